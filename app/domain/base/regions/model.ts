@@ -1,0 +1,64 @@
+/** 区划层级: the length of a code says its level. */
+export const levels = { province: 1, city: 2, county: 3, township: 4, community: 5 } as const;
+export type Level = (typeof levels)[keyof typeof levels];
+
+const lengths = [2, 4, 6, 9, 12];
+
+/** 区划种类: what the last digits of a code say about the unit (统计用区划代码编制规则). */
+export const kinds = [
+  'province',
+  'city',
+  'county',
+  'subdistrict', // 街道
+  'town', // 镇
+  'township', // 乡
+  'township-like', // 类似乡级单位
+  'farm', // 农场、林场等
+  'community', // 居民委员会
+  'village', // 村民委员会
+  'community-like', // 类似居民委员会
+  'village-like', // 类似村民委员会
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** 行政区划代码: the digits of a province, city, county, township or committee and nothing else. */
+export function isRegionCode(code: string): boolean {
+  return /^[1-9]\d{1,11}$/.test(code) && lengths.includes(code.length);
+}
+
+/** 层级 1–5; 0 stands for the nation. */
+export function levelOf(code: string): number {
+  return code === '' || code === '*' ? 0 : lengths.indexOf(code.length) + 1;
+}
+
+/** 种类: read from the last three digits. */
+export function kindOf(code: string): Kind {
+  const level = levelOf(code);
+  if (level <= 3) return (['province', 'city', 'county'] as const)[level - 1] ?? 'province';
+  const tail = Number(code.slice(-3));
+  if (level === 4) {
+    if (tail < 100) return 'subdistrict';
+    if (tail < 200) return 'town';
+    if (tail < 400) return 'township';
+    return tail < 500 ? 'township-like' : 'farm';
+  }
+  if (tail < 200) return 'community';
+  if (tail < 400) return 'village';
+  return tail < 500 ? 'community-like' : 'village-like';
+}
+
+/** 辖区包含: a code contains every code it prefixes; '*' and '' are the nation. */
+export function contains(outer: string, inner: string): boolean {
+  if (outer === '*' || outer === '') return true;
+  return inner.startsWith(outer);
+}
+
+/** 上级代码: the codes above this one, nearest first, synthetic ones included. */
+export function parentCandidates(code: string): string[] {
+  return lengths.filter((length) => length < code.length).map((length) => code.slice(0, length)).toReversed();
+}
+
+/** 县级代码: the six digits the heavy tables are distributed by; 34 is 340000 and the nation 0. */
+export function countyCode(code: string): number {
+  return code === '' || code === '*' ? 0 : Number(code.slice(0, 6).padEnd(6, '0'));
+}

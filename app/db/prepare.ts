@@ -4,21 +4,24 @@ import { sentence } from './embedded-place.ts';
 
 export type Prepared = { migratorUrl: string; appUrl: string };
 
+/** Two starts at once prepare one after the other. */
+const preparing = 1981_0602;
 const extensions = ['pg_trgm', 'btree_gin', 'btree_gist'];
 
 /** 备好数据库: two roles, the database and its extensions on a server where we are the superuser. Repeatable. */
 export async function prepareDatabase(adminUrl: string, name: string, passwords: { migrator: string; app: string }): Promise<Prepared> {
+  const inside = withPath(adminUrl, name);
   await connected(adminUrl, async (admin) => {
+    await admin.query('select pg_advisory_lock($1)', [preparing]);
     await makeRole(admin, 'tongyou_migrator', passwords.migrator);
     await makeRole(admin, 'tongyou_app', passwords.app);
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name]);
     if (!rowCount) await admin.query(`create database ${pg.escapeIdentifier(name)} owner tongyou_migrator`);
-  });
-  const inside = withPath(adminUrl, name);
-  await connected(inside, async (admin) => {
-    for (const extension of extensions) await admin.query(`create extension if not exists ${extension}`);
-    await admin.query(`alter schema public owner to tongyou_migrator`);
-    await closeDoors(admin, name);
+    await connected(inside, async (here) => {
+      for (const extension of extensions) await here.query(`create extension if not exists ${extension}`);
+      await here.query(`alter schema public owner to tongyou_migrator`);
+      await closeDoors(here, name);
+    });
   });
   return {
     migratorUrl: withUser(inside, 'tongyou_migrator', passwords.migrator),
@@ -31,6 +34,7 @@ export async function prepareServer(databaseUrl: string, appUrl?: string): Promi
   // The same on every machine that knows the owner's address, so that several may serve one database.
   const password = createHmac('sha256', databaseUrl).update('tongyou_app').digest('base64url');
   return connected(databaseUrl, async (owner) => {
+    await owner.query('select pg_advisory_lock($1)', [preparing]);
     for (const extension of extensions) await owner.query(`create extension if not exists ${extension}`);
     if (appUrl) return { migratorUrl: databaseUrl, appUrl: await checkApp(appUrl) };
     try {

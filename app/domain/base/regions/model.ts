@@ -47,10 +47,10 @@ export function kindOf(code: string): Kind {
   return tail < 500 ? 'community-like' : 'village-like';
 }
 
-/** 辖区包含: a code contains every code it prefixes; '*' and '' are the nation. */
+/** 辖区包含: a code contains every code it prefixes; '*' is the nation, an empty code is nowhere. */
 export function contains(outer: string, inner: string): boolean {
-  if (outer === '*' || outer === '') return true;
-  return inner.startsWith(outer);
+  if (outer === '*') return true;
+  return outer !== '' && inner.startsWith(outer);
 }
 
 /** 上级代码: the codes above this one, nearest first, synthetic ones included. */
@@ -58,7 +58,4 @@ export function parentCandidates(code: string): string[] {
   return lengths.filter((length) => length < code.length).map((length) => code.slice(0, length)).toReversed();
 }
 
-/** 县级代码: the six digits the heavy tables are distributed by; 34 is 340000 and the nation 0. */
-export function countyCode(code: string): number {
-  return code === '' || code === '*' ? 0 : Number(code.slice(0, 6).padEnd(6, '0'));
-}
+export { countyCode } from '#app/platform/county-code.ts';

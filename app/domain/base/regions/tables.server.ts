@@ -1,8 +1,6 @@
 import { boolean, customType, date, index, integer, pgTable, smallint, text, timestamp } from 'drizzle-orm/pg-core';
+import { regionCode } from '#app/db/columns.ts';
 import { kinds } from './model.ts';
-
-/** 区划代码列: compared byte by byte, so that a prefix is a range of the index on every server. */
-export const regionCode = customType<{ data: string }>({ dataType: () => 'text COLLATE "C"' });
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 

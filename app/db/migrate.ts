@@ -1,0 +1,31 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
+import { runMigrations as installQueue } from 'graphile-worker';
+import pg from 'pg';
+
+const appRole = 'tongyou_app';
+
+/** What the app's role may do: read and write rows, own nothing; 办理记录 and 提交 it can only add. */
+const grants = [
+  `create extension if not exists pg_trgm`,
+  `grant usage on schema public, graphile_worker to ${appRole}`,
+  `grant select, insert, update, delete on all tables in schema public, graphile_worker to ${appRole}`,
+  `grant usage, select on all sequences in schema public, graphile_worker to ${appRole}`,
+  `grant execute on all functions in schema graphile_worker to ${appRole}`,
+  `revoke update, delete, truncate on records from ${appRole}`,
+  `revoke delete, truncate on submissions from ${appRole}`,
+  `revoke update, delete, truncate on decisions from ${appRole}`,
+];
+
+/** 迁移: brings the schema and the queue forward as the owner, then states the app's rights anew. */
+export async function migrate(migratorUrl: string): Promise<void> {
+  const pool = new pg.Pool({ connectionString: migratorUrl, max: 1 });
+  try {
+    await pool.query('create extension if not exists pg_trgm');
+    await runMigrations(drizzle(pool), { migrationsFolder: new URL('./migrations', import.meta.url).pathname });
+    await installQueue({ pgPool: pool });
+    for (const statement of grants) await pool.query(statement);
+  } finally {
+    await pool.end();
+  }
+}

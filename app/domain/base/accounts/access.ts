@@ -1,0 +1,76 @@
+import type { Actor, Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { contains } from '#app/domain/base/regions/model.ts';
+import type { Role } from './model.ts';
+
+/**
+ * 权限表: who may do what, the one place where it is said. A role counts in its own region and below;
+ * menus, checks, the permission tests and docs/access.md are made from this table.
+ */
+export const access = {
+  'account.list': ['system-admin', 'security-admin', 'audit-admin'],
+  'account.invite': ['system-admin'],
+  'account.disable': ['system-admin'],
+  'account.reset': ['system-admin'],
+  'role.grant': ['security-admin'],
+  'role.revoke': ['security-admin'],
+  'records.read': ['audit-admin'],
+  'jobs.read': ['system-admin', 'audit-admin'],
+  'jobs.retry': ['system-admin'],
+  'calendar.edit': ['system-admin', 'programme-officer'],
+  'organisation.register': ['organisation-agent', 'government-officer', 'community-worker', 'programme-officer'],
+  'organisation.verify': ['programme-officer'],
+  'organisation.list': ['programme-officer', 'government-officer'],
+  'standard.publish': ['programme-officer'],
+  'call.edit': ['programme-officer'],
+  'call.publish': ['programme-officer'],
+  'application.start': ['government-officer'],
+  'application.read': ['government-officer', 'community-worker'],
+  'application.fill': ['government-officer', 'community-worker'],
+  'application.submit': ['government-officer'],
+  'application.withdraw': ['government-officer'],
+  'application.queue': ['programme-officer'],
+  'application.check': ['programme-officer'],
+  'recommendation.read': ['programme-officer'],
+  'review.assign': ['programme-officer'],
+  'review.table': ['programme-officer'],
+  'review.score': ['expert'],
+  'review.decide': ['programme-officer'],
+  'notice.edit': ['programme-officer'],
+  'notice.publish': ['programme-officer'],
+  'objection.answer': ['programme-officer'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Verb = keyof typeof access;
+
+/** The place a deed concerns: a region ('*' for the nation) and perhaps one organisation. */
+export type Where = { regionCode: string; organisationId?: string | null };
+
+/** 有权: whether the person holds, for this place, a role that may do this. */
+export function may(actor: Actor, verb: Verb, where: Where): boolean {
+  const allowed: readonly string[] = access[verb];
+  return actor.grants.some(
+    (grant) =>
+      allowed.includes(grant.role) &&
+      contains(grant.regionCode, where.regionCode) &&
+      (grant.role !== 'organisation-agent' || !where.organisationId || grant.organisationId === where.organisationId),
+  );
+}
+
+/** Whether the person may do this anywhere at all: for menus. */
+export function mayAnywhere(actor: Actor, verb: Verb): boolean {
+  const allowed: readonly string[] = access[verb];
+  return actor.grants.some((grant) => allowed.includes(grant.role));
+}
+
+/** The regions ('*' is the nation) in which the person may do this: for the scope of a list. */
+export function regionsFor(actor: Actor, verb: Verb): string[] {
+  const allowed: readonly string[] = access[verb];
+  return actor.grants.filter((grant) => allowed.includes(grant.role)).map((grant) => grant.regionCode);
+}
+
+/** 须有权: refuses unless the person may do this here. */
+export function allow(ctx: Ctx, verb: Verb, where: Where): void {
+  if (ctx.actor.id === '') throw new Refusal('sign-in-needed', 401);
+  if (!may(ctx.actor, verb, where)) throw new Refusal('not-allowed', 403);
+}

@@ -1,0 +1,3 @@
+/** 试点状态 of a community. */
+export const pilotStates = ['pilot', 'ended'] as const;
+export type PilotState = (typeof pilotStates)[number];

@@ -1,0 +1,45 @@
+import type zh from '../zh-CN/site.ts';
+
+export default {
+  name: 'Tongyou',
+  programme: 'China Child-Friendly Community Initiative',
+  skip: 'Skip to content',
+  ribbon:
+    'Demonstration: people, progress and figures marked ◇ are invented; the standard’s structure and the rules for applying come from the programme’s public material.',
+  nav: { home: 'Home', standard: 'The standard', apply: 'Apply', notices: 'Notices', pilots: 'Pilots', menu: 'Menu', main: 'Main' },
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  desk: 'Desk',
+  account: 'My account',
+  otherLanguage: '中文',
+  foot: {
+    organisers:
+      'Guided by the Office of the National Working Committee on Children and Women and the inter-ministerial office for community building. Initiated by the China Community Development Association and the China Children and Teenagers’ Fund. Run by the association’s Child-Friendly Community Committee.',
+    common: 'Often used',
+    questions: 'Questions about applying (14)',
+    receipt: 'Check a receipt',
+    openData: 'Open data and API',
+    help: 'Help and oversight',
+    accessibility: 'Accessibility',
+    privacy: 'Personal and children’s information',
+    feedback: 'Comments and corrections',
+    end: 'Dates are Beijing days. The tile map is a scheme of equal squares; it shows neither the area nor the borders of any region. Maps with boundaries carry their approval number.',
+  },
+  failure: {
+    title: 'This page could not be opened',
+    notFound: 'There is no such page. The address may be mistyped, or the content has moved.',
+    notAllowed: 'You may not see this page. If your work needs it, ask the system administrator of your region.',
+    broken: 'Something went wrong on our side and has been recorded. What you filled in is not lost; please try again later.',
+    number: 'Request number',
+    home: 'Back to the home page',
+  },
+  save: 'Save',
+  cancel: 'Cancel',
+  search: 'Search',
+  all: 'All',
+  next: 'Next page',
+  previous: 'Previous page',
+  none: 'None',
+  yes: 'Yes',
+  no: 'No',
+} satisfies typeof zh;

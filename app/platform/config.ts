@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+const Settings = z.object({
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_APP_URL: z.string().startsWith('postgres').optional(),
+  PUBLIC_URL: z.url().optional(),
+  TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
+  AUTH_SECRET: z.string().min(32).optional(),
+  FILES_DIR: z.string().default('var/files'),
+  WORKER: z.enum(['inside', 'separate']).default('inside'),
+  DEMO: z.enum(['yes', 'no']).default('no'),
+  MAP_APPROVAL_NUMBER: z.string().default(''),
+  MAP_BOUNDARIES_FILE: z.string().default(''),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+export type Config = z.infer<typeof Settings>;
+
+const advice: Record<string, string> = {
+  PORT: 'PORT 应为 1–65535 的数字 · PORT must be a number from 1 to 65535',
+  DATABASE_URL: 'DATABASE_URL 应以 postgres:// 开头 · DATABASE_URL must start with postgres://',
+  DATABASE_APP_URL: 'DATABASE_APP_URL 应以 postgres:// 开头 · DATABASE_APP_URL must start with postgres://',
+  PUBLIC_URL: 'PUBLIC_URL 应为完整网址 · PUBLIC_URL must be a full address such as https://tongyou.example',
+  AUTH_SECRET: 'AUTH_SECRET 至少 32 个字符 · AUTH_SECRET needs at least 32 characters',
+};
+
+/** 设置: read once from the environment; a wrong one is told in one sentence. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Settings.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+  throw new Error(names.map((name) => advice[name] ?? `${name} 的值无效 · ${name} is not valid`).join('\n'));
+}
+
+let current: Config | undefined;
+
+/** The settings of this process. */
+export function config(): Config {
+  current ??= readConfig(process.env);
+  return current;
+}

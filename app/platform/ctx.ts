@@ -1,0 +1,23 @@
+import { createContext } from 'react-router';
+import type { Db } from '#app/db/db.server.ts';
+
+/** 语言: the two languages every page speaks. */
+export const locales = ['zh-CN', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** 授权: one role held for a region ('*' is the nation) and perhaps for one organisation. */
+export type Grant = { role: string; regionCode: string; organisationId: string | null };
+
+/** 操作人: who asks; an anonymous visitor has no id and no grants. */
+export type Actor = { id: string; name: string; grants: readonly Grant[] };
+
+/** Everything a request knows: who asks, through which database handle, at what time, in which language. */
+export type Ctx = { actor: Actor; db: Db; now: Date; locale: Locale; requestId: string };
+
+export const ctxKey = createContext<Ctx>();
+
+/** 访客: nobody in particular. */
+export const visitor: Actor = { id: '', name: '', grants: [] };
+
+/** 系统: the clock and the events act under this name; it holds no grants of its own. */
+export const system: Actor = { id: 'system', name: '系统', grants: [] };

@@ -1,0 +1,10 @@
+/** A posted form as an object: names ending in [] are lists, the last of a repeated plain name counts, files stay out. */
+export function formObject(form: FormData): Record<string, unknown> {
+  const object: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of form) {
+    if (typeof value !== 'string') continue;
+    if (name.endsWith('[]')) ((object[name.slice(0, -2)] ??= []) as string[]).push(value);
+    else object[name] = value;
+  }
+  return { ...object };
+}

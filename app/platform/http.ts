@@ -1,0 +1,64 @@
+import { createContext, data } from 'react-router';
+import type { z } from 'zod';
+import type { Ctx } from './ctx.ts';
+import { formObject } from './form-object.ts';
+import { Refusal } from './refusal.ts';
+
+/** The nonce that lets this answer's own scripts run. */
+export const nonceKey = createContext<string>('');
+
+/** What goes back to the form that was refused: a code, messages by field, and what the person had typed. */
+export type Problem = { refusal?: string; fields?: Record<string, string[]>; given?: Record<string, unknown> };
+
+/** Says in the person's language what is wrong with one field; the words live above this floor. */
+export type Explain = (issue: z.core.$ZodIssue, locale: Ctx['locale']) => string;
+let explain: Explain = (issue) => issue.message;
+export function explainWith(words: Explain): void {
+  explain = words;
+}
+
+/** For loaders: a refusal becomes the error page with its own status. */
+export async function show<R>(run: () => Promise<R> | R): Promise<R> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Refusal) throw data({ refusal: error.code }, error.status);
+    throw error;
+  }
+}
+
+/** Messages by field for what did not parse. */
+export function fieldProblems(error: z.ZodError, locale: Ctx['locale']): Record<string, string[]> {
+  const fields: Record<string, string[]> = {};
+  for (const issue of error.issues) (fields[issue.path.join('.')] ??= []).push(explain(issue, locale));
+  return fields;
+}
+
+/** For actions: bad input and refusals go back, with what was typed, to the form that sent them. */
+export async function answer<S extends z.ZodType, R>(
+  ctx: Ctx,
+  request: Request,
+  schema: S,
+  run: (input: z.output<S>) => Promise<R>,
+) {
+  const form = await readForm(request);
+  if (!form) return data<Problem>({ refusal: 'form-unreadable' }, 400);
+  const given = formObject(form);
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) return data<Problem>({ fields: fieldProblems(parsed.error, ctx.locale), given }, 400);
+  try {
+    return await run(parsed.data);
+  } catch (error) {
+    if (error instanceof Refusal) return data<Problem>({ refusal: error.code, given }, error.status);
+    throw error;
+  }
+}
+
+/** A body that is no form (or is cut short) is bad input, not a bug. */
+export async function readForm(request: Request): Promise<FormData | undefined> {
+  try {
+    return await request.formData();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
+import { apiOf } from '#app/routes/api/api.ts';
+import { uploadsOf } from '#app/routes/api/uploads.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { nonceKey } from '#app/platform/http.ts';
+import type { Db } from '#app/db/db.server.ts';
+import { health } from './health.ts';
+import { securityHeaders } from './security-headers.ts';
+import { type Here, whoAsks } from './who-asks.ts';
+
+const formLimit = 2 * 1024 * 1024;
+
+/** 应用: one pipeline for every request: number, who asks, limits, then API, uploads or pages. */
+export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuild>), mode: 'production' | 'development') {
+  const app = new Hono<Here>();
+  const pages = createRequestHandler(build, mode);
+
+  app.get('/health', (c) => health(c, db));
+  app.use(compress());
+  app.use(whoAsks(db));
+  app.use(securityHeaders(mode));
+  app.route('/files/uploads', uploadsOf());
+  app.use(bodyLimit({ maxSize: formLimit, onError: (c) => c.text('提交的内容太大 · The form is too large', 413) }));
+  app.route('/api', apiOf());
+  app.all('*', (c) => {
+    const context = new RouterContextProvider();
+    context.set(ctxKey, c.get('ctx'));
+    context.set(nonceKey, c.get('nonce'));
+    return pages(c.req.raw, context);
+  });
+  return app;
+}

@@ -1,0 +1,51 @@
+import { createServer, type RequestListener } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import type { ServerBuild } from 'react-router';
+import { openDb } from '#app/db/db.server.ts';
+import { explainWith } from '#app/platform/http.ts';
+import { config } from '#app/platform/config.ts';
+import { explainIssue } from '#app/i18n/input.ts';
+import { startWorker } from '#app/jobs/worker.ts';
+import { createApp } from './app.ts';
+
+const year = 'public, max-age=31536000, immutable';
+
+/** The built pages together with the files beside them. */
+export function siteOf(db: Parameters<typeof createApp>[0], build: ServerBuild) {
+  const site = new Hono();
+  const immutable = (path: string, c: { header: (name: string, value: string) => void }) =>
+    c.header('Cache-Control', path.includes('/assets/') ? year : 'public, max-age=3600');
+  site.use('/assets/*', serveStatic({ root: './build/client', onFound: immutable, precompressed: true }));
+  site.use('/mark.svg', serveStatic({ root: './build/client', onFound: immutable }));
+  site.route('/', createApp(db, build, 'production'));
+  return site;
+}
+
+/** 服务: opens the database, serves the pages on a port, and runs the jobs unless they run elsewhere. */
+export async function serve(options: { port: number; url: string }) {
+  const build = (await import('virtual:react-router/server-build')) as ServerBuild;
+  explainWith(explainIssue);
+  const { db, close } = openDb(options.url);
+  const listener = getRequestListener(siteOf(db, build).fetch);
+  const server = await listen(listener, options.port);
+  const worker = config().WORKER === 'inside' ? await startWorker(options.url) : undefined;
+  return {
+    async close() {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+      await worker?.stop();
+      await close();
+    },
+  };
+}
+
+/** A server that answers on the port, or a rejection that says the port is taken. */
+export function listen(listener: RequestListener, port: number) {
+  return new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
+    const server = createServer(listener);
+    server.once('error', reject);
+    server.listen(port, () => resolve(server));
+  });
+}

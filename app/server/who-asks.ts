@@ -1,0 +1,37 @@
+import { randomBytes } from 'node:crypto';
+import { createMiddleware } from 'hono/factory';
+import { log } from '#app/platform/log.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import type { Db } from '#app/db/db.server.ts';
+import { actorOf } from '#app/domain/base/accounts/actor.ts';
+import { localeOf } from './locale.ts';
+
+/** What the pipeline knows of a request. */
+export type Here = { Variables: { ctx: Ctx; nonce: string } };
+
+/** Gives the request its number and its context, and leaves one line in the log. */
+export function whoAsks(db: Db) {
+  return createMiddleware<Here>(async (c, next) => {
+    const requestId = randomBytes(6).toString('hex');
+    const began = performance.now();
+    const ctx: Ctx = {
+      actor: await actorOf(db, c.req.raw.headers),
+      db,
+      now: new Date(),
+      locale: localeOf(c.req.raw),
+      requestId,
+    };
+    c.set('ctx', ctx);
+    c.set('nonce', randomBytes(16).toString('base64'));
+    await next();
+    c.header('X-Request-Id', requestId);
+    log().info({
+      requestId,
+      method: c.req.method,
+      path: c.req.path,
+      status: c.res.status,
+      ms: Math.round(performance.now() - began),
+      actorId: ctx.actor.id || undefined,
+    });
+  });
+}

@@ -1,0 +1,36 @@
+import { isRouteErrorResponse, useRouteLoaderData } from 'react-router';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { refusalSentence } from '#app/i18n/refusals.ts';
+import { siteWords } from '#app/i18n/site.ts';
+
+/** 出错页: what happened, that nothing is lost, what to do, and a number to quote. */
+export function ErrorPage({ error }: { error: unknown }) {
+  const { failure } = useWords(siteWords);
+  const locale = useLocale();
+  const root = useRouteLoaderData('root') as { requestId: string } | undefined;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  const code = isRouteErrorResponse(error) ? (error.data as { refusal?: string } | null)?.refusal : undefined;
+  const sentence = code
+    ? refusalSentence(code, locale)
+    : status === 404
+      ? failure.notFound
+      : status === 403
+        ? failure.notAllowed
+        : failure.broken;
+  return (
+    <main id="main" className="wrap failure">
+      <h1>{failure.title}</h1>
+      <p>{sentence}</p>
+      {root && status >= 500 && (
+        <p>
+          {failure.number} <code>{root.requestId}</code>
+        </p>
+      )}
+      <p>
+        <a className="btn" href="/">
+          {failure.home}
+        </a>
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import { drizzle } from 'drizzle-orm/node-postgres';
+import pg from 'pg';
+import { test as base } from 'vitest';
+import type { Role } from '#app/domain/base/accounts/model.ts';
+import type { Db } from '#app/db/db.server.ts';
+import { type Actor, type Ctx, visitor } from '#app/platform/ctx.ts';
+import { workerDatabase } from './worker-database.ts';
+
+/** A working day in Beijing, the moment most tests live in. */
+export const today = new Date('2026-09-01T02:00:00Z');
+
+class Undo extends Error {}
+
+/** A test with a real database in a transaction that is undone afterwards. */
+export const test = base.extend<{ db: Db }, { pool: pg.Pool }>({
+  pool: [
+    async ({}, use) => {
+      const { appUrl } = await workerDatabase();
+      const pool = new pg.Pool({ connectionString: appUrl, max: 4 });
+      await use(pool);
+      await pool.end();
+    },
+    { scope: 'worker' },
+  ],
+  db: async ({ pool }, use) => {
+    await drizzle(pool)
+      .transaction(async (tx) => {
+        await use(tx);
+        throw new Undo();
+      })
+      .catch((error: unknown) => {
+        if (!(error instanceof Undo)) throw error;
+      });
+  },
+});
+
+/** Binhu Shiji community, at sub-district level, and what lies around it. */
+export const binhu = '340111400';
+export const baohe = '340111';
+export const hefei = '3401';
+export const neighbour = '320102';
+
+/** Somebody with one role in one region. */
+export function person(role: Role, regionCode: string, id: string = `${role}-${regionCode}`, organisationId: string | null = null): Actor {
+  return { id, name: id, grants: [{ role, regionCode, organisationId }] };
+}
+
+/** A request by somebody at some moment. */
+export function ctxOf(db: Db, actor: Actor = visitor, now: Date = today): Ctx {
+  return { actor, db, now, locale: 'zh-CN', requestId: 'test' };
+}
+
+/** A request by somebody with one role in one region. */
+export function as(db: Db, role: Role, regionCode: string, now: Date = today): Ctx {
+  return ctxOf(db, person(role, regionCode), now);
+}

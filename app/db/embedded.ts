@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -103,7 +103,9 @@ function readKeys(place: Place): Keys {
 
 function writeKeys(place: Place, keys: Keys) {
   const file = path.join(place.home, 'keys.json');
+  const { uid, gid } = statSync(place.home);
   writeFileSync(`${file}.new`, JSON.stringify(keys, null, 2), { mode: 0o600, flush: true });
+  if (process.getuid?.() === 0) chownSync(`${file}.new`, uid, gid); // the next start may be its owner's, not root's
   renameSync(`${file}.new`, file);
 }
 

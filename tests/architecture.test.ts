@@ -1,0 +1,80 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/** 谁可以认识谁: a room may know the rooms listed before it, never those after. */
+const rooms = [
+  'base/regions', 'base/accounts', 'base/organisations', 'base/files', 'base/calendar', 'base/inbox', 'base/records',
+  'base/standard', 'base/communities',
+  'pilot/applications', 'pilot/review', 'pilot/notices',
+  'public/statistics',
+];
+
+const read = (pattern: string) =>
+  globSync(pattern)
+    .filter((path) => !path.includes('.test.'))
+    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+const files = read('app/domain/*/*/**/*.ts').map((file) => ({ ...file, room: file.path.split('/').slice(2, 4).join('/') }));
+const roomsOf = (text: string) => [...text.matchAll(/from '#app\/domain\/([^/']+\/[^/']+)\//g)].map((match) => match[1]!);
+
+describe('the plan of the house', () => {
+  test('there is a house', () => {
+    expect(files.length).toBeGreaterThan(50);
+  });
+
+  test('every room is on the plan and every room of the plan stands', () => {
+    expect([...new Set(files.map((file) => file.room))].toSorted()).toEqual(rooms.toSorted());
+  });
+
+  test.each(files)('$path looks only at rooms before its own', ({ room, text }) => {
+    const after = rooms.slice(rooms.indexOf(room) + 1);
+    expect(roomsOf(text).filter((name) => after.includes(name))).toEqual([]);
+  });
+
+  test.each(files)('$path writes only its own tables', ({ room, text }) => {
+    for (const [, names, owner] of text.matchAll(/import \{([^}]+)\} from '#app\/domain\/([^/]+\/[^/]+)\/tables/g)) {
+      if (owner === room) continue;
+      const words = names!.split(',').map((name) => name.replace('type ', '').trim()).filter(Boolean);
+      const written = words.filter((name) => new RegExp(`\\.(insert|update|delete)\\(\\s*${name}\\b`).test(text));
+      expect(written).toEqual([]);
+    }
+  });
+
+  test('the ground floor knows no room', () => {
+    const ground = [...read('app/platform/*.ts'), ...read('app/db/*.ts')];
+    expect(ground.filter(({ text }) => /from '#app\/(domain|routes|ui|jobs|server)\//.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('a room knows no page and no job', () => {
+    expect(files.filter(({ text }) => /from '#app\/(routes|ui|jobs|server)\//.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('pages leave the tables alone', () => {
+    const pages = [...read('app/routes/**/*.{ts,tsx}'), ...read('app/ui/**/*.{ts,tsx}')];
+    expect(pages.filter(({ text }) => /tables\.server|from 'drizzle-orm/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('Ant Design stays at the desk', () => {
+    const light = [...read('app/routes/{public,apply,account,api}/**/*.{ts,tsx}'), ...read('app/ui/light/**/*.{ts,tsx}')];
+    expect(light.length).toBeGreaterThan(10);
+    expect(light.filter(({ text }) => /from '(antd|@ant-design)|#app\/ui\/desk\//.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('words and rules for the browser carry no schema and no database', () => {
+    const models = files.filter(({ path }) => path.endsWith('/model.ts'));
+    expect(models.length).toBeGreaterThan(8);
+    expect(models.filter(({ text }) => /from '(zod|drizzle-orm|pg)|tables\.server/.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('rooms ask the context for the time', () => {
+    const clocks = files.filter(({ text }) => /new Date\(\)|Date\.now\(\)/.test(text));
+    expect(clocks.map(({ path }) => path)).toEqual([]);
+  });
+
+  test('no file is a barrel or has a name that says nothing', () => {
+    const named = globSync('app/**/*.{ts,tsx}').filter((path) =>
+      /\/(index|utils?|helpers?|common|misc|service|manager|handler|shared|core)(\.server)?\.tsx?$/.test(path),
+    );
+    expect(named).toEqual([]);
+  });
+});

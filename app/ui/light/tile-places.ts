@@ -1,6 +1,6 @@
-export type Tile = { column: number; row: number; code: string; zh: string; en: string }
+export type Tile = { column: number; row: number; code: string; zh: string; en: string };
 
-// 方格地图：三十四个省级行政区各占一格 the tile map: one square for each of the 34 provinces, by adcode
+/** 方格地图：三十四个省级行政区各占一格 the tile map: one square for each of the 34 provinces, by adcode. */
 export const tiles: Record<string, Tile> = {
   '11': { column: 6, row: 2, code: 'BJ', zh: '北京', en: 'Beijing' },
   '12': { column: 7, row: 2, code: 'TJ', zh: '天津', en: 'Tianjin' },
@@ -36,18 +36,19 @@ export const tiles: Record<string, Tile> = {
   '71': { column: 8, row: 6, code: 'TW', zh: '台湾', en: 'Taiwan' },
   '81': { column: 7, row: 7, code: 'HK', zh: '香港', en: 'Hong Kong' },
   '82': { column: 6, row: 7, code: 'MO', zh: '澳门', en: 'Macao' },
-}
+};
 
-// 分级：数值落在第几级，0 为零，null 为未纳入 which step of the ramp a value stands on
+/** 分级：数值落在第几级，0 为零，null 为未纳入 which step of the ramp a value stands on. */
 export function levelOf(value: number | null | undefined, bounds: readonly number[]): number | null {
-  if (value === null || value === undefined) return null
-  return value === 0 ? 0 : bounds.filter((bound) => value >= bound).length
+  if (value === null || value === undefined) return null;
+  return value === 0 ? 0 : bounds.filter((bound) => value >= bound).length;
 }
 
-// 图例上的一级写成“3–4” one step of the ramp in words
+/** 图例上的一级写成“3–4” one step of the ramp in words. */
 export function levelRange(level: number, bounds: readonly number[], andMore: (from: number) => string): string {
-  const from = bounds[level - 1], to = bounds[level]
-  if (level === 0 || from === undefined) return '0'
-  if (to === undefined) return andMore(from)
-  return to - 1 === from ? String(from) : `${from}–${to - 1}`
+  const from = bounds[level - 1],
+    to = bounds[level];
+  if (level === 0 || from === undefined) return '0';
+  if (to === undefined) return andMore(from);
+  return to - 1 === from ? String(from) : `${from}–${to - 1}`;
 }

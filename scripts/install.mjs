@@ -36,8 +36,8 @@ function isComplete() {
   const locked = Object.entries(JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages);
   const fits = (list, own) => !list || list.includes(own);
   const libc = process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
-  return locked.every(([name, { version, integrity, os, cpu, libc: libcs }]) => {
-    if (!name || !fits(os, process.platform) || !fits(cpu, process.arch) || !fits(libcs, libc)) return true;
+  return locked.every(([name, { version, integrity, optional, os, cpu, libc: libcs }]) => {
+    if (!name || (optional && !(os && cpu)) || !fits(os, process.platform) || !fits(cpu, process.arch) || !fits(libcs, libc)) return true;
     return here[name]?.version === version && here[name]?.integrity === integrity;
   });
 }

@@ -47,7 +47,7 @@ export function kindOf(code: string): Kind {
   return tail < 500 ? 'community-like' : 'village-like';
 }
 
-/** 辖区包含: a code contains every code it prefixes; '*' is the nation, an empty code is nowhere. */
+/** 辖区包含: a code contains every code it prefixes; '*' is the nation, and the empty code contains nothing. */
 export function contains(outer: string, inner: string): boolean {
   if (outer === '*') return true;
   return outer !== '' && inner.startsWith(outer);

@@ -20,6 +20,7 @@ const grants = [
 /** 迁移: brings the schema and the queue forward as the owner, then states the app's rights anew. */
 export async function migrate(migratorUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: migratorUrl, max: 1 });
+  pool.on('error', () => undefined); // a connection that breaks while idle fails the next statement, not the process
   try {
     await pool.query('create extension if not exists pg_trgm');
     await runMigrations(drizzle(pool), { migrationsFolder: new URL('./migrations', import.meta.url).pathname });

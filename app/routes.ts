@@ -1,5 +1,11 @@
-import { index, type RouteConfig } from '@react-router/dev/routes';
+import { index, layout, route, type RouteConfig } from '@react-router/dev/routes';
 
 export default [
-  index('routes/public/home.tsx'),
+  route('language', 'routes/public/language.ts'),
+
+  // 公众、申报、账号: light pages, no React in the browser
+  layout('routes/public/layout.tsx', [
+    index('routes/public/home.tsx'),
+    route('*', 'routes/public/missing.tsx'),
+  ]),
 ] satisfies RouteConfig;

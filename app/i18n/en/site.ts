@@ -13,8 +13,11 @@ export default {
   account: 'My account',
   otherLanguage: '中文',
   foot: {
-    organisers:
-      'Guided by the Office of the National Working Committee on Children and Women and the inter-ministerial office for community building. Initiated by the China Community Development Association and the China Children and Teenagers’ Fund. Run by the association’s Child-Friendly Community Committee.',
+    organisers: [
+      { term: 'Guided by', text: 'Office of the National Working Committee on Children and Women; Office of the Inter-ministerial Joint Meeting on Community Building' },
+      { term: 'Initiated by', text: 'China Community Development Association; China Children and Teenagers’ Fund' },
+      { term: 'Run by', text: 'Child-Friendly Community Committee of the China Community Development Association' },
+    ],
     common: 'Often used',
     questions: 'Questions about applying (14)',
     receipt: 'Check a receipt',
@@ -22,7 +25,6 @@ export default {
     help: 'Help and oversight',
     accessibility: 'Accessibility',
     privacy: 'Personal and children’s information',
-    feedback: 'Comments and corrections',
     end: 'Dates are Beijing days. The tile map is a scheme of equal squares; it shows neither the area nor the borders of any region. Maps with boundaries carry their approval number.',
   },
   failure: {

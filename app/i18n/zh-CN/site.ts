@@ -11,8 +11,11 @@ export default {
   account: '我的账号',
   otherLanguage: 'English',
   foot: {
-    organisers:
-      '指导单位：国务院妇女儿童工作委员会办公室、全国社区建设部际联席会议办公室。发起单位：中国社区发展协会、中国儿童少年基金会。执行机构：中国社区发展协会儿童友好社区专业委员会。',
+    organisers: [
+      { term: '指导单位', text: '国务院妇女儿童工作委员会办公室、全国社区建设部际联席会议办公室' },
+      { term: '发起单位', text: '中国社区发展协会、中国儿童少年基金会' },
+      { term: '执行机构', text: '中国社区发展协会儿童友好社区专业委员会' },
+    ],
     common: '常用',
     questions: '申报问答（14 问）',
     receipt: '回执查验',
@@ -20,7 +23,6 @@ export default {
     help: '帮助与监督',
     accessibility: '无障碍说明',
     privacy: '个人信息与儿童信息保护',
-    feedback: '意见与更正',
     end: '日期均为北京日期。地图为等面积方格示意图，不表示行政区划的面积与边界；边界地图另附审图号。',
   },
   failure: {

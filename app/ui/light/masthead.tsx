@@ -10,6 +10,7 @@ export type MastheadProps = {
   nav: Link[];
   child?: Link;
   language: LanguageSwitch;
+  desk?: Link;
   account: Link;
   words: { brand: string; brandLine: string; nav: string; menu: string };
 };
@@ -42,7 +43,7 @@ function NavLink({ link }: { link: Link }) {
 }
 
 /** 页头：标志、主导航、我是小朋友、换语言、登录；窄屏收进菜单 the masthead; on a narrow screen one menu. */
-export function Masthead({ home, nav, child, language, account, words }: MastheadProps) {
+export function Masthead({ home, nav, child, language, desk, account, words }: MastheadProps) {
   return (
     <header className="top">
       <div className="wrap">
@@ -69,6 +70,11 @@ export function Masthead({ home, nav, child, language, account, words }: Masthea
             </a>
           ) : null}
           <Language to={language} className="btn plain small" />
+          {desk ? (
+            <a className="btn plain small" href={desk.href}>
+              {desk.label}
+            </a>
+          ) : null}
           <a className="btn quiet small" href={account.href}>
             {account.label}
           </a>
@@ -89,6 +95,11 @@ export function Masthead({ home, nav, child, language, account, words }: Masthea
             <li className="apart">
               <Language to={language} />
             </li>
+            {desk ? (
+              <li>
+                <NavLink link={desk} />
+              </li>
+            ) : null}
             <li>
               <NavLink link={account} />
             </li>

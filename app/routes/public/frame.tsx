@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { useLocation, useRouteLoaderData } from 'react-router';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { siteWords } from '#app/i18n/site.ts';
+import { LightPage } from '#app/ui/light/page.tsx';
+
+type Root = { isDemo: boolean; person: { name: string; roles: string[] } | null };
+
+const places = [
+  { name: 'home', href: '/', under: [] },
+  { name: 'standard', href: '/standard', under: ['/standard'] },
+  { name: 'apply', href: '/how-to-apply', under: ['/how-to-apply', '/apply', '/calls', '/recommend', '/receipts'] },
+  { name: 'notices', href: '/notices', under: ['/notices', '/objections'] },
+  { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities'] },
+] as const;
+
+/** 公众页的外框: masthead, ribbon and footer in the language of the page; every light page stands in it. */
+export function Frame({ children }: { children: ReactNode }) {
+  const words = useWords(siteWords);
+  const locale = useLocale();
+  const { pathname, search } = useLocation();
+  const root = useRouteLoaderData('root') as Root | undefined;
+  const other = locale === 'en' ? 'zh-CN' : 'en';
+  const isHere = (under: readonly string[], href: string) =>
+    pathname === href || under.some((path) => pathname === path || pathname.startsWith(`${path}/`));
+  const person = root?.person;
+  return (
+    <LightPage
+      skip={words.skip}
+      demo={root?.isDemo ? words.ribbon : undefined}
+      home="/"
+      nav={places.map((place) => ({
+        href: place.href,
+        label: words.nav[place.name],
+        current: isHere(place.under, place.href),
+      }))}
+      language={{
+        label: words.otherLanguage,
+        lang: other,
+        href: `/language?to=${other}&back=${encodeURIComponent(pathname + search)}`,
+      }}
+      {...(person?.roles.length ? { desk: { href: '/desk', label: words.desk } } : {})}
+      account={
+        person
+          ? { href: '/account', label: person.name, current: pathname === '/account' }
+          : { href: '/account/sign-in', label: words.signIn, current: pathname === '/account/sign-in' }
+      }
+      words={{ brand: words.name, brandLine: words.programme, nav: words.nav.main, menu: words.nav.menu }}
+      foot={{
+        columns: [
+          { title: words.programme, facts: words.foot.organisers },
+          {
+            title: words.foot.common,
+            links: [
+              { href: '/how-to-apply', label: words.foot.questions },
+              { href: '/receipts', label: words.foot.receipt },
+              { href: '/open-data', label: words.foot.openData },
+            ],
+          },
+          {
+            title: words.foot.help,
+            links: [
+              { href: '/accessibility', label: words.foot.accessibility },
+              { href: '/privacy', label: words.foot.privacy },
+            ],
+          },
+        ],
+        end: [words.foot.end],
+      }}
+    >
+      {children}
+    </LightPage>
+  );
+}

@@ -22,7 +22,7 @@ function SeedDot({ x, y, look, title }: { x: number; y: number; look: string; ti
 function Label({ petal, under }: { petal: Petal; under: string }) {
   const { x, y, anchor, lines } = petal.label;
   return (
-    <text x={x.toFixed(1)} y={y.toFixed(1)} textAnchor={anchor}>
+    <text aria-hidden="true" x={x.toFixed(1)} y={y.toFixed(1)} textAnchor={anchor}>
       {lines.map((line, index) => (
         <tspan key={line} className="big" x={x.toFixed(1)} dy={index ? 20 : 0}>
           {index ? null : petal.section.id}

@@ -32,13 +32,13 @@ function Square({
         transform={`translate(${(tile.column - 2) * cell} ${tile.row * cell})`}
       >
         <rect x="1.5" y="1.5" width={cell - 3} height={cell - 3} rx="8" />
-        <text className="name" x={cell / 2} y="29">
+        <text aria-hidden="true" className="name" x={cell / 2} y="29">
           {name}
         </text>
-        <text className="code" x={cell / 2} y="29">
+        <text aria-hidden="true" className="code" x={cell / 2} y="29">
           {tile.code}
         </text>
-        <text className="v" x={cell / 2} y="49">
+        <text aria-hidden="true" className="v" x={cell / 2} y="49">
           {value ?? '—'}
         </text>
       </g>

@@ -46,7 +46,7 @@ function labelOf(section: FlowerSection, mid: number, reach: number): Petal['lab
   const lines = folds ? section.name.split(' ') : [section.name];
   return {
     x: x + (anchor === 'start' ? -16 : anchor === 'end' ? 16 : 0),
-    y: y - 3 - (lines.length - 1) * 10,
+    y: y - 3 - (y < 0 ? (lines.length - 1) * 10 : 0),
     anchor,
     lines,
   };

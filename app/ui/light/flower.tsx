@@ -22,13 +22,13 @@ function SeedDot({ x, y, look, title }: { x: number; y: number; look: string; ti
 function Label({ petal, under }: { petal: Petal; under: string }) {
   const { x, y, anchor, lines } = petal.label;
   return (
-    <text aria-hidden="true" x={x.toFixed(1)} y={y.toFixed(1)} textAnchor={anchor}>
+    <text x={x.toFixed(1)} y={y.toFixed(1)} textAnchor={anchor}>
       {lines.map((line, index) => (
         <tspan key={line} className="big" x={x.toFixed(1)} dy={index ? 20 : 0}>
           {index ? null : petal.section.id}
           <tspan className="nm">{index ? line : ` ${line}`}</tspan>
         </tspan>
-      ))}
+      ))}{' '}
       <tspan className="nm" x={x.toFixed(1)} dy={20}>
         {under}
       </tspan>
@@ -36,9 +36,8 @@ function Label({ petal, under }: { petal: Petal; under: string }) {
   );
 }
 
-function PetalShape({ petal, state, words }: { petal: Petal } & Looks) {
+function PetalShape({ petal, state, under }: { petal: Petal; under: string; state?: Looks['state'] }) {
   const seeds = petal.rows.flatMap((row) => row.seeds);
-  const met = state ? seeds.filter((seed) => state(seed.id) === 'met').length : 0;
   return (
     <>
       <path className="petal" d={petal.d} />
@@ -54,7 +53,7 @@ function PetalShape({ petal, state, words }: { petal: Petal } & Looks) {
           title={`${seed.id} ${seed.name}`}
         />
       ))}
-      <Label petal={petal} under={words.under(petal.section, met, petal.rules)} />
+      <Label petal={petal} under={under} />
     </>
   );
 }
@@ -67,25 +66,30 @@ export function Flower({
   words,
 }: { sections: FlowerSection[]; href?: (sectionId: string) => string } & Looks) {
   const petals = drawFlower(sections);
+  const metIn = (petal: Petal) =>
+    petal.rows.flatMap((row) => row.seeds).filter((seed) => state?.(seed.id) === 'met').length;
   const box = `${flowerBox.x} ${flowerBox.y} ${flowerBox.width} ${flowerBox.height}`;
   return (
-    <svg className="flower" viewBox={box} role={href ? 'group' : 'img'} aria-label={words.title}>
-      {petals.map((petal) => {
-        const shape = <PetalShape petal={petal} words={words} {...(state ? { state } : {})} />;
-        const id = petal.section.id;
-        return href ? (
-          <a key={id} href={href(id)} aria-label={`${id} ${petal.section.name}`}>
-            {shape}
-          </a>
-        ) : (
-          <g key={id}>{shape}</g>
-        );
-      })}
-      <circle className="heart" r="36" />
-      <text className="big child" y="6">
-        {words.child}
-      </text>
-    </svg>
+    <div className="flowerbox">
+      <svg className="flower" viewBox={box} role={href ? 'group' : 'img'} aria-label={words.title}>
+        {petals.map((petal) => {
+          const under = words.under(petal.section, metIn(petal), petal.rules);
+          const shape = <PetalShape petal={petal} under={under} state={state} />;
+          const id = petal.section.id;
+          return href ? (
+            <a key={id} href={href(id)} aria-label={`${id} ${petal.section.name} ${under}`}>
+              {shape}
+            </a>
+          ) : (
+            <g key={id}>{shape}</g>
+          );
+        })}
+        <circle className="heart" r="36" />
+        <text className="big child" y="6">
+          {words.child}
+        </text>
+      </svg>
+    </div>
   );
 }
 

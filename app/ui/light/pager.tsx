@@ -15,7 +15,7 @@ export function Pager({
   if (!prev && !next && !count) return null;
   return (
     <nav className="pager" aria-label={words.label}>
-      {count ? <span className="count">{count}</span> : null}
+      {count ? <span className="tally">{count}</span> : null}
       {prev ? (
         <a className="btn quiet small" rel="prev" href={prev}>
           {words.prev}

@@ -10,7 +10,7 @@ export function DataTable<Row>({
   caption,
   showCaption,
   none,
-  scroll,
+  phone = 'cards',
 }: {
   columns: Column<Row>[];
   rows: readonly Row[];
@@ -18,10 +18,10 @@ export function DataTable<Row>({
   caption: string;
   showCaption?: boolean;
   none?: string;
-  scroll?: boolean;
+  phone?: 'cards' | 'table' | 'scroll';
 }) {
   const table = (
-    <table className={scroll ? 'data' : 'data stack'} role="table">
+    <table className={phone === 'cards' ? 'data stack' : 'data'} role="table">
       <caption className={showCaption ? undefined : 'vh'}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -50,7 +50,7 @@ export function DataTable<Row>({
       </tbody>
     </table>
   );
-  return scroll ? (
+  return phone === 'scroll' ? (
     <div className="scroll" role="region" aria-label={caption} tabIndex={0}>
       {table}
     </div>

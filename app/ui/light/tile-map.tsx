@@ -32,13 +32,13 @@ function Square({
         transform={`translate(${(tile.column - 2) * cell} ${tile.row * cell})`}
       >
         <rect x="1.5" y="1.5" width={cell - 3} height={cell - 3} rx="8" />
-        <text aria-hidden="true" className="name" x={cell / 2} y="29">
+        <text className="name" x={cell / 2} y="29">
           {name}
-        </text>
-        <text aria-hidden="true" className="code" x={cell / 2} y="29">
+        </text>{' '}
+        <text className="code" x={cell / 2} y="29">
           {tile.code}
-        </text>
-        <text aria-hidden="true" className="v" x={cell / 2} y="49">
+        </text>{' '}
+        <text className="v" x={cell / 2} y="49">
           {value ?? '—'}
         </text>
       </g>

@@ -1,0 +1,99 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { ChoiceField } from './choice-field.tsx';
+import { Countdown } from './countdown.tsx';
+import { Phrases } from './phrases.tsx';
+import { Rail } from './rail.tsx';
+import { DataTable } from './table.tsx';
+import { TextField } from './text-field.tsx';
+import { UploadField } from './upload.tsx';
+
+const words = { required: '必填', optional: '选填' };
+
+describe('a field', () => {
+  it('names its hint, its error and its source to a screen reader, and each of them is there', () => {
+    const html = renderToStaticMarkup(
+      <TextField id="code" label="代码" words={words} hint="18 位" error="少 2 位" known="来自机构档案" />,
+    );
+    const ids = /aria-describedby="([^"]+)"/.exec(html)?.[1]?.split(' ') ?? [];
+    expect(ids).toEqual(['code-hint', 'code-error', 'code-note']);
+    for (const id of ids) expect(html).toContain(`id="${id}"`);
+    expect(html).toContain('aria-invalid="true"');
+    expect(html).toContain('<label for="code">');
+  });
+
+  it('says nothing of errors when there are none, and is named after its id', () => {
+    const html = renderToStaticMarkup(<TextField id="code" label="代码" words={words} defaultValue="<b>" />);
+    expect(html).not.toMatch(/aria-invalid|aria-describedby/);
+    expect(html).toContain('name="code"');
+    expect(html).toContain('value="&lt;b&gt;"');
+  });
+
+  it('puts its id on the first choice, so that a link to the error lands on it', () => {
+    const html = renderToStaticMarkup(
+      <ChoiceField
+        id="agree"
+        label="同意吗"
+        words={words}
+        defaultValue="no"
+        choices={[
+          { value: 'yes', label: '同意' },
+          { value: 'no', label: '不同意' },
+        ]}
+      />,
+    );
+    expect(html).toMatch(/<input type="radio" id="agree" name="agree" value="yes"\/>/);
+    expect(html).toMatch(
+      /<input type="radio" id="agree-2" name="agree" checked="" value="no"\/>|value="no" checked=""/,
+    );
+  });
+
+  it('keeps a real file box, so that a file can be sent without script', () => {
+    expect(
+      renderToStaticMarkup(<UploadField id="opinion" label="意见" words={words} accept=".pdf" rule="PDF" />),
+    ).toMatch(/<input type="file"[^>]*name="opinion"/);
+  });
+});
+
+describe('a table', () => {
+  const columns = [
+    { head: '社区', cell: (name: string) => name, isName: true },
+    { head: '字数', cell: (name: string) => name.length, right: true },
+  ];
+  it('repeats each head in its cells for the cards on a phone', () => {
+    expect(
+      renderToStaticMarkup(<DataTable caption="名单" columns={columns} rows={['清泉']} keyOf={(name) => name} />),
+    ).toContain('data-l="字数"');
+  });
+  it('says so when it is empty', () => {
+    expect(
+      renderToStaticMarkup(
+        <DataTable caption="名单" columns={columns} rows={[]} keyOf={(name) => name} none="还没有" />,
+      ),
+    ).toContain('还没有');
+  });
+});
+
+describe('what moves forward', () => {
+  const left = { left: (days: number) => `${days} 天`, lastDay: '今天截止', closed: '已截止' };
+  it('counts days in squares, and says the last day and the closed call in words', () => {
+    expect(renderToStaticMarkup(<Countdown days={12} words={left} />)).toContain('<b>1</b><b>2</b>');
+    expect(renderToStaticMarkup(<Countdown days={0} words={left} />)).toContain('今天截止');
+    expect(renderToStaticMarkup(<Countdown days={-1} words={left} />)).toContain('已截止');
+  });
+  it('marks where the applicant is', () => {
+    const parts = [
+      { href: '#a', title: '一', state: 'done' as const },
+      { href: '#b', title: '二', state: 'lack' as const, current: true },
+    ];
+    expect(
+      renderToStaticMarkup(<Rail parts={parts} words={{ label: '进度', where: '第 2 部分', done: '已填好' }} />),
+    ).toMatch(/aria-current="step">二/);
+  });
+  it('breaks a Chinese heading only between its phrases, and leaves English alone', () => {
+    expect(renderToStaticMarkup(<Phrases text="让每个社区，|都是孩子*玩得开心*" />)).toBe(
+      '<span class="nb">让每个社区，</span><span class="nb">都是孩子<em>玩得开心</em></span>',
+    );
+    expect(renderToStaticMarkup(<Phrases text="Where *children* play" />)).toBe('Where <em>children</em> play');
+  });
+});

@@ -9,6 +9,7 @@ import { findPlace, giveTo, type Place } from '#app/db/embedded-place.ts';
 import { freePort, initialise, readPostmaster } from '#app/db/embedded-process.ts';
 import { migrate } from '#app/db/migrate.ts';
 import { prepareDatabase } from '#app/db/prepare.ts';
+import { seedTemplate } from './template.ts';
 
 /** What each test file is told: the server, and the template as its two roles see it. */
 export type TestServer = { adminUrl: string; migratorUrl: string; appUrl: string };
@@ -58,10 +59,9 @@ function addresses(adminUrl: string): TestServer {
 }
 
 async function fill(adminUrl: string) {
-  const { migratorUrl } = await prepareDatabase(adminUrl, templateName, passwords);
-  await migrate(migratorUrl);
-  const { seedTemplate } = await import('./template.ts');
-  await seedTemplate(migratorUrl);
+  const urls = await prepareDatabase(adminUrl, templateName, passwords);
+  await migrate(urls.migratorUrl);
+  await seedTemplate(urls);
 }
 
 function fingerprint(): string {

@@ -1,4 +1,7 @@
-/** What every test finds in its database: the standard and some provinces' regions. */
-export async function seedTemplate(_migratorUrl: string): Promise<void> {
-  await Promise.resolve();
+import type { Prepared } from '#app/db/prepare.ts';
+import { seedSteps } from '#seed/steps.ts';
+
+/** What every test finds in its database: the standard, and the regions of Jiangsu, Anhui and Beijing. */
+export async function seedTemplate(urls: Prepared): Promise<void> {
+  for (const step of seedSteps) await step.run(urls, { provinces: ['11', '32', '34'] });
 }

@@ -1,13 +1,14 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { alone } from './alone.ts';
 import { findPlace, sentence, type Place, type Say } from './embedded-place.ts';
 import { freePort, halt, initialise, isServing, launch, readPostmaster } from './embedded-process.ts';
 
-export type Passwords = { postgres: string; migrator: string; app: string };
+/** Made at the first start and kept beside the data: three roles' passwords and the secret of the sign-in cookies. */
+export type Passwords = { postgres: string; migrator: string; app: string; cookies: string };
 export type Embedded = { adminUrl: string; passwords: Passwords; home: string; reused: boolean; stop: () => Promise<void> };
 type Keys = Passwords & { port: number };
 
@@ -17,14 +18,14 @@ const inUse = 1981_0601;
 /** 内置数据库: starts PostgreSQL in `dir`, or joins the one that already serves it, and keeps it alive until `stop`. */
 export async function startEmbedded({ dir, log = () => undefined }: { dir: string; log?: Say }): Promise<Embedded> {
   const place = findPlace(dir, log);
-  const keys = await alone(place, log, () => readKeys(place));
+  const keys = await locked(place, log, () => readKeys(place));
   let stopping = false;
   let keeper: pg.Client;
   let minding: Promise<void> = Promise.resolve();
 
   const urlNow = () => `postgres://postgres:${keys.postgres}@127.0.0.1:${keys.port}/postgres`;
   const join = (samePort: boolean) =>
-    alone(place, log, async () => {
+    locked(place, log, async () => {
       const reused = await ensureRunning(place, keys, log, samePort);
       keeper = await hold(urlNow());
       keeper.once('end', () => {
@@ -54,7 +55,7 @@ export async function startEmbedded({ dir, log = () => undefined }: { dir: strin
     async stop() {
       stopping = true;
       await minding;
-      await alone(place, log, async () => {
+      await locked(place, log, async () => {
         const last = await isLast(keeper);
         const postmaster = readPostmaster(place.data);
         if (last && postmaster && isServing(postmaster.pid, place.data)) await halt(postmaster.pid, place.data);
@@ -64,26 +65,12 @@ export async function startEmbedded({ dir, log = () => undefined }: { dir: strin
   };
 }
 
-/** One at a time: an abstract socket is a lock that the system itself gives back when its holder dies. */
-async function alone<T>(place: Place, log: Say, run: () => Promise<T> | T): Promise<T> {
-  const name = `\0tongyou-${createHash('sha256').update(place.home).digest('hex').slice(0, 24)}`;
-  for (let waited = 0; waited < 1800; waited += 1) {
-    const lock = createServer((visitor) => visitor.destroy());
-    const held = await new Promise<boolean>((resolve) => {
-      lock.once('error', () => resolve(false));
-      lock.listen(name, () => resolve(true));
-    });
-    if (held) {
-      try {
-        return await run();
-      } finally {
-        await new Promise((resolve) => lock.close(resolve));
-      }
-    }
-    if (waited === 20) log('另一个启动正在准备数据库，请稍候', 'another start is preparing the database, waiting for it');
-    await sleep(100);
-  }
-  throw sentence('另一个启动三分钟没有备好数据库，请先结束它', 'another start has been preparing the database for three minutes: end it first');
+function locked<T>(place: Place, log: Say, run: () => Promise<T> | T): Promise<T> {
+  return alone(place.home, run, {
+    waiting: () => log('另一个启动正在准备数据库，请稍候', 'another start is preparing the database, waiting for it'),
+    tooLong: () =>
+      sentence('另一个启动三分钟没有备好数据库，请先结束它', 'another start has been preparing the database for three minutes: end it first'),
+  });
 }
 
 function readKeys(place: Place): Keys {
@@ -96,7 +83,7 @@ function readKeys(place: Place): Keys {
     );
   }
   const word = () => randomBytes(24).toString('base64url');
-  const keys = { postgres: word(), migrator: word(), app: word(), port: 0 };
+  const keys = { postgres: word(), migrator: word(), app: word(), cookies: randomBytes(36).toString('base64url'), port: 0 };
   writeKeys(place, keys);
   return keys;
 }

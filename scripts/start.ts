@@ -1,0 +1,77 @@
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readConfig } from '#app/platform/config.ts';
+import { demoAccounts } from '#seed/steps.ts';
+import { build } from './build.ts';
+import { migrateStep, openDatabase, seedDatabase } from './database.ts';
+import { root } from './run.ts';
+import { fail, say, seconds, step } from './say.ts';
+
+type Site = { close: () => Promise<void> };
+type Serve = (options: { port: number; url: string }) => Promise<Site>;
+
+const dev = process.argv.includes('--dev');
+const closing: (() => Promise<void>)[] = [];
+let isClosing = false;
+
+/** 启动: from the sources to a page that answers, each step told. */
+async function start() {
+  const from = performance.now();
+  process.chdir(root);
+  process.env.NODE_ENV ||= dev ? 'development' : 'production';
+  const port = readConfig(process.env).PORT;
+  await checkPort(port);
+  if (!dev) await build();
+  const database = await openDatabase();
+  closing.push(database.stop);
+  await migrateStep(database);
+  await seedDatabase(database);
+  await step('启动服务', 'starting the server', async () => {
+    const serve = await loadServer();
+    const site = await serve({ port, url: database.appUrl });
+    closing.push(site.close);
+  });
+  greet(port, from);
+}
+
+async function loadServer(): Promise<Serve> {
+  if (dev) return ((await import('#app/server/dev.ts')) as { serve: Serve }).serve;
+  return ((await import(pathToFileURL(path.join(root, 'build/server/index.js')).href)) as { serve: Serve }).serve;
+}
+
+function greet(port: number, from: number) {
+  console.log(`\n  童友已就绪 · Tongyou is ready (${seconds(from)})\n  ${process.env.PUBLIC_URL || `http://localhost:${port}`}\n`);
+  if (process.env.DEMO === 'yes') {
+    console.log('  演示模式：数据是虚构的 · demo mode: the data are invented');
+    for (const { zh, en, name, password } of demoAccounts) console.log(`  ${name} / ${password}  ${zh} · ${en}`);
+  }
+  console.log('  按 Ctrl-C 停止 · Ctrl-C stops it');
+}
+
+function checkPort(port: number) {
+  return new Promise<void>((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EACCES' ? '没有权限使用 · may not be used without more rights' : '已被别的程序占用 · is taken by another program';
+      reject(new Error(`端口 ${port} ${why}；换一个：PORT=3001 npm start · choose another: PORT=3001 npm start`));
+    });
+    probe.listen(port, () => probe.close(() => resolve()));
+  });
+}
+
+async function close() {
+  if (isClosing) process.exit(1); // asked twice: at once
+  isClosing = true;
+  say('正在停止', 'stopping');
+  for (const each of closing.toReversed()) await each().catch((error: Error) => console.error(error.message));
+  process.exit(0);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, close);
+try {
+  await start();
+} catch (error) {
+  for (const each of closing.toReversed()) await each().catch(() => undefined);
+  fail(error);
+}

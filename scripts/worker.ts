@@ -1,0 +1,20 @@
+import { startWorker } from '#app/jobs/worker.ts';
+import { openDatabase } from './database.ts';
+import { fail, say } from './say.ts';
+
+try {
+  const database = await openDatabase();
+  const worker = await startWorker(database.appUrl);
+  say('后台任务正在运行，按 Ctrl-C 停止', 'the jobs are running, Ctrl-C stops them');
+  const awake = setInterval(() => undefined, 60_000);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, async () => {
+      clearInterval(awake);
+      await worker.stop();
+      await database.stop();
+      process.exit(0);
+    });
+  }
+} catch (error) {
+  fail(error);
+}

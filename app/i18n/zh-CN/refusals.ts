@@ -6,4 +6,5 @@ export default {
   'changed-meanwhile': '刚才有人改动了这条内容。请刷新后再办理，您填写的内容没有丢失。',
   'form-unreadable': '没有收到完整的表单，可能是网络中断。请返回上一页再提交一次。',
   'too-many-tries': '操作太频繁，请稍等几分钟再试。',
+  'calendar-out-of-range': '日期超出可计算的范围，请检查填写的日期和天数。',
 };

@@ -47,6 +47,18 @@ export function kindOf(code: string): Kind {
   return tail < 500 ? 'community-like' : 'village-like';
 }
 
+/** 占位区划: names the statistical tables put where a level is missing (市辖区、省直辖县级行政区划；东莞、中山、儋州、嘉峪关). */
+const syntheticCodes = ['1101', '1201', '3101', '4190', '4290', '4690', '5001', '5002', '6590', '441900', '442000', '460400', '620201'];
+
+export function isSynthetic(code: string): boolean {
+  return syntheticCodes.includes(code);
+}
+
+/** 虚拟社区: a committee that exists in the statistics only. */
+export function isVirtual(code: string, name: string): boolean {
+  return levelOf(code) === levels.community && /虚拟(社区|生活区)/.test(name);
+}
+
 /** 辖区包含: a code contains every code it prefixes; '*' is the nation, and the empty code contains nothing. */
 export function contains(outer: string, inner: string): boolean {
   if (outer === '*') return true;

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { drawFlower, flowerBox, seedRadius, type FlowerSection, type Petal } from './flower-geometry.ts';
 
 export type SeedState = 'met' | 'doing' | 'none';
@@ -19,16 +20,21 @@ function SeedDot({ x, y, look, title }: { x: number; y: number; look: string; ti
   );
 }
 
+const gap = <tspan className="gap"> </tspan>;
+
 function Label({ petal, under }: { petal: Petal; under: string }) {
   const { x, y, anchor, lines } = petal.label;
   return (
     <text x={x.toFixed(1)} y={y.toFixed(1)} textAnchor={anchor}>
       {lines.map((line, index) => (
-        <tspan key={line} className="big" x={x.toFixed(1)} dy={index ? 20 : 0}>
-          {index ? null : petal.section.id}
-          <tspan className="nm">{index ? line : ` ${line}`}</tspan>
-        </tspan>
-      ))}{' '}
+        <Fragment key={line}>
+          <tspan className="big" x={x.toFixed(1)} dy={index ? 20 : 0}>
+            {index ? null : petal.section.id}
+            <tspan className="nm">{index ? line : ` ${line}`}</tspan>
+          </tspan>
+          {gap}
+        </Fragment>
+      ))}
       <tspan className="nm" x={x.toFixed(1)} dy={20}>
         {under}
       </tspan>

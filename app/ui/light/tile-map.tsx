@@ -79,7 +79,13 @@ export function TileMap({
           const name = locale === 'en' ? tile.en : tile.zh;
           const square = <Square tile={tile} value={value} level={levelOf(value, bounds)} name={name} words={words} />;
           return href && value ? (
-            <a key={adcode} href={href(adcode)} aria-label={words.figure(name, value)}>
+            <a
+              key={adcode}
+              href={href(adcode)}
+              aria-label={
+                locale === 'en' ? `${words.figure(name, value)}, ${tile.code} ${value}` : words.figure(name, value)
+              }
+            >
               {square}
             </a>
           ) : (

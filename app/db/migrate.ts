@@ -15,12 +15,14 @@ const grants = [
   `revoke update, delete, truncate on records from ${appRole}`,
   `revoke delete, truncate on submissions from ${appRole}`,
   `revoke update, delete, truncate on decisions from ${appRole}`,
+  `revoke update, delete, truncate on principles, sections, norms, rules from ${appRole}`,
 ];
 
 /** 迁移: brings the schema and the queue forward as the owner, then states the app's rights anew. */
 export async function migrate(migratorUrl: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: migratorUrl, max: 1 });
   pool.on('error', () => undefined); // a connection that breaks while idle fails the next statement, not the process
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await pool.query('create extension if not exists pg_trgm');
     await runMigrations(drizzle(pool), { migrationsFolder: new URL('./migrations', import.meta.url).pathname });

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** 故事: a real browser against the built server, one story a file, one after the other. */
+export default defineConfig({
+  test: {
+    include: ['tests/journeys/**/*.spec.ts'],
+    globalSetup: './tests/postgres.ts',
+    pool: 'forks',
+    fileParallelism: false,
+    testTimeout: 180_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -5,6 +5,7 @@ import { organisations } from '#app/domain/base/organisations/tables.server.ts';
 import { regionCode } from '#app/db/columns.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
+import type { Version } from './answers.ts';
 import {
   type Answer, type ApplicantLevel, callStates, type CheckSettings, type NoticeSettings, papers,
   type QuestionSet, type ReviewSettings, selfCheckLevels, statuses, verdicts,
@@ -34,6 +35,7 @@ export const calls = pgTable('calls', {
   opensOn: date('opens_on', { mode: 'string' }).notNull(),
   closesOn: date('closes_on', { mode: 'string' }).notNull(),
   state: text({ enum: callStates }).notNull().default('draft'),
+  revision: integer().notNull().default(0),
   check: jsonb().notNull().$type<CheckSettings>(),
   review: jsonb().notNull().$type<ReviewSettings>(),
   notice: jsonb().notNull().$type<NoticeSettings>(),
@@ -81,8 +83,16 @@ export const applications = pgTable(
     index('applications_by_applicant').on(t.applicantCode),
     index('applications_by_status').on(t.status, t.regionCode, t.id),
     index('applications_by_call').on(t.callId, t.status, t.id),
+    index('applications_by_time').on(t.status, t.id),
+    index('applications_by_due').on(t.checkDueOn, t.id).where(sql`status = 'submitted'`),
   ],
 );
+
+/** 编号: the last number given out in a year; its row lets one start at a time pass. LOCAL. */
+export const applicationNumbers = pgTable('application_numbers', {
+  year: integer().primaryKey(),
+  last: integer().notNull(),
+});
 
 /** 答案: one row a question, so that two people can fill one form; `revision` tells a lost update. LOCAL. */
 export const applicationAnswers = pgTable(
@@ -96,6 +106,8 @@ export const applicationAnswers = pgTable(
     savedBy: text('saved_by').notNull(),
     savedByName: text('saved_by_name').notNull(),
     savedAt: at('saved_at').notNull(),
+    /** What others wrote at the same time, until somebody settles it. */
+    rivals: jsonb().notNull().$type<Version[]>().default([]),
   },
   (t) => [primaryKey({ columns: [t.applicationId, t.questionId] })],
 );

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { isRegionCode } from '#app/domain/base/regions/model.ts';
+import { applicantLevels } from './model.ts';
+
+const days = z.coerce.number().int().min(1).max(120);
+
+/** 批次内容: everything an officer settles before a call is published. */
+export const CallInput = z
+  .object({
+    title: z.string().trim().min(4).max(120),
+    titleEn: z.string().trim().max(200).default(''),
+    about: z.string().trim().max(4000).default(''),
+    regionCode: z.string().refine((code) => code === '*' || isRegionCode(code), 'region-code'),
+    editionId: z.string().min(1).max(60),
+    questionSetId: z.string().min(1).max(60),
+    places: z.coerce.number().int().min(1).max(100_000),
+    applicantLevels: z.array(z.enum(applicantLevels), 'applicant-levels').min(1, 'applicant-levels'),
+    opensOn: z.iso.date(),
+    closesOn: z.iso.date(),
+    checkDays: days,
+    returnDays: days,
+    reviewsPerApplication: z.coerce.number().int().min(1).max(15),
+    scoreFrom: z.coerce.number().int().min(0).max(100),
+    scoreTo: z.coerce.number().int().min(1).max(1000),
+    noticeDays: days,
+    answerDays: days,
+    revision: z.coerce.number().int().min(0).optional(),
+  })
+  .refine((call) => call.opensOn <= call.closesOn, { path: ['closesOn'], message: 'call-days' })
+  .refine((call) => call.scoreFrom < call.scoreTo, { path: ['scoreTo'], message: 'score-range' });
+export type CallInput = z.infer<typeof CallInput>;
+
+/** 延期: the new last day and why. */
+export const ExtendInput = z.object({
+  closesOn: z.iso.date(),
+  reason: z.string().trim().min(4).max(500),
+});
+export type ExtendInput = z.infer<typeof ExtendInput>;
+
+/** The form's flat fields as the columns of a call. */
+export function callColumns(input: CallInput) {
+  const { checkDays, returnDays, reviewsPerApplication, scoreFrom, scoreTo, noticeDays, answerDays, revision: _, ...plain } = input;
+  return {
+    ...plain,
+    check: { checkDays, returnDays },
+    review: { reviewsPerApplication, scoreFrom, scoreTo },
+    notice: { noticeDays, answerDays },
+  };
+}

@@ -1,0 +1,103 @@
+import { and, asc, count, desc, eq, gte, ilike, lt, lte, ne, or, type SQL } from 'drizzle-orm';
+import { within } from '#app/domain/base/accounts/scope.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { editions } from '#app/domain/base/standard/tables.server.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { isId } from '#app/platform/is-id.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { type CallState, statuses, type Status } from './model.ts';
+import { applications, callExtensions, calls, questionSets } from './tables.server.ts';
+
+/** Drafts are for those who edit calls; a published call is everybody's. */
+function visible(ctx: Ctx): SQL {
+  return or(ne(calls.state, 'draft'), within(ctx, 'call.edit', calls.regionCode))!;
+}
+
+export type CallFilter = { state?: CallState | undefined; query?: string | undefined; before?: string | undefined };
+
+/** 批次列表: newest first, thirty a page. */
+export async function listCalls(ctx: Ctx, filter: CallFilter = {}, size = 30) {
+  const words = filter.query?.replaceAll(/[\\%_]/g, String.raw`\$&`);
+  const rows = await ctx.db
+    .select({
+      id: calls.id, title: calls.title, titleEn: calls.titleEn, regionCode: calls.regionCode, regionName: regions.name,
+      state: calls.state, places: calls.places, opensOn: calls.opensOn, closesOn: calls.closesOn, editionId: calls.editionId,
+    })
+    .from(calls)
+    .leftJoin(regions, eq(regions.code, calls.regionCode))
+    .where(and(
+      visible(ctx),
+      filter.state && eq(calls.state, filter.state),
+      words ? or(ilike(calls.title, `%${words}%`), ilike(calls.titleEn, `%${words}%`)) : undefined,
+      filter.before && isId(filter.before) ? lt(calls.id, filter.before) : undefined,
+    ))
+    .orderBy(desc(calls.id))
+    .limit(size + 1);
+  return { rows: rows.slice(0, size), next: rows.length > size ? rows[size - 1]!.id : null };
+}
+
+/** 批次: with its region, edition and question set named, and every extension. */
+export async function getCall(ctx: Ctx, id: string) {
+  const [row] = isId(id)
+    ? await ctx.db
+        .select({ call: calls, regionName: regions.name, editionZh: editions.zh, editionEn: editions.en, questionSet: questionSets.content })
+        .from(calls)
+        .innerJoin(editions, eq(editions.id, calls.editionId))
+        .innerJoin(questionSets, eq(questionSets.id, calls.questionSetId))
+        .leftJoin(regions, eq(regions.code, calls.regionCode))
+        .where(and(eq(calls.id, id), visible(ctx)))
+    : [];
+  if (!row) throw new Refusal('call-not-found', 404);
+  const extensions = await ctx.db
+    .select({ from: callExtensions.from, to: callExtensions.to, reason: callExtensions.reason, at: callExtensions.at })
+    .from(callExtensions)
+    .where(eq(callExtensions.callId, id))
+    .orderBy(desc(callExtensions.id));
+  return {
+    ...row.call,
+    regionName: row.regionName,
+    edition: { zh: row.editionZh, en: row.editionEn },
+    questionSetTitle: row.questionSet.title,
+    extensions,
+  };
+}
+
+/** 正在受理: the published calls that take applications on this Beijing day, the nearest last day first. */
+export function openCallsOn(ctx: Ctx, day: string) {
+  return ctx.db
+    .select({
+      id: calls.id, title: calls.title, titleEn: calls.titleEn, about: calls.about, regionCode: calls.regionCode, places: calls.places,
+      applicantLevels: calls.applicantLevels, opensOn: calls.opensOn, closesOn: calls.closesOn, editionId: calls.editionId,
+    })
+    .from(calls)
+    .where(and(eq(calls.state, 'published'), lte(calls.opensOn, day), gte(calls.closesOn, day)))
+    .orderBy(asc(calls.closesOn), asc(calls.id))
+    .limit(20);
+}
+
+export const manyApplications = 999;
+
+/** 批次进度: how many applications stand at each status, counted no further than 999. */
+export async function callCounts(ctx: Ctx, callId: string): Promise<Record<Status, number>> {
+  const scope = and(eq(applications.callId, callId), within(ctx, 'application.queue', applications.regionCode));
+  const counts = statuses.map(async (status) => {
+    const some = ctx.db.select({ id: applications.id }).from(applications).where(and(scope, eq(applications.status, status))).limit(manyApplications + 1).as('some');
+    const [row] = await ctx.db.select({ count: count() }).from(some);
+    return [status, row?.count ?? 0] as const;
+  });
+  return Object.fromEntries(await Promise.all(counts)) as Record<Status, number>;
+}
+
+/** What a new call may choose from: the published editions and question sets. */
+export async function callChoices(ctx: Ctx) {
+  const published = await ctx.db
+    .select({ id: editions.id, zh: editions.zh, en: editions.en })
+    .from(editions)
+    .where(eq(editions.state, 'published'))
+    .orderBy(desc(editions.effectiveFrom));
+  const sets = await ctx.db.select().from(questionSets).orderBy(desc(questionSets.id));
+  return {
+    editions: published,
+    questionSets: sets.filter((set) => set.publishedAt).map(({ id, content }) => ({ id, title: content.title, version: content.version })),
+  };
+}

@@ -1,0 +1,35 @@
+import { allow } from '#app/domain/base/accounts/access.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { editions } from '#app/domain/base/standard/tables.server.ts';
+import { change } from '#app/platform/change.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { eq } from 'drizzle-orm';
+import { callColumns, type CallInput } from './calls-input.ts';
+import { calls, questionSets } from './tables.server.ts';
+
+/** 新建批次: a draft that nobody outside sees until it is published. */
+export function openCall(ctx: Ctx, input: CallInput): Promise<string> {
+  return change(ctx, async (tx) => {
+    allow(tx, 'call.edit', input);
+    await chosen(tx, input);
+    const [call] = await tx.db
+      .insert(calls)
+      .values({ ...callColumns(input), createdBy: tx.actor.id, createdAt: tx.now })
+      .returning({ id: calls.id });
+    await tx.record('call.opened', { id: call!.id, regionCode: input.regionCode }, { title: input.title });
+    return call!.id;
+  });
+}
+
+/** Refuses a region, an edition or a question set that does not exist. */
+export async function chosen(ctx: Ctx, input: CallInput): Promise<void> {
+  if (input.regionCode !== '*') {
+    const known = await ctx.db.select({ code: regions.code }).from(regions).where(eq(regions.code, input.regionCode));
+    if (known.length === 0) throw new Refusal('region-not-found', 400);
+  }
+  const edition = await ctx.db.select({ id: editions.id }).from(editions).where(eq(editions.id, input.editionId));
+  if (edition.length === 0) throw new Refusal('edition-not-found', 400);
+  const set = await ctx.db.select({ id: questionSets.id }).from(questionSets).where(eq(questionSets.id, input.questionSetId));
+  if (set.length === 0) throw new Refusal('question-set-not-found', 400);
+}

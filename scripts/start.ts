@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { sentence } from '#app/db/embedded-place.ts';
 import { readConfig } from '#app/platform/config.ts';
 import { demoAccounts } from '#seed/steps.ts';
 import { build } from './build.ts';
@@ -53,8 +54,8 @@ function checkPort(port: number) {
   return new Promise<void>((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
-      const why = error.code === 'EACCES' ? '没有权限使用 · may not be used without more rights' : '已被别的程序占用 · is taken by another program';
-      reject(new Error(`端口 ${port} ${why}；换一个：PORT=3001 npm start · choose another: PORT=3001 npm start`));
+      const [zh, en] = error.code === 'EACCES' ? ['没有权限使用', 'may not be used without more rights'] : ['已被别的程序占用', 'is taken by another program'];
+      reject(sentence(`端口 ${port} ${zh}，换一个：PORT=3001 npm start`, `port ${port} ${en}, choose another: PORT=3001 npm start`));
     });
     probe.listen(port, () => probe.close(() => resolve()));
   });

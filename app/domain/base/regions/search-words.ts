@@ -6,8 +6,8 @@
  */
 export type Name = { name: string; readings: readonly string[]; level: number };
 
-/** 社区 stands in every sixth name: a list of it would help nobody. */
-const common = '社区';
+/** 社区 stands in every sixth committee's name: a list of them would help nobody. */
+const isCommon = (pair: string, level: number) => level === 5 && pair === '社区';
 
 /** 名称主干: a committee's name without 居委会 and the like, in letters and digits only. */
 export function stem(name: string): string {
@@ -29,8 +29,9 @@ export function wordsOf({ name, readings, level }: Name): { words: string[]; pin
   const sounds = readings.slice(0, [...kept].length).filter((sound) => sound !== '');
   const initials = sounds.map((sound) => sound[0]!).join('');
   const mark = level === 5 ? '5' : '';
-  const words = new Set(pairsOf(kept).map((pair, i) => `${mark}${i === 0 ? '^' : ''}${pair}`));
-  words.delete(mark + common);
+  const words = new Set(
+    pairsOf(kept).flatMap((pair, i) => (i > 0 && isCommon(pair, level) ? [] : `${mark}${i === 0 ? '^' : ''}${pair}`)),
+  );
   if (level < 5) {
     sounds.forEach((_, i) => {
       words.add(sounds.slice(i).join(''));
@@ -55,17 +56,17 @@ const quoted = (word: string, end = '') => `'${word}'${end}`;
 /** The index question for names that hold the words anywhere, or begin with them; null when every name would do. */
 export function indexQuestion(text: string, level: 4 | 5, place: 'anywhere' | 'beginning'): string | null {
   const mark = level === 5 ? '5' : '';
-  const kept = stem(text).replace(/(?<=村)委$|(居|居民)委$/u, '');
+  const kept = stem(text).replace(/(?<=村)委$|(居|居民)委$/u, '') || (level === 4 ? text : '');
   if (kept === '') return null;
   const pairs = pairsOf(kept);
   if (pairs.length === 0) {
     const begins = quoted(`${mark}^${kept}`, ':*');
     return place === 'beginning' ? begins : `${begins} | ${quoted(mark + kept, ':*')}`;
   }
-  const [first, ...rest] = pairs.map((pair) => mark + pair);
-  const begins = quoted(first!.replace(mark, `${mark}^`));
-  const needed = rest.filter((pair) => pair !== mark + common).map((pair) => quoted(pair));
+  const [first, ...rest] = pairs;
+  const begins = quoted(`${mark}^${first}`);
+  const needed = rest.filter((pair) => !isCommon(pair, level)).map((pair) => quoted(mark + pair));
   if (place === 'beginning') return [begins, ...needed].join(' & ');
-  if (first !== mark + common) needed.unshift(`(${begins} | ${quoted(first!)})`);
+  if (!isCommon(first!, level)) needed.unshift(`(${begins} | ${quoted(mark + first)})`);
   return needed.length > 0 ? needed.join(' & ') : null;
 }

@@ -1,0 +1,72 @@
+import { and, asc, count, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { isRegionCode, type Kind, levelOf, parentCandidates } from './model.ts';
+import { regions } from './tables.server.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+
+export type Region = { code: string; name: string; level: number; kind: Kind };
+
+export const shown = { code: regions.code, name: regions.name, level: regions.level, kind: regions.kind };
+
+/** What people see: neither the names that fill gaps nor statistical fictions nor what is no longer there. */
+export function isShown(): SQL {
+  return sql`not ${regions.isSynthetic} and not ${regions.isVirtual} and not ${regions.isEnded}`;
+}
+
+/** The region and all below it, as a range of the key. */
+export function isWithin(code: string): SQL | undefined {
+  return code === '*' || code === '' ? undefined : and(gte(regions.code, code), lt(regions.code, `${code}:`));
+}
+
+/** 下级区划: one step of the cascade; null asks for the provinces. */
+export function listChildren(ctx: Ctx, parentCode: string | null): Promise<Region[]> {
+  const above = parentCode === null ? isNull(regions.parentCode) : eq(regions.parentCode, parentCode);
+  return ctx.db.select(shown).from(regions).where(and(above, isShown())).orderBy(asc(regions.code)).limit(500);
+}
+
+/** 区划, also one that is no longer shown: old papers point at it. */
+export async function findRegion(ctx: Ctx, code: string): Promise<Region | undefined> {
+  if (!isRegionCode(code)) return undefined;
+  const [region] = await ctx.db.select(shown).from(regions).where(eq(regions.code, code));
+  return region;
+}
+
+export async function getRegion(ctx: Ctx, code: string): Promise<Region> {
+  const region = await findRegion(ctx, code);
+  if (!region) throw new Refusal('region-not-found', 404);
+  return region;
+}
+
+export type Step = { code: string; name: string };
+
+/** 所在区划: from the province down to the region itself, without synthetic steps. */
+export async function regionPath(ctx: Ctx, code: string): Promise<Step[]> {
+  return (await regionPaths(ctx, [code])).get(code) ?? [];
+}
+
+/** The paths of several regions in one question. */
+export async function regionPaths(ctx: Ctx, codes: readonly string[]): Promise<Map<string, Step[]>> {
+  const known = codes.filter(isRegionCode);
+  const wanted = [...new Set(known.flatMap((code) => [code, ...parentCandidates(code)]))];
+  if (wanted.length === 0) return new Map();
+  const rows = await ctx.db
+    .select({ code: regions.code, name: regions.name, isSynthetic: regions.isSynthetic })
+    .from(regions)
+    .where(inArray(regions.code, wanted));
+  const steps = new Map(rows.filter((row) => !row.isSynthetic).map(({ code, name }) => [code, { code, name }]));
+  return new Map(
+    known.map((code) => [code, [code, ...parentCandidates(code)].toReversed().flatMap((step) => steps.get(step) ?? [])]),
+  );
+}
+
+/** 区划总数 by level below a region (not counting the region's own level above), as people count them. */
+export async function countRegions(ctx: Ctx, within = '*'): Promise<Record<1 | 2 | 3 | 4 | 5, number>> {
+  const rows = await ctx.db
+    .select({ level: regions.level, count: count() })
+    .from(regions)
+    .where(and(isWithin(within), isShown()))
+    .groupBy(regions.level);
+  const totals = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
+  for (const row of rows) if (row.level > levelOf(within)) totals[row.level as 1] = row.count;
+  return totals;
+}

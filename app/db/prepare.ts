@@ -36,9 +36,9 @@ export async function prepareServer(databaseUrl: string, appUrl?: string): Promi
   return connected(databaseUrl, async (owner) => {
     await owner.query('select pg_advisory_lock($1)', [preparing]);
     for (const extension of extensions) await owner.query(`create extension if not exists ${extension}`);
-    if (appUrl) return { migratorUrl: databaseUrl, appUrl: await checkApp(appUrl) };
+    if (appUrl) await checkApp(appUrl);
     try {
-      await makeRole(owner, 'tongyou_app', password);
+      if (!appUrl) await makeRole(owner, 'tongyou_app', password);
     } catch {
       throw sentence(
         'DATABASE_URL 的用户不能建立角色 tongyou_app：请管理员执行 create role tongyou_app login password \'…\'，再设置 DATABASE_APP_URL',
@@ -47,7 +47,7 @@ export async function prepareServer(databaseUrl: string, appUrl?: string): Promi
     }
     const { rows } = await owner.query<{ name: string }>('select current_database() as name');
     await closeDoors(owner, rows[0]?.name ?? '');
-    return { migratorUrl: databaseUrl, appUrl: withUser(databaseUrl, 'tongyou_app', password) };
+    return { migratorUrl: databaseUrl, appUrl: appUrl ?? withUser(databaseUrl, 'tongyou_app', password) };
   });
 }
 
@@ -66,19 +66,19 @@ async function closeDoors(owner: pg.Client, name: string) {
   await owner.query('grant usage on schema public to tongyou_app');
 }
 
-async function checkApp(appUrl: string): Promise<string> {
+/** The migrations give their rights to tongyou_app, so it must be this role that signs in. */
+function checkApp(appUrl: string): Promise<void> {
   return connected(appUrl, async (app) => {
-    const { rows } = await app.query<{ high: boolean }>(
-      `select rolsuper or exists (select from pg_database where datname = current_database() and datdba = r.oid) as high
+    const { rows } = await app.query<{ isFit: boolean }>(
+      `select rolname = 'tongyou_app' and not rolsuper
+              and not exists (select from pg_database where datname = current_database() and datdba = r.oid) as "isFit"
          from pg_roles r where rolname = current_user`,
     );
-    if (rows[0]?.high) {
-      throw sentence(
-        'DATABASE_APP_URL 的用户不应是超级用户或数据库的所有者，请换一个权限小的用户',
-        'the user of DATABASE_APP_URL must be neither a superuser nor the owner of the database: give a smaller one',
-      );
-    }
-    return appUrl;
+    if (rows[0]?.isFit) return;
+    throw sentence(
+      'DATABASE_APP_URL 的用户应是 tongyou_app，不是超级用户，也不是数据库的所有者',
+      'the user of DATABASE_APP_URL must be tongyou_app, neither a superuser nor the owner of the database',
+    );
   });
 }
 

@@ -12,6 +12,9 @@ export default {
   email: 'Please enter a full e-mail address, for example name@example.cn.',
   day: 'Please enter a date, for example 2026-09-15.',
   codes: {
+    'applicant-levels': 'Please choose at least one kind of applicant.',
+    'call-days': 'The last day cannot be earlier than the opening day.',
+    'score-range': 'The highest score must be greater than the lowest.',
     'credit-code': 'A unified social credit code has 18 characters and a check character. Please compare it with the certificate.',
     'mobile-number': 'Please enter an 11-digit mobile number.',
     'phone-number': 'Please enter a mobile number, or a landline with its area code, for example 0551-12345678.',

@@ -11,6 +11,9 @@ export default {
   email: '请填完整的电子邮箱，例如 name@example.cn。',
   day: '请填日期，例如 2026-09-15。',
   codes: {
+    'applicant-levels': '请至少选择一类申报主体。',
+    'call-days': '截止日不能早于开始受理日。',
+    'score-range': '最高分必须大于最低分。',
     'credit-code': '统一社会信用代码应为 18 位，且校验位要对。请对照证书再看一遍。',
     'mobile-number': '请填 11 位手机号码。',
     'phone-number': '请填手机号码，或带区号的固定电话，例如 0551-12345678。',

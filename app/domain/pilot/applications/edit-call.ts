@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, eq } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { change } from '#app/platform/change.ts';
@@ -25,7 +26,7 @@ export function editCall(ctx: Ctx, id: string, input: CallInput): Promise<void> 
       .returning({ id: calls.id });
     if (saved.length === 0) throw new Refusal('changed-meanwhile');
 
-    const changed = Object.entries(columns).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(call[name as keyof typeof columns]));
+    const changed = Object.entries(columns).filter(([name, value]) => !isDeepStrictEqual(value, call[name as keyof typeof columns]));
     await tx.record('call.edited', { id, regionCode: input.regionCode }, { title: input.title, changed: changed.map(([name]) => name) });
   });
 }

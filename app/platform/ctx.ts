@@ -8,11 +8,20 @@ export type Locale = (typeof locales)[number];
 /** 授权: one role held for a region ('*' is the nation) and perhaps for one organisation. */
 export type Grant = { role: string; regionCode: string; organisationId: string | null };
 
-/** 操作人: who asks; an anonymous visitor has no id and no grants. */
-export type Actor = { id: string; name: string; grants: readonly Grant[] };
+/**
+ * 操作人: who asks; an anonymous visitor has no id and no grants. Somebody at work who still has to set up
+ * the second factor has a name, but their grants are held back.
+ */
+export type Actor = {
+  id: string;
+  name: string;
+  grants: readonly Grant[];
+  sessionId?: string;
+  isHeldBack?: boolean;
+};
 
-/** Everything a request knows: who asks, through which database handle, at what time, in which language. */
-export type Ctx = { actor: Actor; db: Db; now: Date; locale: Locale; requestId: string };
+/** Everything a request knows: who asks and from which network address, through which database handle, at what time, in which language. */
+export type Ctx = { actor: Actor; db: Db; now: Date; locale: Locale; requestId: string; address?: string | undefined };
 
 export const ctxKey = createContext<Ctx>();
 

@@ -4,6 +4,7 @@ import { log } from '#app/platform/log.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { actorOf } from '#app/domain/base/accounts/actor.ts';
+import { addressOf } from './address.ts';
 import { localeOf } from './locale.ts';
 
 /** What the pipeline knows of a request. */
@@ -14,10 +15,12 @@ export function whoAsks(db: Db) {
   return createMiddleware<Here>(async (c, next) => {
     const requestId = randomBytes(6).toString('hex');
     const began = performance.now();
+    const now = new Date();
     const ctx: Ctx = {
-      actor: await actorOf(db, c.req.raw.headers),
+      actor: await actorOf(db, c.req.raw.headers, now),
       db,
-      now: new Date(),
+      now,
+      address: addressOf(c),
       locale: localeOf(c.req.raw),
       requestId,
     };

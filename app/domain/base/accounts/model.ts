@@ -17,11 +17,82 @@ export const separatedRoles = ['system-admin', 'security-admin', 'audit-admin'] 
 /** 工作人员: roles that need a second factor outside demo mode. */
 export const staffRoles = roles.filter((role) => role !== 'organisation-agent');
 
+/** 空闲退出: staff screens stand in open offices and show other people's papers; half an hour covers a phone call. */
+export const idleMinutes = 30;
+
+/** 会话上限: one working day and no more, however busy. */
+export const sessionHours = 12;
+
+/** The last activity is written down at most this often, so that reading a page is seldom a write. */
+export const seenEverySeconds = 60;
+
+/** 锁定: this many wrong passwords, and the account waits this long. */
+export const maxWrongPasswords = 5;
+export const lockMinutes = 15;
+
+/** 邀请期限: an invitation unused for a week is no longer wanted. */
+export const invitationDays = 7;
+
+export const passwordLength = { min: 10, max: 128 };
+
+const commonPasswords = [
+  'password', 'passw0rd', 'qwerty', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'abc123', 'a123456', 'iloveyou', 'woaini',
+  'woaini1314', 'admin', 'administrator', 'welcome', 'letmein', 'tongyou', '123456', '1234567890', '0123456789',
+  '9876543210', '5201314', '1314520', 'qazwsx', '1qaz2wsx', 'q1w2e3r4',
+];
+
+/** 弱口令: too short, one of the well-known ones with digits or signs around it, a repetition, or the user name itself. */
+export function isWeakPassword(password: string, username = ''): boolean {
+  if (password.length < passwordLength.min) return true;
+  const plain = password.toLowerCase();
+  if (username && plain.includes(username.toLowerCase())) return true;
+  if (new Set(plain).size < 5) return true;
+  return commonPasswords.some((common) => plain.replace(common, '').length < 4 && plain.includes(common));
+}
+
+/** 登录名: Latin letters first, then letters, digits, dot, dash, underscore; so it is never a phone number. */
+export function isUsername(name: string): boolean {
+  return /^[a-z][a-z0-9._-]{2,29}$/.test(name);
+}
+
+/** 手机号码: eleven digits of the mainland. */
+export function isMobileNumber(number: string): boolean {
+  return /^1[3-9]\d{9}$/.test(number);
+}
+
 export function isSeparated(role: string): boolean {
   return (separatedRoles as readonly string[]).includes(role);
+}
+
+export function isStaff(heldRoles: readonly string[]): boolean {
+  return heldRoles.some((role) => (staffRoles as readonly string[]).includes(role));
 }
 
 /** Whether somebody with these roles may be given one more: administrators stay apart from each other. */
 export function canHold(held: readonly string[], wanted: Role): boolean {
   return !isSeparated(wanted) || !held.some((role) => isSeparated(role) && role !== wanted);
+}
+
+/** Whether a person at work has sat still for too long. */
+export function isIdle(lastSeen: Date, now: Date, heldRoles: readonly string[]): boolean {
+  return isStaff(heldRoles) && now.getTime() - lastSeen.getTime() > idleMinutes * 60_000;
+}
+
+/** 邀请状态: what has become of an invitation. */
+export type InvitationState = 'unconfirmed' | 'sent' | 'accepted' | 'effective' | 'revoked' | 'expired';
+
+type InvitationDates = { confirmedAt: Date | null; acceptedAt: Date | null; revokedAt: Date | null; expiresAt: Date };
+
+/** An accepted one waits for the security administrator if nobody has confirmed its role yet. */
+export function invitationState(dates: InvitationDates, now: Date): InvitationState {
+  if (dates.revokedAt) return 'revoked';
+  if (dates.acceptedAt) return dates.confirmedAt ? 'effective' : 'accepted';
+  if (dates.expiresAt <= now) return 'expired';
+  return dates.confirmedAt ? 'sent' : 'unconfirmed';
+}
+
+/** A path of this site to go on to after signing in; anything else is the given one. */
+export function localPath(path: string | null | undefined, otherwise: string): string {
+  if (!path || !/^\/(?![/\\])[^\\\s]*$/.test(path)) return otherwise;
+  return path.startsWith('/account/sign-in') ? otherwise : path;
 }

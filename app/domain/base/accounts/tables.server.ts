@@ -1,28 +1,30 @@
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { regionCode } from '#app/db/columns.ts';
 import { roles } from './model.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** 账号. LOCAL. */
-export const users = pgTable('users', {
-  id: text().primaryKey(),
-  name: text().notNull(),
-  email: text().notNull().unique(),
-  emailVerified: boolean('email_verified').notNull().default(false),
-  image: text(),
-  username: text().unique(),
-  displayUsername: text('display_username'),
-  phoneNumber: text('phone_number').unique(),
-  phoneNumberVerified: boolean('phone_number_verified').notNull().default(false),
-  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
-  regionCode: text('region_code').notNull().default('*'),
-  failedSignIns: integer('failed_sign_ins').notNull().default(0),
-  lockedUntil: at('locked_until'),
-  disabledAt: at('disabled_at'),
-  createdAt: at('created_at').notNull().defaultNow(),
-  updatedAt: at('updated_at').notNull().defaultNow(),
-});
+export const users = pgTable(
+  'users',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    email: text().notNull().unique(),
+    emailVerified: boolean('email_verified').notNull().default(false),
+    image: text(),
+    username: text().unique(),
+    phoneNumber: text('phone_number').unique(),
+    phoneNumberVerified: boolean('phone_number_verified').notNull().default(false),
+    twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+    regionCode: regionCode('region_code').notNull().default('*'),
+    disabledAt: at('disabled_at'),
+    createdAt: at('created_at').notNull().defaultNow(),
+    updatedAt: at('updated_at').notNull().defaultNow(),
+  },
+  (t) => [index('users_by_region').on(t.regionCode)],
+);
 
 /** 会话: the token column holds a hash, so a dump of the database signs nobody in. LOCAL. */
 export const sessions = pgTable(
@@ -84,6 +86,8 @@ export const twoFactors = pgTable(
     backupCodes: text('backup_codes').notNull(),
     userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
     verified: boolean().notNull().default(true),
+    failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+    lockedUntil: at('locked_until'),
   },
   (t) => [index('two_factors_by_user').on(t.userId)],
 );
@@ -95,28 +99,36 @@ export const roleGrants = pgTable(
     id: uuid().primaryKey().default(sql`uuidv7()`),
     userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
     role: text({ enum: roles }).notNull(),
-    regionCode: text('region_code').notNull(),
+    regionCode: regionCode('region_code').notNull(),
     organisationId: uuid('organisation_id'),
     grantedBy: text('granted_by').notNull(),
     grantedAt: at('granted_at').notNull(),
   },
   (t) => [
     unique('one_grant_per_role_and_place').on(t.userId, t.role, t.regionCode, t.organisationId).nullsNotDistinct(),
+    index('role_grants_by_place').on(t.regionCode, t.role),
   ],
 );
 
-/** 邀请: a link, kept as a hash, that lets one person make an account with one role. LOCAL. */
-export const invitations = pgTable('invitations', {
-  id: uuid().primaryKey().default(sql`uuidv7()`),
-  tokenHash: text('token_hash').notNull().unique(),
-  name: text().notNull(),
-  contact: text().notNull(),
-  role: text({ enum: roles }).notNull(),
-  regionCode: text('region_code').notNull(),
-  organisationId: uuid('organisation_id'),
-  invitedBy: text('invited_by').notNull(),
-  createdAt: at('created_at').notNull(),
-  expiresAt: at('expires_at').notNull(),
-  acceptedAt: at('accepted_at'),
-  revokedAt: at('revoked_at'),
-});
+/** 邀请: a link, kept as a hash, that lets one person make an account; its role counts once confirmed and accepted. LOCAL. */
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    tokenHash: text('token_hash').notNull().unique(),
+    name: text().notNull(),
+    contact: text().notNull(),
+    role: text({ enum: roles }).notNull(),
+    regionCode: regionCode('region_code').notNull(),
+    organisationId: uuid('organisation_id'),
+    invitedBy: text('invited_by').notNull(),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    confirmedBy: text('confirmed_by'),
+    confirmedAt: at('confirmed_at'),
+    acceptedBy: text('accepted_by'),
+    acceptedAt: at('accepted_at'),
+    revokedAt: at('revoked_at'),
+  },
+  (t) => [index('invitations_by_region').on(t.regionCode, t.id)],
+);

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { isRegionCode } from '#app/domain/base/regions/model.ts';
+import { isMobileNumber, isUsername, isWeakPassword, passwordLength, roles } from './model.ts';
+
+const password = z.string().min(1).max(passwordLength.max);
+const newPassword = password.refine((text) => !isWeakPassword(text), 'password-weak');
+const username = z.string().trim().toLowerCase().refine(isUsername, 'username');
+const email = z.email().toLowerCase().max(120);
+const mobile = z.string().refine(isMobileNumber, 'mobile-number');
+const place = z.string().refine((code) => code === '*' || isRegionCode(code), 'region-code');
+const noneWhenEmpty = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+export const SignIn = z.object({ login: z.string().trim().min(1).max(120), password, to: z.string().max(2000).optional() });
+export type SignIn = z.output<typeof SignIn>;
+
+export const SecondStep = z.object({ code: z.string().trim().min(6).max(20) });
+export type SecondStep = z.output<typeof SecondStep>;
+
+export const Password = z.object({ password });
+export const Nothing = z.object({});
+
+const twice = { password: newPassword, again: z.string() };
+const isSame = (input: { password: string; again: string }) => input.password === input.again;
+const differs = { path: ['again'], message: 'password-differs' };
+
+export const ChangePassword = z.object({ current: password, ...twice }).refine(isSame, differs);
+export type ChangePassword = z.output<typeof ChangePassword>;
+
+export const AcceptInvitation = z
+  .object({ username, ...twice })
+  .refine(isSame, differs)
+  .refine((input) => !isWeakPassword(input.password, input.username), { path: ['password'], message: 'password-weak' });
+export type AcceptInvitation = z.output<typeof AcceptInvitation>;
+
+export const FirstAdministrator = z
+  .object({
+    code: z.string().trim().min(1).max(40),
+    name: z.string().trim().min(1).max(60),
+    username,
+    ...twice,
+    securityAdmin: z.string().trim().min(1).max(60),
+    auditAdmin: z.string().trim().min(1).max(60),
+  })
+  .refine(isSame, differs)
+  .refine((input) => !isWeakPassword(input.password, input.username), { path: ['password'], message: 'password-weak' });
+export type FirstAdministrator = z.output<typeof FirstAdministrator>;
+
+export const Invite = z.object({
+  name: z.string().trim().min(1).max(60),
+  contact: z.union([email, mobile], 'contact'),
+  role: z.enum(roles),
+  regionCode: place,
+  organisationId: noneWhenEmpty(z.uuid()),
+});
+export type Invite = z.input<typeof Invite>;
+
+export const GrantRole = z.object({ role: z.enum(roles), regionCode: place, organisationId: noneWhenEmpty(z.uuid()) });
+export type GrantRole = z.output<typeof GrantRole>;
+
+export const Reason = z.object({ reason: z.string().trim().min(2).max(500) });
+
+export const NewPerson = z.object({
+  name: z.string().trim().min(1).max(60),
+  username,
+  password: newPassword.optional(),
+  email: email.optional(),
+  phone: mobile.optional(),
+  regionCode: place.optional(),
+  grants: z.array(z.object({ role: z.enum(roles), regionCode: place, organisationId: z.uuid().nullish() })).default([]),
+});
+export type NewPerson = z.input<typeof NewPerson>;
+
+export const AccountFilter = z.object({
+  q: z.string().trim().max(60).optional().catch(undefined),
+  role: z.enum(roles).optional().catch(undefined),
+  region: z.string().refine(isRegionCode).optional().catch(undefined),
+  state: z.enum(['active', 'disabled']).optional().catch(undefined),
+  after: z.string().max(64).optional().catch(undefined),
+});
+export type AccountFilter = z.output<typeof AccountFilter>;

@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import { change } from '#app/platform/change.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { limit } from '#app/platform/limit.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { authOf, headersFor } from './auth.ts';
+import type { SecondStep } from './input.ts';
+import { users } from './tables.server.ts';
+
+/**
+ * 二次验证登录: the second step after the password, with the app's six digits or one of the backup codes. The library
+ * counts the wrong ones: five for a sign-in, ten for an account.
+ */
+export async function takeSecondStep(ctx: Ctx, input: SecondStep, headers: Headers): Promise<string[]> {
+  await limit(ctx, `second-step:${ctx.address ?? 'unknown'}`, 300, 15 * 60);
+  const code = input.code.replaceAll(/\s/g, '');
+  const ask = { body: { code }, headers: headersFor(ctx, headers), asResponse: true as const };
+  const { api } = authOf(ctx.db);
+  const answer = /^\d{6}$/.test(code) ? await api.verifyTOTP(ask) : await api.verifyBackupCode(ask);
+  if (!answer.ok) throw new Refusal(await whyNot(answer), 400);
+
+  const { user } = (await answer.json()) as { user: { id: string } };
+  const [person] = await ctx.db.select().from(users).where(eq(users.id, user.id));
+  if (!person || person.disabledAt) throw new Refusal('second-step-over', 400);
+  await change({ ...ctx, actor: { id: person.id, name: person.name, grants: [] } }, (tx) =>
+    tx.record('account.signed-in', person, { address: ctx.address ?? null, withSecondFactor: true }),
+  );
+  return answer.headers.getSetCookie();
+}
+
+async function whyNot(answer: Response) {
+  const { code } = (await answer.json()) as { code?: string };
+  if (code === 'INVALID_CODE' || code === 'INVALID_BACKUP_CODE') return 'second-step-wrong';
+  return code === 'ACCOUNT_TEMPORARILY_LOCKED' ? 'second-step-locked' : 'second-step-over';
+}

@@ -4,6 +4,7 @@ export default {
   'not-allowed': 'You may not do this. If your work needs it, ask the system administrator of your region.',
   'sign-in-needed': 'Please sign in first, then go on.',
   'not-found': 'This could not be found. It may have moved, or you may not see it.',
+  'region-not-found': 'There is no region with this code. Choose it from the list of regions or search by name or pinyin.',
   'changed-meanwhile': 'Somebody has just changed this. Please reload and try again; what you typed is not lost.',
   'form-unreadable': 'The form did not arrive whole, perhaps because the network broke. Please go back and send it again.',
   'too-many-tries': 'That was too often. Please wait a few minutes and try again.',

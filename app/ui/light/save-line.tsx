@@ -17,9 +17,9 @@ export function SaveLine({
   return (
     <div className="savebar">
       <div className="wrap">
-        <span className={`st ${state}`} role="status" data-save-line="">
+        <output className={`st ${state}`} data-save-line="">
           {text}
-        </span>
+        </output>
         {why ? (
           <span className="why" id="why-not">
             {why}

@@ -36,6 +36,7 @@ export const tableClasses = {
   call_extensions: 'LOCAL',
   applications: 'LOCAL',
   application_answers: 'LOCAL',
+  application_numbers: 'LOCAL',
   application_papers: 'LOCAL',
   submissions: 'LOCAL',
   check_items: 'LOCAL',

@@ -51,7 +51,11 @@ export const questionKinds = [
 ] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
-/** 题: one question of a question set; `fact` names the community fact that fills it in beforehand. */
+/** 列: one column of a question of kind `table`. */
+export type Column = { id: string; kind: 'text' | 'number' | 'date'; label: Words; isRequired?: boolean };
+
+/** 题: one question of a question set. `least` and `most` bound a number, the letters of a text or the files of a paper;
+ * `fact` names what fills it in beforehand: 'region.…', 'organisation.…' or 'community.…'. */
 export type Question = {
   id: string;
   number?: string;
@@ -63,11 +67,10 @@ export type Question = {
   most?: number;
   unit?: Words;
   options?: { value: string; label: Words }[];
-  columns?: { id: string; kind: 'text' | 'number' | 'date'; label: Words }[];
+  columns?: Column[];
   leastRows?: number;
   paper?: Paper;
   fact?: string;
-  source?: string;
 };
 
 /** 部分: one page of the form. */
@@ -78,6 +81,11 @@ export type QuestionSet = { id: string; version: number; title: Words; sections:
 
 /** 答案: text, number as text, chosen values, or rows of a table. */
 export type Answer = string | string[] | Record<string, string>[];
+
+/** 所有题: every question of a set, in the order of the form. */
+export function questionsOf(set: QuestionSet): Question[] {
+  return set.sections.flatMap((section) => section.questions);
+}
 
 /** 批次的评审设置. */
 export type ReviewSettings = { reviewsPerApplication: number; scoreFrom: number; scoreTo: number };

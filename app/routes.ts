@@ -8,4 +8,10 @@ export default [
     index('routes/public/home.tsx'),
     route('*', 'routes/public/missing.tsx'),
   ]),
+
+  // 工作台
+  layout('routes/desk/layout.tsx', [
+    route('desk', 'routes/desk/home.tsx'),
+    route('desk/regions.json', 'routes/desk/regions.ts'),
+  ]),
 ] satisfies RouteConfig;

@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import { Button, Table } from 'antd';
+import { Form, Link, useLocation } from 'react-router';
+import { deskWords } from '#app/i18n/desk.ts';
+import { useWords } from '#app/i18n/pair.ts';
+import type { Page } from '#app/platform/keyset.ts';
+import { Drawing } from '#app/ui/light/drawing.tsx';
+import { ButtonLink } from './button-link.tsx';
+
+/** One column; `place` says where it stands on a phone's card. */
+export type Column<T> = { name: string; title: string; show: (row: T) => ReactNode; place?: 'main' | 'state' | 'wide' | 'ops' | 'hide' };
+export type Tab = { label: string; to: string; count?: number; isHere: boolean };
+export type EmptyWords = { text: string; action?: ReactNode };
+
+/** 列表: tabs, filters as a plain GET form, rows, next and previous by key; on a phone every row is a card. */
+export function KeysetTable<T extends { id: string }>({ page, columns, empty, tabs, filters, note, rowClass }: {
+  page: Page<T>; columns: readonly Column<T>[]; empty: EmptyWords; tabs?: readonly Tab[]; filters?: ReactNode; note?: ReactNode;
+  rowClass?: (row: T) => string;
+}) {
+  const words = useWords(deskWords);
+  return (
+    <div className="pane keyset">
+      {tabs && <Tabs tabs={tabs} />}
+      {filters && <Filters>{filters}</Filters>}
+      {page.rows.length === 0 ? (
+        <EmptyBox {...empty} />
+      ) : (
+        <Table<T>
+          rowKey="id"
+          dataSource={page.rows}
+          pagination={false}
+          {...(rowClass ? { rowClassName: rowClass } : {})}
+          columns={columns.map((column) => ({
+            key: column.name,
+            title: column.title,
+            className: column.place ?? '',
+            onCell: () => ({ 'data-label': column.title }) as object,
+            render: (_: unknown, row: T) => column.show(row),
+          }))}
+        />
+      )}
+      {(page.next || page.previous || note) && (
+        <nav className="dpager" aria-label={words.pages}>
+          <span>{note}</span>
+          <PageLink name="before" at={page.previous} label={words.previous} />
+          <PageLink name="after" at={page.next} label={words.next} />
+        </nav>
+      )}
+    </div>
+  );
+}
+
+/** 筛选: a form whose fields become the address; works without a script, and a link takes all of it back. */
+export function Filters({ children }: { children: ReactNode }) {
+  const words = useWords(deskWords);
+  const { pathname, search } = useLocation();
+  return (
+    <Form method="get" className="fil" key={search} role="search">
+      {children}
+      <Button type="primary" htmlType="submit">
+        {words.ask}
+      </Button>
+      <ButtonLink to={pathname}>{words.reset}</ButtonLink>
+    </Form>
+  );
+}
+
+/** 搜索框 within a filter form. */
+export function SearchBox({ value, label, placeholder, name = 'q' }: { value: string | undefined; label: string; placeholder: string; name?: string }) {
+  return <input className="dctl" type="search" name={name} defaultValue={value ?? ''} aria-label={label} placeholder={placeholder} maxLength={60} size={20} />;
+}
+
+/** 下拉筛选 within a filter form. */
+export function PickBox({ name, label, value, options }: { name: string; label: string; value: string | undefined; options: readonly { value: string; label: string }[] }) {
+  const words = useWords(deskWords);
+  return (
+    <label>
+      {label}
+      <select className="dctl" name={name} defaultValue={value ?? ''}>
+        <option value="">{words.any}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Tabs({ tabs }: { tabs: readonly Tab[] }) {
+  const words = useWords(deskWords);
+  return (
+    <nav className="dtabs" aria-label={words.states}>
+      {tabs.map((tab) => (
+        <Link key={tab.to} to={tab.to} {...(tab.isHere ? { 'aria-current': 'page' as const } : {})}>
+          {tab.label}
+          {tab.count !== undefined && <b> {tab.count}</b>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function PageLink({ name, at, label }: { name: 'after' | 'before'; at: string | undefined; label: string }) {
+  const { pathname, search } = useLocation();
+  const asked = new URLSearchParams(search);
+  asked.delete('after');
+  asked.delete('before');
+  if (at) asked.set(name, at);
+  return (
+    <ButtonLink to={`${pathname}?${asked}`} disabled={!at}>
+      {label}
+    </ButtonLink>
+  );
+}
+
+/** 空: one drawing, one sentence that says what to do next, perhaps one button. */
+export function EmptyBox({ text, action }: EmptyWords) {
+  return (
+    <div className="dempty">
+      <Drawing name="hop" size={96} />
+      <p>{text}</p>
+      {action}
+    </div>
+  );
+}

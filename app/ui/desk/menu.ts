@@ -1,0 +1,30 @@
+import { mayAnywhere, type Verb } from '#app/domain/base/accounts/access.ts';
+import type { Actor } from '#app/platform/ctx.ts';
+
+/** A place of the desk: the verbs of access.ts that open it (any of them; none means everybody), and whether the search box may lead there. */
+export type Place = {
+  name: string;
+  to: string;
+  group: 'me' | 'pilot' | 'standard' | 'people' | 'system';
+  verbs: readonly Verb[];
+  isSearched?: boolean;
+};
+
+/** 菜单: every place of the desk, in order; the words are `menu` in the desk's word files. */
+export const menu = [
+  { name: 'home', to: '/desk', group: 'me', verbs: [] },
+  { name: 'inbox', to: '/desk/inbox', group: 'me', verbs: [] },
+  { name: 'organisations', to: '/desk/organisations', group: 'people', verbs: ['organisation.list'], isSearched: true },
+  { name: 'calendar', to: '/desk/calendar', group: 'system', verbs: ['calendar.edit'] },
+  { name: 'jobs', to: '/desk/jobs', group: 'system', verbs: ['jobs.read'] },
+  { name: 'records', to: '/desk/records', group: 'system', verbs: ['records.read'] },
+] as const satisfies readonly Place[];
+
+export type PlaceName = (typeof menu)[number]['name'];
+export const groups = ['me', 'pilot', 'standard', 'people', 'system'] as const satisfies readonly Place['group'][];
+
+/** 可见菜单: what this person may open. */
+export function menuFor(actor: Actor): (Place & { name: PlaceName })[] {
+  const places: readonly (Place & { name: PlaceName })[] = menu;
+  return places.filter((place) => place.verbs.length === 0 || place.verbs.some((verb) => mayAnywhere(actor, verb)));
+}

@@ -1,0 +1,61 @@
+import type { ThemeConfig } from 'antd';
+
+const sans =
+  '"PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Hiragino Sans GB", system-ui, sans-serif';
+
+/** 工作台主题: our tokens in Ant Design's names; the same colours as tokens.css, which a test compares. */
+export const theme: ThemeConfig = {
+  hashed: false,
+  cssVar: { key: 'tongyou' },
+  token: {
+    colorPrimary: '#0b6b5a',
+    colorInfo: '#1f5c94',
+    colorSuccess: '#1b7340',
+    colorWarning: '#c77700',
+    colorError: '#b3261e',
+    colorLink: '#0b6b5a',
+    colorLinkHover: '#095a4c',
+    colorLinkActive: '#07463b',
+    colorTextBase: '#182b27',
+    colorText: '#182b27',
+    colorTextHeading: '#182b27',
+    colorTextSecondary: '#46584f',
+    colorTextTertiary: '#5f716a',
+    colorTextDescription: '#5f716a',
+    colorTextPlaceholder: '#5f716a',
+    colorTextDisabled: '#5f716a',
+    colorBorder: '#7c8f88',
+    colorBorderSecondary: '#d8e3de',
+    colorSplit: '#d8e3de',
+    colorBgLayout: '#f3f8f5',
+    colorPrimaryBg: '#e2f1ec',
+    colorPrimaryHover: '#095a4c',
+    colorPrimaryActive: '#07463b',
+    controlOutline: 'rgba(11, 107, 90, 0.2)',
+    fontFamily: sans,
+    fontSize: 14,
+    borderRadius: 6,
+    borderRadiusLG: 8,
+    controlHeight: 32,
+    motionDurationMid: '0.12s',
+    motionDurationSlow: '0.22s',
+    wireframe: false,
+  },
+  components: {
+    Table: {
+      headerBg: '#f3f8f5',
+      headerColor: '#182b27',
+      headerSplitColor: 'transparent',
+      rowHoverBg: '#f3f8f5',
+      rowSelectedBg: '#e2f1ec',
+      rowSelectedHoverBg: '#e2f1ec',
+      cellPaddingBlock: 10,
+      cellPaddingInline: 12,
+    },
+    Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Card: { boxShadowTertiary: 'none' },
+    Badge: { colorError: '#ffc84a', colorBorderBg: 'transparent', colorTextLightSolid: '#182b27' },
+    Tabs: { itemColor: '#46584f' },
+    Tag: { borderRadiusSM: 99 },
+  },
+};

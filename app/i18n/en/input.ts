@@ -19,6 +19,8 @@ export default {
     'mobile-number': 'Please enter an 11-digit mobile number.',
     'phone-number': 'Please enter a mobile number, or a landline with its area code, for example 0551-12345678.',
     'region-code': 'Please choose from the list of regions.',
+    username: 'A user name has 3–30 characters: a small letter first, then small letters, digits, dot, dash or underscore.',
+    contact: 'Please enter a full e-mail address or an 11-digit mobile number.',
     'password-weak': 'A password needs at least 10 characters and should not be a common one.',
     'password-differs': 'The two passwords differ.',
   },

@@ -18,6 +18,8 @@ export default {
     'mobile-number': '请填 11 位手机号码。',
     'phone-number': '请填手机号码，或带区号的固定电话，例如 0551-12345678。',
     'region-code': '请从行政区划列表中选择。',
+    username: '用户名要 3–30 位，以小写英文字母开头，可用小写字母、数字、点、短横和下划线。',
+    contact: '请填完整的电子邮箱，或 11 位手机号码。',
     'password-weak': '密码至少 10 位，并且不要太常见。',
     'password-differs': '两次输入的密码不一样。',
   } as Record<string, string>,

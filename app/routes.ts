@@ -6,6 +6,9 @@ export default [
   // 公众、申报、账号: light pages, no React in the browser
   layout('routes/public/layout.tsx', [
     index('routes/public/home.tsx'),
+    route('standard', 'routes/public/standard/standard.tsx'),
+    route('standard/crosswalk', 'routes/public/standard/crosswalk.tsx'),
+    route('standard/:ruleId', 'routes/public/standard/rule.tsx'),
     route('*', 'routes/public/missing.tsx'),
   ]),
 

@@ -66,4 +66,8 @@ export default {
   'reviews-too-few': 'Fewer reviews are submitted than this call requires. Please assign more experts.',
   'places-full': 'All places of this call are taken, so no further application can be accepted.',
   'decision-made': 'This application is already decided, and a decision cannot be changed.',
+  'edition-is-published': 'An edition with this id is published and cannot change. Give the new edition another id and import it again.',
+  'edition-not-draft': 'Only a draft can be published or discarded. Please reload to see its state.',
+  'no-edition-yet': 'No edition of the standard has been published yet. Please come back later.',
+  'rule-not-found': 'The current standard has no rule of this number. Please look in its contents.',
 } satisfies typeof zh;

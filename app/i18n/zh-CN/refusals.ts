@@ -65,4 +65,8 @@ export default {
   'reviews-too-few': '已提交的评审少于本批次规定的份数。请再分配专家。',
   'places-full': '本批次的名额已经用完，不能再通过。',
   'decision-made': '这份申报已经作出决定，决定不能改动。',
+  'edition-is-published': '这个编号的版本已经发布，不能再改。请给新版本换一个编号再导入。',
+  'edition-not-draft': '只有草稿可以发布或弃用。请刷新后查看它现在的状态。',
+  'no-edition-yet': '还没有发布任何版本的规范。请稍后再来。',
+  'rule-not-found': '现行规范里没有这个编号的细则。请从规范目录查找。',
 };

@@ -9,6 +9,7 @@ export type ContentsSection = {
 };
 export type RuleLine = {
   id: string;
+  href?: string;
   text: string;
   kind: { kind: TagKind; word: string };
   check?: string;
@@ -111,7 +112,7 @@ export function RuleCard({ rule }: { rule: RuleLine }) {
   return (
     <article className="rule" id={rule.id}>
       <p className="id">
-        <a href={`#${rule.id}`}>{rule.id}</a>
+        <a href={rule.href ?? `#${rule.id}`}>{rule.id}</a>
       </p>
       <div>
         <p className="t">{rule.text}</p>

@@ -39,31 +39,33 @@ export function ProvinceMap({
       <svg className="map" viewBox={`0 0 ${width} ${height}`} role={href ? 'group' : 'img'} aria-label={words.title}>
         <defs>
           <pattern id={`${id}out`} width="12" height="12" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-            <path d="M0 0h12v12h-12z" fill="var(--paper)" />
-            <path d="M0 0v12" stroke="var(--line)" strokeWidth="5" />
+            <rect className="ground" width="12" height="12" />
+            <path d="M0 0v12" />
           </pattern>
         </defs>
-        <g id={`${id}land`} stroke="var(--tile-edge)" strokeWidth="1" strokeLinejoin="round" fillRule="evenodd">
-          {outline.provinces.map(({ adcode, d }) => {
-            const value = values[adcode] ?? null;
-            const level = levelOf(value, bounds);
-            const name = (locale === 'en' ? tiles[adcode]?.en : tiles[adcode]?.zh) ?? adcode;
-            const said = value === null ? `${name}：${words.notCounted}` : words.figure(name, value);
-            const shape = (
-              <path d={d} fill={level === null ? `url(#${id}out)` : fills[level]}>
-                <title>{said}</title>
-              </path>
-            );
-            return href && value ? (
-              <a key={adcode} href={href(adcode)} aria-label={said}>
-                {shape}
-              </a>
-            ) : (
-              <g key={adcode}>{shape}</g>
-            );
-          })}
-          <path d={outline.dashes} fill="var(--ink-2)" stroke="var(--ink-2)" strokeWidth="2" />
-        </g>
+        <svg width={width} height={outline.mainHeight}>
+          <g id={`${id}land`} stroke="var(--tile-edge)" strokeWidth="1" strokeLinejoin="round" fillRule="evenodd">
+            {outline.provinces.map(({ adcode, d }) => {
+              const value = values[adcode] ?? null;
+              const level = levelOf(value, bounds);
+              const name = (locale === 'en' ? tiles[adcode]?.en : tiles[adcode]?.zh) ?? adcode;
+              const said = value === null ? `${name}：${words.notCounted}` : words.figure(name, value);
+              const shape = (
+                <path d={d} fill={level === null ? `url(#${id}out)` : fills[level]} vectorEffect="non-scaling-stroke">
+                  <title>{said}</title>
+                </path>
+              );
+              return href && value ? (
+                <a key={adcode} href={href(adcode)} aria-label={said}>
+                  {shape}
+                </a>
+              ) : (
+                <g key={adcode}>{shape}</g>
+              );
+            })}
+            <path d={outline.dashes} fill="var(--ink-2)" stroke="var(--ink-2)" strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
+          </g>
+        </svg>
         <svg {...inset} aria-hidden="true">
           <rect x="-9999" y="-9999" width="99999" height="99999" style={{ fill: 'var(--paper)' }} />
           <use href={`#${id}land`} />
@@ -75,7 +77,7 @@ export function ProvinceMap({
           height={inset.height}
           style={{ fill: 'none', stroke: 'var(--ink-2)', strokeWidth: 1.5 }}
         />
-        <text x={inset.x + inset.width / 2} y={inset.y - 8}>
+        <text x={inset.x + inset.width / 2} y={inset.y + inset.height - 7} style={{ fontSize: 15 }}>
           {words.islands}
         </text>
       </svg>
@@ -91,7 +93,7 @@ export function ProvinceMap({
           {words.notCounted}
         </li>
       </ul>
-      <figcaption>{approvalNumber ? words.approval(approvalNumber) : words.source}</figcaption>
+      <figcaption style={{ fontSize: 'var(--t-xs)', color: 'var(--ink-2)', marginTop: 'var(--s2)' }}>{approvalNumber ? words.approval(approvalNumber) : words.source}</figcaption>
     </figure>
   );
 }

@@ -1,0 +1,31 @@
+/** Regions: the words for levels, kinds and the map of provinces. */
+export default {
+  levels: { 1: 'Province', 2: 'City', 3: 'County', 4: 'Township', 5: 'Community or village' },
+  kinds: {
+    province: 'Province',
+    city: 'City',
+    county: 'County or district',
+    subdistrict: 'Sub-district',
+    town: 'Town',
+    township: 'Township',
+    'township-like': 'Unit at township level',
+    farm: 'Farm',
+    community: 'Residents’ committee',
+    village: 'Villagers’ committee',
+    'community-like': 'Unit like a residents’ committee',
+    'village-like': 'Unit like a villagers’ committee',
+  },
+  choose: 'Choose',
+  search: 'Find a region',
+  searchHint: 'Type a name, pinyin or initials, such as 滨湖, binhu or bh',
+  nothingFound: 'Nothing found. Try a shorter name, or choose level by level.',
+  map: {
+    title: 'Map of provinces; the table stands beside it',
+    notCounted: 'not counted',
+    andMore: (from: number) => `${from} and more`,
+    figure: (name: string, value: number) => `${name}: ${value}`,
+    islands: 'South China Sea Islands',
+    source: 'A sketch, not a statement on boundaries; from open data, not yet approved as a map.',
+    approval: (number: string) => `Map approval number ${number}`,
+  },
+};

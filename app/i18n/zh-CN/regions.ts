@@ -1,0 +1,31 @@
+/** 行政区划: the words for levels, kinds and the map of provinces. */
+export default {
+  levels: { 1: '省级', 2: '地级', 3: '县级', 4: '乡级', 5: '社区（村）' },
+  kinds: {
+    province: '省级行政区',
+    city: '地级行政区',
+    county: '县级行政区',
+    subdistrict: '街道',
+    town: '镇',
+    township: '乡',
+    'township-like': '类似乡级单位',
+    farm: '农林牧渔场',
+    community: '社区居委会',
+    village: '村委会',
+    'community-like': '类似社区单位',
+    'village-like': '类似村单位',
+  },
+  choose: '请选择',
+  search: '查找区划',
+  searchHint: '可输入名称、拼音或首字母，例如“滨湖”“binhu”“bh”',
+  nothingFound: '没有找到。请换一个更短的名称，或逐级选择。',
+  map: {
+    title: '省级分布图，表格见旁',
+    notCounted: '未纳入',
+    andMore: (from: number) => `${from} 及以上`,
+    figure: (name: string, value: number) => `${name}：${value}`,
+    islands: '南海诸岛',
+    source: '示意图，不作为划界依据；边界数据来自开源项目，未经审图。',
+    approval: (number: string) => `审图号：${number}`,
+  },
+};

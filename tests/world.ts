@@ -12,27 +12,31 @@ export const today = new Date('2026-09-01T02:00:00Z');
 class Undo extends Error {}
 
 /** A test with a real database in a transaction that is undone afterwards. */
-export const test = base.extend<{ db: Db }, { pool: pg.Pool }>({
-  pool: [
-    async ({}, use) => {
-      const { appUrl } = await workerDatabase();
-      const pool = new pg.Pool({ connectionString: appUrl, max: 4 });
-      await use(pool);
-      await pool.end();
-    },
-    { scope: 'worker' },
-  ],
-  db: async ({ pool }, use) => {
-    await drizzle(pool)
-      .transaction(async (tx) => {
-        await use(tx);
-        throw new Undo();
+export const test = base
+  .extend('pool', { scope: 'worker' }, async ({}, { onCleanup }): Promise<pg.Pool> => {
+    const { appUrl } = await workerDatabase();
+    const pool = new pg.Pool({ connectionString: appUrl, max: 4 });
+    onCleanup(() => pool.end());
+    return pool;
+  })
+  .extend('db', async ({ pool }, { onCleanup }): Promise<Db> => {
+    const opened = Promise.withResolvers<Db>();
+    const ended = Promise.withResolvers<never>();
+    const undone = drizzle(pool)
+      .transaction((tx) => {
+        opened.resolve(tx);
+        return ended.promise;
       })
       .catch((error: unknown) => {
+        opened.reject(error);
         if (!(error instanceof Undo)) throw error;
       });
-  },
-});
+    onCleanup(async () => {
+      ended.reject(new Undo());
+      await undone;
+    });
+    return opened.promise;
+  });
 
 /** Binhu Shiji community, at sub-district level, and what lies around it. */
 export const binhu = '340111400';

@@ -12,6 +12,9 @@ export default {
   email: 'Please enter a full e-mail address, for example name@example.cn.',
   day: 'Please enter a date, for example 2026-09-15.',
   codes: {
+    'promise-needed': 'Tick the promise before you submit.',
+    'sure-needed': 'Please tick to confirm.',
+    'unit-needed': 'Choose down to the sub-district, township, community or village.',
     'applicant-levels': 'Please choose at least one kind of applicant.',
     'call-days': 'The last day cannot be earlier than the opening day.',
     'score-range': 'The highest score must be greater than the lowest.',

@@ -11,6 +11,9 @@ export default {
   email: '请填完整的电子邮箱，例如 name@example.cn。',
   day: '请填日期，例如 2026-09-15。',
   codes: {
+    'promise-needed': '请勾选承诺后再提交。',
+    'sure-needed': '请勾选确认。',
+    'unit-needed': '请选到街道（乡镇）或社区（村）一级。',
     'applicant-levels': '请至少选择一类申报主体。',
     'call-days': '截止日不能早于开始受理日。',
     'score-range': '最高分必须大于最低分。',

@@ -1,7 +1,74 @@
+import { mkdirSync } from 'node:fs';
+import { FileStore } from '@tus/file-store';
+import { MemoryLocker, Server } from '@tus/server';
 import { Hono } from 'hono';
+import { largestFile } from '#app/domain/base/files/model.ts';
+import { clearUploads, fileIdOf, finishUpload, isOwnUpload, newUploadName, uploadsFolder } from '#app/domain/base/files/uploads.ts';
+import { refusalSentence } from '#app/i18n/refusals.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { limit } from '#app/platform/limit.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 import type { Here } from '#app/server/who-asks.ts';
 
-/** 上传: the resumable protocol under /files/uploads. */
+const path = '/files/uploads';
+const methods = ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'];
+
+/** 上传: the resumable protocol (tus) under /files/uploads, for people who have signed in, each for their own uploads. */
 export function uploadsOf() {
-  return new Hono<Here>();
+  const locker = new MemoryLocker();
+  let store: FileStore | undefined;
+  let cleared = 0;
+
+  return new Hono<Here>().all('*', async (c) => {
+    const ctx = c.get('ctx');
+    if (ctx.actor.id === '') return problem(ctx, new Refusal('sign-in-needed', 401));
+    if (!methods.includes(c.req.method) || c.req.header('x-http-method-override')) return problem(ctx, new Refusal('not-found', 404));
+    if (!store) {
+      mkdirSync(uploadsFolder(), { recursive: true });
+      store = new FileStore({ directory: uploadsFolder(), expirationPeriodInMilliseconds: 86_400_000 });
+    }
+    if (ctx.now.getTime() - cleared > 3_600_000) {
+      cleared = ctx.now.getTime();
+      await clearUploads(ctx.now);
+    }
+    return serverFor(ctx, store, locker).handleWeb(c.req.raw);
+  });
+}
+
+function serverFor(ctx: Ctx, datastore: FileStore, locker: MemoryLocker) {
+  return new Server({
+    path,
+    datastore,
+    locker,
+    maxSize: largestFile,
+    relativeLocation: true,
+    allowedOrigins: [],
+    namingFunction: () => newUploadName(ctx),
+    onIncomingRequest: async (_, id) => {
+      if (id && !isOwnUpload(ctx, id)) throw asTus(ctx, new Refusal('file-not-found', 404));
+    },
+    onUploadCreate: async (_, upload) => {
+      if (upload.size === undefined) throw asTus(ctx, new Refusal('file-empty', 400));
+      await limit(ctx, `upload:${ctx.actor.id}`, 120, 3600).catch((error: unknown) => {
+        throw asTus(ctx, error);
+      });
+      return {};
+    },
+    onUploadFinish: async (_, upload) => {
+      const file = await finishUpload(ctx, fileIdOf(upload.id)).catch((error: unknown) => {
+        throw asTus(ctx, error);
+      });
+      return { headers: { 'X-File-Id': file.id } };
+    },
+  });
+}
+
+/** A refusal in the shape the upload library passes on; anything else stays a bug. */
+function asTus(ctx: Ctx, error: unknown) {
+  if (!(error instanceof Refusal)) return error;
+  return { status_code: error.status, body: refusalSentence(error.code, ctx.locale) };
+}
+
+function problem(ctx: Ctx, refusal: Refusal): Response {
+  return new Response(refusalSentence(refusal.code, ctx.locale), { status: refusal.status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
 }

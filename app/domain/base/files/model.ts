@@ -8,3 +8,33 @@ export type MediaType = (typeof mediaTypes)[number];
 
 /** 20 MB, as the form says (问答 9: a scanned official document). */
 export const largestFile = 20 * 1024 * 1024;
+
+/** A picture of more points than this is no scan of a letter but a bomb. */
+export const mostPixels = 60_000_000;
+
+/** What one person may upload in a day. */
+export const dailyQuota = 400 * 1024 * 1024;
+
+const endings: Record<MediaType, string> = {
+  'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp',
+};
+
+/** 文件名: the last part of whatever path came, without control signs, and with the ending its content deserves. */
+export function fileName(given: string, mediaType: MediaType): string {
+  const last = given.normalize('NFC').split(/[/\\]/).pop() ?? '';
+  const plain = [...last].filter((letter) => letter >= ' ' && letter !== '\u007F' && !'"<>|:*?'.includes(letter) && !isDirectionMark(letter)).join('');
+  const stem = plain.replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(/^\.+/, '').trim();
+  return `${[...stem].slice(0, 100).join('') || 'file'}.${endings[mediaType]}`;
+}
+
+/** Marks that turn the reading direction make a name look like another. */
+function isDirectionMark(letter: string): boolean {
+  const code = letter.codePointAt(0)!;
+  return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code === 0x200e || code === 0x200f;
+}
+
+/** 文件大小 in words: 2.4 MB. */
+export function sizeWords(bytes: number): string {
+  if (bytes < 1024 * 1024) return `${Math.max(1, Math.round(bytes / 1024))} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}

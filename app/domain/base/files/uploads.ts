@@ -1,0 +1,62 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { config } from '#app/platform/config.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { findOwnFile, type StoredFile } from './read.ts';
+import { storeFile } from './store-file.ts';
+
+/** 未完成的上传: pieces wait here until they are whole, and go after a day. */
+export function uploadsFolder(): string {
+  return join(config().FILES_DIR, 'uploads');
+}
+
+/** The name of a new upload: whose it is, then 128 random bits that become the id of the file. */
+export function newUploadName(ctx: Ctx): string {
+  return `${ownerTag(ctx)}${randomBytes(16).toString('hex')}`;
+}
+
+/** Whether this upload belongs to this person. */
+export function isOwnUpload(ctx: Ctx, name: string): boolean {
+  return /^[0-9a-f]{48}$/.test(name) && name.startsWith(ownerTag(ctx));
+}
+
+function ownerTag(ctx: Ctx): string {
+  return createHash('sha256').update(ctx.actor.id).digest('hex').slice(0, 16);
+}
+
+/** The id that the file of an upload has or will have. */
+export function fileIdOf(name: string): string {
+  const hex = name.slice(16);
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+}
+
+/** 收尾: stores an upload that is whole; done before or twice it gives the same file. */
+export async function finishUpload(ctx: Ctx, fileId: string): Promise<StoredFile> {
+  const known = await findOwnFile(ctx, fileId);
+  if (known) return known;
+  const path = join(uploadsFolder(), `${ownerTag(ctx)}${fileId.replaceAll('-', '').toLowerCase()}`);
+  if (!isOwnUpload(ctx, path.slice(-48))) throw new Refusal('file-not-found', 404);
+  const about = await readFile(`${path}.json`, 'utf8').then(JSON.parse, () => undefined);
+  const content = about ? await readFile(path).catch(() => undefined) : undefined;
+  if (!content || content.length !== about.size) throw new Refusal('file-not-found', 404);
+  const file = await storeFile(ctx, { id: fileId, name: String(about.metadata?.filename ?? ''), content });
+  await rm(path, { force: true });
+  await rm(`${path}.json`, { force: true });
+  return file;
+}
+
+/** 清理: removes what nobody has added to for a day. */
+export async function clearUploads(now: Date): Promise<number> {
+  await mkdir(uploadsFolder(), { recursive: true });
+  let gone = 0;
+  for (const name of await readdir(uploadsFolder())) {
+    const path = join(uploadsFolder(), name);
+    const found = await stat(path).catch(() => undefined);
+    if (!found || now.getTime() - found.mtimeMs < 86_400_000) continue;
+    await rm(path, { force: true });
+    gone += 1;
+  }
+  return gone;
+}

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, gte, ilike, lt, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, ilike, lte, ne, or, type SQL } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
+import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { type CallState, statuses, type Status } from './model.ts';
 import { applications, callExtensions, calls, questionSets } from './tables.server.ts';
@@ -13,10 +14,11 @@ function visible(ctx: Ctx): SQL {
   return or(ne(calls.state, 'draft'), within(ctx, 'call.edit', calls.regionCode))!;
 }
 
-export type CallFilter = { state?: CallState | undefined; query?: string | undefined; before?: string | undefined };
+export type CallFilter = Cursor & { state?: CallState | undefined; query?: string | undefined };
 
-/** 批次列表: newest first, thirty a page. */
+/** 批次列表: newest first. */
 export async function listCalls(ctx: Ctx, filter: CallFilter = {}, size = 30) {
+  const { where, order, limit } = keyset(calls.id, filter, size);
   const words = filter.query?.replaceAll(/[\\%_]/g, String.raw`\$&`);
   const rows = await ctx.db
     .select({
@@ -29,11 +31,11 @@ export async function listCalls(ctx: Ctx, filter: CallFilter = {}, size = 30) {
       visible(ctx),
       filter.state && eq(calls.state, filter.state),
       words ? or(ilike(calls.title, `%${words}%`), ilike(calls.titleEn, `%${words}%`)) : undefined,
-      filter.before && isId(filter.before) ? lt(calls.id, filter.before) : undefined,
+      where,
     ))
-    .orderBy(desc(calls.id))
-    .limit(size + 1);
-  return { rows: rows.slice(0, size), next: rows.length > size ? rows[size - 1]!.id : null };
+    .orderBy(order)
+    .limit(limit);
+  return pageOf(rows, filter, (row) => row.id, size);
 }
 
 /** 批次: with its region, edition and question set named, and every extension. */

@@ -157,7 +157,10 @@ export const submissions = pgTable(
     submittedAt: at('submitted_at').notNull(),
     withdrawnAt: at('withdrawn_at'),
   },
-  (t) => [unique('one_submission_per_round').on(t.applicationId, t.round)],
+  (t) => [
+    unique('one_submission_per_round').on(t.applicationId, t.round),
+    index('submissions_by_credit_code').on(sql`(content -> 'answers' ->> 'applicant-code')`),
+  ],
 );
 
 /** What a submission froze: answers by question, papers with their hashes, the self-check if given. */

@@ -2,6 +2,7 @@ import { index, layout, route, type RouteConfig } from '@react-router/dev/routes
 
 export default [
   route('language', 'routes/public/language.ts'),
+  route('account/sign-out', 'routes/account/sign-out.ts'),
 
   // 公众、申报、账号: light pages, no React in the browser
   layout('routes/public/layout.tsx', [
@@ -9,6 +10,13 @@ export default [
     route('standard', 'routes/public/standard/standard.tsx'),
     route('standard/crosswalk', 'routes/public/standard/crosswalk.tsx'),
     route('standard/:ruleId', 'routes/public/standard/rule.tsx'),
+    route('account', 'routes/account/account.tsx'),
+    route('account/sign-in', 'routes/account/sign-in.tsx'),
+    route('account/two-factor', 'routes/account/two-factor.tsx'),
+    route('account/sessions', 'routes/account/sessions.tsx'),
+    route('account/security', 'routes/account/security.tsx'),
+    route('account/invitation/:token', 'routes/account/invitation.tsx'),
+    route('account/first-administrator', 'routes/account/first-administrator.tsx'),
     route('*', 'routes/public/missing.tsx'),
   ]),
 

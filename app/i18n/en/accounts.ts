@@ -141,6 +141,7 @@ export default {
     audit: 'Name of the audit administrator',
     submit: 'Make',
     done: 'Done. Give each of the two links to its person; they are valid for seven days and shown only now.',
+    there: 'The first administrator is there already. Please sign in.',
     forSecurity: (name: string) => `Invitation link for the security administrator ${name}`,
     forAudit: (name: string) => `Invitation link for the audit administrator ${name}`,
     next: 'Sign in',

@@ -140,6 +140,7 @@ export default {
     audit: '审计管理员姓名',
     submit: '设立',
     done: '已经设立。请把下面两个链接分别交给本人，七天内有效，只显示这一次。',
+    there: '首位管理员已经设立，请登录。',
     forSecurity: (name: string) => `安全管理员 ${name} 的邀请链接`,
     forAudit: (name: string) => `审计管理员 ${name} 的邀请链接`,
     next: '去登录',

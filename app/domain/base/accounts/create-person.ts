@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
+import { sql } from 'drizzle-orm';
 import { type Change, change } from '#app/platform/change.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -39,18 +40,21 @@ type Account = {
 export async function openAccount(tx: Change, account: Account): Promise<string> {
   const taken = await findTaken(tx, account);
   if (taken) throw new Refusal(taken);
-  const id = randomUUID();
-  await tx.db.insert(users).values({
-    id,
-    name: account.name,
-    username: account.username,
-    // The library wants an e-mail address for everybody; who has none gets one that no mail can reach.
-    email: account.email ?? `${id}@accounts.invalid`,
-    phoneNumber: account.phone ?? null,
-    regionCode: account.regionCode,
-    createdAt: tx.now,
-    updatedAt: tx.now,
-  });
+  const made = await tx.db
+    .insert(users)
+    .values({
+      id: sql`uuidv7()::text`,
+      name: account.name,
+      username: account.username,
+      // The library wants an e-mail address for everybody; who has none gets one that no mail can reach.
+      email: account.email ?? `${randomUUID()}@accounts.invalid`,
+      phoneNumber: account.phone ?? null,
+      regionCode: account.regionCode,
+      createdAt: tx.now,
+      updatedAt: tx.now,
+    })
+    .returning({ id: users.id });
+  const { id } = made[0]!;
   if (account.password) {
     await tx.db.insert(credentials).values({
       id: randomUUID(),

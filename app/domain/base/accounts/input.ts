@@ -10,14 +10,19 @@ const mobile = z.string().refine(isMobileNumber, 'mobile-number');
 const place = z.string().refine((code) => code === '*' || isRegionCode(code), 'region-code');
 const noneWhenEmpty = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-export const SignIn = z.object({ login: z.string().trim().min(1).max(120), password, to: z.string().max(2000).optional() });
+export const SignIn = z.object({ login: z.string().trim().min(1).max(120), password });
 export type SignIn = z.output<typeof SignIn>;
 
 export const SecondStep = z.object({ code: z.string().trim().min(6).max(20) });
 export type SecondStep = z.output<typeof SecondStep>;
 
-export const Password = z.object({ password });
-export const Nothing = z.object({});
+export const SecondFactor = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('begin'), password }),
+  z.object({ step: z.literal('confirm'), code: z.string().trim().min(6).max(20), secret: z.string().max(200), codes: z.string().max(500) }),
+  z.object({ step: z.literal('off'), password }),
+]);
+
+export const EndSession = z.object({ session: z.string().min(1).max(64) });
 
 const twice = { password: newPassword, again: z.string() };
 const isSame = (input: { password: string; again: string }) => input.password === input.again;

@@ -19,7 +19,7 @@ export async function beginSecondFactor(ctx: Ctx, password: string, headers: Hea
     const secret = new URL(totpURI).searchParams.get('secret') ?? '';
     await forgetTries(tx, lockKey(account.id, ''));
     await tx.record('account.second-factor-begun', account);
-    return { secret, backupCodes, uri: appAddress(secret, account.username ?? account.name) };
+    return { secret, backupCodes };
   });
 }
 
@@ -62,9 +62,4 @@ async function withOwnPassword(ctx: Ctx) {
   const account = await getOwnAccount(ctx);
   if (await takeTry(ctx, lockKey(account.id, ''))) throw new Refusal('password-locked', 429);
   return account;
-}
-
-/** What the QR code says to the app: whose code this is, and the secret. */
-function appAddress(secret: string, username: string): string {
-  return `otpauth://totp/${encodeURIComponent(`Tongyou:${username}`)}?secret=${secret}&issuer=Tongyou`;
 }

@@ -1,0 +1,29 @@
+import { asc, eq, isNotNull } from 'drizzle-orm';
+import { config } from '#app/platform/config.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import type { Role } from './model.ts';
+import { roleGrants, users } from './tables.server.ts';
+
+/** 演示密码: everybody in the demonstration has it; it is shown beside their names, and in demo mode only. */
+export const demoPassword = 'child-friendly-2026';
+
+export type DemoAccount = { username: string; name: string; grants: { role: Role; regionCode: string }[] };
+
+/** 演示账号: whom a visitor of the demonstration may sign in as; nobody at all outside demo mode. */
+export async function listDemoAccounts(ctx: Ctx): Promise<DemoAccount[]> {
+  if (config().DEMO === 'no') return [];
+  const rows = await ctx.db
+    .select({ username: users.username, name: users.name, role: roleGrants.role, regionCode: roleGrants.regionCode })
+    .from(users)
+    .innerJoin(roleGrants, eq(roleGrants.userId, users.id))
+    .where(isNotNull(users.username))
+    .orderBy(asc(users.createdAt), asc(users.id), asc(roleGrants.grantedAt))
+    .limit(60);
+  const accounts = new Map<string, DemoAccount>();
+  for (const { username, name, role, regionCode } of rows) {
+    const account = accounts.get(username!) ?? { username: username!, name, grants: [] };
+    account.grants.push({ role, regionCode });
+    accounts.set(username!, account);
+  }
+  return [...accounts.values()];
+}

@@ -1,0 +1,16 @@
+import { redirect } from 'react-router';
+import type { Ctx } from '#app/platform/ctx.ts';
+
+/** 须登录: leads a visitor to the sign-in page and back here afterwards. */
+export function signedIn(ctx: Ctx, request: Request): Ctx {
+  if (ctx.actor.id) return ctx;
+  const { pathname, search } = new URL(request.url);
+  throw redirect(`/account/sign-in?to=${encodeURIComponent(pathname + search)}`);
+}
+
+/** A redirect that also sets cookies. */
+export function redirectWith(to: string, cookies: readonly string[]): Response {
+  const answer = redirect(to);
+  for (const cookie of cookies) answer.headers.append('Set-Cookie', cookie);
+  return answer;
+}

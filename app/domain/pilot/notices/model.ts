@@ -13,3 +13,32 @@ export type ObjectionState = (typeof objectionStates)[number];
 /** 异议结论. */
 export const objectionOutcomes = ['upheld', 'dismissed'] as const;
 export type ObjectionOutcome = (typeof objectionOutcomes)[number];
+
+/** 公示阶段 on a Beijing day: what the public sees. */
+export const phases = ['draft', 'coming', 'open', 'ended', 'final'] as const;
+export type Phase = (typeof phases)[number];
+
+type Period = { state: NoticeState; startsOn: string | null; endsOn: string | null };
+
+export function phaseOf({ state, startsOn, endsOn }: Period, today: string): Phase {
+  if (state !== 'published') return state;
+  if (startsOn && today < startsOn) return 'coming';
+  return endsOn && today > endsOn ? 'ended' : 'open';
+}
+
+/** 一天一格: where the days of a period stand on a day; rest days are said as such. */
+export type PeriodDay = { day: string; state: 'done' | 'now' | 'next' | 'rest' };
+
+export function periodDays(days: readonly { day: string; isWorkday: boolean }[], today: string): PeriodDay[] {
+  return days.map(({ day, isWorkday }) => ({
+    day,
+    state: day === today ? 'now' : isWorkday ? (day < today ? 'done' : 'next') : 'rest',
+  }));
+}
+
+/** Which working day of the period it is, and how many come after it. */
+export function workdayOf(days: readonly { day: string; isWorkday: boolean }[], today: string) {
+  const work = days.filter((day) => day.isWorkday);
+  const passed = work.filter(({ day }) => day <= today).length;
+  return { passed, left: work.length - passed, all: work.length };
+}

@@ -1,0 +1,22 @@
+import { eq, sql } from 'drizzle-orm';
+import { communities } from './tables.server.ts';
+import type { Change } from '#app/platform/change.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+
+/** 已知情况: counts and names known of a unit, to fill the next form with; nothing is known of most. */
+export async function factsOf(ctx: Ctx, regionCode: string): Promise<Record<string, unknown>> {
+  const [row] = await ctx.db.select({ facts: communities.facts }).from(communities).where(eq(communities.regionCode, regionCode));
+  return row?.facts ?? {};
+}
+
+/** 记入档案: part of another change; what is newly known joins what was known, and the newest word counts. */
+export async function rememberFacts(tx: Change, regionCode: string, facts: Record<string, unknown>, isInvented = false) {
+  await tx.db
+    .insert(communities)
+    .values({ regionCode, facts, isInvented, updatedAt: tx.now })
+    .onConflictDoUpdate({
+      target: communities.regionCode,
+      set: { facts: sql`${communities.facts} || excluded.facts`, updatedAt: tx.now },
+    });
+  await tx.record('community.facts-noted', { id: regionCode, regionCode }, { facts: Object.keys(facts) });
+}

@@ -1,0 +1,89 @@
+import { and, asc, count, desc, eq, gte, lt, ilike, sql, type SQL, sum } from 'drizzle-orm';
+import { communities, pilots } from './tables.server.ts';
+import { isRegionCode } from '#app/domain/base/regions/model.ts';
+import { getRegion, regionPath, regionPaths } from '#app/domain/base/regions/read.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { isId } from '#app/platform/is-id.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+
+export type PilotFilter = { region?: string | undefined; text?: string | undefined; before?: string | undefined; after?: string | undefined };
+
+const shown = {
+  id: pilots.id, regionCode: pilots.regionCode, name: regions.name, since: pilots.since, callTitle: pilots.callTitle,
+  state: pilots.state, children: pilots.children,
+};
+
+/** 试点名单: newest first, by keyset; everybody may read it. */
+export async function listPilots(ctx: Ctx, filter: PilotFilter = {}, size = 30) {
+  const back = filter.after !== undefined && isId(filter.after);
+  const rows = await ctx.db
+    .select(shown)
+    .from(pilots)
+    .innerJoin(regions, eq(regions.code, pilots.regionCode))
+    .where(and(
+      lies(filter.region),
+      filter.text ? ilike(regions.name, `%${filter.text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`) : undefined,
+      back ? sql`${pilots.id} > ${filter.after}` : undefined,
+      !back && filter.before && isId(filter.before) ? lt(pilots.id, filter.before) : undefined,
+    ))
+    .orderBy(back ? asc(pilots.id) : desc(pilots.id))
+    .limit(size + 1);
+  const page = back ? rows.slice(0, size).toReversed() : rows.slice(0, size);
+  const paths = await regionPaths(ctx, page.map((row) => row.regionCode));
+  const more = rows.length > size;
+  return {
+    rows: page.map((row) => ({ ...row, path: (paths.get(row.regionCode) ?? []).slice(0, -1) })),
+    older: back || more ? page.at(-1)?.id : undefined,
+    newer: (back ? more : Boolean(filter.before)) ? page[0]?.id : undefined,
+  };
+}
+
+/** 各省试点数: by the first two digits; a province without pilots is not in it. */
+export async function pilotsByProvince(ctx: Ctx): Promise<Record<string, { pilots: number; children: number }>> {
+  const province = sql<string>`left(${pilots.regionCode}, 2)`;
+  const rows = await ctx.db
+    .select({ province, pilots: count(), children: sum(pilots.children).mapWith(Number) })
+    .from(pilots)
+    .where(eq(pilots.state, 'pilot'))
+    .groupBy(province);
+  return Object.fromEntries(rows.map((row) => [row.province, { pilots: row.pilots, children: row.children ?? 0 }]));
+}
+
+/** 社区档案 for everybody: a unit that is or was a pilot; of all others nothing is shown. */
+export async function getCommunity(ctx: Ctx, code: string) {
+  const held = isRegionCode(code)
+    ? await ctx.db
+        .select({ ...shown, applicationId: pilots.applicationId, noticeId: pilots.noticeId, summary: pilots.summary })
+        .from(pilots)
+        .innerJoin(regions, eq(regions.code, pilots.regionCode))
+        .where(eq(pilots.regionCode, code))
+        .orderBy(desc(pilots.id))
+        .limit(20)
+    : [];
+  if (!held[0]) throw new Refusal('community-not-found', 404);
+  const [known] = await ctx.db.select().from(communities).where(eq(communities.regionCode, code));
+  return {
+    region: await getRegion(ctx, code),
+    path: await regionPath(ctx, code),
+    pilots: held,
+    about: known?.about ?? '',
+    facts: countsIn(known?.facts ?? {}),
+    isInvented: known?.isInvented ?? false,
+  };
+}
+
+/** Of what is known only plain counts are for everybody. */
+function countsIn(facts: Record<string, unknown>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([key, value]) => {
+      const number = typeof value === 'number' ? value : typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
+      return number === undefined ? [] : [[key, number]];
+    }),
+  );
+}
+
+function lies(region: string | undefined): SQL | undefined {
+  if (!region || !isRegionCode(region)) return undefined;
+  return and(gte(pilots.regionCode, region), lt(pilots.regionCode, `${region}:`));
+}

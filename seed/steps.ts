@@ -1,4 +1,10 @@
+import pg from 'pg';
+import { type Db, openDb } from '#app/db/db.server.ts';
 import type { Prepared } from '#app/db/prepare.ts';
+import { type Ctx, system } from '#app/platform/ctx.ts';
+import { seedQuestionSet } from './question-set.ts';
+import { loadRegions } from './regions.ts';
+import { seedStandard } from './standard.ts';
 
 /** One thing the database is filled with at every start: repeatable, quick when nothing is new. Its answer is shown. */
 export type SeedStep = {
@@ -8,10 +14,47 @@ export type SeedStep = {
 };
 
 /** 基础数据: in this order, in every database. */
-export const seedSteps: readonly SeedStep[] = [];
+export const seedSteps: readonly SeedStep[] = [
+  {
+    zh: '载入行政区划',
+    en: 'loading the regions',
+    run: async ({ migratorUrl }, { provinces }) => {
+      const client = new pg.Client({ connectionString: migratorUrl });
+      await client.connect();
+      try {
+        await loadRegions(client, provinces === 'all' ? {} : { onlyPrefixes: provinces });
+      } finally {
+        await client.end();
+      }
+    },
+  },
+  {
+    zh: '载入建设规范',
+    en: 'loading the standard',
+    run: ({ appUrl }) => withApp(appUrl, async (db) => void (await seedStandard(db, new Date()))),
+  },
+  {
+    zh: '载入申报表题集',
+    en: 'loading the questions of the form',
+    run: ({ appUrl }) => withApp(appUrl, async (db) => void (await seedQuestionSet(bySystem(db)))),
+  },
+];
 
 /** 演示数据: only in demo mode, after the others. */
 export const demoSteps: readonly SeedStep[] = [];
 
 /** 演示账号: printed when the server is ready. */
 export const demoAccounts: readonly { zh: string; en: string; name: string; password: string }[] = [];
+
+async function withApp<T>(appUrl: string, run: (db: Db) => Promise<T>): Promise<T> {
+  const { db, close } = openDb(appUrl, 2);
+  try {
+    return await run(db);
+  } finally {
+    await close();
+  }
+}
+
+function bySystem(db: Db): Ctx {
+  return { actor: system, db, now: new Date(), locale: 'zh-CN', requestId: 'seed' };
+}

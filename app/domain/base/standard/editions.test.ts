@@ -32,10 +32,6 @@ describe('the seeded standard', () => {
     await seedStandard(db, today);
     expect(await db.select().from(editions)).toHaveLength(1);
   });
-
-  test('is not there before it is seeded', async ({ db }) => {
-    await expect(currentEdition(ctxOf(db))).rejects.toThrow('no-edition-yet');
-  });
 });
 
 describe('importing an edition', () => {
@@ -77,7 +73,7 @@ describe('importing an edition', () => {
 describe('publishing an edition', () => {
   test('makes it current, once, and keeps the old one readable', async ({ db }) => {
     const first = await seedStandard(db, today);
-    const officer = as(db, 'programme-officer', '*', new Date(today.getTime() + 60_000));
+    const officer = as(db, 'programme-officer', '*', new Date('2099-01-01T02:00:00Z'));
     await importEdition(officer, next);
     await publishEdition(officer, next.id);
 

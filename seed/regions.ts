@@ -85,7 +85,7 @@ async function replaceRegions(client: Client, onlyPrefixes?: readonly string[]):
   );
   // An index is built several times faster over rows that are there than row by row.
   if (isFirst) for (const { name } of indexes.rows) await client.query(`drop index ${name}`);
-  if (!isFirst) await client.query('create temp table region_arrivals (like regions including defaults) on commit drop');
+  if (!isFirst) await client.query('create unlogged table region_arrivals (like regions including defaults)');
   const target = isFirst ? 'regions' : 'region_arrivals';
   const copy = client.query(copyFrom(`copy ${target} (${columns}) from stdin`));
   await pipeline(Readable.from(rows(onlyPrefixes)), copy);
@@ -95,7 +95,10 @@ async function replaceRegions(client: Client, onlyPrefixes?: readonly string[]):
          on conflict (code) do update set (${columns}, is_ended) =
            (${columns.split(', ').map((column) => `excluded.${column}`).join(', ')}, false)`,
     );
-    await client.query('update regions set is_ended = true where code not in (select code from region_arrivals)');
+    await client.query(
+      'update regions r set is_ended = true where not is_ended and not exists (select from region_arrivals a where a.code = r.code)',
+    );
+    await client.query('drop table region_arrivals');
   }
   await client.query(`set local maintenance_work_mem = '256MB'`);
   if (isFirst) for (const { definition } of indexes.rows) await client.query(definition);

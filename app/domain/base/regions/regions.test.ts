@@ -68,9 +68,11 @@ describe('counting regions', () => {
 
 describe('searching regions', () => {
   test('finds Binhu Shiji by name, by pinyin, by initials and by what it lies in', async ({ db }) => {
+    const lost: string[] = [];
     for (const query of ['滨湖世纪社区', '世纪社区', '滨湖世', '滨 湖 世 纪', 'binhushiji', 'bhsjsq', '包河滨湖', '合肥滨湖世纪', 'Baohe Binhu']) {
-      expect(codes(await searchRegions(ctxOf(db), query, { limit: 50 })), query).toContain('340111400');
+      if (!codes(await searchRegions(ctxOf(db), query, { limit: 50 })).includes('340111400')) lost.push(query);
     }
+    expect(lost).toEqual([]);
   });
 
   test('reads 六安 as Lu’an', async ({ db }) => {
@@ -92,9 +94,11 @@ describe('searching regions', () => {
   });
 
   test('answers words that half the country has in its name', async ({ db }) => {
+    const unanswered: string[] = [];
     for (const query of ['社区', '居委会', '村', '新村', '街道', 's']) {
-      expect((await searchRegions(ctxOf(db), query)).length, query).toBeGreaterThan(0);
+      if ((await searchRegions(ctxOf(db), query)).length === 0) unanswered.push(query);
     }
+    expect(unanswered).toEqual([]);
   });
 
   test('never offers a name that fills a gap or a statistical fiction', async ({ db }) => {
@@ -104,7 +108,7 @@ describe('searching regions', () => {
 
   test('takes whatever is typed', async ({ db }) => {
     for (const query of ['', ' ', '%', '_', "'", "';drop table regions;--", '\\', '🙂', '\u0000', ':*', '& |', '啊'.repeat(5000), 'x'.repeat(5000)]) {
-      expect(await searchRegions(ctxOf(db), query), query).toEqual([]);
+      expect(await searchRegions(ctxOf(db), query)).toEqual([]);
     }
   });
 });

@@ -32,6 +32,7 @@ export const access = {
   'application.queue': ['programme-officer'],
   'application.check': ['programme-officer'],
   'recommendation.read': ['programme-officer'],
+  'expert.register': ['programme-officer'],
   'review.assign': ['programme-officer'],
   'review.table': ['programme-officer'],
   'review.score': ['expert'],

@@ -5,6 +5,16 @@ import pg from 'pg';
 
 const appRole = 'tongyou_app';
 
+/** The queue hides its rows from everybody but its owner; the app's role works them. */
+const letTheAppWorkTheQueue = `do $$ declare hidden record; begin
+  for hidden in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'graphile_worker' and c.relrowsecurity
+      and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'app_works')
+  loop
+    execute format('create policy app_works on graphile_worker.%I to ${appRole} using (true) with check (true)', hidden.relname);
+  end loop;
+end $$`;
+
 /** What the app's role may do: read and write rows, own nothing; 办理记录 and 提交 it can only add. */
 const grants = [
   `create extension if not exists pg_trgm`,
@@ -12,6 +22,7 @@ const grants = [
   `grant select, insert, update, delete on all tables in schema public, graphile_worker to ${appRole}`,
   `grant usage, select on all sequences in schema public, graphile_worker to ${appRole}`,
   `grant execute on all functions in schema graphile_worker to ${appRole}`,
+  letTheAppWorkTheQueue,
   `revoke update, delete, truncate on records from ${appRole}`,
   `revoke delete, truncate on submissions from ${appRole}`,
   `revoke update, delete, truncate on decisions from ${appRole}`,

@@ -1,4 +1,117 @@
-/** 后台任务: the process that runs the calendar and the events. */
-export async function startWorker(_url: string): Promise<{ stop: () => Promise<void> }> {
-  return { stop: async () => undefined };
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import type { Db } from '#app/db/db.server.ts';
+import { log } from '#app/platform/log.ts';
+import { calendar, cronOf, type Routine } from './calendar.ts';
+import { ctxOfJob } from './ctx-of-job.ts';
+import { drain, taskOf } from './drain.ts';
+import { closeInterrupted, noted } from './noted.ts';
+import { type Deed, type Happened, when } from './when.ts';
+
+export type Work = { routines: readonly Routine[]; deeds: readonly Deed[] };
+export type Worker = { stop: () => Promise<void> };
+
+const everySecond = 1000;
+const onlyOne = 1981_0602;
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error') log().error({ message }, 'the queue of jobs');
+});
+
+/** 后台任务: one process at a time works through the calendar and the events; another one stands by until the first is gone. */
+export async function startWorker(url: string, work: Work = { routines: calendar, deeds: when }): Promise<Worker> {
+  const stopping = new AbortController();
+  const done = standBy(url, work, stopping.signal);
+  return {
+    async stop() {
+      stopping.abort();
+      await done;
+    },
+  };
+}
+
+async function standBy(url: string, work: Work, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    const turn = new pg.Client({ connectionString: url, application_name: 'tongyou-jobs', keepAlive: true });
+    const lost = new AbortController();
+    turn.on('error', () => lost.abort());
+    turn.on('end', () => lost.abort());
+    try {
+      await turn.connect();
+      if (await isMyTurn(turn, stopping)) await workWhileMine(url, work, AbortSignal.any([stopping, lost.signal]));
+    } catch (error) {
+      if (!stopping.aborted) log().warn({ err: error }, 'the jobs pause and begin again');
+    }
+    await turn.end().catch(() => undefined);
+    await pause(everySecond, stopping);
+  }
+}
+
+/** The lock belongs to the connection: when its process dies, the next one gets it. */
+async function isMyTurn(turn: pg.Client, stopping: AbortSignal): Promise<boolean> {
+  while (!stopping.aborted) {
+    const { rows } = await turn.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [onlyOne]);
+    if (rows[0]?.mine) return true;
+    await pause(everySecond, stopping);
+  }
+  return false;
+}
+
+async function workWhileMine(url: string, work: Work, over: AbortSignal): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 6, application_name: 'tongyou-jobs' });
+  pool.on('error', () => undefined); // a broken idle connection is replaced at the next question
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  const db: Db = drizzle(pool);
+  try {
+    await freeInterrupted(db);
+    const runner = await run({
+      pgPool: pool,
+      concurrency: 2,
+      pollInterval: everySecond,
+      noHandleSignals: true,
+      logger: quiet,
+      taskList: tasksOf(db, work),
+      parsedCronItems: parseCronItems(
+        work.routines.map((routine) => ({ task: routine.job, match: cronOf(routine.at), options: { backfillPeriod: typeof routine.at === 'string' ? 86_400_000 : 0, maxAttempts: 5, jobKey: routine.job } })),
+      ),
+    });
+    runner.promise.catch(() => undefined);
+    await drainUntil(over, db, work);
+    await runner.stop().catch(() => undefined);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function drainUntil(over: AbortSignal, db: Db, work: Work): Promise<void> {
+  while (!over.aborted) {
+    const taken = await drain(db, work.deeds).catch((error: unknown) => {
+      if (!over.aborted) log().warn({ err: error }, 'the events wait for the database');
+      return 0;
+    });
+    if (taken === 0) await pause(everySecond, over);
+  }
+}
+
+function tasksOf(db: Db, work: Work): TaskList {
+  const tasks: TaskList = {};
+  for (const routine of work.routines) tasks[routine.job] = () => noted(db, routine.job, () => routine.run(ctxOfJob(db)));
+  for (const deed of work.deeds) {
+    tasks[taskOf(deed)] = (payload) => noted(db, deed.job, () => deed.run(ctxOfJob(db), payload as Happened));
+  }
+  return tasks;
+}
+
+/** Nobody else works now, so whatever is still marked as being worked on was interrupted: it is done again. */
+async function freeInterrupted(db: Db): Promise<void> {
+  await closeInterrupted(db);
+  await db.execute(sql`
+    select graphile_worker.force_unlock_workers(array(
+      select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`);
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  await sleep(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -108,4 +108,11 @@ export default {
   'objection-not-found': 'This objection was not found. Please check the code: 12 letters and digits.',
   'objection-taken-up': 'Somebody has already taken up this objection. Please reload.',
   'objection-answered': 'This objection is already answered and cannot be changed.',
+  'organisation-not-found': 'There is no such organisation, or you may not see it.',
+  'organisation-code-taken': 'This credit code is registered already. Check the code; if it is your organisation, ask one of its agents to add you.',
+  'organisation-already-decided': 'This organisation has been decided on already. Reload the page; once its details are changed it comes up again.',
+  'organisation-person-unknown': 'No account was found. Ask the person to get one first, or check the user name, e-mail or phone.',
+  'organisation-agent-already': 'This person already acts for the organisation.',
+  'organisation-agent-unknown': 'This person does not act for the organisation now. Reload the page.',
+  'organisation-last-agent': 'This is the last agent. Add another one first, then end this one.',
 } satisfies typeof zh;

@@ -107,4 +107,11 @@ export default {
   'objection-not-found': '没有找到这条异议。请核对受理号，一共 12 位字母和数字。',
   'objection-taken-up': '这条异议已经有人受理，请刷新后查看。',
   'objection-answered': '这条异议已经答复，不能再改。',
+  'organisation-not-found': '没有找到这个机构，或者您没有查看的权限。',
+  'organisation-code-taken': '这个统一社会信用代码已经登记过。请核对代码；如果确是本机构，请联系现有经办人把您加为经办人。',
+  'organisation-already-decided': '这个机构已经有核实结论了。请刷新页面查看；信息更正后会重新进入核实。',
+  'organisation-person-unknown': '没有找到这个账号。请让对方先注册，或核对用户名、邮箱、手机号。',
+  'organisation-agent-already': '这个人已经是经办人了。',
+  'organisation-agent-unknown': '这个人现在不是经办人。请刷新页面查看。',
+  'organisation-last-agent': '这是最后一位经办人。请先增加另一位，再停止这一位。',
 };

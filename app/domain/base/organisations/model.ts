@@ -19,3 +19,8 @@ export function creditCheck(first: string): string {
   const sum = [...first].reduce((total, letter, i) => total + alphabet.indexOf(letter) * weights[i]!, 0);
   return alphabet[(31 - (sum % 31)) % 31]!;
 }
+
+/** Whether an organisation of this kind must give its credit code; committees and offices may not have one of their own. */
+export function needsCreditCode(kind: OrganisationKind): boolean {
+  return kind !== 'community' && kind !== 'government';
+}

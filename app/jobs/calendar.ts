@@ -1,0 +1,39 @@
+import type { Ctx } from '#app/platform/ctx.ts';
+import { warnOfMissingYears } from './warn-of-missing-years.ts';
+import { tidy } from './tidy.ts';
+
+/** Something that runs by the clock; what it answers stands on the page of jobs. */
+export type Routine = {
+  job: string;
+  /** Beijing time, HH:MM, every day; or every so many minutes. */
+  at: `${number}:${number}` | { everyMinutes: 1 | 5 | 10 | 15 | 30 };
+  run: (ctx: Ctx) => Promise<string | void>;
+};
+
+/** 日程: what runs when. A room's daily deed is one line here and calls one verb; its name has its words in `jobs` of the word files. */
+export const calendar: readonly Routine[] = [
+  { job: 'warn-of-missing-years', at: '08:00', run: warnOfMissingYears },
+  { job: 'tidy', at: '03:30', run: tidy },
+];
+
+const hoursAhead = 8;
+
+/** Beijing time as the queue's crontab has it: in UTC, all days. */
+export function cronOf(at: Routine['at']): string {
+  if (typeof at === 'object') return at.everyMinutes === 1 ? '* * * * *' : `*/${at.everyMinutes} * * * *`;
+  const [hour, minute] = at.split(':').map(Number) as [number, number];
+  return `${minute} ${(hour + 24 - hoursAhead) % 24} * * *`;
+}
+
+/** When a routine runs next. */
+export function nextRun(at: Routine['at'], now: Date): Date {
+  if (typeof at === 'object') {
+    const step = at.everyMinutes * 60_000;
+    return new Date(Math.floor(now.getTime() / step) * step + step);
+  }
+  const [hour, minute] = at.split(':').map(Number) as [number, number];
+  const next = new Date(now);
+  next.setUTCHours((hour + 24 - hoursAhead) % 24, minute, 0, 0);
+  if (next <= now) next.setUTCDate(next.getUTCDate() + 1);
+  return next;
+}

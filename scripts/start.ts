@@ -1,3 +1,4 @@
+import './mode.ts';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,7 +21,6 @@ let isClosing = false;
 async function start() {
   const from = performance.now();
   process.chdir(root);
-  process.env.NODE_ENV ||= dev ? 'development' : 'production';
   const port = readConfig(process.env).PORT;
   await checkPort(port);
   if (!dev) await build();

@@ -1,7 +1,123 @@
-import { useWords } from '#app/i18n/pair.ts';
-import { siteWords } from '#app/i18n/site.ts';
+import { useRouteLoaderData } from 'react-router';
+import { currentEdition } from '#app/domain/base/standard/read.ts';
+import { inLanguage, sizeOf } from '#app/domain/base/standard/model.ts';
+import { openCallsOn } from '#app/domain/pilot/applications/calls.ts';
+import { listNotices } from '#app/domain/pilot/notices/read.ts';
+import { homeNumbers, mapValues } from '#app/domain/public/statistics/read.ts';
+import { homeWords } from '#app/i18n/home.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { standardWords } from '#app/i18n/standard.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
+import { show } from '#app/platform/http.ts';
+import { ButtonLink } from '#app/ui/light/button.tsx';
+import { Empty } from '#app/ui/light/empty.tsx';
+import { Flower, FlowerKey } from '#app/ui/light/flower.tsx';
+import { Hero, KidBand, SectionList } from '#app/ui/light/home-blocks.tsx';
+import { NoticeList } from '#app/ui/light/notice-list.tsx';
+import { Numbers } from '#app/ui/light/numbers.tsx';
+import { Section } from '#app/ui/light/section.tsx';
+import { tiles } from '#app/ui/light/tile-places.ts';
+import { noticeLine } from './notices/notice-line.ts';
+import { OpenCall } from './open-call.tsx';
+import { PageTitle } from './page-title.tsx';
+import { PilotMap } from './pilots/pilot-map.tsx';
+import { flowerOf } from './standard/flower-of.ts';
+import type { Route } from './+types/home.ts';
 
-export default function HomePage() {
-  const words = useWords(siteWords);
-  return <h1>{words.name}</h1>;
+export function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    const today = beijingDay(ctx.now);
+    const [edition, calls, numbers, notices] = await Promise.all([
+      currentEdition(ctx),
+      openCallsOn(ctx, today),
+      homeNumbers(ctx),
+      listNotices(ctx, { isPublic: true }, 4),
+    ]);
+    return { edition, calls, numbers, notices: notices.rows, today };
+  });
+}
+
+export default function HomePage({ loaderData: { edition, calls, numbers, notices, today } }: Route.ComponentProps) {
+  const words = useWords(homeWords);
+  const standard = useWords(standardWords);
+  const locale = useLocale();
+  const { isDemo: demo = false } = (useRouteLoaderData('root') as { isDemo: boolean } | undefined) ?? {};
+  const size = sizeOf(edition);
+  return (
+    <>
+      <PageTitle title={words.title} about={words.hero.text} />
+      <Hero
+        title={words.hero.title}
+        text={words.hero.text}
+        scene={{ alt: words.hero.scene, squares: words.hero.squares }}
+        actions={
+          <>
+            <ButtonLink kind="warm" href={calls.length ? '#call' : '/how-to-apply'}>
+              {calls.length ? words.hero.toCall : words.hero.toQuestions}
+            </ButtonLink>
+            <ButtonLink kind="ghost" href="/standard">
+              {words.hero.toStandard}
+            </ButtonLink>
+          </>
+        }
+      />
+      <OpenCall calls={calls} today={today} />
+      <Section title={words.numbers.title} hideTitle>
+        <Numbers
+          demoWord={words.numbers.demo}
+          items={[
+            {
+              label: words.numbers.size,
+              parts: [
+                { value: String(size.norms), unit: words.numbers.norms },
+                { value: String(size.rules), unit: words.numbers.rules },
+              ],
+            },
+            { label: words.numbers.pilots, parts: [{ value: String(numbers.pilots), unit: words.numbers.pilotsUnit }], demo },
+            { label: words.numbers.provinces, parts: [{ value: String(numbers.provinces), unit: words.numbers.provincesUnit }], demo },
+            {
+              label: words.numbers.children,
+              parts: [{ value: numbers.children.toLocaleString('en'), unit: words.numbers.childrenUnit }],
+              demo,
+              child: true,
+            },
+          ]}
+        />
+      </Section>
+      <Section title={words.map.title} mist more={{ href: '/pilots', label: words.map.more }}>
+        <PilotMap values={mapValues(numbers.byProvince, Object.keys(tiles))} />
+      </Section>
+      <Section title={words.flower.title} lead={words.flower.text}>
+        <div className="two mid half">
+          <div>
+            <Flower
+              sections={flowerOf(edition, locale)}
+              href={(id) => `/standard#${id}`}
+              words={{ title: standard.flower, child: standard.child, under: (section, _met, count) => standard.under(section.norms.length, count) }}
+            />
+            <FlowerKey items={(['must', 'should', 'may'] as const).map((look) => ({ look, word: standard.kindsLong[look] }))} />
+          </div>
+          <SectionList
+            sections={edition.sections.map((section) => ({
+              id: section.id,
+              name: inLanguage(section, locale),
+              text: inLanguage(section.about, locale),
+              count: standard.under(section.norms.length, section.norms.reduce((sum, norm) => sum + norm.rules.length, 0)),
+              href: `/standard#${section.id}`,
+            }))}
+          />
+        </div>
+      </Section>
+      <Section title={words.notices.title} mist more={{ href: '/notices', label: words.notices.more }}>
+        {notices.length ? (
+          <NoticeList notices={notices.map((notice) => noticeLine(notice, locale, today))} />
+        ) : (
+          <Empty drawing="paper" text={words.notices.none} />
+        )}
+      </Section>
+      <KidBand title={words.kid.title} text={words.kid.text} href="/standard?item=8" label={words.kid.link} />
+    </>
+  );
 }

@@ -11,12 +11,12 @@ export type Opened = Prepared & { stop: () => Promise<void> };
 
 /** 打开数据库: the server named by DATABASE_URL, or our own with demo mode as its default. */
 export async function openDatabase(): Promise<Opened> {
-  const { DATABASE_URL, DATABASE_APP_URL } = readConfig(process.env);
+  const { DATABASE_URL, DATABASE_APP_URL, DATABASE_DIR } = readConfig(process.env);
   if (DATABASE_URL) {
     const urls = await step('连接数据库服务器', 'reaching the database server', () => prepareServer(DATABASE_URL, DATABASE_APP_URL));
     return { ...urls, stop: async () => undefined };
   }
-  const embedded = await step('启动内置数据库', 'starting the embedded database', () => startEmbedded({ dir: path.join(root, 'var/postgres'), log: say }));
+  const embedded = await step('启动内置数据库', 'starting the embedded database', () => startEmbedded({ dir: path.resolve(root, DATABASE_DIR), log: say }));
   process.env.AUTH_SECRET ||= embedded.passwords.cookies;
   process.env.DEMO ||= 'yes';
   try {

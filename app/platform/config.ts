@@ -7,6 +7,7 @@ const Settings = z.object({
   PUBLIC_URL: z.url().optional(),
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   AUTH_SECRET: z.string().min(32).optional(),
+  DATABASE_DIR: z.string().default('var/postgres'),
   FILES_DIR: z.string().default('var/files'),
   WORKER: z.enum(['inside', 'separate']).default('inside'),
   DEMO: z.enum(['yes', 'no']).default('no'),

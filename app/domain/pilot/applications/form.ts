@@ -101,6 +101,18 @@ export function papersOf(ctx: Ctx, id: string): Promise<PaperRow[]> {
 
 export type SelfCheckRow = { ruleId: string; level: SelfCheckLevel; note: string };
 
+/** Answers and papers in one question, with what a submission freezes of them. */
+export async function filledIn(tx: Change, id: string) {
+  type Filled = { answers: Pick<AnswerRow, 'questionId' | 'value' | 'rivals'>[]; papers: { paper: Paper; fileId: string; name: string; sha256: string }[] };
+  const { rows } = await tx.db.execute<Filled>(sql`
+    select
+      (select coalesce(jsonb_agg(jsonb_build_object('questionId', question_id, 'value', value, 'rivals', rivals) order by question_id), '[]')
+       from application_answers where application_id = ${id}) as answers,
+      (select coalesce(jsonb_agg(jsonb_build_object('paper', p.paper, 'fileId', f.id, 'name', f.name, 'sha256', f.sha256) order by p.attached_at, f.id), '[]')
+       from application_papers p join files f on f.id = p.file_id where p.application_id = ${id}) as papers`);
+  return rows[0]!;
+}
+
 /** The quick self-check as it stands. */
 export function selfCheckOf(ctx: Ctx, id: string, county: number): Promise<SelfCheckRow[]> {
   return ctx.db
@@ -117,7 +129,7 @@ export function paperCounts(papers: readonly { paper: Paper }[]): Partial<Record
 }
 
 /** What `missing` and `progress` ask for. */
-export function givenOf(answers: readonly AnswerRow[], papers: readonly { paper: Paper }[]) {
+export function givenOf(answers: readonly Pick<AnswerRow, 'questionId' | 'value' | 'rivals'>[], papers: readonly { paper: Paper }[]) {
   return {
     answers: Object.fromEntries(answers.map((row) => [row.questionId, row.value])),
     papers: paperCounts(papers),

@@ -7,7 +7,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { answersOf, givenOf, type Held, hold, papersOf, selfCheckOf, stillOpen } from './form.ts';
+import { filledIn, givenOf, type Held, hold, selfCheckOf, stillOpen } from './form.ts';
 import type { SubmitInput } from './input.ts';
 import { missing } from './missing.ts';
 import { getQuestionSet } from './question-sets.ts';
@@ -34,15 +34,14 @@ async function handIn(tx: Change, id: string, input: SubmitInput): Promise<Recei
   stillOpen(tx, held);
   if (input.selfCheck) await writeSelfCheck(tx, held, input.selfCheck);
 
-  const answers = await answersOf(tx, id);
-  const papers = await papersOf(tx, id);
+  const { answers, papers } = await filledIn(tx, id);
   const set = await getQuestionSet(tx, held.questionSetId);
   if (missing(set, givenOf(answers, papers)).length > 0) throw new Refusal('answers-missing');
 
   const selfCheck = input.selfCheck ?? (await selfCheckOf(tx, id, countyCode(held.regionCode)));
   const content: SubmittedContent = {
     answers: Object.fromEntries(answers.map((row) => [row.questionId, row.value])),
-    papers: papers.map(({ paper, fileId, name, sha256 }) => ({ paper, fileId, name, sha256 })),
+    papers,
     selfCheck: [...selfCheck],
   };
   const receipt = await freeze(tx, held, content);

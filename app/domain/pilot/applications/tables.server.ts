@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { files } from '#app/domain/base/files/tables.server.ts';
 import { organisations } from '#app/domain/base/organisations/tables.server.ts';
-import { regionCode } from '#app/db/columns.ts';
+import { plainJson, regionCode } from '#app/db/columns.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
 import type { Version } from './answers.ts';
@@ -100,7 +100,7 @@ export const applicationAnswers = pgTable(
   {
     applicationId: uuid('application_id').notNull().references(() => applications.id, { onDelete: 'cascade' }),
     questionId: text('question_id').notNull(),
-    value: jsonb().notNull().$type<Answer>(),
+    value: plainJson().notNull().$type<Answer>(),
     revision: integer().notNull().default(1),
     source: text().notNull().default(''),
     savedBy: text('saved_by').notNull(),

@@ -12,6 +12,8 @@ export default {
   email: 'Please enter a full e-mail address, for example name@example.cn.',
   day: 'Please enter a date, for example 2026-09-15.',
   codes: {
+    'expert-fields': 'Please choose at least one field.',
+    'score': 'Please enter a score with at most two decimals, such as 85 or 85.5.',
     'promise-needed': 'Tick the promise before you submit.',
     'sure-needed': 'Please tick to confirm.',
     'unit-needed': 'Choose down to the sub-district, township, community or village.',

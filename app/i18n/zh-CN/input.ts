@@ -11,6 +11,8 @@ export default {
   email: '请填完整的电子邮箱，例如 name@example.cn。',
   day: '请填日期，例如 2026-09-15。',
   codes: {
+    'expert-fields': '请至少选择一个专业领域。',
+    'score': '请填分数，最多两位小数，例如 85 或 85.5。',
     'promise-needed': '请勾选承诺后再提交。',
     'sure-needed': '请勾选确认。',
     'unit-needed': '请选到街道（乡镇）或社区（村）一级。',

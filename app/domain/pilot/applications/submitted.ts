@@ -39,7 +39,12 @@ export type Handed = Awaited<ReturnType<typeof getHanded>>;
 
 /** 申报全文: the application, its newest submission, the papers with what is known of the files, and where it lies. */
 export async function getHanded(ctx: Ctx, id: string) {
-  const application = await getSubmitted(ctx, id);
+  return contentOf(ctx, await getSubmitted(ctx, id));
+}
+
+/** The same for an application that the caller has proved its right to in its own room. */
+export async function contentOf<A extends { id: string; regionCode: string; applicantCode: string }>(ctx: Ctx, application: A) {
+  const { id } = application;
   const rounds = await listSubmissions(ctx, id);
   const content = rounds[0]?.content ?? { answers: {}, papers: [], selfCheck: [] };
   const fileIds = content.papers.map(({ fileId }) => fileId);

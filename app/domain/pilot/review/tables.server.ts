@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, numeric, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { date, index, integer, jsonb, numeric, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { organisations } from '#app/domain/base/organisations/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
@@ -27,6 +27,7 @@ export const assignments = pgTable(
     state: text({ enum: assignmentStates }).notNull().default('assigned'),
     assignedBy: text('assigned_by').notNull(),
     assignedAt: at('assigned_at').notNull(),
+    dueOn: date('due_on', { mode: 'string' }),
     answeredAt: at('answered_at'),
     conflictReason: text('conflict_reason').notNull().default(''),
     overall: text().notNull().default(''),

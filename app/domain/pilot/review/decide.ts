@@ -1,0 +1,31 @@
+import { eq } from 'drizzle-orm';
+import { allow } from '#app/domain/base/accounts/access.ts';
+import { holdForReview, settleApplication } from '#app/domain/pilot/applications/enter-review.ts';
+import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
+import { change } from '#app/platform/change.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import type { DecideInput } from './input.ts';
+import { getReviewTable } from './read.ts';
+import { decisions } from './tables.server.ts';
+
+/** 评审决定: once, with reasons, after enough reviews and within the places of the call; nothing overwrites it. */
+export function decide(ctx: Ctx, applicationId: string, input: DecideInput): Promise<void> {
+  return change(ctx, async (tx) => {
+    allow(tx, 'review.decide', await getSubmitted(tx, applicationId));
+    const made = await tx.db.select({ id: decisions.applicationId }).from(decisions).where(eq(decisions.applicationId, applicationId));
+    if (made.length > 0) throw new Refusal('decision-made');
+    const application = await holdForReview(tx, applicationId);
+    if (application.status !== 'in-review') throw new Refusal('application-not-in-review');
+
+    const table = await getReviewTable(tx, applicationId);
+    if (table.unfinished > 0) throw new Refusal('reviews-unfinished');
+    if (table.submitted < table.wanted) throw new Refusal('reviews-too-few');
+
+    await settleApplication(tx, application, input.outcome);
+    await tx.db.insert(decisions).values({
+      applicationId, ...input, meanScore: table.mean, reviews: table.submitted, decidedBy: tx.actor.id, decidedByName: tx.actor.name, decidedAt: tx.now,
+    });
+    await tx.record(`application.${input.outcome}`, application, { number: application.number, reviews: table.submitted });
+  });
+}

@@ -1,0 +1,340 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, describe, expect } from 'vitest';
+import type { Db } from '#app/db/db.server.ts';
+import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
+import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
+import { records } from '#app/platform/tables.server.ts';
+import { aCall, anApplication, aRegion, aUser, fiveSections } from '#tests/cycle.ts';
+import { as, ctxOf, hefei, neighbour, person, test, today } from '#tests/world.ts';
+import { acceptAssignment, declareConflict } from './answer-assignment.ts';
+import { assignExpert } from './assign-expert.ts';
+import { decide } from './decide.ts';
+import { listCandidates, listExperts } from './experts.ts';
+import { ScoresInput } from './input.ts';
+import { countMyReviews, getMyReview, listMyReviews, openReviewPaper } from './my-reviews.ts';
+import { findDecision, getReviewTable } from './read.ts';
+import { registerExpert } from './register-expert.ts';
+import { saveScores, submitReview } from './score.ts';
+import { experts } from './tables.server.ts';
+import { withdrawAssignment } from './withdraw-assignment.ts';
+
+const office = (db: Db) => as(db, 'programme-officer', '*');
+const expert = (db: Db, id: string) => ctxOf(db, person('expert', '*', id));
+const assign = (db: Db, applicationId: string, expertId: string) => assignExpert(office(db), applicationId, { expertId, dueOn: '2026-09-20' });
+const eventsOf = async (db: Db, id: string) => (await db.select().from(records).where(eq(records.subjectId, id))).map((row) => row.event);
+
+async function anExpert(db: Db, id: string, given: Partial<typeof experts.$inferInsert> = {}) {
+  await aUser(db, id, `专家${id}`);
+  await db.insert(roleGrants).values({ userId: id, role: 'expert', regionCode: '*', grantedBy: 'admin', grantedAt: today });
+  await db.insert(experts).values({ userId: id, fields: ['education'], regionCode: '*', createdAt: today, ...given });
+  return id;
+}
+
+const marks = (revision: number, score = '80', comment = '做得好') =>
+  ScoresInput.parse({ revision, overall: '总评', ...Object.fromEntries(fiveSections.flatMap((id) => [[`score-${id}`, score], [`comment-${id}`, comment]])) });
+
+async function aReview(db: Db, applicationId: string, expertId: string, score = '80') {
+  const id = await assign(db, applicationId, expertId);
+  await acceptAssignment(expert(db, expertId), id);
+  await submitReview(expert(db, expertId), id, marks(0, score));
+  return id;
+}
+
+let application = '';
+beforeEach(() => {
+  application = '';
+});
+const ready = async (db: Db) => (application = await anApplication(db, { status: 'complete' }));
+
+describe('assigning an expert', () => {
+  test('opens the review with the first one and leaves records', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    expect(await getSubmitted(office(db), application)).toMatchObject({ status: 'in-review' });
+    expect(await eventsOf(db, id)).toEqual(['review.assigned']);
+    expect(await eventsOf(db, application)).toEqual(['application.in-review']);
+    await assign(db, application, await anExpert(db, 'b'));
+    expect(await eventsOf(db, application)).toEqual(['application.in-review']);
+  });
+
+  test.for([
+    ['the same organisation by name', { organisationName: '滨湖世纪社区 服务中心' }, 'expert-same-organisation'],
+    ['the same district', { regionCode: '340111' }, 'expert-same-region'],
+    ['a township of the same district', { regionCode: '340111008' }, 'expert-same-region'],
+    ['the unit itself', { regionCode: '340111400' }, 'expert-same-region'],
+  ] as const)('is refused for one from %s', async ([, given, code], { db }) => {
+    await ready(db);
+    await expect(assign(db, application, await anExpert(db, 'near', given))).rejects.toThrow(code);
+    expect((await listCandidates(office(db), application)).find((row) => row.id === 'near')!.whyNot).toBe(code.slice('expert-'.length));
+  });
+
+  test('is open to one from elsewhere in the city, and from the city as a whole', async ({ db }) => {
+    await ready(db);
+    await assign(db, application, await anExpert(db, 'far', { regionCode: '340102' }));
+    await assign(db, application, await anExpert(db, 'wide', { regionCode: '3401' }));
+  });
+
+  test('is refused twice, for nobody, and for one without the role', async ({ db }) => {
+    await ready(db);
+    await assign(db, application, await anExpert(db, 'a'));
+    await expect(assign(db, application, 'a')).rejects.toThrow('expert-already-assigned');
+    await expect(assign(db, application, 'nobody')).rejects.toThrow('expert-not-found');
+    await anExpert(db, 'former');
+    await db.delete(roleGrants).where(eq(roleGrants.userId, 'former'));
+    await expect(assign(db, application, 'former')).rejects.toThrow('expert-role-missing');
+  });
+
+  test('is refused before the check is passed and after the decision', async ({ db }) => {
+    await anExpert(db, 'a');
+    for (const status of ['submitted', 'accepted', 'declined'] as const) {
+      await expect(assign(db, await anApplication(db, { status, callId: await aCall(db) }), 'a')).rejects.toThrow('application-not-in-review');
+    }
+  });
+
+  test('is for the programme office of the region alone', async ({ db }) => {
+    await ready(db);
+    await anExpert(db, 'a');
+    const input = { expertId: 'a', dueOn: '' as const };
+    for (const role of ['government-officer', 'expert', 'system-admin'] as const) {
+      await expect(assignExpert(as(db, role, '*'), application, input)).rejects.toThrow('application-not-found');
+    }
+    await expect(assignExpert(as(db, 'programme-officer', neighbour), application, input)).rejects.toThrow('application-not-found');
+    await assignExpert(as(db, 'programme-officer', hefei), application, input);
+  });
+});
+
+describe('answering an assignment', () => {
+  test('a declared conflict closes the pair for good', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    await declareConflict(expert(db, 'a'), id, { reason: '曾任该街道顾问' });
+    expect(await eventsOf(db, id)).toEqual(['review.assigned', 'review.conflict-declared']);
+    await expect(acceptAssignment(expert(db, 'a'), id)).rejects.toThrow('assignment-not-open');
+    await expect(assign(db, application, 'a')).rejects.toThrow('expert-declared-conflict');
+    expect((await getReviewTable(office(db), application)).reviews).toMatchObject([{ state: 'conflict', conflictReason: '曾任该街道顾问' }]);
+    expect((await listCandidates(office(db), application)).find((row) => row.id === 'a')!.whyNot).toBe('declared-conflict');
+  });
+
+  test('shows answers and papers only after acceptance', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    expect(await getMyReview(expert(db, 'a'), id)).toMatchObject({ state: 'assigned', open: null, unitName: '滨湖世纪社区' });
+    await expect(openReviewPaper(expert(db, 'a'), id, id)).rejects.toThrow('assignment-not-accepted');
+    await acceptAssignment(expert(db, 'a'), id);
+    const { open } = await getMyReview(expert(db, 'a'), id);
+    expect(open!.answers).toMatchObject({ population: '30000' });
+    expect(open!.sections.map((section) => section.id)).toEqual(fiveSections);
+  });
+
+  test('is for that expert alone', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    await anExpert(db, 'b');
+    await expect(acceptAssignment(expert(db, 'b'), id)).rejects.toThrow('assignment-not-found');
+    await expect(declareConflict(expert(db, 'b'), id, { reason: '无关' })).rejects.toThrow('assignment-not-found');
+    await expect(acceptAssignment(office(db), id)).rejects.toThrow('not-allowed');
+    await expect(acceptAssignment(ctxOf(db), id)).rejects.toThrow('sign-in-needed');
+  });
+
+  test('taken back by the office, it is gone; assigned again, it begins afresh', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    await acceptAssignment(expert(db, 'a'), id);
+    await saveScores(expert(db, 'a'), id, marks(0));
+    await withdrawAssignment(office(db), application, id);
+    await expect(getMyReview(expert(db, 'a'), id)).rejects.toThrow('assignment-not-found');
+    await expect(withdrawAssignment(office(db), application, id)).rejects.toThrow('assignment-not-open');
+    await expect(withdrawAssignment(office(db), application, 'no-id')).rejects.toThrow('assignment-not-found');
+    expect(await assign(db, application, 'a')).toBe(id);
+    await acceptAssignment(expert(db, 'a'), id);
+    expect((await getMyReview(expert(db, 'a'), id)).open!.scores).toEqual([]);
+  });
+
+  test('is not taken back by an expert, a government or a neighbour', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    for (const who of [expert(db, 'a'), as(db, 'government-officer', '*'), as(db, 'programme-officer', neighbour)]) {
+      await expect(withdrawAssignment(who, application, id)).rejects.toThrow('application-not-found');
+    }
+  });
+});
+
+describe('scoring', () => {
+  test('keeps half-done marks and counts the revision', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    await expect(saveScores(expert(db, 'a'), id, marks(0))).rejects.toThrow('assignment-not-accepted');
+    await acceptAssignment(expert(db, 'a'), id);
+    expect(await saveScores(expert(db, 'a'), id, marks(0, '', ''))).toBe(1);
+    expect(await saveScores(expert(db, 'a'), id, marks(1, '85.5'))).toBe(2);
+    expect((await getMyReview(expert(db, 'a'), id)).open!.scores).toHaveLength(5);
+    await expect(saveScores(expert(db, 'a'), id, marks(1))).rejects.toThrow('changed-meanwhile');
+    expect(await eventsOf(db, id)).toEqual(['review.assigned', 'review.accepted', 'review.scored', 'review.scored']);
+  });
+
+  test('is refused outside the range of the call and for a section the edition does not have', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    await acceptAssignment(expert(db, 'a'), id);
+    await expect(saveScores(expert(db, 'a'), id, marks(0, '101'))).rejects.toThrow('score-out-of-range');
+    const strange = { revision: 0, overall: '', scores: [{ sectionId: 'z', score: 1, comment: '' }] };
+    await expect(saveScores(expert(db, 'a'), id, strange)).rejects.toThrow('section-not-found');
+    expect(ScoresInput.safeParse({ revision: '0', 'score-a': 'viel' }).error!.issues[0]!.path).toEqual(['score-a']);
+  });
+
+  test('ends with the submission, which needs all five sections', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    await acceptAssignment(expert(db, 'a'), id);
+    await expect(submitReview(expert(db, 'a'), id, marks(0, '80', ''))).rejects.toThrow('scores-incomplete');
+    await submitReview(expert(db, 'a'), id, marks(0));
+    expect((await eventsOf(db, id)).at(-1)).toBe('review.submitted');
+    await expect(submitReview(expert(db, 'a'), id, marks(1))).rejects.toThrow('assignment-not-open');
+    await expect(saveScores(expert(db, 'a'), id, marks(1))).rejects.toThrow('assignment-not-open');
+    await expect(declareConflict(expert(db, 'a'), id, { reason: '太晚' })).rejects.toThrow('assignment-not-open');
+    await expect(withdrawAssignment(office(db), application, id)).rejects.toThrow('assignment-not-open');
+  });
+
+  test('of somebody else is refused', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    await acceptAssignment(expert(db, 'a'), id);
+    await anExpert(db, 'b');
+    await expect(saveScores(expert(db, 'b'), id, marks(0))).rejects.toThrow('assignment-not-found');
+    await expect(submitReview(expert(db, 'b'), id, marks(0))).rejects.toThrow('assignment-not-found');
+    await expect(submitReview(as(db, 'government-officer', '*'), id, marks(0))).rejects.toThrow('not-allowed');
+  });
+});
+
+describe('what an expert sees', () => {
+  test('is the same to the byte, whatever others were assigned or gave', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    await acceptAssignment(expert(db, 'a'), id);
+    const look = async () => JSON.stringify([await listMyReviews(expert(db, 'a')), await getMyReview(expert(db, 'a'), id), await countMyReviews(expert(db, 'a'))]);
+    const before = await look();
+    await aReview(db, application, await anExpert(db, 'b'), '12');
+    await assign(db, await anApplication(db, { status: 'complete', callId: await aCall(db) }), 'b');
+    expect(await look()).toBe(before);
+    expect(before).not.toContain('专家');
+  });
+
+  test('ends at what was assigned, by every read', async ({ db }) => {
+    await ready(db);
+    const id = await aReview(db, application, await anExpert(db, 'b'));
+    await anExpert(db, 'a');
+    const a = expert(db, 'a');
+    expect((await listMyReviews(a)).rows).toEqual([]);
+    expect(await countMyReviews(a)).toBe(0);
+    await expect(getMyReview(a, id)).rejects.toThrow('assignment-not-found');
+    await expect(openReviewPaper(a, id, id)).rejects.toThrow('assignment-not-found');
+    await expect(getReviewTable(a, application)).rejects.toThrow('application-not-found');
+    await expect(findDecision(a, application)).rejects.toThrow('application-not-found');
+    await expect(listCandidates(a, application)).rejects.toThrow('application-not-found');
+    await expect(listExperts(a)).rejects.toThrow('not-allowed');
+  });
+
+  test('is sorted into new, to score and done', async ({ db }) => {
+    await ready(db);
+    const id = await assign(db, application, await anExpert(db, 'a'));
+    const tabs = async () => Promise.all((['new', 'scoring', 'done'] as const).map(async (tab) => (await listMyReviews(expert(db, 'a'), { tab })).rows.length));
+    expect(await tabs()).toEqual([1, 0, 0]);
+    await acceptAssignment(expert(db, 'a'), id);
+    expect(await tabs()).toEqual([0, 1, 0]);
+    await submitReview(expert(db, 'a'), id, marks(0));
+    expect(await tabs()).toEqual([0, 0, 1]);
+    expect((await listMyReviews(expert(db, 'a'))).rows).toMatchObject([{ dueOn: '2026-09-20', unitName: '滨湖世纪社区' }]);
+  });
+});
+
+describe('the table of marks', () => {
+  test('shows submitted marks with mean and spread, and no drafts', async ({ db }) => {
+    await ready(db);
+    await aReview(db, application, await anExpert(db, 'a'), '80');
+    await aReview(db, application, await anExpert(db, 'b'), '60');
+    const draft = await assign(db, application, await anExpert(db, 'c'));
+    await acceptAssignment(expert(db, 'c'), draft);
+    await saveScores(expert(db, 'c'), draft, marks(0, '5', '秘密'));
+    const table = await getReviewTable(office(db), application);
+    expect(table).toMatchObject({ mean: 70, spread: 20, submitted: 2, unfinished: 1, wanted: 2 });
+    expect(table.sections).toHaveLength(5);
+    expect(table.sections[0]).toMatchObject({ mean: 70, spread: 20 });
+    expect(table.reviews.map((review) => review.total)).toEqual([80, 60, null]);
+    expect(JSON.stringify(table.reviews)).not.toContain('秘密');
+  });
+
+  test('is closed to governments and neighbours', async ({ db }) => {
+    await ready(db);
+    await expect(getReviewTable(as(db, 'government-officer', '*'), application)).rejects.toThrow('application-not-found');
+    await expect(getReviewTable(as(db, 'programme-officer', neighbour), application)).rejects.toThrow('application-not-found');
+  });
+});
+
+describe('deciding', () => {
+  const accept = { outcome: 'accepted' as const, reason: '基础扎实，计划具体，同意列为试点。' };
+
+  test('keeps the reasons and the figures, once', async ({ db }) => {
+    await ready(db);
+    await aReview(db, application, await anExpert(db, 'a'), '80');
+    await aReview(db, application, await anExpert(db, 'b'), '61');
+    await decide(office(db), application, accept);
+    expect(await findDecision(office(db), application)).toMatchObject({ ...accept, meanScore: 70.5, reviews: 2 });
+    expect(await getSubmitted(office(db), application)).toMatchObject({ status: 'accepted', decidedAt: today });
+    expect((await eventsOf(db, application)).at(-1)).toBe('application.accepted');
+    await expect(decide(office(db), application, { ...accept, outcome: 'declined' })).rejects.toThrow('decision-made');
+  });
+
+  test('waits for every expert and for enough reviews', async ({ db }) => {
+    await ready(db);
+    await expect(decide(office(db), application, accept)).rejects.toThrow('application-not-in-review');
+    const open = await assign(db, application, await anExpert(db, 'a'));
+    await aReview(db, application, await anExpert(db, 'b'));
+    await expect(decide(office(db), application, accept)).rejects.toThrow('reviews-unfinished');
+    await withdrawAssignment(office(db), application, open);
+    await expect(decide(office(db), application, accept)).rejects.toThrow('reviews-too-few');
+    await aReview(db, application, await anExpert(db, 'c'));
+    await decide(office(db), application, accept);
+  });
+
+  test('ends with the places of the call, but may still decline', async ({ db }) => {
+    const callId = await aCall(db, { places: 1, review: { reviewsPerApplication: 1, scoreFrom: 0, scoreTo: 100 } });
+    await anExpert(db, 'a');
+    await anApplication(db, { callId, status: 'accepted', regionCode: '340111400001' });
+    const next = await anApplication(db, { callId, status: 'complete', regionCode: await aRegion(db, '340111400002') });
+    await aReview(db, next, 'a');
+    await expect(decide(office(db), next, accept)).rejects.toThrow('places-full');
+    await decide(office(db), next, { ...accept, outcome: 'declined' });
+    expect(await getSubmitted(office(db), next)).toMatchObject({ status: 'declined' });
+  });
+
+  test('is for the programme office alone', async ({ db }) => {
+    await ready(db);
+    await aReview(db, application, await anExpert(db, 'a'));
+    for (const who of [expert(db, 'a'), as(db, 'government-officer', '*'), as(db, 'programme-officer', neighbour)]) {
+      await expect(decide(who, application, accept)).rejects.toThrow('application-not-found');
+    }
+  });
+});
+
+describe('the list of experts', () => {
+  const typed = { account: 'prof@example.cn', fields: ['policy' as const], regionCode: '3201', organisationName: '示例大学' };
+
+  test('takes somebody who holds the role, and leaves a record', async ({ db }) => {
+    await aRegion(db, '3201');
+    await aUser(db, 'prof', '示例教授');
+    await expect(registerExpert(office(db), typed)).rejects.toThrow('expert-role-missing');
+    await db.insert(roleGrants).values({ userId: 'prof', role: 'expert', regionCode: '*', grantedBy: 'admin', grantedAt: today });
+    await registerExpert(office(db), typed);
+    expect((await listExperts(office(db), { query: '示例教' })).rows).toMatchObject([{ id: 'prof', fields: ['policy'], load: 0 }]);
+    expect((await listExperts(office(db), { field: 'education', query: '示例教' })).rows).toEqual([]);
+    expect(await eventsOf(db, 'prof')).toEqual(['expert.registered']);
+    await expect(registerExpert(office(db), typed)).rejects.toThrow('expert-already-listed');
+  });
+
+  test('refuses unknown accounts and regions, and everybody but the office', async ({ db }) => {
+    await expect(registerExpert(office(db), { ...typed, regionCode: '*' })).rejects.toThrow('expert-not-found');
+    await expect(registerExpert(office(db), { ...typed, regionCode: '99' })).rejects.toThrow('region-not-found');
+    await expect(registerExpert(as(db, 'government-officer', '*'), typed)).rejects.toThrow('not-allowed');
+    await expect(registerExpert(as(db, 'programme-officer', hefei), typed)).rejects.toThrow('not-allowed');
+  });
+});

@@ -15,7 +15,7 @@ export const records = pgTable(
     requestId: text('request_id').notNull(),
     facts: jsonb().notNull().$type<Record<string, unknown>>(),
   },
-  (t) => [primaryKey({ columns: [t.countyCode, t.id] }), index('records_by_subject').on(t.subjectId, t.id)],
+  (t) => [primaryKey({ columns: [t.countyCode, t.id] }), index('records_by_subject').on(t.subjectId, t.id), index('records_by_time').on(t.id), index('records_by_person').on(t.actorId, t.id)],
 );
 
 /** 待办事件: records that the events table has not handled yet. LOCAL. */

@@ -26,7 +26,11 @@ export const organisations = pgTable(
     createdAt: at('created_at').notNull(),
     updatedAt: at('updated_at').notNull(),
   },
-  (t) => [index('organisations_by_region').on(t.regionCode)],
+  (t) => [
+    index('organisations_by_region').on(t.regionCode),
+    index('organisations_by_name').using('gin', sql`${t.name} gin_trgm_ops`),
+    index('organisations_unverified').on(t.id).where(sql`verification = 'unverified'`),
+  ],
 );
 
 /** 经办人: who may act for an organisation, from when to when. LOCAL. */

@@ -1,0 +1,23 @@
+/** 办理记录: who did what, when. */
+export default {
+  title: '办理记录',
+  lead: '每一次变更都在同一次保存中留下一行记录；记录只增加，不修改，不删除。',
+  history: '办理历程',
+  none: '还没有办理记录。',
+  empty: '没有符合条件的记录。可以放宽日期，或者重置条件再查。',
+  system: '系统',
+  visitor: '访客',
+  colon: '：',
+  person: '人员',
+  personHint: '姓名或账号编号',
+  event: '事项',
+  from: '从',
+  to: '到',
+  subject: '对象编号',
+  when: '时间（北京）',
+  what: '办了什么',
+  facts: '内容',
+  request: '请求编号',
+  only: '只看这一件',
+  squares: { done: '已完成', now: '进行中', next: '未到', rest: '休息', late: '超时' },
+};

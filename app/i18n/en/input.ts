@@ -20,6 +20,8 @@ export default {
     'applicant-levels': 'Please choose at least one kind of applicant.',
     'call-days': 'The last day cannot be earlier than the opening day.',
     'score-range': 'The highest score must be greater than the lowest.',
+    'calendar-day': 'Please give a real day, such as 2027-10-01.',
+    'calendar-lines': 'Some lines cannot be read. Write one day a line: day, off or work, name; for example “2027-10-01 off National Day”.',
     'credit-code': 'A unified social credit code has 18 characters and a check character. Please compare it with the certificate.',
     'mobile-number': 'Please enter an 11-digit mobile number.',
     'phone-number': 'Please enter a mobile number, or a landline with its area code, for example 0551-12345678.',

@@ -115,4 +115,5 @@ export default {
   'organisation-agent-already': 'This person already acts for the organisation.',
   'organisation-agent-unknown': 'This person does not act for the organisation now. Reload the page.',
   'organisation-last-agent': 'This is the last agent. Add another one first, then end this one.',
+  'calendar-day-not-set': 'This day has no setting of its own; it counts by the official arrangement.',
 } satisfies typeof zh;

@@ -114,4 +114,5 @@ export default {
   'organisation-agent-already': '这个人已经是经办人了。',
   'organisation-agent-unknown': '这个人现在不是经办人。请刷新页面查看。',
   'organisation-last-agent': '这是最后一位经办人。请先增加另一位，再停止这一位。',
+  'calendar-day-not-set': '这一天没有单独设定，仍按放假安排计算。',
 };

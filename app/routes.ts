@@ -2,6 +2,7 @@ import { index, layout, route, type RouteConfig } from '@react-router/dev/routes
 
 export default [
   route('language', 'routes/public/language.ts'),
+  route('notices/:id/list.csv', 'routes/public/notices/notice-csv.ts'),
   route('account/sign-out', 'routes/account/sign-out.ts'),
 
   // 公众、申报、账号: light pages, no React in the browser
@@ -10,6 +11,11 @@ export default [
     route('standard', 'routes/public/standard/standard.tsx'),
     route('standard/crosswalk', 'routes/public/standard/crosswalk.tsx'),
     route('standard/:ruleId', 'routes/public/standard/rule.tsx'),
+    route('notices', 'routes/public/notices/notices.tsx'),
+    route('notices/:id', 'routes/public/notices/notice.tsx'),
+    route('notices/:id/objection', 'routes/public/notices/objection-form.tsx'),
+    route('objections', 'routes/public/notices/track.tsx'),
+    route('objections/:code', 'routes/public/notices/objection.tsx'),
     route('account', 'routes/account/account.tsx'),
     route('account/sign-in', 'routes/account/sign-in.tsx'),
     route('account/two-factor', 'routes/account/two-factor.tsx'),

@@ -1,0 +1,50 @@
+import { listNotices } from '#app/domain/pilot/notices/read.ts';
+import { noticesWords } from '#app/i18n/notices.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { siteWords } from '#app/i18n/site.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
+import { show } from '#app/platform/http.ts';
+import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
+import { ButtonLink } from '#app/ui/light/button.tsx';
+import { Empty } from '#app/ui/light/empty.tsx';
+import { NoticeList } from '#app/ui/light/notice-list.tsx';
+import { Pager } from '#app/ui/light/pager.tsx';
+import { PageHead } from '#app/ui/light/section.tsx';
+import { PageTitle } from '../page-title.tsx';
+import { noticeLine } from './notice-line.ts';
+import type { Route } from './+types/notices.ts';
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  const before = new URL(request.url).searchParams.get('before') ?? undefined;
+  return show(async () => ({ ...(await listNotices(ctx, { isPublic: true, before })), before, today: beijingDay(ctx.now) }));
+}
+
+export default function NoticesPage({ loaderData: { rows, next, before, today } }: Route.ComponentProps) {
+  const words = useWords(noticesWords);
+  const site = useWords(siteWords);
+  const locale = useLocale();
+  return (
+    <div className="wrap body">
+      <PageTitle title={words.title} about={words.lead} />
+      <Breadcrumb label={site.nav.main} links={[{ href: '/', label: site.nav.home }]} here={words.title} />
+      <PageHead title={words.title} lead={words.lead} />
+      <p className="row">
+        <ButtonLink kind="quiet" small href="/objections">
+          {words.objection.track}
+        </ButtonLink>
+      </p>
+      {rows.length ? (
+        <NoticeList notices={rows.map((notice) => noticeLine(notice, locale, today))} />
+      ) : (
+        <Empty drawing="paper" text={words.none} action={<ButtonLink href="/pilots">{words.toPilots}</ButtonLink>} />
+      )}
+      <Pager
+        prev={before ? '/notices' : undefined}
+        next={next ? `/notices?before=${next}` : undefined}
+        words={{ label: words.title, prev: site.previous, next: site.next }}
+      />
+    </div>
+  );
+}

@@ -16,6 +16,8 @@ export default [
     route('notices/:id/objection', 'routes/public/notices/objection-form.tsx'),
     route('objections', 'routes/public/notices/track.tsx'),
     route('objections/:code', 'routes/public/notices/objection.tsx'),
+    route('pilots', 'routes/public/pilots/pilots.tsx'),
+    route('communities/:code', 'routes/public/pilots/community.tsx'),
     route('account', 'routes/account/account.tsx'),
     route('account/sign-in', 'routes/account/sign-in.tsx'),
     route('account/two-factor', 'routes/account/two-factor.tsx'),

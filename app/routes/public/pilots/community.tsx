@@ -1,0 +1,89 @@
+import { useRouteLoaderData } from 'react-router';
+import { getCommunity } from '#app/domain/base/communities/read.ts';
+import { pilotStory } from '#app/domain/pilot/notices/pilot-story.ts';
+import { homeWords } from '#app/i18n/home.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { pilotsWords } from '#app/i18n/pilots.ts';
+import { siteWords } from '#app/i18n/site.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
+import { show } from '#app/platform/http.ts';
+import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
+import { CommunityHead } from '#app/ui/light/home-blocks.tsx';
+import { Numbers } from '#app/ui/light/numbers.tsx';
+import { Section } from '#app/ui/light/section.tsx';
+import { Tag } from '#app/ui/light/tag.tsx';
+import { TileMap } from '#app/ui/light/tile-map.tsx';
+import { tiles } from '#app/ui/light/tile-places.ts';
+import { Timeline } from '#app/ui/light/timeline.tsx';
+import { PageTitle } from '../page-title.tsx';
+import { communityNumbers } from './community-numbers.ts';
+import { momentsOf } from './pilot-moments.tsx';
+import type { Route } from './+types/community.ts';
+
+export function loader({ params, context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    const community = await getCommunity(ctx, params.code);
+    return { community, story: await pilotStory(ctx, community.pilots[0]!.id), today: beijingDay(ctx.now) };
+  });
+}
+
+export default function CommunityPage({ loaderData: { community, story } }: Route.ComponentProps) {
+  const words = useWords(pilotsWords);
+  const site = useWords(siteWords);
+  const { map } = useWords(homeWords);
+  const locale = useLocale();
+  const root = useRouteLoaderData('root') as { isDemo: boolean } | undefined;
+  const { region, path, about } = community;
+  const pilot = community.pilots[0]!;
+  const province = region.code.slice(0, 2);
+  const place = path.slice(0, -1).map((step) => step.name).join(locale === 'en' ? ' › ' : '');
+  const numbers = communityNumbers(community.facts, pilot.children, words, Boolean(root?.isDemo) || community.isInvented);
+  const provinceName = (locale === 'en' ? tiles[province]?.en : tiles[province]?.zh) ?? '';
+  return (
+    <>
+      <PageTitle title={region.name} about={words.communityLead(place)} />
+      <CommunityHead
+        name={region.name}
+        text={about || words.communityLead(place)}
+        crumb={
+          <Breadcrumb
+            label={site.nav.main}
+            links={[
+              { href: '/', label: site.nav.home },
+              { href: '/pilots', label: words.title },
+              ...path.slice(0, -1).map((step) => ({ href: `/pilots?region=${step.code}#list`, label: step.name })),
+            ]}
+            here={region.name}
+          />
+        }
+        tags={
+          <>
+            <Tag kind={pilot.state === 'pilot' ? 'open' : 'plain'}>{pilot.state === 'pilot' ? words.pilot : words.ended}</Tag>
+            <span>{words.sinceDay(pilot.since)}</span>
+          </>
+        }
+      />
+      <Section title={words.numbers.title} hideTitle tight>
+        {numbers.length ? <Numbers items={numbers} demoWord={words.numbers.demo} /> : null}
+        <p className="note">{numbers.length ? words.numbers.from : words.numbers.none}</p>
+      </Section>
+      <Section title={words.way} tight>
+        <div className="two mid">
+          <Timeline label={words.way} words={words.squares} moments={momentsOf(story, words)} />
+          <div>
+            <h3>{words.place}</h3>
+            <TileMap
+              values={Object.fromEntries(Object.keys(tiles).map((code) => [code, code === province ? 1 : 0]))}
+              locale={locale}
+              words={{ ...map, title: words.placeLabel(provinceName) }}
+              bounds={[1]}
+            />
+            <p className="note">{words.placeText}</p>
+          </div>
+        </div>
+      </Section>
+    </>
+  );
+}

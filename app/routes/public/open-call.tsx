@@ -9,7 +9,7 @@ import { Steps } from '#app/ui/light/steps.tsx';
 type Call = { id: string; title: string; titleEn: string; closesOn: string };
 
 /** 正在开放的批次: days left as squares, the last day in words, four steps, three doors. */
-export function OpenCall({ calls, today }: { calls: readonly Call[]; today: string }) {
+export function OpenCall({ calls, today, still = false }: { calls: readonly Call[]; today: string; still?: boolean }) {
   const { call: words } = useWords(homeWords);
   const locale = useLocale();
   const [first, ...others] = calls;
@@ -18,6 +18,7 @@ export function OpenCall({ calls, today }: { calls: readonly Call[]; today: stri
     <div className="wrap">
       <CallCard
         id="call"
+        still={still}
         tag={first ? words.open : words.none}
         countdown={first ? <Countdown days={daysBetween(today, first.closesOn)} words={words.countdown} /> : null}
         deadline={

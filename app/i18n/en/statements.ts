@@ -1,0 +1,45 @@
+import type zh from '../zh-CN/statements.ts';
+
+export default {
+  accessibility: {
+    title: 'Accessibility',
+    lead: 'Everybody should be able to use this site, with a screen reader, with the keyboard alone, or with weak eyes.',
+    parts: [
+      { title: 'What is done', lines: ['Public pages and the application form work completely without scripts.', 'Everything can be done with the keyboard; the focus has a clear ring; the first link of each page skips to its content.', 'Text has the contrast of WCAG 2.2 AA; no state is told by colour alone, a word or a shape always goes with it.', 'Tables, maps and the flower are described in words; beside each map stands a table with the same content.', 'On a narrow phone (360 pixels) nothing is lost and tables become cards; at 200 % nothing needs sideways scrolling.', 'When the system asks for less motion there is none.', 'Chinese and English, switched at any time.'] },
+      { title: 'What is not done yet', lines: ['Scans come from the applicants and may hold no text for a screen reader.', 'Some large tables of the desk take many steps with a screen reader.', 'No full test with disabled people has been held; automatic checks do not replace it.'] },
+      { title: 'When something does not work', lines: ['Note the address and the request number (shown when a page fails) and tell the programme office; while a call is open the officer of the sub-district or township may also fill in the form for you.'] },
+    ],
+  },
+  privacy: {
+    title: 'Personal and children’s information',
+    lead: 'Only what the work needs is asked, its use is said, and nobody else sees it.',
+    parts: [
+      { title: 'What is collected', lines: ['Public pages need no sign-in. There are no third-party statistics or advertisements, and nothing is loaded from other sites.', 'Signing in sets one session mark; switching the language sets a language mark for one year.', 'The application form asks for the unit, the names, telephone numbers and e-mail of those in charge, and figures of the community.', 'Objections may be anonymous; a name and contact given with one are seen only by those who handle it and enter no public record.'] },
+      { title: 'Children’s information', lines: ['No child’s name, address, photograph or contact is collected, only numbers by age band.', 'Please write no child’s personal information into applications, objections or recommendations; the check will return it to be taken out.'] },
+      { title: 'Who can see it', lines: ['Each account sees its own region and duties; experts see only what is assigned to them.', 'System, security and audit administrators are different people.', 'Every change leaves a record of who, when and what; records can only be added, never altered.'] },
+      { title: 'What is public', lines: ['Lists on notice, pilots, figures of communities and the whole standard are public and can be downloaded.', 'Contacts, telephone numbers, scores, experts’ names and objectors are not.'] },
+      { title: 'Your rights', lines: ['Under “My account” you can see where you are signed in and sign out elsewhere.', 'To see, correct or delete your information, ask the programme office; before the last day of a call you can withdraw an application yourself.'] },
+    ],
+  },
+  openData: {
+    title: 'Open data and API',
+    lead: 'What is public can be read by programs: no sign-in, no key, from any web page.',
+    start: 'Description of the API (OpenAPI 3.1)',
+    base: 'Base address',
+    table: { path: 'Address', what: 'Content', example: 'Example' },
+    paths: [
+      { path: '/api/v1/regions', what: 'Regions: one level down, or by name, pinyin or initials', example: '/api/v1/regions?parent=3401' },
+      { path: '/api/v1/standard', what: 'Editions of the standard', example: '/api/v1/standard' },
+      { path: '/api/v1/standard/{id}', what: 'One edition: principles, sections, norms, rules, figures and sources', example: '/api/v1/standard/cfcc-norms' },
+      { path: '/api/v1/calls', what: 'Published calls for pilots', example: '/api/v1/calls' },
+      { path: '/api/v1/notices', what: 'Public notices and their lists', example: '/api/v1/notices' },
+      { path: '/api/v1/pilots', what: 'Pilot communities, by region if you like', example: '/api/v1/pilots?region=34' },
+    ],
+    parts: [
+      { title: 'Paging', lines: ['A list gives at most 100 at once. Its next is the mark of the next page: send it as cursor. No next means the end.'] },
+      { title: 'Errors', lines: ['Errors come as application/problem+json with the status, the reason and the parameter that is wrong.'] },
+      { title: 'Caching', lines: ['The standard carries an ETag; ask again with If-None-Match and get 304 when nothing changed.'] },
+      { title: 'Use', lines: ['Free to use; please name Tongyou and the day you took the data. Data of the demonstration are invented and must not be quoted.'] },
+    ],
+  },
+} satisfies typeof zh;

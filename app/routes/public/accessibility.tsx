@@ -1,0 +1,7 @@
+import { useWords } from '#app/i18n/pair.ts';
+import { statementsWords } from '#app/i18n/statements.ts';
+import { Statement } from './statement.tsx';
+
+export default function AccessibilityPage() {
+  return <Statement words={useWords(statementsWords).accessibility} />;
+}

@@ -35,11 +35,11 @@ export function loader({ context }: Route.LoaderArgs) {
       homeNumbers(ctx),
       listNotices(ctx, { isPublic: true }, 4),
     ]);
-    return { edition, calls, numbers, notices: notices.rows, today };
+    return { edition, calls, numbers, values: mapValues(numbers.byProvince, Object.keys(tiles)), notices: notices.rows, today };
   });
 }
 
-export default function HomePage({ loaderData: { edition, calls, numbers, notices, today } }: Route.ComponentProps) {
+export default function HomePage({ loaderData: { edition, calls, numbers, values, notices, today } }: Route.ComponentProps) {
   const words = useWords(homeWords);
   const standard = useWords(standardWords);
   const locale = useLocale();
@@ -87,7 +87,7 @@ export default function HomePage({ loaderData: { edition, calls, numbers, notice
         />
       </Section>
       <Section title={words.map.title} mist more={{ href: '/pilots', label: words.map.more }}>
-        <PilotMap values={mapValues(numbers.byProvince, Object.keys(tiles))} />
+        <PilotMap values={values} />
       </Section>
       <Section title={words.flower.title} lead={words.flower.text}>
         <div className="two mid half">

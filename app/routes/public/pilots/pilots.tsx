@@ -2,7 +2,7 @@ import { listPilots, pilotsByProvince } from '#app/domain/base/communities/read.
 import { provinceOutline } from '#app/domain/base/regions/boundaries.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { findRegion, listChildren, regionPath } from '#app/domain/base/regions/read.ts';
-import { mapValues } from '#app/domain/public/statistics/read.ts';
+import { mapValues } from '#app/domain/public/statistics/model.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { pilotsWords } from '#app/i18n/pilots.ts';
 import { siteWords } from '#app/i18n/site.ts';

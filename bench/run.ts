@@ -1,0 +1,54 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import path from 'node:path';
+import { fail } from '../scripts/say.ts';
+import { root } from '../scripts/run.ts';
+import { openWorld, type World } from './load-world.ts';
+import { type Line, tableOf } from './measure.ts';
+import { list } from './works/list.ts';
+import { phonePages } from './works/phone.ts';
+import { regions } from './works/regions.ts';
+import { memory, start } from './works/start.ts';
+import { submit } from './works/submit.ts';
+
+const works: Record<string, (world: World) => Promise<Line[]>> = { submit, list, start, memory, phone: phonePages, regions };
+const words = process.argv.slice(2);
+const isJson = words.includes('--json');
+const names = words.filter((word) => !word.startsWith('--'));
+
+/** 测速: each line beside its floor, in one run. `--json` prints one line a work; `--save` keeps the table in bench/README.md. */
+async function run() {
+  process.chdir(root);
+  const wanted = names.length === 0 || names.includes('all') ? Object.keys(works) : names;
+  const unknown = wanted.filter((name) => !(name in works));
+  if (unknown.length > 0) {
+    const known = [...Object.keys(works), 'all'].join(' ');
+    throw new Error(`没有这个测速：${unknown.join(' ')}；可选 ${known} · there is no work ${unknown.join(' ')}: choose from ${known}`);
+  }
+  const told = console.log;
+  if (isJson) console.log = () => undefined; // the steps of opening the database are not JSON
+  const world = await openWorld();
+  const lines: Line[] = [];
+  try {
+    for (const name of wanted) {
+      const found = await works[name]!(world);
+      lines.push(...found);
+      for (const line of found) told(isJson ? JSON.stringify(line) : `${line.met === false ? '✗' : line.met ? '✓' : '·'} ${JSON.stringify(line)}`);
+    }
+  } finally {
+    await world.stop();
+  }
+  if (!isJson) told(`\n${tableOf(lines)}`);
+  if (words.includes('--save')) save(lines, world.applications);
+}
+
+function save(lines: Line[], applications: number) {
+  const file = path.join(root, 'bench/README.md');
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, everything on one machine`;
+  const head = `${new Date().toISOString().slice(0, 10)}; ${machine}; ${applications.toLocaleString('en')} applications. Times in ms.`;
+  const text = readFileSync(file, 'utf8').replace(/(<!-- last run -->)[\s\S]*(<!-- \/last run -->)/, `$1\n${head}\n\n${tableOf(lines)}\n$2`);
+  writeFileSync(file, text);
+}
+
+await run().catch(fail);
+process.exit(0);

@@ -1,0 +1,51 @@
+import type { World } from '../load-world.ts';
+import { against, clientOf, drive, driveProcess, type Line } from '../measure.ts';
+import { startSite } from '../site.ts';
+
+type Client = ReturnType<typeof clientOf>;
+type Page = { work: string; path: string; isStaff: boolean; atOnce: number; n: number; rows: number; bar: string; met: (line: Line) => boolean };
+
+/** Each page is looked at once first: it must show its fifty rows. */
+const pages: readonly Page[] = [
+  { work: 'S2 list as data', path: '/desk/applications.data?region=34&tab=to-check', isStaff: true, atOnce: 1, n: 400, rows: 50, bar: 'p50 ≤ 5 ms', met: (line) => line.p50 <= 5 },
+  { work: 'S2 list as data, 16 at once', path: '/desk/applications.data?region=34&tab=to-check', isStaff: true, atOnce: 16, n: 2000, rows: 50, bar: '≥ 1000 /s', met: (line) => line.rps >= 1000 },
+  { work: 'S2 notices as JSON', path: '/api/v1/notices?limit=50', isStaff: false, atOnce: 1, n: 400, rows: 50, bar: 'p50 ≤ 5 ms', met: (line) => line.p50 <= 5 },
+  { work: 'S2 notices as JSON, 16 at once', path: '/api/v1/notices?limit=50', isStaff: false, atOnce: 16, n: 3000, rows: 50, bar: '≥ 1000 /s', met: (line) => line.rps >= 1000 },
+  { work: 'S2 public list', path: '/pilots?region=34', isStaff: false, atOnce: 16, n: 1500, rows: 50, bar: '≥ 300 /s', met: (line) => line.rps >= 300 },
+  { work: 'S2 staff page', path: '/desk/applications?region=34&tab=to-check', isStaff: true, atOnce: 16, n: 400, rows: 50, bar: '≥ 80 /s', met: (line) => line.rps >= 80 },
+];
+
+/** S2 列表: a page of fifty, filtered by province and status, in each form in which people and programs get it. */
+export async function list(world: World): Promise<Line[]> {
+  const floorSite = await startSite({ script: 'bench/floor-server.ts', env: { FLOOR_URL: world.url } });
+  const site = await startSite({ script: 'scripts/start.ts', ready: '/health' });
+  const [bare, client] = [clientOf(floorSite.port, 16), clientOf(site.port, 16)];
+  try {
+    const floors = new Map<number, Line>();
+    for (const atOnce of [1, 16]) floors.set(atOnce, await floor(bare, floorSite.pid, atOnce));
+    const lines = [...floors.values()];
+    for (const page of pages) lines.push(await one(page, client, site.pid, world.office, floors.get(page.atOnce)!.rps));
+    return lines;
+  } finally {
+    bare.close();
+    client.close();
+    await floorSite.stop();
+    await site.stop();
+  }
+}
+
+async function floor(client: Client, pid: number, atOnce: number): Promise<Line> {
+  const ask = () => client.ask({ path: '/list' });
+  await drive(100, atOnce, ask);
+  const line = await driveProcess(`S2 floor: one statement, ${atOnce} at once`, pid, atOnce === 1 ? 500 : 3000, atOnce, ask);
+  return { ...line, note: 'bare Node, same fifty rows, no rights' };
+}
+
+async function one(page: Page, client: Client, pid: number, cookie: string, floorRps: number): Promise<Line> {
+  const ask = () => client.ask({ path: page.path, headers: { 'accept-encoding': 'identity', ...(page.isStaff ? { cookie } : {}) } });
+  const first = await ask();
+  if (first.status !== 200) return { work: page.work, n: 0, p50: 0, p95: 0, p99: 0, rps: 0, bar: page.bar, met: false, note: `${page.path} was answered ${first.status}` };
+  await drive(Math.ceil(page.n / 5), page.atOnce, ask);
+  const line = await driveProcess(page.work, pid, page.n, page.atOnce, ask);
+  return { ...against(line, floorRps, 'rps', page.bar, page.met), note: `${Math.round(first.body.length / 1024)} KB` };
+}

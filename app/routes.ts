@@ -23,6 +23,7 @@ export default [
     route('open-data', 'routes/public/open-data.tsx'),
     route('communities/:code', 'routes/public/pilots/community.tsx'),
     route('account', 'routes/account/account.tsx'),
+    route('account/inbox', 'routes/account/inbox.tsx'),
     route('account/sign-in', 'routes/account/sign-in.tsx'),
     route('account/two-factor', 'routes/account/two-factor.tsx'),
     route('account/sessions', 'routes/account/sessions.tsx'),
@@ -36,5 +37,11 @@ export default [
   layout('routes/desk/layout.tsx', [
     route('desk', 'routes/desk/home.tsx'),
     route('desk/regions.json', 'routes/desk/regions.ts'),
+    route('desk/inbox', 'routes/desk/inbox.tsx'),
+    route('desk/organisations', 'routes/desk/organisations/organisations.tsx'),
+    route('desk/organisations/:id', 'routes/desk/organisations/organisation.tsx'),
+    route('desk/calendar', 'routes/desk/calendar.tsx'),
+    route('desk/jobs', 'routes/desk/jobs.tsx'),
+    route('desk/records', 'routes/desk/records.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -29,3 +29,11 @@ export type VerdictInput = z.infer<typeof VerdictInput>;
 /** 经办人: found by the name, e-mail or phone they sign in with. */
 export const AgentInput = z.object({ login: line(120).min(2) });
 export type AgentInput = z.infer<typeof AgentInput>;
+
+/** 机构页的操作: one form field says which deed it is. */
+export const OrganisationDeed = z.discriminatedUnion('deed', [
+  z.object({ deed: z.literal('verify'), note: line(500).default('') }),
+  z.object({ deed: z.literal('reject'), note: line(500).min(4) }),
+  z.object({ deed: z.literal('add-agent'), ...AgentInput.shape }),
+  z.object({ deed: z.literal('end-agent'), userId: z.string().min(1).max(100) }),
+]);

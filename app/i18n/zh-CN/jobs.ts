@@ -1,0 +1,28 @@
+/** 后台任务: what runs by the clock and after events. */
+export default {
+  title: '后台任务',
+  lead: '按时运行的任务，和事情发生后要办的任务。失败的会自动重试，间隔逐次加长；也可以在这里立即重试。',
+  tabs: { ran: '运行过', failed: '失败', waiting: '等待中', calendar: '日程' },
+  job: '任务',
+  began: '开始（北京）',
+  lasted: '用时',
+  state: '结果',
+  outcome: '说明',
+  next: '下次运行（北京）',
+  tries: '已试次数',
+  error: '错误',
+  last: '上次运行',
+  ops: '操作',
+  retry: '立即重试',
+  retryAsk: '现在就重新运行这个任务？',
+  states: { ok: '完成', failed: '失败', running: '运行中', waiting: '等待', interrupted: '被中断，已重新安排', never: '还没有运行过' },
+  seconds: (n: string) => `${n} 秒`,
+  of: (n: number, most: number) => `${n} / ${most}`,
+  empty: { ran: '还没有运行过任务。任务运行后，会在这里留下一行。', failed: '没有失败的任务。', waiting: '没有等待中的任务。' },
+  none: '—',
+  names: {
+    'warn-of-missing-years': '提醒补录放假安排',
+    tidy: '清理过期的运行记录',
+    'tell-agents': '告知机构经办人',
+  } as Record<string, string>,
+};

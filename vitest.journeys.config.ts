@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/journeys/**/*.spec.ts'],
-    globalSetup: './tests/postgres.ts',
+    globalSetup: ['./tests/postgres.ts', './tests/journeys/site.ts'],
     pool: 'forks',
     fileParallelism: false,
     testTimeout: 180_000,

@@ -4,9 +4,12 @@ import { inject } from 'vitest';
 import type { TestServer } from './postgres.ts';
 
 /** A database of its own for this test file, copied from the template: migrated, with the standard and some regions. */
-export async function workerDatabase(): Promise<TestServer> {
-  const server = inject('postgres');
-  const name = `file_${process.env.VITEST_POOL_ID ?? '0'}_${randomBytes(6).toString('hex')}`;
+export function workerDatabase(): Promise<TestServer> {
+  return copyDatabase(inject('postgres'), `file_${process.env.VITEST_POOL_ID ?? '0'}_${randomBytes(6).toString('hex')}`);
+}
+
+/** A copy of the template under another name. */
+export async function copyDatabase(server: TestServer, name: string): Promise<TestServer> {
   const template = new URL(server.appUrl).pathname.slice(1);
   const admin = new pg.Client({ connectionString: server.adminUrl });
   await admin.connect();

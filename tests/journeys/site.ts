@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { freePort } from '#app/db/embedded-process.ts';
+import { demoSteps } from '#seed/steps.ts';
+import { copyDatabase } from '#tests/worker-database.ts';
+
+/** Where the stories find the site: its address, its clock, its database, its log and the browser to look at it with. */
+export type Site = { url: string; clock: string; appUrl: string; log: string; files: string; browser: string; secret: string };
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    site: Site;
+  }
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** 一次演练: the built server with a database of its own, filled with the demonstration; nothing stays behind. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tongyou-journeys-'));
+  const secret = randomBytes(24).toString('hex');
+  const files = path.join(folder, 'files');
+  // The demonstration stores files and signs nothing; both read their settings from here.
+  Object.assign(process.env, { FILES_DIR: files, AUTH_SECRET: secret, DEMO: 'yes', LOG_LEVEL: 'warn' });
+  const urls = await copyDatabase(project.getProvidedContext().postgres, 'journeys');
+  for (const step of demoSteps) await step.run(urls, { provinces: ['11', '32', '34'] });
+
+  const log = path.join(folder, 'server.log');
+  const ports = [await freePort(), await freePort()] as const;
+  const server = await start(urls.appUrl, ports, log);
+  project.provide('site', {
+    url: `http://localhost:${ports[0]}`, clock: `http://127.0.0.1:${ports[1]}`, appUrl: urls.appUrl, log, files, secret,
+    browser: await unpackBrowser(folder),
+  });
+  return async () => {
+    const over = new Promise((resolve) => server.once('exit', resolve));
+    server.stdin?.end();
+    await over;
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** The server reads the end of its input when this run ends, however it ends, and stops. */
+async function start(appUrl: string, [port, clock]: readonly [number, number], log: string): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [path.join(root, 'tests/journeys/server.ts'), String(port), String(clock), appUrl], {
+    cwd: root,
+    env: { ...process.env, NODE_ENV: 'production', WORKER: 'inside', PUBLIC_URL: `http://localhost:${port}`, LOG_LEVEL: 'info' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const written = createWriteStream(log);
+  server.stderr.pipe(written);
+  await new Promise<void>((resolve, reject) => {
+    server.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${readFileSync(log, 'utf8').slice(-4000)}`)));
+    server.stdout.on('data', (piece: Buffer) => {
+      written.write(piece);
+      if (piece.toString().includes('ready\n')) resolve();
+    });
+  });
+  return server;
+}
+
+/** The browser is unpacked beside the rest of this run and goes with it. */
+async function unpackBrowser(folder: string): Promise<string> {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    return await chromium.executablePath();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
+}

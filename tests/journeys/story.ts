@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { test as base, expect, inject } from 'vitest';
+import { createPerson } from '#app/domain/base/accounts/create-person.ts';
+import type { Role } from '#app/domain/base/accounts/model.ts';
+import { type Db, openDb } from '#app/db/db.server.ts';
+import { type Ctx, system } from '#app/platform/ctx.ts';
+
+/** Every person of the stories has this password. */
+export const password = 'a story needs a password';
+
+/** How somebody comes: by default with a desktop window, in Chinese, with scripts. */
+export type Coming = { lang?: 'zh-CN' | 'en'; width?: number; scripts?: boolean; reducedMotion?: boolean };
+
+/** One browser window of one person, and what went wrong in it. */
+export type Visit = { page: Page; troubles: string[] };
+
+/** A person who can sign in, and the context their own verbs would have. */
+export type Person = { id: string; name: string; username: string; ctx: (now?: Date) => Ctx };
+
+/** 故事的舞台: the site, its database, a browser, people, and a clock that can be moved ahead. */
+export const test = base
+  .extend('site', { scope: 'file' }, () => inject('site'))
+  .extend('db', { scope: 'file' }, async ({ site }, { onCleanup }): Promise<Db> => {
+    const { db, close } = openDb(site.appUrl, 4);
+    onCleanup(close);
+    return db;
+  })
+  .extend('browser', { scope: 'file' }, async ({ site }, { onCleanup }): Promise<Browser> => {
+    const browser = await chromium.launch({ executablePath: site.browser, args: ['--no-sandbox', '--disable-gpu'] });
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('visit', async ({ site, browser }, { onCleanup }) => {
+    const closing: (() => Promise<void>)[] = [];
+    onCleanup(async () => {
+      for (const close of closing) await close();
+    });
+    return async ({ lang = 'zh-CN', width = 1440, scripts = true }: Coming = {}): Promise<Visit> => {
+      const options: BrowserContextOptions = {
+        baseURL: site.url, locale: lang, timezoneId: 'Asia/Shanghai', javaScriptEnabled: scripts, reducedMotion: 'reduce',
+        viewport: { width, height: width < 600 ? 780 : 900 },
+      };
+      const context = await browser.newContext(options);
+      context.setDefaultTimeout(15_000);
+      closing.push(() => context.close());
+      const page = await context.newPage();
+      const troubles: string[] = [];
+      page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
+      page.on('console', (line) => {
+        if (line.type() === 'error') troubles.push(`${page.url()}: ${line.text()}`);
+      });
+      return { page, troubles };
+    };
+  })
+  .extend('person', ({ db }) => {
+    return async (name: string, role: Role, regionCode: string): Promise<Person> => {
+      made += 1;
+      const username = `${role}-${process.pid}-${made}`.slice(0, 30);
+      const bySystem: Ctx = { actor: system, db, now: new Date(), locale: 'zh-CN', requestId: 'story' };
+      const id = await createPerson(bySystem, { name, username, password, grants: [{ role, regionCode }] });
+      const actor = { id, name, grants: [{ role, regionCode, organisationId: null }] };
+      return { id, name, username, ctx: (now = new Date()) => ({ ...bySystem, actor, now }) };
+    };
+  })
+  .extend('clock', ({ site }, { onCleanup }) => {
+    const move = async (days: number) => void (await fetch(`${site.clock}/?ahead=${days * 86_400_000}`));
+    onCleanup(() => move(0));
+    return { ahead: move };
+  })
+  .extend('faults', { auto: true }, ({ site }, { onCleanup }) => {
+    const before = readFileSync(site.log, 'utf8').length;
+    onCleanup(() => {
+      const since = readFileSync(site.log, 'utf8').slice(before).split('\n');
+      expect(since.filter((line) => /"level":[56]0/.test(line) || /"status":5\d\d/.test(line) || /^\s+at /.test(line)), 'what the server complained of').toEqual([]);
+    });
+  });
+
+let made = 0;
+
+/** 登录: by name and password, on to a page. */
+export async function signIn(page: Page, person: Pick<Person, 'username'>, to = '/desk', word = password): Promise<void> {
+  await page.goto(`/account/sign-in?to=${encodeURIComponent(to)}`);
+  await page.locator('input[name=login]:not([type=hidden])').fill(person.username);
+  await page.locator('input[name=password]:not([type=hidden])').fill(word);
+  await page.locator('form:has(input#login) button').click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/account/sign-in'));
+}
+
+/** 退出后换人: the same window, somebody else. */
+export async function signOut(page: Page): Promise<void> {
+  await page.context().clearCookies();
+}
+
+/** Waits until a question to the world is answered with something. */
+export async function until<T>(ask: () => Promise<T | undefined | false>, what: string, ms = 15_000): Promise<T> {
+  const end = performance.now() + ms;
+  while (performance.now() < end) {
+    const answer = await ask();
+    if (answer) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`It did not happen: ${what}`);
+}

@@ -43,7 +43,7 @@ export default function AccountPage({ loaderData, actionData: problem }: Route.C
   const { account: words, password } = useWords(accountsWords);
   const { account, grants, isHeldBack, isChanged } = loaderData;
   return (
-    <div className="wrap body">
+    <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <PageHead title={words.title} lead={words.lead(account.name)} />
       {isChanged && <Callout kind="ok">{words.changed}</Callout>}
@@ -74,7 +74,7 @@ export default function AccountPage({ loaderData, actionData: problem }: Route.C
 function Held({ grants, isHeldBack }: Pick<Route.ComponentProps['loaderData'], 'grants' | 'isHeldBack'>) {
   const { account: words, roles, nation } = useWords(accountsWords);
   return (
-    <section className="card mark">
+    <section className="card mark stacked">
       <h2>{words.roles}</h2>
       {grants.length === 0 ? (
         <p>{words.noRoles}</p>
@@ -97,24 +97,24 @@ function About({ account }: Pick<Route.ComponentProps['loaderData'], 'account'>)
   ];
   return (
     <aside className="stacked">
-      <section className="card">
+      <section className="card stacked">
         <Facts facts={facts.filter(({ text }) => text)} />
       </section>
-      <section className="card">
+      <section className="card stacked">
         <h2>{words.security}</h2>
         <p>{account.hasSecondFactor ? words.factorOn : words.factorOff}</p>
         <ButtonLink href="/account/security" kind="quiet">
           {account.hasSecondFactor ? words.manageFactor : words.setUp}
         </ButtonLink>
       </section>
-      <section className="card">
+      <section className="card stacked">
         <h2>{words.sessions}</h2>
         <p>{words.sessionsText}</p>
         <ButtonLink href="/account/sessions" kind="quiet">
           {words.seeSessions}
         </ButtonLink>
       </section>
-      <section className="card">
+      <section className="card stacked">
         <h2>{words.language}</h2>
         <p>{words.languageText}</p>
         <ButtonLink href={`/language?to=${other}&back=/account`} kind="quiet">

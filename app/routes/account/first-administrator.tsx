@@ -39,7 +39,7 @@ export default function FirstAdministratorPage({ loaderData, actionData }: Route
   const made = actionData && 'links' in actionData ? (actionData as Made) : undefined;
   const problem = made ? undefined : (actionData as Problem | undefined);
   return (
-    <div className="wrap body">
+    <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <PageHead title={words.title} {...(made ? {} : { lead: loaderData.isOpen ? words.lead : words.there })} />
       <Trouble problem={problem} />
@@ -47,7 +47,7 @@ export default function FirstAdministratorPage({ loaderData, actionData }: Route
         <div className="stacked">
           <Callout kind="ok">{words.done}</Callout>
           {made.links.map((link) => (
-            <section key={link.kind} className="card">
+            <section key={link.kind} className="card stacked">
               <h2>{words[link.kind](link.name)}</h2>
               <p>
                 <code>{link.href}</code>

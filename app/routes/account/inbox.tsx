@@ -39,7 +39,7 @@ export default function AccountInbox({ loaderData: page, actionData }: Route.Com
   const words = useWords(inboxWords);
   const locale = useLocale();
   return (
-    <div className="wrap body">
+    <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <PageHead title={words.title} lead={words.lead} />
       <Trouble problem={actionData} />

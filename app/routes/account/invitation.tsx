@@ -36,7 +36,7 @@ export default function InvitationPage({ loaderData, actionData: problem }: Rout
   const { name, role, region, state, until } = loaderData;
   const isOpen = state === 'sent' || state === 'unconfirmed';
   return (
-    <div className="wrap body">
+    <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <PageHead title={words.title} {...(isOpen ? { lead: words.lead(name) } : {})} />
       {!isOpen && <Callout kind="check">{words.over}</Callout>}

@@ -13,7 +13,7 @@ export function SecondFactorSetUp({ setUp, username, problem }: { setUp: SetUp; 
   const { security: words } = useWords(accountsWords);
   return (
     <div className="two half">
-      <section className="card">
+      <section className="card stacked">
         <h2>{words.scan}</h2>
         <p>{words.scanText}</p>
         <QrCode text={appAddress(setUp.secret, username)} label={words.qr} />
@@ -22,7 +22,7 @@ export function SecondFactorSetUp({ setUp, username, problem }: { setUp: SetUp; 
         </p>
       </section>
       <div className="stacked">
-        <section className="card">
+        <section className="card stacked">
           <h2>{words.codes}</h2>
           <p>{words.codesText}</p>
           <ul className="grid2">

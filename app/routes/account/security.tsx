@@ -51,7 +51,7 @@ export default function SecurityPage({ loaderData, actionData: problem }: Route.
   const { isOn, username, isNeeded, news } = loaderData;
   const setUp = setUpOf(problem);
   return (
-    <div className="wrap body">
+    <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <Breadcrumb label={where} links={[{ href: '/account', label: back }]} here={words.title} />
       <PageHead title={words.title} lead={words.lead} />

@@ -44,7 +44,7 @@ export default function SessionsPage({ loaderData, actionData: problem }: Route.
   const { sessions: words, back, where } = useWords(accountsWords);
   const { sessions, isEnded } = loaderData;
   return (
-    <div className="wrap body">
+    <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <Breadcrumb label={where} links={[{ href: '/account', label: back }]} here={words.title} />
       <PageHead title={words.title} lead={words.lead} />

@@ -58,7 +58,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
   const problem = actionData as (Problem & { state?: string; until?: string }) | undefined;
   const isWaiting = loaderData.news === 'waiting';
   return (
-    <div className="wrap body">
+    <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <PageHead title={words.title} lead={words.lead} />
       {loaderData.news === 'out' && <Callout kind="ok">{words.signedOut}</Callout>}
@@ -94,7 +94,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
 function DemoAccounts({ accounts, demoPassword: password }: Pick<Route.ComponentProps['loaderData'], 'accounts' | 'demoPassword'>) {
   const { signIn: words, roles, nation } = useWords(accountsWords);
   return (
-    <section className="card" aria-labelledby="demo-accounts">
+    <section className="card stacked" aria-labelledby="demo-accounts">
       <h2 id="demo-accounts">{words.demo}</h2>
       <p>{words.demoText}</p>
       <ul className="stacked">

@@ -30,7 +30,7 @@ export function action({ request, context }: Route.ActionArgs) {
 export default function SecondStepPage({ loaderData, actionData: problem }: Route.ComponentProps) {
   const { secondStep: words } = useWords(accountsWords);
   return (
-    <div className="wrap body">
+    <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <PageHead title={words.title} lead={words.lead} />
       <Trouble problem={problem} />

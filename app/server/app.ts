@@ -12,6 +12,10 @@ import { securityHeaders } from './security-headers.ts';
 import { type Here, whoAsks } from './who-asks.ts';
 
 const formLimit = 2 * 1024 * 1024;
+const fileFormLimit = 21 * 1024 * 1024;
+
+/** A part of the application form takes files without script; every other form is text. */
+const takesFiles = /^\/apply\/[0-9a-f-]{36}\/[a-z-]+$/;
 
 /** 应用: one pipeline for every request: number, who asks, limits, then API, uploads or pages. */
 export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuild>), mode: 'production' | 'development') {
@@ -23,7 +27,10 @@ export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuil
   app.use(whoAsks(db));
   app.use(securityHeaders(mode));
   app.route('/files/uploads', uploadsOf());
-  app.use(bodyLimit({ maxSize: formLimit, onError: (c) => c.text('提交的内容太大 · The form is too large', 413) }));
+  const limits = [formLimit, fileFormLimit].map((maxSize) =>
+    bodyLimit({ maxSize, onError: (c) => c.text('提交的内容太大 · The form is too large', 413) }),
+  );
+  app.use((c, next) => limits[takesFiles.test(c.req.path) && c.get('ctx').actor.id !== '' ? 1 : 0]!(c, next));
   app.route('/api', apiOf());
   app.all('*', (c) => {
     const context = new RouterContextProvider();

@@ -4,12 +4,11 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isSame, merge, tidy, type Version, type Versions } from './answers.ts';
 import { hold, onlyReturned, stillOpen } from './form.ts';
 import type { SaveInput } from './input.ts';
-import type { Answer } from './model.ts';
 import { getQuestionSet, questionOf } from './question-sets.ts';
 import { applicationAnswers, applications } from './tables.server.ts';
 
 /** 已保存: how each answer stands now; `mine` is the revision of what this person sent. */
-export type Saved = { questionId: string; value: Answer; revision: number; mine: number; rivals: Version[] };
+export type Saved = Version & { questionId: string; mine: number; rivals: Version[] };
 
 /**
  * 保存一部分. Answers are kept as they were typed, also wrong ones (they show as missing). A text written over
@@ -25,7 +24,7 @@ export function saveSection(ctx: Ctx, id: string, input: SaveInput): Promise<Sav
     const asked = new Map(input.answers.map((answer) => [answer.questionId, answer]));
     const before = await standing(tx, id, [...asked.keys()]);
     const at = tx.now.toISOString();
-    const saved: (Saved & { source: string })[] = [];
+    const saved: Saved[] = [];
     const changed: (Versions & { questionId: string; source: string })[] = [];
     for (const [questionId, { value, bases }] of asked) {
       const was = before.get(questionId);
@@ -34,14 +33,14 @@ export function saveSection(ctx: Ctx, id: string, input: SaveInput): Promise<Sav
       const isKnown = was !== undefined && was.rivals.length === 0 && isSame(was.current.value, text);
       const { current, rivals, mine } = isKnown ? { ...was, mine: was.current.revision } : after;
       const source = isKnown ? was.source : '';
-      saved.push({ questionId, value: current.value, revision: current.revision, mine, rivals, source });
+      saved.push({ questionId, ...current, mine, rivals });
       if (!isKnown) changed.push({ questionId, current, rivals, source });
     }
     await write(tx, id, changed);
     const questions = changed.map((one) => one.questionId);
     const conflicts = changed.filter((one) => one.rivals.length > 0).map((one) => one.questionId);
     await tx.record('application.saved', { id, regionCode: held.regionCode }, { questions, ...(conflicts.length > 0 ? { conflicts } : {}) });
-    return saved.map(({ source: _, ...one }) => one);
+    return saved;
   });
 }
 

@@ -1,0 +1,54 @@
+import type { PaperRow } from '#app/domain/pilot/applications/form.ts';
+import type { Question } from '#app/domain/pilot/applications/model.ts';
+import { sizeWords } from '#app/domain/base/files/model.ts';
+import { applyWords } from '#app/i18n/apply.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { Button } from '#app/ui/light/button.tsx';
+import { UploadField } from '#app/ui/light/upload.tsx';
+import { anchorOf, said } from './words-of.ts';
+
+/** 材料题: a file box that works without script; with it the upload goes on where it broke off. */
+export function PaperField({ question, papers, applicationId, error, reason }: {
+  question: Question; papers: PaperRow[]; applicationId: string; error: string | undefined; reason: string | undefined;
+}) {
+  const words = useWords(applyWords);
+  const locale = useLocale();
+  const own = papers.filter((paper) => paper.paper === question.paper);
+  const hint = [question.hint ? said(question.hint, locale) : '', reason ? `${words.form.returned}：${reason}` : ''].filter(Boolean).join(' ');
+  return (
+    <div data-paper={question.paper} data-application={applicationId}>
+      <UploadField
+        id={anchorOf(question.id)}
+        name={`file.${question.paper}`}
+        label={said(question.label, locale)}
+        words={words.form}
+        required={question.isRequired}
+        {...(question.number ? { number: question.number } : {})}
+        {...(hint ? { hint } : {})}
+        {...(error ? { error } : {})}
+        accept=".pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp"
+        rule={words.form.fileRule}
+        files={own.map((paper) => ({
+          state: 'done' as const,
+          name: paper.name,
+          line: words.form.fileLine(sizeWords(paper.size), paper.pages, paper.sha256.slice(0, 12)),
+          actions: (
+            <>
+              <a href={`/papers/${applicationId}/${paper.fileId}`} target="_blank" rel="noreferrer">
+                {words.form.open}
+              </a>
+              <Button kind="plain" small name="go" value={`drop:${question.paper}:${paper.fileId}`}>
+                {words.form.remove}
+              </Button>
+            </>
+          ),
+        }))}
+      />
+      <p className="no-script-only">
+        <Button kind="quiet" small name="go" value={`upload:${question.id}`}>
+          {words.form.upload}
+        </Button>
+      </p>
+    </div>
+  );
+}

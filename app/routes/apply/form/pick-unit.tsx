@@ -1,0 +1,60 @@
+import { Link } from 'react-router';
+import type { Region, Step } from '#app/domain/base/regions/read.ts';
+import { applyWords } from '#app/i18n/apply.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { Button } from '#app/ui/light/button.tsx';
+
+export type Picking = {
+  query: string;
+  found: (Region & { path: Step[] })[];
+  path: Step[];
+  children: Region[];
+};
+
+/** 选社区: search by name, pinyin or initials, or step down list by list; every step is a link, so no script is needed. */
+export function PickUnit({ picking, action, keep }: { picking: Picking; action: string; keep: Record<string, string> }) {
+  const words = useWords(applyWords);
+  const locale = useLocale();
+  const to = (more: Record<string, string>) => `${action}?${new URLSearchParams({ ...keep, ...more })}`;
+  const comma = locale === 'en' ? ' / ' : ' ';
+  return (
+    <div className="pick">
+      <form method="get" action={action} className="search" role="search">
+        {Object.entries(keep).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        <div className="field">
+          <label htmlFor="pick-q">{words.pick.search}</label>
+          <input className="in" id="pick-q" name="q" defaultValue={picking.query} autoComplete="off" />
+          <p className="from">{words.pick.searchHint}</p>
+        </div>
+        <Button kind="quiet">{words.pick.find}</Button>
+      </form>
+      {picking.query ? (
+        <section>
+          <p role="status">{picking.found.length > 0 ? words.pick.found(picking.found.length) : words.pick.nothing}</p>
+          <ul className="pick-list">
+            {picking.found.map((region) => (
+              <li key={region.code}>
+                <Link to={to({ unit: region.code })}>{region.name}</Link>
+                <small className="muted"> {region.path.slice(0, -1).map((step) => step.name).join(comma)}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {picking.path.length > 0 ? (
+        <p className="small">
+          <Link to={to({})}>{words.pick.top}</Link>
+          {picking.path.map((step) => <span key={step.code}> / <Link to={to({ in: step.code })}>{step.name}</Link></span>)}
+        </p>
+      ) : null}
+      <ul className="pick-list">
+        {picking.children.map((region) => (
+          <li key={region.code}>
+            {region.level < 5 ? <Link to={to({ in: region.code })}>{region.name}</Link> : <span>{region.name}</span>}
+            {region.level >= 4 ? <> <Link className="btn quiet small" to={to({ unit: region.code })} aria-label={`${words.pick.choose} ${region.name}`}>{words.pick.choose}</Link></> : null}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

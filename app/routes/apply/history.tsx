@@ -1,0 +1,65 @@
+import { applicationHistory, getForm, listSubmissions } from '#app/domain/pilot/applications/read.ts';
+import { applyWords } from '#app/i18n/apply.ts';
+import { useWords } from '#app/i18n/pair.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { beijingTime } from '#app/platform/dates.ts';
+import { show } from '#app/platform/http.ts';
+import { PageTitle } from '#app/routes/public/page-title.tsx';
+import { ButtonLink } from '#app/ui/light/button.tsx';
+import { Timeline } from '#app/ui/light/timeline.tsx';
+import { FormHead } from './form/form-head.tsx';
+import type { Route } from './+types/history.ts';
+
+export function loader({ params, context }: Route.LoaderArgs) {
+  return show(async () => {
+    const ctx = context.get(ctxKey);
+    return {
+      form: await getForm(ctx, params.id),
+      history: await applicationHistory(ctx, params.id),
+      submissions: await listSubmissions(ctx, params.id),
+      today: ctx.now.toISOString(),
+    };
+  });
+}
+
+export default function HistoryPage({ loaderData: { form, history, submissions, today } }: Route.ComponentProps) {
+  const words = useWords(applyWords);
+  const { application } = form;
+  const hasReceipt = submissions.some((submission) => !submission.withdrawnAt);
+  return (
+    <div className="wrap">
+      <PageTitle title={`${words.history.title} · ${application.unit}`} />
+      <FormHead form={form} today={today} here={words.history.title} />
+      <div className="row no-print">
+        {form.canFill ? <ButtonLink href={`/apply/${application.id}`}>{words.check.change}</ButtonLink> : null}
+        {hasReceipt ? <ButtonLink kind="quiet" href={`/apply/${application.id}/receipt`}>{words.form.receipt}</ButtonLink> : null}
+        <ButtonLink kind="quiet" href={`/apply/${application.id}/print`}>{words.form.preview}</ButtonLink>
+        {form.canWithdraw ? <ButtonLink kind="plain" href={`/apply/${application.id}/withdraw`}>{words.form.withdraw}</ButtonLink> : null}
+      </div>
+      <Timeline
+        label={words.history.title}
+        words={words.history.states}
+        moments={history.map((line, index) => ({
+          title: words.history.events[line.event] ?? words.history.other,
+          when: beijingTime(line.at),
+          dateTime: new Date(line.at).toISOString(),
+          text: words.history.by(line.actorName),
+          state: index === 0 ? ('now' as const) : ('done' as const),
+        }))}
+      />
+      {submissions.length > 0 ? (
+        <section className="card">
+          <h2>{words.history.submissions}</h2>
+          <ul>
+            {submissions.map((submission) => (
+              <li key={submission.round}>
+                {words.receipt.roundOf(submission.round)} · {beijingTime(submission.at)} · <a href={`/receipts/${submission.code}`}>{submission.code}</a>
+                {submission.withdrawnAt ? ` · ${words.history.withdrawn}` : ''}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </div>
+  );
+}

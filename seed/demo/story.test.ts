@@ -1,0 +1,89 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDb } from '#app/db/db.server.ts';
+import { loadRegions } from '#seed/regions.ts';
+import { workerDatabase } from '#tests/worker-database.ts';
+import { neededRegions } from './places.ts';
+import { seedDemo } from './story.ts';
+
+process.env.FILES_DIR = mkdtempSync(join(tmpdir(), 'tongyou-story-'));
+const told = new Date('2026-11-22T02:00:00Z');
+let opened: ReturnType<typeof openDb>;
+
+async function rows(question: string) {
+  return (await opened.pool.query(question)).rows;
+}
+
+beforeAll(async () => {
+  const urls = await workerDatabase();
+  const migrator = new pg.Client({ connectionString: urls.migratorUrl });
+  await migrator.connect();
+  await loadRegions(migrator, { onlyPrefixes: ['3401', ...neededRegions] });
+  await migrator.end();
+  opened = openDb(urls.appUrl, 4);
+});
+afterAll(() => opened.close());
+
+describe('the demonstration', () => {
+  test('is told once, and told again changes nothing', async () => {
+    expect(await seedDemo(opened.db, told)).toBe('told');
+    const before = await rows('select count(*) from records');
+    expect(await seedDemo(opened.db, new Date('2026-12-30T02:00:00Z'))).toBe('known');
+    expect(await rows('select count(*) from records')).toEqual(before);
+  });
+
+  test('has an application in every state', async () => {
+    const found = await rows('select distinct status from applications order by status');
+    expect(found.map(({ status }) => status)).toEqual(['accepted', 'complete', 'declined', 'draft', 'in-review', 'returned', 'submitted']);
+  });
+
+  test('has one call open, one under notice, one over and one in preparation', async () => {
+    expect(await rows(`select state, opens_on <= '2026-11-22' and closes_on >= '2026-11-22' as open from calls order by id`)).toEqual([
+      { state: 'closed', open: false }, { state: 'closed', open: false }, { state: 'published', open: true }, { state: 'draft', open: false },
+    ]);
+    expect(await rows(`select n.state, coalesce(n.ends_on >= '2026-11-22', false) as open from notices n order by id`)).toEqual([
+      { state: 'final', open: false }, { state: 'published', open: true },
+    ]);
+  });
+
+  test('has reviews submitted, begun, not yet answered and declined for a conflict', async () => {
+    const found = await rows(`select s.state from assignments s join applications a on a.id = s.application_id where a.status = 'in-review' order by s.state`);
+    expect(found.map(({ state }) => state)).toEqual(['accepted', 'assigned', 'conflict', 'submitted']);
+  });
+
+  test('has one objection answered and one open', async () => {
+    expect(await rows('select state, is_anonymous from objections order by id')).toEqual([
+      { state: 'answered', is_anonymous: false }, { state: 'received', is_anonymous: true },
+    ]);
+  });
+
+  test('has pilots in several provinces whose figures are said to be invented', async () => {
+    const [found] = await rows(`select count(distinct left(p.region_code, 2))::int as provinces, bool_and(c.is_invented) as invented, min(p.children)::int as children
+      from pilots p join communities c using (region_code)`);
+    expect(found).toMatchObject({ provinces: 8, invented: true });
+    expect(found.children).toBeGreaterThan(500);
+  });
+
+  test('leaves Binhu Shiji itself free for whoever tries the system', async () => {
+    expect(await rows(`select id from applications where region_code = '340111400'`)).toEqual([]);
+    expect(await rows(`select status from applications where region_code like '340111400%'`)).toEqual([{ status: 'draft' }]);
+  });
+
+  test('happened day by day, by people under their own names, and is followed up', async () => {
+    expect(await rows('select record_id from outbox')).toEqual([]);
+    const [late] = await rows(`select count(*)::int as late from records where at > '2026-11-22T02:00:00Z'`);
+    expect(late).toEqual({ late: 0 });
+    const [mended] = await rows(`select array_agg(r.event order by r.at) as events from records r join applications a on a.id::text = r.subject_id
+      where a.region_code = '340111002' and r.event in ('application.started', 'application.submitted', 'application.returned')`);
+    expect(mended.events).toEqual(['application.started', 'application.submitted', 'application.returned', 'application.submitted']);
+    expect(await rows(`select distinct actor_name from records where event = 'application.submitted' and actor_name not like '%（示例）'`)).toEqual([]);
+  });
+
+  test('leaves messages in the inbox', async () => {
+    const [found] = await rows('select count(*)::int as messages from messages');
+    expect(found.messages).toBeGreaterThan(0);
+  });
+});

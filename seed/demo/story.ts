@@ -1,0 +1,125 @@
+import { sql } from 'drizzle-orm';
+import type { Db } from '#app/db/db.server.ts';
+import { currentEdition } from '#app/domain/base/standard/read.ts';
+import { rulesOf } from '#app/domain/base/standard/model.ts';
+import { saveSelfCheck } from '#app/domain/pilot/applications/save-self-check.ts';
+import { startDraft } from '#app/domain/pilot/applications/start-draft.ts';
+import { change } from '#app/platform/change.ts';
+import { apply, fill, mendLetter, passCheck, returnIt, type SelfCheck, wholeForm } from './applications.ts';
+import { announceCall, closeOver, draftCall, prolongCall } from './calls.ts';
+import { announceList, makeFinal, object, recommend } from './notices.ts';
+import { makeOrganisations, noteCommunities } from './organisations.ts';
+import { makePeople } from './people.ts';
+import { firstPlaces, secondPlaces, thirdPlaces } from './places.ts';
+import { beginReview, entrust, review, reviewAndDecide, stayAway } from './reviews.ts';
+import { by, follow, type Stage, stageOn } from './stage.ts';
+
+/** 演示城市: the whole story told once, in one transaction, in the order of its days; told again, nothing happens. */
+export function seedDemo(db: Db, now: Date): Promise<'told' | 'known'> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext('demo story'))`);
+    const { rowCount } = await tx.execute(sql`select 1 from records where subject_id = 'demo' limit 1`);
+    if (rowCount) return 'known';
+    const stage = stageOn(tx, now);
+    await tell(stage);
+    await change(by(stage, 'system', { day: 0, at: '00:00' }), (last) => last.record('demo.told', { id: 'demo', regionCode: '*' }, { today: stage.today }));
+    await follow(stage);
+    return 'told';
+  });
+}
+
+async function tell(stage: Stage): Promise<void> {
+  const edition = await currentEdition(by(stage, 'visitor', { day: 0 }));
+  const rules = rulesOf(edition).map((rule) => rule.id);
+  await makePeople(stage, -348);
+  await makeOrganisations(stage, -346);
+  await noteCommunities(stage, -343);
+  await follow(stage);
+  await firstCall(stage, edition.id);
+  await secondCall(stage, edition.id);
+  await thirdCall(stage, edition.id, rules);
+  await draftCall(stage, edition.id, { nth: '第四批', nthEn: 'fourth', opens: 100, closes: 131, places: 30, reviews: 3 }, -2);
+  await follow(stage);
+}
+
+/** 第一批: over; its list is final and its pilots are at work. */
+async function firstCall(stage: Stage, editionId: string) {
+  const callId = await announceCall(stage, editionId, { nth: '第一批', nthEn: 'first', opens: -336, closes: -315, places: 10, reviews: 2 });
+  const ids: string[] = [];
+  for (const [turn, place] of firstPlaces.entries()) ids.push(await apply(stage, place, callId, -332 + turn));
+  await prolongCall(stage, callId, -317, -308);
+  await follow(stage);
+  await closeOver(stage, -307);
+  for (const id of ids) await passCheck(stage, id, -305);
+  for (const [turn, place] of firstPlaces.entries()) await reviewAndDecide(stage, place, ids[turn]!, turn, -298, 'accepted');
+  await follow(stage);
+  const notice = await announceList(stage, callId, '第一批', -280);
+  await makeFinal(stage, notice, -240);
+  await follow(stage);
+}
+
+/** 第二批: decided; the list is under public notice, with one objection answered and one open. */
+async function secondCall(stage: Stage, editionId: string) {
+  const callId = await announceCall(stage, editionId, { nth: '第二批', nthEn: 'second', opens: -78, closes: -48, places: 6, reviews: 2 });
+  const ids: string[] = [];
+  for (const [turn, place] of secondPlaces.entries()) ids.push(await apply(stage, place, callId, -70 + turn * 3));
+  await follow(stage);
+  await closeOver(stage, -47);
+  for (const id of ids) await passCheck(stage, id, -44);
+  for (const [turn, place] of secondPlaces.entries()) {
+    await reviewAndDecide(stage, place, ids[turn]!, turn + 1, -38, place.key === 'wuhulu' ? 'declined' : 'accepted');
+  }
+  await follow(stage);
+  const notice = await announceList(stage, callId, '第二批', -3);
+  await object(stage, notice, ids[0]!, -2);
+  await follow(stage);
+}
+
+/** 第三批: open today, closing in twelve days; one application in each state on the way. */
+async function thirdCall(stage: Stage, editionId: string, rules: readonly string[]) {
+  const callId = await announceCall(stage, editionId, { nth: '第三批', nthEn: 'third', opens: -24, closes: 12, places: 20, reviews: 3 });
+  const { inReview, complete, resubmitted, returned, submitted, draft } = thirdPlaces;
+
+  const reviewed = await apply(stage, inReview, callId, -23, { selfCheck: selfCheckOf(rules, 24) });
+  await passCheck(stage, reviewed, -18);
+  const [rights, away, half] = [await entrust(stage, reviewed, 'expert-rights', -16), await entrust(stage, reviewed, 'expert-social', -16, false), await entrust(stage, reviewed, 'expert', -16)];
+  await stayAway(stage, away, 'expert-social', -14);
+  await entrust(stage, reviewed, 'expert-education', -13, false);
+  await review(stage, rights, 'expert-rights', -9, 84);
+  await beginReview(stage, half, 'expert', -4);
+  await follow(stage);
+
+  await passCheck(stage, await apply(stage, complete, callId, -17), -10);
+  await recommend(stage, -12);
+  await mendedApplication(stage, resubmitted, callId);
+  await returnIt(stage, await apply(stage, returned, callId, -11), -5, [
+    { item: 'opinion-date', reason: '意见函上的日期看不清楚，请重新扫描，或补一页注明日期的函。（示例）' },
+    { item: 'plan-concrete', reason: '第二项任务没有写清改造哪一处空间，请写明地点。（示例）' },
+  ]);
+  await apply(stage, submitted, callId, -6, { selfCheck: selfCheckOf(rules, 12) });
+  await halfDraft(stage, draft, callId, rules);
+  await follow(stage);
+}
+
+async function mendedApplication(stage: Stage, place: (typeof thirdPlaces)['resubmitted'], callId: string) {
+  const id = await apply(stage, place, callId, -15, { isSealed: false });
+  const { rows } = await stage.db.execute<{ file: string }>(sql`select file_id as file from application_papers where application_id = ${id}`);
+  await returnIt(stage, id, -8, [{ item: 'opinion-seal', reason: '意见函没有盖章，请盖章后重新扫描上传。（示例）' }]);
+  await mendLetter(stage, place, id, -5, rows[0]!.file);
+}
+
+/** 填到一半的草稿: begun by the officer, gone on with by the community worker; the letter is still at the office. */
+async function halfDraft(stage: Stage, place: (typeof thirdPlaces)['draft'], callId: string, rules: readonly string[]) {
+  const officer = by(stage, 'binhu', { day: -6, at: '09:40' });
+  const { id } = await startDraft(officer, { callId, regionCode: place.unit });
+  const answers = Object.entries(wholeForm(stage, place));
+  await fill(by(stage, 'binhu', { day: -6, at: '10:30' }), id, Object.fromEntries(answers.slice(0, 14)));
+  await saveSelfCheck(by(stage, 'binhu-worker', { day: -3, at: '14:20' }), id, { selfCheck: selfCheckOf(rules, 9) });
+  await fill(by(stage, 'binhu-worker', { day: -1, at: '17:05' }), id, Object.fromEntries(answers.slice(14, 27)));
+}
+
+/** 快速自查 of the first rules: most begun, some met, some not yet. */
+function selfCheckOf(rules: readonly string[], most: number): SelfCheck {
+  const levels = ['met', 'partly', 'met', 'not-yet', 'partly'] as const;
+  return rules.slice(0, most).map((ruleId, index) => ({ ruleId, level: levels[index % levels.length]!, note: '' }));
+}

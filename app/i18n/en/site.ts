@@ -4,6 +4,7 @@ export default {
   name: 'Tongyou',
   programme: 'China Child-Friendly Community Initiative',
   skip: 'Skip to content',
+  crumb: 'Where you are',
   ribbon:
     'Demonstration: people, progress and figures marked ◇ are invented; the standard’s structure and the rules for applying come from the programme’s public material.',
   nav: { home: 'Home', standard: 'The standard', apply: 'Apply', notices: 'Notices', pilots: 'Pilots', menu: 'Menu', main: 'Main' },

@@ -3,6 +3,7 @@ export default {
   name: '童友',
   programme: '中国儿童友好社区促进计划',
   skip: '跳到正文',
+  crumb: '所在位置',
   ribbon: '演示环境：人物、社区进展和带 ◇ 的数字均为示例；规范结构与申报规则取自项目公开材料。',
   nav: { home: '首页', standard: '建设规范', apply: '试点申报', notices: '公示公告', pilots: '试点社区', menu: '菜单', main: '主导航' },
   signIn: '登录',

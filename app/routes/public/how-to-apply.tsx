@@ -43,7 +43,7 @@ export default function HowToApplyPage({ loaderData: { calls, today } }: Route.C
     <>
       <div className="wrap">
         <PageTitle title={words.short} about={words.lead} />
-        <Breadcrumb label={site.nav.main} links={[{ href: '/', label: site.nav.home }]} here={words.short} />
+        <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }]} here={words.short} />
         <PageHead title={words.title} lead={words.lead} />
       </div>
       <OpenCall calls={calls} today={today} still />

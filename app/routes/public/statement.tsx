@@ -13,7 +13,7 @@ export function Statement({ words, children }: { words: Words; children?: ReactN
   return (
     <div className="wrap body">
       <PageTitle title={words.title} about={words.lead} />
-      <Breadcrumb label={site.nav.main} links={[{ href: '/', label: site.nav.home }]} here={words.title.replaceAll('|', '')} />
+      <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }]} here={words.title.replaceAll('|', '')} />
       <PageHead title={words.title} lead={words.lead} />
       {children}
       {words.parts.map((part) => (

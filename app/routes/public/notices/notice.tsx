@@ -28,7 +28,7 @@ export default function NoticePage({ loaderData: notice }: Route.ComponentProps)
     <div className="wrap body">
       <PageTitle title={notice.title} about={words.lead} />
       <Breadcrumb
-        label={site.nav.main}
+        label={site.crumb}
         links={[{ href: '/', label: site.nav.home }, { href: '/notices', label: words.title }]}
         here={words.phases[notice.phase]}
       />

@@ -28,7 +28,7 @@ export default function NoticesPage({ loaderData: { rows, next, before, today } 
   return (
     <div className="wrap body">
       <PageTitle title={words.title} about={words.lead} />
-      <Breadcrumb label={site.nav.main} links={[{ href: '/', label: site.nav.home }]} here={words.title} />
+      <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }]} here={words.title} />
       <PageHead title={words.title} lead={words.lead} />
       <p className="row">
         <ButtonLink kind="quiet" small href="/objections">

@@ -42,7 +42,7 @@ export default function ObjectionFormPage({ loaderData: notice, actionData }: Ro
     <div className="wrap body">
       <PageTitle title={words.formTitle} />
       <Breadcrumb
-        label={site.nav.main}
+        label={site.crumb}
         links={[{ href: '/', label: site.nav.home }, { href: '/notices', label: all.title }, { href: `/notices/${notice.id}`, label: notice.title }]}
         here={words.formTitle}
       />

@@ -29,7 +29,7 @@ export default function ObjectionPage({ loaderData: { objection, isNew } }: Rout
   return (
     <div className="wrap body">
       <PageTitle title={words.trackTitle} />
-      <Breadcrumb label={site.nav.main} links={[{ href: '/', label: site.nav.home }, { href: '/notices', label: all.title }]} here={objection.code} />
+      <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/notices', label: all.title }]} here={objection.code} />
       <PageHead
         title={isNew ? words.receivedTitle : words.trackTitle}
         tags={<Tag kind={objection.state === 'answered' ? 'ok' : 'open'}>{words.state[objection.state]}</Tag>}

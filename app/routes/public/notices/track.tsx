@@ -29,7 +29,7 @@ export default function TrackPage({ actionData }: Route.ComponentProps) {
   return (
     <div className="wrap body">
       <PageTitle title={words.trackTitle} />
-      <Breadcrumb label={site.nav.main} links={[{ href: '/', label: site.nav.home }, { href: '/notices', label: all.title }]} here={words.trackTitle} />
+      <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/notices', label: all.title }]} here={words.trackTitle} />
       <PageHead title={words.trackTitle} />
       <form method="post">
         <TextField

@@ -49,7 +49,7 @@ export default function CommunityPage({ loaderData: { community, story } }: Rout
         text={about || words.communityLead(place)}
         crumb={
           <Breadcrumb
-            label={site.nav.main}
+            label={site.crumb}
             links={[
               { href: '/', label: site.nav.home },
               { href: '/pilots', label: words.title },

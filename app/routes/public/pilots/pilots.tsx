@@ -55,7 +55,7 @@ export default function PilotsPage({ loaderData }: Route.ComponentProps) {
     <>
       <div className="wrap">
         <PageTitle title={words.title} about={words.lead} />
-        <Breadcrumb label={site.nav.main} links={[{ href: '/', label: site.nav.home }]} here={words.title} />
+        <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }]} here={words.title} />
         <PageHead title={words.title} lead={words.lead} />
       </div>
       <Section title={words.map} hideTitle mist tight>

@@ -23,7 +23,7 @@ export default function CrosswalkPage({ loaderData: rules }: Route.ComponentProp
     <div className="wrap body">
       <PageTitle title={words.crosswalkTitle} about={words.crosswalkLead} />
       <Breadcrumb
-        label={site.nav.main}
+        label={site.crumb}
         links={[{ href: '/', label: site.nav.home }, { href: '/standard', label: site.nav.standard }]}
         here={words.crosswalk}
       />

@@ -45,7 +45,7 @@ export default function RulePage({ loaderData: { rule, previous, next, neighbour
     <div className="wrap body">
       <PageTitle title={`${rule.id} ${inLanguage(rule, locale)}`} />
       <Breadcrumb
-        label={site.nav.main}
+        label={site.crumb}
         links={[
           { href: '/', label: site.nav.home },
           { href: '/standard', label: site.nav.standard },

@@ -51,7 +51,7 @@ export default function StandardPage({ loaderData: { edition, others, isCurrent,
   return (
     <div className="wrap body">
       <PageTitle title={words.title} about={words.lead(size)} />
-      <Breadcrumb label={site.nav.main} links={[{ href: '/', label: site.nav.home }]} here={site.nav.standard} />
+      <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }]} here={site.nav.standard} />
       <PageHead title={words.title} lead={words.lead(size)} />
       <div className="two mid half">
         <div>

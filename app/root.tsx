@@ -35,7 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0d4a40" />
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
         <Meta />
-        <Links />
+        <Links nonce={here?.nonce} />
       </head>
       <body>
         {children}

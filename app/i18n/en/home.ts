@@ -55,6 +55,7 @@ export default {
     caption: 'Provinces with pilot communities',
     province: 'Province',
     pilots: 'Pilots',
+    all: 'All provinces with pilots',
     none: 'There are no pilot communities yet. They appear here once the first list is final.',
   },
   flower: { title: 'One flower, five sections, seventy-seven seeds', text: 'A petal is a section, a row is a norm, a seed is a rule. The child is in the middle.' },

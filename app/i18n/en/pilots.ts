@@ -55,8 +55,8 @@ export default {
   },
   squares: { done: 'done', now: 'under way', next: 'to come', rest: 'day off', late: 'late' },
   place: 'Where it is',
-  placeText: 'Its province is marked on the tile map: squares of one size that claim no boundary.',
-  placeLabel: (province) => `Tile map: ${province}`,
+  placeText: (province) => `The community lies in ${province}. Each square gives the pilots of a province; squares are of one size and claim no boundary.`,
+  placeLabel: (province) => `Tile map of pilots by province; the community lies in ${province}`,
   seeNotice: 'See the notice',
-  others: 'Other pilots in the region',
+  others: 'Other pilots in the province',
 } satisfies typeof zh;

@@ -54,8 +54,8 @@ export default {
   },
   squares: { done: '已完成', now: '正在进行', next: '还没到', rest: '休息日', late: '逾期' },
   place: '在哪里',
-  placeText: '所在省级行政区在方格图上标出；方格等面积，不表示边界。',
-  placeLabel: (province: string) => `方格图：${province}`,
+  placeText: (province: string) => `社区在${province}。方格里是各省级行政区的试点数；方格等面积，不表示边界。`,
+  placeLabel: (province: string) => `各省级行政区试点数方格图，社区在${province}`,
   seeNotice: '看公示',
-  others: '同一地区的其他试点',
+  others: '同一省级行政区的其他试点',
 };

@@ -1,12 +1,12 @@
 import { useRouteLoaderData } from 'react-router';
-import { getCommunity } from '#app/domain/base/communities/read.ts';
+import { getCommunity, listPilots, pilotsByProvince } from '#app/domain/base/communities/read.ts';
 import { pilotStory } from '#app/domain/pilot/notices/pilot-story.ts';
+import { mapValues } from '#app/domain/public/statistics/model.ts';
 import { homeWords } from '#app/i18n/home.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { pilotsWords } from '#app/i18n/pilots.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { CommunityHead } from '#app/ui/light/home-blocks.tsx';
@@ -25,11 +25,22 @@ export function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const community = await getCommunity(ctx, params.code);
-    return { community, story: await pilotStory(ctx, community.pilots[0]!.id), today: beijingDay(ctx.now) };
+    const [story, near, byProvince] = await Promise.all([
+      pilotStory(ctx, community.pilots[0]!.id),
+      listPilots(ctx, { region: params.code.slice(0, 2) }, 9),
+      pilotsByProvince(ctx),
+    ]);
+    const counts = Object.fromEntries(Object.entries(byProvince).map(([code, { pilots }]) => [code, pilots]));
+    return {
+      community,
+      story,
+      near: near.rows.filter((row) => row.regionCode !== params.code).slice(0, 8),
+      values: mapValues(counts, Object.keys(tiles)),
+    };
   });
 }
 
-export default function CommunityPage({ loaderData: { community, story } }: Route.ComponentProps) {
+export default function CommunityPage({ loaderData: { community, story, near, values } }: Route.ComponentProps) {
   const words = useWords(pilotsWords);
   const site = useWords(siteWords);
   const { map } = useWords(homeWords);
@@ -70,17 +81,30 @@ export default function CommunityPage({ loaderData: { community, story } }: Rout
         <p className="note">{numbers.length ? words.numbers.from : words.numbers.none}</p>
       </Section>
       <Section title={words.way} tight>
-        <div className="two mid">
+        <div className="two">
           <Timeline label={words.way} words={words.squares} moments={momentsOf(story, words)} />
           <div>
             <h3>{words.place}</h3>
             <TileMap
-              values={Object.fromEntries(Object.keys(tiles).map((code) => [code, code === province ? 1 : 0]))}
+              values={values}
               locale={locale}
+              href={(code) => `/pilots?region=${code}#list`}
               words={{ ...map, title: words.placeLabel(provinceName) }}
-              bounds={[1]}
             />
-            <p className="note">{words.placeText}</p>
+            <p className="note">{words.placeText(provinceName)}</p>
+            {near.length ? (
+              <>
+                <h3>{words.others}</h3>
+                <ul className="linklist">
+                  {near.map((other) => (
+                    <li key={other.id}>
+                      <a href={`/communities/${other.regionCode}`}>{other.name}</a>
+                      <small>{other.path.slice(1).map((step) => step.name).join(locale === 'en' ? ' › ' : '')}</small>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ) : null}
           </div>
         </div>
       </Section>

@@ -6,8 +6,8 @@ import { DemoMark } from '#app/ui/light/tag.tsx';
 import { TileMap } from '#app/ui/light/tile-map.tsx';
 import { tiles } from '#app/ui/light/tile-places.ts';
 
-/** 方格地图和表: the map shows, the table says; both lead to the pilots of a province. */
-export function PilotMap({ values }: { values: Record<string, number | null> }) {
+/** 方格地图和表: the map shows, the table says; both lead to the pilots of a province. `most` keeps the table short. */
+export function PilotMap({ values, most }: { values: Record<string, number | null>; most?: number }) {
   const { map, numbers } = useWords(homeWords);
   const locale = useLocale();
   const root = useRouteLoaderData('root') as { isDemo: boolean } | undefined;
@@ -24,9 +24,10 @@ export function PilotMap({ values }: { values: Record<string, number | null> }) 
           {map.note} {root?.isDemo ? <DemoMark word={numbers.demo} /> : null}
         </p>
       </div>
-      <DataTable
+      <div>
+        <DataTable
         caption={map.caption}
-        rows={rows}
+        rows={rows.slice(0, most)}
         keyOf={(row) => row.code}
         none={map.none}
         columns={[
@@ -34,6 +35,12 @@ export function PilotMap({ values }: { values: Record<string, number | null> }) 
           { head: map.pilots, right: true, cell: (row) => row.pilots },
         ]}
       />
+      {most && rows.length > most ? (
+        <p className="note">
+          <a href="/pilots">{map.all}</a>
+        </p>
+      ) : null}
+      </div>
     </div>
   );
 }

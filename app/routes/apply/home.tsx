@@ -3,9 +3,9 @@ import { openCallsOn } from '#app/domain/pilot/applications/calls.ts';
 import { governmentsOf } from '#app/domain/pilot/applications/applicants.ts';
 import { applicantLevels } from '#app/domain/pilot/applications/model.ts';
 import { listMine } from '#app/domain/pilot/applications/read.ts';
-import { applyWords } from '#app/i18n/apply.ts';
+import { type ApplyWords, applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
-import { ctxKey } from '#app/platform/ctx.ts';
+import { ctxKey, type Locale } from '#app/platform/ctx.ts';
 import { beijingDay, beijingTime, longDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
@@ -14,7 +14,7 @@ import { Empty } from '#app/ui/light/empty.tsx';
 import { Pager } from '#app/ui/light/pager.tsx';
 import { PageHead, Section } from '#app/ui/light/section.tsx';
 import { Status } from '#app/ui/light/status.tsx';
-import { DataTable } from '#app/ui/light/table.tsx';
+import { type Column, DataTable } from '#app/ui/light/table.tsx';
 import type { Route } from './+types/home.ts';
 
 export function loader({ context, request }: Route.LoaderArgs) {
@@ -82,10 +82,11 @@ export default function ApplyHome({ loaderData: { calls, mine, isSignedIn, isApp
   );
 }
 
+type Row = Awaited<ReturnType<typeof listMine>>['rows'][number];
+
 function Mine({ mine }: { mine: Awaited<ReturnType<typeof listMine>> }) {
   const words = useWords(applyWords);
   const locale = useLocale();
-  const states = { draft: 'now', returned: 'late', submitted: 'done', complete: 'done', 'in-review': 'done', accepted: 'done', declined: 'rest' } as const;
   return (
     <Section title={words.home.mine}>
       {mine.rows.length === 0 ? <Empty drawing="pencil" text={words.home.noneMine} /> : (
@@ -93,16 +94,22 @@ function Mine({ mine }: { mine: Awaited<ReturnType<typeof listMine>> }) {
           caption={words.home.list}
           rows={mine.rows}
           keyOf={(row) => row.id}
-          columns={[
-            { head: words.home.unit, isName: true, cell: (row) => <Link to={`/apply/${row.id}`}>{row.unit}</Link> },
-            { head: words.home.number, cell: (row) => row.number },
-            { head: words.home.call, cell: (row) => (locale === 'en' && row.callTitleEn ? row.callTitleEn : row.callTitle) },
-            { head: words.home.status, cell: (row) => <Status state={states[row.status]}>{words.statuses[row.status]}</Status> },
-            { head: words.home.changed, cell: (row) => beijingTime(row.updatedAt).slice(0, 16) },
-          ]}
+          columns={columnsOf(words, locale)}
         />
       )}
       <Pager words={{ label: words.home.list, prev: '', next: words.home.older }} next={mine.next ? `/apply?before=${mine.next}` : undefined} />
     </Section>
   );
+}
+
+const states = { draft: 'now', returned: 'late', submitted: 'done', complete: 'done', 'in-review': 'done', accepted: 'done', declined: 'rest' } as const;
+
+function columnsOf(words: ApplyWords, locale: Locale): Column<Row>[] {
+  return [
+    { head: words.home.unit, isName: true, cell: (row) => <Link to={`/apply/${row.id}`}>{row.unit}</Link> },
+    { head: words.home.number, cell: (row) => row.number },
+    { head: words.home.call, cell: (row) => (locale === 'en' && row.callTitleEn ? row.callTitleEn : row.callTitle) },
+    { head: words.home.status, cell: (row) => <Status state={states[row.status]}>{words.statuses[row.status]}</Status> },
+    { head: words.home.changed, cell: (row) => beijingTime(row.updatedAt).slice(0, 16) },
+  ];
 }

@@ -17,7 +17,10 @@ export function antdCss(): string {
   return extractStyle(cache, true);
 }
 
-if (import.meta.main) {
+/** Writes the file when it differs; the build and the development server ask for it. */
+export function writeAntdCss(): void {
   const css = antdCss();
   if (!existsSync(target) || readFileSync(target, 'utf8') !== css) writeFileSync(target, css);
 }
+
+if (import.meta.main) writeAntdCss();

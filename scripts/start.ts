@@ -23,7 +23,8 @@ async function start() {
   process.chdir(root);
   const port = readConfig(process.env).PORT;
   await checkPort(port);
-  if (!dev) await build();
+  if (dev) (await import('./antd-css.ts')).writeAntdCss();
+  else await build();
   const database = await openDatabase();
   closing.push(database.stop);
   await migrateStep(database);

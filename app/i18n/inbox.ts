@@ -8,5 +8,6 @@ export const inboxWords = pair<typeof zh>(zh, en);
 /** The sentence of a message in the language of the page. */
 export function messageSentence(message: { kind: string; params: Record<string, string | number> }, locale: Locale): string {
   const words = inboxWords[locale];
-  return words.kinds[message.kind]?.(message.params) ?? words.other(message.kind);
+  const kinds: Record<string, (params: Record<string, string | number>) => string> = words.kinds;
+  return kinds[message.kind]?.(message.params) ?? words.other(message.kind);
 }

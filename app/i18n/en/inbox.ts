@@ -1,3 +1,4 @@
+import type { MessageKind } from '#app/domain/base/inbox/model.ts';
 import type zh from '../zh-CN/inbox.ts';
 
 type P = Record<string, string | number>;
@@ -26,5 +27,5 @@ export default {
     'calendar-missing': (p: P) => `The official holidays of ${p.year} are not in the calendar yet, so working days of that year are counted as Monday to Friday. Please import the notice of the State Council’s General Office.`,
     'organisation-verified': (p: P) => `The details of “${p.name}” have been verified.`,
     'organisation-rejected': (p: P) => `The details of “${p.name}” were not verified: ${p.note}. Correct and save them, and they will be looked at again.`,
-  } as Record<string, (p: P) => string>,
+  } satisfies Record<MessageKind, (p: P) => string>,
 } satisfies typeof zh;

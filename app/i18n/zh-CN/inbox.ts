@@ -1,3 +1,5 @@
+import type { MessageKind } from '#app/domain/base/inbox/model.ts';
+
 type P = Record<string, string | number>;
 
 /** 消息: what people are told; one sentence for each kind, made of what the message carries. */
@@ -25,5 +27,5 @@ export default {
     'calendar-missing': (p: P) => `${p.year} 年的放假安排还没有录入，涉及该年的工作日按周一至周五估算。请导入国务院办公厅的通知。`,
     'organisation-verified': (p: P) => `“${p.name}”的机构信息已核实通过。`,
     'organisation-rejected': (p: P) => `“${p.name}”的机构信息未通过核实：${p.note}。请更正后保存，会重新进入核实。`,
-  } as Record<string, (p: P) => string>,
+  } satisfies Record<MessageKind, (p: P) => string>,
 };

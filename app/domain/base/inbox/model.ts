@@ -1,3 +1,7 @@
+/** 消息种类: what people are told; each has its sentence in `kinds` of the inbox word files, or the build fails. */
+export const messageKinds = ['calendar-missing', 'organisation-verified', 'organisation-rejected'] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
 /** 消息内容: what the sentence of its kind needs: names, days, figures. */
 export type Params = Record<string, string | number>;
 export type Message = { id: string; kind: string; params: Params; link: string; createdAt: Date; readAt: Date | null };

@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '#app/platform/ctx.ts';
-import type { Params } from './model.ts';
+import type { MessageKind, Params } from './model.ts';
 import { messages } from './tables.server.ts';
 
 /**
  * 告知: one message to each person. The same kind about the same cause is told once, however often it is asked.
- * The kind's sentence stands in `kinds` of the inbox word files. It belongs to the change or the job that causes it, which leaves the record.
+ * It belongs to the change or the job that causes it, which leaves the record.
  */
-export async function tell(ctx: Ctx, userIds: readonly string[], kind: string, params: Params, link: string, cause: string): Promise<number> {
+export async function tell(ctx: Ctx, userIds: readonly string[], kind: MessageKind, params: Params, link: string, cause: string): Promise<number> {
   const people = [...new Set(userIds)];
   if (people.length === 0) return 0;
   const told = await ctx.db

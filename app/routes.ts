@@ -53,7 +53,18 @@ export default [
   // 工作台
   layout('routes/desk/layout.tsx', [
     route('desk', 'routes/desk/home.tsx'),
+    route('desk/accounts', 'routes/desk/accounts/accounts.tsx'),
+    route('desk/accounts/:id', 'routes/desk/accounts/account.tsx'),
+    route('desk/invitations', 'routes/desk/accounts/invitations.tsx'),
     route('desk/regions.json', 'routes/desk/regions.ts'),
+    route('desk/calls', 'routes/desk/calls/calls.tsx'),
+    route('desk/calls/new', 'routes/desk/calls/new-call.tsx'),
+    route('desk/calls/:id', 'routes/desk/calls/call.tsx'),
+    route('desk/calls/:id/edit', 'routes/desk/calls/edit-call.tsx'),
+    route('desk/applications', 'routes/desk/applications/applications.tsx'),
+    route('desk/applications/:id', 'routes/desk/applications/application.tsx'),
+    route('desk/applications/:id/check', 'routes/desk/applications/check.tsx'),
+    route('desk/applications/:id/changes', 'routes/desk/applications/changes.tsx'),
     route('desk/inbox', 'routes/desk/inbox.tsx'),
     route('desk/organisations', 'routes/desk/organisations/organisations.tsx'),
     route('desk/organisations/:id', 'routes/desk/organisations/organisation.tsx'),

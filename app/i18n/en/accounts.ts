@@ -192,7 +192,7 @@ export default {
     grant: 'Grant a role',
     grantHelp: 'A role counts in the chosen region and below. Nobody holds two of the three administrator roles.',
     region: 'Region',
-    regionHelp: 'The code of the region; * for the nation.',
+    regionHelp: 'Choose nothing for the nation.',
     organisation: 'Organisation id',
     organisationHelp: 'Only for agents of an organisation.',
     sessions: 'Signed in on',

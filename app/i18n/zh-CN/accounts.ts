@@ -191,7 +191,7 @@ export default {
     grant: '授予角色',
     grantHelp: '角色在所选地区及以下有效。系统、安全、审计三种管理员不能由一人兼任。',
     region: '地区',
-    regionHelp: '填写行政区划代码；全国填 *。',
+    regionHelp: '不选表示全国。',
     organisation: '机构编号',
     organisationHelp: '只有机构经办人需要填写。',
     sessions: '登录中的设备',

@@ -15,6 +15,7 @@ export const menu = [
   { name: 'home', to: '/desk', group: 'me', verbs: [] },
   { name: 'inbox', to: '/desk/inbox', group: 'me', verbs: [] },
   { name: 'organisations', to: '/desk/organisations', group: 'people', verbs: ['organisation.list'], isSearched: true },
+  { name: 'accounts', to: '/desk/accounts', group: 'people', verbs: ['account.list'], isSearched: true },
   { name: 'calendar', to: '/desk/calendar', group: 'system', verbs: ['calendar.edit'] },
   { name: 'jobs', to: '/desk/jobs', group: 'system', verbs: ['jobs.read'] },
   { name: 'records', to: '/desk/records', group: 'system', verbs: ['records.read'] },

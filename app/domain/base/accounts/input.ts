@@ -8,6 +8,8 @@ const username = z.string().trim().toLowerCase().refine(isUsername, 'username');
 const email = z.email().toLowerCase().max(120);
 const mobile = z.string().refine(isMobileNumber, 'mobile-number');
 const place = z.string().refine((code) => code === '*' || isRegionCode(code), 'region-code');
+/** A cascade in which nothing is chosen means the nation. */
+const chosenPlace = z.preprocess((code) => (code === '' ? '*' : code), place);
 const noneWhenEmpty = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 export const SignIn = z.object({ login: z.string().trim().min(1).max(120), password });
@@ -54,12 +56,12 @@ export const Invite = z.object({
   name: z.string().trim().min(1).max(60),
   contact: z.union([email, mobile], 'contact'),
   role: z.enum(roles),
-  regionCode: place,
+  regionCode: chosenPlace,
   organisationId: noneWhenEmpty(z.uuid()),
 });
-export type Invite = z.input<typeof Invite>;
+export type Invite = Omit<z.input<typeof Invite>, 'regionCode'> & { regionCode: string };
 
-export const GrantRole = z.object({ role: z.enum(roles), regionCode: place, organisationId: noneWhenEmpty(z.uuid()) });
+export const GrantRole = z.object({ role: z.enum(roles), regionCode: chosenPlace, organisationId: noneWhenEmpty(z.uuid()) });
 export type GrantRole = z.output<typeof GrantRole>;
 
 export const Reason = z.object({ reason: z.string().trim().min(2).max(500) });
@@ -75,11 +77,35 @@ export const NewPerson = z.object({
 });
 export type NewPerson = z.input<typeof NewPerson>;
 
-export const AccountFilter = z.object({
-  q: z.string().trim().max(60).optional().catch(undefined),
+const page = {
   role: z.enum(roles).optional().catch(undefined),
   region: z.string().refine(isRegionCode).optional().catch(undefined),
+  after: z.uuid().optional().catch(undefined),
+  before: z.uuid().optional().catch(undefined),
+};
+
+export const AccountFilter = z.object({
+  ...page,
+  q: z.string().trim().max(60).optional().catch(undefined),
   state: z.enum(['active', 'disabled']).optional().catch(undefined),
-  after: z.string().max(64).optional().catch(undefined),
 });
 export type AccountFilter = z.output<typeof AccountFilter>;
+
+export const InvitationFilter = z.object({ ...page, state: z.enum(['waiting']).optional().catch(undefined) });
+export type InvitationFilter = z.output<typeof InvitationFilter>;
+
+const id = z.uuid();
+export const InvitationStep = z.discriminatedUnion('step', [
+  Invite.extend({ step: z.literal('invite') }),
+  z.object({ step: z.literal('revoke'), id }),
+  z.object({ step: z.literal('confirm'), id }),
+]);
+
+export const AccountStep = z.discriminatedUnion('step', [
+  GrantRole.extend({ step: z.literal('grant') }),
+  z.object({ step: z.literal('revoke'), grant: id }),
+  Reason.extend({ step: z.literal('disable') }),
+  Reason.extend({ step: z.literal('reset') }),
+  z.object({ step: z.literal('enable') }),
+  z.object({ step: z.literal('end') }),
+]);

@@ -1,7 +1,13 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, like, or } from 'drizzle-orm';
+import { regionPaths } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { keyset, type Page, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { invitationState } from './model.ts';
+import { allow, mayAnywhere } from './access.ts';
+import type { InvitationFilter } from './input.ts';
+import { invitationState, type InvitationState, type Role } from './model.ts';
+import { namesOf } from './people.ts';
+import { within } from './scope.ts';
 import { hashToken } from './session-token.ts';
 import { invitations } from './tables.server.ts';
 
@@ -10,4 +16,50 @@ export async function getInvitationByToken(ctx: Ctx, token: string) {
   const [invitation] = await ctx.db.select().from(invitations).where(eq(invitations.tokenHash, hashToken(token)));
   if (!invitation) throw new Refusal('invitation-unknown', 404);
   return { ...invitation, state: invitationState(invitation, ctx.now) };
+}
+
+export type InvitationLine = {
+  id: string; name: string; contact: string; role: Role; region: string; by: string; createdAt: Date; expiresAt: Date; state: InvitationState;
+};
+
+/** 邀请列表: within the administrator's region, newest first; `waiting` shows those whose role waits to be confirmed. */
+export async function listInvitations(ctx: Ctx, filter: InvitationFilter): Promise<Page<InvitationLine>> {
+  if (!mayAnywhere(ctx.actor, 'account.list')) allow(ctx, 'account.list', { regionCode: '*' });
+  const step = keyset(invitations.id, filter);
+  const isWaiting = and(
+    isNull(invitations.confirmedAt),
+    isNull(invitations.revokedAt),
+    or(isNotNull(invitations.acceptedAt), gt(invitations.expiresAt, ctx.now)),
+  );
+  const found = await ctx.db
+    .select()
+    .from(invitations)
+    .where(
+      and(
+        within(ctx, 'account.list', invitations.regionCode),
+        filter.role ? eq(invitations.role, filter.role) : undefined,
+        filter.region ? like(invitations.regionCode, `${filter.region}%`) : undefined,
+        filter.state === 'waiting' ? isWaiting : undefined,
+        step.where,
+      ),
+    )
+    .orderBy(step.order)
+    .limit(step.limit);
+  const page = pageOf(found, filter, (row) => row.id);
+  const paths = await regionPaths(ctx, page.rows.map((row) => row.regionCode));
+  const names = await namesOf(ctx, page.rows.map((row) => row.invitedBy));
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      contact: row.contact,
+      role: row.role,
+      region: (paths.get(row.regionCode) ?? []).map(({ name }) => name).join(' '),
+      by: names.get(row.invitedBy) ?? '',
+      createdAt: row.createdAt,
+      expiresAt: row.expiresAt,
+      state: invitationState(row, ctx.now),
+    })),
+  };
 }

@@ -1,0 +1,90 @@
+import { Button } from 'antd';
+import { Form } from 'react-router';
+import { type Role, roles } from '#app/domain/base/accounts/model.ts';
+import { accountsWords } from '#app/i18n/accounts.ts';
+import { useWords } from '#app/i18n/pair.ts';
+import type { Problem } from '#app/platform/http.ts';
+import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
+import { Field, LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
+import { Pane } from '#app/ui/desk/page-head.tsx';
+import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
+
+type May = { disable: boolean; reset: boolean; grant: boolean; revoke: boolean };
+type Account = { isDisabled: boolean; lockedUntil: string | null; hasSecondFactor: boolean; sessions: unknown[] };
+
+/** 账号操作: each asks once; the reason is written into the record. */
+export function AccountActions({ account, may }: { account: Account; may: May }) {
+  const { one: words } = useWords(accountsWords);
+  const isOff = account.isDisabled || account.lockedUntil !== null;
+  return (
+    <>
+      {may.disable && account.sessions.length > 0 && (
+        <ConfirmButton label={words.endAll} question={words.endAsk} fields={{ step: 'end' }} />
+      )}
+      {may.reset && account.hasSecondFactor && (
+        <ConfirmButton label={words.reset} question={words.resetAsk} fields={{ step: 'reset' }}>
+          <LongField name="reason" label={words.reason} maxLength={500} />
+        </ConfirmButton>
+      )}
+      {may.disable && isOff && (
+        <Form method="post">
+          <input type="hidden" name="step" value="enable" />
+          <Button type="primary" htmlType="submit">
+            {account.isDisabled ? words.enable : words.unlock}
+          </Button>
+        </Form>
+      )}
+      {may.disable && !account.isDisabled && (
+        <ConfirmButton label={words.disable} question={words.disableAsk} fields={{ step: 'disable' }}>
+          <LongField name="reason" label={words.reason} maxLength={500} />
+        </ConfirmButton>
+      )}
+    </>
+  );
+}
+
+type Grant = { id: string; role: Role; region: string; grantedAt: string; by: string };
+
+/** 角色: what the person holds; one form to grant another. */
+export function Grants({ grants, mayGrant, mayRevoke, problem }: { grants: Grant[]; mayGrant: boolean; mayRevoke: boolean; problem: Problem | undefined }) {
+  const { one: words, accounts, roles: roleWords, nation } = useWords(accountsWords);
+  return (
+    <Pane title={words.grants}>
+      {grants.length === 0 && <p>{accounts.none}</p>}
+      <ul className="rows">
+        {grants.map((grant) => (
+          <li key={grant.id}>
+            <b>{roleWords[grant.role]}</b> {grant.region || nation}{' '}
+            <small>{[words.grantedAt, grant.grantedAt, grant.by].filter(Boolean).join(' ')}</small>{' '}
+            {mayRevoke && <ConfirmButton label={words.revoke} question={words.revokeAsk} fields={{ step: 'revoke', grant: grant.id }} type="link" size="small" />}
+          </li>
+        ))}
+      </ul>
+      {mayGrant && (
+        <Form method="post">
+          <h3>{words.grant}</h3>
+          <p className="hint">{words.grantHelp}</p>
+          <input type="hidden" name="step" value="grant" />
+          <RoleFields problem={problem} />
+          <Button type="primary" htmlType="submit">
+            {words.grant}
+          </Button>
+        </Form>
+      )}
+    </Pane>
+  );
+}
+
+/** 角色与地区: the fields that a grant and an invitation share. */
+export function RoleFields({ problem }: { problem: Problem | undefined }) {
+  const { one: words, accounts, roles: roleWords } = useWords(accountsWords);
+  return (
+    <>
+      <SelectField name="role" label={accounts.role} problem={problem} options={roles.map((role) => ({ value: role, label: roleWords[role] }))} />
+      <Field name="regionCode" label={words.region} hint={words.regionHelp} problem={problem}>
+        <RegionFilter name="regionCode" id="field-regionCode" />
+      </Field>
+      <TextField name="organisationId" label={words.organisation} hint={words.organisationHelp} optional problem={problem} />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { redirect } from 'react-router';
+import { may } from '#app/domain/base/accounts/access.ts';
+import { deviceOf } from '#app/domain/base/accounts/device.ts';
+import { disableAccount } from '#app/domain/base/accounts/disable-account.ts';
+import { enableAccount } from '#app/domain/base/accounts/enable-account.ts';
+import { endSessionsOf } from '#app/domain/base/accounts/end-sessions.ts';
+import { grantRole } from '#app/domain/base/accounts/grant-role.ts';
+import { AccountStep } from '#app/domain/base/accounts/input.ts';
+import { getAccount } from '#app/domain/base/accounts/read.ts';
+import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor.ts';
+import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
+import { accountsWords } from '#app/i18n/accounts.ts';
+import { useWords } from '#app/i18n/pair.ts';
+import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
+import { beijingTime } from '#app/platform/dates.ts';
+import { answer, show } from '#app/platform/http.ts';
+import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { Timeline } from '#app/ui/desk/timeline.tsx';
+import type { Route } from './+types/account.ts';
+import { AccountActions, Grants } from './account-parts.tsx';
+
+export function loader({ params, context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    const account = await getAccount(ctx, params.id);
+    const mayHere = (verb: Parameters<typeof may>[1]) =>
+      !account.isOwn && ctx.actor.grants.some(({ regionCode }) => may(ctx.actor, verb, { regionCode }));
+    return {
+      account: {
+        ...account,
+        createdAt: beijingTime(account.createdAt),
+        lockedUntil: account.lockedUntil && beijingTime(account.lockedUntil),
+        grants: account.grants.map((grant) => ({ ...grant, grantedAt: beijingTime(grant.grantedAt) })),
+        sessions: account.sessions.map(({ id, address, device, since, lastSeen }) => ({
+          id, address, ...deviceOf(device), since: beijingTime(since), lastSeen: beijingTime(lastSeen),
+        })),
+        history: account.history.map(({ id, at, event, actorName, facts }) => ({
+          id, at: beijingTime(at), event, actorName, reason: typeof facts.reason === 'string' ? facts.reason : '',
+        })),
+      },
+      may: { disable: mayHere('account.disable'), reset: mayHere('account.reset'), grant: mayHere('role.grant'), revoke: mayHere('role.revoke') },
+    };
+  });
+}
+
+export function action({ params, request, context }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  return answer(ctx, request, AccountStep, async (input) => {
+    await take(ctx, params.id, input);
+    return redirect(`/desk/accounts/${params.id}`);
+  });
+}
+
+function take(ctx: Ctx, id: string, input: ReturnType<typeof AccountStep.parse>): Promise<void> {
+  switch (input.step) {
+    case 'grant':
+      return grantRole(ctx, id, input);
+    case 'revoke':
+      return revokeRole(ctx, id, input.grant);
+    case 'disable':
+      return disableAccount(ctx, id, input.reason);
+    case 'reset':
+      return resetSecondFactor(ctx, id, input.reason);
+    case 'enable':
+      return enableAccount(ctx, id);
+    case 'end':
+      return endSessionsOf(ctx, id);
+  }
+}
+
+export default function AccountPage({ loaderData: { account, may: mine }, actionData: problem }: Route.ComponentProps) {
+  const { one: words, accounts, sessions, events, nation } = useWords(accountsWords);
+  const state = account.isDisabled ? accounts.disabled : account.lockedUntil ? accounts.locked : accounts.active;
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: accounts.title, to: '/desk/accounts' }, { label: account.name }]}
+        title={account.name}
+        beside={<StatusTag tone={account.isDisabled || account.lockedUntil ? 'bad' : 'good'}>{state}</StatusTag>}
+        actions={<AccountActions account={account} may={mine} />}
+        {...(account.isOwn ? { lead: words.own } : {})}
+      />
+      <ProblemAlert problem={problem} names={{ role: accounts.role, regionCode: words.region, reason: words.reason }} />
+      <Pane title={words.facts}>
+        <Facts
+          items={[
+            { name: accounts.username, value: account.username },
+            { name: words.contact, value: [account.email, account.phoneNumber].filter(Boolean).join(' · ') || '—' },
+            { name: words.homeRegion, value: account.region || nation },
+            { name: accounts.factor, value: account.hasSecondFactor ? accounts.on : accounts.off },
+            { name: accounts.created, value: account.createdAt },
+          ]}
+        />
+      </Pane>
+      <Grants grants={account.grants} mayGrant={mine.grant} mayRevoke={mine.revoke} problem={problem} />
+      <Pane title={words.sessions}>
+        {account.sessions.length === 0 ? (
+          <p>{words.noSessions}</p>
+        ) : (
+          <Timeline
+            label={words.sessions}
+            moments={account.sessions.map((session) => ({
+              id: session.id,
+              when: session.lastSeen,
+              text: sessions.device2(session.browser, session.system),
+              small: `${sessions.since} ${session.since} · ${session.address || sessions.unknown}`,
+            }))}
+          />
+        )}
+      </Pane>
+      <Pane title={words.history}>
+        <Timeline
+          label={words.history}
+          moments={account.history.map(({ id, at, event, actorName, reason }) => ({
+            id, when: at, who: actorName, text: events[event] ?? event, small: reason,
+          }))}
+        />
+      </Pane>
+    </>
+  );
+}

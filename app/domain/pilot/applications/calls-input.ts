@@ -10,7 +10,7 @@ export const CallInput = z
     title: z.string().trim().min(4).max(120),
     titleEn: z.string().trim().max(200).default(''),
     about: z.string().trim().max(4000).default(''),
-    regionCode: z.string().refine((code) => code === '*' || isRegionCode(code), 'region-code'),
+    regionCode: z.string().default('*').transform((code) => code || '*').refine((code) => code === '*' || isRegionCode(code), 'region-code'),
     editionId: z.string().min(1).max(60),
     questionSetId: z.string().min(1).max(60),
     places: z.coerce.number().int().min(1).max(100_000),

@@ -6,7 +6,7 @@ import { expertFields, outcomes } from './model.ts';
 export const ExpertInput = z.object({
   account: z.string().trim().min(2).max(120),
   fields: z.array(z.enum(expertFields), 'expert-fields').min(1, 'expert-fields'),
-  regionCode: z.string().default('*').refine((code) => code === '*' || isRegionCode(code), 'region-code'),
+  regionCode: z.string().default('*').transform((code) => code || '*').refine((code) => code === '*' || isRegionCode(code), 'region-code'),
   organisationName: z.string().trim().max(120).default(''),
 });
 export type ExpertInput = z.infer<typeof ExpertInput>;

@@ -1,0 +1,101 @@
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { isRegionCode } from '#app/domain/base/regions/model.ts';
+import { regionPath } from '#app/domain/base/regions/read.ts';
+import { findNextToCheck, listQueue, listQueueCalls, queueCounts, queueDetails, queueTabs } from '#app/domain/pilot/applications/queue.ts';
+import { checkWords } from '#app/i18n/check.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { allowAnywhere } from '#app/domain/base/accounts/allow-anywhere.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { beijingDay, beijingTime } from '#app/platform/dates.ts';
+import { show } from '#app/platform/http.ts';
+import { cursorInput, query, searchInput } from '#app/platform/query.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { type Column, KeysetTable, PickBox, SearchBox, type Tab } from '#app/ui/desk/keyset-table.tsx';
+import { PageHead } from '#app/ui/desk/page-head.tsx';
+import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
+import { Squares } from '#app/ui/desk/squares.tsx';
+import { Limit } from './limit.tsx';
+import { ApplicationStatus } from './status.tsx';
+import type { Route } from './+types/applications.ts';
+
+const Asked = z.object({
+  ...cursorInput, q: searchInput, tab: z.enum(queueTabs).optional(), call: z.uuid().optional(), region: z.string().refine(isRegionCode).optional(), due: z.enum(['today', 'week']).optional(),
+});
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  const { q, call, ...asked } = query(request, Asked);
+  const filter = { ...asked, query: q, callId: call };
+  return show(async () => {
+    allowAnywhere(ctx, 'application.queue');
+    const { rows, ...ends } = await listQueue(ctx, filter);
+    return {
+      page: { ...ends, rows: await queueDetails(ctx, rows) }, counts: await queueCounts(ctx, filter), calls: await listQueueCalls(ctx),
+      next: await findNextToCheck(ctx), path: asked.region ? await regionPath(ctx, asked.region) : [], today: beijingDay(ctx.now),
+      asked: { q, call, tab: asked.tab ?? ('all' as const), region: asked.region, due: asked.due },
+    };
+  });
+}
+
+type Loaded = Route.ComponentProps['loaderData'];
+type Row = Loaded['page']['rows'][number];
+
+export default function Applications({ loaderData }: Route.ComponentProps) {
+  const { page, next, today } = loaderData;
+  const words = useWords(checkWords);
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: words.section }]}
+        title={words.title}
+        actions={next ? <ButtonLink to={`/desk/applications/${next}/check`} type="primary">{words.next}</ButtonLink> : undefined}
+      />
+      <KeysetTable page={page} columns={useColumns(today)} tabs={useTabs(loaderData)} filters={<Asking {...loaderData} />} empty={{ text: words.empty }} />
+    </>
+  );
+}
+
+function useTabs({ counts, asked }: Loaded): Tab[] {
+  const words = useWords(checkWords);
+  const kept = Object.entries({ q: asked.q, call: asked.call, region: asked.region, due: asked.due }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return (Object.keys(words.tabs) as (keyof typeof words.tabs)[]).map((tab) => ({
+    label: `${words.tabs[tab]} ${counts[tab] > 99 ? words.more(99) : counts[tab]}`,
+    to: `/desk/applications?${new URLSearchParams([...kept, ['tab', tab]] as string[][])}`,
+    isHere: asked.tab === tab,
+  }));
+}
+
+function Asking({ asked, calls, path }: Loaded) {
+  const words = useWords(checkWords);
+  const en = useLocale() === 'en';
+  return (
+    <>
+      <input type="hidden" name="tab" value={asked.tab} />
+      <span className="fil-item">{words.columns.region} <RegionFilter path={path} deepest={4} /></span>
+      <PickBox name="call" label={words.call} value={asked.call} options={calls.map((call) => ({ value: call.id, label: en && call.titleEn ? call.titleEn : call.title }))} />
+      <PickBox name="due" label={words.due} value={asked.due} options={Object.entries(words.dueOptions).map(([value, label]) => ({ value, label }))} />
+      <SearchBox value={asked.q} label={words.find} placeholder={words.find} />
+    </>
+  );
+}
+
+function useColumns(today: string): Column<Row>[] {
+  const words = useWords(checkWords);
+  const { columns } = words;
+  return [
+    { name: 'number', title: columns.number, show: (row) => <span className="num">{row.number}</span> },
+    { name: 'unit', title: columns.unit, place: 'main', show: (row) => <><b>{row.unitName}</b><small>{row.callTitle}</small></> },
+    { name: 'region', title: columns.region, show: (row) => row.path.join(' ') },
+    { name: 'submitted', title: columns.submitted, place: 'hide', show: (row) => <span className="num">{row.submittedAt ? beijingTime(row.submittedAt).slice(5, 16) : ''}</span> },
+    { name: 'parts', title: columns.parts, show: (row) => <Squares states={row.parts.map((isGood) => (isGood ? 'done' : 'missing'))} label={words.partsLabel(row.parts.filter(Boolean).length, row.parts.length)} /> },
+    { name: 'status', title: columns.status, place: 'state', show: (row) => <ApplicationStatus {...row} /> },
+    { name: 'limit', title: columns.limit, show: (row) => <Limit application={row} today={today} /> },
+    { name: 'ops', title: columns.ops, place: 'ops', show: (row) => (
+      <>
+        {row.status === 'submitted' && <Link to={`/desk/applications/${row.id}/check`}>{words.check}</Link>}
+        <Link to={`/desk/applications/${row.id}`}>{words.look}</Link>
+      </>
+    ) },
+  ];
+}

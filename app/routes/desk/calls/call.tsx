@@ -1,0 +1,150 @@
+import { Link, redirect } from 'react-router';
+import { z } from 'zod';
+import { may } from '#app/domain/base/accounts/access.ts';
+import { historyOf } from '#app/domain/base/records/read.ts';
+import { ExtendInput } from '#app/domain/pilot/applications/calls-input.ts';
+import { callCounts, getCall } from '#app/domain/pilot/applications/calls.ts';
+import { extendCall } from '#app/domain/pilot/applications/extend-call.ts';
+import { publishCall } from '#app/domain/pilot/applications/publish-call.ts';
+import { callsWords } from '#app/i18n/calls.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { addDays, beijingDay, daysBetween, longDay } from '#app/platform/dates.ts';
+import { answer, show } from '#app/platform/http.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
+import { LongField, TextField } from '#app/ui/desk/field.tsx';
+import { History } from '#app/ui/desk/history.tsx';
+import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { Squares, type SquareState } from '#app/ui/desk/squares.tsx';
+import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { type Phase, phaseOf, phaseTones } from './phase.ts';
+import type { Route } from './+types/call.ts';
+
+export function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    const call = await getCall(ctx, params.id);
+    const canSee = may(ctx.actor, 'application.queue', call);
+    return {
+      call, today: beijingDay(ctx.now),
+      counts: canSee ? await callCounts(ctx, call.id) : null,
+      lines: canSee ? await historyOf(ctx, call.id, 'own-page') : [],
+      canEdit: may(ctx.actor, 'call.edit', call), canPublish: may(ctx.actor, 'call.publish', call),
+    };
+  });
+}
+
+const Deed = z.discriminatedUnion('deed', [z.object({ deed: z.literal('publish') }), ExtendInput.extend({ deed: z.literal('extend') })]);
+
+export function action({ context, params, request }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  return answer(ctx, request, Deed, async (input) => {
+    if (input.deed === 'publish') await publishCall(ctx, params.id);
+    else await extendCall(ctx, params.id, input);
+    return redirect(`/desk/calls/${params.id}`);
+  });
+}
+
+const steps: Record<Phase, SquareState[]> = {
+  draft: ['now', 'next', 'next', 'next'], waiting: ['done', 'done', 'now', 'next'], open: ['done', 'done', 'now', 'next'], closed: ['done', 'done', 'done', 'done'],
+};
+
+export default function Call({ loaderData, actionData }: Route.ComponentProps) {
+  const { call, today, counts, lines } = loaderData;
+  const words = useWords(callsWords);
+  const en = useLocale() === 'en';
+  const phase = phaseOf(call, today);
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: words.title, to: '/desk/calls' }]}
+        title={en && call.titleEn ? call.titleEn : call.title}
+        beside={
+          <>
+            <Squares states={steps[phase]} label={words.squaresLabel(words.phases[phase])} />
+            <StatusTag tone={phaseTones[phase]}>{words.phases[phase]}</StatusTag>
+            {phase === 'open' && <span className="soon">{words.daysLeft(daysBetween(today, call.closesOn))}</span>}
+          </>
+        }
+        actions={<Deeds {...loaderData} problem={actionData} />}
+      />
+      <ProblemAlert problem={actionData} names={{ ...words.fields, reason: words.reason }} />
+      <div className="split">
+        <div>
+          <About call={call} />
+          {call.extensions.length > 0 && (
+            <Pane title={words.extensions}>
+              <ul>
+                {call.extensions.map((extension) => (
+                  <li key={extension.to}><b>{words.extended(extension.from, extension.to)}</b><p>{extension.reason}</p></li>
+                ))}
+              </ul>
+            </Pane>
+          )}
+        </div>
+        {counts && (
+          <div>
+            <Pane title={words.counts} actions={<Link to={`/desk/applications?call=${call.id}`}>{words.toQueue}</Link>}>
+              <Facts items={Object.entries(counts).map(([status, count]) => ({ name: words.statuses[status as keyof typeof counts], value: count > 999 ? words.more(999) : count }))} />
+              <p className="note">{words.countsNote}</p>
+            </Pane>
+            <Pane title={words.history}><History lines={lines} /></Pane>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}
+
+type Loaded = Route.ComponentProps['loaderData'];
+
+function Deeds({ call, canEdit, canPublish, problem }: Loaded & { problem: Route.ComponentProps['actionData'] }) {
+  const words = useWords(callsWords);
+  return (
+    <>
+      {canEdit && call.state === 'draft' && <ButtonLink to={`/desk/calls/${call.id}/edit`}>{words.edit}</ButtonLink>}
+      {canPublish && call.state === 'draft' && <ConfirmButton label={words.publish} question={words.publishAsk} fields={{ deed: 'publish' }} danger={false} type="primary" />}
+      {canPublish && call.state === 'published' && (
+        <ConfirmButton label={words.extend} question={words.extendAsk} fields={{ deed: 'extend' }} danger={false}>
+          <TextField name="closesOn" label={words.newLastDay} type="date" min={addDays(call.closesOn, 1)} known={addDays(call.closesOn, 7)} problem={problem} />
+          <LongField name="reason" label={words.reason} hint={words.reasonHint} minLength={4} maxLength={500} problem={problem} />
+        </ConfirmButton>
+      )}
+    </>
+  );
+}
+
+function About({ call }: { call: Loaded['call'] }) {
+  const words = useWords(callsWords);
+  const locale = useLocale();
+  const en = locale === 'en';
+  const { check, review, notice } = call;
+  return (
+    <>
+      <Pane title={words.groups.what}>
+        {call.about && <p className="prose">{call.about}</p>}
+        <Facts
+          items={[
+            { name: words.fields.regionCode, value: call.regionName ?? words.nation },
+            { name: words.fields.places, value: call.places },
+            { name: words.fields.applicantLevels, value: call.applicantLevels.map((level) => words.levels[level]).join(en ? ', ' : '、') },
+            { name: words.fields.opensOn, value: longDay(call.opensOn, locale) },
+            { name: words.fields.closesOn, value: longDay(call.closesOn, locale) },
+            { name: words.fields.editionId, value: en ? call.edition.en : call.edition.zh },
+            { name: words.fields.questionSetId, value: en ? call.questionSetTitle.en : call.questionSetTitle.zh },
+          ]}
+        />
+      </Pane>
+      <Pane title={words.settings}>
+        <ul>
+          <li>{words.rule.check(check.checkDays)}</li>
+          <li>{words.rule.returned(check.returnDays)}</li>
+          <li>{words.rule.reviews(review.reviewsPerApplication, review.scoreFrom, review.scoreTo)}</li>
+          <li>{words.rule.notice(notice.noticeDays, notice.answerDays)}</li>
+        </ul>
+      </Pane>
+    </>
+  );
+}

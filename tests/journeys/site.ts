@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { freePort } from '#app/db/embedded-process.ts';
-import { demoSteps } from '#seed/steps.ts';
+import { neededRegions } from '#seed/demo/places.ts';
+import { seedSteps } from '#seed/steps.ts';
 import { copyDatabase } from '#tests/worker-database.ts';
 
 /** Where the stories find the site: its address, its clock, its database, its log and the browser to look at it with. */
@@ -24,17 +25,15 @@ export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'tongyou-journeys-'));
   const secret = randomBytes(24).toString('hex');
   const files = path.join(folder, 'files');
-  // The demonstration stores files and signs nothing; both read their settings from here.
-  Object.assign(process.env, { FILES_DIR: files, AUTH_SECRET: secret, DEMO: 'yes', LOG_LEVEL: 'warn' });
+  const browser = unpackBrowser(folder);
   const urls = await copyDatabase(project.getProvidedContext().postgres, 'journeys');
-  for (const step of demoSteps) await step.run(urls, { provinces: ['11', '32', '34'] });
+  for (const step of seedSteps) await step.run(urls, { provinces: ['11', '32', '34', ...neededRegions] });
 
   const log = path.join(folder, 'server.log');
   const ports = [await freePort(), await freePort()] as const;
-  const server = await start(urls.appUrl, ports, log);
+  const server = await start(urls.appUrl, ports, log, { FILES_DIR: files, AUTH_SECRET: secret });
   project.provide('site', {
-    url: `http://localhost:${ports[0]}`, clock: `http://127.0.0.1:${ports[1]}`, appUrl: urls.appUrl, log, files, secret,
-    browser: await unpackBrowser(folder),
+    url: `http://localhost:${ports[0]}`, clock: `http://127.0.0.1:${ports[1]}`, appUrl: urls.appUrl, log, files, secret, browser: await browser,
   });
   return async () => {
     const over = new Promise((resolve) => server.once('exit', resolve));
@@ -45,10 +44,10 @@ export default async function setup(project: TestProject) {
 }
 
 /** The server reads the end of its input when this run ends, however it ends, and stops. */
-async function start(appUrl: string, [port, clock]: readonly [number, number], log: string): Promise<ChildProcess> {
+async function start(appUrl: string, [port, clock]: readonly [number, number], log: string, settings: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const server = spawn(process.execPath, [path.join(root, 'tests/journeys/server.ts'), String(port), String(clock), appUrl], {
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', WORKER: 'inside', PUBLIC_URL: `http://localhost:${port}`, LOG_LEVEL: 'info' },
+    env: { ...process.env, ...settings, NODE_ENV: 'production', DEMO: 'yes', WORKER: 'inside', PUBLIC_URL: `http://localhost:${port}`, LOG_LEVEL: 'info' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const written = createWriteStream(log);

@@ -1,0 +1,51 @@
+import { expect } from 'vitest';
+import { wholeForm } from './answers.ts';
+import { readReceipt, startApplication, writePart } from './apply-page.ts';
+import { openCall } from './calls.ts';
+import { scannedOpinion } from './scan.ts';
+import { signIn, test } from './story.ts';
+
+const unit = { name: '梅园新村街道', code: '320102002' };
+
+test('An officer applies on a browser without scripts, from signing in to a receipt that anybody can check', async ({ db, visit, person }) => {
+  const callId = await openCall(db);
+  const officer = await person('周文（故事）', 'government-officer', unit.code);
+  const { page, troubles } = await visit({ scripts: false, width: 360 });
+  await signIn(page, officer, '/apply');
+  const id = await startApplication(page, callId, unit);
+
+  for (const part of wholeForm(unit.name, 11)) {
+    await page.goto(`/apply/${id}/${part.id}`);
+    if (part.id === 'plan') await page.locator('[data-question=tasks] button[value^="add:"]').click();
+    await writePart(page, part);
+    if (part.id === 'opinion') {
+      const scan = await scannedOpinion(1800);
+      expect(scan.length, 'a scan of the usual size').toBeGreaterThan(2.2 * 1024 * 1024);
+      await page.locator('input[name="file.sealed-opinion"]').setInputFiles({ name: '同意申报的意见.pdf', mimeType: 'application/pdf', buffer: scan });
+    }
+    await page.locator('.savebar button[value=save]').click();
+    await page.waitForURL(/\?saved/);
+  }
+  expect(await page.locator('[data-paper=sealed-opinion] .file.done').innerText()).toContain('同意申报的意见.pdf');
+  await page.goto(`/apply/${id}/unit`);
+  expect(await page.locator('[name="q.address"]').inputValue()).toBe('广西路 1 号');
+
+  await page.goto(`/apply/${id}/check`);
+  await page.locator('form:has(#truthful) button').click();
+  await page.waitForSelector('#truthful-error, .errline');
+  await page.locator('#truthful').check();
+  await page.locator('form:has(#truthful) button').click();
+  await page.waitForURL(/\/receipt$/);
+  const receipt = await readReceipt(page);
+
+  const anybody = await visit({ scripts: false });
+  await anybody.page.goto('/receipts');
+  await anybody.page.locator('#code').fill(receipt.code.toLowerCase().replaceAll('-', ' '));
+  await anybody.page.locator('form:has(#code) button').click();
+  await anybody.page.waitForURL(`**/receipts/${receipt.code}`);
+  const shown = await anybody.page.locator('main').innerText();
+  expect(shown).toContain(receipt.hash);
+  expect(shown).toContain(unit.name);
+  expect(shown, 'what is private stays private').not.toContain(officer.name);
+  expect([...troubles, ...anybody.troubles]).toEqual([]);
+});

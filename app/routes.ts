@@ -2,6 +2,7 @@ import { index, layout, route, type RouteConfig } from '@react-router/dev/routes
 
 export default [
   route('language', 'routes/public/language.ts'),
+  route('desk/reviews/:id/papers/:fileId', 'routes/desk/reviews/paper.ts'),
   route('notices/:id/list.csv', 'routes/public/notices/notice-csv.ts'),
   route('account/sign-out', 'routes/account/sign-out.ts'),
   route('apply/:id/save', 'routes/apply/save.ts'),
@@ -65,6 +66,12 @@ export default [
     route('desk/applications/:id', 'routes/desk/applications/application.tsx'),
     route('desk/applications/:id/check', 'routes/desk/applications/check.tsx'),
     route('desk/applications/:id/changes', 'routes/desk/applications/changes.tsx'),
+    route('desk/applications/:id/review', 'routes/desk/applications/review.tsx'),
+    route('desk/applications/:id/decision', 'routes/desk/applications/decision.tsx'),
+    route('desk/reviews', 'routes/desk/reviews/reviews.tsx'),
+    route('desk/reviews/:id', 'routes/desk/reviews/review.tsx'),
+    route('desk/experts', 'routes/desk/experts/experts.tsx'),
+    route('desk/experts/new', 'routes/desk/experts/new-expert.tsx'),
     route('desk/inbox', 'routes/desk/inbox.tsx'),
     route('desk/organisations', 'routes/desk/organisations/organisations.tsx'),
     route('desk/organisations/:id', 'routes/desk/organisations/organisation.tsx'),

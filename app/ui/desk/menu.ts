@@ -14,6 +14,10 @@ export type Place = {
 export const menu = [
   { name: 'home', to: '/desk', group: 'me', verbs: [] },
   { name: 'inbox', to: '/desk/inbox', group: 'me', verbs: [] },
+  { name: 'calls', to: '/desk/calls', group: 'pilot', verbs: ['call.edit'] },
+  { name: 'applications', to: '/desk/applications', group: 'pilot', verbs: ['application.queue'], isSearched: true },
+  { name: 'reviews', to: '/desk/reviews', group: 'pilot', verbs: ['review.score'] },
+  { name: 'experts', to: '/desk/experts', group: 'people', verbs: ['review.assign'] },
   { name: 'organisations', to: '/desk/organisations', group: 'people', verbs: ['organisation.list'], isSearched: true },
   { name: 'accounts', to: '/desk/accounts', group: 'people', verbs: ['account.list'], isSearched: true },
   { name: 'calendar', to: '/desk/calendar', group: 'system', verbs: ['calendar.edit'] },

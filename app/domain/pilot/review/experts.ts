@@ -95,7 +95,7 @@ export async function listCandidates(ctx: Ctx, applicationId: string, query?: st
     .where(and(eq(assignments.applicationId, applicationId), inArray(assignments.expertId, rows.map((row) => row.id))));
   return rows.map(({ organisationId, ...row }) => {
     const state = known.find(({ expertId }) => expertId === row.id)?.state;
-    const held = state === 'conflict' ? 'declared-conflict' : state && state !== 'withdrawn' ? 'already-assigned' : undefined;
+    const held = state === 'conflict' ? ('declared-conflict' as const) : state && state !== 'withdrawn' ? ('already-assigned' as const) : undefined;
     return { ...row, whyNot: held ?? blockOf({ ...row, organisationId }, application) ?? null };
   });
 }

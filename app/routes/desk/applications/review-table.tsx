@@ -1,0 +1,62 @@
+import type { AssignmentState } from '#app/domain/pilot/review/model.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { reviewWords } from '#app/i18n/review.ts';
+import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
+import { EmptyBox } from '#app/ui/desk/keyset-table.tsx';
+import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { assignmentTones } from '../reviews/tones.ts';
+
+type Table = {
+  sections: { id: string; zh: string; en: string; mean: number | null; spread: number | null }[];
+  reviews: {
+    id: string; expertName: string; organisationName: string | null; state: AssignmentState; dueOn: string | null; conflictReason: string; overall: string; total: number | null;
+    marks: { sectionId: string; score: number | null; comment: string }[];
+  }[];
+  mean: number | null; spread: number | null;
+};
+
+const figure = (value: number | null | undefined) => value ?? '—';
+
+/** 评审表: a line an expert, a column a section; mean and spread below. */
+export function ReviewTable({ table, isOpen }: { table: Table; isOpen: boolean }) {
+  const words = useWords(reviewWords);
+  const en = useLocale() === 'en';
+  if (table.reviews.length === 0) return <EmptyBox text={words.noReviews} />;
+  return (
+    <div className="scroll-x">
+      <table className="score-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.expert}</th>
+            <th scope="col">{words.state}</th>
+            {table.sections.map((section) => <th scope="col" key={section.id}>{en ? section.en : section.zh}</th>)}
+            <th scope="col">{words.total}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.reviews.map((review) => (
+            <tr key={review.id}>
+              <td><b>{review.expertName}</b><small>{review.organisationName}</small></td>
+              <td>
+                <StatusTag tone={assignmentTones[review.state]}>{words.states[review.state]}</StatusTag>
+                {review.conflictReason && review.state === 'conflict' && <small>{words.conflictReason(review.conflictReason)}</small>}
+                {isOpen && (review.state === 'assigned' || review.state === 'accepted') && (
+                  <div><ConfirmButton label={words.withdraw} question={words.withdrawAsk} fields={{ deed: 'withdraw', assignmentId: review.id }} size="small" /></div>
+                )}
+              </td>
+              {table.sections.map((section) => {
+                const mark = review.marks.find((one) => one.sectionId === section.id);
+                return <td key={section.id}>{figure(mark?.score)}<small>{mark?.comment}</small></td>;
+              })}
+              <td><b>{figure(review.total)}</b><small>{review.overall}</small></td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr><td colSpan={2}>{words.mean}</td>{table.sections.map((section) => <td key={section.id}>{figure(section.mean)}</td>)}<td>{figure(table.mean)}</td></tr>
+          <tr><td colSpan={2}>{words.spread}</td>{table.sections.map((section) => <td key={section.id}>{figure(section.spread)}</td>)}<td>{figure(table.spread)}</td></tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}

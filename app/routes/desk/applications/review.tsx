@@ -1,0 +1,69 @@
+import { redirect } from 'react-router';
+import { z } from 'zod';
+import { addWorkdays } from '#app/domain/base/calendar/read.ts';
+import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
+import { listCandidates } from '#app/domain/pilot/review/experts.ts';
+import { AssignInput } from '#app/domain/pilot/review/input.ts';
+import { findDecision, getReviewTable } from '#app/domain/pilot/review/read.ts';
+import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment.ts';
+import { useWords } from '#app/i18n/pair.ts';
+import { checkWords } from '#app/i18n/check.ts';
+import { reviewWords } from '#app/i18n/review.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
+import { answer, show } from '#app/platform/http.ts';
+import { query, searchInput } from '#app/platform/query.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { Candidates } from './candidates.tsx';
+import { ReviewTable } from './review-table.tsx';
+import { ApplicationProgress, ApplicationStatus } from './status.tsx';
+import type { Route } from './+types/review.ts';
+
+export function loader({ context, params, request }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  const { q } = query(request, z.object({ q: searchInput }));
+  return show(async () => {
+    const { application, ...table } = await getReviewTable(ctx, params.id);
+    const isOpen = application.status === 'complete' || application.status === 'in-review';
+    const { id, number, status, round } = application;
+    return {
+      application: { id, number, status, round }, table, isOpen, decision: (await findDecision(ctx, id)) ?? null, q,
+      candidates: isOpen ? await listCandidates(ctx, id, q) : [], dueOn: await addWorkdays(ctx, beijingDay(ctx.now), 10),
+    };
+  });
+}
+
+const Deed = z.discriminatedUnion('deed', [AssignInput.extend({ deed: z.literal('assign') }), z.object({ deed: z.literal('withdraw'), assignmentId: z.uuid() })]);
+
+export function action({ context, params, request }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  return answer(ctx, request, Deed, async (input) => {
+    if (input.deed === 'assign') await assignExpert(ctx, params.id, input);
+    else await withdrawAssignment(ctx, params.id, input.assignmentId);
+    return redirect(`/desk/applications/${params.id}/review`);
+  });
+}
+
+export default function Review({ loaderData, actionData }: Route.ComponentProps) {
+  const { application, table, isOpen, decision } = loaderData;
+  const words = useWords(reviewWords);
+  const said = useWords(checkWords);
+  const here = `/desk/applications/${application.id}`;
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: said.title, to: '/desk/applications' }, { label: application.number, to: here }]}
+        title={words.table}
+        beside={<><ApplicationProgress status={application.status} /><ApplicationStatus {...application} /></>}
+        actions={<><ButtonLink to={here}>{words.back}</ButtonLink>{(decision || application.status === 'in-review') && <ButtonLink to={`${here}/decision`} type="primary">{decision ? words.decisionTitle : words.decide}</ButtonLink>}</>}
+      />
+      <ProblemAlert problem={actionData} />
+      <Pane title={words.table} note={words.wanted(table.submitted, table.wanted)} flush>
+        <ReviewTable table={table} isOpen={isOpen} />
+      </Pane>
+      {isOpen && <Candidates {...loaderData} problem={actionData} />}
+    </>
+  );
+}

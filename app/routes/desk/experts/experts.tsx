@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { listExperts } from '#app/domain/pilot/review/experts.ts';
+import { expertFields } from '#app/domain/pilot/review/model.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { reviewWords } from '#app/i18n/review.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { show } from '#app/platform/http.ts';
+import { query, searchInput } from '#app/platform/query.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { KeysetTable, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
+import { PageHead } from '#app/ui/desk/page-head.tsx';
+import type { Route } from './+types/experts.ts';
+
+const id = z.string().max(120).optional();
+const Asked = z.object({ after: id, before: id, q: searchInput, field: z.enum(expertFields).optional() });
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const { q, ...asked } = query(request, Asked);
+  return show(async () => ({ page: await listExperts(context.get(ctxKey), { ...asked, query: q }), q, field: asked.field }));
+}
+
+export default function Experts({ loaderData: { page, q, field } }: Route.ComponentProps) {
+  const words = useWords(reviewWords);
+  const en = useLocale() === 'en';
+  const add = <ButtonLink to="/desk/experts/new" type="primary">{words.addExpert}</ButtonLink>;
+  return (
+    <>
+      <PageHead title={words.experts} lead={words.expertsLead} actions={add} />
+      <KeysetTable
+        page={page}
+        filters={
+          <>
+            <PickBox name="field" label={words.fieldsName} value={field} options={Object.entries(words.fields).map(([value, label]) => ({ value, label }))} />
+            <SearchBox value={q} label={words.find} placeholder={words.find} />
+          </>
+        }
+        empty={{ text: q || field ? words.noCandidates : words.noExperts, action: add }}
+        columns={[
+          { name: 'name', title: words.expert, place: 'main', show: (row) => <b>{row.name}</b> },
+          { name: 'organisation', title: words.organisation, place: 'wide', show: (row) => row.organisationName },
+          { name: 'fields', title: words.fieldsName, place: 'wide', show: (row) => row.fields.map((one) => words.fields[one]).join(en ? ', ' : '、') },
+          { name: 'region', title: words.region, show: (row) => row.regionName ?? words.nation },
+          { name: 'load', title: words.loadColumn, place: 'state', show: (row) => <span className="num">{row.load}</span> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button } from 'antd';
+import { Form, redirect } from 'react-router';
+import { z } from 'zod';
+import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
+import { ConflictInput, ScoresInput } from '#app/domain/pilot/review/input.ts';
+import { getMyReview } from '#app/domain/pilot/review/my-reviews.ts';
+import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
+import { checkWords } from '#app/i18n/check.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { reviewWords } from '#app/i18n/review.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { beijingTime, longDay } from '#app/platform/dates.ts';
+import { answer, show } from '#app/platform/http.ts';
+import { Answers } from '#app/ui/desk/answers.tsx';
+import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
+import { LongField } from '#app/ui/desk/field.tsx';
+import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { Papers } from '#app/ui/desk/papers.tsx';
+import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { Marks } from './marks.tsx';
+import { assignmentTones } from './tones.ts';
+import type { Route } from './+types/review.ts';
+
+export function loader({ context, params }: Route.LoaderArgs) {
+  return show(() => getMyReview(context.get(ctxKey), params.id));
+}
+
+const Answered = z.discriminatedUnion('deed', [z.object({ deed: z.literal('accept') }), ConflictInput.extend({ deed: z.literal('conflict') })]);
+const Scored = z.looseObject({ deed: z.enum(['save', 'submit']) }).transform(({ deed, ...marks }) => ({ deed, marks })).pipe(z.object({ deed: z.enum(['save', 'submit']), marks: ScoresInput }));
+
+/** What the form says it is, then that form's own schema, so that every message finds its field. */
+const Deed = z.looseObject({ deed: z.enum(['accept', 'conflict', 'save', 'submit']) }).transform((given, issues) => {
+  const parsed = given.deed === 'save' || given.deed === 'submit' ? Scored.safeParse(given) : Answered.safeParse(given);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) issues.addIssue({ code: 'custom', message: issue.message, path: issue.path });
+  return z.NEVER;
+});
+
+export function action({ context, params, request }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  const here = `/desk/reviews/${params.id}`;
+  return answer(ctx, request, Deed, async (input) => {
+    if (input.deed === 'save') return { revision: await saveScores(ctx, params.id, input.marks), savedAt: beijingTime(ctx.now).slice(11) };
+    if (input.deed === 'accept') await acceptAssignment(ctx, params.id);
+    if (input.deed === 'conflict') await declareConflict(ctx, params.id, input);
+    if (input.deed === 'submit') await submitReview(ctx, params.id, input.marks);
+    return redirect(here);
+  });
+}
+
+export default function Review({ loaderData: review, actionData }: Route.ComponentProps) {
+  const words = useWords(reviewWords);
+  const said = useWords(checkWords);
+  const locale = useLocale();
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: words.mine, to: '/desk/reviews' }, { label: review.number }]}
+        title={review.unitName}
+        beside={
+          <>
+            <StatusTag tone={assignmentTones[review.state]}>{words.states[review.state]}</StatusTag>
+            {review.dueOn && review.state !== 'submitted' && <span>{words.columns.due} {longDay(review.dueOn, locale)}</span>}
+          </>
+        }
+      />
+      <ProblemAlert problem={actionData && 'savedAt' in actionData ? undefined : actionData} />
+      {review.open ? (
+        <div className="split check">
+          <Papers
+            papers={review.open.papers}
+            urlOf={(fileId) => `/desk/reviews/${review.id}/papers/${fileId}`}
+            form={<Answers questionSet={review.open.questionSet} answers={review.open.answers} blank={said.blank} />}
+          />
+          <Marks key={review.state} review={review} open={review.open} />
+        </div>
+      ) : (
+        <Before review={review} />
+      )}
+    </>
+  );
+}
+
+function Before({ review }: { review: Route.ComponentProps['loaderData'] }) {
+  const words = useWords(reviewWords);
+  const said = useWords(checkWords);
+  const en = useLocale() === 'en';
+  return (
+    <div className="measure">
+      <Pane title={words.before}>
+        <Facts
+          items={[
+            { name: said.facts.unit, value: review.unitName },
+            { name: said.facts.region, value: review.path.join(' ') },
+            { name: said.facts.applicant, value: review.applicantName },
+            { name: said.facts.call, value: en && review.callTitleEn ? review.callTitleEn : review.callTitle },
+          ]}
+        />
+      </Pane>
+      {review.state === 'conflict' ? (
+        <Pane><p>{words.conflictDone}</p><p className="note">{words.conflictReason(review.conflictReason)}</p></Pane>
+      ) : (
+        <Pane>
+          <p>{words.beforeLead}</p>
+          <ul className="bulleted">{words.conflicts.map((one) => <li key={one}>{one}</li>)}</ul>
+          <div className="dform-act" style={{ marginTop: 16 }}>
+            <Form method="post">
+              <Button type="primary" htmlType="submit" name="deed" value="accept">{words.accept}</Button>
+            </Form>
+            <ConfirmButton label={words.declare} question={words.declareAsk} fields={{ deed: 'conflict' }}>
+              <LongField name="reason" label={words.reason} minLength={2} maxLength={500} />
+            </ConfirmButton>
+          </div>
+        </Pane>
+      )}
+    </div>
+  );
+}

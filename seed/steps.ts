@@ -1,7 +1,10 @@
 import pg from 'pg';
 import { type Db, openDb } from '#app/db/db.server.ts';
 import type { Prepared } from '#app/db/prepare.ts';
+import { demoPassword } from '#app/domain/base/accounts/demo.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
+import { people } from './demo/accounts.ts';
+import { seedDemo } from './demo/story.ts';
 import { seedQuestionSet } from './question-set.ts';
 import { loadRegions } from './regions.ts';
 import { seedStandard } from './standard.ts';
@@ -41,10 +44,16 @@ export const seedSteps: readonly SeedStep[] = [
 ];
 
 /** 演示数据: only in demo mode, after the others. */
-export const demoSteps: readonly SeedStep[] = [];
+export const demoSteps: readonly SeedStep[] = [
+  {
+    zh: '搭建演示城市',
+    en: 'making the demo city',
+    run: ({ appUrl }) => withApp(appUrl, async (db) => void (await seedDemo(db, new Date()))),
+  },
+];
 
 /** 演示账号: printed when the server is ready. */
-export const demoAccounts: readonly { zh: string; en: string; name: string; password: string }[] = [];
+export const demoAccounts = people.flatMap(({ zh, en, username, isShown }) => (isShown ? [{ zh, en, name: username, password: demoPassword }] : []));
 
 async function withApp<T>(appUrl: string, run: (db: Db) => Promise<T>): Promise<T> {
   const { db, close } = openDb(appUrl, 2);

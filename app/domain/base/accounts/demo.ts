@@ -1,8 +1,8 @@
-import { asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import { config } from '#app/platform/config.ts';
-import type { Ctx } from '#app/platform/ctx.ts';
+import { type Ctx, system } from '#app/platform/ctx.ts';
 import type { Role } from './model.ts';
-import { roleGrants, users } from './tables.server.ts';
+import { credentials, roleGrants, users } from './tables.server.ts';
 
 /** 演示密码: everybody in the demonstration has it; it is shown beside their names, and in demo mode only. */
 export const demoPassword = 'child-friendly-2026';
@@ -16,7 +16,8 @@ export async function listDemoAccounts(ctx: Ctx): Promise<DemoAccount[]> {
     .select({ username: users.username, name: users.name, role: roleGrants.role, regionCode: roleGrants.regionCode })
     .from(users)
     .innerJoin(roleGrants, eq(roleGrants.userId, users.id))
-    .where(isNotNull(users.username))
+    .innerJoin(credentials, eq(credentials.userId, users.id)) // some people of the story have no password
+    .where(and(isNotNull(users.username), eq(roleGrants.grantedBy, system.id)))
     .orderBy(asc(users.createdAt), asc(users.id), asc(roleGrants.grantedAt))
     .limit(60);
   const accounts = new Map<string, DemoAccount>();

@@ -9,6 +9,7 @@ import { beijingDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Version } from './answers.ts';
+import { questionOf } from './checklist.ts';
 import type { Answer, Paper, SelfCheckLevel, Status } from './model.ts';
 import { applicationAnswers, applicationPapers, applications, calls, selfCheckAnswers } from './tables.server.ts';
 
@@ -51,18 +52,19 @@ export function stillOpen(ctx: Ctx, held: Pick<Held, 'status' | 'closesOn' | 'an
   } else throw new Refusal('application-not-open');
 }
 
-/** 退回的项: only these may be changed after a return. */
+/** 退回的项: the question that each reason is about; only these may be changed after a return. */
 export async function returnedItems(ctx: Ctx, id: string, round: number): Promise<{ item: string; reason: string }[]> {
   const { rows } = await ctx.db.execute<{ item: string; reason: string }>(
     sql`select item, reason from check_items where application_id = ${id} and round = ${round} and verdict = 'return' order by item`,
   );
-  return rows;
+  return rows.map(({ item, reason }) => ({ item: questionOf(item) || item, reason }));
 }
 
-/** Refuses a change of something that was not returned. */
+/** Refuses a change of something that was not returned; a reason that is about the whole form opens the whole form. */
 export async function onlyReturned(tx: Change, held: Held, items: string[]): Promise<void> {
   if (held.status !== 'returned') return;
   const returned = new Set((await returnedItems(tx, held.id, held.round)).map((line) => line.item));
+  if (returned.has('auto:required')) return;
   if (items.some((item) => !returned.has(item))) throw new Refusal('item-not-returned');
 }
 

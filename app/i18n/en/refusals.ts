@@ -116,4 +116,5 @@ export default {
   'organisation-agent-unknown': 'This person does not act for the organisation now. Reload the page.',
   'organisation-last-agent': 'This is the last agent. Add another one first, then end this one.',
   'calendar-day-not-set': 'This day has no setting of its own; it counts by the official arrangement.',
+  'sign-in-again': 'Your session has ended. Sign in in a new window, then go back one page and send it again; what you wrote is still there.',
 } satisfies typeof zh;

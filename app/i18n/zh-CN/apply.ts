@@ -115,6 +115,7 @@ export default {
     done: '推荐已收到', doneText: (unit: string) => `您推荐的是${unit}。请记下编号，询问进展时报这个编号即可。`, code: '推荐编号', more: '再推荐一个', chooseFirst: '先选社区', change: '换一个',
   },
   script: {
+    conflictLead: '看过之后，选一份，或把要留下的内容写在输入框里再点“以输入框为准”。都保留着，不会丢。',
     saving: '正在保存…', savedAt: (time: string) => `已于 ${time} 自动保存。可换设备继续填。`, offline: '断网了，写的内容存在这台设备上，联网后自动保存。', failed: '没有保存上，稍后自动再试。内容还在。', conflict: '有一处两个人同时改了，请看标出的地方。',
     signedOut: '登录已过期。内容存在这台设备上，请在新窗口登录后回来。', going: (percent: string, left: string) => `已传 ${percent}%${left}`, seconds: (n: string) => `，约 ${n} 秒`, cut: (percent: string) => `断网了，已传 ${percent}%，联网后接着传`, paused: (percent: string) => `已暂停，已传 ${percent}%`, pause: '暂停', resume: '继续', cancel: '取消', finishing: '正在核对文件…', restored: '找回了这台设备上没有保存的内容。', resumePick: (name: string) => `上次“${name}”没有传完，重新选择同一个文件即可接着传。`, tooLarge: '文件超过 20 MB。请降低扫描精度或分成几份上传。',
   },

@@ -115,4 +115,5 @@ export default {
   'organisation-agent-unknown': '这个人现在不是经办人。请刷新页面查看。',
   'organisation-last-agent': '这是最后一位经办人。请先增加另一位，再停止这一位。',
   'calendar-day-not-set': '这一天没有单独设定，仍按放假安排计算。',
+  'sign-in-again': '登录已过期。请在新窗口登录，再回到上一页重新提交；您填写的内容还在上一页。',
 };

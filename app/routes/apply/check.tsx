@@ -7,6 +7,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { answer, show } from '#app/platform/http.ts';
+import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { TickField } from '#app/ui/light/choice-field.tsx';
@@ -17,9 +18,9 @@ import { FormRail, FormSide } from './form/side.tsx';
 import { said } from './form/words-of.ts';
 import type { Route } from './+types/check.ts';
 
-export function loader({ params, context }: Route.LoaderArgs) {
+export function loader({ params, context, request }: Route.LoaderArgs) {
   return show(async () => {
-    const ctx = context.get(ctxKey);
+    const ctx = signedIn(context.get(ctxKey), request);
     return { form: await getForm(ctx, params.id), selfCheck: await getSelfCheck(ctx, params.id), today: ctx.now.toISOString() };
   });
 }

@@ -53,7 +53,7 @@ export default function ApplyHome({ loaderData: { calls, mine, isSignedIn, isApp
               </p>
               <div className="row">
                 {isApplicant ? <ButtonLink href={`/apply/new?call=${call.id}`}>{words.home.start}</ButtonLink> : null}
-                {isSignedIn ? null : <ButtonLink href="/account/sign-in?back=%2Fapply">{words.home.signIn}</ButtonLink>}
+                {isSignedIn ? null : <ButtonLink href="/account/sign-in?to=%2Fapply">{words.home.signIn}</ButtonLink>}
                 <ButtonLink kind="quiet" href={`/apply/calls/${call.id}`}>{words.home.details}</ButtonLink>
               </div>
             </article>

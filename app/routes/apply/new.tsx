@@ -11,6 +11,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, longDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
@@ -22,8 +23,7 @@ import type { Route } from './+types/new.ts';
 
 export function loader({ context, request }: Route.LoaderArgs) {
   return show(async () => {
-    const ctx = context.get(ctxKey);
-    if (ctx.actor.id === '') throw new Refusal('sign-in-needed', 401);
+    const ctx = signedIn(context.get(ctxKey), request);
     const query = new URL(request.url).searchParams;
     const callId = query.get('call') ?? (await openCallsOn(ctx, beijingDay(ctx.now)))[0]?.id ?? '';
     const call = await getCall(ctx, callId);

@@ -4,15 +4,16 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
+import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { FormHead } from './form/form-head.tsx';
 import { ReadOnlyPart } from './form/read-only-part.tsx';
 import { said } from './form/words-of.ts';
 import type { Route } from './+types/print.ts';
 
-export function loader({ params, context }: Route.LoaderArgs) {
+export function loader({ params, context, request }: Route.LoaderArgs) {
   return show(async () => {
-    const ctx = context.get(ctxKey);
+    const ctx = signedIn(context.get(ctxKey), request);
     return { form: await getForm(ctx, params.id), today: ctx.now.toISOString() };
   });
 }

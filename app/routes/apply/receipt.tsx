@@ -7,6 +7,7 @@ import { config } from '#app/platform/config.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime, longDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
+import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { ButtonLink } from '#app/ui/light/button.tsx';
@@ -15,7 +16,7 @@ import type { Route } from './+types/receipt.ts';
 
 export function loader({ params, context, request }: Route.LoaderArgs) {
   return show(async () => {
-    const ctx = context.get(ctxKey);
+    const ctx = signedIn(context.get(ctxKey), request);
     const receipt = await standingReceipt(ctx, params.id);
     const { application, canWithdraw } = await getForm(ctx, params.id);
     const address = new URL(`/receipts/${receipt.code}`, config().PUBLIC_URL ?? request.url).href;

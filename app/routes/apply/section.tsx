@@ -8,13 +8,14 @@ import { storeFile } from '#app/domain/base/files/store-file.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
 import { type Problem, readForm, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { signedIn } from '#app/routes/account/signed-in.ts';
 import { readAnswers } from './form/read-answers.ts';
 import { SectionPage } from './form/section-page.tsx';
 import type { Route } from './+types/section.ts';
 
 export function loader({ params, context, request }: Route.LoaderArgs) {
   return show(async () => {
-    const ctx = context.get(ctxKey);
+    const ctx = signedIn(context.get(ctxKey), request);
     const form = await getForm(ctx, params.id);
     const section = form.set.sections.find((one) => one.id === params.section);
     if (!section) throw new Refusal('not-found', 404);
@@ -26,6 +27,7 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
 /** Saves what was written first, then does what the button says: nothing typed depends on what follows. */
 export async function action({ params, request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
+  if (ctx.actor.id === '') throw data<Problem>({ refusal: 'sign-in-again' }, 401);
   const form = await readForm(request);
   if (!form) return data<Problem>({ refusal: 'form-unreadable' }, 400);
   let given = {};

@@ -10,6 +10,7 @@ import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { type Problem, readForm, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { Callout } from '#app/ui/light/section.tsx';
@@ -20,7 +21,7 @@ import type { Route } from './+types/self-check.ts';
 
 export function loader({ params, context, request }: Route.LoaderArgs) {
   return show(async () => {
-    const ctx = context.get(ctxKey);
+    const ctx = signedIn(context.get(ctxKey), request);
     const form = await getForm(ctx, params.id);
     const edition = await getEdition(ctx, form.application.call.editionId);
     const isSaved = new URL(request.url).searchParams.has('saved');

@@ -8,6 +8,7 @@ import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { longDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
+import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { TickField } from '#app/ui/light/choice-field.tsx';
@@ -15,9 +16,9 @@ import { Callout } from '#app/ui/light/section.tsx';
 import { FormHead } from './form/form-head.tsx';
 import type { Route } from './+types/withdraw.ts';
 
-export function loader({ params, context }: Route.LoaderArgs) {
+export function loader({ params, context, request }: Route.LoaderArgs) {
   return show(async () => {
-    const ctx = context.get(ctxKey);
+    const ctx = signedIn(context.get(ctxKey), request);
     return { form: await getForm(ctx, params.id), today: ctx.now.toISOString() };
   });
 }

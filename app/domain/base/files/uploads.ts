@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config } from '#app/platform/config.ts';
@@ -14,7 +14,7 @@ export function uploadsFolder(): string {
 
 /** The name of a new upload: whose it is, then 128 random bits that become the id of the file. */
 export function newUploadName(ctx: Ctx): string {
-  return `${ownerTag(ctx)}${randomBytes(16).toString('hex')}`;
+  return `${ownerTag(ctx)}${randomUUID().replaceAll('-', '')}`;
 }
 
 /** Whether this upload belongs to this person. */

@@ -6,7 +6,7 @@ export function scriptWords(words: ApplyWords): string {
   return JSON.stringify({
     ...script,
     savedAt: script.savedAt('{0}'), going: script.going('{0}', '{1}'), seconds: script.seconds('{0}'), cut: script.cut('{0}'), paused: script.paused('{0}'),
-    resumePick: script.resumePick('{0}'), conflictTitle: form.conflict, conflictLead: form.conflictLead, theirs: form.theirs('{0}', '{1}'), take: form.take, keep: form.keep,
+    resumePick: script.resumePick('{0}'), conflictTitle: form.conflict, theirs: form.theirs('{0}', '{1}'), take: form.take, keep: form.keep,
     row: form.row(987).replace('987', '{0}'),
   });
 }

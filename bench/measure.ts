@@ -7,7 +7,7 @@ export type Line = {
   cpu_ms?: number; rss_mb?: number; floor?: number; ratio?: number; note?: string; bar?: string; met?: boolean;
 };
 
-export type Ask = { path: string; method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string };
+export type Ask = { path: string; method?: 'GET' | 'POST' | 'PATCH'; headers?: Record<string, string>; body?: string };
 export type Answer = { status: number; headers: NodeJS.Dict<string | string[]>; body: string };
 
 export type Client = { ask: (ask: Ask) => Promise<Answer>; close: () => void };

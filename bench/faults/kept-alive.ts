@@ -1,0 +1,77 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync, closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readPostmaster } from '#app/db/embedded-process.ts';
+import { root } from '../../scripts/run.ts';
+import { answers } from '../site.ts';
+
+export type Victim = 'app' | 'postgres' | 'backend' | 'both';
+export type KeptAlive = { port: number; log: string; kill: (victim: Victim) => void; untilBack: () => Promise<number>; stop: () => Promise<void> };
+
+/** 看守: starts the app as people do and again whenever it dies, as a service manager would; it repairs nothing. */
+export async function keepAlive(folder: string, postgres: string, port: number): Promise<KeptAlive> {
+  const log = path.join(folder, 'app.log');
+  let child: ChildProcess;
+  let isOver = false;
+  const start = () => {
+    const out = openSync(log, 'a');
+    child = spawn(process.execPath, [path.join(root, 'scripts/start.ts')], {
+      cwd: root, env: { ...process.env, NODE_ENV: 'production', PORT: String(port) }, stdio: ['ignore', out, out],
+    });
+    closeSync(out);
+    child.once('exit', () => {
+      if (isOver) return;
+      appendFileSync(log, '--- the app is gone and is started again\n');
+      start();
+    });
+  };
+  start();
+
+  const untilBack = async () => {
+    const from = performance.now();
+    while (!(await answers(port, '/health'))) {
+      if (performance.now() - from > 60_000) throw new Error(`It did not come back within a minute:\n${readFileSync(log, 'utf8').split('\n').slice(-30).join('\n')}`);
+      await sleep(20);
+    }
+    return performance.now() - from;
+  };
+  await untilBack();
+
+  return {
+    port, log, untilBack,
+    kill(victim) {
+      const postmaster = readPostmaster(postgres)?.pid;
+      if (victim === 'app' || victim === 'both') child.kill('SIGKILL');
+      if (postmaster && (victim === 'postgres' || victim === 'both')) shoot(postmaster);
+      if (postmaster && victim === 'backend') shoot(childOf(postmaster));
+    },
+    async stop() {
+      isOver = true;
+      const over = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await over;
+    },
+  };
+}
+
+function shoot(pid: number | undefined) {
+  try {
+    if (pid) process.kill(pid, 'SIGKILL');
+  } catch {
+    // it was gone by itself
+  }
+}
+
+/** One of the processes that the database server has started, any of them. */
+function childOf(postmaster: number): number | undefined {
+  const children = readdirSync('/proc').filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      return Number(readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')[1]) === postmaster;
+    } catch {
+      return false;
+    }
+  });
+  return children.length > 0 ? Number(children[Math.floor(Math.random() * children.length)]) : undefined;
+}

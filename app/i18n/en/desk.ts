@@ -12,6 +12,9 @@ export default {
   nation: 'Nation',
   groups: { me: 'Mine', pilot: 'Pilots', standard: 'Standard', people: 'Organisations and people', system: 'Running' },
   menu: {
+    notices: 'Notices',
+    objections: 'Objections',
+    standard: 'The standard',
     calls: 'Calls',
     applications: 'Applications',
     reviews: 'My reviews',

@@ -11,6 +11,9 @@ export default {
   nation: '全国',
   groups: { me: '我的', pilot: '试点', standard: '规范', people: '机构与人员', system: '运行' },
   menu: {
+    notices: '公示',
+    objections: '异议',
+    standard: '建设规范',
     calls: '申报批次',
     applications: '申报核验',
     reviews: '我的评审',

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { ObjectionState } from './model.ts';
+import { cursorOf } from './read.ts';
 import { notices, objections } from './tables.server.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -7,6 +8,7 @@ import { tidyCode } from '#app/domain/pilot/applications/receipts.ts';
 import { applications, calls } from '#app/domain/pilot/applications/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
+import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 
@@ -34,12 +36,12 @@ const line = {
   noticeTitle: notices.title, about: regions.name,
 };
 
-export type ObjectionFilter = { state?: ObjectionState | undefined; noticeId?: string | undefined; after?: string | undefined };
+export type ObjectionFilter = Cursor & { state?: ObjectionState | undefined; noticeId?: string | undefined };
 
-/** 异议列表: for those who answer them, by keyset; the open ones in the order they came. */
+/** 异议列表: for those who answer them, newest first, by keyset. */
 export async function listObjections(ctx: Ctx, filter: ObjectionFilter = {}, size = 30) {
-  const isDone = filter.state === 'answered';
-  const keyset = filter.after && isId(filter.after) ? (isDone ? lt(objections.id, filter.after) : gt(objections.id, filter.after)) : undefined;
+  const cursor = cursorOf(filter);
+  const page = keyset(objections.id, cursor, size);
   const rows = await ctx.db
     .select(line)
     .from(objections)
@@ -51,11 +53,11 @@ export async function listObjections(ctx: Ctx, filter: ObjectionFilter = {}, siz
       within(ctx, 'objection.answer', calls.regionCode),
       filter.state ? eq(objections.state, filter.state) : undefined,
       filter.noticeId && isId(filter.noticeId) ? eq(objections.noticeId, filter.noticeId) : undefined,
-      keyset,
+      page.where,
     ))
-    .orderBy(isDone ? desc(objections.id) : asc(objections.id))
-    .limit(size + 1);
-  return { rows: rows.slice(0, size), next: rows.length > size ? rows[size - 1]!.id : undefined };
+    .orderBy(page.order)
+    .limit(page.limit);
+  return pageOf(rows, cursor, (row) => row.id, size);
 }
 
 /** 异议: everything of it, for those who answer it. */

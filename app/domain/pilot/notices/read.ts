@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, ne, or, sql, type SQL } from 'drizzle-orm';
 import { phaseOf } from './model.ts';
 import { noticeEntries, notices, objections } from './tables.server.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
@@ -9,6 +9,7 @@ import { applications, calls } from '#app/domain/pilot/applications/tables.serve
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
+import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 
 /** A draft is for those who edit notices; what is published is everybody's. */
@@ -16,11 +17,13 @@ function visible(ctx: Ctx): SQL {
   return or(ne(notices.state, 'draft'), within(ctx, 'notice.edit', calls.regionCode))!;
 }
 
-export type NoticeFilter = { before?: string | undefined; callId?: string | undefined; isPublic?: boolean };
+export type NoticeFilter = Cursor & { callId?: string | undefined; isPublic?: boolean };
 
 /** 公示列表: newest first, by keyset. */
 export async function listNotices(ctx: Ctx, filter: NoticeFilter = {}, size = 30) {
   const entries = sql<number>`(select count(*)::int from ${noticeEntries} where ${noticeEntries.noticeId} = ${notices.id})`;
+  const cursor = cursorOf(filter);
+  const page = keyset(notices.id, cursor, size);
   const rows = await ctx.db
     .select({
       id: notices.id, title: notices.title, state: notices.state, startsOn: notices.startsOn, endsOn: notices.endsOn,
@@ -31,15 +34,17 @@ export async function listNotices(ctx: Ctx, filter: NoticeFilter = {}, size = 30
     .where(and(
       filter.isPublic ? ne(notices.state, 'draft') : visible(ctx),
       filter.callId && isId(filter.callId) ? eq(notices.callId, filter.callId) : undefined,
-      filter.before && isId(filter.before) ? lt(notices.id, filter.before) : undefined,
+      page.where,
     ))
-    .orderBy(desc(notices.id))
-    .limit(size + 1);
+    .orderBy(page.order)
+    .limit(page.limit);
   const today = beijingDay(ctx.now);
-  return {
-    rows: rows.slice(0, size).map((row) => ({ ...row, phase: phaseOf(row, today) })),
-    next: rows.length > size ? rows[size - 1]!.id : undefined,
-  };
+  return pageOf(rows.map((row) => ({ ...row, phase: phaseOf(row, today) })), cursor, (row) => row.id, size);
+}
+
+/** What is no id is no cursor. */
+export function cursorOf({ after, before }: Cursor): Cursor {
+  return { after: after && isId(after) ? after : undefined, before: before && isId(before) ? before : undefined };
 }
 
 /** 公示: with its list, its days and how many objections came; who objected stays with the office. */

@@ -17,11 +17,12 @@ import type { Route } from './+types/notices.ts';
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
-  const before = new URL(request.url).searchParams.get('before') ?? undefined;
-  return show(async () => ({ ...(await listNotices(ctx, { isPublic: true, before })), before, today: beijingDay(ctx.now) }));
+  const asked = new URL(request.url).searchParams;
+  const cursor = { after: asked.get('after') ?? undefined, before: asked.get('before') ?? undefined };
+  return show(async () => ({ ...(await listNotices(ctx, { isPublic: true, ...cursor })), today: beijingDay(ctx.now) }));
 }
 
-export default function NoticesPage({ loaderData: { rows, next, before, today } }: Route.ComponentProps) {
+export default function NoticesPage({ loaderData: { rows, next, previous, today } }: Route.ComponentProps) {
   const words = useWords(noticesWords);
   const site = useWords(siteWords);
   const locale = useLocale();
@@ -41,8 +42,8 @@ export default function NoticesPage({ loaderData: { rows, next, before, today } 
         <Empty drawing="paper" text={words.none} action={<ButtonLink href="/pilots">{words.toPilots}</ButtonLink>} />
       )}
       <Pager
-        prev={before ? '/notices' : undefined}
-        next={next ? `/notices?before=${next}` : undefined}
+        prev={previous ? `/notices?before=${previous}` : undefined}
+        next={next ? `/notices?after=${next}` : undefined}
         words={{ label: words.title, prev: site.previous, next: site.next }}
       />
     </div>

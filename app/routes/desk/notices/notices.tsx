@@ -1,0 +1,51 @@
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
+import { listNotices } from '#app/domain/pilot/notices/read.ts';
+import { callsWaiting } from '#app/domain/pilot/notices/waiting.ts';
+import { noticesWords } from '#app/i18n/notices.ts';
+import { useWords } from '#app/i18n/pair.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { show } from '#app/platform/http.ts';
+import { cursorInput, query } from '#app/platform/query.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
+import { PageHead } from '#app/ui/desk/page-head.tsx';
+import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { phaseTone } from './phase-tone.ts';
+import type { Route } from './+types/notices.ts';
+
+const Asked = z.object({ ...cursorInput });
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    if (!mayAnywhere(ctx.actor, 'notice.edit')) throw new Refusal('not-allowed', 403);
+    return { page: await listNotices(ctx, query(request, Asked)), waiting: await callsWaiting(ctx) };
+  });
+}
+
+export default function DeskNoticesPage({ loaderData: { page, waiting } }: Route.ComponentProps) {
+  const words = useWords(noticesWords);
+  const { desk } = words;
+  return (
+    <>
+      <PageHead
+        title={desk.notices}
+        lead={desk.noticesLead}
+        actions={<ButtonLink to="/desk/notices/new" type="primary" disabled={waiting.length === 0}>{desk.new}</ButtonLink>}
+      />
+      <KeysetTable
+        page={page}
+        empty={{ text: waiting.length ? desk.none : desk.nothingWaiting }}
+        columns={[
+          { name: 'title', title: desk.columns.title, place: 'main', show: (row) => <Link to={`/desk/notices/${row.id}`}>{row.title}</Link> },
+          { name: 'state', title: desk.columns.state, place: 'state', show: (row) => <StatusTag tone={phaseTone[row.phase]}>{words.phases[row.phase]}</StatusTag> },
+          { name: 'period', title: desk.columns.period, show: (row) => (row.startsOn && row.endsOn ? words.fromTo(row.startsOn, row.endsOn) : '—') },
+          { name: 'entries', title: desk.columns.entries, show: (row) => row.entries },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
+import { objectionStates } from '#app/domain/pilot/notices/model.ts';
+import { listObjections } from '#app/domain/pilot/notices/objections.ts';
+import { noticesWords } from '#app/i18n/notices.ts';
+import { useWords } from '#app/i18n/pair.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { beijingTime } from '#app/platform/dates.ts';
+import { show } from '#app/platform/http.ts';
+import { cursorInput, query } from '#app/platform/query.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
+import { PageHead } from '#app/ui/desk/page-head.tsx';
+import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { objectionTone } from './phase-tone.ts';
+import type { Route } from './+types/objections.ts';
+
+const Asked = z.object({ ...cursorInput, state: z.enum(objectionStates).optional().catch(undefined), notice: z.uuid().optional().catch(undefined) });
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    if (!mayAnywhere(ctx.actor, 'objection.answer')) throw new Refusal('not-allowed', 403);
+    const { notice, ...asked } = query(request, Asked);
+    return { page: await listObjections(ctx, { ...asked, noticeId: notice }), state: asked.state, notice };
+  });
+}
+
+export default function DeskObjectionsPage({ loaderData: { page, state, notice } }: Route.ComponentProps) {
+  const { desk, objection: words } = useWords(noticesWords);
+  const to = (wanted?: string) => {
+    const asked = new URLSearchParams({ ...(wanted ? { state: wanted } : {}), ...(notice ? { notice } : {}) });
+    return asked.size ? `/desk/objections?${asked}` : '/desk/objections';
+  };
+  return (
+    <>
+      <PageHead title={desk.objections} crumbs={[{ label: desk.notices, to: '/desk/notices' }]} />
+      <KeysetTable
+        page={page}
+        empty={{ text: desk.noObjections }}
+        tabs={[
+          { label: desk.all, to: to(), isHere: !state },
+          ...objectionStates.map((one) => ({ label: words.state[one], to: to(one), isHere: state === one })),
+        ]}
+        columns={[
+          { name: 'title', title: desk.columns.title, place: 'main', show: (row) => <Link to={`/desk/objections/${row.id}`}>{row.noticeTitle}</Link> },
+          { name: 'about', title: desk.columns.about, show: (row) => row.about ?? desk.wholeList },
+          { name: 'from', title: desk.columns.from, show: (row) => (row.isAnonymous ? desk.anonymous : desk.named) },
+          { name: 'received', title: desk.columns.received, show: (row) => beijingTime(row.receivedAt) },
+          { name: 'due', title: desk.columns.due, show: (row) => row.answerDueOn },
+          {
+            name: 'state', title: desk.columns.state, place: 'state',
+            show: (row) => <StatusTag tone={objectionTone[row.state]}>{row.outcome ? words.outcomes[row.outcome] : words.state[row.state]}</StatusTag>,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -31,7 +31,7 @@ describe('the demonstration', () => {
   test('is told once, and told again changes nothing', async () => {
     expect(await seedDemo(opened.db, told)).toBe('told');
     const before = await rows('select count(*) from records');
-    expect(await seedDemo(opened.db, new Date('2026-12-30T02:00:00Z'))).toBe('known');
+    expect(await seedDemo(opened.db, new Date('2026-12-04T02:00:00Z'))).toBe('known');
     expect(await rows('select count(*) from records')).toEqual(before);
   }, 60_000);
 
@@ -85,5 +85,14 @@ describe('the demonstration', () => {
   test('leaves messages in the inbox', async () => {
     const [found] = await rows('select count(*)::int as messages from messages');
     expect(found.messages).toBeGreaterThan(0);
+  });
+
+  test('opens a call when it is started again after the last one has closed', async () => {
+    const later = new Date('2027-02-10T02:00:00Z');
+    expect(await seedDemo(opened.db, later)).toBe('call-opened');
+    expect(await rows(`select title from calls where state = 'published' and closes_on = '2027-02-22'`)).toEqual([
+      { title: '儿童友好社区建设试点2027 年 2 月批次申报（示例）' },
+    ]);
+    expect(await seedDemo(opened.db, later)).toBe('known');
   });
 });

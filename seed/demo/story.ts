@@ -7,6 +7,7 @@ import { startDraft } from '#app/domain/pilot/applications/start-draft.ts';
 import { change } from '#app/platform/change.ts';
 import { apply, fill, mendLetter, passCheck, returnIt, type SelfCheck, wholeForm } from './applications.ts';
 import { announceCall, closeOver, draftCall, prolongCall } from './calls.ts';
+import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
 import { makeOrganisations, noteCommunities } from './organisations.ts';
 import { makePeople } from './people.ts';
@@ -14,12 +15,12 @@ import { firstPlaces, secondPlaces, thirdPlaces } from './places.ts';
 import { beginReview, entrust, review, reviewAndDecide, stayAway } from './reviews.ts';
 import { by, follow, type Stage, stageOn } from './stage.ts';
 
-/** 演示城市: the whole story told once, in one transaction, in the order of its days; told again, nothing happens. */
-export function seedDemo(db: Db, now: Date): Promise<'told' | 'known'> {
+/** 演示城市: the whole story told once, in one transaction, in the order of its days; later a call is opened when none is open. */
+export function seedDemo(db: Db, now: Date): Promise<'told' | 'known' | 'call-opened'> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('demo story'))`);
     const { rowCount } = await tx.execute(sql`select 1 from records where subject_id = 'demo' limit 1`);
-    if (rowCount) return 'known';
+    if (rowCount) return (await keepCallOpen(tx, now)) ? 'call-opened' : 'known';
     const stage = stageOn(tx, now);
     await tell(stage);
     await change(by(stage, 'system', { day: 0, at: '00:00' }), (last) => last.record('demo.told', { id: 'demo', regionCode: '*' }, { today: stage.today }));

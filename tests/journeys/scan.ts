@@ -9,8 +9,8 @@ export async function scannedOpinion(side = 700): Promise<Buffer> {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect x="30%" y="9%" width="40%" height="2.4%" fill="#222"/>${lines}` +
       `<circle cx="72%" cy="80%" r="${side * 0.11}" fill="none" stroke="#c8102e" stroke-width="${side * 0.012}"/></svg>`,
   );
-  const grain = await sharp(randomBytes(width * height), { raw: { width, height, channels: 1 } }).linear(0.12, 220).toColourspace('srgb').png().toBuffer();
-  const jpeg = await sharp(grain).composite([{ input: page }]).jpeg({ quality: 90 }).toBuffer();
+  const grain = await sharp(randomBytes(width * height), { raw: { width, height, channels: 1 } }).linear(0.3, 178).toColourspace('srgb').png().toBuffer();
+  const jpeg = await sharp(grain).composite([{ input: page }]).jpeg({ quality: 94 }).toBuffer();
   return pdfOf(jpeg, width, height);
 }
 

@@ -48,7 +48,10 @@ export const test = base
       const troubles: string[] = [];
       page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
       page.on('console', (line) => {
-        if (line.type() === 'error') troubles.push(`${page.url()}: ${line.text()}`);
+        if (line.type() === 'error' && !line.text().startsWith('Failed to load resource')) troubles.push(`${page.url()}: ${line.text()}`);
+      });
+      page.on('response', (answer) => {
+        if (answer.status() >= 400 && answer.request().resourceType() !== 'document') troubles.push(`${page.url()}: ${answer.status()} for ${answer.url()}`);
       });
       return { page, troubles };
     };

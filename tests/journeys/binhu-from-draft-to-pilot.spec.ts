@@ -1,0 +1,251 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { demoPassword } from '#app/domain/base/accounts/demo.ts';
+import { checklist } from '#app/domain/pilot/applications/checklist.ts';
+import { checkWords } from '#app/i18n/check.ts';
+import { noticesWords } from '#app/i18n/notices.ts';
+import { reviewWords } from '#app/i18n/review.ts';
+import { wholeForm } from './answers.ts';
+import { lacks, readReceipt, saved, startApplication, submit, writePart } from './apply-page.ts';
+import { openCall } from './calls.ts';
+import { awake, button, confirm, open } from './desk-page.ts';
+import { scannedOpinion } from './scan.ts';
+import { signIn, test, until } from './story.ts';
+
+const unit = { name: '滨湖世纪社区', code: '340111400' };
+const check = checkWords['zh-CN'];
+const review = reviewWords['zh-CN'];
+const notices = noticesWords['zh-CN'];
+const dateReason = '意见函上的日期看不清楚，请重新扫描。';
+
+/** What one chapter leaves for the next. */
+const told = { callId: '', id: '', hash: '', notice: '', objection: '' };
+
+const as = (page: Page, username: string, to: string) => signIn(page, { username }, to, demoPassword);
+const scan = async (name: string) => ({ name, mimeType: 'application/pdf', buffer: await scannedOpinion() });
+const desk = (rest = '') => `/desk/applications/${told.id}${rest}`;
+
+describe.sequential('滨湖世纪社区 from a draft to a pilot', () => {
+  test('the officer begins, fills every part, and hands in with the sealed opinion', async ({ db, visit }) => {
+    told.callId = await openCall(db);
+    const { page, troubles } = await visit();
+    await as(page, 'binhu', '/apply');
+    expect(await page.locator(`a[href="/apply/new?call=${told.callId}"]`).count()).toBe(1);
+    told.id = await startApplication(page, told.callId, unit);
+
+    for (const part of wholeForm(unit.name, 21)) {
+      await page.goto(`/apply/${told.id}/${part.id}`);
+      if (part.id === 'unit') expect(await page.locator('[name="q.unit-name"]').inputValue(), 'what is known is filled in').toBe(unit.name);
+      const before = await lacks(page);
+      expect(before).toBeGreaterThan(0);
+      await writePart(page, part);
+      expect(await saved(page)).toMatch(/\d\d:\d\d:\d\d/);
+      if (part.id !== 'work-so-far' && part.id !== 'unit') await until(async () => (await lacks(page)) < before, `fewer items are missing after ${part.id}`);
+    }
+    expect(await lacks(page), 'only the letter is missing').toBe(1);
+    await page.locator('[data-paper=sealed-opinion] input[type=file]').setInputFiles(await scan('同意申报的意见.pdf'));
+    await page.locator('[data-paper=sealed-opinion] .file.done').waitFor();
+    await until(async () => (await lacks(page)) === 0, 'nothing is missing');
+
+    await submit(page, told.id);
+    const receipt = await readReceipt(page);
+    told.hash = receipt.hash;
+    await page.goto(`/receipts/${receipt.code}`);
+    expect(await page.locator('main').innerText()).toContain(receipt.hash);
+    expect(troubles).toEqual([]);
+  });
+
+  test('the office looks beside the document and returns one item with its reason', async ({ visit }) => {
+    const { page, troubles } = await visit();
+    await as(page, 'office-check', '/desk/applications');
+    await page.locator('main', { hasText: unit.name }).first().waitFor();
+    await open(page, desk('/check'));
+    expect(await page.locator('.papers object, .papers iframe, .papers img').count()).toBe(1);
+    expect(await button(page, check.pass).isDisabled()).toBe(true);
+    await judge(page, ['opinion-date']);
+    await page.locator('#item-opinion-date textarea').fill(dateReason);
+    await page.locator('#item-opinion-date textarea').blur();
+    await page.locator('.sum .said:not(.going)').waitFor();
+    await confirm(page, check.returnDeed(1));
+    await page.waitForURL(`**${desk()}`);
+    expect(troubles).toEqual([]);
+  });
+
+  test('the applicant sees exactly this item, answers, and hands in again', async ({ visit }) => {
+    const { page, troubles } = await visit();
+    await as(page, 'binhu', `/apply/${told.id}`);
+    await page.waitForURL('**/opinion');
+    expect(await page.locator('main').innerText()).toContain(dateReason);
+    expect(await page.locator('[data-question]').count(), 'nothing else may be changed').toBe(0);
+    expect(await page.locator('[data-paper]').count()).toBe(1);
+    await page.goto(`/apply/${told.id}/children`);
+    expect(await page.locator('[data-question], [data-paper]').count(), 'nor on another part').toBe(0);
+
+    await page.goto(`/apply/${told.id}/opinion`);
+    await page.locator('[data-paper] button[value^="drop:"]').click();
+    await page.locator('[data-paper]:not(:has(.file.done))').waitFor();
+    await page.locator('[data-paper] input[type=file]').setInputFiles(await scan('重新扫描的意见.pdf'));
+    await page.locator('[data-paper] .file.done').waitFor();
+    await submit(page, told.id);
+    expect((await readReceipt(page)).hash).not.toBe(told.hash);
+    expect(troubles).toEqual([]);
+  });
+
+  test('the office sees what changed and passes it', async ({ visit }) => {
+    const { page, troubles } = await visit();
+    await as(page, 'office-check', desk('/changes'));
+    const changes = await page.locator('main').innerText();
+    for (const word of ['同意申报的意见', '重新扫描的意见', dateReason]) expect(changes).toContain(word);
+    await open(page, desk('/check'));
+    await judge(page, []);
+    await confirm(page, check.pass);
+    await page.waitForURL(`**${desk()}`);
+    expect(troubles).toEqual([]);
+  });
+
+  test('experts are assigned; one declares a conflict and sees the papers no more', async ({ db, visit }) => {
+    const { page, troubles } = await visit();
+    await as(page, 'office', desk('/review'));
+    for (const name of ['顾明远', '苏念真', '何以宁', '白露生']) {
+      await awake(page);
+      await button(page.locator('tr', { hasText: name }), review.assignDeed).click();
+      await page.locator('.score-table thead ~ tbody tr', { hasText: name }).first().waitFor();
+    }
+
+    const away = await visit();
+    await as(away.page, 'expert-social', '/desk/reviews');
+    await openReview(away.page);
+    await confirm(away.page, review.declare, (asked) => asked.locator('textarea[name=reason]').fill('我在该社区有合作项目。'));
+    await away.page.getByText(review.conflictDone).waitFor();
+    const { rows } = await db.execute<{ file: string }>(`select file_id as file from application_papers where application_id = '${told.id}'`);
+    const assignment = away.page.url().split('/').at(-1)!;
+    for (const path of [`/desk/reviews/${assignment}/papers/${rows[0]!.file}`, `/papers/${told.id}/${rows[0]!.file}`]) {
+      expect((await away.page.request.get(path)).status(), path).toBeGreaterThanOrEqual(403);
+    }
+    expect([...troubles, ...away.troubles]).toEqual([]);
+  });
+
+  test.for(['expert', 'expert-rights', 'expert-education'])('%s accepts, scores the five sections and submits', async (username, { visit }) => {
+    const { page, troubles } = await visit();
+    await as(page, username, '/desk/reviews');
+    await openReview(page);
+    await button(page, review.accept).click();
+    const sections = page.locator('.marks:has(input[type=number])');
+    await sections.first().waitFor();
+    expect(await sections.count()).toBe(5);
+    expect(await page.locator('.papers object, .papers iframe, .papers img').count(), 'the document is beside').toBe(1);
+    for (let turn = 0; turn < 5; turn += 1) {
+      await sections.nth(turn).locator('input').fill(String(80 + turn));
+      await sections.nth(turn).locator('textarea').fill(`第 ${turn + 1} 个板块做得扎实，材料齐全。`);
+    }
+    await page.locator('textarea[name=overall]').fill('同意列为试点。');
+    await page.locator('textarea[name=overall]').blur();
+    await until(() => button(page, review.submit).isEnabled(), 'everything written is saved and the review may be submitted');
+    await confirm(page, review.submit);
+    await page.getByText(review.done).first().waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  test('the office decides with reasons, drafts the notice and publishes it', async ({ visit }) => {
+    const { page, troubles } = await visit();
+    await as(page, 'office', desk('/decision'));
+    await awake(page);
+    await confirm(page, review.decide, async (asked) => {
+      await asked.locator('select[name=outcome]').selectOption('accepted');
+      await asked.locator('textarea[name=reason]').fill('三位专家一致认为基础扎实、计划具体，同意列为试点。');
+    });
+    await page.getByText(review.decided(review.outcomes.accepted)).waitFor();
+
+    await open(page, `/desk/notices/new?call=${told.callId}`);
+    await button(page, notices.desk.saveDraft).click();
+    await page.waitForURL(/\/desk\/notices\/[0-9a-f-]{36}/);
+    told.notice = page.url().split('/').at(-1)!;
+    await awake(page);
+    await confirm(page, notices.desk.publishToday);
+    await page.getByText(notices.phases.open).first().waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  test('a visitor objects without a name, is answered, and follows it with a code', async ({ visit }) => {
+    const visitor = await visit({ width: 360 });
+    await visitor.page.goto(`/notices/${told.notice}`);
+    expect(await visitor.page.locator('main').innerText()).toContain(unit.name);
+    await visitor.page.locator(`a[href*="/notices/${told.notice}/objection"]`).first().click();
+    await visitor.page.locator('select[name=applicationId]').selectOption(told.id);
+    await visitor.page.locator('input[name=manner][value=anonymous]').check();
+    await visitor.page.locator('textarea[name=content]').fill('社区的儿童之家周末经常不开门，请核实之后再公布名单。');
+    await visitor.page.locator('form.narrow button').last().click();
+    await visitor.page.waitForURL(/\/objections\/[0-9A-Z-]+/);
+    told.objection = new URL(visitor.page.url()).pathname;
+
+    const { page, troubles } = await visit();
+    await as(page, 'office', `/desk/objections?notice=${told.notice}`);
+    await page.locator('a[href^="/desk/objections/"]').first().click();
+    await page.waitForURL(/\/desk\/objections\/[0-9a-f-]{36}/);
+    await awake(page);
+    expect(await page.locator('main').innerText()).toContain(notices.desk.anonymous);
+    await confirm(page, notices.desk.answer, async (asked) => {
+      await asked.locator('select[name=outcome]').selectOption('dismissed');
+      await asked.locator('textarea[name=answer]').fill('经核实，周末因消防检修临时关闭，已恢复开放，名单维持不变。');
+    });
+    await page.getByText('名单维持不变').first().waitFor();
+
+    await visitor.page.goto(told.objection);
+    expect(await visitor.page.locator('main').innerText()).toContain('名单维持不变');
+    expect([...troubles, ...visitor.troubles]).toEqual([]);
+  });
+
+  test('after the last day the list becomes final and Binhu is a pilot that everybody sees', async ({ visit, clock }) => {
+    const early = await visit();
+    await as(early.page, 'office', `/desk/notices/${told.notice}`);
+    expect(await button(early.page, notices.desk.finalise).count(), 'not before the last day has passed').toBe(0);
+
+    await clock.ahead(30);
+    const { page, troubles } = await visit();
+    await as(page, 'office', `/desk/notices/${told.notice}`);
+    await awake(page);
+    await confirm(page, notices.desk.finalise);
+    await page.getByText(notices.phases.final).first().waitFor();
+
+    const anybody = await visit();
+    await anybody.page.goto(`/communities/${unit.code}`);
+    expect(await anybody.page.locator('h1').innerText()).toContain(unit.name);
+    await anybody.page.goto('/pilots?text=滨湖世纪');
+    expect(await anybody.page.locator(`a[href="/communities/${unit.code}"]`).count()).toBeGreaterThan(0);
+    expect([...troubles, ...anybody.troubles]).toEqual([]);
+  });
+
+  test('the applicant has been told, and the history tells it all', async ({ visit }) => {
+    const { page, troubles } = await visit();
+    await as(page, 'binhu', '/account/inbox');
+    await until(async () => {
+      await page.reload();
+      const inbox = await page.locator('main').innerText();
+      return ['试点', '退回'].every((word) => inbox.includes(word));
+    }, 'the inbox tells of the return and of the pilot');
+    await page.goto(`/apply/${told.id}/history`);
+    const history = await page.locator('main').innerText();
+    for (const word of ['开始申报', '提交申报', '退回补正', '资料齐全']) expect(history).toContain(word);
+    expect(history, 'no step is left without its name').not.toMatch(/办理\n/);
+    await as(page, 'office', desk());
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(500);
+    expect(troubles).toEqual([]);
+  });
+});
+
+/** Every item of the list is fine but the given ones, which are returned. */
+async function judge(page: Page, returned: string[]): Promise<void> {
+  const items = await page.locator('.ck > li[id^="item-auto:"]').evaluateAll((lines) => lines.map((line) => line.id.slice('item-'.length)));
+  for (const item of [...items, ...checklist.map(({ id }) => id)]) {
+    const line = page.locator(`[id="item-${item}"]`);
+    await button(line, check.verdicts[returned.includes(item) ? 'return' : 'ok']).click();
+    await line.locator(`.mk.${returned.includes(item) ? 'return' : 'ok'}`).waitFor();
+    await page.locator('.sum .said:not(.going)').waitFor();
+  }
+}
+
+async function openReview(page: Page): Promise<void> {
+  await page.locator('tr', { hasText: unit.name }).locator('a[href^="/desk/reviews/"]').first().click();
+  await page.waitForURL(/\/desk\/reviews\/[0-9a-f-]{36}/);
+  await awake(page);
+}

@@ -1,0 +1,32 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** 工作台页面: what people do at the desk. */
+
+/** The page has its script running, so that a click is heard. */
+export async function awake(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const control = document.querySelector('main button, main a, main form');
+    return control && Object.keys(control).some((key) => key.startsWith('__reactProps$'));
+  });
+}
+
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await awake(page);
+}
+
+/** A button by its words; Ant Design sets a space between two Chinese characters. */
+export function button(place: Page | Locator, words: string): Locator {
+  const loose = [...words].map((letter) => letter.replace(/[.*+?^${}()|[\]\\]/, String.raw`\$&`)).join(String.raw`\s*`);
+  return place.getByRole('button', { name: new RegExp(`^${loose}$`) });
+}
+
+/** 再问一次: presses, fills in what is asked, and presses again. */
+export async function confirm(page: Page, words: string, fill?: (asked: Locator) => Promise<void>, place: Page | Locator = page): Promise<void> {
+  await button(place, words).click();
+  const asked = page.getByRole('dialog');
+  await asked.waitFor();
+  await fill?.(asked);
+  await button(asked, words).click();
+  await asked.waitFor({ state: 'hidden' });
+}

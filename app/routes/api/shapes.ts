@@ -1,0 +1,95 @@
+import { z } from '@hono/zod-openapi';
+
+/** What the public API gives, in the words of the OpenAPI description. */
+const Words = z.object({ zh: z.string(), en: z.string() });
+const Step = z.object({ code: z.string(), name: z.string() });
+
+export const RegionShape = z
+  .object({
+    code: z.string().openapi({ example: '340111400' }),
+    name: z.string().openapi({ example: '滨湖世纪社区' }),
+    level: z.int().openapi({ description: '1 province, 2 city, 3 county, 4 sub-district or township, 5 committee' }),
+    kind: z.string(),
+    path: z.array(Step).optional(),
+  })
+  .openapi('Region');
+
+export const EditionLine = Words.extend({ id: z.string(), publishedAt: z.string().nullable(), hash: z.string() }).openapi('EditionLine');
+
+const Rule = Words.extend({
+  id: z.string().openapi({ example: 'A1.2' }),
+  kind: z.enum(['must', 'should', 'may']),
+  isSeen: z.boolean().openapi({ description: 'false: to be checked against the licensed text' }),
+  basis: z.string(),
+  evidence: z.array(z.string()),
+  src: z.array(z.string()),
+  draftItems: z.array(z.int()),
+  goalAreas: z.array(z.int()),
+  threshold: z.looseObject({ op: z.string(), value: z.union([z.number(), z.string()]), unit: z.string(), from: z.string() }).nullable(),
+});
+
+export const EditionShape = Words.extend({
+  id: z.string(),
+  hash: z.string(),
+  note: Words,
+  publishedAt: z.string().nullable(),
+  sources: z.record(z.string(), Words.extend({ url: z.string().optional() })),
+  principles: z.array(Words.extend({ id: z.string() })),
+  sections: z.array(
+    Words.extend({ id: z.string(), chapter: z.string(), about: Words, norms: z.array(Words.extend({ id: z.string(), rules: z.array(Rule) })) }),
+  ),
+}).openapi('Edition');
+
+export const CallShape = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    titleEn: z.string(),
+    regionCode: z.string().openapi({ description: "'*' is the whole country" }),
+    state: z.string(),
+    places: z.int(),
+    opensOn: z.string().openapi({ format: 'date' }),
+    closesOn: z.string().openapi({ format: 'date', description: 'Last day in Beijing, inclusive' }),
+    editionId: z.string(),
+  })
+  .openapi('Call');
+
+export const NoticeLineShape = z
+  .object({
+    id: z.string(),
+    callId: z.string(),
+    title: z.string(),
+    phase: z.enum(['draft', 'coming', 'open', 'ended', 'final']),
+    startsOn: z.string().nullable(),
+    endsOn: z.string().nullable(),
+    entries: z.int(),
+  })
+  .openapi('NoticeLine');
+
+export const NoticeShape = NoticeLineShape.extend({
+  body: z.string(),
+  workingDays: z.int(),
+  entries: z.array(
+    z.object({ regionCode: z.string(), name: z.string(), path: z.array(z.string()), applicant: z.string(), state: z.string(), removedReason: z.string() }),
+  ),
+}).openapi('Notice');
+
+export const PilotShape = z
+  .object({
+    id: z.string(),
+    regionCode: z.string(),
+    name: z.string(),
+    path: z.array(Step),
+    callTitle: z.string(),
+    since: z.string().openapi({ format: 'date' }),
+    state: z.string(),
+    children: z.int().nullable(),
+  })
+  .openapi('Pilot');
+
+/** 一页: items and the mark of the next page. */
+export function pageOf<S extends z.ZodType>(item: S) {
+  return z.object({ items: z.array(item), next: z.string().nullable() });
+}
+
+export const Paging = { cursor: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(100).default(30) };

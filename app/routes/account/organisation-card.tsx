@@ -13,7 +13,7 @@ export function OrganisationCard({ organisation, place, history }: { organisatio
   const words = useWords(organisationsWords);
   const state = organisation.verification;
   return (
-    <section className="card mark">
+    <section className="card mark stacked">
       <h2>{organisation.name}</h2>
       {state === 'rejected' && (
         <Callout kind="bad">

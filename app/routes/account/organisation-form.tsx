@@ -24,7 +24,7 @@ export function OrganisationForm({ known, places, where, problem }: FormProps) {
     };
   };
   return (
-    <>
+    <div className="stacked">
       <form method="get" className="card">
         {known && <input type="hidden" name="edit" value={known.id} />}
         <TextField id="where" label={words.regionSearch} words={words.field} defaultValue={where} input={{ type: 'search', maxLength: 60 }} />
@@ -48,6 +48,6 @@ export function OrganisationForm({ known, places, where, problem }: FormProps) {
           <Button>{known ? words.save : words.register}</Button>
         </div>
       </form>
-    </>
+    </div>
   );
 }

@@ -65,9 +65,11 @@ export default function MyOrganisationPage({ loaderData, actionData }: Route.Com
       <PageTitle title={words.mine} />
       <PageHead title={words.mine} lead={words.mineLead} />
       <Trouble problem={problem} />
-      {!edited && mine.map((each) => <OrganisationCard key={each.id} organisation={each} place={each.place} history={each.history} />)}
-      {mine.length === 0 && <Callout kind="info">{mayRegister ? words.none : words.cannot}</Callout>}
-      {(edited || (mayRegister && mine.length === 0)) && <OrganisationForm known={edited} places={places} where={where} problem={problem} />}
+      <div className="stacked">
+        {!edited && mine.map((each) => <OrganisationCard key={each.id} organisation={each} place={each.place} history={each.history} />)}
+        {mine.length === 0 && <Callout kind="info">{mayRegister ? words.none : words.cannot}</Callout>}
+        {(edited || (mayRegister && mine.length === 0)) && <OrganisationForm known={edited} places={places} where={where} problem={problem} />}
+      </div>
     </div>
   );
 }

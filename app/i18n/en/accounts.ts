@@ -157,7 +157,7 @@ export default {
   accounts: {
     title: 'Accounts',
     lead: 'Accounts of your region and below. System administrators invite and disable, security administrators grant and revoke roles, audit administrators read.',
-    search: 'Name, user name, e-mail or mobile',
+    search: 'Name, user name or mobile',
     role: 'Role',
     region: 'Region',
     state: 'State',
@@ -265,6 +265,7 @@ export default {
     'application.queue': 'see the queue of checks',
     'application.check': 'check an application',
     'recommendation.read': 'read recommendations',
+    'expert.register': 'list an expert',
     'review.assign': 'assign experts',
     'review.table': 'see the table of reviews',
     'review.score': 'score',

@@ -156,7 +156,7 @@ export default {
   accounts: {
     title: '账号',
     lead: '本地区及以下的账号。系统管理员邀请人员、停用账号；安全管理员授予和收回角色；审计管理员查看。',
-    search: '姓名、用户名、邮箱或手机',
+    search: '姓名、用户名或手机',
     role: '角色',
     region: '地区',
     state: '状态',
@@ -264,6 +264,7 @@ export default {
     'application.queue': '查看核验队列',
     'application.check': '资料核验',
     'recommendation.read': '查看推荐',
+    'expert.register': '登记专家',
     'review.assign': '分配专家',
     'review.table': '查看评审汇总',
     'review.score': '评审打分',

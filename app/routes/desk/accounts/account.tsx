@@ -6,6 +6,7 @@ import { enableAccount } from '#app/domain/base/accounts/enable-account.ts';
 import { endSessionsOf } from '#app/domain/base/accounts/end-sessions.ts';
 import { grantRole } from '#app/domain/base/accounts/grant-role.ts';
 import { AccountStep } from '#app/domain/base/accounts/input.ts';
+import { roles } from '#app/domain/base/accounts/model.ts';
 import { getAccount } from '#app/domain/base/accounts/read.ts';
 import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor.ts';
 import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
@@ -37,7 +38,12 @@ export function loader({ params, context }: Route.LoaderArgs) {
           id, address, ...deviceOf(device), since: beijingTime(since), lastSeen: beijingTime(lastSeen),
         })),
         history: account.history.map(({ id, at, event, actorName, facts }) => ({
-          id, at: beijingTime(at), event, actorName, reason: typeof facts.reason === 'string' ? facts.reason : '',
+          id,
+          at: beijingTime(at),
+          event,
+          actorName,
+          reason: typeof facts.reason === 'string' ? facts.reason : '',
+          role: roles.find((role) => role === facts.role),
         })),
       },
       may: { disable: mayHere('account.disable'), reset: mayHere('account.reset'), grant: mayHere('role.grant'), revoke: mayHere('role.revoke') },
@@ -71,7 +77,7 @@ function take(ctx: Ctx, id: string, input: ReturnType<typeof AccountStep.parse>)
 }
 
 export default function AccountPage({ loaderData: { account, may: mine }, actionData: problem }: Route.ComponentProps) {
-  const { one: words, accounts, sessions, events, nation } = useWords(accountsWords);
+  const { one: words, accounts, sessions, events, nation, roles: roleWords } = useWords(accountsWords);
   const state = account.isDisabled ? accounts.disabled : account.lockedUntil ? accounts.locked : accounts.active;
   return (
     <>
@@ -113,8 +119,12 @@ export default function AccountPage({ loaderData: { account, may: mine }, action
       <Pane title={words.history}>
         <Timeline
           label={words.history}
-          moments={account.history.map(({ id, at, event, actorName, reason }) => ({
-            id, when: at, who: actorName, text: events[event] ?? event, small: reason,
+          moments={account.history.map(({ id, at, event, actorName, reason, role }) => ({
+            id,
+            when: at,
+            who: actorName,
+            text: events[event] ?? event,
+            small: role ? roleWords[role] : reason,
           }))}
         />
       </Pane>

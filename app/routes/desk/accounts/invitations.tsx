@@ -1,4 +1,4 @@
-import { Alert, Button, Typography } from 'antd';
+import { Button, Typography } from 'antd';
 import { data, Form, redirect } from 'react-router';
 import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { confirmInvitation } from '#app/domain/base/accounts/confirm-invitation.ts';
@@ -68,17 +68,9 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
       <PageHead crumbs={[{ label: accounts.title, to: '/desk/accounts' }, { label: words.title }]} title={words.title} lead={words.lead} />
       <ProblemAlert problem={problem} names={{ name: words.name, contact: words.contact, role: words.role, regionCode: words.region }} />
       {made && (
-        <Alert
-          type="success"
-          showIcon
-          title={words.link}
-          description={
-            <>
-              <p>{words.linkText}</p>
-              <Typography.Paragraph copyable>{made.link}</Typography.Paragraph>
-            </>
-          }
-        />
+        <Pane title={words.link} note={words.linkText}>
+          <Typography.Paragraph copyable>{made.link}</Typography.Paragraph>
+        </Pane>
       )}
       <KeysetTable
         page={page}
@@ -118,7 +110,7 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
           },
         ]}
       />
-      {mayInvite && <NewInvitation problem={problem} />}
+      {mayInvite && <NewInvitation key={made?.link ?? ''} problem={problem} />}
     </>
   );
 }

@@ -39,7 +39,7 @@ export default function CheckPage({ loaderData: { form, selfCheck, today }, acti
   const { application, set } = form;
   const count = (level: string) => selfCheck.filter((row) => row.level === level).length;
   return (
-    <div className="wrap">
+    <div className="wrap apply-page">
       <PageTitle title={`${words.check.title} · ${application.unit}`} />
       <FormHead form={form} today={today} here={words.check.title} />
       <div className="form">

@@ -28,7 +28,7 @@ export default function HistoryPage({ loaderData: { form, history, submissions, 
   const { application } = form;
   const hasReceipt = submissions.some((submission) => !submission.withdrawnAt);
   return (
-    <div className="wrap">
+    <div className="wrap apply-page">
       <PageTitle title={`${words.history.title} · ${application.unit}`} />
       <FormHead form={form} today={today} here={words.history.title} />
       <div className="row no-print">

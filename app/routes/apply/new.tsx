@@ -50,7 +50,7 @@ export default function NewApplication({ loaderData, actionData }: Route.Compone
   const locale = useLocale();
   const title = locale === 'en' && call.titleEn ? call.titleEn : call.title;
   return (
-    <div className="wrap">
+    <div className="wrap apply-page">
       <PageTitle title={words.pick.title} />
       <Breadcrumb label={words.form.crumbs} links={[{ href: '/', label: words.form.home }, { href: '/apply', label: words.home.title }, { href: `/apply/calls/${call.id}`, label: title }]} here={words.pick.title} />
       <PageHead title={words.pick.title} lead={`${words.pick.lead} ${words.home.until(longDay(call.closesOn, locale))}`} />

@@ -22,7 +22,7 @@ export default function PrintPage({ loaderData: { form, today } }: Route.Compone
   const words = useWords(applyWords);
   const locale = useLocale();
   return (
-    <div className="wrap">
+    <div className="wrap apply-page">
       <PageTitle title={words.print.title} />
       <FormHead form={form} today={today} here={words.print.title} />
       {form.set.sections.map((section, index) => (

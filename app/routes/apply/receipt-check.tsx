@@ -18,7 +18,7 @@ export default function ReceiptCheck({ loaderData: receipt }: Route.ComponentPro
   const words = useWords(applyWords);
   const isStanding = receipt.state === 'standing';
   return (
-    <div className="wrap">
+    <div className="wrap apply-page">
       <PageTitle title={words.verify.title} />
       <PageHead title={words.verify.title} />
       <Callout kind={isStanding ? 'ok' : 'check'}>{isStanding ? words.verify.standingText : words.verify.otherText}</Callout>

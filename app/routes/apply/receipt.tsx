@@ -29,7 +29,7 @@ export default function ReceiptPage({ loaderData: { receipt, application, canWit
   const locale = useLocale();
   const { call } = application;
   return (
-    <div className="wrap">
+    <div className="wrap apply-page">
       <PageTitle title={words.receipt.title} />
       <Breadcrumb label={words.form.crumbs} links={[{ href: '/', label: words.form.home }, { href: '/apply', label: words.home.title }]} here={words.receipt.title} />
       <PageHead title={words.receipt.title} lead={words.receipt.lead} />

@@ -16,7 +16,7 @@ export function loader({ request }: Route.LoaderArgs) {
 export default function Receipts() {
   const words = useWords(applyWords);
   return (
-    <div className="wrap">
+    <div className="wrap apply-page">
       <PageTitle title={words.verify.title} about={words.verify.lead} />
       <PageHead title={words.verify.title} lead={words.verify.lead} />
       <form method="get" className="card narrow">

@@ -41,7 +41,7 @@ export default function Recommend({ loaderData: { unit, code, picking: shown }, 
     id: name, words: words.form, defaultValue: String(given[name] ?? ''), ...(actionData?.fields?.[name] ? { error: actionData.fields[name]?.[0] } : {}),
   });
   return (
-    <div className="wrap">
+    <div className="wrap apply-page">
       <PageTitle title={words.recommend.title} about={words.recommend.lead} />
       <Breadcrumb label={words.form.crumbs} links={[{ href: '/', label: words.form.home }, { href: '/apply', label: words.home.title }]} here={words.recommend.title} />
       <PageHead title={words.recommend.title} lead={words.recommend.lead} />

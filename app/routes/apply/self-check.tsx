@@ -53,7 +53,7 @@ export default function SelfCheck({ loaderData: { form, sections, selfCheck, tod
   const known = new Map(selfCheck.map((row) => [row.ruleId, row]));
   const levels = [...selfCheckLevels];
   return (
-    <div className="wrap">
+    <div className="wrap apply-page">
       <PageTitle title={words.self.title} />
       <FormHead form={form} today={today} here={words.self.title} />
       <p>{words.self.lead}</p>

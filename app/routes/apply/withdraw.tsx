@@ -36,7 +36,7 @@ export default function WithdrawPage({ loaderData: { form, today }, actionData }
   const locale = useLocale();
   const error = actionData?.fields?.sure?.[0];
   return (
-    <div className="wrap">
+    <div className="wrap apply-page">
       <PageTitle title={words.withdraw.title} />
       <FormHead form={form} today={today} here={words.withdraw.title} />
       {actionData?.refusal ? <Callout kind="bad">{refusalSentence(actionData.refusal, locale)}</Callout> : null}

@@ -29,7 +29,7 @@ export function SectionPage({ form, section, others, add, today, problem }: Show
   const at = set.sections.indexOf(set.sections.find((one) => one.id === section.id)!);
   const refusal = problem?.refusal ? refusalSentence(problem.refusal, locale) : undefined;
   return (
-    <div className="wrap">
+    <div className="wrap apply-page">
       <PageTitle title={`${said(section.title, locale)} · ${application.unit}`} />
       <FormHead form={form} today={today} here={said(section.title, locale)} />
       <form className="form" method="post" encType="multipart/form-data" action={`/apply/${application.id}/${section.id}`} noValidate

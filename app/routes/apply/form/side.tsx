@@ -33,6 +33,7 @@ export function FormSide({ form, here, others }: { form: Form; here: string; oth
   const words = useWords(applyWords);
   const locale = useLocale();
   const { lacks, percent } = form.progress;
+  if (!form.canFill) return <aside className="side" />;
   const names = [...new Set(others.map((other) => other.name))].join(locale === 'en' ? ', ' : '、');
   const note = names ? `${words.form.others(names)} ${words.form.conflictNote}` : words.form.conflictNote;
   return (

@@ -1,8 +1,5 @@
 import type { ThemeConfig } from 'antd';
 
-const sans =
-  '"PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "HarmonyOS Sans SC", "MiSans", "Microsoft YaHei", "Hiragino Sans GB", system-ui, sans-serif';
-
 /** 工作台主题: our tokens in Ant Design's names; the same colours as tokens.css, which a test compares. */
 export const theme: ThemeConfig = {
   hashed: false,
@@ -29,10 +26,14 @@ export const theme: ThemeConfig = {
     colorSplit: '#d8e3de',
     colorBgLayout: '#f3f8f5',
     colorPrimaryBg: '#e2f1ec',
+    colorErrorBg: '#fcecea',
+    colorWarningBg: '#fff3d6',
+    colorInfoBg: '#e7f0f8',
+    colorSuccessBg: '#e4f3e9',
     colorPrimaryHover: '#095a4c',
     colorPrimaryActive: '#07463b',
     controlOutline: 'rgba(11, 107, 90, 0.2)',
-    fontFamily: sans,
+    fontFamily: 'var(--sans)',
     fontSize: 14,
     borderRadius: 6,
     borderRadiusLG: 8,

@@ -1,4 +1,6 @@
 import type { Ctx } from '#app/platform/ctx.ts';
+import { closeCalls } from '#app/domain/pilot/applications/close-call.ts';
+import { remindApplicants, remindOffice } from '#app/domain/pilot/applications/remind.ts';
 import { warnOfMissingYears } from './warn-of-missing-years.ts';
 import { tidy } from './tidy.ts';
 
@@ -12,6 +14,9 @@ export type Routine = {
 
 /** 日程: what runs when. A room's daily deed is one line here and calls one verb; its name has its words in `jobs` of the word files. */
 export const calendar: readonly Routine[] = [
+  { job: 'close-calls', at: { everyMinutes: 10 }, run: async (ctx) => (await closeCalls(ctx)).join(' ') },
+  { job: 'remind-office', at: '08:30', run: remindOffice },
+  { job: 'remind-applicants', at: '09:00', run: remindApplicants },
   { job: 'warn-of-missing-years', at: '08:00', run: warnOfMissingYears },
   { job: 'tidy', at: '03:30', run: tidy },
 ];

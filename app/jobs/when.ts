@@ -1,4 +1,6 @@
 import type { Ctx } from '#app/platform/ctx.ts';
+import { tellApplicants, tellExtension } from '#app/domain/pilot/applications/tell-applicants.ts';
+import { tellConflict, tellExpert } from '#app/domain/pilot/review/tell-reviewers.ts';
 import { tellAgents } from '#app/domain/base/inbox/tell-agents.ts';
 
 /** 发生的事: one record, as the event's deeds see it. */
@@ -9,6 +11,14 @@ export type Deed = { event: string; job: string; run: (ctx: Ctx, happened: Happe
 
 /** 何时办何事: what follows which event. A room's consequence is one line here and calls one verb; its name has its words in `jobs` of the word files. */
 export const when: readonly Deed[] = [
+  { event: 'application.returned', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-returned', recordId) },
+  { event: 'application.complete', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-complete', recordId) },
+  { event: 'application.accepted', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-accepted', recordId) },
+  { event: 'application.declined', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-declined', recordId) },
+  { event: 'call.extended', job: 'tell-extension', run: (ctx, { subjectId, facts, recordId }) => tellExtension(ctx, subjectId, facts, recordId) },
+  { event: 'review.assigned', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-assigned', recordId) },
+  { event: 'review.withdrawn', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-withdrawn', recordId) },
+  { event: 'review.conflict-declared', job: 'tell-conflict', run: (ctx, { subjectId, recordId }) => tellConflict(ctx, subjectId, recordId) },
   { event: 'organisation.verified', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
   { event: 'organisation.rejected', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
 ];

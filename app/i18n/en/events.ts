@@ -12,6 +12,8 @@ export default {
   'account.sign-in-failed': 'did not succeed in signing in',
   'account.signed-in': 'signed in',
   'account.signed-out': 'signed out',
+  'application.accepted': 'accepted the application',
+  'application.declined': 'declined the application',
   'application.complete': 'found the application complete',
   'application.in-review': 'passed the application on to review',
   'application.item-checked': 'checked one item',

@@ -25,5 +25,12 @@ export default {
     'warn-of-missing-years': 'Ask for missing official holidays',
     tidy: 'Clear away old runs',
     'tell-agents': 'Tell the agents of an organisation',
+    'tell-applicants': 'Tell the applicants',
+    'tell-extension': 'Tell of an extension',
+    'tell-expert': 'Tell the expert',
+    'tell-conflict': 'Tell of a conflict of interest',
+    'close-calls': 'Close calls whose last day is over',
+    'remind-office': 'Remind of checks that are due',
+    'remind-applicants': 'Remind of corrections that are due',
   },
 } satisfies typeof zh;

@@ -11,6 +11,8 @@ export default {
   'account.sign-in-failed': '登录未成功',
   'account.signed-in': '登录',
   'account.signed-out': '退出登录',
+  'application.accepted': '评审通过',
+  'application.declined': '评审未通过',
   'application.complete': '核验通过，材料齐全',
   'application.in-review': '转入专家评审',
   'application.item-checked': '核验了一项',

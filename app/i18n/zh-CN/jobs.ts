@@ -24,5 +24,12 @@ export default {
     'warn-of-missing-years': '提醒补录放假安排',
     tidy: '清理过期的运行记录',
     'tell-agents': '告知机构经办人',
+    'tell-applicants': '告知申报单位',
+    'tell-extension': '告知批次延期',
+    'tell-expert': '告知评审专家',
+    'tell-conflict': '告知有专家回避',
+    'close-calls': '批次到期截止',
+    'remind-office': '核验到期提醒',
+    'remind-applicants': '补正到期提醒',
   } as Record<string, string>,
 };

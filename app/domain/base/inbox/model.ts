@@ -1,5 +1,9 @@
 /** 消息种类: what people are told; each has its sentence in `kinds` of the inbox word files, or the build fails. */
-export const messageKinds = ['calendar-missing', 'organisation-verified', 'organisation-rejected'] as const;
+export const messageKinds = [
+  'calendar-missing', 'organisation-verified', 'organisation-rejected', 'application-returned', 'application-complete',
+  'application-accepted', 'application-declined', 'call-extended', 'answer-due', 'answer-late', 'check-due',
+  'review-assigned', 'review-withdrawn', 'review-conflict',
+] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
 /** 消息内容: what the sentence of its kind needs: names, days, figures. */

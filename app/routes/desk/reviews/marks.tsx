@@ -43,7 +43,7 @@ export function Marks({ review, open }: Props) {
         <h2>{words.scores}</h2>
         <p>{words.range(review.scoreFrom, review.scoreTo)}</p>
       </div>
-      <form ref={form} method="post" onSubmit={(event) => { event.preventDefault(); save(); }} onBlur={save}>
+      <form ref={form} method="post" onSubmit={(event) => { event.preventDefault(); save(); }}>
         <input type="hidden" name="revision" value={review.revision} />
         {open.sections.map((section) => (
           <div className="marks" key={section.id}>
@@ -51,11 +51,11 @@ export function Marks({ review, open }: Props) {
             <div className="row">
               <label>
                 {words.score}
-                <input className="dctl" name={`score-${section.id}`} type="number" step="0.01" min={review.scoreFrom} max={review.scoreTo} inputMode="decimal" defaultValue={given(section.id)?.score ?? ''} readOnly={isDone} />
+                <input className="dctl" name={`score-${section.id}`} type="number" step="0.01" min={review.scoreFrom} max={review.scoreTo} inputMode="decimal" defaultValue={given(section.id)?.score ?? ''} readOnly={isDone} onBlur={save} />
               </label>
               <label>
                 {words.comment}
-                <textarea className="dctl" name={`comment-${section.id}`} rows={3} maxLength={4000} defaultValue={given(section.id)?.comment ?? ''} readOnly={isDone} />
+                <textarea className="dctl" name={`comment-${section.id}`} rows={3} maxLength={4000} defaultValue={given(section.id)?.comment ?? ''} readOnly={isDone} onBlur={save} />
               </label>
             </div>
             {problem?.fields?.[`marks.score-${section.id}`] && <p className="late">{problem.fields[`marks.score-${section.id}`]!.join(' ')}</p>}
@@ -64,7 +64,7 @@ export function Marks({ review, open }: Props) {
         <div className="marks">
           <label>
             {words.overall}
-            <textarea className="dctl" name="overall" rows={3} maxLength={4000} defaultValue={review.overall} readOnly={isDone} />
+            <textarea className="dctl" name="overall" rows={3} maxLength={4000} defaultValue={review.overall} readOnly={isDone} onBlur={save} />
           </label>
         </div>
       </form>

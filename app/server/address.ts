@@ -8,5 +8,6 @@ export function addressOf(c: Context): string | undefined {
     const last = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
     if (last) return last;
   }
-  return c.env?.incoming ? getConnInfo(c).remote.address : undefined;
+  const address = c.env?.incoming ? getConnInfo(c).remote.address : undefined;
+  return address?.replace(/^::ffff:(?=\d+\.)/, '');
 }

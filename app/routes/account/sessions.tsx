@@ -64,7 +64,7 @@ export default function SessionsPage({ loaderData, actionData: problem }: Route.
               </>
             ),
           },
-          { head: words.address, cell: (session) => session.address || words.unknown },
+          { head: words.address, cell: (session) => <span style={{ overflowWrap: 'anywhere' }}>{session.address || words.unknown}</span> },
           { head: words.since, cell: (session) => session.since },
           { head: words.lastSeen, cell: (session) => session.lastSeen },
           {

@@ -1,4 +1,5 @@
 import { Outlet, redirect, useRouteLoaderData } from 'react-router';
+import { mustSetUpSecondFactor } from '#app/domain/base/accounts/actor.ts';
 import { countUnread } from '#app/domain/base/inbox/read.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { useLocale } from '#app/i18n/pair.ts';
@@ -11,10 +12,12 @@ import { DeskProvider } from '#app/ui/desk/desk-provider.tsx';
 import { menuFor } from '#app/ui/desk/menu.ts';
 import type { Route } from './+types/layout.ts';
 
-/** Nobody reads or does anything at the desk before signing in. */
+/** Nobody reads or does anything at the desk before signing in, with both factors where they are asked for. */
 export const middleware: Route.MiddlewareFunction[] = [
   ({ context, request }) => {
-    if (context.get(ctxKey).actor.id !== '') return;
+    const ctx = context.get(ctxKey);
+    if (mustSetUpSecondFactor(ctx)) throw redirect('/account/security');
+    if (ctx.actor.id !== '') return;
     const { pathname, search } = new URL(request.url);
     const wanted = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/desk';
     throw redirect(`/account/sign-in?to=${encodeURIComponent(wanted)}`);

@@ -28,7 +28,7 @@ function open(db: Db) {
     advanced: {
       cookiePrefix,
       useSecureCookies: isSecure(),
-      ipAddress: { ipAddressHeaders: [addressHeader] },
+      ipAddress: { ipAddressHeaders: [addressHeader], ipv6Subnet: 128 },
     },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
-import pg from 'pg';
+import type { Pool } from 'pg';
 
 /** 地板: the barest server that does the same work: no pages, no rights, no records. What our own is measured against. */
-const pool = process.env.FLOOR_URL ? new pg.Pool({ connectionString: process.env.FLOOR_URL, max: 16 }) : undefined;
+const pool: Pool | undefined = process.env.FLOOR_URL ? new (await import('pg')).default.Pool({ connectionString: process.env.FLOOR_URL, max: 16 }) : undefined;
 
 const submit = `
   with sent as (insert into floor_submissions (application_id, content) values ($1, $2) returning application_id)

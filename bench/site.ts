@@ -8,13 +8,14 @@ import { root } from '../scripts/run.ts';
 export type Site = { pid: number; port: number; child: ChildProcess; startedIn: number; stop: (signal?: NodeJS.Signals) => Promise<void> };
 type Options = { script: string; args?: string[]; env?: NodeJS.ProcessEnv; port?: number; ready?: string; log?: string; within?: number };
 
-/** 起一个服务: a process of its own, ready when the path answers 200; `startedIn` is how long that took. */
+/** 起一个服务: a process of its own, ready when the path answers 200; `startedIn` is how long that took. BENCH_PROFILE names a folder for its profile. */
 export async function startSite({ script, args = [], env = {}, port, ready = '/', log = 'var/bench-site.log', within = 60_000 }: Options): Promise<Site> {
   const chosen = port ?? (await freePort());
   mkdirSync(path.resolve(root, path.dirname(log)), { recursive: true });
   const out = openSync(path.resolve(root, log), 'w');
   const from = performance.now();
-  const child = spawn(process.execPath, [path.join(root, script), ...args], {
+  const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
+  const child = spawn(process.execPath, [...profile, path.join(root, script), ...args], {
     cwd: root, env: { ...process.env, NODE_ENV: 'production', ...env, PORT: String(chosen) }, stdio: ['ignore', out, out],
   });
   closeSync(out);

@@ -10,18 +10,9 @@ export function selfCheckFor(ruleIds: readonly string[], i: number) {
   return inventedSelfCheck(ruleIds, i).map((row, n) => ({ ...row, note: n % 3 === 0 ? remark : row.note.slice(0, 10) }));
 }
 
-function formAsk(path: string, { cookie }: Submitting, form: Record<string, string>, port: number): Ask {
-  const headers = { cookie, origin: `http://127.0.0.1:${port}`, 'content-type': 'application/x-www-form-urlencoded' };
-  return { path, method: 'POST', headers, body: new URLSearchParams(form).toString() };
-}
-
-/** What the page of the self-check sends. */
-export function selfCheckAsk(draft: Submitting, ruleIds: readonly string[], i: number, port: number): Ask {
-  const form = Object.fromEntries(selfCheckFor(ruleIds, i).flatMap(({ ruleId, level, note }) => [[`level.${ruleId}`, level], [`note.${ruleId}`, note]]));
-  return formAsk(`/apply/${draft.id}/self-check`, draft, form, port);
-}
-
-/** What the page of the last check sends. */
-export function submitAsk(draft: Submitting, port: number): Ask {
-  return formAsk(`/apply/${draft.id}/check`, draft, { truthful: 'yes' }, port);
+/** The page's last step with the self-check in it: the promise, and for each rule a level and a note. */
+export function submitAsk(draft: Submitting, ruleIds: readonly string[], i: number, port: number): Ask {
+  const rules = selfCheckFor(ruleIds, i).flatMap(({ ruleId, level, note }) => [[`level.${ruleId}`, level], [`note.${ruleId}`, note]]);
+  const headers = { cookie: draft.cookie, origin: `http://127.0.0.1:${port}`, 'content-type': 'application/x-www-form-urlencoded' };
+  return { path: `/apply/${draft.id}/check`, method: 'POST', headers, body: new URLSearchParams([['truthful', 'yes'], ...(rules as [string, string][])]).toString() };
 }

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Draft } from '../load-world.ts';
 import { type Answer, type Client, clientOf } from '../measure.ts';
-import { selfCheckAsk, submitAsk } from '../submit-ask.ts';
+import { submitAsk } from '../submit-ask.ts';
 import type { Ground } from './ground.ts';
 
 /** What people were told: a receipt for an application, a receipt for a file. */
@@ -74,9 +74,7 @@ function isBroken({ status }: Answer) {
 }
 
 async function handIn(client: Client, draft: Draft, ruleIds: string[], i: number, port: number): Promise<string | undefined> {
-  const checked = await client.ask(selfCheckAsk(draft, ruleIds, i, port));
-  if (isBroken(checked)) return undefined;
-  const sent = await client.ask(submitAsk(draft, port));
+  const sent = await client.ask(submitAsk(draft, ruleIds, i, port));
   if (isBroken(sent)) return undefined;
   const place = sent.headers.location;
   if (typeof place !== 'string') throw new Wrong(`the submit was answered ${sent.status}: ${sent.body.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ').slice(0, 300)}`);

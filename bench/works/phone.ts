@@ -1,5 +1,4 @@
-import chromium from '@sparticuz/chromium';
-import { type Browser, chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import type { World } from '../load-world.ts';
 import type { Line } from '../measure.ts';
 import { startSite } from '../site.ts';
@@ -13,6 +12,8 @@ type Seen = { status: number; bytes: number; pictures: number; scripts: number; 
 /** S7 手机首屏: 1.6 Mbit/s, 150 ms, a processor four times slower; an empty cache for every page. */
 export async function phonePages(world: World): Promise<Line[]> {
   const site = await startSite({ script: 'scripts/start.ts' });
+  const { default: chromium } = await import('@sparticuz/chromium');
+  const { chromium: playwright } = await import('playwright-core');
   const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, '--no-sandbox'], headless: true });
   try {
     const lines: Line[] = [];

@@ -1,7 +1,7 @@
 import { freshDrafts, type Draft, type World } from '../load-world.ts';
 import { against, clientOf, drive, driveProcess, type Line } from '../measure.ts';
 import { startSite } from '../site.ts';
-import { selfCheckAsk, selfCheckFor, submitAsk } from '../submit-ask.ts';
+import { selfCheckFor, submitAsk } from '../submit-ask.ts';
 
 const atOnce = 16;
 const [warm, measured] = [200, 2000];
@@ -23,16 +23,14 @@ async function real(drafts: Draft[], ruleIds: string[]): Promise<Line> {
   const site = await startSite({ script: 'scripts/start.ts', ready: '/health' });
   const client = clientOf(site.port, atOnce);
   const send = async (i: number) => {
-    for (const ask of [selfCheckAsk(drafts[i]!, ruleIds, i, site.port), submitAsk(drafts[i]!, site.port)]) {
-      const answer = await client.ask(ask);
-      if (answer.status !== 302 && answer.status !== 303) throw new Error(`${ask.path} was answered ${answer.status}: ${answer.body.slice(-600)}`);
-    }
+    const answer = await client.ask(submitAsk(drafts[i]!, ruleIds, i, site.port));
+    if (answer.status !== 302 && answer.status !== 303) throw new Error(`The submit was answered ${answer.status}: ${answer.body.slice(-600)}`);
   };
   try {
     await drive(warm, atOnce, send);
-    const size = Math.round(Buffer.byteLength(selfCheckAsk(drafts[0]!, ruleIds, 0, site.port).body ?? '') / 100) / 10;
+    const size = Math.round(Buffer.byteLength(submitAsk(drafts[0]!, ruleIds, 0, site.port).body ?? '') / 100) / 10;
     const line = await driveProcess('S1 submit', site.pid, measured, atOnce, (i) => send(warm + i));
-    return { ...line, note: `two posts as the pages send them: self-check (${size} KB), then submit; 16 at once` };
+    return { ...line, note: `${size} KB body, 16 at once; rights, freeze, hash, receipt, record` };
   } finally {
     client.close();
     await site.stop();

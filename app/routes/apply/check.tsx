@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { z } from 'zod';
 import { SubmitInput } from '#app/domain/pilot/applications/input.ts';
 import { getForm, getSelfCheck } from '#app/domain/pilot/applications/read.ts';
 import { submitApplication } from '#app/domain/pilot/applications/submit.ts';
@@ -13,6 +14,7 @@ import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { TickField } from '#app/ui/light/choice-field.tsx';
 import { Callout } from '#app/ui/light/section.tsx';
 import { FormHead } from './form/form-head.tsx';
+import { readSelfCheck } from './form/read-self-check.ts';
 import { type Form, ReadOnlyPart } from './form/read-only-part.tsx';
 import { FormRail, FormSide } from './form/side.tsx';
 import { said } from './form/words-of.ts';
@@ -25,9 +27,20 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
   });
 }
 
+/** The promise, and with it the self-check where the form carries one: both in one step. */
+const HandedIn = z
+  .looseObject({ truthful: SubmitInput.shape.truthful })
+  .transform((given) => ({ truthful: given.truthful, ...selfCheckIn(given) }))
+  .pipe(SubmitInput);
+
+function selfCheckIn(given: Record<string, unknown>) {
+  const selfCheck = readSelfCheck(given);
+  return selfCheck.length > 0 ? { selfCheck } : {};
+}
+
 export function action({ params, request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
-  return answer(ctx, request, SubmitInput.pick({ truthful: true }), async (input) => {
+  return answer(ctx, request, HandedIn, async (input) => {
     await submitApplication(ctx, params.id, input);
     return redirect(`/apply/${params.id}/receipt`);
   });

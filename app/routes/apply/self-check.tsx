@@ -8,6 +8,7 @@ import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { formObject } from '#app/platform/form-object.ts';
 import { type Problem, readForm, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
@@ -16,6 +17,7 @@ import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { Callout } from '#app/ui/light/section.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
 import { FormHead } from './form/form-head.tsx';
+import { readSelfCheck } from './form/read-self-check.ts';
 import { said } from './form/words-of.ts';
 import type { Route } from './+types/self-check.ts';
 
@@ -29,14 +31,11 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
   });
 }
 
-/** Only rules with a level chosen count; a note alone waits for its level. */
 export async function action({ params, request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   const form = await readForm(request);
   if (!form) return data<Problem>({ refusal: 'form-unreadable' }, 400);
-  const chosen = [...form].filter(([name, value]) => name.startsWith('level.') && value !== '');
-  const rows = chosen.map(([name, level]) => ({ ruleId: name.slice(6), level, note: String(form.get(`note.${name.slice(6)}`) ?? '').slice(0, 300) }));
-  const input = SelfCheckInput.safeParse({ selfCheck: rows });
+  const input = SelfCheckInput.safeParse({ selfCheck: readSelfCheck(formObject(form)) });
   if (!input.success) return data<Problem>({ refusal: 'form-unreadable' }, 400);
   try {
     await saveSelfCheck(ctx, params.id, input.data);

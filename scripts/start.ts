@@ -3,6 +3,9 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sentence } from '#app/db/embedded-place.ts';
+import { openDb } from '#app/db/db.server.ts';
+import { isWithoutPeople, setUpCode } from '#app/domain/base/accounts/first-administrator.ts';
+import { authSecret } from '#app/domain/base/accounts/session-token.ts';
 import { readConfig } from '#app/platform/config.ts';
 import { demoAccounts } from '#seed/steps.ts';
 import { build } from './build.ts';
@@ -29,12 +32,14 @@ async function start() {
   closing.push(database.stop);
   await migrateStep(database);
   await seedDatabase(database);
+  authSecret();
   await step('启动服务', 'starting the server', async () => {
     const serve = await loadServer();
     const site = await serve({ port, url: database.appUrl });
     closing.push(site.close);
   });
   greet(port, from);
+  await askForFirstAdministrator(database.appUrl);
 }
 
 async function loadServer(): Promise<Serve> {
@@ -49,6 +54,14 @@ function greet(port: number, from: number) {
     for (const { zh, en, name, password } of demoAccounts) console.log(`  ${name} / ${password}  ${zh} · ${en}`);
   }
   console.log('  按 Ctrl-C 停止 · Ctrl-C stops it');
+}
+
+/** In production the first run has no people in it: whoever reads this line makes the first administrator. */
+async function askForFirstAdministrator(url: string) {
+  if (process.env.DEMO === 'yes') return;
+  const { db, close } = openDb(url, 1);
+  const isEmpty = await isWithoutPeople(db).finally(close);
+  if (isEmpty) console.log(`\n  还没有管理员，请打开 /account/first-administrator，初始口令 · no administrator yet: open that page, the set-up code is\n  ${setUpCode()}\n`);
 }
 
 function checkPort(port: number) {

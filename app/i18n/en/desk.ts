@@ -7,6 +7,7 @@ export default {
   unread: (n: number) => (n === 1 ? '1 unread message' : `${n} unread messages`),
   person: 'My account and signing out',
   account: 'Account and security',
+  organisation: 'My organisation',
   site: 'Public site',
   find: { applications: 'Search communities or numbers', accounts: 'Find a name, user name or mobile', organisations: 'Organisation or credit code' },
   nation: 'Nation',

@@ -6,6 +6,7 @@ export default {
   unread: (n: number) => `${n} 条未读消息`,
   person: '我的账号与退出',
   account: '账号与安全',
+  organisation: '我的机构',
   site: '公众网站',
   find: { applications: '搜社区、编号', accounts: '搜姓名、用户名或手机', organisations: '搜机构名称或信用代码' } as Record<string, string>,
   nation: '全国',

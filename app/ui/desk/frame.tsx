@@ -62,6 +62,7 @@ function Header({ person, places, unread }: { person: DeskPerson; places: FrameP
           <div>
             <p>{person.scopes.map((scope) => `${words.roles[scope.role] ?? scope.role} · ${scope.place || words.nation}`).join('；')}</p>
             <a href="/account">{words.account}</a>
+            <a href="/account/organisation">{words.organisation}</a>
             <a href="/">{words.site}</a>
             <Language className="language-in" />
             <form method="post" action="/account/sign-out">

@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import { describe, expect } from 'vitest';
+import { fileIdOf } from '#app/domain/base/files/uploads.ts';
+import { ownFile } from '#app/domain/base/files/read.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import type { Here } from '#app/server/who-asks.ts';
+import { aPdf, officer } from '#tests/apply.ts';
+import { ctxOf, person, test } from '#tests/world.ts';
+import { uploadsOf } from './uploads.ts';
+
+/** The protocol as a browser speaks it, by whoever the context says. */
+function browser(ctx: Ctx) {
+  const app = new Hono<Here>().use(async (c, next) => {
+    c.set('ctx', ctx);
+    await next();
+  });
+  app.route('/files/uploads', uploadsOf());
+  return (method: string, path: string, headers: Record<string, string> = {}, body?: Buffer) =>
+    app.request(`http://localhost${path}`, {
+      method,
+      headers: { 'Tus-Resumable': '1.0.0', ...headers },
+      ...(body ? { body: new Uint8Array(body) } : {}),
+    });
+}
+
+const named = { 'Upload-Metadata': `filename ${Buffer.from('意见.pdf').toString('base64')}` };
+const piece = (offset: number) => ({ 'Upload-Offset': String(offset), 'Content-Type': 'application/offset+octet-stream' });
+
+describe('uploading in pieces', () => {
+  test('goes on where it stopped and ends as a stored file', async ({ db }) => {
+    const ctx = await officer(db);
+    const ask = browser(ctx);
+    const pdf = aPdf();
+    const made = await ask('POST', '/files/uploads', { ...named, 'Upload-Length': String(pdf.length) });
+    const place = made.headers.get('location')!;
+    expect(made.status).toBe(201);
+    expect((await ask('PATCH', place, piece(0), pdf.subarray(0, 100))).status).toBe(204);
+    expect((await ask('HEAD', place)).headers.get('upload-offset')).toBe('100');
+    const last = await ask('PATCH', place, piece(100), pdf.subarray(100));
+    expect(last.status).toBe(204);
+    const file = await ownFile(ctx, fileIdOf(place.split('/').pop()!));
+    expect(file).toMatchObject({ id: last.headers.get('x-file-id'), name: '意见.pdf', size: pdf.length });
+  });
+
+  test('of something that is no paper ends with a sentence and no file', async ({ db }) => {
+    const ask = browser(await officer(db));
+    const made = await ask('POST', '/files/uploads', { ...named, 'Upload-Length': '9' });
+    const last = await ask('PATCH', made.headers.get('location')!, piece(0), Buffer.from('no paper.'));
+    expect(last.status).toBe(415);
+    expect(await last.text()).toContain('PDF');
+  });
+
+  test('is somebody’s own: another person neither sees nor continues it, and nobody reads it back', async ({ db }) => {
+    const ask = browser(await officer(db));
+    const place = (await ask('POST', '/files/uploads', { ...named, 'Upload-Length': '9' })).headers.get('location')!;
+    const other = browser(ctxOf(db, person('expert', '*')));
+    expect((await other('HEAD', place)).status).toBe(404);
+    expect((await other('PATCH', place, piece(0), Buffer.from('no paper.'))).status).toBe(404);
+    expect((await other('DELETE', place)).status).toBe(404);
+    expect((await ask('GET', place)).status).toBe(404);
+    expect((await ask('POST', place, { 'X-HTTP-Method-Override': 'GET' })).status).toBe(404);
+  });
+
+  test('is refused to visitors, and above twenty megabytes', async ({ db }) => {
+    expect((await browser(ctxOf(db))('POST', '/files/uploads', { ...named, 'Upload-Length': '9' })).status).toBe(401);
+    const ask = browser(await officer(db));
+    expect((await ask('POST', '/files/uploads', { ...named, 'Upload-Length': String(21 * 1024 * 1024) })).status).toBe(413);
+    expect((await ask('POST', '/files/uploads', named)).status).toBe(400);
+  });
+});

@@ -41,7 +41,7 @@ export function apiOf() {
 
   api.openapi(readCalls, async (c) => {
     const { cursor, limit } = c.req.valid('query');
-    const { rows, next } = await listCalls(asVisitor(c.get('ctx')), { before: cursor }, limit);
+    const { rows, next } = await listCalls(asVisitor(c.get('ctx')), { after: cursor }, limit);
     return c.json({ items: rows.map(({ regionName: _, ...call }) => call), next: next ?? null }, 200);
   });
 

@@ -1,0 +1,91 @@
+import { Hono } from 'hono';
+import { describe, expect } from 'vitest';
+import { apiOf } from './api.ts';
+import type { Db } from '#app/db/db.server.ts';
+import type { Actor } from '#app/platform/ctx.ts';
+import type { Here } from '#app/server/who-asks.ts';
+import { aCall } from '#tests/cycle.ts';
+import { ctxOf, person, test } from '#tests/world.ts';
+
+function site(db: Db, actor?: Actor) {
+  const app = new Hono<Here>();
+  app.use(async (c, next) => {
+    c.set('ctx', ctxOf(db, actor));
+    await next();
+  });
+  app.route('/api', apiOf());
+  return app;
+}
+
+const ask = async (db: Db, path: string, init: RequestInit = {}) => {
+  const answer = await site(db).request(`/api${path}`, init);
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, body: text ? JSON.parse(text) : undefined };
+};
+
+describe('the open API', () => {
+  test('describes itself in OpenAPI 3.1 with every address', async ({ db }) => {
+    const { body } = await ask(db, '/v1/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths)).toEqual(['/v1/regions', '/v1/standard', '/v1/standard/{id}', '/v1/calls', '/v1/notices', '/v1/notices/{id}', '/v1/pilots']);
+  });
+
+  test('goes down the regions and finds them by pinyin', async ({ db }) => {
+    const below = await ask(db, '/v1/regions?parent=3401');
+    expect(below.body.items).toContainEqual(expect.objectContaining({ code: '340111', level: 3 }));
+    const found = await ask(db, '/v1/regions?q=binhushiji');
+    expect(found.body.items[0]).toMatchObject({ code: '340111400' });
+  });
+
+  test('gives the standard whole, and 304 to whoever has it', async ({ db }) => {
+    const list = await ask(db, '/v1/standard');
+    const { id } = list.body.items[0];
+    const edition = await ask(db, `/v1/standard/${id}`);
+    expect(edition.body.sections.flatMap((section: { norms: { rules: unknown[] }[] }) => section.norms.flatMap((norm) => norm.rules))).toHaveLength(77);
+    const again = await ask(db, `/v1/standard/${id}`, { headers: { 'If-None-Match': edition.headers.get('etag') ?? '' } });
+    expect([again.status, again.body]).toEqual([304, undefined]);
+  });
+
+  test('pages by cursor, and tells the end', async ({ db }) => {
+    for (const title of ['甲', '乙', '丙']) await aCall(db, { title });
+    const first = await ask(db, '/v1/calls?limit=2');
+    expect(first.body.items).toHaveLength(2);
+    const second = await ask(db, `/v1/calls?limit=2&cursor=${first.body.next}`);
+    expect([...first.body.items, ...second.body.items].map((call: { title: string }) => call.title).toSorted()).toEqual(['丙', '乙', '甲'].toSorted());
+    expect(second.body.next).toBeNull();
+  });
+
+  test('shows drafts to nobody, not even to those who write them', async ({ db }) => {
+    await aCall(db, { state: 'draft' });
+    const answer = await site(db, person('programme-officer', '*')).request('/api/v1/calls');
+    expect(await answer.json()).toMatchObject({ items: [] });
+  });
+
+  test.for([
+    ['/v1/regions?parent=x', 400], ['/v1/regions?limit=0', 400], ['/v1/calls?cursor=1', 400], ['/v1/calls?limit=1e9', 400], ['/v1/pilots?region=00', 400],
+    ['/v1/standard/nothing', 404], ['/v1/notices/nothing', 404], ['/v1/notices/01999999-0000-7000-8000-000000000000', 404], ['/v2/pilots', 404], ['/', 404],
+  ] as const)('answers %s with a problem of status %i', async ([path, status], { db }) => {
+    const answer = await ask(db, path);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json; charset=utf-8']);
+    expect(answer.body).toMatchObject({ status, title: expect.any(String), detail: expect.stringMatching(/[\u4e00-\u9fff]/) });
+  });
+
+  test('names the parameter that is wrong', async ({ db }) => {
+    const { body } = await ask(db, '/v1/calls?limit=abc');
+    expect(body.errors).toMatchObject([{ parameter: 'limit' }]);
+  });
+
+  test('can only be read, from any site', async ({ db }) => {
+    expect((await ask(db, '/v1/pilots', { method: 'POST' })).status).toBe(405);
+    const answer = await ask(db, '/v1/pilots', { headers: { Origin: 'https://elsewhere.example' } });
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  test('tells a broken database as our mistake, with a number to quote and no more', async ({ db }) => {
+    const app = site(new Proxy(db, { get: () => () => { throw new Error('secret'); } }));
+    const answer = await app.request('/api/v1/pilots');
+    const text = await answer.text();
+    expect([answer.status, JSON.parse(text).requestId]).toEqual([500, 'test']);
+    expect(text).not.toContain('secret');
+  });
+});

@@ -28,7 +28,7 @@ export default {
   late: (days: number) => `超过 ${days} 天`,
   today: '今天到期',
   tomorrow: '明天到期',
-  byDay: (day: string) => `${day} 前`,
+  byDay: (day: string) => `${day}前`,
   answerBy: (when: string) => `等补正，${when}`,
   noLimit: '—',
   round: (n: number) => `第 ${n} 次提交`,

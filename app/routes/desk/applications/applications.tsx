@@ -80,6 +80,11 @@ function Asking({ asked, calls, path }: Loaded) {
   );
 }
 
+/** This year's to the minute, an earlier year's to the day. */
+function submittedOn(time: string, today: string): string {
+  return time.startsWith(today.slice(0, 4)) ? time.slice(5, 16) : time.slice(0, 10);
+}
+
 function useColumns(today: string): Column<Row>[] {
   const words = useWords(checkWords);
   const { columns } = words;
@@ -87,7 +92,7 @@ function useColumns(today: string): Column<Row>[] {
     { name: 'number', title: columns.number, show: (row) => <span className="num">{row.number}</span> },
     { name: 'unit', title: columns.unit, place: 'main', show: (row) => <><b>{row.unitName}</b><small>{row.callTitle}</small></> },
     { name: 'region', title: columns.region, show: (row) => row.path.join(' ') },
-    { name: 'submitted', title: columns.submitted, place: 'hide', show: (row) => <span className="num">{row.submittedAt ? beijingTime(row.submittedAt).slice(5, 16) : ''}</span> },
+    { name: 'submitted', title: columns.submitted, place: 'hide', show: (row) => <span className="num">{row.submittedAt ? submittedOn(beijingTime(row.submittedAt), today) : ''}</span> },
     { name: 'parts', title: columns.parts, show: (row) => <Squares states={row.parts.map((isGood) => (isGood ? 'done' : 'missing'))} label={words.partsLabel(row.parts.filter(Boolean).length, row.parts.length)} /> },
     { name: 'status', title: columns.status, place: 'state', show: (row) => <ApplicationStatus {...row} /> },
     { name: 'limit', title: columns.limit, show: (row) => <Limit application={row} today={today} /> },

@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { addWorkdays } from '#app/domain/base/calendar/read.ts';
+import { findRegion } from '#app/domain/base/regions/read.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { listCandidates } from '#app/domain/pilot/review/experts.ts';
 import { AssignInput } from '#app/domain/pilot/review/input.ts';
@@ -29,7 +30,7 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
     const isOpen = application.status === 'complete' || application.status === 'in-review';
     const { id, number, status, round } = application;
     return {
-      application: { id, number, status, round }, table, isOpen, decision: (await findDecision(ctx, id)) ?? null, q,
+      application: { id, number, status, round }, unitName: (await findRegion(ctx, application.regionCode))?.name ?? number, table, isOpen, decision: (await findDecision(ctx, id)) ?? null, q,
       candidates: isOpen ? await listCandidates(ctx, id, q) : [], dueOn: await addWorkdays(ctx, beijingDay(ctx.now), 10),
     };
   });
@@ -47,7 +48,7 @@ export function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
-  const { application, table, isOpen, decision } = loaderData;
+  const { application, unitName, table, isOpen, decision } = loaderData;
   const words = useWords(reviewWords);
   const said = useWords(checkWords);
   const here = `/desk/applications/${application.id}`;
@@ -55,7 +56,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
     <>
       <PageHead
         crumbs={[{ label: said.title, to: '/desk/applications' }, { label: application.number, to: here }]}
-        title={words.table}
+        title={words.reviewOf(unitName)}
         beside={<><ApplicationProgress status={application.status} /><ApplicationStatus {...application} /></>}
         actions={<><ButtonLink to={here}>{words.back}</ButtonLink>{(decision || application.status === 'in-review') && <ButtonLink to={`${here}/decision`} type="primary">{decision ? words.decisionTitle : words.decide}</ButtonLink>}</>}
       />

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useFetcher } from 'react-router';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
@@ -28,8 +28,11 @@ export function Marks({ review, open }: Props) {
   const filled = open.sections.filter((section) => given(section.id)?.score != null && given(section.id)?.comment).length;
 
   const last = useRef<string>('');
+  const isWanted = useRef(false);
   function save() {
-    if (!form.current || isDone || isGoing) return;
+    if (!form.current || isDone) return;
+    isWanted.current = isGoing;
+    if (isGoing) return;
     const data = new FormData(form.current);
     const said = JSON.stringify([...data].filter(([name]) => name !== 'revision'));
     if (said === last.current) return;
@@ -37,6 +40,9 @@ export function Marks({ review, open }: Props) {
     data.set('deed', 'save');
     void fetcher.submit(data, { method: 'post' });
   }
+  useEffect(() => {
+    if (!isGoing && isWanted.current) save(); // what was left while the last save was on its way
+  });
   return (
     <section className="pane" aria-label={words.scores}>
       <div className="pane-head">

@@ -46,8 +46,14 @@ export async function apply(stage: Stage, place: Place, callId: string, day: num
   await fill(by(stage, place.key, { day, at: '10:40' }), id, Object.fromEntries(answers.slice(0, half)));
   await fill(by(stage, place.key, { day: day + 1, at: '15:05' }), id, Object.fromEntries(answers.slice(half)));
   await attachLetter(stage, place, id, day + 2, given.isSealed);
-  await submitApplication(by(stage, place.key, { day: day + 2, at: '14:32' }), id, { truthful: 'yes', ...(given.selfCheck ? { selfCheck: given.selfCheck } : {}) });
+  await submitApplication(by(stage, place.key, { day: day + 2, at: handedInAt(place) }), id, { truthful: 'yes', ...(given.selfCheck ? { selfCheck: given.selfCheck } : {}) });
   return id;
+}
+
+/** Not everybody hands in at the same minute of the afternoon. */
+function handedInAt({ unit }: Place): `${number}:${number}` {
+  const minutes = Number(unit.slice(-6)) % 240;
+  return `${14 + Math.floor(minutes / 60)}:${minutes % 60}`;
 }
 
 type Lack = { item: string; reason: string };

@@ -13,7 +13,7 @@ const place = (key: string, government: string, governmentName: string, unit: st
 });
 
 const areaCodes: Record<string, string> = {
-  11: '010', 31: '021', 32: '025', 33: '0571', 34: '0551', 35: '0592', 37: '0531', 42: '027', 44: '0755', 51: '028', 61: '029',
+  11: '010', 31: '021', 32: '025', 33: '0571', 34: '0551', 35: '0592', 37: '0531', 42: '027', 43: '0731', 44: '0755', 51: '028', 61: '029',
 };
 
 /** 示例电话: the real area code and an invented number. */
@@ -21,7 +21,7 @@ export function phoneOf({ government }: Place): string {
   return `${areaCodes[government.slice(0, 2)]}-6000${government.slice(-4)}`;
 }
 
-/** 第一批: pilots today, in eight provinces. */
+/** 第一批: pilots today, in nine provinces. */
 export const firstPlaces = [
   place('wangjing', '110105026', '望京街道办事处', '110105026049', '爽秋路社区', '北京市朝阳区'),
   place('hongshan', '320102008', '红山街道办事处', '320102008001', '营苑社区', '南京市玄武区'),
@@ -30,6 +30,12 @@ export const firstPlaces = [
   place('fangxing', '340111401', '方兴社区管理委员会', '340111401', '方兴社区', '合肥市包河区'),
   place('lianhua', '440304008', '莲花街道办事处', '440304008003', '莲花北社区', '深圳市福田区'),
   place('yulin', '510107005', '玉林街道办事处', '510107005011', '跳伞塔社区', '成都市武侯区'),
+  place('daoxiang', '340104002', '稻香村街道办事处', '340104002', '稻香村街道', '合肥市蜀山区'),
+  place('tongan', '340111011', '同安街道办事处', '340111011', '同安街道', '合肥市包河区'),
+  place('shishan', '320505002', '狮山街道办事处', '320505002', '狮山街道', '苏州市虎丘区'),
+  place('jiangcun', '330106011', '蒋村街道办事处', '330106011', '蒋村街道', '杭州市西湖区'),
+  place('wenyi', '430102001', '文艺路街道办事处', '430102001', '文艺路街道', '长沙市芙蓉区'),
+  place('yuehai', '440305007', '粤海街道办事处', '440305007', '粤海街道', '深圳市南山区'),
   place('dayanta', '610113002', '大雁塔街道办事处', '610113002007', '建苑社区', '西安市雁塔区'),
 ] as const;
 

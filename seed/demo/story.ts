@@ -3,6 +3,7 @@ import type { Db } from '#app/db/db.server.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { rulesOf } from '#app/domain/base/standard/model.ts';
 import { saveSelfCheck } from '#app/domain/pilot/applications/save-self-check.ts';
+import type { Answer } from '#app/domain/pilot/applications/model.ts';
 import { startDraft } from '#app/domain/pilot/applications/start-draft.ts';
 import { change } from '#app/platform/change.ts';
 import { apply, fill, mendLetter, passCheck, returnIt, type SelfCheck, wholeForm } from './applications.ts';
@@ -45,9 +46,9 @@ async function tell(stage: Stage): Promise<void> {
 
 /** 第一批: over; its list is final and its pilots are at work. */
 async function firstCall(stage: Stage, editionId: string) {
-  const callId = await announceCall(stage, editionId, { nth: '第一批', nthEn: 'first', opens: -336, closes: -315, places: 10, reviews: 2 });
+  const callId = await announceCall(stage, editionId, { nth: '第一批', nthEn: 'first', opens: -338, closes: -315, places: 20, reviews: 2 });
   const ids: string[] = [];
-  for (const [turn, place] of firstPlaces.entries()) ids.push(await apply(stage, place, callId, -332 + turn));
+  for (const [turn, place] of firstPlaces.entries()) ids.push(await apply(stage, place, callId, -336 + turn));
   await prolongCall(stage, callId, -317, -308);
   await follow(stage);
   await closeOver(stage, -307);
@@ -114,9 +115,10 @@ async function halfDraft(stage: Stage, place: (typeof thirdPlaces)['draft'], cal
   const officer = by(stage, 'binhu', { day: -6, at: '09:40' });
   const { id } = await startDraft(officer, { callId, regionCode: place.unit });
   const answers = Object.entries(wholeForm(stage, place));
-  await fill(by(stage, 'binhu', { day: -6, at: '10:30' }), id, Object.fromEntries(answers.slice(0, 14)));
+  const isWorkers = ([question]: [string, Answer]) => /^(spaces|services|partners|funds|work-)/.test(question);
+  await fill(by(stage, 'binhu', { day: -6, at: '10:30' }), id, Object.fromEntries(answers.slice(0, 17)));
   await saveSelfCheck(by(stage, 'binhu-worker', { day: -3, at: '14:20' }), id, { selfCheck: selfCheckOf(rules, 9) });
-  await fill(by(stage, 'binhu-worker', { day: -1, at: '17:05' }), id, Object.fromEntries(answers.slice(14, 27)));
+  await fill(by(stage, 'binhu-worker', { day: -1, at: '17:05' }), id, Object.fromEntries(answers.filter(isWorkers)));
 }
 
 /** 快速自查 of the first rules: most begun, some met, some not yet. */

@@ -28,10 +28,7 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
 }
 
 /** The promise, and with it the self-check where the form carries one: both in one step. */
-const HandedIn = z
-  .looseObject({ truthful: SubmitInput.shape.truthful })
-  .transform((given) => ({ truthful: given.truthful, ...selfCheckIn(given) }))
-  .pipe(SubmitInput);
+const HandedIn = z.preprocess((given: Record<string, unknown>) => ({ ...given, ...selfCheckIn(given) }), SubmitInput);
 
 function selfCheckIn(given: Record<string, unknown>) {
   const selfCheck = readSelfCheck(given);

@@ -23,8 +23,8 @@ export function PickUnit({ picking, action, keep }: { picking: Picking; action: 
         {Object.entries(keep).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <div className="field">
           <label htmlFor="pick-q">{words.pick.search}</label>
-          <input className="in" id="pick-q" name="q" defaultValue={picking.query} autoComplete="off" />
-          <p className="from">{words.pick.searchHint}</p>
+          <p className="hint" id="pick-q-hint">{words.pick.searchHint}</p>
+          <input className="in" id="pick-q" name="q" aria-describedby="pick-q-hint" defaultValue={picking.query} autoComplete="off" />
         </div>
         <Button kind="quiet">{words.pick.find}</Button>
       </form>

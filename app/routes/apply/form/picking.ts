@@ -10,7 +10,8 @@ export async function picking(ctx: Ctx, query: URLSearchParams, roots: readonly 
   const within = (code: string) => roots.some((root) => contains(root, code));
   const found = words === '' ? [] : (await Promise.all(roots.slice(0, 5).map((root) => searchRegions(ctx, words, { within: root, levels: [4, 5], limit: 20 })))).flat();
   const asked = query.get('in') ?? '';
-  const at = within(asked) ? await findRegion(ctx, asked) : undefined;
+  const only = roots.length === 1 && roots[0]!.length < 9 && roots[0] !== '*' ? roots[0]! : '';
+  const at = await findRegion(ctx, within(asked) ? asked : only);
   if (at) return { query: words, found, path: await regionPath(ctx, at.code), children: await listChildren(ctx, at.code) };
   if (roots.includes('*')) return { query: words, found, path: [], children: await listChildren(ctx, null) };
   const tops = await Promise.all(roots.map((root) => findRegion(ctx, root)));

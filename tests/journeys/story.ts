@@ -31,10 +31,13 @@ export const test = base
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('visit', async ({ site, browser }, { onCleanup }) => {
-    const closing: (() => Promise<void>)[] = [];
+  .extend('visit', async ({ site, browser, task }, { onCleanup }) => {
+    const visits: Visit[] = [];
     onCleanup(async () => {
-      for (const close of closing) await close();
+      for (const { page, troubles } of visits) {
+        if (task.result?.state === 'fail') console.error(`${page.url()}\n${await seen(page)}\n${troubles.join('\n')}`);
+        await page.context().close();
+      }
     });
     return async ({ lang = 'zh-CN', width = 1440, scripts = true }: Coming = {}): Promise<Visit> => {
       const options: BrowserContextOptions = {
@@ -43,9 +46,9 @@ export const test = base
       };
       const context = await browser.newContext(options);
       context.setDefaultTimeout(15_000);
-      closing.push(() => context.close());
       const page = await context.newPage();
       const troubles: string[] = [];
+      visits.push({ page, troubles });
       page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
       page.on('console', (line) => {
         if (line.type() === 'error' && !line.text().startsWith('Failed to load resource')) troubles.push(`${page.url()}: ${line.text()}`);
@@ -80,6 +83,11 @@ export const test = base
   });
 
 let made = 0;
+
+/** What stands on the page where a story broke off. */
+function seen(page: Page): Promise<string> {
+  return page.locator('body').innerText({ timeout: 2000 }).then((text) => text.replace(/\s+/g, ' ').slice(0, 1500), () => '');
+}
 
 /** 登录: by name and password, on to a page. */
 export async function signIn(page: Page, person: Pick<Person, 'username'>, to = '/desk', word = password): Promise<void> {

@@ -8,10 +8,18 @@ import { answerRows, applicationRows, checkRows, decisionRows, fileRows, type Lo
 
 const callId = '0198f000-0000-7000-8000-00000000010a';
 
-/** A page that opens in a viewer: what stands for each sealed opinion. */
-export const samplePdf = Buffer.from(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
+/** 样张: a page that opens in a viewer; what it is filled with makes it another file. */
+export function pdfOf(filling = ''): Buffer {
+  const parts = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Kids[3 0 R]/Count 1>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>'];
+  let text = `%PDF-1.4\n%${filling}\n`;
+  const places = parts.map((part, i) => {
+    const place = text.length;
+    text += `${i + 1} 0 obj${part}endobj\n`;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = `xref\n0 4\n0000000000 65535 f \n${places.join('')}trailer<</Size 4/Root 1 0 R>>\nstartxref\n${text.length}\n%%EOF\n`;
+  return Buffer.from(text + table);
+}
 
 const tables: readonly { name: string; columns: string; rows: (load: Load) => Iterable<readonly Cell[]> }[] = [
   { name: 'files', columns: 'id, owner_id, name, media_type, size, sha256, pages, created_at', rows: fileRows },
@@ -98,10 +106,11 @@ async function prepare(client: Client, applications: number): Promise<Load> {
              '{"checkDays":10,"returnDays":15}', '{"reviewsPerApplication":3,"scoreFrom":0,"scoreTo":100}', '{"noticeDays":5,"answerDays":10}', 'load-office', now(), now())`,
     [callId, edition.rows[0]!.id, set.rows[0]!.id, units.rows.length],
   );
-  await place(samplePdf);
+  const sample = pdfOf();
+  await place(sample);
   return {
     callId, questionSetId: set.rows[0]!.id, ruleIds: rules.rows.map((rule) => rule.id), units: units.rows, now, numbersFrom: 'TY-LOAD',
-    fileHash: createHash('sha256').update(samplePdf).digest('hex'), fileSize: samplePdf.length,
+    fileHash: createHash('sha256').update(sample).digest('hex'), fileSize: sample.length,
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pdfOf } from '#seed/load.ts';
 import type { Draft } from '../load-world.ts';
 import { type Answer, type Client, clientOf } from '../measure.ts';
 import { submitAsk } from '../submit-ask.ts';
@@ -41,7 +42,7 @@ export function startWriting({ drafts, ruleIds }: Ground, port: number): Writers
     if (first) told.receipts.set(draft.id, first);
     if (first && second && first !== second) told.wrong.push(`${draft.id}: pressed twice, two receipts ${first} and ${second}`);
     if (i % 6 !== 0) return;
-    const content = randomPdf();
+    const content = pdfOf(randomBytes(1000 + Math.floor(Math.random() * 60_000)).toString('hex'));
     const id = await untilTold(`a file for ${draft.id}`, () => upload(client, draft.cookie, content, port));
     if (id && id !== 'refused') told.files.set(id, createHash('sha256').update(content).digest('hex'));
   };
@@ -96,13 +97,6 @@ async function upload(client: Client, cookie: string, content: Buffer, port: num
     headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
   });
   const id = sent.headers['x-file-id'];
+  if ([400, 403, 413, 415].includes(sent.status)) throw new Wrong(`an upload was answered ${sent.status}: ${sent.body.slice(0, 200)}`);
   return sent.status < 300 && typeof id === 'string' ? id : undefined;
-}
-
-/** Of letters only, so that it is the same in every encoding. */
-function randomPdf(): Buffer {
-  const filling = randomBytes(1000 + Math.floor(Math.random() * 60_000)).toString('hex');
-  return Buffer.from(
-    `%PDF-1.4\n%${filling}\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
-  );
 }

@@ -76,13 +76,13 @@ export async function getSelfCheck(ctx: Ctx, id: string) {
   return selfCheckOf(ctx, id, countyCode(application.regionCode));
 }
 
-/** 申报历程: what happened to an application, saves left out, the newest first. */
+/** 申报历程: what happened to an application, saves and the officers' single verdicts left out, the newest first. */
 export async function applicationHistory(ctx: Ctx, id: string) {
   await getApplication(ctx, id);
   return ctx.db
     .select({ at: records.at, event: records.event, actorName: records.actorName, facts: records.facts })
     .from(records)
-    .where(and(eq(records.subjectId, id), sql`${records.event} <> 'application.saved'`))
+    .where(and(eq(records.subjectId, id), sql`${records.event} not in ('application.saved', 'application.item-checked')`))
     .orderBy(desc(records.id))
     .limit(100);
 }

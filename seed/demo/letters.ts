@@ -20,12 +20,14 @@ function written(day: string): string {
 /** 意见函扫描件: the letter of a unit, dated, with the example seal or without it, a little askew as scanners give it. */
 export async function scannedLetter(unit: string, day: string, isSealed = true): Promise<Buffer> {
   const page = `<svg xmlns="http://www.w3.org/2000/svg" width="827" height="1169">${written(day)}</svg>`;
-  const seal = { input: await sharp(await readFile(new URL('seal.png', folder))).unflatten().toBuffer(), left: 552, top: 806 };
+  const seal = { input: await readFile(new URL('seal.png', folder)), left: 552, top: 806 };
   const dated = await sharp(await readFile(new URL(`${unit}.png`, folder)))
     .composite([{ input: Buffer.from(page) }, ...(isSealed ? [{ ...seal, blend: 'multiply' as const }] : [])])
-    .toBuffer();
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const askew = ((Number(unit.slice(-3)) % 7) - 3) / 4;
-  const { data, info } = await sharp(dated)
+  const { data, info } = await sharp(dated.data, { raw: dated.info })
     .rotate(askew, { background: '#fbfaf6' })
     .linear([0.97, 0.97, 0.95], [4, 4, 3])
     .jpeg({ quality: 58 })

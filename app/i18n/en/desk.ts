@@ -43,6 +43,8 @@ export default {
     nothing: 'Nothing is waiting for you. What comes next will appear here, and you will get a message.',
     noRole: 'Your account has no role yet, so there is nothing you can handle. Ask the security administrator of your region for one.',
     unread: 'Unread messages',
+    checks: 'Applications to check',
+    reviews: 'Reviews waiting for me',
     organisations: 'Organisations to verify',
     failedJobs: 'Failed background jobs',
     calendarMissing: 'Years without official holidays',

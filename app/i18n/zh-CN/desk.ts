@@ -42,6 +42,8 @@ export default {
     nothing: '现在没有等您办理的事。新的事项到了，会出现在这里，也会发消息给您。',
     noRole: '您的账号还没有角色，暂时不能办理业务。请联系本地区的安全管理员授权。',
     unread: '未读消息',
+    checks: '待核验的申报',
+    reviews: '等我评审的申报',
     organisations: '待核实机构',
     failedJobs: '失败的后台任务',
     calendarMissing: '缺放假安排的年份',

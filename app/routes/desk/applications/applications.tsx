@@ -91,11 +91,11 @@ function useColumns(today: string): Column<Row>[] {
   return [
     { name: 'number', title: columns.number, show: (row) => <span className="num">{row.number}</span> },
     { name: 'unit', title: columns.unit, place: 'main', show: (row) => <><b>{row.unitName}</b><small>{row.callTitle}</small></> },
-    { name: 'region', title: columns.region, show: (row) => row.path.join(' ') },
+    { name: 'region', title: columns.region, place: 'wide', show: (row) => row.path.join(' ') },
     { name: 'submitted', title: columns.submitted, place: 'hide', show: (row) => <span className="num">{row.submittedAt ? submittedOn(beijingTime(row.submittedAt), today) : ''}</span> },
     { name: 'parts', title: columns.parts, show: (row) => <Squares states={row.parts.map((isGood) => (isGood ? 'done' : 'missing'))} label={words.partsLabel(row.parts.filter(Boolean).length, row.parts.length)} /> },
     { name: 'status', title: columns.status, place: 'state', show: (row) => <ApplicationStatus {...row} /> },
-    { name: 'limit', title: columns.limit, show: (row) => <Limit application={row} today={today} /> },
+    { name: 'limit', title: columns.limit, place: 'wide', show: (row) => <Limit application={row} today={today} /> },
     { name: 'ops', title: columns.ops, place: 'ops', show: (row) => (
       <>
         {row.status === 'submitted' && <Link to={`/desk/applications/${row.id}/check`}>{words.check}</Link>}

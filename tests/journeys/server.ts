@@ -31,7 +31,7 @@ const clock = createServer((asked, answer) => {
 
 const { emit } = Server.prototype;
 Server.prototype.emit = function (this: Server, event: string, ...rest: unknown[]) {
-  const tell = () => emit.call(this, event, ...rest);
+  const tell = (): boolean => Reflect.apply(emit, this, [event, ...rest]);
   return event === 'request' && this !== clock ? requests.run(true, tell) : tell();
 };
 

@@ -1,0 +1,107 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { demoPassword } from '#app/domain/base/accounts/demo.ts';
+import { walks, type Walk } from './site-map.ts';
+import { signIn, test, type Visit } from './story.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const levels = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const isDesk = ({ pattern }: Walk) => pattern.startsWith('desk');
+
+/** What a public page may weigh on the wire, pictures left out. */
+const mostBytes = 60 * 1024;
+
+describe.for(['zh-CN', 'en'] as const)('every page in %s', (lang) => {
+  test('answers, has its title and heading, fits a phone and a desk, and is free of barriers', { timeout: 240_000 }, async ({ db, visit }) => {
+    const faults: string[] = [];
+    const visits = new Map<string, Visit>();
+    for (const walk of await walks(db)) {
+      const visited = visits.get(walk.who) ?? (await arrive(visit, walk.who, lang));
+      visits.set(walk.who, visited);
+      for (const fault of await look(visited, walk, lang)) faults.push(`${walk.path} (${walk.who || 'visitor'}): ${fault}`);
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+async function arrive(visit: (coming: { lang: 'zh-CN' | 'en' }) => Promise<Visit>, who: string, lang: 'zh-CN' | 'en'): Promise<Visit> {
+  const visited = await visit({ lang });
+  if (who) await signIn(visited.page, { username: who }, '/account', demoPassword);
+  return visited;
+}
+
+async function look({ page, troubles }: Visit, walk: Walk, lang: 'zh-CN' | 'en'): Promise<string[]> {
+  troubles.length = 0;
+  const faults: string[] = [];
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const loads: { url: string; type: string; bytes: Promise<number> }[] = [];
+  const weigh = (answer: Awaited<ReturnType<Page['waitForResponse']>>) => {
+    const request = answer.request();
+    loads.push({ url: answer.url(), type: request.resourceType(), bytes: request.sizes().then((sizes) => sizes.responseBodySize, () => 0) });
+  };
+  page.on('response', weigh);
+  const answer = await page.goto(walk.path, { waitUntil: 'load' });
+  page.off('response', weigh);
+
+  const status = answer!.status();
+  if (walk.pattern === '*' ? status !== 404 : status >= 400) faults.push(`status ${status}`);
+  const said = await page.evaluate(() => ({
+    lang: document.documentElement.lang, title: document.title, headings: document.querySelectorAll('h1').length, mains: document.querySelectorAll('main').length,
+    scripts: [...document.scripts].map((script) => script.src || script.type || 'inline'),
+  }));
+  if (said.lang !== lang) faults.push(`its language says ${said.lang}`);
+  if (said.title.trim() === '') faults.push('no title');
+  if (said.headings !== 1) faults.push(`${said.headings} h1`);
+  if (said.mains !== 1) faults.push(`${said.mains} main`);
+  if (!isDesk(walk)) faults.push(...(await lightFaults(said.scripts, loads)));
+
+  if (lang === 'en') faults.push(...(await chineseLeft(page)));
+  faults.push(...(await barriers(page, 1440)));
+  if (await overflows(page)) faults.push('wider than a desk');
+  await page.setViewportSize({ width: 360, height: 780 });
+  if (await overflows(page)) faults.push(`wider than a phone: ${await widest(page)}`);
+  if (lang === 'zh-CN') faults.push(...(await barriers(page, 360)));
+  return [...faults, ...troubles.map((trouble) => `console: ${trouble}`)];
+}
+
+/** Public pages send no React, and little of anything. */
+async function lightFaults(scripts: string[], loads: { url: string; type: string; bytes: Promise<number> }[]): Promise<string[]> {
+  const faults = scripts.filter((script) => /entry\.client|react|chunk|inline|manifest/.test(script)).map((script) => `sends ${script}`);
+  const heavy = await Promise.all(loads.filter(({ type }) => type !== 'image').map(({ bytes }) => bytes));
+  const sum = heavy.reduce((total, bytes) => total + bytes, 0);
+  return sum > mostBytes ? [...faults, `${Math.round(sum / 1024)} KB on the wire`] : faults;
+}
+
+const overflows = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+
+const widest = (page: Page) =>
+  page.evaluate(() => {
+    const out = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
+    return out.slice(-1).map((one) => `${one.tagName.toLowerCase()}.${one.className}`).join(' ');
+  });
+
+async function barriers(page: Page, width: number): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async (tags) => {
+    type Axe = { run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], iframes: false });
+    return violations.map(({ id, nodes }) => `${id} at ${nodes.slice(0, 3).map((node) => node.target.join(' ')).join(', ')}`);
+  }, levels);
+  return found.map((fault) => `at ${width} px ${fault}`);
+}
+
+/**
+ * Chinese that the English page says in its own words: what stands in buttons, labels, headings of columns and menus.
+ * Names, titles and texts that people wrote stay as they are.
+ */
+async function chineseLeft(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(() =>
+    [...document.querySelectorAll('button, label, th, legend, nav a, h1 + p, dt, summary, .btn')]
+      .filter((one) => !one.closest('[lang="zh-CN"]') && one.checkVisibility())
+      .map((one) => (one as HTMLElement).innerText.trim())
+      .filter((text) => /^[\u4e00-\u9fff，。、：；（）“”！？]{2,}/.test(text) && !/[a-z]{3,}/i.test(text)),
+  );
+  return [...new Set(texts)].map((text) => `says in Chinese: ${text.slice(0, 40)}`);
+}

@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import type { RouteConfigEntry } from '@react-router/dev/routes';
+import type { Db } from '#app/db/db.server.ts';
+import routes from '#app/routes.ts';
+
+/** 网站地图: every address of app/routes.ts with the person of the demonstration who looks at it. */
+export type Walk = { pattern: string; path: string; who: string };
+
+/** Addresses that answer posts, files or data instead of a page, and those that need what the demonstration does not hold. */
+export const notPages: Record<string, string> = {
+  language: 'sets a cookie and goes back',
+  'account/sign-out': 'goes on to the account',
+  'apply/:id/save': 'takes what the script saves',
+  'apply/:id/papers': 'takes finished uploads',
+  'account/invitation/:token': 'only the invited know the address',
+  'account/first-administrator': 'only on an empty database',
+  'account/two-factor': 'only between the two steps of signing in',
+  'apply/:id': 'goes on to the first open part',
+  '*': 'stands for all other addresses',
+};
+const isData = (pattern: string) => /\.(json|csv|ics|xml|txt)$/.test(pattern) || pattern.includes(':fileId') || pattern.endsWith('.csv');
+
+/** Every pattern of the site map, in its order. */
+export function patterns(entries: readonly RouteConfigEntry[] = routes as RouteConfigEntry[]): string[] {
+  return entries.flatMap((entry) => [...(entry.index ? [''] : entry.path ? [entry.path] : []), ...patterns(entry.children ?? [])]);
+}
+
+const oneOf = {
+  rule: `select id from rules order by id limit 1`,
+  notice: `select id from notices where state = 'published' order by id desc limit 1`,
+  objection: `select id from objections where state = 'received' order by id desc limit 1`,
+  objectionCode: `select code as id from objections where state = 'answered' order by id limit 1`,
+  community: `select region_code as id from pilots order by id limit 1`,
+  call: `select id from calls where state = 'published' and closes_on >= current_date order by id limit 1`,
+  draftCall: `select id from calls where state = 'draft' order by id limit 1`,
+  draft: `select id from applications where status = 'draft' and region_code like '340111400%' order by id limit 1`,
+  handedIn: `select id from applications where status = 'submitted' and round = 1 and region_code like '340111%' order by id limit 1`,
+  again: `select id from applications where status = 'submitted' and round = 2 order by id limit 1`,
+  inReview: `select id from applications where status = 'in-review' order by id limit 1`,
+  receipt: `select receipt_code as id from submissions order by id limit 1`,
+  mine: `select a.id from assignments a join users u on u.id = a.expert_id where u.username = 'expert' and a.state = 'accepted' order by a.id limit 1`,
+  organisation: `select id from organisations order by id limit 1`,
+  person: `select id from users where username = 'binhu'`,
+  message: `select id from messages limit 1`,
+  edition: `select id from editions order by id limit 1`,
+} as const;
+
+/** Which row stands for the parameter of a pattern; the longest beginning that fits counts. */
+const stands: Record<string, keyof typeof oneOf> = {
+  'standard/:': 'rule', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'apply/calls/:': 'call',
+  'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'receipts/:': 'receipt',
+  'desk/calls/:': 'call', 'desk/calls/:id/edit': 'draftCall', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
+  'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation',
+  'desk/accounts/:': 'person', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/standard/:': 'edition',
+};
+const seenBy: Record<string, string> = {
+  '': '', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
+  desk: 'office', 'desk/reviews': 'expert', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/records': 'auditadmin',
+};
+
+function longest<T>(table: Record<string, T>, pattern: string): T {
+  const fits = Object.keys(table).filter((begin) => pattern.startsWith(begin)).sort((a, b) => b.length - a.length);
+  return table[fits[0]!]!;
+}
+
+/** The walk through every page; a pattern with a parameter nobody has thought of is an error. */
+export async function walks(db: Db): Promise<Walk[]> {
+  const pages = patterns().filter((pattern) => !(pattern in notPages) && !isData(pattern));
+  const found: Walk[] = [];
+  for (const pattern of pages) {
+    found.push({ pattern, path: await pathOf(db, pattern), who: longest(seenBy, pattern) });
+  }
+  return [...found, { pattern: '*', path: '/there/is/no/such/page', who: '' }];
+}
+
+async function pathOf(db: Db, pattern: string): Promise<string> {
+  if (!pattern.includes(':')) return `/${pattern}`;
+  const row = longest(stands, pattern);
+  if (!row) throw new Error(`Nothing stands for the parameter of ${pattern}: add it to tests/journeys/site-map.ts`);
+  const { rows } = await db.execute<{ id: string }>(sql.raw(oneOf[row]));
+  if (!rows[0]) throw new Error(`The demonstration has no ${row} for ${pattern}`);
+  return `/${pattern.replace(':section', 'children').replace(/:\w+/, encodeURIComponent(rows[0].id))}`;
+}

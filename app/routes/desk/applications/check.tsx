@@ -56,7 +56,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
       <PageHead
         crumbs={[{ label: words.title, to: '/desk/applications' }, { label: handed.number, to: here }]}
         title={handed.unitName}
-        beside={<><ApplicationStatus {...handed} /><span>{words.due}：<Limit application={handed} today={today} /></span></>}
+        beside={<><ApplicationStatus {...handed} /><span>{words.due} <Limit application={handed} today={today} /></span></>}
         actions={
           <>
             <ButtonLink to={here}>{words.detail}</ButtonLink>

@@ -9,7 +9,7 @@ type Root = { isDemo: boolean; person: { name: string; roles: string[] } | null 
 const places = [
   { name: 'home', href: '/', under: [] },
   { name: 'standard', href: '/standard', under: ['/standard'] },
-  { name: 'apply', href: '/how-to-apply', under: ['/how-to-apply', '/apply', '/calls', '/recommend', '/receipts'] },
+  { name: 'apply', href: '/how-to-apply', under: ['/how-to-apply', '/apply', '/recommend', '/receipts'] },
   { name: 'notices', href: '/notices', under: ['/notices', '/objections'] },
   { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities'] },
 ] as const;

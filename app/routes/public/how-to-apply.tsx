@@ -24,7 +24,7 @@ const places: Record<string, string> = {
   rules: '/standard#A',
   item8: '/standard?item=8',
   apply: '/apply',
-  calls: '/calls',
+  calls: '/apply',
   recommend: '/recommend',
   pilots: '/pilots',
   notices: '/notices',

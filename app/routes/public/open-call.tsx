@@ -38,7 +38,7 @@ export function OpenCall({ calls, today, still = false }: { calls: readonly Call
             {others.map((call) => (
               <span key={call.id}>
                 {' '}
-                <a href={`/calls/${call.id}`}>{named(call)}</a>
+                <a href={`/apply/calls/${call.id}`}>{named(call)}</a>
               </span>
             ))}
           </>
@@ -49,7 +49,7 @@ export function OpenCall({ calls, today, still = false }: { calls: readonly Call
             {first ? (
               <>
                 <ButtonLink href={`/apply/new?call=${first.id}`}>{words.start}</ButtonLink>
-                <ButtonLink kind="plain" href={`/calls/${first.id}/blank`}>
+                <ButtonLink kind="plain" href={`/apply/calls/${first.id}#questions`}>
                   {words.blank}
                 </ButtonLink>
               </>

@@ -36,7 +36,7 @@ export default function NoticePage({ loaderData: notice }: Route.ComponentProps)
           <div className="row close small muted">
             <Tag kind={phaseTag[notice.phase]}>{words.phases[notice.phase]}</Tag>
             <span>
-              {words.call} <a href={`/calls/${notice.callId}`}>{(locale === 'en' && notice.callTitleEn) || notice.callTitle}</a>
+              {words.call} <a href={`/apply/calls/${notice.callId}`}>{(locale === 'en' && notice.callTitleEn) || notice.callTitle}</a>
             </span>
           </div>
           <h1>{notice.title}</h1>

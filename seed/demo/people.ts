@@ -1,4 +1,5 @@
 import { demoPassword } from '#app/domain/base/accounts/demo.ts';
+import { markRead } from '#app/domain/base/inbox/mark-read.ts';
 import { createPerson } from '#app/domain/base/accounts/create-person.ts';
 import { type ExpertField } from '#app/domain/pilot/review/model.ts';
 import { registerExpert } from '#app/domain/pilot/review/register-expert.ts';
@@ -25,4 +26,9 @@ export async function makePeople(stage: Stage, day: number): Promise<void> {
   for (const [account, expert] of Object.entries(experts)) {
     await registerExpert(by(stage, 'office', { day, at: '15:00' }), { account, ...expert });
   }
+}
+
+/** 看过消息: by then everybody has read what came before. */
+export async function readMessages(stage: Stage, day: number): Promise<void> {
+  for (const { username, isShown } of people) if (isShown) await markRead(by(stage, username, { day, at: '08:50' }), 'all');
 }

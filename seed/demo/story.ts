@@ -11,7 +11,7 @@ import { announceCall, closeOver, draftCall, prolongCall } from './calls.ts';
 import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
 import { makeOrganisations, noteCommunities } from './organisations.ts';
-import { makePeople } from './people.ts';
+import { makePeople, readMessages } from './people.ts';
 import { firstPlaces, secondPlaces, thirdPlaces } from './places.ts';
 import { beginReview, entrust, review, reviewAndDecide, stayAway } from './reviews.ts';
 import { by, follow, type Stage, stageOn } from './stage.ts';
@@ -58,6 +58,7 @@ async function firstCall(stage: Stage, editionId: string) {
   const notice = await announceList(stage, callId, '第一批', -280);
   await makeFinal(stage, notice, -240);
   await follow(stage);
+  await readMessages(stage, -200);
 }
 
 /** 第二批: decided; the list is under public notice, with one objection answered and one open. */
@@ -72,6 +73,7 @@ async function secondCall(stage: Stage, editionId: string) {
     await reviewAndDecide(stage, place, ids[turn]!, turn + 1, -38, place.key === 'wuhulu' ? 'declined' : 'accepted');
   }
   await follow(stage);
+  await readMessages(stage, -26);
   const notice = await announceList(stage, callId, '第二批', -3);
   await object(stage, notice, ids[0]!, -2);
   await follow(stage);

@@ -96,7 +96,7 @@ export default {
     import: 'Import an edition',
     importLead: 'Upload a file of the standard (JSON). First see how it differs from the current edition, then keep it as a draft; only when published does it become current.',
     file: 'File of the standard',
-    fileHint: 'One .json file of at most 1.5 MB, in the format of the open data.',
+    fileHint: 'One .json file of at most 1.5 MB, in the format of data/standard.json, which comes with the system.',
     preview: 'See what differs',
     keep: 'Keep as a draft',
     publish: 'Publish as the current edition',

@@ -93,7 +93,7 @@ export default {
     import: '导入新版本',
     importLead: '上传规范文件（JSON）。先看它与现行版本有什么不同，再决定保留为草稿；草稿发布后才成为现行版本。',
     file: '规范文件',
-    fileHint: '一个 .json 文件，不超过 1.5 MB；格式与开放数据里的规范相同。',
+    fileHint: '一个 .json 文件，不超过 1.5 MB；格式与随系统提供的 data/standard.json 相同。',
     preview: '看有什么不同',
     keep: '保留为草稿',
     publish: '发布为现行版本',

@@ -1,3 +1,4 @@
+import { clearUploads } from '#app/domain/base/files/uploads.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { closeCalls } from '#app/domain/pilot/applications/close-call.ts';
 import { remindApplicants, remindOffice } from '#app/domain/pilot/applications/remind.ts';
@@ -18,6 +19,7 @@ export const calendar: readonly Routine[] = [
   { job: 'remind-office', at: '08:30', run: remindOffice },
   { job: 'remind-applicants', at: '09:00', run: remindApplicants },
   { job: 'warn-of-missing-years', at: '08:00', run: warnOfMissingYears },
+  { job: 'clear-uploads', at: '03:40', run: async (ctx) => String(await clearUploads(ctx.now)) },
   { job: 'tidy', at: '03:30', run: tidy },
 ];
 

@@ -29,7 +29,7 @@ export default {
     blank: 'All questions (printable)', blankLead: 'See what is asked before you begin. Questions marked “required” must be answered, the others may stay empty.', print: 'Print the blank form',
   },
   pick: {
-    title: 'Choose the unit', lead: 'Step by step, or search by name, pinyin or initials. Only places you may apply for are listed.', search: 'Search', searchHint: 'For example: 滨湖世纪, bhsj', find: 'Find', found: (count: number) => `${count} found`, nothing: 'Nothing found. Try other words, or choose step by step below.',
+    title: 'Choose the unit', lead: 'Step by step, or search by name, pinyin or initials. Only places you may apply for are listed.', search: 'Search', searchHint: 'For example: binhushiji, bhsj', find: 'Find', found: (count: number) => `${count} found`, nothing: 'Nothing found. Try other words, or choose step by step below.',
     step: (name: string) => `Inside ${name}`, choose: 'Choose this one', chosen: (name: string) => `Unit: ${name}`, confirm: 'Start the application', again: 'Choose again', top: 'From the top', by: 'Which government applies', where: 'Where', already: 'If the community already has an application, you are told to open that one.',
   },
   form: {

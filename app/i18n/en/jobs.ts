@@ -23,6 +23,7 @@ export default {
   none: '–',
   names: {
     'warn-of-missing-years': 'Ask for missing official holidays',
+    'clear-uploads': 'Clear away uploads nobody finished',
     tidy: 'Clear away old runs',
     'tell-agents': 'Tell the agents of an organisation',
     'tell-applicants': 'Tell the applicants',

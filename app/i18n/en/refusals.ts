@@ -73,6 +73,7 @@ export default {
   'answer-overdue': 'The time to answer the return is over and nothing can be changed any more. What you wrote is kept; please contact the programme office.',
   'answers-missing': 'Some required answers are missing, so this cannot be submitted yet. See “What is missing”; everything you wrote is kept.',
   'applicant-level-not-allowed': 'Only officers of a sub-district, township or higher government may apply (question 10). You may recommend a community to its government.',
+  'application-already-submitted': 'This application has already been submitted. Its receipt is under “My applications”.',
   'application-exists': 'There already is an application for this community in this call. Open it under “My applications”.',
   'application-not-found': 'This application was not found, or it lies outside your region.',
   'application-not-open': 'This application has been submitted and cannot be changed now. To change it, withdraw it before the last day.',

@@ -22,6 +22,7 @@ export default {
   none: '—',
   names: {
     'warn-of-missing-years': '提醒补录放假安排',
+    'clear-uploads': '清理没有传完的附件',
     tidy: '清理过期的运行记录',
     'tell-agents': '告知机构经办人',
     'tell-applicants': '告知申报单位',

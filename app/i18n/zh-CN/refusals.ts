@@ -72,6 +72,7 @@ export default {
   'answer-overdue': '补正的期限已过，不能再修改。已填写的内容仍然保留，请联系项目办公室。',
   'answers-missing': '还有必填的内容没有填好，不能提交。请看“还缺什么”，逐项补齐后再提交；已填写的都保留着。',
   'applicant-level-not-allowed': '只有街道（乡镇）及以上政府的经办人可以申报（问答 10）。您可以推荐社区，请当地政府申报。',
+  'application-already-submitted': '这份申报已经提交。回执在“我的申报”里。',
   'application-exists': '这个社区在本批次已经有一份申报，请在“我的申报”中打开它继续填写。',
   'application-not-found': '没有找到这份申报，或者它不在您的辖区内。',
   'application-not-open': '这份申报已经提交，现在不能修改。需要修改时，请在截止日前先撤回。',

@@ -3,7 +3,7 @@ import { FileStore } from '@tus/file-store';
 import { MemoryLocker, Server } from '@tus/server';
 import { Hono } from 'hono';
 import { largestFile } from '#app/domain/base/files/model.ts';
-import { clearUploads, fileIdOf, finishUpload, isOwnUpload, newUploadName, uploadsFolder } from '#app/domain/base/files/uploads.ts';
+import { fileIdOf, finishUpload, isOwnUpload, newUploadName, uploadsFolder } from '#app/domain/base/files/uploads.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { limit } from '#app/platform/limit.ts';
@@ -17,7 +17,6 @@ const methods = ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'];
 export function uploadsOf() {
   const locker = new MemoryLocker();
   let store: FileStore | undefined;
-  let cleared = 0;
 
   return new Hono<Here>().all('*', async (c) => {
     const ctx = c.get('ctx');
@@ -26,10 +25,6 @@ export function uploadsOf() {
     if (!store) {
       mkdirSync(uploadsFolder(), { recursive: true });
       store = new FileStore({ directory: uploadsFolder(), expirationPeriodInMilliseconds: 86_400_000 });
-    }
-    if (ctx.now.getTime() - cleared > 3_600_000) {
-      cleared = ctx.now.getTime();
-      await clearUploads(ctx.now);
     }
     return serverFor(ctx, store, locker).handleWeb(c.req.raw);
   });

@@ -71,7 +71,7 @@ async function lightFaults(scripts: string[], loads: { url: string; type: string
   const faults = scripts.filter((script) => /entry\.client|react|chunk|inline|manifest/.test(script)).map((script) => `sends ${script}`);
   const heavy = await Promise.all(loads.filter(({ type }) => type !== 'image').map(({ bytes }) => bytes));
   const sum = heavy.reduce((total, bytes) => total + bytes, 0);
-  return sum > mostBytes ? [...faults, `${Math.round(sum / 1024)} KB on the wire`] : faults;
+  return sum > mostBytes ? [...faults, `${(sum / 1024).toFixed(1)} KB on the wire: ${heavy.join(' + ')}`] : faults;
 }
 
 const overflows = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
@@ -92,16 +92,28 @@ async function barriers(page: Page, width: number): Promise<string[]> {
   return found.map((fault) => `at ${width} px ${fault}`);
 }
 
-/**
- * Chinese that the English page says in its own words: what stands in buttons, labels, headings of columns and menus.
- * Names, titles and texts that people wrote stay as they are.
- */
+/** Every word of the Chinese word files: an English page that shows one of them has forgotten to translate it. */
+const chineseWords = new Set(Object.values(import.meta.glob('../../app/i18n/zh-CN/*.ts', { eager: true, import: 'default' })).flatMap(leaves));
+
+function leaves(words: unknown): string[] {
+  if (typeof words === 'string') return /[\u4e00-\u9fff]{2}/.test(words) && words !== '中文' ? [words] : [];
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(leaves) : [];
+}
+
+/** Chinese that the page says itself; names, titles and texts that people wrote stay as they are. */
 async function chineseLeft(page: Page): Promise<string[]> {
-  const texts = await page.evaluate(() =>
-    [...document.querySelectorAll('button, label, th, legend, nav a, h1 + p, dt, summary, .btn')]
-      .filter((one) => !one.closest('[lang="zh-CN"]') && one.checkVisibility())
-      .map((one) => (one as HTMLElement).innerText.trim())
-      .filter((text) => /^[\u4e00-\u9fff，。、：；（）“”！？]{2,}/.test(text) && !/[a-z]{3,}/i.test(text)),
-  );
-  return [...new Set(texts)].map((text) => `says in Chinese: ${text.slice(0, 40)}`);
+  const texts = await page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const text = walker.currentNode.textContent?.trim() ?? '';
+      const holder = walker.currentNode.parentElement;
+      if (/[\u4e00-\u9fff]/.test(text) && !holder?.closest('[lang^="zh"]:not(html), script, style')) found.push(text);
+    }
+    for (const one of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) found.push(one.getAttribute(name)?.trim() ?? '');
+    }
+    return found;
+  });
+  return [...new Set(texts)].filter((text) => chineseWords.has(text)).map((text) => `says in Chinese: ${text.slice(0, 40)}`);
 }

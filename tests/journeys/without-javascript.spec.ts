@@ -14,13 +14,13 @@ test('An officer applies on a browser without scripts, from signing in to a rece
   await signIn(page, officer, '/apply');
   const id = await startApplication(page, callId, unit);
 
+  const scan = await scannedOpinion(1800);
+  expect(scan.length, 'a scan of the usual size').toBeGreaterThan(2.2 * 1024 * 1024);
   for (const part of wholeForm(unit.name, 11)) {
     await page.goto(`/apply/${id}/${part.id}`);
     if (part.id === 'plan') await page.locator('[data-question=tasks] button[value^="add:"]').click();
     await writePart(page, part);
     if (part.id === 'opinion') {
-      const scan = await scannedOpinion(1800);
-      expect(scan.length, 'a scan of the usual size').toBeGreaterThan(2.2 * 1024 * 1024);
       await page.locator('input[name="file.sealed-opinion"]').setInputFiles({ name: '同意申报的意见.pdf', mimeType: 'application/pdf', buffer: scan });
     }
     await page.locator('.savebar button[value=save]').click();

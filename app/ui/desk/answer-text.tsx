@@ -19,7 +19,7 @@ function Rows({ question, rows }: { question: Question; rows: Record<string, str
   const en = useLocale() === 'en';
   const columns = question.columns ?? [];
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" role="group" tabIndex={0} aria-label={en ? question.label.en : question.label.zh}>
       <table className="answer-rows">
         <thead><tr>{columns.map((column) => <th key={column.id}>{en ? column.label.en : column.label.zh}</th>)}</tr></thead>
         <tbody>{rows.map((row, i) => <tr key={i}>{columns.map((column) => <td key={column.id}>{row[column.id]}</td>)}</tr>)}</tbody>

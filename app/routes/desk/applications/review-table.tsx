@@ -23,7 +23,7 @@ export function ReviewTable({ table, isOpen }: { table: Table; isOpen: boolean }
   const en = useLocale() === 'en';
   if (table.reviews.length === 0) return <EmptyBox text={words.noReviews} />;
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" role="group" tabIndex={0} aria-label={words.table}>
       <table className="score-table">
         <thead>
           <tr>

@@ -1,6 +1,7 @@
 import type { Ctx } from '#app/platform/ctx.ts';
 import { tellApplicants, tellExtension } from '#app/domain/pilot/applications/tell-applicants.ts';
 import { tellConflict, tellExpert } from '#app/domain/pilot/review/tell-reviewers.ts';
+import { tellNotice, tellObjection } from '#app/domain/pilot/notices/tell-notices.ts';
 import { tellAgents } from '#app/domain/base/inbox/tell-agents.ts';
 
 /** 发生的事: one record, as the event's deeds see it. */
@@ -15,6 +16,8 @@ export const when: readonly Deed[] = [
   { event: 'application.complete', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-complete', recordId) },
   { event: 'application.accepted', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-accepted', recordId) },
   { event: 'application.declined', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-declined', recordId) },
+  { event: 'notice.published', job: 'tell-notice', run: (ctx, { subjectId, recordId }) => tellNotice(ctx, subjectId, recordId) },
+  { event: 'objection.received', job: 'tell-objection', run: (ctx, { subjectId, recordId }) => tellObjection(ctx, subjectId, recordId) },
   { event: 'pilot.opened', job: 'tell-applicants', run: (ctx, { facts, recordId }) => tellApplicants(ctx, String(facts.applicationId), 'pilot-opened', recordId) },
   { event: 'notice.entry-removed', job: 'tell-applicants', run: (ctx, { facts, recordId }) => tellApplicants(ctx, String(facts.applicationId), 'entry-removed', recordId) },
   { event: 'call.extended', job: 'tell-extension', run: (ctx, { subjectId, facts, recordId }) => tellExtension(ctx, subjectId, facts, recordId) },

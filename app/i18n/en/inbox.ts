@@ -31,6 +31,8 @@ export default {
     'application-complete': (p: P) => `The application for “${p.unit}” (${p.number}) has passed the completeness check and goes on to expert review.`,
     'application-accepted': (p: P) => `The application for “${p.unit}” (${p.number}) was accepted and goes on to public notice.`,
     'application-declined': (p: P) => `The application for “${p.unit}” (${p.number}) was not accepted. Read the reasons, improve, and take part in the next call.`,
+    'notice-published': (p: P) => `${p.unit} is on the list “${p.title}”, shown until ${p.day}.`,
+    'objection-received': (p: P) => `An objection to “${p.title}” has come in; please answer it by ${p.day}.`,
     'pilot-opened': (p: P) => `The notice has ended and the list is final: “${p.unit}” (${p.number}) is now a child-friendly community pilot.`,
     'entry-removed': (p: P) => `After an objection was examined, the application for “${p.unit}” (${p.number}) was taken off the list; the reason stands on the notice.`,
     'call-extended': (p: P) => `The last day of “${p.title}” has moved to ${p.day} (midnight, Beijing). Reason: ${p.reason}`,

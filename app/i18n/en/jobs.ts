@@ -29,6 +29,8 @@ export default {
     'tell-applicants': 'Tell the applicants',
     'tell-extension': 'Tell of an extension',
     'tell-expert': 'Tell the expert',
+    'tell-notice': 'Tell those on a notice',
+    'tell-objection': 'Tell of an objection',
     'tell-conflict': 'Tell of a conflict of interest',
     'close-calls': 'Close calls whose last day is over',
     'remind-office': 'Remind of checks that are due',

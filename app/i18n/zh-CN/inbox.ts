@@ -31,6 +31,8 @@ export default {
     'application-complete': (p: P) => `“${p.unit}”的申报（${p.number}）核验通过，材料齐全，将进入专家评审。`,
     'application-accepted': (p: P) => `“${p.unit}”的申报（${p.number}）评审通过，将进入公示。`,
     'application-declined': (p: P) => `“${p.unit}”的申报（${p.number}）评审未通过。可以查看理由，改进后参加下一批次。`,
+    'notice-published': (p: P) => `“${p.unit}”已列入《${p.title}》，公示到 ${p.day}。`,
+    'objection-received': (p: P) => `收到一份对《${p.title}》的异议，请在 ${p.day} 前答复。`,
     'pilot-opened': (p: P) => `“${p.unit}”（${p.number}）公示期满，名单已确定，现已成为儿童友好社区建设试点。`,
     'entry-removed': (p: P) => `经核实异议，“${p.unit}”的申报（${p.number}）已从公示名单中移除，理由见公示页面。`,
     'call-extended': (p: P) => `“${p.title}”的截止日延到 ${p.day} 24:00（北京时间）。理由：${p.reason}`,

@@ -28,6 +28,8 @@ export default {
     'tell-applicants': '告知申报单位',
     'tell-extension': '告知批次延期',
     'tell-expert': '告知评审专家',
+    'tell-notice': '告知已列入公示',
+    'tell-objection': '告知收到异议',
     'tell-conflict': '告知有专家回避',
     'close-calls': '批次到期截止',
     'remind-office': '核验到期提醒',

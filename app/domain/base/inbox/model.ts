@@ -1,7 +1,7 @@
 /** 消息种类: what people are told; each has its sentence in `kinds` of the inbox word files, or the build fails. */
 export const messageKinds = [
   'calendar-missing', 'organisation-verified', 'organisation-rejected', 'application-returned', 'application-complete',
-  'application-accepted', 'application-declined', 'pilot-opened', 'entry-removed', 'call-extended', 'answer-due', 'answer-late', 'check-due',
+  'application-accepted', 'application-declined', 'notice-published', 'objection-received', 'pilot-opened', 'entry-removed', 'call-extended', 'answer-due', 'answer-late', 'check-due',
   'review-assigned', 'review-withdrawn', 'review-conflict',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];

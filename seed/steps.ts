@@ -1,9 +1,7 @@
 import pg from 'pg';
 import { type Db, openDb } from '#app/db/db.server.ts';
 import type { Prepared } from '#app/db/prepare.ts';
-import { demoPassword } from '#app/domain/base/accounts/demo.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
-import { people } from './demo/accounts.ts';
 import { seedDemo } from './demo/story.ts';
 import { seedQuestionSet } from './question-set.ts';
 import { loadRegions } from './regions.ts';
@@ -51,9 +49,6 @@ export const demoSteps: readonly SeedStep[] = [
     run: ({ appUrl }) => withApp(appUrl, async (db) => void (await seedDemo(db, new Date()))),
   },
 ];
-
-/** 演示账号: printed when the server is ready. */
-export const demoAccounts = people.flatMap(({ zh, en, username, isShown }) => (isShown ? [{ zh, en, name: username, password: demoPassword }] : []));
 
 async function withApp<T>(appUrl: string, run: (db: Db) => Promise<T>): Promise<T> {
   const { db, close } = openDb(appUrl, 2);

@@ -6,7 +6,8 @@ import { phoneOf, type Place } from './places.ts';
 function figure(code: string, what: string, from: number, to: number): number {
   let mixed = 2_166_136_261;
   for (const letter of code + what) mixed = Math.imul(mixed ^ letter.charCodeAt(0), 16_777_619) >>> 0;
-  return from + (mixed % (to - from + 1));
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 2_246_822_507) >>> 0;
+  return from + ((mixed ^ (mixed >>> 13)) >>> 0) % (to - from + 1);
 }
 
 /** 示例数字: counts of a unit, invented and plausible. */
@@ -41,6 +42,8 @@ const said = [
   },
 ] as const;
 
+const leaders = ['高若谷', '秦知远', '魏思源', '罗以诚', '唐慎行', '冯乐知', '薛安澜'];
+
 /** 填写的答案: everything the form asks of a place; figures and words are invented and say so. */
 export function answersOf(place: Place, officer: string, code: string, year: number): Record<string, Answer> {
   const counts = countsOf(place.unit);
@@ -49,7 +52,7 @@ export function answersOf(place: Place, officer: string, code: string, year: num
   return {
     'applicant-name': `${place.district}${place.governmentName}`, 'applicant-code': code, 'unit-name': place.unitName, 'unit-kind': kind,
     address: `${place.district}${place.unitName}党群服务中心（示例地址）`, surroundings: ['mixed'],
-    'leader-name': '高若谷（示例）', 'leader-duty': '党工委副书记', department: '社会事务办公室',
+    'leader-name': `${leaders[figure(place.unit, 'leader', 0, leaders.length - 1)]}（示例）`, 'leader-duty': '党工委副书记', department: '社会事务办公室',
     departments: '妇联管儿童之家和家庭教育，民政管困境儿童，教育管放学后服务，规划管空间改造。（示例）',
     'contact-name': officer, 'contact-phone': phoneOf(place),
     ...counts,

@@ -21,10 +21,10 @@ export function fill(ctx: Ctx, id: string, answers: Record<string, Answer>) {
   return saveSection(ctx, id, { answers: Object.entries(answers).map(([questionId, value]) => ({ questionId, value, bases: seen })) });
 }
 
-/** 全部答案 of a place, as its officer writes them. */
-export function wholeForm(stage: Stage, place: Place): Record<string, Answer> {
-  const officer = by(stage, place.key, { day: 0 }).actor.name;
-  return answersOf(place, officer, inventedCode('11', place.government), Number(dayOf(stage, 120).slice(0, 4)));
+/** 全部答案 of a place, as its officer writes them on that day, with tasks for the time after it. */
+export function wholeForm(stage: Stage, place: Place, day: number): Record<string, Answer> {
+  const officer = by(stage, place.key, { day }).actor.name;
+  return answersOf(place, officer, inventedCode('11', place.government), Number(dayOf(stage, day + 120).slice(0, 4)));
 }
 
 /** 上传意见: the scanned letter with the day on it, sealed or not. */
@@ -41,7 +41,7 @@ export type SelfCheck = { ruleId: string; level: SelfCheckLevel; note: string }[
 /** 从起草到提交: started one day, filled and handed in on the days after it. */
 export async function apply(stage: Stage, place: Place, callId: string, day: number, given: { isSealed?: boolean; selfCheck?: SelfCheck } = {}): Promise<string> {
   const { id } = await startDraft(by(stage, place.key, { day, at: '09:15' }), { callId, regionCode: place.unit });
-  const answers = Object.entries(wholeForm(stage, place));
+  const answers = Object.entries(wholeForm(stage, place, day));
   const half = Math.ceil(answers.length / 2);
   await fill(by(stage, place.key, { day, at: '10:40' }), id, Object.fromEntries(answers.slice(0, half)));
   await fill(by(stage, place.key, { day: day + 1, at: '15:05' }), id, Object.fromEntries(answers.slice(half)));

@@ -5,12 +5,13 @@ import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
 import type { Place } from './places.ts';
 import { by, dayOf, type Stage } from './stage.ts';
 
+/** 制度、文化、空间、服务、人员: the sections of the edition and what reviewers say of each. */
 const sections = ['A', 'B', 'C', 'D', 'E'];
 const comments = [
   '领导机制清楚，专班会商有记录，儿童列席的安排写得具体。（示例）',
+  '宣传方式贴近家庭，儿童发声的渠道稳定。（示例）',
   '空间改造从孩子的实际路线出发，排查做得细；夜间照明还可加强。（示例）',
   '服务覆盖了不同年龄，困境儿童有专门安排，转介办法有待成文。（示例）',
-  '宣传方式贴近家庭，儿童发声的渠道稳定。（示例）',
   '人员准入和培训有制度，志愿者的继续培训要落到时间表上。（示例）',
 ];
 const homes: Record<string, string> = {

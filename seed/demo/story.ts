@@ -116,8 +116,8 @@ async function mendedApplication(stage: Stage, place: (typeof thirdPlaces)['resu
 async function halfDraft(stage: Stage, place: (typeof thirdPlaces)['draft'], callId: string, rules: readonly string[]) {
   const officer = by(stage, 'binhu', { day: -6, at: '09:40' });
   const { id } = await startDraft(officer, { callId, regionCode: place.unit });
-  const answers = Object.entries(wholeForm(stage, place));
-  const isWorkers = ([question]: [string, Answer]) => /^(spaces|services|partners|funds|work-)/.test(question);
+  const answers = Object.entries(wholeForm(stage, place, -6));
+  const isWorkers = ([question]: [string, Answer]) => /^(spaces|services|partners|work-system)/.test(question);
   await fill(by(stage, 'binhu', { day: -6, at: '10:30' }), id, Object.fromEntries(answers.slice(0, 17)));
   await saveSelfCheck(by(stage, 'binhu-worker', { day: -3, at: '14:20' }), id, { selfCheck: selfCheckOf(rules, 9) });
   await fill(by(stage, 'binhu-worker', { day: -1, at: '17:05' }), id, Object.fromEntries(answers.filter(isWorkers)));

@@ -1,9 +1,7 @@
 import path from 'node:path';
 import { startEmbedded } from '#app/db/embedded.ts';
-import { migrate } from '#app/db/migrate.ts';
 import { type Prepared, prepareDatabase, prepareServer } from '#app/db/prepare.ts';
 import { readConfig } from '#app/platform/config.ts';
-import { demoSteps, seedSteps } from '#seed/steps.ts';
 import { root } from './run.ts';
 import { say, step } from './say.ts';
 
@@ -30,11 +28,15 @@ export async function openDatabase(): Promise<Opened> {
 
 /** 迁移 as a step. */
 export function migrateStep(urls: Prepared) {
-  return step('更新数据表', 'bringing the tables up to date', () => migrate(urls.migratorUrl));
+  return step('更新数据表', 'bringing the tables up to date', async () => {
+    const { migrate } = await import('#app/db/migrate.ts');
+    await migrate(urls.migratorUrl);
+  });
 }
 
 /** 基础数据与演示数据 as steps. */
 export async function seedDatabase(urls: Prepared) {
+  const { demoSteps, seedSteps } = await import('#seed/steps.ts');
   const steps = process.env.DEMO === 'yes' ? [...seedSteps, ...demoSteps] : seedSteps;
   for (const { zh, en, run } of steps) await step(zh, en, () => run(urls, { provinces: 'all' }));
 }

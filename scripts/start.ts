@@ -2,14 +2,15 @@ import './mode.ts';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import pg from 'pg';
 import { sentence } from '#app/db/embedded-place.ts';
-import { openDb } from '#app/db/db.server.ts';
-import { isWithoutPeople, setUpCode } from '#app/domain/base/accounts/first-administrator.ts';
+import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import { authSecret } from '#app/domain/base/accounts/session-token.ts';
 import { readConfig } from '#app/platform/config.ts';
-import { demoAccounts } from '#seed/steps.ts';
+import { people } from '#seed/demo/accounts.ts';
 import { build } from './build.ts';
-import { migrateStep, openDatabase, seedDatabase } from './database.ts';
+import { openDatabase } from './database.ts';
+import { prepareData } from './prepared.ts';
 import { root } from './run.ts';
 import { fail, say, seconds, step } from './say.ts';
 
@@ -30,8 +31,7 @@ async function start() {
   else await build();
   const database = await openDatabase();
   closing.push(database.stop);
-  await migrateStep(database);
-  await seedDatabase(database);
+  await prepareData(database);
   authSecret();
   await step('启动服务', 'starting the server', async () => {
     const serve = await loadServer();
@@ -51,7 +51,7 @@ function greet(port: number, from: number) {
   console.log(`\n  童友已就绪 · Tongyou is ready (${seconds(from)})\n  ${process.env.PUBLIC_URL || `http://localhost:${port}`}\n`);
   if (process.env.DEMO === 'yes') {
     console.log('  演示模式：数据是虚构的 · demo mode: the data are invented');
-    for (const { zh, en, name, password } of demoAccounts) console.log(`  ${name} / ${password}  ${zh} · ${en}`);
+    for (const { zh, en, username } of people.filter((person) => person.isShown)) console.log(`  ${username} / ${demoPassword}  ${zh} · ${en}`);
   }
   console.log('  按 Ctrl-C 停止 · Ctrl-C stops it');
 }
@@ -59,9 +59,12 @@ function greet(port: number, from: number) {
 /** In production the first run has no people in it: whoever reads this line makes the first administrator. */
 async function askForFirstAdministrator(url: string) {
   if (process.env.DEMO === 'yes') return;
-  const { db, close } = openDb(url, 1);
-  const isEmpty = await isWithoutPeople(db).finally(close);
-  if (isEmpty) console.log(`\n  还没有管理员，请打开 /account/first-administrator，初始口令 · no administrator yet: open that page, the set-up code is\n  ${setUpCode()}\n`);
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rowCount } = await client.query('select 1 from users limit 1').finally(() => client.end());
+  if (rowCount) return;
+  const { setUpCode } = await import('#app/domain/base/accounts/first-administrator.ts');
+  console.log(`\n  还没有管理员，请打开 /account/first-administrator，初始口令 · no administrator yet: open that page, the set-up code is\n  ${setUpCode()}\n`);
 }
 
 function checkPort(port: number) {

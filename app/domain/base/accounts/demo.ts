@@ -4,8 +4,7 @@ import { type Ctx, system } from '#app/platform/ctx.ts';
 import type { Role } from './model.ts';
 import { credentials, roleGrants, users } from './tables.server.ts';
 
-/** 演示密码: everybody in the demonstration has it; it is shown beside their names, and in demo mode only. */
-export const demoPassword = 'child-friendly-2026';
+export { demoPassword } from './model.ts';
 
 export type DemoAccount = { username: string; name: string; grants: { role: Role; regionCode: string }[] };
 

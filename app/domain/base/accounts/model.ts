@@ -33,7 +33,13 @@ export const lockMinutes = 15;
 /** 邀请期限: an invitation unused for a week is no longer wanted. */
 export const invitationDays = 7;
 
+/** 重置密码链接期限: handed over by hand, so a day is enough. */
+export const passwordResetHours = 24;
+
 export const passwordLength = { min: 10, max: 128 };
+
+/** 演示密码: everybody in the demonstration has it; it is shown beside their names, and in demo mode only. */
+export const demoPassword = 'child-friendly-2026';
 
 const commonPasswords = [
   'password', 'passw0rd', 'qwerty', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm', 'abc123', 'a123456', 'iloveyou', 'woaini',

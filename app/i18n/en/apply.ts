@@ -69,7 +69,7 @@ export default {
   withdraw: { title: 'Withdraw the application', lead: 'It becomes a draft again; you may change and submit it once more. The receipt is marked as withdrawn. After the last day nothing can be submitted.', sure: 'Yes, withdraw it', go: 'Withdraw', back: 'Keep it submitted', until: (day: string) => `Submit again by ${day}, 24:00 at the latest, or it does not count.` },
   history: {
     title: 'History', empty: 'Nothing has happened yet.', by: (name: string) => `By ${name}`, submissions: 'Submissions', withdrawn: 'withdrawn', states: { done: 'done', now: 'now', next: 'to come', rest: 'day off', late: 'late' },
-    events: { 'application.started': 'Started', 'application.submitted': 'Submitted', 'application.withdrawn': 'Withdrawn', 'application.paper-attached': 'Paper attached', 'application.paper-removed': 'Paper removed', 'application.self-checked': 'Self-check saved', 'application.returned': 'Returned', 'application.completed': 'Complete', 'application.complete': 'Complete' }, other: 'Step',
+    events: { 'application.started': 'Started', 'application.submitted': 'Submitted', 'application.withdrawn': 'Withdrawn', 'application.paper-attached': 'Paper attached', 'application.paper-removed': 'Paper removed', 'application.self-checked': 'Self-check saved', 'application.returned': 'Returned', 'application.completed': 'Complete', 'application.complete': 'Complete', 'application.in-review': 'Handed to the experts', 'application.accepted': 'Accepted', 'application.declined': 'Not accepted' }, other: 'Step',
   },
   print: { title: 'Print the application', go: 'Print', blank: 'not answered', sealed: 'Attached', foot: (number: string, time: string) => `${number} · printed ${time} (Beijing time)` },
   recommend: {

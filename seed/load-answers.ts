@@ -1,5 +1,5 @@
 import { creditCheck } from '#app/domain/base/organisations/model.ts';
-import type { Answer } from '#app/domain/pilot/applications/model.ts';
+import type { Answer } from '#app/domain/pilot/calls/model.ts';
 
 /** A unit put forward, with the government above it. */
 export type Unit = { code: string; name: string; kind: string; parent: string; parentName: string };

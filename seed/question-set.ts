@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { loadQuestionSet } from '#app/domain/pilot/applications/load-question-set.ts';
-import type { QuestionSet } from '#app/domain/pilot/applications/model.ts';
+import { loadQuestionSet } from '#app/domain/pilot/calls/load-question-set.ts';
+import type { QuestionSet } from '#app/domain/pilot/calls/model.ts';
 
 /** 题集: the pilot form and the survey form, first version; loading it again changes nothing. */
 export function seedQuestionSet(ctx: Ctx): Promise<'loaded' | 'known'> {

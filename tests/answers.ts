@@ -1,4 +1,4 @@
-import type { Answer } from '#app/domain/pilot/applications/model.ts';
+import type { Answer } from '#app/domain/pilot/calls/model.ts';
 
 /** Answers to everything the pilot form requires; the figures are invented. */
 export const completeAnswers: Record<string, Answer> = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Db } from '#app/db/db.server.ts';
 import { storeFile } from '#app/domain/base/files/store-file.ts';
 import { attachPaper } from '#app/domain/pilot/applications/attach-paper.ts';
-import type { Answer } from '#app/domain/pilot/applications/model.ts';
+import type { Answer } from '#app/domain/pilot/calls/model.ts';
 import { saveSection } from '#app/domain/pilot/applications/save-section.ts';
 import { startDraft } from '#app/domain/pilot/applications/start-draft.ts';
 import type { Ctx } from '#app/platform/ctx.ts';

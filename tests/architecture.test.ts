@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 const rooms = [
   'base/regions', 'base/accounts', 'base/organisations', 'base/files', 'base/calendar', 'base/inbox', 'base/records',
   'base/standard', 'base/communities',
-  'pilot/applications', 'pilot/review', 'pilot/notices',
+  'pilot/calls', 'pilot/applications', 'pilot/review', 'pilot/notices',
   'public/statistics',
 ];
 

@@ -4,8 +4,10 @@ import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { kindOf, levelOf } from '#app/domain/base/regions/model.ts';
 import { editions, sections } from '#app/domain/base/standard/tables.server.ts';
-import type { Answer, QuestionSet, Status } from '#app/domain/pilot/applications/model.ts';
-import { applicationAnswers, applications, calls, questionSets, submissions } from '#app/domain/pilot/applications/tables.server.ts';
+import type { Answer, QuestionSet } from '#app/domain/pilot/calls/model.ts';
+import type { Status } from '#app/domain/pilot/applications/model.ts';
+import { applicationAnswers, applications, submissions } from '#app/domain/pilot/applications/tables.server.ts';
+import { calls, questionSets } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { binhu, today } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { clearUploads } from '#app/domain/base/files/uploads.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { closeCalls } from '#app/domain/pilot/applications/close-call.ts';
+import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
 import { remindApplicants, remindOffice } from '#app/domain/pilot/applications/remind.ts';
 import { warnOfMissingYears } from './warn-of-missing-years.ts';
 import { tidy } from './tidy.ts';

@@ -29,7 +29,7 @@ export function startWriting({ drafts, ruleIds }: Ground, port: number): Writers
       if (result === null) return undefined;
       if (result !== undefined) return result;
       told.retries += 1;
-      await sleep(30 + Math.random() * 100);
+      await sleep(100 + Math.random() * 300);
     }
     told.wrong.push(`${what}: no answer after 400 tries`);
     return undefined;

@@ -1,5 +1,5 @@
 import { levelOf } from '#app/domain/base/regions/model.ts';
-import type { Answer } from '#app/domain/pilot/applications/model.ts';
+import type { Answer } from '#app/domain/pilot/calls/model.ts';
 import { phoneOf, type Place } from './places.ts';
 
 /** A figure between two others that depends on the code of the place and on what it is for, and on nothing else. */

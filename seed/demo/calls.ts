@@ -1,8 +1,8 @@
-import type { CallInput } from '#app/domain/pilot/applications/calls-input.ts';
-import { closeCalls } from '#app/domain/pilot/applications/close-call.ts';
-import { extendCall } from '#app/domain/pilot/applications/extend-call.ts';
-import { openCall } from '#app/domain/pilot/applications/open-call.ts';
-import { publishCall } from '#app/domain/pilot/applications/publish-call.ts';
+import type { CallInput } from '#app/domain/pilot/calls/input.ts';
+import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
+import { extendCall } from '#app/domain/pilot/calls/extend-call.ts';
+import { openCall } from '#app/domain/pilot/calls/open-call.ts';
+import { publishCall } from '#app/domain/pilot/calls/publish-call.ts';
 import { by, dayOf, type Stage } from './stage.ts';
 
 /** 批次 of the story, its days counted from today. */

@@ -2,7 +2,7 @@ import { and, eq, gte, lte } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
-import { calls } from '#app/domain/pilot/applications/tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import { announceCall } from './calls.ts';
 import { by, know, stageOn } from './stage.ts';
 

@@ -3,7 +3,7 @@ import type { Db } from '#app/db/db.server.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { rulesOf } from '#app/domain/base/standard/model.ts';
 import { saveSelfCheck } from '#app/domain/pilot/applications/save-self-check.ts';
-import type { Answer } from '#app/domain/pilot/applications/model.ts';
+import type { Answer } from '#app/domain/pilot/calls/model.ts';
 import { startDraft } from '#app/domain/pilot/applications/start-draft.ts';
 import { change } from '#app/platform/change.ts';
 import { apply, fill, mendLetter, passCheck, returnIt, type SelfCheck, wholeForm } from './applications.ts';

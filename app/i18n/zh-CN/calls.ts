@@ -1,4 +1,5 @@
-import type { ApplicantLevel, CallState, Status } from '#app/domain/pilot/applications/model.ts';
+import type { ApplicantLevel, CallState } from '#app/domain/pilot/calls/model.ts';
+import type { Status } from '#app/domain/pilot/applications/model.ts';
 
 /** 批次. */
 export default {

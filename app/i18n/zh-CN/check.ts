@@ -1,6 +1,7 @@
 import type { AutomaticId, ChecklistItem } from '#app/domain/pilot/applications/checklist.ts';
 import type { QueueTab } from '#app/domain/pilot/applications/queue.ts';
-import type { Paper, Status } from '#app/domain/pilot/applications/model.ts';
+import type { Paper } from '#app/domain/pilot/calls/model.ts';
+import type { Status } from '#app/domain/pilot/applications/model.ts';
 
 /** 申报核验. */
 export default {
@@ -39,15 +40,7 @@ export default {
   paperTabs: '材料',
   form: '申报表',
   original: '原件',
-  pages: (n: number) => `${n} 页`,
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  rotate: '旋转',
-  download: '下载',
-  openAlone: '在新窗口打开',
-  hash: (short: string) => `sha256 ${short}`,
   noPapers: '这份申报没有上传材料。',
-  noPreview: '浏览器不能在这里显示这个文件，请下载后查看。',
   list: '核验清单',
   listNote: (all: number, good: number) => `${all} 项，自动通过 ${good} 项`,
   toReturn: (n: number) => `${n} 项需退回`,

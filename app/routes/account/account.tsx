@@ -101,6 +101,20 @@ function About({ account }: Pick<Route.ComponentProps['loaderData'], 'account'>)
         <Facts facts={facts.filter(({ text }) => text)} />
       </section>
       <section className="card stacked">
+        <h2>{words.inbox}</h2>
+        <p>{words.inboxText}</p>
+        <ButtonLink href="/account/inbox" kind="quiet">
+          {words.seeInbox}
+        </ButtonLink>
+      </section>
+      <section className="card stacked">
+        <h2>{words.organisation}</h2>
+        <p>{words.organisationText}</p>
+        <ButtonLink href="/account/organisation" kind="quiet">
+          {words.seeOrganisation}
+        </ButtonLink>
+      </section>
+      <section className="card stacked">
         <h2>{words.security}</h2>
         <p>{account.hasSecondFactor ? words.factorOn : words.factorOff}</p>
         <ButtonLink href="/account/security" kind="quiet">

@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { isWithoutPeople } from '#app/domain/base/accounts/first-administrator.ts';
 import { demoPassword, listDemoAccounts } from '#app/domain/base/accounts/demo.ts';
+import { homeOf } from '#app/domain/base/accounts/home-of.ts';
 import { SignIn } from '#app/domain/base/accounts/input.ts';
 import { localPath } from '#app/domain/base/accounts/model.ts';
 import { signIn } from '#app/domain/base/accounts/sign-in.ts';
@@ -23,7 +24,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams;
   const { actor } = ctx;
   if (actor.isHeldBack) throw redirect('/account/security');
-  if (actor.id) throw redirect(localPath(asked.get('to'), actor.grants.length > 0 ? '/desk' : '/account'));
+  if (actor.id) throw redirect(localPath(asked.get('to'), homeOf(actor)));
   if (config().DEMO === 'no' && (await isWithoutPeople(ctx.db))) throw redirect('/account/first-administrator');
   const accounts = await listDemoAccounts(ctx);
   const paths = await regionPaths(ctx, accounts.flatMap(({ grants }) => grants.map((grant) => grant.regionCode)));
@@ -61,6 +62,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
     <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <PageHead title={words.title} lead={words.lead} />
+      {loaderData.news === 'fresh' && <Callout kind="ok">{words.fresh}</Callout>}
       {loaderData.news === 'out' && <Callout kind="ok">{words.signedOut}</Callout>}
       {(isWaiting || loaderData.news === 'accepted') && (
         <Callout kind="ok">{isWaiting ? words.waiting : words.accepted}</Callout>
@@ -75,6 +77,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
           <div className="field">
             <Button wide>{words.submit}</Button>
           </div>
+          <p className="note">{words.forgotten}</p>
         </form>
         <aside className="stacked">
           {loaderData.accounts.length > 0 && <DemoAccounts {...loaderData} />}

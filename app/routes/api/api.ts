@@ -4,7 +4,7 @@ import { listPilots } from '#app/domain/base/communities/read.ts';
 import { listChildren } from '#app/domain/base/regions/read.ts';
 import { searchRegions } from '#app/domain/base/regions/search.ts';
 import { getEdition, listEditions } from '#app/domain/base/standard/read.ts';
-import { listCalls } from '#app/domain/pilot/applications/calls.ts';
+import { listCalls } from '#app/domain/pilot/calls/read.ts';
 import { getNotice, listNotices } from '#app/domain/pilot/notices/read.ts';
 import { apiWords } from '#app/i18n/api.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';

@@ -1,6 +1,6 @@
-import { getCall } from '#app/domain/pilot/applications/calls.ts';
-import type { Question } from '#app/domain/pilot/applications/model.ts';
-import { getQuestionSet } from '#app/domain/pilot/applications/question-sets.ts';
+import { getCall } from '#app/domain/pilot/calls/read.ts';
+import type { Question } from '#app/domain/pilot/calls/model.ts';
+import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';

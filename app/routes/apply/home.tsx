@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import { openCallsOn } from '#app/domain/pilot/applications/calls.ts';
+import { openCallsOn } from '#app/domain/pilot/calls/read.ts';
 import { governmentsOf } from '#app/domain/pilot/applications/applicants.ts';
-import { applicantLevels } from '#app/domain/pilot/applications/model.ts';
+import { applicantLevels } from '#app/domain/pilot/calls/model.ts';
 import { listMine } from '#app/domain/pilot/applications/read.ts';
 import { type ApplyWords, applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';

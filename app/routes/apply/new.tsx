@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { findRegion, regionPath } from '#app/domain/base/regions/read.ts';
 import { governmentsOf } from '#app/domain/pilot/applications/applicants.ts';
-import { getCall, openCallsOn } from '#app/domain/pilot/applications/calls.ts';
+import { getCall, openCallsOn } from '#app/domain/pilot/calls/read.ts';
 import { DraftInput } from '#app/domain/pilot/applications/input.ts';
 import { startDraft } from '#app/domain/pilot/applications/start-draft.ts';
 import { applyWords } from '#app/i18n/apply.ts';

@@ -9,7 +9,7 @@ import { beijingTime } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { answerText } from './form/conflict-box.tsx';
 import { lackLines } from './form/words-of.ts';
-import { questionsOf } from '#app/domain/pilot/applications/model.ts';
+import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import type { Route } from './+types/save.ts';
 
 /** 自动保存: what the script sends while somebody types, and what it shows afterwards. */

@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { attachPaper, removePaper } from '#app/domain/pilot/applications/attach-paper.ts';
 import { PaperInput, SaveInput } from '#app/domain/pilot/applications/input.ts';
-import { questionsOf } from '#app/domain/pilot/applications/model.ts';
+import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { getForm, othersSaving } from '#app/domain/pilot/applications/read.ts';
 import { saveSection } from '#app/domain/pilot/applications/save-section.ts';
 import { storeFile } from '#app/domain/base/files/store-file.ts';

@@ -4,7 +4,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { LightPage } from '#app/ui/light/page.tsx';
 
-type Root = { isDemo: boolean; person: { name: string; roles: string[] } | null };
+type Root = { isDemo: boolean; person: { name: string; roles: string[]; unread: number } | null };
 
 const places = [
   { name: 'home', href: '/', under: [] },
@@ -39,6 +39,14 @@ export function Frame({ children }: { children: ReactNode }) {
         lang: other,
         href: `/language?to=${other}&back=${encodeURIComponent(pathname + search)}`,
       }}
+      {...(person
+        ? {
+            inbox: {
+              href: '/account/inbox', label: words.inbox, current: pathname === '/account/inbox',
+              unread: person.unread > 99 ? '99+' : person.unread > 0 ? String(person.unread) : '', unreadWords: words.unread(person.unread),
+            },
+          }
+        : {})}
       {...(person?.roles.length ? { desk: { href: '/desk', label: words.desk } } : {})}
       account={
         person

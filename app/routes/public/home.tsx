@@ -1,7 +1,7 @@
 import { useRouteLoaderData } from 'react-router';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { inLanguage, sizeOf } from '#app/domain/base/standard/model.ts';
-import { openCallsOn } from '#app/domain/pilot/applications/calls.ts';
+import { openCallsOn } from '#app/domain/pilot/calls/read.ts';
 import { listNotices } from '#app/domain/pilot/notices/read.ts';
 import { mapValues } from '#app/domain/public/statistics/model.ts';
 import { homeNumbers } from '#app/domain/public/statistics/read.ts';

@@ -1,4 +1,4 @@
-import { openCallsOn } from '#app/domain/pilot/applications/calls.ts';
+import { openCallsOn } from '#app/domain/pilot/calls/read.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { questionsWords } from '#app/i18n/questions.ts';
 import { siteWords } from '#app/i18n/site.ts';

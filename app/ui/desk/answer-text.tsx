@@ -1,4 +1,4 @@
-import type { Answer, Question } from '#app/domain/pilot/applications/model.ts';
+import type { Answer, Question } from '#app/domain/pilot/calls/model.ts';
 import { useLocale } from '#app/i18n/pair.ts';
 
 /** 答案 as people read it: words of the options, units, tables as tables. */

@@ -1,4 +1,4 @@
-import type { Answer, QuestionSet } from '#app/domain/pilot/applications/model.ts';
+import type { Answer, QuestionSet } from '#app/domain/pilot/calls/model.ts';
 import { useLocale } from '#app/i18n/pair.ts';
 import { AnswerText } from './answer-text.tsx';
 

@@ -1,4 +1,4 @@
-import type { Answer, Question } from './model.ts';
+import type { Answer, Question } from '#app/domain/pilot/calls/model.ts';
 
 /** 一份答案的版本: one text somebody saved, with the revision that names it. */
 export type Version = { value: Answer; revision: number; by: string; byName: string; at: string };

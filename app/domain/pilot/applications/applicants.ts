@@ -1,6 +1,6 @@
 import { contains, levelOf } from '#app/domain/base/regions/model.ts';
 import type { Actor } from '#app/platform/ctx.ts';
-import type { ApplicantLevel } from './model.ts';
+import type { ApplicantLevel } from '#app/domain/pilot/calls/model.ts';
 
 const levelNames: Record<number, ApplicantLevel> = { 2: 'city', 3: 'district', 4: 'township' };
 

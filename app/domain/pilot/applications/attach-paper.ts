@@ -5,8 +5,8 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { hold, onlyReturned, papersOf, stillOpen } from './form.ts';
 import type { PaperInput } from './input.ts';
-import { questionsOf } from './model.ts';
-import { getQuestionSet } from './question-sets.ts';
+import { questionsOf } from '#app/domain/pilot/calls/model.ts';
+import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
 import { applicationPapers, applications } from './tables.server.ts';
 
 /** 添加材料: puts a file that this person uploaded into the application; the same file twice is one paper. */

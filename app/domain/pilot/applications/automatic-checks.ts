@@ -3,7 +3,7 @@ import { contains } from '#app/domain/base/regions/model.ts';
 import { applicantLevelOf } from './applicants.ts';
 import type { AutomaticId } from './checklist.ts';
 import { missing } from './missing.ts';
-import type { Answer, ApplicantLevel, Paper, QuestionSet } from './model.ts';
+import type { Answer, ApplicantLevel, Paper, QuestionSet } from '#app/domain/pilot/calls/model.ts';
 
 /** What the automatic checks look at: the frozen content, and what the database knows around it. */
 export type Facts = {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Answer, questionsOf, type QuestionSet } from './model.ts';
+import { type Answer, questionsOf, type QuestionSet } from '#app/domain/pilot/calls/model.ts';
 import type { SubmittedContent } from './tables.server.ts';
 
 export type Change = { questionId: string; before: Answer | undefined; after: Answer | undefined };

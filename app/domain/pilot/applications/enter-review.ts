@@ -3,7 +3,8 @@ import type { Change } from '#app/platform/change.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { move } from './check-completeness.ts';
 import { getSubmitted } from './submitted.ts';
-import { applications, calls } from './tables.server.ts';
+import { applications } from './tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 
 /** Holds an application that has passed the check and is not decided yet; one officer comes after the other. */
 export async function holdForReview(tx: Change, id: string) {

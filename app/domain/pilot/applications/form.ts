@@ -10,8 +10,10 @@ import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Version } from './answers.ts';
 import { questionOf } from './checklist.ts';
-import type { Answer, Paper, SelfCheckLevel, Status } from './model.ts';
-import { applicationAnswers, applicationPapers, applications, calls, selfCheckAnswers } from './tables.server.ts';
+import type { Answer, Paper } from '#app/domain/pilot/calls/model.ts';
+import type { SelfCheckLevel, Status } from './model.ts';
+import { applicationAnswers, applicationPapers, applications, selfCheckAnswers } from './tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 
 const columns = {
   id: applications.id, number: applications.number, status: applications.status, regionCode: applications.regionCode,

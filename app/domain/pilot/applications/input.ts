@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
-import { papers, selfCheckLevels } from './model.ts';
+import { papers } from '#app/domain/pilot/calls/model.ts';
+import { selfCheckLevels } from './model.ts';
 
 const regionCode = z.string().refine(isRegionCode, 'region-code');
 

@@ -5,7 +5,7 @@ import { kindOf } from '#app/domain/base/regions/model.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isEmpty } from './answers.ts';
-import { type Answer, questionsOf, type QuestionSet } from './model.ts';
+import { type Answer, questionsOf, type QuestionSet } from '#app/domain/pilot/calls/model.ts';
 import { applications, submissions } from './tables.server.ts';
 
 /** 已知内容: an answer nobody needs to type again, and where it comes from. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { pilotQuestions } from '#seed/question-set.ts';
 import { tidy } from './answers.ts';
-import { faultsOf } from './load-question-set.ts';
+import { faultsOf } from '#app/domain/pilot/calls/load-question-set.ts';
 import { missing, progress, wrongValue } from './missing.ts';
-import { type Answer, type Question, questionsOf } from './model.ts';
+import { type Answer, type Question, questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { completeAnswers } from '#tests/answers.ts';
 
 const set = pilotQuestions();

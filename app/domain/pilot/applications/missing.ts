@@ -1,6 +1,6 @@
 import { isCreditCode } from '#app/domain/base/organisations/model.ts';
 import { isEmpty } from './answers.ts';
-import type { Answer, Column, Paper, Question, QuestionSet } from './model.ts';
+import type { Answer, Column, Paper, Question, QuestionSet } from '#app/domain/pilot/calls/model.ts';
 
 /** 缺项: what keeps an application from being submitted, by question; `why` is a word of the apply words. */
 export type Lack = { questionId: string; sectionId: string; why: LackWhy; figure?: string };

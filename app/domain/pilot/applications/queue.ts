@@ -8,8 +8,9 @@ import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { type Cursor, keyset, type Page, pageOf } from '#app/platform/keyset.ts';
 import { questionOf } from './checklist.ts';
 import type { Status } from './model.ts';
-import { getQuestionSet } from './question-sets.ts';
-import { applications, calls, checkItems } from './tables.server.ts';
+import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
+import { applications, checkItems } from './tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 
 /** 队列分栏: the tabs of the office's list; drafts are nobody's business before they are handed in. */
 export const queueTabs = ['all', 'to-check', 'resubmitted', 'overdue', 'returned', 'complete', 'in-review', 'accepted', 'declined'] as const;

@@ -11,8 +11,9 @@ import { records } from '#app/platform/tables.server.ts';
 import { answersOf, givenOf, papersOf, returnedItems, selfCheckOf } from './form.ts';
 import { progress } from './missing.ts';
 import { isOpen } from './model.ts';
-import { getQuestionSet } from './question-sets.ts';
-import { applications, calls, submissions } from './tables.server.ts';
+import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
+import { applications, submissions } from './tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 
 /** 我的申报: the applications this person may read, the newest first. */
 export async function listMine(ctx: Ctx, before?: string, size = 20) {

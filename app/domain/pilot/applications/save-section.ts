@@ -4,7 +4,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isSame, merge, tidy, type Version, type Versions } from './answers.ts';
 import { hold, onlyReturned, stillOpen } from './form.ts';
 import type { SaveInput } from './input.ts';
-import { getQuestionSet, questionOf } from './question-sets.ts';
+import { getQuestionSet, questionOf } from '#app/domain/pilot/calls/question-sets.ts';
 import { applicationAnswers, applications } from './tables.server.ts';
 
 /** 已保存: how each answer stands now; `mine` is the revision of what this person sent. */

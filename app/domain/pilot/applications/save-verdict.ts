@@ -6,7 +6,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 import type { VerdictInput } from './check-input.ts';
 import { isItem } from './checklist.ts';
 import { inCheck } from './check-completeness.ts';
-import { questionsOf } from './model.ts';
+import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { checkItems } from './tables.server.ts';
 
 /** 核验判断: one item at a time, saved as it is made; a colleague's newer verdict is never overwritten unseen. */

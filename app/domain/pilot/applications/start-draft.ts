@@ -10,8 +10,9 @@ import { governmentsOf } from './applicants.ts';
 import type { DraftInput } from './input.ts';
 import { type Known, knownAnswers } from './known-answers.ts';
 import { nextNumber } from './numbers.ts';
-import { getQuestionSet } from './question-sets.ts';
-import { applications, calls } from './tables.server.ts';
+import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
+import { applications } from './tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 
 /**
  * 起草申报. A sub-district, township or higher government (问答 10) puts itself or one of its communities forward;

@@ -6,8 +6,9 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { type Automatic, automaticChecks } from './automatic-checks.ts';
-import { getQuestionSet } from './question-sets.ts';
-import { applications, calls, checkItems, submissions } from './tables.server.ts';
+import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
+import { applications, checkItems, submissions } from './tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 
 /** 已提交的申报 as the office sees it: what was handed in and frozen, never the applicant's drafts. */
 export async function getSubmitted(ctx: Ctx, id: string) {

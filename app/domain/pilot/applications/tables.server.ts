@@ -4,57 +4,13 @@ import { files } from '#app/domain/base/files/tables.server.ts';
 import { organisations } from '#app/domain/base/organisations/tables.server.ts';
 import { plainJson, regionCode } from '#app/db/columns.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
-import { editions } from '#app/domain/base/standard/tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Version } from './answers.ts';
-import {
-  type Answer, type ApplicantLevel, callStates, type CheckSettings, type NoticeSettings, papers,
-  type QuestionSet, type ReviewSettings, selfCheckLevels, statuses, verdicts,
-} from './model.ts';
+import { type Answer, papers } from '#app/domain/pilot/calls/model.ts';
+import { selfCheckLevels, statuses, verdicts } from './model.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const newId = () => uuid().primaryKey().default(sql`uuidv7()`);
-
-/** 题集. REFERENCE. */
-export const questionSets = pgTable('question_sets', {
-  id: text().primaryKey(),
-  content: jsonb().notNull().$type<QuestionSet>(),
-  publishedAt: at('published_at'),
-});
-
-/** 批次. LOCAL. */
-export const calls = pgTable('calls', {
-  id: newId(),
-  title: text().notNull(),
-  titleEn: text('title_en').notNull().default(''),
-  about: text().notNull().default(''),
-  regionCode: text('region_code').notNull().default('*'),
-  editionId: text('edition_id').notNull().references(() => editions.id),
-  questionSetId: text('question_set_id').notNull().references(() => questionSets.id),
-  places: integer().notNull(),
-  applicantLevels: jsonb('applicant_levels').notNull().$type<ApplicantLevel[]>(),
-  opensOn: date('opens_on', { mode: 'string' }).notNull(),
-  closesOn: date('closes_on', { mode: 'string' }).notNull(),
-  state: text({ enum: callStates }).notNull().default('draft'),
-  revision: integer().notNull().default(0),
-  check: jsonb().notNull().$type<CheckSettings>(),
-  review: jsonb().notNull().$type<ReviewSettings>(),
-  notice: jsonb().notNull().$type<NoticeSettings>(),
-  createdBy: text('created_by').notNull(),
-  createdAt: at('created_at').notNull(),
-  publishedAt: at('published_at'),
-  closedAt: at('closed_at'),
-});
-
-/** 延期: a last day that moved, with its reason. LOCAL. */
-export const callExtensions = pgTable('call_extensions', {
-  id: newId(),
-  callId: uuid('call_id').notNull().references(() => calls.id),
-  from: date('from_day', { mode: 'string' }).notNull(),
-  to: date('to_day', { mode: 'string' }).notNull(),
-  reason: text().notNull(),
-  by: text().notNull(),
-  at: at('at').notNull(),
-});
 
 /** 申报. LOCAL. */
 export const applications = pgTable(

@@ -3,7 +3,8 @@ import type { MessageKind } from '#app/domain/base/inbox/model.ts';
 import { tell } from '#app/domain/base/inbox/tell.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { applicationAnswers, applications, calls, submissions } from './tables.server.ts';
+import { applicationAnswers, applications, submissions } from './tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 
 /** 申报人: everybody who started, filled in or submitted an application. */
 export async function peopleOf(ctx: Ctx, applicationId: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { AnswerInput } from './input.ts';
 import { noticeEntries, notices, objections } from './tables.server.ts';
 import { allow } from '#app/domain/base/accounts/access.ts';
-import { calls } from '#app/domain/pilot/applications/tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import { change, type Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';

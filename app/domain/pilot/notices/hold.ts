@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { notices } from './tables.server.ts';
-import { calls } from '#app/domain/pilot/applications/tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Change } from '#app/platform/change.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';

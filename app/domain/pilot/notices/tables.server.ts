@@ -2,7 +2,8 @@ import { sql } from 'drizzle-orm';
 import { boolean, date, index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { regionCode } from '#app/db/columns.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
-import { applications, calls } from '#app/domain/pilot/applications/tables.server.ts';
+import { applications } from '#app/domain/pilot/applications/tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import { entryStates, noticeStates, objectionOutcomes, objectionStates } from './model.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { tell } from '#app/domain/base/inbox/tell.ts';
 import { whoMay } from '#app/domain/base/inbox/who-may.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
-import { calls } from '#app/domain/pilot/applications/tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import { peopleOf } from '#app/domain/pilot/applications/tell-applicants.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { noticeEntries, notices, objections } from './tables.server.ts';

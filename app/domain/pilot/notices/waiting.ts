@@ -1,7 +1,8 @@
 import { and, count, desc, eq, notExists } from 'drizzle-orm';
 import { noticeEntries } from './tables.server.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
-import { applications, calls } from '#app/domain/pilot/applications/tables.server.ts';
+import { applications } from '#app/domain/pilot/applications/tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 待公示的批次: calls with accepted applications that no notice names yet, and how many. */

@@ -1,5 +1,5 @@
 import type { AnswerRow } from '#app/domain/pilot/applications/form.ts';
-import type { Answer, Question } from '#app/domain/pilot/applications/model.ts';
+import type { Answer, Question } from '#app/domain/pilot/calls/model.ts';
 import { applyWords, type ApplyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import type { Locale } from '#app/platform/ctx.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Question } from '#app/domain/pilot/applications/model.ts';
+import type { Answer, Question } from '#app/domain/pilot/calls/model.ts';
 
 /** 写过的: what stood in the form that was refused, so that nothing typed is lost. */
 export function givenAnswer(question: Question, given: Record<string, unknown> | undefined): Answer | undefined {

@@ -1,5 +1,5 @@
 import type { PaperRow } from '#app/domain/pilot/applications/form.ts';
-import type { Question } from '#app/domain/pilot/applications/model.ts';
+import type { Question } from '#app/domain/pilot/calls/model.ts';
 import { sizeWords } from '#app/domain/base/files/model.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Question } from '#app/domain/pilot/applications/model.ts';
+import type { Answer, Question } from '#app/domain/pilot/calls/model.ts';
 import type { AnswerRow } from '#app/domain/pilot/applications/form.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';

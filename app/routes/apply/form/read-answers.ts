@@ -1,5 +1,5 @@
 import type { SaveInput } from '#app/domain/pilot/applications/input.ts';
-import type { Answer, Question } from '#app/domain/pilot/applications/model.ts';
+import type { Answer, Question } from '#app/domain/pilot/calls/model.ts';
 
 /** 读表单: the answers of one posted part, each with the revisions that its author had before them. */
 export function readAnswers(form: FormData, questions: readonly Question[]): SaveInput['answers'] {

@@ -1,4 +1,4 @@
-import type { QuestionSection } from '#app/domain/pilot/applications/model.ts';
+import type { QuestionSection } from '#app/domain/pilot/calls/model.ts';
 import autosave from '#app/enhance/autosave.ts?worker&url';
 import upload from '#app/enhance/upload.ts?worker&url';
 import { applyWords } from '#app/i18n/apply.ts';

@@ -1,4 +1,4 @@
-import type { Column, Question } from '#app/domain/pilot/applications/model.ts';
+import type { Column, Question } from '#app/domain/pilot/calls/model.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { Button } from '#app/ui/light/button.tsx';

@@ -1,6 +1,6 @@
 import type { ApplyWords } from '#app/i18n/apply.ts';
 import type { Lack } from '#app/domain/pilot/applications/missing.ts';
-import { questionsOf, type QuestionSet, type Words } from '#app/domain/pilot/applications/model.ts';
+import { questionsOf, type QuestionSet, type Words } from '#app/domain/pilot/calls/model.ts';
 import type { Locale } from '#app/platform/ctx.ts';
 
 /** The words of a question set in the language of the page. */

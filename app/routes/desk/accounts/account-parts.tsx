@@ -21,6 +21,11 @@ export function AccountActions({ account, may }: { account: Account; may: May })
       {may.disable && account.sessions.length > 0 && (
         <ConfirmButton label={words.endAll} question={words.endAsk} fields={{ step: 'end' }} />
       )}
+      {may.reset && !account.isDisabled && (
+        <ConfirmButton label={words.password} question={words.passwordAsk} fields={{ step: 'password' }} danger={false}>
+          <LongField name="reason" id="password-reason" label={words.reason} minLength={2} maxLength={500} />
+        </ConfirmButton>
+      )}
       {may.reset && account.hasSecondFactor && (
         <ConfirmButton label={words.reset} question={words.resetAsk} fields={{ step: 'reset' }}>
           <LongField name="reason" label={words.reason} maxLength={500} />

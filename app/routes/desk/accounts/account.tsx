@@ -1,4 +1,5 @@
-import { redirect } from 'react-router';
+import { Typography } from 'antd';
+import { data, redirect } from 'react-router';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { deviceOf } from '#app/domain/base/accounts/device.ts';
 import { disableAccount } from '#app/domain/base/accounts/disable-account.ts';
@@ -8,13 +9,15 @@ import { grantRole } from '#app/domain/base/accounts/grant-role.ts';
 import { AccountStep } from '#app/domain/base/accounts/input.ts';
 import { roles } from '#app/domain/base/accounts/model.ts';
 import { getAccount } from '#app/domain/base/accounts/read.ts';
+import { resetPassword } from '#app/domain/base/accounts/reset-password.ts';
 import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor.ts';
 import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { useWords } from '#app/i18n/pair.ts';
+import { config } from '#app/platform/config.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
-import { answer, show } from '#app/platform/http.ts';
+import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
@@ -53,13 +56,21 @@ export function loader({ params, context }: Route.LoaderArgs) {
 
 export function action({ params, request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
+  const { origin } = new URL(request.url);
   return answer(ctx, request, AccountStep, async (input) => {
+    if (input.step === 'password') {
+      const { token } = await resetPassword(ctx, params.id, input.reason);
+      return data<Made>({ link: new URL(`/account/reset/${token}`, config().PUBLIC_URL ?? origin).href });
+    }
     await take(ctx, params.id, input);
     return redirect(`/desk/accounts/${params.id}`);
   });
 }
 
-function take(ctx: Ctx, id: string, input: ReturnType<typeof AccountStep.parse>): Promise<void> {
+type Made = { link: string };
+type Step = Exclude<ReturnType<typeof AccountStep.parse>, { step: 'password' }>;
+
+function take(ctx: Ctx, id: string, input: Step): Promise<void> {
   switch (input.step) {
     case 'grant':
       return grantRole(ctx, id, input);
@@ -76,8 +87,10 @@ function take(ctx: Ctx, id: string, input: ReturnType<typeof AccountStep.parse>)
   }
 }
 
-export default function AccountPage({ loaderData: { account, may: mine }, actionData: problem }: Route.ComponentProps) {
+export default function AccountPage({ loaderData: { account, may: mine }, actionData }: Route.ComponentProps) {
   const { one: words, accounts, sessions, events, nation, roles: roleWords } = useWords(accountsWords);
+  const made = actionData && 'link' in actionData ? (actionData as Made) : undefined;
+  const problem = made ? undefined : (actionData as Problem | undefined);
   const state = account.isDisabled ? accounts.disabled : account.lockedUntil ? accounts.locked : accounts.active;
   return (
     <>
@@ -89,6 +102,11 @@ export default function AccountPage({ loaderData: { account, may: mine }, action
         {...(account.isOwn ? { lead: words.own } : {})}
       />
       <ProblemAlert problem={problem} names={{ role: accounts.role, regionCode: words.region, reason: words.reason }} />
+      {made && (
+        <Pane title={words.passwordLink} note={words.passwordLinkText}>
+          <Typography.Paragraph copyable>{made.link}</Typography.Paragraph>
+        </Pane>
+      )}
       <Pane title={words.facts}>
         <Facts
           items={[

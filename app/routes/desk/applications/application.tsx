@@ -11,6 +11,7 @@ import { Answers } from '#app/ui/desk/answers.tsx';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { History } from '#app/ui/desk/history.tsx';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { Papers } from '#app/ui/desk/papers.tsx';
 import { Limit } from './limit.tsx';
 import { ApplicationProgress, ApplicationStatus } from './status.tsx';
 import type { Route } from './+types/application.ts';
@@ -43,11 +44,15 @@ export default function Application({ loaderData }: Route.ComponentProps) {
       />
       <div className="split">
         <div>
-          <Pane title={words.form}><Answers questionSet={handed.questionSet} answers={handed.content.answers} blank={words.blank} /></Pane>
+          <Papers
+            isFormFirst
+            papers={handed.papers}
+            urlOf={(fileId) => `/papers/${handed.id}/${fileId}`}
+            form={<Answers questionSet={handed.questionSet} answers={handed.content.answers} blank={words.blank} />}
+          />
         </div>
         <div>
           <Summary {...loaderData} />
-          <PaperList {...loaderData} />
           <Receipts {...loaderData} />
           <Pane title={words.history}><History lines={lines} /></Pane>
         </div>
@@ -96,23 +101,6 @@ function Summary({ handed, decision, today }: Loaded) {
         </Pane>
       )}
     </>
-  );
-}
-
-function PaperList({ handed }: Loaded) {
-  const words = useWords(checkWords);
-  return (
-    <Pane title={words.paperTabs}>
-      {handed.papers.length === 0 && <p>{words.noPapers}</p>}
-      <ul>
-        {handed.papers.map((paper) => (
-          <li key={paper.fileId}>
-            <a href={`/papers/${handed.id}/${paper.fileId}`} target="_blank" rel="noreferrer">{paper.name}</a>
-            <p className="mono">sha256 {paper.sha256}</p>
-          </li>
-        ))}
-      </ul>
-    </Pane>
   );
 }
 

@@ -1,6 +1,6 @@
 import { compareRounds } from '#app/domain/pilot/applications/compare-rounds.ts';
 import { questionOf } from '#app/domain/pilot/applications/checklist.ts';
-import { questionsOf } from '#app/domain/pilot/applications/model.ts';
+import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { getHanded, listVerdicts } from '#app/domain/pilot/applications/submitted.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';

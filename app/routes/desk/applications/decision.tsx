@@ -1,5 +1,5 @@
 import { redirect } from 'react-router';
-import { callCounts } from '#app/domain/pilot/applications/calls.ts';
+import { callCounts } from '#app/domain/pilot/applications/call-progress.ts';
 import { decide } from '#app/domain/pilot/review/decide.ts';
 import { DecideInput } from '#app/domain/pilot/review/input.ts';
 import { findDecision, getReviewTable } from '#app/domain/pilot/review/read.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Form, useNavigation } from 'react-router';
-import { type ApplicantLevel, applicantLevels } from '#app/domain/pilot/applications/model.ts';
+import { type ApplicantLevel, applicantLevels } from '#app/domain/pilot/calls/model.ts';
 import { callsWords } from '#app/i18n/calls.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import type { Problem } from '#app/platform/http.ts';

@@ -1,8 +1,8 @@
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
-import { listCalls } from '#app/domain/pilot/applications/calls.ts';
-import { callStates } from '#app/domain/pilot/applications/model.ts';
+import { listCalls } from '#app/domain/pilot/calls/read.ts';
+import { callStates } from '#app/domain/pilot/calls/model.ts';
 import { callsWords } from '#app/i18n/calls.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';

@@ -1,9 +1,9 @@
 import { redirect } from 'react-router';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { regionPath } from '#app/domain/base/regions/read.ts';
-import { CallInput } from '#app/domain/pilot/applications/calls-input.ts';
-import { callChoices, getCall } from '#app/domain/pilot/applications/calls.ts';
-import { editCall } from '#app/domain/pilot/applications/edit-call.ts';
+import { CallInput } from '#app/domain/pilot/calls/input.ts';
+import { callChoices, getCall } from '#app/domain/pilot/calls/read.ts';
+import { editCall } from '#app/domain/pilot/calls/edit-call.ts';
 import { callsWords } from '#app/i18n/calls.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';

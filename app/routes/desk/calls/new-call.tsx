@@ -1,8 +1,8 @@
 import { redirect } from 'react-router';
-import { CallInput } from '#app/domain/pilot/applications/calls-input.ts';
-import { callChoices } from '#app/domain/pilot/applications/calls.ts';
-import { openCall } from '#app/domain/pilot/applications/open-call.ts';
-import { applicantLevels } from '#app/domain/pilot/applications/model.ts';
+import { CallInput } from '#app/domain/pilot/calls/input.ts';
+import { callChoices } from '#app/domain/pilot/calls/read.ts';
+import { openCall } from '#app/domain/pilot/calls/open-call.ts';
+import { applicantLevels } from '#app/domain/pilot/calls/model.ts';
 import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { callsWords } from '#app/i18n/calls.ts';
 import { useWords } from '#app/i18n/pair.ts';

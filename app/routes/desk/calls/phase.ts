@@ -1,4 +1,4 @@
-import type { CallState } from '#app/domain/pilot/applications/model.ts';
+import type { CallState } from '#app/domain/pilot/calls/model.ts';
 import type { Tone } from '#app/ui/desk/status-tag.tsx';
 
 export type Phase = 'draft' | 'waiting' | 'open' | 'closed';

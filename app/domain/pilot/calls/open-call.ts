@@ -5,7 +5,7 @@ import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { eq } from 'drizzle-orm';
-import { callColumns, type CallInput } from './calls-input.ts';
+import { callColumns, type CallInput } from './input.ts';
 import { calls, questionSets } from './tables.server.ts';
 
 /** 新建批次: a draft that nobody outside sees until it is published. */

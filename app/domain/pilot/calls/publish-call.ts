@@ -5,7 +5,7 @@ import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { getCall } from './calls.ts';
+import { getCall } from './read.ts';
 import { calls, questionSets } from './tables.server.ts';
 
 /** 发布批次: from its opening day governments may apply; what was settled does not change any more. */

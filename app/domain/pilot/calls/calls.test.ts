@@ -4,8 +4,8 @@ import { records } from '#app/platform/tables.server.ts';
 import { aCall, anApplication, aRegion, aStandard } from '#tests/cycle.ts';
 import { as, baohe, ctxOf, hefei, test, today } from '#tests/world.ts';
 import type { Db } from '#app/db/db.server.ts';
-import { CallInput } from './calls-input.ts';
-import { callCounts, getCall, listCalls, openCallsOn } from './calls.ts';
+import { CallInput } from './input.ts';
+import { getCall, listCalls, openCallsOn } from './read.ts';
 import { closeCalls } from './close-call.ts';
 import { editCall } from './edit-call.ts';
 import { extendCall } from './extend-call.ts';
@@ -167,15 +167,6 @@ describe('looking at calls', () => {
     expect((await listCalls(office(db), { query: '100%' })).rows).toHaveLength(3);
     expect((await listCalls(office(db), { query: '1_0%' })).rows).toHaveLength(0);
     expect((await listCalls(office(db), { state: 'closed', query: '批次' })).rows).toHaveLength(0);
-  });
-
-  test('counts applications by status, in the region of the officer only', async ({ db }) => {
-    const callId = await aCall(db);
-    await anApplication(db, { callId, status: 'submitted' });
-    await anApplication(db, { callId, status: 'draft', regionCode: '320102002001' });
-    expect(await callCounts(office(db), callId)).toMatchObject({ submitted: 1, draft: 1, complete: 0 });
-    expect(await callCounts(as(db, 'programme-officer', '34'), callId)).toMatchObject({ submitted: 1, draft: 0 });
-    expect(await callCounts(as(db, 'government-officer', '34'), callId)).toMatchObject({ submitted: 0, draft: 0 });
   });
 
   test('an address that is no id is not found, and no error', async ({ db }) => {

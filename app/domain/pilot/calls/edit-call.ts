@@ -4,8 +4,8 @@ import { allow } from '#app/domain/base/accounts/access.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { callColumns, type CallInput } from './calls-input.ts';
-import { getCall } from './calls.ts';
+import { callColumns, type CallInput } from './input.ts';
+import { getCall } from './read.ts';
 import { chosen } from './open-call.ts';
 import { calls } from './tables.server.ts';
 

@@ -3,8 +3,8 @@ import { allow } from '#app/domain/base/accounts/access.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import type { ExtendInput } from './calls-input.ts';
-import { getCall } from './calls.ts';
+import type { ExtendInput } from './input.ts';
+import { getCall } from './read.ts';
 import { callExtensions, calls } from './tables.server.ts';
 
 /** 延期: the last day moves later, never earlier, and the reason is told to everybody with a draft. */

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, ilike, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, ilike, lte, ne, or, type SQL } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
@@ -6,8 +6,8 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { type CallState, statuses, type Status } from './model.ts';
-import { applications, callExtensions, calls, questionSets } from './tables.server.ts';
+import type { CallState } from './model.ts';
+import { callExtensions, calls, questionSets } from './tables.server.ts';
 
 /** Drafts are for those who edit calls; a published call is everybody's. */
 function visible(ctx: Ctx): SQL {
@@ -75,19 +75,6 @@ export function openCallsOn(ctx: Ctx, day: string) {
     .where(and(eq(calls.state, 'published'), lte(calls.opensOn, day), gte(calls.closesOn, day)))
     .orderBy(asc(calls.closesOn), asc(calls.id))
     .limit(20);
-}
-
-export const manyApplications = 999;
-
-/** 批次进度: how many applications stand at each status, counted no further than 999. */
-export async function callCounts(ctx: Ctx, callId: string): Promise<Record<Status, number>> {
-  const scope = and(eq(applications.callId, callId), within(ctx, 'application.queue', applications.regionCode));
-  const counts = statuses.map(async (status) => {
-    const some = ctx.db.select({ id: applications.id }).from(applications).where(and(scope, eq(applications.status, status))).limit(manyApplications + 1).as('some');
-    const [row] = await ctx.db.select({ count: count() }).from(some);
-    return [status, row?.count ?? 0] as const;
-  });
-  return Object.fromEntries(await Promise.all(counts)) as Record<Status, number>;
 }
 
 /** What a new call may choose from: the published editions and question sets. */

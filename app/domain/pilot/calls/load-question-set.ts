@@ -1,8 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { isSame } from './answers.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '#app/platform/canonical-json.ts';
 import { papers, questionKinds, questionsOf, type QuestionSet } from './model.ts';
 import { questionSets } from './tables.server.ts';
 
@@ -12,7 +11,7 @@ export async function loadQuestionSet(ctx: Ctx, set: QuestionSet): Promise<'load
   if (faults.length > 0) throw new Error(`The question set ${set.id} is not sound: ${faults.join('; ')}`);
   const [known] = await ctx.db.select().from(questionSets).where(eq(questionSets.id, set.id));
   if (known) {
-    if (isSame(canonicalJson(known.content), canonicalJson(set))) return 'known';
+    if (canonicalJson(known.content) === canonicalJson(set)) return 'known';
     throw new Error(`The question set ${set.id} is published and differs; give the new one a new id.`);
   }
   await change(ctx, async (tx) => {

@@ -1,0 +1,28 @@
+import type zh from '../zh-CN/document.ts';
+
+/** Document viewer. */
+export default {
+  label: (name) => `Document: ${name}`,
+  tools: 'Document tools',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  pageLabel: (page) => `Page ${page}`,
+  zoomIn: 'Larger',
+  zoomOut: 'Smaller',
+  fit: 'Fit width',
+  fitFrom: (percent) => `Fit width, now ${percent}%`,
+  rotate: 'Rotate',
+  key: (key) => `Key ${key}`,
+  openAlone: 'New window',
+  download: 'Download',
+  downloadOf: (name) => `Download “${name}”`,
+  copy: 'copy',
+  copied: 'copied',
+  loading: 'Opening…',
+  again: 'Try again',
+  troubles: {
+    locked: 'This PDF asks for a password and cannot be shown here. Download it and open it with the password.',
+    broken: 'This file cannot be drawn; it may be damaged. Download it and try another program; if that fails too, ask for a new upload.',
+    unread: 'The file could not be read; the network may be down. Try again, or download it.',
+  },
+  noPreview: 'The browser cannot show this file here. Please download it.',
+} satisfies typeof zh;

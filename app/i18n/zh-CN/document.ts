@@ -1,0 +1,26 @@
+/** 文件阅读器. */
+export default {
+  label: (name: string) => `文件：${name}`,
+  tools: '文件工具',
+  pageOf: (page: number, pages: number) => `第 ${page} / ${pages} 页`,
+  pageLabel: (page: number) => `第 ${page} 页`,
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fit: '适合宽度',
+  fitFrom: (percent: number) => `适合宽度，现在是 ${percent}%`,
+  rotate: '旋转',
+  key: (key: string) => `快捷键 ${key}`,
+  openAlone: '新窗口',
+  download: '下载',
+  downloadOf: (name: string) => `下载《${name}》`,
+  copy: '复制',
+  copied: '已复制',
+  loading: '正在打开…',
+  again: '再试一次',
+  troubles: {
+    locked: '这个 PDF 设了打开密码，不能在这里显示。请下载后用密码打开。',
+    broken: '这个文件画不出来，可能已经损坏。请下载后用别的程序打开看看；也打不开的，请对方重新上传。',
+    unread: '没有读到这个文件，可能是网络断了。请再试一次，或者下载后查看。',
+  },
+  noPreview: '浏览器不能在这里显示这个文件，请下载后查看。',
+};

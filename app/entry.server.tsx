@@ -1,9 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
-import { type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
+import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router';
 import { isDesk } from './ui/is-desk.ts';
+import { ctxKey } from './platform/ctx.ts';
 import { nonceKey } from './platform/http.ts';
+import { log } from './platform/log.ts';
 
 /** 公众页 is one string without a script; 工作台 comes whole, with scripts that carry the nonce. */
 export default function handleRequest(
@@ -32,4 +34,15 @@ export default function handleRequest(
       onShellError: reject,
     });
   });
+}
+
+type Failed = { request: Request; context?: Readonly<RouterContextProvider> };
+
+/** 记下故障: one line with the number that the person can quote; a form from elsewhere or a wrong address is no bug of ours. */
+export function handleError(error: unknown, { request, context }: Failed): void {
+  if (request.signal.aborted) return;
+  const about = { requestId: context?.get(ctxKey).requestId, method: request.method, path: new URL(request.url).pathname };
+  const isForeign = error instanceof Error && error.message.endsWith('Aborting the action.');
+  if (isForeign || (isRouteErrorResponse(error) && error.status < 500)) log().warn(about, 'a request was refused');
+  else log().error({ ...about, err: error }, 'a page failed');
 }

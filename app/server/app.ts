@@ -4,6 +4,7 @@ import { compress } from 'hono/compress';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import { apiOf } from '#app/routes/api/api.ts';
 import { uploadsOf } from '#app/routes/api/uploads.ts';
+import { config } from '#app/platform/config.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { nonceKey } from '#app/platform/http.ts';
 import type { Db } from '#app/db/db.server.ts';
@@ -17,10 +18,16 @@ const fileFormLimit = 21 * 1024 * 1024;
 /** A part of the application form takes files without script; every other form is text. */
 const takesFiles = /^\/apply\/[0-9a-f-]{36}\/[a-z-]+$/;
 
+/** Behind a proxy that ends TLS a request says http where the browser says https: forms from our public address are ours. */
+function ownOrigins(): string[] {
+  const { PUBLIC_URL } = config();
+  return PUBLIC_URL ? [new URL(PUBLIC_URL).host] : [];
+}
+
 /** 应用: one pipeline for every request: number, who asks, limits, then API, uploads or pages. */
 export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuild>), mode: 'production' | 'development') {
   const app = new Hono<Here>();
-  const pages = createRequestHandler(build, mode);
+  const pages = createRequestHandler(typeof build === 'function' ? build : { ...build, allowedActionOrigins: ownOrigins() }, mode);
 
   app.get('/health', (c) => health(c, db));
   app.use(compress());

@@ -6,6 +6,9 @@ import type { Role } from '#app/domain/base/accounts/model.ts';
 import { type Db, openDb } from '#app/db/db.server.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
 
+// Verbs that a story calls itself keep their files where the server looks for them.
+Object.assign(process.env, { FILES_DIR: inject('site').files, AUTH_SECRET: inject('site').secret, LOG_LEVEL: 'silent' });
+
 /** Every person of the stories has this password. */
 export const password = 'a story needs a password';
 

@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { wholeForm } from './answers.ts';
+import { readReceipt, saved } from './apply-page.ts';
+import { openCall } from './calls.ts';
+import { aDraft } from './drafts.ts';
+import { password, test } from './story.ts';
+
+const unit = { name: '新街口街道', code: '320102003' };
+const part = wholeForm(unit.name, 31).find(({ id }) => id === 'people-in-charge')!;
+
+test('An officer signs in, fills a part and hands in with Tab, Enter and Space alone', async ({ db, visit, person }) => {
+  const officer = await person('郑一（故事）', 'government-officer', unit.code);
+  const id = await aDraft(officer.ctx(), await openCall(db), unit, 31, [part.id]);
+  const { page, troubles } = await visit();
+
+  await page.goto(`/account/sign-in?to=/apply/${id}/${part.id}`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href')), 'the first stop skips to the content').toBe('#main');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await tabTo(page, '#login');
+  await page.keyboard.type(officer.username);
+  await tabTo(page, '#password');
+  await page.keyboard.type(password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname === `/apply/${id}/${part.id}`);
+
+  for (const [question, value] of Object.entries(part.answers)) {
+    await tabTo(page, `[name="q.${question}"]`);
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type(String(value));
+  }
+  expect(await saved(page)).toMatch(/\d\d:\d\d:\d\d/);
+  await tabTo(page, `a[href="/apply/${id}/check"], button[value=next]`);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.pathname.endsWith(part.id));
+
+  await page.goto(`/apply/${id}/check`);
+  await tabTo(page, '#truthful');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'form:has(#truthful) button');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/receipt$/);
+  await readReceipt(page);
+  expect(troubles).toEqual([]);
+});
+
+/** Presses Tab until the wanted control has the focus; every stop on the way must show that it has it. */
+async function tabTo(page: Page, wanted: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate((selector) => {
+      const here = document.activeElement!;
+      const style = getComputedStyle(here);
+      const shown = (look: CSSStyleDeclaration) => (look.outlineStyle !== 'none' && Number.parseFloat(look.outlineWidth) > 0) || look.boxShadow !== 'none';
+      const isShown = shown(style) || (here.nextElementSibling !== null && shown(getComputedStyle(here.nextElementSibling))) || (here.closest('label') !== null && shown(getComputedStyle(here.closest('label')!)));
+      return { isThere: here.matches(selector), isShown: here === document.body || isShown, name: `${here.tagName} ${here.textContent?.trim().slice(0, 30)}` };
+    }, wanted);
+    expect(stop.isShown, `the focus is seen on ${stop.name}`).toBe(true);
+    if (stop.isThere) return;
+  }
+  throw new Error(`Tab never came to ${wanted}`);
+}

@@ -20,5 +20,6 @@ function pageOfThisSite(back: string | null): string {
   const url = new URL(back, here);
   if (url.origin !== here) return '/';
   url.searchParams.delete('lang');
-  return `${url.pathname}${url.search}`;
+  // '/..//elsewhere' shortens to '//elsewhere', which a browser takes for another site.
+  return `${url.pathname.replace(/^\/+/, '/')}${url.search}`;
 }

@@ -9,6 +9,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { nonceKey } from '#app/platform/http.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { health } from './health.ts';
+import { ownSite } from './own-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type Here, whoAsks } from './who-asks.ts';
 
@@ -33,6 +34,7 @@ export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuil
   app.use(compress());
   app.use(whoAsks(db));
   app.use(securityHeaders(mode));
+  app.use(ownSite);
   app.route('/files/uploads', uploadsOf());
   const limits = [formLimit, fileFormLimit].map((maxSize) =>
     bodyLimit({ maxSize, onError: (c) => c.text('提交的内容太大 · The form is too large', 413) }),

@@ -1,10 +1,16 @@
-/** A posted form as an object: names ending in [] are lists, the last of a repeated plain name counts, files stay out. */
+/**
+ * A posted form as an object: names ending in [] are lists, the last of a repeated plain name counts, files stay out.
+ * No text keeps a NUL, which PostgreSQL has no place for.
+ */
 export function formObject(form: FormData): Record<string, unknown> {
   const object: Record<string, unknown> = Object.create(null);
   for (const [name, value] of form) {
     if (typeof value !== 'string') continue;
-    if (name.endsWith('[]')) ((object[name.slice(0, -2)] ??= []) as string[]).push(value);
-    else object[name] = value;
+    const text = value.replaceAll('\0', '');
+    const list = name.endsWith('[]') ? object[name.slice(0, -2)] : undefined;
+    if (Array.isArray(list)) list.push(text);
+    else if (name.endsWith('[]')) object[name.slice(0, -2)] = [text];
+    else object[name] = text;
   }
   return { ...object };
 }

@@ -28,7 +28,7 @@ export function setUpCode(): string {
  * for the security administrator and the audit administrator. Three people from the first day.
  */
 export async function makeFirstAdministrator(ctx: Ctx, input: FirstAdministrator) {
-  await limit(ctx, 'first-administrator', 20, 15 * 60);
+  await limit(ctx, `first-administrator:${ctx.address ?? 'unknown'}`, 20, 15 * 60);
   return change({ ...ctx, actor: system }, async (tx) => {
     await tx.db.execute(sql`select pg_advisory_xact_lock(hashtext('first-administrator'))`);
     if (!(await isWithoutPeople(tx.db))) throw new Refusal('first-administrator-there', 410);
@@ -44,5 +44,6 @@ export async function makeFirstAdministrator(ctx: Ctx, input: FirstAdministrator
 }
 
 function isSame(given: string, expected: string): boolean {
-  return given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected));
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

@@ -99,6 +99,6 @@ export function invitationState(dates: InvitationDates, now: Date): InvitationSt
 
 /** A path of this site to go on to after signing in; anything else is the given one. */
 export function localPath(path: string | null | undefined, otherwise: string): string {
-  if (!path || !/^\/(?![/\\])[^\\\s]*$/.test(path)) return otherwise;
+  if (!path || !/^\/(?!\/)[!-[\]-~]*$/.test(path)) return otherwise; // a header carries printable ASCII only
   return path.startsWith('/account/sign-in') ? otherwise : path;
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root.ts';
+import { countUnread } from './domain/base/inbox/read.ts';
 import { ctxKey } from './platform/ctx.ts';
 import { config } from './platform/config.ts';
 import { isDesk } from './ui/is-desk.ts';
@@ -8,15 +9,18 @@ import { nonceKey } from './platform/http.ts';
 import { ErrorPage } from './ui/error-page.tsx';
 import './ui/tokens.css';
 
-export function loader({ context, request }: Route.LoaderArgs) {
+export async function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
+  const path = new URL(request.url).pathname;
+  // The desk counts by itself; a visitor has no messages.
+  const unread = ctx.actor.id && !isDesk(path) ? await countUnread(ctx) : 0;
   return {
     locale: ctx.locale,
     isDemo: config().DEMO === 'yes',
-    person: ctx.actor.id ? { name: ctx.actor.name, roles: ctx.actor.grants.map((grant) => grant.role) } : null,
+    person: ctx.actor.id ? { name: ctx.actor.name, roles: ctx.actor.grants.map((grant) => grant.role), unread } : null,
     nonce: context.get(nonceKey),
     requestId: ctx.requestId,
-    path: new URL(request.url).pathname,
+    path,
   };
 }
 

@@ -48,6 +48,7 @@ export default [
     route('account/sessions', 'routes/account/sessions.tsx'),
     route('account/security', 'routes/account/security.tsx'),
     route('account/invitation/:token', 'routes/account/invitation.tsx'),
+    route('account/reset/:token', 'routes/account/reset.tsx'),
     route('account/first-administrator', 'routes/account/first-administrator.tsx'),
     route('*', 'routes/public/missing.tsx'),
   ]),

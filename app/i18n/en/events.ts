@@ -5,6 +5,8 @@ export default {
   'account.disabled': 'disabled the account',
   'account.enabled': 'enabled the account again',
   'account.password-changed': 'changed the password',
+  'account.password-reset': 'chose a new password with a one-time link',
+  'account.password-reset-offered': 'made a link to reset the password',
   'account.second-factor-begun': 'began to set up the second step',
   'account.second-factor-off': 'turned the second step off',
   'account.second-factor-on': 'turned the second step on',

@@ -20,6 +20,7 @@ export default {
   'organisation-needed': 'An agent acts for an organisation. Please say which one.',
   'password-locked': 'Five wrong passwords in a row. Please try again in 15 minutes.',
   'password-names-you': 'The password must not contain your user name. Please choose another.',
+  'password-reset-over': 'This link has been used or replaced by a newer one, or has run out. Ask the system administrator of your region for a new one.',
   'password-wrong': 'Your present password is not right. Please enter it again.',
   'role-held-already': 'This person already has this role in this region.',
   'role-separated': 'Nobody holds two of the three administrator roles. Revoke the other one first, or choose somebody else.',

@@ -11,6 +11,8 @@ export default {
   signIn: 'Sign in',
   signOut: 'Sign out',
   desk: 'Desk',
+  inbox: 'Messages',
+  unread: (n: number) => `${n} unread`,
   account: 'My account',
   otherLanguage: '中文',
   foot: {

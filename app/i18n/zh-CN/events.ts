@@ -4,6 +4,8 @@ export default {
   'account.disabled': '停用了账号',
   'account.enabled': '恢复了账号',
   'account.password-changed': '修改了密码',
+  'account.password-reset': '用一次性链接设置了新密码',
+  'account.password-reset-offered': '生成了重置密码链接',
   'account.second-factor-begun': '开始设置二次验证',
   'account.second-factor-off': '关闭了二次验证',
   'account.second-factor-on': '开启了二次验证',

@@ -19,6 +19,7 @@ export default {
   'organisation-needed': '机构经办人要写明代表哪个机构。请填写机构。',
   'password-locked': '密码连续输错 5 次，请 15 分钟后再试。',
   'password-names-you': '密码不能包含用户名。请换一个密码。',
+  'password-reset-over': '这个链接已经用过、被新的链接代替或已过期。请联系本地区系统管理员重新生成。',
   'password-wrong': '现在的密码不对，请再输一次。',
   'role-held-already': '这个人在该地区已经有这个角色。',
   'role-separated': '系统、安全、审计三种管理员不能由一人兼任。请先收回另一种，或改授他人。',

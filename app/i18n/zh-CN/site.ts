@@ -9,6 +9,8 @@ export default {
   signIn: '登录',
   signOut: '退出',
   desk: '工作台',
+  inbox: '消息',
+  unread: (n: number) => `${n} 条未读`,
   account: '我的账号',
   otherLanguage: 'English',
   foot: {

@@ -10,6 +10,7 @@ export type MastheadProps = {
   nav: Link[];
   child?: Link;
   language: LanguageSwitch;
+  inbox?: Link & { unread: string; unreadWords: string };
   desk?: Link;
   account: Link;
   words: { brand: string; brandLine: string; nav: string; menu: string };
@@ -42,8 +43,22 @@ function NavLink({ link }: { link: Link }) {
   );
 }
 
+function InboxLabel({ inbox }: { inbox: NonNullable<MastheadProps['inbox']> }) {
+  return (
+    <>
+      {inbox.label}
+      {inbox.unread ? (
+        <b className="count">
+          <span aria-hidden="true">{inbox.unread}</span>
+          <span className="vh"> {inbox.unreadWords}</span>
+        </b>
+      ) : null}
+    </>
+  );
+}
+
 /** 页头：标志、主导航、我是小朋友、换语言、登录；窄屏收进菜单 the masthead; on a narrow screen one menu. */
-export function Masthead({ home, nav, child, language, desk, account, words }: MastheadProps) {
+export function Masthead({ home, nav, child, language, inbox, desk, account, words }: MastheadProps) {
   return (
     <header className="top">
       <div className="wrap">
@@ -70,6 +85,11 @@ export function Masthead({ home, nav, child, language, desk, account, words }: M
             </a>
           ) : null}
           <Language to={language} className="btn plain small" />
+          {inbox ? (
+            <a className="btn plain small" href={inbox.href} {...(inbox.current ? { 'aria-current': 'page' as const } : {})}>
+              <InboxLabel inbox={inbox} />
+            </a>
+          ) : null}
           {desk ? (
             <a className="btn plain small" href={desk.href}>
               {desk.label}
@@ -95,6 +115,13 @@ export function Masthead({ home, nav, child, language, desk, account, words }: M
             <li className="apart">
               <Language to={language} />
             </li>
+            {inbox ? (
+              <li>
+                <a href={inbox.href} {...(inbox.current ? { 'aria-current': 'page' as const } : {})}>
+                  <InboxLabel inbox={inbox} />
+                </a>
+              </li>
+            ) : null}
             {desk ? (
               <li>
                 <NavLink link={desk} />

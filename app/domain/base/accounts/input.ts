@@ -33,6 +33,9 @@ const differs = { path: ['again'], message: 'password-differs' };
 export const ChangePassword = z.object({ current: password, ...twice }).refine(isSame, differs);
 export type ChangePassword = z.output<typeof ChangePassword>;
 
+export const ChoosePassword = z.object(twice).refine(isSame, differs);
+export type ChoosePassword = z.output<typeof ChoosePassword>;
+
 export const AcceptInvitation = z
   .object({ username, ...twice })
   .refine(isSame, differs)
@@ -106,6 +109,7 @@ export const AccountStep = z.discriminatedUnion('step', [
   z.object({ step: z.literal('revoke'), grant: id }),
   Reason.extend({ step: z.literal('disable') }),
   Reason.extend({ step: z.literal('reset') }),
+  Reason.extend({ step: z.literal('password') }),
   z.object({ step: z.literal('enable') }),
   z.object({ step: z.literal('end') }),
 ]);

@@ -15,5 +15,5 @@ export const messages = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     readAt: timestamp('read_at', { withTimezone: true }),
   },
-  (t) => [unique('told_once').on(t.userId, t.kind, t.cause), index('messages_by_person').on(t.userId, t.id)],
+  (t) => [unique('told_once').on(t.userId, t.kind, t.cause), index('messages_by_person').on(t.userId, t.id), index('messages_unread').on(t.userId).where(sql`read_at is null`)],
 );

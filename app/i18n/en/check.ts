@@ -41,7 +41,6 @@ export default {
   toReturn: (n) => `${n} to return`,
   automaticGood: (n) => (n === 1 ? '1 automatic check passed' : `${n} automatic checks passed`),
   show: 'Show',
-  byHand: 'To be judged by eye.',
   verdicts: { ok: 'Fine', return: 'Return' },
   reason: 'Reason for the return',
   reasonHint: 'Tell the applicant what to change, and how.',
@@ -62,6 +61,11 @@ export default {
   checklist: {
     'opinion-issuer': 'The opinion is issued by a sub-district (township) or higher government', 'opinion-seal': 'The seal is clear and legible', 'opinion-agrees': 'The opinion clearly agrees to the application', 'opinion-date': 'It names its issuer and a plausible date',
     'names-match': 'The names of applicant and unit match the opinion', 'figures-plausible': 'Figures on people, children and spaces are plausible', 'plan-concrete': 'The plan has tasks, dates and owners',
+  },
+  hints: {
+    'opinion-issuer': 'Head and signature: is it the government that applies?', 'opinion-seal': 'The seal by the signature: whole, clear, over the name of the unit.', 'opinion-agrees': 'The text: it agrees to the application, without conditions.',
+    'opinion-date': 'The signature: full name and date, not later than the submission.', 'names-match': 'Compare the names in the opinion with questions 1 and 3.', 'figures-plausible': 'The questions on population, children and spaces.',
+    'plan-concrete': 'The plan in the form, or the paper “Action plan”.',
   },
   automatic: {
     required: 'Required answers', papers: 'Papers present and readable', 'duplicate-unit': 'Not applied for twice', 'duplicate-code': 'Credit code not used by another applicant', 'credit-code': 'Unified social credit code',

@@ -46,7 +46,6 @@ export default {
   toReturn: (n: number) => `${n} 项需退回`,
   automaticGood: (n: number) => `${n} 项自动检查通过`,
   show: '展开',
-  byHand: '人工判断。',
   verdicts: { ok: '符合', return: '退回' },
   reason: '退回理由',
   reasonHint: '告诉申报单位改什么、怎么改。',
@@ -67,6 +66,11 @@ export default {
   checklist: {
     'opinion-issuer': '意见由街道（乡镇）及以上政府出具', 'opinion-seal': '公章清晰、可辨认', 'opinion-agrees': '意见明确表示同意申报', 'opinion-date': '有落款单位和日期，日期合理',
     'names-match': '申报单位、试点单位名称与意见一致', 'figures-plausible': '人口、儿童和空间数据合理', 'plan-concrete': '行动计划有任务、时间和责任人',
+  } satisfies Record<ChecklistItem, string>,
+  hints: {
+    'opinion-issuer': '看文头和落款：是不是申报单位这一级政府。', 'opinion-seal': '看落款处的公章：完整、清楚、压在单位名称上。', 'opinion-agrees': '看正文：写明同意申报，没有附加条件。',
+    'opinion-date': '看落款：单位全称和日期都有，日期不晚于提交。', 'names-match': '把意见里的名称和申报表第 1、3 题对照。', 'figures-plausible': '看申报表的人口、儿童和空间各题。',
+    'plan-concrete': '看申报表的计划，或者“行动计划”材料。',
   } satisfies Record<ChecklistItem, string>,
   automatic: {
     required: '必填项', papers: '材料齐全可读', 'duplicate-unit': '没有重复申报', 'duplicate-code': '信用代码没有被别的单位使用', 'credit-code': '统一社会信用代码',

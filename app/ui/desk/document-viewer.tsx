@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, type UIEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { documentWords } from '#app/i18n/document.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { DocumentBar, type Look, stepped } from './document-bar.tsx';
@@ -19,6 +19,20 @@ export function DocumentViewer(shown: ShownDocument) {
   const [isAwake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);
 
+  const ground = useRef<HTMLDivElement>(null);
+  const middle = useRef(0);
+  useLayoutEffect(() => {
+    const { current } = ground;
+    if (!current) return;
+    current.scrollLeft = (current.scrollWidth - current.clientWidth) / 2;
+    current.scrollTop = middle.current && middle.current * current.scrollHeight - current.clientHeight / 2;
+  }, [look]);
+  const scrolled = () => {
+    const { scrollTop, clientHeight, scrollHeight } = ground.current!;
+    middle.current = scrollTop && (scrollTop + clientHeight / 2) / scrollHeight;
+    setPage(pageAt(ground.current!));
+  };
+
   const keyed = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { zoom, turns } = look;
@@ -36,7 +50,7 @@ export function DocumentViewer(shown: ShownDocument) {
   return (
     <div className="viewer" onKeyDown={keyed}>
       <DocumentBar shown={shown} page={page} pages={isPicture ? null : pages} look={look} onLook={setLook} isBroken={trouble !== undefined} />
-      <div className="paper-ground" role="region" aria-label={words.label(shown.name)} tabIndex={0} onScroll={(event) => setPage(pageAt(event))}>
+      <div ref={ground} className="paper-ground" role="region" aria-label={words.label(shown.name)} tabIndex={0} onScroll={scrolled}>
         {trouble ? (
           <div className="viewer-trouble" role="alert">
             <p>{words.troubles[trouble]}</p>
@@ -63,7 +77,7 @@ export function DocumentViewer(shown: ShownDocument) {
 }
 
 /** The page that holds the middle of what is seen. */
-function pageAt({ currentTarget: ground }: UIEvent<HTMLElement>): number {
+function pageAt(ground: HTMLElement): number {
   const middle = ground.getBoundingClientRect().top + ground.clientHeight / 2;
   const sheets = [...ground.querySelectorAll<HTMLElement>('[data-page]')];
   const under = sheets.findLast((sheet) => sheet.getBoundingClientRect().top <= middle);

@@ -35,7 +35,7 @@ export function Checklist({ handed, automatic, verdicts }: Props) {
           <CheckItem key={check.id} item={`auto:${check.id}`} title={words.automatic[check.id]} why={words.found[check.id](check.figures)} given={verdictOf(`auto:${check.id}`)} isOpen={isOpen} />
         ))}
         {checklist.map(({ id }) => (
-          <CheckItem key={id} item={id} title={words.checklist[id]} why={words.byHand} given={verdictOf(id)} isOpen={isOpen} />
+          <CheckItem key={id} item={id} title={words.checklist[id]} why={words.hints[id]} given={verdictOf(id)} isOpen={isOpen} />
         ))}
         <SingleQuestions questionSet={handed.questionSet} verdicts={verdicts} isOpen={isOpen} />
       </ul>

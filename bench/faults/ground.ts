@@ -8,7 +8,7 @@ import { fillLoad } from '#seed/load.ts';
 import { seedSteps } from '#seed/steps.ts';
 import { type Draft, freshDrafts } from '../load-world.ts';
 
-export type Ground = { folder: string; postgres: string; drafts: Draft[]; ruleIds: string[]; adminUrl: () => Promise<{ url: string; stop: () => Promise<void> }> };
+export type Ground = { folder: string; postgres: string; drafts: Draft[]; ruleIds: string[]; open: () => Promise<{ url: string; appUrl: string; stop: () => Promise<void> }> };
 
 /** 场地: a database of its own with full drafts in it, stopped, so that the app starts it by itself as it does for people. */
 export async function prepareGround(folder: string, drafts: number): Promise<Ground> {
@@ -33,9 +33,12 @@ export async function prepareGround(folder: string, drafts: number): Promise<Gro
   await embedded.stop();
   return {
     folder, postgres, drafts: made, ruleIds: rows.map((row) => row.id),
-    async adminUrl() {
+    async open() {
       const again = await startEmbedded({ dir: postgres });
-      return { url: again.adminUrl.replace(/postgres$/, 'tongyou'), stop: again.stop };
+      const url = new URL(again.adminUrl);
+      url.pathname = '/tongyou';
+      const app = Object.assign(new URL(url), { username: 'tongyou_app', password: again.passwords.app });
+      return { url: url.href, appUrl: app.href, stop: again.stop };
     },
   };
 }

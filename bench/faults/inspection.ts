@@ -14,7 +14,7 @@ type Row = {
 
 /** 查账: everything that people were told is there exactly once, nothing is there by half; each fault as a sentence. */
 export async function inspect(ground: Ground, told: Told): Promise<{ submitted: number; faults: string[] }> {
-  const database = await ground.adminUrl();
+  const database = await ground.open();
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
   try {

@@ -1,26 +1,53 @@
 import { mayAnywhere, type Verb } from '#app/domain/base/accounts/access.ts';
+import { countToConfirm } from '#app/domain/base/accounts/invitations.ts';
+import { countMissingYears } from '#app/domain/base/calendar/read.ts';
 import { countUnread } from '#app/domain/base/inbox/read.ts';
 import { countUnverified } from '#app/domain/base/organisations/read.ts';
-import { countToCheck } from '#app/domain/pilot/applications/queue.ts';
-import { countMyReviews } from '#app/domain/pilot/review/my-reviews.ts';
+import { checksDue, checksOverdue, countDrafts, countWithoutExperts, returnsDue } from '#app/domain/pilot/applications/waiting.ts';
+import { countEnded, objectionsDue } from '#app/domain/pilot/notices/waiting.ts';
+import { countReadyToDecide, myReviewsDue } from '#app/domain/pilot/review/waiting.ts';
 import { countFailedJobs } from '#app/jobs/read.ts';
-import { deskWords } from '#app/i18n/desk.ts';
+import type { deskWords } from '#app/i18n/desk.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 
-/** One kind of thing that may wait for a person: how many, and where it is done. `name` is a word of `needs` in the desk's word files. */
-export type Need = { name: Exclude<keyof (typeof deskWords)['en']['needs'], 'title' | 'nothing' | 'noRole' | 'moreThan'>; to: string; verbs: readonly Verb[]; count: (ctx: Ctx) => Promise<number> };
+/** What waits: a number, or the day on which each is due. Both stop at a hundred; no count is of a whole table. */
+type Waiting = number | readonly (string | null)[];
 
-/** 等我办的事: a room adds a line; counts are bounded, never of a whole table. */
+/** One kind of thing that may wait for a person, and where it is done. `name` is a word of `needs.names` in the desk's word files. */
+type Need = { name: keyof (typeof deskWords)['en']['needs']['names']; to: string; verbs: readonly Verb[]; waiting: (ctx: Ctx) => Promise<Waiting> };
+
+/** 等我办的事, the most urgent first; a room adds a line. */
 const needs: readonly Need[] = [
-  { name: 'unread', to: '/desk/inbox?unread=yes', verbs: [], count: countUnread },
-  { name: 'checks', to: '/desk/applications?tab=to-check', verbs: ['application.check'], count: countToCheck },
-  { name: 'reviews', to: '/desk/reviews', verbs: ['review.score'], count: countMyReviews },
-  { name: 'organisations', to: '/desk/organisations?verification=unverified', verbs: ['organisation.verify'], count: countUnverified },
-  { name: 'failedJobs', to: '/desk/jobs?tab=failed', verbs: ['jobs.read'], count: countFailedJobs },
+  { name: 'overdue', to: '/desk/applications?tab=overdue', verbs: ['application.check'], waiting: checksOverdue },
+  { name: 'objections', to: '/desk/objections', verbs: ['objection.answer'], waiting: objectionsDue },
+  { name: 'returned', to: '/apply', verbs: ['application.fill'], waiting: returnsDue },
+  { name: 'newReviews', to: '/desk/reviews?tab=new', verbs: ['review.score'], waiting: (ctx) => myReviewsDue(ctx, 'assigned') },
+  { name: 'scoring', to: '/desk/reviews?tab=scoring', verbs: ['review.score'], waiting: (ctx) => myReviewsDue(ctx, 'accepted') },
+  { name: 'checks', to: '/desk/applications?tab=to-check', verbs: ['application.check'], waiting: checksDue },
+  { name: 'endedNotices', to: '/desk/notices', verbs: ['notice.publish'], waiting: countEnded },
+  { name: 'decisions', to: '/desk/applications?tab=in-review', verbs: ['review.decide'], waiting: countReadyToDecide },
+  { name: 'withoutExperts', to: '/desk/applications?tab=complete', verbs: ['review.assign'], waiting: countWithoutExperts },
+  { name: 'failedJobs', to: '/desk/jobs?tab=failed', verbs: ['jobs.read'], waiting: countFailedJobs },
+  { name: 'invitations', to: '/desk/invitations?state=waiting', verbs: ['role.grant'], waiting: countToConfirm },
+  { name: 'drafts', to: '/apply', verbs: ['application.fill'], waiting: countDrafts },
+  { name: 'organisations', to: '/desk/organisations?verification=unverified', verbs: ['organisation.verify'], waiting: countUnverified },
+  { name: 'calendarMissing', to: '/desk/calendar', verbs: ['calendar.edit'], waiting: countMissingYears },
+  { name: 'unread', to: '/desk/inbox?unread=yes', verbs: [], waiting: countUnread },
 ];
 
-/** What waits for this person, with its count. */
+/** How many of these are late, and how many are due today. */
+function tally(waiting: Waiting, today: string) {
+  if (typeof waiting === 'number') return { count: waiting, late: 0, today: 0 };
+  const days = waiting.filter((day) => day !== null);
+  return { count: waiting.length, late: days.filter((day) => day < today).length, today: days.filter((day) => day === today).length };
+}
+
+/** What waits for this person: what is late first, then what is due today, then the rest in the order above. */
 export async function needsOf(ctx: Ctx) {
   const mine = needs.filter((need) => need.verbs.length === 0 || need.verbs.some((verb) => mayAnywhere(ctx.actor, verb)));
-  return Promise.all(mine.map(async (need) => ({ name: need.name, to: need.to, count: await need.count(ctx) })));
+  const today = beijingDay(ctx.now);
+  const counted = await Promise.all(mine.map(async ({ name, to, waiting }) => ({ name, to, ...tally(await waiting(ctx), today) })));
+  const urgency = (need: (typeof counted)[number]) => (need.late > 0 ? 2 : need.today > 0 ? 1 : 0);
+  return counted.toSorted((one, other) => urgency(other) - urgency(one));
 }

@@ -22,15 +22,22 @@ export type InvitationLine = {
   id: string; name: string; contact: string; role: Role; region: string; by: string; createdAt: Date; expiresAt: Date; state: InvitationState;
 };
 
+/** Whose role waits to be confirmed. */
+function isWaiting(ctx: Ctx) {
+  const isAlive = or(isNotNull(invitations.acceptedAt), gt(invitations.expiresAt, ctx.now));
+  return and(isNull(invitations.confirmedAt), isNull(invitations.revokedAt), isAlive);
+}
+
+/** 待确认的邀请数, counted no further than a hundred. */
+export async function countToConfirm(ctx: Ctx): Promise<number> {
+  const inScope = within(ctx, 'role.grant', invitations.regionCode);
+  return (await ctx.db.select({ id: invitations.id }).from(invitations).where(and(isWaiting(ctx), inScope)).limit(100)).length;
+}
+
 /** 邀请列表: within the administrator's region, newest first; `waiting` shows those whose role waits to be confirmed. */
 export async function listInvitations(ctx: Ctx, filter: InvitationFilter): Promise<Page<InvitationLine>> {
   if (!mayAnywhere(ctx.actor, 'account.list')) allow(ctx, 'account.list', { regionCode: '*' });
   const step = keyset(invitations.id, filter);
-  const isWaiting = and(
-    isNull(invitations.confirmedAt),
-    isNull(invitations.revokedAt),
-    or(isNotNull(invitations.acceptedAt), gt(invitations.expiresAt, ctx.now)),
-  );
   const found = await ctx.db
     .select()
     .from(invitations)
@@ -39,7 +46,7 @@ export async function listInvitations(ctx: Ctx, filter: InvitationFilter): Promi
         within(ctx, 'account.list', invitations.regionCode),
         filter.role ? eq(invitations.role, filter.role) : undefined,
         filter.region ? like(invitations.regionCode, `${filter.region}%`) : undefined,
-        filter.state === 'waiting' ? isWaiting : undefined,
+        filter.state === 'waiting' ? isWaiting(ctx) : undefined,
         step.where,
       ),
     )

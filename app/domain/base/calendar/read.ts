@@ -1,5 +1,5 @@
 import { and, asc, gte, lte } from 'drizzle-orm';
-import { addDays } from '#app/platform/dates.ts';
+import { addDays, beijingDay } from '#app/platform/dates.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { type Day, daysOfYear, isDay } from './model.ts';
@@ -76,4 +76,10 @@ export async function yearsKnown(ctx: Ctx, from: string, to: string): Promise<{ 
 export function getYear(ctx: Ctx, year: number): Promise<Day[]> {
   const days = daysOfYear(year);
   return listDays(ctx, days[0]!, days.at(-1)!);
+}
+
+/** 缺安排的年份数: among the days to come that running periods may touch. */
+export async function countMissingYears(ctx: Ctx): Promise<number> {
+  const today = beijingDay(ctx.now);
+  return (await yearsKnown(ctx, today, addDays(today, 60))).missing.length;
 }

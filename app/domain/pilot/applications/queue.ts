@@ -94,12 +94,6 @@ export async function queueCounts(ctx: Ctx, filter: QueueFilter = {}): Promise<R
   return rows[0]!;
 }
 
-/** 待核验数 where this officer works, counted no further than a hundred. */
-export async function countToCheck(ctx: Ctx): Promise<number> {
-  const open = await ctx.db.select({ id: applications.id }).from(applications).where(await asked(ctx, {}, 'to-check')).limit(mostCounted + 1);
-  return open.length;
-}
-
 /** What the rows of a page show beside their own columns: where they lie, and which parts of the form were returned. */
 export async function queueDetails(ctx: Ctx, rows: readonly QueueRow[]) {
   const ids = rows.map((row) => row.id);

@@ -63,5 +63,5 @@ export const objections = pgTable(
     receivedAt: at('received_at').notNull(),
     answeredAt: at('answered_at'),
   },
-  (t) => [index('objections_by_notice').on(t.noticeId, t.state)],
+  (t) => [index('objections_by_notice').on(t.noticeId, t.state), index('objections_open').on(t.answerDueOn).where(sql`state <> 'answered'`)],
 );

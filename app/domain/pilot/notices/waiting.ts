@@ -1,9 +1,10 @@
-import { and, count, desc, eq, notExists } from 'drizzle-orm';
-import { noticeEntries } from './tables.server.ts';
+import { and, asc, count, desc, eq, lt, ne, notExists } from 'drizzle-orm';
+import { noticeEntries, notices, objections } from './tables.server.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 
 /** 待公示的批次: calls with accepted applications that no notice names yet, and how many. */
 export function callsWaiting(ctx: Ctx) {
@@ -16,4 +17,28 @@ export function callsWaiting(ctx: Ctx) {
     .groupBy(calls.id, calls.title)
     .orderBy(desc(calls.id))
     .limit(100);
+}
+
+/** 异议待答复: when each answer is due, the earliest first, no more than a hundred. */
+export async function objectionsDue(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db
+    .select({ day: objections.answerDueOn })
+    .from(objections)
+    .innerJoin(notices, eq(notices.id, objections.noticeId))
+    .innerJoin(calls, eq(calls.id, notices.callId))
+    .where(and(ne(objections.state, 'answered'), within(ctx, 'objection.answer', calls.regionCode)))
+    .orderBy(asc(objections.answerDueOn))
+    .limit(100);
+  return rows.map(({ day }) => day);
+}
+
+/** 公示期满待办结: the last day is over and the list is not final, counted no further than a hundred. */
+export async function countEnded(ctx: Ctx): Promise<number> {
+  const rows = await ctx.db
+    .select({ id: notices.id })
+    .from(notices)
+    .innerJoin(calls, eq(calls.id, notices.callId))
+    .where(and(eq(notices.state, 'published'), lt(notices.endsOn, beijingDay(ctx.now)), within(ctx, 'notice.publish', calls.regionCode)))
+    .limit(100);
+  return rows.length;
 }

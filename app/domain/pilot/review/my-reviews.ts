@@ -44,12 +44,6 @@ export async function listMyReviews(ctx: Ctx, filter: Cursor & { tab?: ReviewTab
   return pageOf(rows, filter, (row) => row.id);
 }
 
-/** How many reviews wait for this expert, counted no further than a hundred. */
-export async function countMyReviews(ctx: Ctx): Promise<number> {
-  const open = await ctx.db.select({ id: assignments.id }).from(assignments).where(and(mine(ctx), inArray(assignments.state, ['assigned', 'accepted']))).limit(100);
-  return open.length;
-}
-
 /** The expert's own assignment with what decides about a conflict: who applies, from where, in which call. */
 export async function getMyAssignment(ctx: Ctx, id: string) {
   const [row] = isId(id)

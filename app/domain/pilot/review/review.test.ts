@@ -11,7 +11,8 @@ import { assignExpert } from './assign-expert.ts';
 import { decide } from './decide.ts';
 import { listCandidates, listExperts } from './experts.ts';
 import { ScoresInput } from './input.ts';
-import { countMyReviews, getMyReview, listMyReviews, openReviewPaper } from './my-reviews.ts';
+import { getMyReview, listMyReviews, openReviewPaper } from './my-reviews.ts';
+import { countReadyToDecide, myReviewsDue } from './waiting.ts';
 import { findDecision, getReviewTable } from './read.ts';
 import { saveScores, submitReview } from './score.ts';
 import { experts } from './tables.server.ts';
@@ -210,7 +211,7 @@ describe('what an expert sees', () => {
     await ready(db);
     const id = await assign(db, application, await anExpert(db, 'a'));
     await acceptAssignment(expert(db, 'a'), id);
-    const look = async () => JSON.stringify([await listMyReviews(expert(db, 'a')), await getMyReview(expert(db, 'a'), id), await countMyReviews(expert(db, 'a'))]);
+    const look = async () => JSON.stringify([await listMyReviews(expert(db, 'a')), await getMyReview(expert(db, 'a'), id), await myReviewsDue(expert(db, 'a'), 'accepted')]);
     const before = await look();
     await aReview(db, application, await anExpert(db, 'b'), '12');
     await assign(db, await anApplication(db, { status: 'complete', callId: await aCall(db) }), 'b');
@@ -224,7 +225,7 @@ describe('what an expert sees', () => {
     await anExpert(db, 'a');
     const a = expert(db, 'a');
     expect((await listMyReviews(a)).rows).toEqual([]);
-    expect(await countMyReviews(a)).toBe(0);
+    expect(await myReviewsDue(a, 'assigned')).toEqual([]);
     await expect(getMyReview(a, id)).rejects.toThrow('assignment-not-found');
     await expect(openReviewPaper(a, id, id)).rejects.toThrow('assignment-not-found');
     await expect(getReviewTable(a, application)).rejects.toThrow('application-not-found');

@@ -1,0 +1,1 @@
+CREATE INDEX "objections_open" ON "objections" USING btree ("answer_due_on") WHERE state <> 'answered';

@@ -1,4 +1,5 @@
 import type { Answer, Question } from '#app/domain/pilot/calls/model.ts';
+import { plainText } from '#app/platform/plain-text.ts';
 
 /** 一份答案的版本: one text somebody saved, with the revision that names it. */
 export type Version = { value: Answer; revision: number; by: string; byName: string; at: string };
@@ -42,9 +43,14 @@ export function merge(before: Versions | undefined, save: Omit<Version, 'revisio
   return { current: current!, rivals, mine: revision };
 }
 
-/** 整理: figures, codes and telephone numbers lose full-width digits and spaces; texts stay as they were typed. */
-export function tidy(question: Question, value: Answer): Answer {
-  if (Array.isArray(value)) return question.kind === 'table' ? tidyRows(question, value as Record<string, string>[]) : value;
+/**
+ * 整理: figures, codes and telephone numbers lose full-width digits and spaces; texts stay as they were typed.
+ * An answer of another shape than its question's is no answer.
+ */
+export function tidy(question: Question, given: Answer): Answer {
+  if (question.kind === 'table') return Array.isArray(given) ? tidyRows(question, given as Record<string, string>[]) : [];
+  if (question.kind === 'choices') return [given].flat().flatMap((one) => (typeof one === 'string' && one !== '' ? [plainText(one)] : []));
+  const value = typeof given === 'string' ? plainText(given) : '';
   if (question.kind === 'number') return tidyNumber(value);
   if (question.kind === 'credit-code') return value.normalize('NFKC').replace(/\s/g, '').toUpperCase();
   if (question.kind === 'phone' || question.kind === 'email' || question.kind === 'date') return value.normalize('NFKC').replace(/\s/g, '');
@@ -53,7 +59,7 @@ export function tidy(question: Question, value: Answer): Answer {
 
 function tidyRows(question: Question, rows: Record<string, string>[]) {
   const tidied = rows.map((row) =>
-    Object.fromEntries((question.columns ?? []).map(({ id, kind }) => [id, kind === 'number' ? tidyNumber(row[id] ?? '') : (row[id] ?? '')])),
+    Object.fromEntries((question.columns ?? []).map(({ id, kind }) => [id, kind === 'number' ? tidyNumber(plainText(row[id] ?? '')) : plainText(row[id] ?? '')])),
   );
   return tidied.filter((row) => !isEmpty([row]));
 }

@@ -75,4 +75,13 @@ describe('tidying an answer', () => {
   test('drops empty rows of a table', () => {
     expect(tidy(question('partners'), [{ name: '小学', does: '' }, { name: ' ', does: '' }])).toEqual([{ name: '小学', does: '' }]);
   });
+
+  test('takes nothing of another shape than the question’s, and nothing that cannot be stored', () => {
+    const tidied = (id: string, value: Parameters<typeof tidy>[1]) => tidy(question(id) as Question, value);
+    expect(tidied('population', [{ a: 'b' }])).toBe('');
+    expect(tidied('partners', '小学')).toEqual([]);
+    expect(tidied('partners', ['小学'])).toEqual([]);
+    expect(tidied('goals', 'a\0b\uD800c')).toBe('ab\uFFFDc');
+    expect(tidied('partners', [{ name: '小\0学', does: '', more: 'x' }])).toEqual([{ name: '小学', does: '' }]);
+  });
 });

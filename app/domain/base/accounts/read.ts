@@ -97,7 +97,7 @@ export async function getAccount(ctx: Ctx, id: string) {
       .select({ id: sessions.id, address: sessions.ipAddress, device: sessions.userAgent, since: sessions.createdAt, lastSeen: sessions.updatedAt })
       .from(sessions).where(eq(sessions.userId, id)).orderBy(desc(sessions.updatedAt)).limit(50),
     history: await ctx.db
-      .select({ id: records.id, at: records.at, event: records.event, actorName: records.actorName, facts: records.facts })
+      .select({ id: records.id, at: records.at, event: records.event, actorId: records.actorId, actorName: records.actorName, facts: records.facts })
       .from(records).where(eq(records.subjectId, id)).orderBy(desc(records.id)).limit(100),
   };
 }

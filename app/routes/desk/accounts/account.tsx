@@ -14,6 +14,7 @@ import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor
 import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { useWords } from '#app/i18n/pair.ts';
+import { recordsWords } from '#app/i18n/records.ts';
 import { config } from '#app/platform/config.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
@@ -40,11 +41,11 @@ export function loader({ params, context }: Route.LoaderArgs) {
         sessions: account.sessions.map(({ id, address, device, since, lastSeen }) => ({
           id, address, ...deviceOf(device), since: beijingTime(since), lastSeen: beijingTime(lastSeen),
         })),
-        history: account.history.map(({ id, at, event, actorName, facts }) => ({
+        history: account.history.map(({ id, at, event, actorId, actorName, facts }) => ({
           id,
           at: beijingTime(at),
           event,
-          actorName,
+          actorName: actorId === 'system' ? recordsWords[ctx.locale].system : actorName,
           reason: typeof facts.reason === 'string' ? facts.reason : '',
           role: roles.find((role) => role === facts.role),
         })),

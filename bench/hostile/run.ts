@@ -88,8 +88,8 @@ function faultOf({ method, headers, body }: Bad, { status, body: text, error, id
   if (status === 0) return (error === 'ECONNRESET' || error === 'EPIPE') && (body?.length ?? 0) > 100_000 ? undefined : `no answer (${error})`;
   if (status >= 500) return `${status} (${id})`;
   if (stack.test(text)) return 'a stack or a statement is shown';
-  // What is no HTTP (a host that is none, an expectation nobody knows) is turned away before it has a language.
-  const isNoHttp = status === 417 || (status === 400 && 'host' in headers);
+  // What is no HTTP (a host that is none, an expectation nobody knows, headers without end) is turned away before it has a language.
+  const isNoHttp = status === 417 || status === 431 || (status === 400 && 'host' in headers);
   const isSilent = method === 'HEAD' || method === 'OPTIONS' || status === 416 || isNoHttp;
   return status >= 400 && text === '' && !isSilent ? `${status} without a word` : undefined;
 }

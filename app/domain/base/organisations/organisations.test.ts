@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { addAgent } from './add-agent.ts';
 import { editOrganisation } from './edit.ts';
 import { endAgent } from './end-agent.ts';
+import { findPeople } from './find-people.ts';
 import { OrganisationInput, VerdictInput } from './input.ts';
 import { countUnverified, getOrganisation, isAgent, listMyOrganisations, listOrganisations } from './read.ts';
 import { registerOrganisation } from './register.ts';
@@ -110,6 +111,23 @@ describe('the agents of an organisation', () => {
     await expect(getOrganisation(agent, id)).rejects.toThrow('organisation-not-found');
     await expect(endAgent(other, id, agent.actor.id)).rejects.toThrow('organisation-agent-unknown');
     expect(await recorded(db, id)).toEqual(['organisation.registered', 'organisation.agent-added', 'organisation.agent-ended']);
+  });
+
+  test('are found by part of a name in the district by those who verify, by the whole user name alone by its agents', async ({ db }) => {
+    const agent = await someone(db, 'organisation-agent', baohe);
+    const id = await registerOrganisation(agent, input);
+    for (const [name, regionCode] of [['near', binhu], ['far', neighbour]] as const) {
+      await db.insert(users).values({ id: name, name: `王${name}`, username: `wang-${name}`, email: `${name}@example.cn`, regionCode });
+    }
+    const office = await someone(db, 'programme-officer', '*');
+    const organisation = await getOrganisation(office, id);
+    const found = async (ctx: typeof office, who: string) => (await findPeople(ctx, organisation, who)).map((row) => row.id);
+    expect(await found(office, '王')).toEqual(['near']);
+    expect(await found(office, 'wang-far')).toEqual(['far']);
+    expect(await found(agent, '王')).toEqual([]);
+    expect(await found(agent, 'WANG-near')).toEqual(['near']);
+    await db.update(users).set({ disabledAt: office.now }).where(eq(users.id, 'near'));
+    expect(await found(office, '王')).toEqual([]);
   });
 
   test('are not appointed by an officer who only reads the list', async ({ db }) => {

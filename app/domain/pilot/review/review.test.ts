@@ -289,10 +289,13 @@ describe('deciding', () => {
     await expect(decide(office(db), application, accept)).rejects.toThrow('application-not-in-review');
     const open = await assign(db, application, await anExpert(db, 'a'));
     await aReview(db, application, await anExpert(db, 'b'));
+    expect(await countReadyToDecide(office(db))).toBe(0);
     await expect(decide(office(db), application, accept)).rejects.toThrow('reviews-unfinished');
     await withdrawAssignment(office(db), application, open);
     await expect(decide(office(db), application, accept)).rejects.toThrow('reviews-too-few');
     await aReview(db, application, await anExpert(db, 'c'));
+    expect(await countReadyToDecide(office(db))).toBe(1);
+    expect(await countReadyToDecide(as(db, 'programme-officer', neighbour))).toBe(0);
     await decide(office(db), application, accept);
   });
 

@@ -1,8 +1,10 @@
 import { redirect } from 'react-router';
+import { z } from 'zod';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { addAgent } from '#app/domain/base/organisations/add-agent.ts';
 import { endAgent } from '#app/domain/base/organisations/end-agent.ts';
 import { OrganisationDeed } from '#app/domain/base/organisations/input.ts';
+import { findPeople } from '#app/domain/base/organisations/find-people.ts';
 import { getOrganisation, isAgent, listAgents } from '#app/domain/base/organisations/read.ts';
 import { verifyOrganisation } from '#app/domain/base/organisations/verify.ts';
 import { historyOf } from '#app/domain/base/records/read.ts';
@@ -12,6 +14,7 @@ import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
+import { query, searchInput } from '#app/platform/query.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField } from '#app/ui/desk/field.tsx';
 import { History } from '#app/ui/desk/history.tsx';
@@ -21,18 +24,24 @@ import { Agents } from './agents.tsx';
 import { Verified } from './verified.tsx';
 import type { Route } from './+types/organisation.ts';
 
-export function loader({ context, params }: Route.LoaderArgs) {
+const Asked = z.object({ who: searchInput });
+
+export function loader({ context, params, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
+  const { who = '' } = query(request, Asked);
   return show(async () => {
     const organisation = await getOrganisation(ctx, params.id);
     const mayVerify = may(ctx.actor, 'organisation.verify', organisation);
+    const mayAppoint = mayVerify || (await isAgent(ctx, params.id));
     return {
       organisation,
       place: (await regionPath(ctx, organisation.regionCode)).map((step) => step.name).join(' '),
       agents: await listAgents(ctx, params.id),
       history: await historyOf(ctx, params.id, 'own-page'),
       mayVerify,
-      mayAppoint: mayVerify || (await isAgent(ctx, params.id)),
+      mayAppoint,
+      who,
+      people: mayAppoint && who.length > 1 ? await findPeople(ctx, organisation, who) : [],
     };
   });
 }
@@ -51,7 +60,7 @@ export function action({ context, params, request }: Route.ActionArgs) {
 /** 一个机构: what it says of itself, who acts for it, what was decided. */
 export default function OrganisationPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords(organisationsWords);
-  const { organisation, place, agents, history, mayVerify, mayAppoint } = loaderData;
+  const { organisation, place, agents, history, mayVerify, mayAppoint, who, people } = loaderData;
   return (
     <>
       <PageHead
@@ -60,7 +69,7 @@ export default function OrganisationPage({ loaderData, actionData }: Route.Compo
         beside={<Verified state={organisation.verification} />}
         actions={mayVerify && organisation.verification === 'unverified' && <Verdict />}
       />
-      <ProblemAlert problem={actionData} names={{ note: words.reason, login: words.login }} />
+      <ProblemAlert problem={actionData} names={{ note: words.reason, login: words.find }} />
       <div className="split">
         <div>
           <Pane title={words.facts}>
@@ -78,7 +87,7 @@ export default function OrganisationPage({ loaderData, actionData }: Route.Compo
               ]}
             />
           </Pane>
-          <Agents agents={agents} mayAppoint={mayAppoint} problem={actionData} />
+          <Agents agents={agents} mayAppoint={mayAppoint} who={who} people={people} />
         </div>
         <Pane title={words.history}>
           <History lines={history} />

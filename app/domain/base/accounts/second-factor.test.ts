@@ -84,6 +84,23 @@ describe('the second factor', () => {
     ]);
   });
 
+  test('switched on, ends what came in elsewhere with the password alone', async ({ db }) => {
+    const { ctx, headers } = await signedIn(db);
+    const elsewhere = await again(db, password);
+    const { secret } = await beginSecondFactor(ctx, password, headers);
+    const cookies = await confirmSecondFactor(ctx, codeOf(secret), headers);
+    expect(await actorOf(db, elsewhere.headers, now)).toEqual(visitor);
+    const { sessionId } = await actorOf(db, withCookies(cookies), now);
+    expect((await db.select().from(sessions)).map((row) => row.id)).toEqual([sessionId]);
+  });
+
+  test('is not switched on by the second step of a sign-in', async ({ db }) => {
+    const { ctx, headers } = await signedIn(db);
+    const { secret } = await beginSecondFactor(ctx, password, headers);
+    await expect(takeSecondStep(ctx, { code: codeOf(secret) }, headers)).rejects.toThrow('second-step-over');
+    expect((await actorOf(db, headers, now)).isHeldBack).toBe(true);
+  });
+
   test('keeps secret and backup codes sealed in the database', async ({ db }) => {
     const { secret, backupCodes } = await withFactor(db);
     const row = JSON.stringify(await db.select().from(twoFactors));

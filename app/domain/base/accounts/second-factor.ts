@@ -1,9 +1,12 @@
+import { and, eq, ne } from 'drizzle-orm';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { authOf, headersFor } from './auth.ts';
 import { forgetTries, lockKey, takeTry } from './lockout.ts';
 import { getOwnAccount } from './own-account.ts';
+import { hashToken, tokenOf } from './session-token.ts';
+import { sessions } from './tables.server.ts';
 
 /** 开始设置二次验证: asks for the password and gives the secret for the app and the backup codes, shown this once. */
 export async function beginSecondFactor(ctx: Ctx, password: string, headers: Headers) {
@@ -23,7 +26,7 @@ export async function beginSecondFactor(ctx: Ctx, password: string, headers: Hea
   });
 }
 
-/** 确认二次验证: the first right code switches it on; this session goes on under a new cookie. */
+/** 确认二次验证: the first right code switches it on; this session goes on under a new cookie, every other one ends. */
 export async function confirmSecondFactor(ctx: Ctx, code: string, headers: Headers): Promise<string[]> {
   const account = await getOwnAccount(ctx);
   if (await takeTry(ctx, `second-factor:${account.id}`)) throw new Refusal('second-step-locked', 429);
@@ -35,9 +38,17 @@ export async function confirmSecondFactor(ctx: Ctx, code: string, headers: Heade
     });
     if (!answer.ok) throw new Refusal('second-step-wrong', 400);
     await forgetTries(tx, `second-factor:${account.id}`);
+    const cookies = answer.headers.getSetCookie();
+    await endAllBut(tx, account.id, cookies);
     await tx.record('account.second-factor-on', account);
-    return answer.headers.getSetCookie();
+    return cookies;
   });
+}
+
+/** Whoever came in elsewhere with the password alone has to come in again with both. */
+async function endAllBut(tx: Ctx, userId: string, cookies: readonly string[]) {
+  const kept = tokenOf(new Headers({ cookie: cookies.map((cookie) => cookie.split(';')[0]).join('; ') }));
+  await tx.db.delete(sessions).where(and(eq(sessions.userId, userId), ne(sessions.token, hashToken(kept ?? ''))));
 }
 
 /** 关闭二次验证: with the password; staff outside demo mode are then led to set it up anew. */

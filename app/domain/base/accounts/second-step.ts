@@ -13,6 +13,7 @@ import { users } from './tables.server.ts';
  */
 export async function takeSecondStep(ctx: Ctx, input: SecondStep, headers: Headers): Promise<string[]> {
   await limit(ctx, `second-step:${ctx.address ?? 'unknown'}`, 300, 15 * 60);
+  if (ctx.actor.id) throw new Refusal('second-step-over', 400);
   const code = input.code.replaceAll(/\s/g, '');
   const ask = { body: { code }, headers: headersFor(ctx, headers), asResponse: true as const };
   const { api } = authOf(ctx.db);

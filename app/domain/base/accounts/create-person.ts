@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { type Change, change } from '#app/platform/change.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -18,11 +18,7 @@ export function createPerson(ctx: Ctx, person: NewPerson): Promise<string> {
   return change(ctx, async (tx) => {
     if (tx.actor.id !== system.id) throw new Refusal('not-allowed', 403);
     const id = await openAccount(tx, { ...input, regionCode: input.regionCode ?? input.grants[0]?.regionCode ?? '*' });
-    for (const [place, grant] of input.grants.entries()) {
-      const held = input.grants.slice(0, place).map(({ role }) => role);
-      if (!canHold(held, grant.role)) throw new Refusal('role-separated');
-      await addGrant(tx, { ...grant, userId: id, grantedBy: tx.actor.id });
-    }
+    for (const grant of input.grants) await addGrant(tx, { ...grant, userId: id, grantedBy: tx.actor.id });
     return id;
   });
 }
@@ -72,9 +68,12 @@ export async function openAccount(tx: Change, account: Account): Promise<string>
 
 type NewGrant = { userId: string; role: Role; regionCode: string; organisationId?: string | null | undefined; grantedBy: string };
 
-/** Writes one grant; saying it twice changes nothing. */
+/** Writes one grant, whichever way it came: the three administrators stay apart, and the same grant twice is refused. */
 export async function addGrant(tx: Change, grant: NewGrant): Promise<void> {
   const { userId, role, regionCode, grantedBy } = grant;
+  await tx.db.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update'); // two grants at once come one after the other
+  const held = await tx.db.select({ role: roleGrants.role }).from(roleGrants).where(eq(roleGrants.userId, userId));
+  if (!canHold(held.map((each) => each.role), role)) throw new Refusal('role-separated');
   const organisationId = grant.organisationId ?? null;
   const added = await tx.db
     .insert(roleGrants)

@@ -5,6 +5,7 @@ import { records } from '#app/platform/tables.server.ts';
 import { as, baohe, binhu, ctxOf, hefei, neighbour, person, test, today } from '#tests/world.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { confirmInvitation } from './confirm-invitation.ts';
+import { grantRole } from './grant-role.ts';
 import { invite } from './invite.ts';
 import { getInvitationByToken } from './invitations.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
@@ -42,6 +43,15 @@ describe('an invitation', () => {
     await confirmInvitation(security(db), id);
     expect(await db.select().from(roleGrants)).toHaveLength(1);
     await expect(confirmInvitation(security(db), id)).rejects.toThrow('invitation-settled');
+  });
+
+  test('never joins two of the three administrators in one person, however the roles come', async ({ db }) => {
+    const { id, token } = await invite(system(db), { ...wang, role: 'audit-admin' });
+    await acceptInvitation(ctxOf(db), token, chosen);
+    const [user] = await db.select().from(users);
+    await grantRole(security(db), user!.id, { role: 'system-admin', regionCode: binhu, organisationId: undefined });
+    await expect(confirmInvitation(security(db), id)).rejects.toThrow('role-separated');
+    expect((await db.select().from(roleGrants)).map(({ role }) => role)).toEqual(['system-admin']);
   });
 
   test('cannot be found in the database: only a hash of its token is kept', async ({ db }) => {

@@ -1,5 +1,9 @@
 import { createMiddleware } from 'hono/factory';
+import { config } from '#app/platform/config.ts';
 import type { Here } from './who-asks.ts';
+
+/** Pages that show something private to a visitor who knows the address. */
+const isPrivate = /^\/(account|objections|apply|papers|desk)\b/;
 
 /** 安全标头: no foreign host, no inline script without this answer's nonce, no framing by others. */
 export function securityHeaders(mode: 'production' | 'development') {
@@ -22,6 +26,9 @@ export function securityHeaders(mode: 'production' | 'development') {
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'same-origin');
     c.header('Permissions-Policy', 'camera=(self), geolocation=(self), microphone=(self)');
-    if (c.get('ctx').actor.id && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-store');
+    c.header('Cross-Origin-Opener-Policy', 'same-origin');
+    if (config().PUBLIC_URL?.startsWith('https://')) c.header('Strict-Transport-Security', 'max-age=31536000');
+    if ((c.get('ctx').actor.id || isPrivate.test(c.req.path)) && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-store');
+    if (!c.res.headers.has('Cache-Control')) c.header('Vary', 'Cookie, Accept-Language', { append: true });
   });
 }

@@ -10,6 +10,16 @@ import { localeOf } from './locale.ts';
 /** What the pipeline knows of a request. */
 export type Here = { Variables: { ctx: Ctx; nonce: string } };
 
+/** Whoever reads the log gets no key out of it: tokens of invitations and codes of objections stay out. */
+export function loggedPath(path: string): string {
+  return path.replace(/^\/(objections|account\/[a-z-]+)\/.+/, '/$1/…');
+}
+
+/** 匿名异议: the log names nobody who objects or asks what became of it, signed in or not. */
+export function isUnnamed(path: string): boolean {
+  return /^\/(notices\/[^/]+\/objection|objections)\b/.test(path);
+}
+
 /** Gives the request its number and its context, and leaves one line in the log. */
 export function whoAsks(db: Db) {
   return createMiddleware<Here>(async (c, next) => {
@@ -31,10 +41,10 @@ export function whoAsks(db: Db) {
     log().info({
       requestId,
       method: c.req.method,
-      path: c.req.path,
+      path: loggedPath(c.req.path),
       status: c.res.status,
       ms: Math.round(performance.now() - began),
-      actorId: ctx.actor.id || undefined,
+      ...(isUnnamed(c.req.path) ? {} : { actorId: ctx.actor.id || undefined, address: ctx.address }),
     });
   });
 }

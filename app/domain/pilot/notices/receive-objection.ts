@@ -13,11 +13,11 @@ import { Refusal } from '#app/platform/refusal.ts';
 
 /**
  * 提出异议: anybody may, with a name or without, until the last day of the notice ends in Beijing. The record names nobody,
- * not even a person who is signed in. Whoever wrote it gets a code and sees with it what became of the objection.
+ * not even a person who is signed in, and no request that would lead to them. Whoever wrote it gets a code and sees with it what became of the objection.
  */
 export async function receiveObjection(ctx: Ctx, noticeId: string, input: ObjectionInput): Promise<string> {
   await limit(ctx, `objection:${ctx.address ?? 'unknown'}`, 10, 3600);
-  return change({ ...ctx, actor: visitor }, async (tx) => {
+  return change({ ...ctx, actor: visitor, requestId: '' }, async (tx) => {
     const { notice, regionCode, settings } = await hold(tx, noticeId);
     const today = beijingDay(tx.now);
     const phase = phaseOf(notice, today);

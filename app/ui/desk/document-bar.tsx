@@ -4,16 +4,9 @@ import { sizeWords } from '#app/domain/base/files/model.ts';
 import { documentWords } from '#app/i18n/document.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import type { ShownDocument } from './document-viewer.tsx';
+import { stepped, steps } from './zoom-steps.ts';
 
 export type Look = { zoom: number; turns: number };
-export const steps = [0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4] as const;
-
-/** 下一级缩放: one step larger or smaller; 1 fits the width. */
-export function stepped(zoom: number, by: 1 | -1): number {
-  const at = steps.findIndex((step) => step >= zoom);
-  return steps[Math.min(steps.length - 1, Math.max(0, at + by))]!;
-}
-
 type Props = { shown: ShownDocument; page: number; pages: number | null; look: Look; onLook: (look: Look) => void; isBroken: boolean };
 
 /** 文件栏: what is shown, page n of m, and what one can do with it. */

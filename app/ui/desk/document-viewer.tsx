@@ -2,9 +2,10 @@ import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { documentWords } from '#app/i18n/document.ts';
 import { useWords } from '#app/i18n/pair.ts';
-import { DocumentBar, type Look, stepped } from './document-bar.tsx';
+import { DocumentBar, type Look } from './document-bar.tsx';
 import { PdfPages, type Trouble } from './pdf-pages.tsx';
 import { PictureSheet } from './picture-sheet.tsx';
+import { stepped } from './zoom-steps.ts';
 
 export type ShownDocument = { src: string; name: string; mediaType: string; size: number; sha256: string; pages: number | null };
 

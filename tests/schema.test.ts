@@ -48,6 +48,19 @@ describe('the schema', () => {
     expect(rows).toEqual([{ rolsuper: false, rolcreatedb: false, rolcreaterole: false, owned: 0, adds: true, alters: false }]);
   });
 
+  test('what was handed in, decided or published stays as it is: the app may only mark a submission as withdrawn', async ({ db }) => {
+    const { rows } = await db.execute<{ name: string; alters: boolean }>(sql`
+      select name, has_table_privilege(name, 'delete') or has_any_column_privilege(name, 'update') as alters
+      from unnest(array['decisions', 'principles', 'sections', 'norms', 'rules']) name`);
+    expect(rows.filter((row) => row.alters)).toEqual([]);
+    const { rows: columns } = await db.execute<{ name: string }>(sql`
+      select column_name as name from information_schema.columns
+      where table_name = 'submissions' and has_column_privilege('submissions', column_name, 'update')`);
+    expect(columns).toEqual([{ name: 'withdrawn_at' }]);
+    const { rows: gone } = await db.execute(sql`select has_table_privilege('submissions', 'delete') as is_deletable`);
+    expect(gone).toEqual([{ is_deletable: false }]);
+  });
+
   test('all its migrations are on file', () => {
     expect(globSync('app/db/migrations/*.sql').length).toBeGreaterThan(0);
   });

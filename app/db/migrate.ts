@@ -24,7 +24,8 @@ const grants = [
   `grant execute on all functions in schema graphile_worker to ${appRole}`,
   letTheAppWorkTheQueue,
   `revoke update, delete, truncate on records from ${appRole}`,
-  `revoke delete, truncate on submissions from ${appRole}`,
+  `revoke update, delete, truncate on submissions from ${appRole}`,
+  `grant update (withdrawn_at) on submissions to ${appRole}`,
   `revoke update, delete, truncate on decisions from ${appRole}`,
   `revoke update, delete, truncate on principles, sections, norms, rules from ${appRole}`,
 ];

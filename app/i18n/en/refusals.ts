@@ -88,6 +88,7 @@ export default {
   'file-quota': 'You have reached today’s limit for uploads. Please go on tomorrow, or make the files smaller.',
   'file-too-large': 'The file is larger than 20 MB. Scan it at a lower resolution or in parts.',
   'file-too-many-pixels': 'The picture has too many pixels. Make it smaller than 6000 pixels a side.',
+  'file-unfinished': 'Many of your uploads are not finished. Finish or cancel some before you begin another; those left are removed after a day.',
   'item-not-returned': 'Only the returned items can be changed now.',
   'paper-not-found': 'This paper has already been removed.',
   'papers-full': 'This question has as many files as it takes. Remove one first.',

@@ -87,6 +87,7 @@ export default {
   'file-quota': '您今天上传的文件总量已到上限，请明天再传，或压缩后重试。',
   'file-too-large': '文件超过 20 MB。请降低扫描精度或分成几份上传。',
   'file-too-many-pixels': '图片的像素太多。请缩小到 6000 像素以内再上传。',
+  'file-unfinished': '您有很多文件还没有传完。请先传完或取消几份，再传新的；没传完的一天后自动清除。',
   'item-not-returned': '补正时只能修改被退回的项目。',
   'paper-not-found': '这份材料已经移除。',
   'papers-full': '这一题的文件数量已到上限，请先移除一份再添加。',

@@ -1,6 +1,7 @@
+import { readdirSync } from 'node:fs';
 import { Hono } from 'hono';
 import { describe, expect } from 'vitest';
-import { fileIdOf } from '#app/domain/base/files/uploads.ts';
+import { fileIdOf, mostUnfinished, uploadsFolder } from '#app/domain/base/files/uploads.ts';
 import { ownFile } from '#app/domain/base/files/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { Here } from '#app/server/who-asks.ts';
@@ -48,6 +49,26 @@ describe('uploading in pieces', () => {
     const last = await ask('PATCH', made.headers.get('location')!, piece(0), Buffer.from('no paper.'));
     expect(last.status).toBe(415);
     expect(await last.text()).toContain('PDF');
+  });
+
+  test('leaves nothing behind when it is refused at the end', async ({ db }) => {
+    const ctx = await officer(db);
+    const ask = browser(ctx);
+    const place = (await ask('POST', '/files/uploads', { ...named, 'Upload-Length': '9' })).headers.get('location')!;
+    await ask('PATCH', place, piece(0), Buffer.from('no paper.'));
+    const name = place.split('/').pop()!;
+    expect(readdirSync(uploadsFolder()).filter((one) => one.startsWith(name))).toEqual([]);
+  });
+
+  test('is begun twenty times at most without being finished', async ({ db }) => {
+    const ask = browser(ctxOf(db, person('expert', '*', 'begins-many')));
+    const begin = () => ask('POST', '/files/uploads', { ...named, 'Upload-Length': '9' });
+    const places: string[] = [];
+    for (let i = 0; i < mostUnfinished; i += 1) places.push((await begin()).headers.get('location')!);
+    expect((await begin()).status).toBe(429);
+    expect((await ask('DELETE', places[0]!)).status).toBe(204);
+    expect((await begin()).status).toBe(201);
+    for (const place of places) await ask('DELETE', place);
   });
 
   test('is somebody’s own: another person neither sees nor continues it, and nobody reads it back', async ({ db }) => {

@@ -3,7 +3,7 @@ import { FileStore } from '@tus/file-store';
 import { MemoryLocker, Server } from '@tus/server';
 import { Hono } from 'hono';
 import { largestFile } from '#app/domain/base/files/model.ts';
-import { fileIdOf, finishUpload, isOwnUpload, newUploadName, uploadsFolder } from '#app/domain/base/files/uploads.ts';
+import { fileIdOf, finishUpload, isOwnUpload, newUploadName, notTooMany, uploadsFolder } from '#app/domain/base/files/uploads.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { limit } from '#app/platform/limit.ts';
@@ -44,9 +44,12 @@ function serverFor(ctx: Ctx, datastore: FileStore, locker: MemoryLocker) {
     },
     onUploadCreate: async (_, upload) => {
       if (upload.size === undefined) throw asTus(ctx, new Refusal('file-empty', 400));
-      await limit(ctx, `upload:${ctx.actor.id}`, 120, 3600).catch((error: unknown) => {
+      try {
+        await limit(ctx, `upload:${ctx.actor.id}`, 120, 3600);
+        await notTooMany(ctx);
+      } catch (error) {
         throw asTus(ctx, error);
-      });
+      }
       return {};
     },
     onUploadFinish: async (_, upload) => {

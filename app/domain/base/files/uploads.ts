@@ -12,6 +12,9 @@ export function uploadsFolder(): string {
   return join(config().FILES_DIR, 'uploads');
 }
 
+/** Each may be as large as a file may be; nobody fills the disk with beginnings. */
+export const mostUnfinished = 20;
+
 /** The name of a new upload: whose it is, then 128 random bits that become the id of the file. */
 export function newUploadName(ctx: Ctx): string {
   return `${ownerTag(ctx)}${randomUUID().replaceAll('-', '')}`;
@@ -41,10 +44,21 @@ export async function finishUpload(ctx: Ctx, fileId: string): Promise<StoredFile
   const about = await readFile(`${path}.json`, 'utf8').then(JSON.parse, () => undefined);
   const content = about ? await readFile(path).catch(() => undefined) : undefined;
   if (!content || content.length !== about.size) throw new Refusal('file-not-found', 404);
-  const file = await storeFile(ctx, { id: fileId, name: String(about.metadata?.filename ?? ''), content });
-  await rm(path, { force: true });
-  await rm(`${path}.json`, { force: true });
-  return file;
+  let isWaste = true;
+  try {
+    return await storeFile(ctx, { id: fileId, name: String(about.metadata?.filename ?? ''), content });
+  } catch (error) {
+    if (!(error instanceof Refusal)) isWaste = false; // our mistake, not the file's: it may be tried again
+    throw error;
+  } finally {
+    if (isWaste) for (const piece of [path, `${path}.json`]) await rm(piece, { force: true });
+  }
+}
+
+/** 未完成过多: refuses another upload while many of this person's are not finished. */
+export async function notTooMany(ctx: Ctx): Promise<void> {
+  const names = await readdir(uploadsFolder()).catch(() => []);
+  if (names.filter((name) => isOwnUpload(ctx, name)).length >= mostUnfinished) throw new Refusal('file-unfinished', 429);
 }
 
 /** 清理: removes what nobody has added to for a day. */

@@ -12,7 +12,7 @@ export default {
     'audit-admin': 'Audit administrator',
   },
   nation: 'The nation',
-  field: { required: '(required)', optional: '(optional)' },
+  field: { required: 'required', optional: 'optional' },
   errors: (count: number) => (count === 1 ? 'One thing needs correcting' : `${count} things need correcting`),
   back: 'My account',
   where: 'Where you are',

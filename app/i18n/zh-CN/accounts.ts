@@ -11,7 +11,7 @@ export default {
     'audit-admin': '审计管理员',
   },
   nation: '全国',
-  field: { required: '（必填）', optional: '（选填）' },
+  field: { required: '必填', optional: '选填' },
   errors: (count: number) => `有 ${count} 处需要修改`,
   back: '我的账号',
   where: '所在位置',

@@ -1,3 +1,4 @@
+import { allow } from '#app/domain/base/accounts/access.ts';
 import { and, eq, ne } from 'drizzle-orm';
 import { getRegion } from '#app/domain/base/regions/read.ts';
 import { change } from '#app/platform/change.ts';
@@ -12,6 +13,7 @@ export function editOrganisation(ctx: Ctx, id: string, input: OrganisationInput)
   return change(ctx, async (tx) => {
     const before = await getOrganisation(tx, id);
     if (!(await isAgent(tx, id))) throw new Refusal('not-allowed', 403);
+    if (input.regionCode !== before.regionCode) allow(tx, 'organisation.register', { regionCode: input.regionCode });
     await getRegion(tx, input.regionCode);
 
     const creditCode = input.creditCode || null;

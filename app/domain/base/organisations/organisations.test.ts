@@ -88,6 +88,14 @@ describe('verifying an organisation', () => {
 });
 
 describe('editing an organisation', () => {
+  test('does not carry it to a place where its agent may register none', async ({ db }) => {
+    const agent = await someone(db, 'organisation-agent', baohe);
+    const id = await registerOrganisation(agent, input);
+    await expect(editOrganisation(agent, id, { ...input, regionCode: neighbour })).rejects.toThrow('not-allowed');
+    await editOrganisation(agent, id, { ...input, regionCode: binhu });
+    expect((await getOrganisation(agent, id)).regionCode).toBe(binhu);
+  });
+
   test('is refused to everybody who does not act for it', async ({ db }) => {
     const id = await registerOrganisation(await someone(db, 'organisation-agent', baohe), input);
     await expect(editOrganisation(await someone(db, 'programme-officer', '*'), id, input)).rejects.toThrow('not-allowed');

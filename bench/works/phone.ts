@@ -4,7 +4,7 @@ import type { Line } from '../measure.ts';
 import { startSite } from '../site.ts';
 
 const phone = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
-const light = ['/', '/standard', '/pilots', '/notices', '/calls', '/how-to-apply', '/account/sign-in'];
+const light = ['/', '/standard', '/pilots', '/notices', '/recommend', '/how-to-apply', '/account/sign-in'];
 const staff = ['/desk', '/desk/applications?region=34'];
 
 type Seen = { status: number; bytes: number; pictures: number; scripts: number; lcp: number; shift: number };
@@ -14,7 +14,7 @@ export async function phonePages(world: World): Promise<Line[]> {
   const site = await startSite({ script: 'scripts/start.ts' });
   const { default: chromium } = await import('@sparticuz/chromium');
   const { chromium: playwright } = await import('playwright-core');
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, '--no-sandbox'], headless: true });
+  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const lines: Line[] = [];
     for (const path of light) lines.push(lightLine(path, await look(browser, site.port, path)));

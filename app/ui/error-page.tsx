@@ -3,8 +3,9 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { siteWords } from '#app/i18n/site.ts';
 
-/** 出错页: what happened, that nothing is lost, what to do, and a number to quote. */
-export function ErrorPage({ error }: { error: unknown }) {
+/** 出错页: what happened, that nothing is lost, what to do, and a number to quote; alone, or within a frame that is the main part already. */
+export function ErrorPage({ error, isFramed = false }: { error: unknown; isFramed?: boolean }) {
+  const Place = isFramed ? 'section' : 'main';
   const { failure } = useWords(siteWords);
   const locale = useLocale();
   const root = useRouteLoaderData('root') as { requestId: string } | undefined;
@@ -18,7 +19,8 @@ export function ErrorPage({ error }: { error: unknown }) {
         ? failure.notAllowed
         : failure.broken;
   return (
-    <main id="main" className="wrap failure">
+    <Place {...(isFramed ? {} : { id: 'main' })} className="wrap failure">
+      <title>{failure.title}</title>
       <h1>{failure.title}</h1>
       <p>{sentence}</p>
       {root && status >= 500 && (
@@ -31,6 +33,6 @@ export function ErrorPage({ error }: { error: unknown }) {
           {failure.home}
         </a>
       </p>
-    </main>
+    </Place>
   );
 }

@@ -63,7 +63,7 @@ export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
   if (!loaderData) return <ErrorPage error={error} />;
   return (
     <Framed here={loaderData}>
-      <ErrorPage error={error} />
+      <ErrorPage error={error} isFramed />
     </Framed>
   );
 }

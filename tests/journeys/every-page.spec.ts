@@ -8,7 +8,7 @@ import { signIn, test, type Visit } from './story.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const levels = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-const isDesk = ({ pattern }: Walk) => pattern.startsWith('desk');
+const isDesk = ({ path }: Walk) => path.startsWith('/desk');
 
 /** What a public page may weigh on the wire, pictures left out. */
 const mostBytes = 60 * 1024;

@@ -11,6 +11,9 @@ export const today = new Date('2026-09-01T02:00:00Z');
 
 class Undo extends Error {}
 
+/** Every statement that the databases of these tests were asked, so that a test can count them. */
+export const asked: string[] = [];
+
 /** A test with a real database in a transaction that is undone afterwards. */
 export const test = base
   .extend('pool', { scope: 'worker' }, async ({}, { onCleanup }): Promise<pg.Pool> => {
@@ -22,7 +25,7 @@ export const test = base
   .extend('db', async ({ pool }, { onCleanup }): Promise<Db> => {
     const opened = Promise.withResolvers<Db>();
     const ended = Promise.withResolvers<never>();
-    const undone = drizzle(pool)
+    const undone = drizzle(pool, { logger: { logQuery: (statement) => void asked.push(statement) } })
       .transaction((tx) => {
         opened.resolve(tx);
         return ended.promise;

@@ -43,17 +43,18 @@ async function named(ctx: Ctx, query: string): Promise<SQL> {
   return or(inArray(applications.number, [number, short]), ...wide, units.length > 0 ? inArray(applications.regionCode, units) : undefined)!;
 }
 
-async function asked(ctx: Ctx, filter: QueueFilter, tab: QueueTab): Promise<SQL | undefined> {
+/** What the filter asks for beside its tab; a search by name is looked up once for all tabs. */
+async function askedOf(ctx: Ctx, filter: QueueFilter): Promise<(tab: QueueTab) => SQL | undefined> {
   const today = beijingDay(ctx.now);
   const due = filter.due && addDays(today, filter.due === 'today' ? 0 : 7);
-  return and(
-    inTab(tab, today),
+  const others = and(
     within(ctx, 'application.queue', applications.regionCode),
     filter.callId ? eq(applications.callId, filter.callId) : undefined,
     filter.region ? inside(filter.region) : undefined,
     due ? and(eq(applications.status, 'submitted'), sql`${applications.checkDueOn} <= ${due}`) : undefined,
     filter.query ? await named(ctx, filter.query) : undefined,
   );
+  return (tab) => and(inTab(tab, today), others);
 }
 
 export type QueueRow = {
@@ -65,7 +66,8 @@ export type QueueRow = {
 export async function listQueue(ctx: Ctx, filter: QueueFilter = {}, size = 50): Promise<Page<QueueRow>> {
   const { where, order, limit } = keyset(applications.id, filter, size);
   // The page is chosen from the index of applications alone; only its fifty rows meet the names.
-  const chosen = ctx.db.select({ id: applications.id }).from(applications).where(and(await asked(ctx, filter, filter.tab ?? 'all'), where)).orderBy(order).limit(limit);
+  const asked = await askedOf(ctx, filter);
+  const chosen = ctx.db.select({ id: applications.id }).from(applications).where(and(asked(filter.tab ?? 'all'), where)).orderBy(order).limit(limit);
   const rows = await ctx.db
     .select({
       id: applications.id, number: applications.number, status: applications.status, round: applications.round,
@@ -84,12 +86,11 @@ export const mostCounted = 99;
 
 /** 各栏数量, counted no further than 99 each; the other filters apply. */
 export async function queueCounts(ctx: Ctx, filter: QueueFilter = {}): Promise<Record<QueueTab, number>> {
-  const few = await Promise.all(
-    queueTabs.map(async (tab) => {
-      const some = ctx.db.select({ one: sql`1` }).from(applications).where(await asked(ctx, filter, tab)).limit(mostCounted + 1);
-      return [tab, sql`(select count(*)::int from ${some} few)`] as const;
-    }),
-  );
+  const asked = await askedOf(ctx, filter);
+  const few = queueTabs.map((tab) => {
+    const some = ctx.db.select({ one: sql`1` }).from(applications).where(asked(tab)).limit(mostCounted + 1);
+    return [tab, sql`(select count(*)::int from ${some} few)`] as const;
+  });
   const { rows } = await ctx.db.execute<Record<QueueTab, number>>(sql`select ${sql.join(few.map(([tab, count]) => sql`${count} as ${sql.identifier(tab)}`), sql`, `)}`);
   return rows[0]!;
 }

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
-import { regionPath } from '#app/domain/base/regions/read.ts';
+import { regionPaths } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -57,10 +57,12 @@ export async function contentOf<A extends { id: string; regionCode: string; appl
     const file = known.find((one) => one.id === paper.fileId);
     return { ...paper, size: file?.size ?? 0, mediaType: file?.mediaType ?? '', pages: file?.pages ?? null, state: file?.state ?? 'quarantined' };
   });
-  const [path, applicantPath] = [await regionPath(ctx, application.regionCode), await regionPath(ctx, application.applicantCode)];
+  const paths = await regionPaths(ctx, [application.regionCode, application.applicantCode]);
+  const path = paths.get(application.regionCode) ?? [];
   return {
     ...application, content, papers, rounds, path,
-    unitName: path.at(-1)?.name ?? application.regionCode, applicantName: applicantPath.at(-1)?.name ?? application.applicantCode,
+    unitName: path.at(-1)?.name ?? application.regionCode,
+    applicantName: paths.get(application.applicantCode)?.at(-1)?.name ?? application.applicantCode,
   };
 }
 

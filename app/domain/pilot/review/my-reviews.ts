@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import type { StoredFile } from '#app/domain/base/files/read.ts';
-import { regionPath } from '#app/domain/base/regions/read.ts';
+import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { sections } from '#app/domain/base/standard/tables.server.ts';
 import { paperOf } from '#app/domain/pilot/applications/open-paper.ts';
@@ -61,7 +61,8 @@ export async function getMyAssignment(ctx: Ctx, id: string) {
 /** 评审任务: before acceptance only the names; after it the answers, the papers and the expert's own marks. */
 export async function getMyReview(ctx: Ctx, id: string) {
   const { assignment, application, call } = await getMyAssignment(ctx, id);
-  const [path, applicant] = [await regionPath(ctx, application.regionCode), await regionPath(ctx, application.applicantCode)];
+  const paths = await regionPaths(ctx, [application.regionCode, application.applicantCode]);
+  const [path, applicant] = [paths.get(application.regionCode) ?? [], paths.get(application.applicantCode) ?? []];
   const head = {
     id, state: assignment.state, dueOn: assignment.dueOn, revision: assignment.revision, overall: assignment.overall, conflictReason: assignment.conflictReason,
     submittedAt: assignment.submittedAt, number: application.number, unitName: path.at(-1)?.name ?? '', path: path.slice(0, -1).map((step) => step.name),

@@ -1,0 +1,105 @@
+import { RouterContextProvider } from 'react-router';
+import { describe, expect } from 'vitest';
+import type { Db } from '#app/db/db.server.ts';
+import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
+import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
+import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
+import { experts } from '#app/domain/pilot/review/tables.server.ts';
+import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
+import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
+import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
+import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
+import { loader as section } from '#app/routes/apply/section.tsx';
+import { loader as desk } from '#app/routes/desk/home.tsx';
+import { loader as detail } from '#app/routes/desk/applications/application.tsx';
+import { loader as queue } from '#app/routes/desk/applications/applications.tsx';
+import { loader as check } from '#app/routes/desk/applications/check.tsx';
+import { loader as reviewTable } from '#app/routes/desk/applications/review.tsx';
+import { loader as review } from '#app/routes/desk/reviews/review.tsx';
+import { loader as reviews } from '#app/routes/desk/reviews/reviews.tsx';
+import { loader as home } from '#app/routes/public/home.tsx';
+import { loader as notice } from '#app/routes/public/notices/notice.tsx';
+import { loader as notices } from '#app/routes/public/notices/notices.tsx';
+import { loader as community } from '#app/routes/public/pilots/community.tsx';
+import { loader as pilots } from '#app/routes/public/pilots/pilots.tsx';
+import { loader as standard } from '#app/routes/public/standard/standard.tsx';
+import { loader as root } from '#app/root.tsx';
+import { aDraft } from './apply.ts';
+import { aCall, anApplication, aUser } from './cycle.ts';
+import { as, asked, ctxOf, person, test, today } from './world.ts';
+
+const office = (db: Db, now = today) => as(db, 'programme-officer', '*', now);
+const places = Array.from({ length: 8 }, (_, n) => `34011100${n + 1}`);
+
+/** How many statements one page asks, the root's included; who asks, and the frame of the desk, come on top with at most three. */
+async function questionsOf(loader: (args: never) => unknown, ctx: Ctx, address: string, params: Record<string, string> = {}) {
+  const context = new RouterContextProvider();
+  context.set(ctxKey, ctx);
+  const args = { context, params, request: new Request(`http://localhost${address}`) } as never;
+  const before = asked.length;
+  await root(args);
+  await loader(args);
+  return asked.length - before;
+}
+
+/** Eight units side by side, so that a question for every row would break the ceiling. */
+async function eightPilots(db: Db) {
+  const callId = await aCall(db, { places: 8, questionSetId: 'pilot-1' });
+  for (const regionCode of places) await anApplication(db, { callId, regionCode, status: 'accepted' });
+  const id = await draftNotice(office(db), { callId, title: '关于第一批拟列入试点名单的公示', body: '' });
+  await publishNotice(office(db), id, { starts: 'today' });
+  await finaliseNotice(office(db, new Date('2026-10-20T02:00:00Z')), id);
+  return id;
+}
+
+async function eightReviews(db: Db) {
+  await aUser(db, 'reader');
+  await db.insert(roleGrants).values({ userId: 'reader', role: 'expert', regionCode: '*', grantedBy: 'admin', grantedAt: today });
+  await db.insert(experts).values({ userId: 'reader', fields: ['education'], regionCode: '*', createdAt: today });
+  const callId = await aCall(db, { questionSetId: 'pilot-1' });
+  const made: { application: string; assignment: string }[] = [];
+  for (const regionCode of places) {
+    const application = await anApplication(db, { callId, regionCode, status: 'complete' });
+    made.push({ application, assignment: await assignExpert(office(db), application, { expertId: 'reader', dueOn: '2026-09-20' }) });
+  }
+  return made;
+}
+
+describe('every page has a ceiling on its questions to the database', () => {
+  test('the public pages', async ({ db }) => {
+    const visitor = ctxOf(db);
+    const id = await eightPilots(db);
+    expect(await questionsOf(home, visitor, '/')).toBeLessThanOrEqual(9);
+    expect(await questionsOf(standard, visitor, '/standard')).toBeLessThanOrEqual(2);
+    expect(await questionsOf(notices, visitor, '/notices')).toBeLessThanOrEqual(1);
+    expect(await questionsOf(notice, visitor, `/notices/${id}`, { id })).toBeLessThanOrEqual(5);
+    expect(await questionsOf(pilots, visitor, '/pilots?region=3401')).toBeLessThanOrEqual(6);
+    expect(await questionsOf(community, visitor, `/communities/${places[0]}`, { code: places[0]! })).toBeLessThanOrEqual(9);
+  });
+
+  test("a part of the applicant's form", async ({ db }) => {
+    const { ctx, id } = await aDraft(db);
+    expect(await questionsOf(section, ctx, `/apply/${id}/unit`, { id, section: 'unit' })).toBeLessThanOrEqual(6);
+  });
+
+  test('the pages of the office', async ({ db }) => {
+    const callId = await aCall(db, { questionSetId: 'pilot-1' });
+    const id = await anApplication(db, { callId, regionCode: places[0]! });
+    for (const regionCode of places.slice(1)) await anApplication(db, { callId, regionCode });
+    expect(await questionsOf(desk, office(db), '/desk')).toBeLessThanOrEqual(8);
+    expect(await questionsOf(queue, office(db), '/desk/applications')).toBeLessThanOrEqual(8);
+    expect(await questionsOf(queue, office(db), '/desk/applications?region=3401&q=%E5%8C%BA')).toBeLessThanOrEqual(16);
+    expect(await questionsOf(detail, office(db), `/desk/applications/${id}`, { id })).toBeLessThanOrEqual(6);
+    expect(await questionsOf(check, office(db), `/desk/applications/${id}/check`, { id })).toBeLessThanOrEqual(7);
+  });
+
+  test('the pages of the review', async ({ db }) => {
+    const made = await eightReviews(db);
+    const { application, assignment } = made[0]!;
+    const reader = ctxOf(db, person('expert', '*', 'reader'));
+    await acceptAssignment(reader, assignment);
+    expect(await questionsOf(reviewTable, office(db), `/desk/applications/${application}/review`, { id: application })).toBeLessThanOrEqual(13);
+    expect(await questionsOf(reviews, reader, '/desk/reviews')).toBeLessThanOrEqual(1);
+    expect(await questionsOf(review, reader, `/desk/reviews/${assignment}`, { id: assignment })).toBeLessThanOrEqual(7);
+  });
+});

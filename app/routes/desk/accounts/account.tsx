@@ -13,7 +13,8 @@ import { resetPassword } from '#app/domain/base/accounts/reset-password.ts';
 import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor.ts';
 import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
-import { useWords } from '#app/i18n/pair.ts';
+import { eventSentence } from '#app/i18n/events.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { recordsWords } from '#app/i18n/records.ts';
 import { config } from '#app/platform/config.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
@@ -90,6 +91,7 @@ function take(ctx: Ctx, id: string, input: Step): Promise<void> {
 
 export default function AccountPage({ loaderData: { account, may: mine }, actionData }: Route.ComponentProps) {
   const { one: words, accounts, sessions, events, nation, roles: roleWords } = useWords(accountsWords);
+  const locale = useLocale();
   const made = actionData && 'link' in actionData ? (actionData as Made) : undefined;
   const problem = made ? undefined : (actionData as Problem | undefined);
   const state = account.isDisabled ? accounts.disabled : account.lockedUntil ? accounts.locked : accounts.active;
@@ -142,7 +144,7 @@ export default function AccountPage({ loaderData: { account, may: mine }, action
             id,
             when: at,
             who: actorName,
-            text: events[event] ?? event,
+            text: events[event] ?? eventSentence(event, locale),
             small: role ? roleWords[role] : reason,
           }))}
         />

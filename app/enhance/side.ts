@@ -18,7 +18,7 @@ export function showStanding(form: HTMLFormElement, standing: Standing): void {
     for (const item of standing.items) {
       const link = Object.assign(document.createElement('a'), { href: item.href, textContent: item.label });
       const line = document.createElement('li');
-      line.append(link, Object.assign(document.createElement('span'), { textContent: ` ${item.note}` }));
+      line.append(link, Object.assign(document.createElement('span'), { textContent: item.note }));
       list.append(line);
     }
     box.querySelector('ul')?.remove();

@@ -93,6 +93,7 @@ export default {
   'paper-not-found': 'This paper has already been removed.',
   'papers-full': 'This question has as many files as it takes. Remove one first.',
   'question-not-found': 'There is no such question in this form. Reload the page and try again.',
+  'receipt-not-yet': 'This application has no valid receipt now. It gets one when it is submitted; see “Apply for a pilot”.',
   'receipt-not-found': 'No receipt has this code. Compare it with the receipt: 12 letters and digits.',
   'unit-not-community': 'Choose a community at sub-district or township level, or a residents’ or villagers’ committee.',
   'unit-outside-call': 'This community lies outside the places of this call.',

@@ -54,7 +54,7 @@ export default {
     where: '所在', already: '已有申报的社区会提示您打开原来那份。',
   },
   form: {
-    title: (unit: string) => `${unit} 试点申报表`,
+    title: (unit: string) => `${unit}|试点申报表`,
     lead: (number: string, day: string, left: string) => `编号 ${number} · 截止 ${day} 24:00（北京时间）${left}`,
     left: (days: number) => (days > 0 ? `，还有 ${days} 天` : days === 0 ? '，今天是最后一天' : '，已截止'),
     part: (n: number, title: string) => `${'一二三四五六七八九十'[n - 1]}、${title}`,
@@ -94,7 +94,7 @@ export default {
     promise: '本单位承诺所报材料真实有效', promiseText: '提交后发给带时间与指纹的回执。截止前可以撤回修改。', submit: '提交申报', cannot: '还不能提交', notGovernment: '由申报政府的经办人提交。您可以继续填写。',
   },
   self: {
-    title: '快速自查', lead: '选做，不影响申报。没有把握的可以空着，随时回来改。', level: '做到哪一步', note: '一句说明（选填）', save: '保存自查', levels: { met: '做到', partly: '部分做到', 'not-yet': '还没有' } satisfies Record<SelfCheckLevel, string>,
+    title: '快速自查', lead: '选做，不影响申报。没有把握的可以空着，提交前随时回来改。成为试点后，做到哪一步会显示在社区页上，文字说明不公开。', level: '做到哪一步', note: '一句说明（选填）', save: '保存自查', levels: { met: '做到', partly: '部分做到', 'not-yet': '还没有' } satisfies Record<SelfCheckLevel, string>,
     counts: (met: number, partly: number, notYet: number) => `做到 ${met} · 部分 ${partly} · 还没有 ${notYet}`, back: '回到核对', saved: '自查已保存。', none: '没有选择', toCheck: '待核对', noRules: '这个批次的规范版本还没有细则。',
   },
   receipt: {
@@ -105,7 +105,7 @@ export default {
   verify: {
     title: '回执查验', lead: '输入回执上的 12 位回执码，核对这份申报是否登记、内容是否一致。', code: '回执码', hint: '例如 7K3M-9QXA-2D4F，大小写和横线都可以。', go: '查验', standing: '有效', replaced: '已被后来的提交取代', withdrawn: '已由申报单位撤回', state: '状态', standingText: '这份回执有效，登记内容如下。', otherText: '这份回执曾经有效，现在的状态见下。', again: '再查一个', private: '查验只显示登记信息，不含个人信息。',
   },
-  withdraw: { title: '撤回申报', lead: '撤回后回到草稿，可以修改后再次提交。原来的回执会标明已撤回。截止后不能再提交。', sure: '我确认撤回', go: '撤回申报', back: '不撤回', until: (day: string) => `最晚 ${day} 24:00 前要重新提交，否则视为没有申报。` },
+  withdraw: { title: '撤回申报', lead: '撤回后回到草稿，可以修改后再次提交。原来的回执会标明已撤回。截止后不能再提交。', sure: '我确认撤回', go: '撤回申报', back: '不撤回', cannot: '这份申报现在不能撤回：还没有提交，或者已经开始办理，或者过了截止日。', toHistory: '看办理历程', until: (day: string) => `最晚 ${day} 24:00 前要重新提交，否则视为没有申报。` },
   history: {
     title: '办理历程', empty: '还没有办理记录。', by: (name: string) => `办理人：${name}`, submissions: '提交记录', withdrawn: '已撤回', states: { done: '已完成', now: '现在', next: '还没到', rest: '休息日', late: '已超期' },
     events: { 'application.started': '开始申报', 'application.submitted': '提交申报', 'application.withdrawn': '撤回申报', 'application.paper-attached': '上传材料', 'application.paper-removed': '移除材料', 'application.self-checked': '完成自查', 'application.returned': '退回补正', 'application.completed': '资料齐全', 'application.complete': '资料齐全', 'application.in-review': '转入专家评审', 'application.accepted': '通过评审', 'application.declined': '未通过评审' } as Record<string, string>, other: '办理',

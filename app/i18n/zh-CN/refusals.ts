@@ -92,6 +92,7 @@ export default {
   'paper-not-found': '这份材料已经移除。',
   'papers-full': '这一题的文件数量已到上限，请先移除一份再添加。',
   'question-not-found': '申报表中没有这一题。请刷新页面后再填。',
+  'receipt-not-yet': '这份申报现在没有有效的回执。提交之后就有，可以在“试点申报”里查看。',
   'receipt-not-found': '没有找到这个回执码。请对照回执再看一遍，共 12 位字母和数字。',
   'unit-not-community': '请选择街道（乡镇）一级的社区，或居民委员会、村民委员会。',
   'unit-outside-call': '这个社区不在本批次的申报范围内。',

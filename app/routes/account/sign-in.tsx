@@ -103,11 +103,11 @@ function DemoAccounts({ accounts, demoPassword: password }: Pick<Route.Component
       <ul className="stacked">
         {accounts.map((account) => (
           <li key={account.username}>
-            <form method="post" className="row between">
+            <form method="post" className="line">
               <input type="hidden" name="login" value={account.username} />
               <input type="hidden" name="password" value={password} />
               <span>
-                <b>{account.name}</b>{' '}
+                <b>{account.name}</b>
                 <span className="small muted">
                   {account.grants.map((grant) => `${roles[grant.role]} · ${grant.region || nation}`).join('；')}
                 </span>

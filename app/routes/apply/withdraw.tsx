@@ -42,12 +42,12 @@ export default function WithdrawPage({ loaderData: { form, today }, actionData }
       {actionData?.refusal ? <Callout kind="bad">{refusalSentence(actionData.refusal, locale)}</Callout> : null}
       <form method="post" className="card">
         <h2>{words.withdraw.title}</h2>
-        <p>{words.withdraw.lead}</p>
-        <p>{words.withdraw.until(longDay(form.lastDay, locale))}</p>
+        <p>{form.canWithdraw ? words.withdraw.lead : words.withdraw.cannot}</p>
+        {form.canWithdraw ? <p>{words.withdraw.until(longDay(form.lastDay, locale))}</p> : null}
         {form.canWithdraw ? <TickField id="sure" label={words.withdraw.sure} words={words.form} {...(error ? { error } : {})} /> : null}
         <div className="row">
           {form.canWithdraw ? <Button kind="stop">{words.withdraw.go}</Button> : null}
-          <ButtonLink kind="quiet" href={`/apply/${form.application.id}/history`}>{words.withdraw.back}</ButtonLink>
+          <ButtonLink kind="quiet" href={`/apply/${form.application.id}/history`}>{form.canWithdraw ? words.withdraw.back : words.withdraw.toHistory}</ButtonLink>
         </div>
       </form>
     </div>

@@ -50,7 +50,7 @@ describe('a field', () => {
 
   it('keeps a real file box, so that a file can be sent without script', () => {
     expect(
-      renderToStaticMarkup(<UploadField id="opinion" label="意见" words={words} accept=".pdf" rule="PDF" />),
+      renderToStaticMarkup(<UploadField id="opinion" label="意见" words={words} accept=".pdf" choose="选择文件" rule="PDF" />),
     ).toMatch(/<input type="file"[^>]*name="opinion"/);
   });
 });

@@ -10,7 +10,7 @@ export function MissingBox({ title, items }: { title: string; items: MissingItem
           {items.map((item, index) => (
             <li key={index}>
               <a href={item.href}>{item.label}</a>
-              {item.note ? <span> {item.note}</span> : null}
+              {item.note ? <span>{item.note}</span> : null}
             </li>
           ))}
         </ul>

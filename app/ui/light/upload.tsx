@@ -40,6 +40,7 @@ export function FileLine({ file }: { file: UploadedFile }) {
 /** 上传：没有脚本也能用的文件框，下面是已有的文件 a file box that works without script, with its files below. */
 export function UploadField({
   accept,
+  choose,
   rule,
   files = [],
   multiple,
@@ -47,6 +48,7 @@ export function UploadField({
   ...frame
 }: FieldFrame & {
   accept: string;
+  choose: string;
   rule: string;
   files?: UploadedFile[];
   multiple?: boolean;
@@ -59,6 +61,9 @@ export function UploadField({
         <Drawing name="picture" size={64} ink="ink-2" />
         <div>
           <input type="file" accept={accept} multiple={multiple} {...control} />
+          <label className="btn quiet small" htmlFor={frame.id}>
+            {choose}
+          </label>
           <p className="rule-line">{rule}</p>
         </div>
       </div>

@@ -26,7 +26,7 @@ export async function standingReceipt(ctx: Ctx, id: string): Promise<Receipt> {
         .orderBy(desc(submissions.round))
         .limit(1)
     : [];
-  if (!row) throw new Refusal('receipt-not-found', 404);
+  if (!row) throw new Refusal('receipt-not-yet', 404);
   return row;
 }
 

@@ -104,7 +104,7 @@ describe('withdrawing', () => {
     const first = await submitApplication(ctx, id, yes);
     await withdrawApplication({ ...ctx, now: lastSecond }, id);
     expect(await checkReceipt(ctxOf(db), first.code)).toMatchObject({ state: 'withdrawn' });
-    await expect(standingReceipt(ctx, id)).rejects.toThrow('receipt-not-found');
+    await expect(standingReceipt(ctx, id)).rejects.toThrow('receipt-not-yet');
     const second = await submitApplication({ ...ctx, now: lastSecond }, id, yes);
     expect(second).toMatchObject({ round: 2 });
     expect(second.code).not.toBe(first.code);

@@ -27,6 +27,7 @@ export function PaperField({ question, papers, applicationId, error, reason }: {
         {...(hint ? { hint } : {})}
         {...(error ? { error } : {})}
         accept=".pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp"
+        choose={words.form.file}
         rule={words.form.fileRule}
         files={own.map((paper) => ({
           state: 'done' as const,

@@ -22,7 +22,7 @@ export function lackLines(set: QuestionSet, lacks: readonly Lack[], id: string, 
     return {
       href: `${isHere ? '' : `/apply/${id}/${lack.sectionId}`}#${anchorOf(lack.questionId)}`,
       label: said(question.label, locale),
-      note: `${locale === 'en' ? '– ' : '：'}${why}${isHere ? '' : (locale === 'en' ? ' ' : '') + words.form.missingIn(said(parts.get(lack.sectionId)!.title, locale))}`,
+      note: `${locale === 'en' ? ' – ' : '：'}${why}${isHere ? '' : (locale === 'en' ? ' ' : '') + words.form.missingIn(said(parts.get(lack.sectionId)!.title, locale))}`,
     };
   });
 }

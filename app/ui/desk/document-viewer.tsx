@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { documentWords } from '#app/i18n/document.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { DocumentBar, type Look } from './document-bar.tsx';
@@ -17,24 +18,24 @@ export function DocumentViewer(shown: ShownDocument) {
   const [page, setPage] = useState(1);
   const [trouble, setTrouble] = useState<Trouble>();
   const [tries, setTries] = useState(0);
-  const [isAwake, setAwake] = useState(false);
-  useEffect(() => setAwake(true), []);
 
+  const frame = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLDivElement>(null);
   const middle = useRef(0);
-  useLayoutEffect(() => {
+  const show = (next: Look) => {
+    flushSync(() => setLook(next));
     const { current } = ground;
     if (!current) return;
     current.scrollLeft = (current.scrollWidth - current.clientWidth) / 2;
     current.scrollTop = middle.current && middle.current * current.scrollHeight - current.clientHeight / 2;
-  }, [look]);
+  };
   const scrolled = () => {
     const { scrollTop, clientHeight, scrollHeight } = ground.current!;
     middle.current = scrollTop && (scrollTop + clientHeight / 2) / scrollHeight;
     setPage(pageAt(ground.current!));
   };
 
-  const keyed = (event: KeyboardEvent) => {
+  const keyed = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const { zoom, turns } = look;
     const next: Record<string, Look> = {
@@ -44,14 +45,21 @@ export function DocumentViewer(shown: ShownDocument) {
     const wanted = next[event.key];
     if (!wanted) return;
     event.preventDefault();
-    setLook(wanted);
-  };
+    show(wanted);
+  });
+  useEffect(() => {
+    const whole = frame.current!;
+    const listen = (event: KeyboardEvent) => keyed(event);
+    whole.addEventListener('keydown', listen);
+    ground.current!.tabIndex = 0; // what scrolls can be reached and scrolled by key in every browser
+    return () => whole.removeEventListener('keydown', listen);
+  }, []);
 
   const isPicture = shown.mediaType.startsWith('image/');
   return (
-    <div className="viewer" onKeyDown={keyed}>
-      <DocumentBar shown={shown} page={page} pages={isPicture ? null : pages} look={look} onLook={setLook} isBroken={trouble !== undefined} />
-      <div ref={ground} className="paper-ground" role="region" aria-label={words.label(shown.name)} tabIndex={0} onScroll={scrolled}>
+    <div ref={frame} className="viewer">
+      <DocumentBar shown={shown} page={page} pages={isPicture ? null : pages} look={look} onLook={show} isBroken={trouble !== undefined} />
+      <div ref={ground} className="paper-ground" role="region" aria-label={words.label(shown.name)} onScroll={scrolled}>
         {trouble ? (
           <div className="viewer-trouble" role="alert">
             <p>{words.troubles[trouble]}</p>
@@ -66,7 +74,7 @@ export function DocumentViewer(shown: ShownDocument) {
           <PdfPages key={tries} src={shown.src} pages={shown.pages} {...look} onOpen={setPages} onTrouble={setTrouble} />
         )}
       </div>
-      {!isAwake && !isPicture && (
+      {!isPicture && (
         <noscript>
           <object data={shown.src} type={shown.mediaType} aria-label={shown.name}>
             <p>{words.noPreview} <a href={`${shown.src}?download`}>{words.download}</a></p>

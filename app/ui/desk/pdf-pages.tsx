@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { documentWords } from '#app/i18n/document.ts';
 import { useWords } from '#app/i18n/pair.ts';
 
@@ -14,22 +14,24 @@ const troubles: Record<string, Trouble> = { PasswordException: 'locked', Invalid
 /** PDF 各页: places of the final size at once, each page drawn when it comes near. */
 export function PdfPages({ src, pages, zoom, turns, onOpen, onTrouble }: Props) {
   const [held, setHeld] = useState<Held>();
+  const opened = useEffectEvent(onOpen);
+  const failed = useEffectEvent((error: Error) => onTrouble(troubles[error.name] ?? 'unread'));
   useEffect(() => {
     let isOver = false;
     let close = () => {};
     const open = async () => {
       const tools = await import('./open-pdf.ts');
       if (isOver) return;
-      const opened = tools.openPdf(src);
-      close = opened.close;
-      const document = await opened.document;
+      const task = tools.openPdf(src);
+      close = task.close;
+      const document = await task.document;
       const size = await tools.sizeOfPage(document, 1);
       if (isOver) return;
       setHeld({ document, tools, size });
-      onOpen(document.numPages);
+      opened(document.numPages);
     };
     open().catch((error: Error) => {
-      if (!isOver) onTrouble(troubles[error.name] ?? 'unread');
+      if (!isOver) failed(error);
     });
     return () => {
       isOver = true;
@@ -47,35 +49,44 @@ function PdfPage({ number, held, zoom, turns, onTrouble }: { number: number; hel
   const [isNear, setNear] = useState(false);
   const [isDrawn, setDrawn] = useState(false);
 
+  const [width, setWidth] = useState(0);
+  const failed = useEffectEvent(() => onTrouble('broken'));
+
   useEffect(() => {
-    const watch = new IntersectionObserver(([entry]) => setNear(entry!.isIntersecting), { rootMargin: '800px 0px' });
-    watch.observe(sheet.current!);
-    return () => watch.disconnect();
+    const whole = sheet.current!;
+    const watch = new IntersectionObserver(([entry]) => {
+      setNear(entry!.isIntersecting);
+      if (entry!.isIntersecting) return;
+      whole.firstElementChild!.replaceChildren();
+      setDrawn(false);
+    }, { rootMargin: '800px 0px' });
+    const measure = new ResizeObserver(() => setWidth(whole.clientWidth));
+    watch.observe(whole);
+    measure.observe(whole);
+    return () => {
+      watch.disconnect();
+      measure.disconnect();
+    };
   }, []);
 
   useEffect(() => {
-    const place = sheet.current!.firstElementChild!;
-    if (!isNear) {
-      place.replaceChildren();
-      setDrawn(false);
-    }
-    if (!held || !isNear) return;
+    if (!held || !isNear || width === 0) return;
     const stop = new AbortController();
     const draw = async () => {
       setOwn(await held.tools.sizeOfPage(held.document, number));
-      const canvas = await held.tools.drawPage(held.document, number, { width: sheet.current!.clientWidth, turns, signal: stop.signal });
+      const canvas = await held.tools.drawPage(held.document, number, { width, turns, signal: stop.signal });
       if (!canvas) return;
-      place.replaceChildren(canvas);
+      sheet.current?.firstElementChild?.replaceChildren(canvas);
       setDrawn(true);
     };
     draw().catch(() => {
-      if (!stop.signal.aborted) onTrouble('broken');
+      if (!stop.signal.aborted) failed();
     });
     return () => stop.abort();
-  }, [held, isNear, zoom, turns, number]);
+  }, [held, isNear, width, turns, number]);
 
-  const { width, height } = own ?? held?.size ?? a4;
-  const ratio = turns % 2 ? height / width : width / height;
+  const size = own ?? held?.size ?? a4;
+  const ratio = turns % 2 ? size.height / size.width : size.width / size.height;
   return (
     <div ref={sheet} className="sheet" data-page={number} style={{ '--zoom': zoom, aspectRatio: ratio } as React.CSSProperties} role="img" aria-label={words.pageLabel(number)} aria-busy={!isDrawn}>
       <div className="drawn" />

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { sql } from 'drizzle-orm';
 import type { Ctx } from './ctx.ts';
 import { Refusal } from './refusal.ts';
@@ -7,10 +8,20 @@ export async function limit(ctx: Ctx, key: string, max: number, seconds: number)
   const until = new Date(ctx.now.getTime() + seconds * 1000).toISOString();
   const now = ctx.now.toISOString();
   const { rows } = await ctx.db.execute<{ count: number }>(sql`
-    insert into attempts (key, count, until) values (${key}, 1, ${until})
+    insert into attempts (key, count, until) values (${sharedKey(key)}, 1, ${until})
     on conflict (key) do update set
       count = case when attempts.until <= ${now} then 1 else attempts.count + 1 end,
       until = case when attempts.until <= ${now} then excluded.until else attempts.until end
     returning count`);
   if ((rows[0]?.count ?? 0) > max) throw new Refusal('too-many-tries', 429);
+}
+
+/** One line of a household or an office has 2^64 IPv6 addresses: they count as one. */
+export function sharedKey(key: string): string {
+  const colon = key.indexOf(':');
+  const address = key.slice(colon + 1);
+  if (!isIPv6(address)) return key;
+  const [head = [], tail] = address.split('::').map((part) => part.split(':').filter(Boolean));
+  const groups = tail ? [...head, ...Array<string>(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail] : [...head];
+  return `${key.slice(0, colon)}:${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }

@@ -37,7 +37,7 @@ async function tell(stage: Stage): Promise<void> {
   await makeOrganisations(stage, -346);
   await noteCommunities(stage, -343);
   await follow(stage);
-  await firstCall(stage, edition.id);
+  await firstCall(stage, edition.id, rules);
   await secondCall(stage, edition.id);
   await thirdCall(stage, edition.id, rules);
   await draftCall(stage, edition.id, { nth: '第四批', nthEn: 'fourth', opens: 100, closes: 131, places: 30, reviews: 3 }, -2);
@@ -45,10 +45,10 @@ async function tell(stage: Stage): Promise<void> {
 }
 
 /** 第一批: over; its list is final and its pilots are at work. */
-async function firstCall(stage: Stage, editionId: string) {
+async function firstCall(stage: Stage, editionId: string, rules: readonly string[]) {
   const callId = await announceCall(stage, editionId, { nth: '第一批', nthEn: 'first', opens: -338, closes: -315, places: 20, reviews: 2 });
   const ids: string[] = [];
-  for (const [turn, place] of firstPlaces.entries()) ids.push(await apply(stage, place, callId, -336 + turn));
+  for (const [turn, place] of firstPlaces.entries()) ids.push(await apply(stage, place, callId, -336 + turn, turn % 4 === 3 ? {} : { selfCheck: selfCheckOf(rules, rules.length - turn) }));
   await prolongCall(stage, callId, -317, -308);
   await follow(stage);
   await closeOver(stage, -307);

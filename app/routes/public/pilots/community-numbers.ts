@@ -12,7 +12,7 @@ export function communityNumbers(facts: Record<string, number>, children: number
     value === null || value === undefined ? [] : [{ label, parts: [{ value: said(value), unit }], demo }];
   return [
     ...one(words.children, children, people).map((item) => ({ ...item, child: true })),
-    ...(isComplete ? [{ label: words.bands, parts: bands.map((band, at) => ({ value: `${said(band!)}${at < 3 ? ' /' : ''}` })), demo, small: true }] : []),
+    ...(isComplete ? [{ label: words.bands, parts: bands.map((band, at) => ({ value: `${said(band!)}${at < 3 ? ' / ' : ''}` })), demo, small: true }] : []),
     ...one(words.indoor, facts['indoor-area'], words.area),
     ...one(words.outdoor, facts['outdoor-area'], words.area),
     ...one(words.volunteers, facts['volunteers'], people),

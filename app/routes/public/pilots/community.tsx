@@ -1,5 +1,7 @@
 import { useRouteLoaderData } from 'react-router';
+import { getEdition } from '#app/domain/base/standard/read.ts';
 import { getCommunity, listPilots, pilotsByProvince } from '#app/domain/base/communities/read.ts';
+import { pilotSelfCheck } from '#app/domain/pilot/notices/pilot-self-check.ts';
 import { pilotStory } from '#app/domain/pilot/notices/pilot-story.ts';
 import { mapValues } from '#app/domain/public/statistics/model.ts';
 import { homeWords } from '#app/i18n/home.ts';
@@ -7,6 +9,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { pilotsWords } from '#app/i18n/pilots.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { longDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { CommunityHead } from '#app/ui/light/home-blocks.tsx';
@@ -19,14 +22,16 @@ import { Timeline } from '#app/ui/light/timeline.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { communityNumbers } from './community-numbers.ts';
 import { momentsOf } from './pilot-moments.tsx';
+import { SelfCheckFlower } from './self-check-flower.tsx';
 import type { Route } from './+types/community.ts';
 
 export function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const community = await getCommunity(ctx, params.code);
-    const [story, near, byProvince] = await Promise.all([
+    const [story, selfCheck, near, byProvince] = await Promise.all([
       pilotStory(ctx, community.pilots[0]!.id),
+      pilotSelfCheck(ctx, community.pilots[0]!.id),
       listPilots(ctx, { region: params.code.slice(0, 2) }, 9),
       pilotsByProvince(ctx),
     ]);
@@ -34,13 +39,14 @@ export function loader({ params, context }: Route.LoaderArgs) {
     return {
       community,
       story,
+      selfCheck: selfCheck ? { levels: selfCheck.levels, sections: (await getEdition(ctx, selfCheck.editionId)).sections } : undefined,
       near: near.rows.filter((row) => row.regionCode !== params.code).slice(0, 8),
       values: mapValues(counts, Object.keys(tiles)),
     };
   });
 }
 
-export default function CommunityPage({ loaderData: { community, story, near, values } }: Route.ComponentProps) {
+export default function CommunityPage({ loaderData: { community, story, selfCheck, near, values } }: Route.ComponentProps) {
   const words = useWords(pilotsWords);
   const site = useWords(siteWords);
   const { map } = useWords(homeWords);
@@ -72,7 +78,7 @@ export default function CommunityPage({ loaderData: { community, story, near, va
         tags={
           <>
             <Tag kind={pilot.state === 'pilot' ? 'open' : 'plain'}>{pilot.state === 'pilot' ? words.pilot : words.ended}</Tag>
-            <span>{words.sinceDay(pilot.since)}</span>
+            <span>{words.sinceDay(longDay(pilot.since, locale))}</span>
           </>
         }
       />
@@ -80,9 +86,10 @@ export default function CommunityPage({ loaderData: { community, story, near, va
         {numbers.length ? <Numbers items={numbers} demoWord={words.numbers.demo} /> : null}
         <p className="note">{numbers.length ? words.numbers.from : words.numbers.none}</p>
       </Section>
-      <Section title={words.way} tight>
+      {selfCheck ? <SelfCheckFlower edition={selfCheck} levels={selfCheck.levels} /> : null}
+      <Section title={words.way} {...(selfCheck ? {} : { tight: true })}>
         <div className="two">
-          <Timeline label={words.way} words={words.squares} moments={momentsOf(story, words)} />
+          <Timeline label={words.way} words={words.squares} moments={momentsOf(story, words, locale)} />
           <div>
             <h3>{words.place}</h3>
             <TileMap

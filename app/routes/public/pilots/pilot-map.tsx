@@ -27,6 +27,7 @@ export function PilotMap({ values, most }: { values: Record<string, number | nul
       <div>
         <DataTable
         caption={map.caption}
+        phone="table"
         rows={rows.slice(0, most)}
         keyOf={(row) => row.code}
         none={map.none}

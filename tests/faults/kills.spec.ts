@@ -11,4 +11,4 @@ test('what was acknowledged is there exactly once after the app, the database an
   expect(faults).toEqual([]);
   expect(Math.min(receipts, files, kills.app, kills.postgres, kills.both)).toBeGreaterThan(0);
   expect(submitted).toBeGreaterThanOrEqual(receipts);
-});
+}, 300_000);

@@ -5,6 +5,7 @@ import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { Button } from '#app/ui/light/button.tsx';
 import { UploadField } from '#app/ui/light/upload.tsx';
+import { Hint } from './hint.tsx';
 import { anchorOf, said } from './words-of.ts';
 
 /** 材料题: a file box that works without script; with it the upload goes on where it broke off. */
@@ -14,7 +15,6 @@ export function PaperField({ question, papers, applicationId, error, reason }: {
   const words = useWords(applyWords);
   const locale = useLocale();
   const own = papers.filter((paper) => paper.paper === question.paper);
-  const hint = [question.hint ? said(question.hint, locale) : '', reason ? `${words.form.returned}：${reason}` : ''].filter(Boolean).join(' ');
   return (
     <div data-paper={question.paper} data-application={applicationId}>
       <UploadField
@@ -24,7 +24,7 @@ export function PaperField({ question, papers, applicationId, error, reason }: {
         words={words.form}
         required={question.isRequired}
         {...(question.number ? { number: question.number } : {})}
-        {...(hint ? { hint } : {})}
+        {...(question.hint || reason ? { hint: <Hint question={question} reason={reason} /> } : {})}
         {...(error ? { error } : {})}
         accept=".pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp"
         choose={words.form.file}

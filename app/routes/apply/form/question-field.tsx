@@ -6,6 +6,7 @@ import { ChoiceField } from '#app/ui/light/choice-field.tsx';
 import type { FieldFrame } from '#app/ui/light/field.tsx';
 import { DateField, LongTextField, NumberField, TextField } from '#app/ui/light/text-field.tsx';
 import { ConflictBox } from './conflict-box.tsx';
+import { Hint } from './hint.tsx';
 import { TableField } from './table-field.tsx';
 import { anchorOf, said, sourceWords } from './words-of.ts';
 
@@ -29,17 +30,6 @@ export function QuestionField({ question, row, given, error, reason, extraRows }
       <Control question={question} value={value} frame={frame} extraRows={extraRows} />
       {row && row.rivals.length > 0 ? <ConflictBox question={question} row={row} /> : null}
     </div>
-  );
-}
-
-function Hint({ question, reason }: { question: Question; reason: string | undefined }) {
-  const words = useWords(applyWords);
-  const locale = useLocale();
-  return (
-    <>
-      {question.hint ? said(question.hint, locale) : null}
-      {reason ? <strong className="errline">{`${words.form.returned}${locale === 'en' ? ': ' : '：'}${reason}`}</strong> : null}
-    </>
   );
 }
 

@@ -4,7 +4,7 @@ import upload from '#app/enhance/upload.ts?worker&url';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
@@ -27,6 +27,8 @@ export function SectionPage({ form, section, others, add, today, problem }: Show
   const locale = useLocale();
   const { application, set, progress } = form;
   const at = set.sections.indexOf(set.sections.find((one) => one.id === section.id)!);
+  const saved = beijingTime(application.updatedAt);
+  const savedAt = saved.startsWith(beijingDay(new Date(today))) ? saved.slice(11) : saved.slice(0, 16);
   const refusal = problem?.refusal ? refusalSentence(problem.refusal, locale) : undefined;
   return (
     <div className="wrap apply-page">
@@ -51,7 +53,7 @@ export function SectionPage({ form, section, others, add, today, problem }: Show
           </div>
         </div>
         <FormSide form={form} here={section.id} others={others} />
-        <SaveLine state={refusal ? 'unsaved' : 'saved'} text={refusal ? words.form.notYet : words.form.savedAt(beijingTime(application.updatedAt).slice(11))}
+        <SaveLine state={refusal ? 'unsaved' : 'saved'} text={refusal ? words.form.notYet : words.form.savedAt(savedAt)}
           {...(progress.lacks.length > 0 ? { why: words.form.whyNot(progress.lacks.length) } : {})}>
           <ButtonLink kind="quiet" href={`/apply/${application.id}/print`}>{words.form.preview}</ButtonLink>
           {form.canFill ? <Button kind="quiet" name="go" value="save">{words.form.save}</Button> : null}

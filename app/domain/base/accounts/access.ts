@@ -64,6 +64,12 @@ export function mayAnywhere(actor: Actor, verb: Verb): boolean {
   return actor.grants.some((grant) => allowed.includes(grant.role));
 }
 
+/** 须在某处有权: for a list, whose rows are then only those of the person's own regions. */
+export function allowAnywhere(ctx: Ctx, verb: Verb): void {
+  if (ctx.actor.id === '') throw new Refusal('sign-in-needed', 401);
+  if (!mayAnywhere(ctx.actor, verb)) throw new Refusal('not-allowed', 403);
+}
+
 /** The regions ('*' is the nation) in which the person may do this: for the scope of a list. */
 export function regionsFor(actor: Actor, verb: Verb): string[] {
   const allowed: readonly string[] = access[verb];

@@ -1,9 +1,10 @@
-import { and, eq, gt, isNotNull, isNull, like, or } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, isNull, or } from 'drizzle-orm';
+import { inside } from '#app/domain/base/regions/inside.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { keyset, type Page, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { allow, mayAnywhere } from './access.ts';
+import { allowAnywhere } from './access.ts';
 import type { InvitationFilter } from './input.ts';
 import { invitationState, type InvitationState, type Role } from './model.ts';
 import { namesOf } from './people.ts';
@@ -36,7 +37,7 @@ export async function countToConfirm(ctx: Ctx): Promise<number> {
 
 /** 邀请列表: within the administrator's region, newest first; `waiting` shows those whose role waits to be confirmed. */
 export async function listInvitations(ctx: Ctx, filter: InvitationFilter): Promise<Page<InvitationLine>> {
-  if (!mayAnywhere(ctx.actor, 'account.list')) allow(ctx, 'account.list', { regionCode: '*' });
+  allowAnywhere(ctx, 'account.list');
   const step = keyset(invitations.id, filter);
   const found = await ctx.db
     .select()
@@ -45,7 +46,7 @@ export async function listInvitations(ctx: Ctx, filter: InvitationFilter): Promi
       and(
         within(ctx, 'account.list', invitations.regionCode),
         filter.role ? eq(invitations.role, filter.role) : undefined,
-        filter.region ? like(invitations.regionCode, `${filter.region}%`) : undefined,
+        inside(invitations.regionCode, filter.region),
         filter.state === 'waiting' ? isWaiting(ctx) : undefined,
         step.where,
       ),

@@ -1,27 +1,19 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { parentCandidates } from '#app/domain/base/regions/model.ts';
-import { access, type Verb } from './access.ts';
-import { roleGrants, users } from './tables.server.ts';
+import { users } from './tables.server.ts';
 
-/** 谁可以办: everybody who may do this for a place, for telling them about it. */
-export function peopleWith(ctx: Ctx, verb: Verb, regionCode: string): Promise<{ id: string; name: string }[]> {
-  const above = [...new Set([regionCode, ...parentCandidates(regionCode), '*'])];
-  return ctx.db
-    .selectDistinct({ id: users.id, name: users.name })
-    .from(roleGrants)
-    .innerJoin(users, eq(users.id, roleGrants.userId))
-    .where(and(inArray(roleGrants.role, [...access[verb]]), inArray(roleGrants.regionCode, above), isNull(users.disabledAt)))
-    .orderBy(users.id);
+/** 以登录名找人: by user name, e-mail address or mobile number, whole; a disabled account is as good as none. */
+export async function findByLogin(ctx: Ctx, login: string) {
+  const name = login.toLowerCase();
+  const [person] = await ctx.db
+    .select({ id: users.id, email: users.email, name: users.name, regionCode: users.regionCode })
+    .from(users)
+    .where(and(or(eq(users.username, name), eq(users.email, name), eq(users.phoneNumber, name)), isNull(users.disabledAt)))
+    .limit(1);
+  return person;
 }
 
-/** 姓名: of one person; empty when there is no such account (any more). */
-export async function getPersonName(ctx: Ctx, userId: string): Promise<string> {
-  const [person] = await ctx.db.select({ name: users.name }).from(users).where(eq(users.id, userId));
-  return person?.name ?? '';
-}
-
-/** Names of many people at once, by id. */
+/** 姓名: of many people at once, by id; who is not there (any more) has none. */
 export async function namesOf(ctx: Ctx, userIds: readonly string[]): Promise<Map<string, string>> {
   if (userIds.length === 0) return new Map();
   const rows = await ctx.db.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, [...new Set(userIds)]));

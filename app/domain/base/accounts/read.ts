@@ -1,10 +1,12 @@
 import { and, desc, eq, exists, ilike, inArray, isNotNull, isNull, like, or, type SQL } from 'drizzle-orm';
+import { inside } from '#app/domain/base/regions/inside.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { keyset, type Page, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { records } from '#app/platform/tables.server.ts';
-import { allow, mayAnywhere } from './access.ts';
+import { allow, allowAnywhere } from './access.ts';
 import type { AccountFilter } from './input.ts';
 import { lockedUntil } from './lockout.ts';
 import type { Role } from './model.ts';
@@ -30,9 +32,9 @@ function holds(ctx: Ctx, condition: SQL): SQL {
 
 /** 账号列表: of the administrator's region, newest first. */
 export async function listAccounts(ctx: Ctx, filter: AccountFilter): Promise<Page<AccountLine>> {
-  if (!mayAnywhere(ctx.actor, 'account.list')) allow(ctx, 'account.list', { regionCode: '*' });
+  allowAnywhere(ctx, 'account.list');
   const step = keyset(users.id, filter);
-  const text = filter.q && `%${filter.q.replaceAll(/[%_\\]/g, String.raw`\$&`)}%`;
+  const text = filter.q && anywhere(filter.q);
   const found = await ctx.db
     .select({
       id: users.id,
@@ -48,7 +50,7 @@ export async function listAccounts(ctx: Ctx, filter: AccountFilter): Promise<Pag
         isVisible(ctx),
         text ? or(ilike(users.name, text), ilike(users.username, text), ilike(users.email, text), like(users.phoneNumber, text)) : undefined,
         filter.role ? holds(ctx, eq(roleGrants.role, filter.role)) : undefined,
-        filter.region ? or(like(users.regionCode, `${filter.region}%`), holds(ctx, like(roleGrants.regionCode, `${filter.region}%`))) : undefined,
+        filter.region ? or(inside(users.regionCode, filter.region), holds(ctx, inside(roleGrants.regionCode, filter.region)!)) : undefined,
         filter.state === 'disabled' ? isNotNull(users.disabledAt) : undefined,
         filter.state === 'active' ? isNull(users.disabledAt) : undefined,
         step.where,

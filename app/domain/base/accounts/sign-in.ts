@@ -1,11 +1,10 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { limit } from '#app/platform/limit.ts';
 import { authOf, headersFor } from './auth.ts';
 import type { SignIn } from './input.ts';
 import { forgetTries, lockKey, takeTry } from './lockout.ts';
-import { users } from './tables.server.ts';
+import { findByLogin } from './people.ts';
 
 /** 登录结果: in, one step further, or no; "no" never tells whether there is such an account. */
 export type SignInResult =
@@ -42,18 +41,6 @@ export async function signIn(ctx: Ctx, input: SignIn, headers: Headers): Promise
     await tx.record(event, { id, regionCode }, { address: ctx.address ?? null });
   });
   return { state: isHalfWay ? 'second-factor' : 'in', cookies: answer.headers.getSetCookie() };
-}
-
-/** Somebody who may sign in under this name; a disabled account is as good as none. */
-async function findByLogin(ctx: Ctx, login: string) {
-  const [person] = await ctx.db
-    .select({ id: users.id, email: users.email, name: users.name, regionCode: users.regionCode })
-    .from(users)
-    .where(
-      and(or(eq(users.username, login), eq(users.email, login), eq(users.phoneNumber, login)), isNull(users.disabledAt)),
-    )
-    .limit(1);
-  return person;
 }
 
 function recordFailure(ctx: Ctx, id: string, regionCode: string) {

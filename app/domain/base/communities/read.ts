@@ -1,8 +1,10 @@
-import { and, asc, count, desc, eq, gte, lt, ilike, sql, type SQL, sum } from 'drizzle-orm';
+import { and, asc, count, desc, eq, ilike, lt, sql, sum } from 'drizzle-orm';
 import { communities, pilots } from './tables.server.ts';
+import { inside } from '#app/domain/base/regions/inside.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { getRegion, regionPath, regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -22,8 +24,8 @@ export async function listPilots(ctx: Ctx, filter: PilotFilter = {}, size = 30) 
     .from(pilots)
     .innerJoin(regions, eq(regions.code, pilots.regionCode))
     .where(and(
-      lies(filter.region),
-      filter.text ? ilike(regions.name, `%${filter.text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`) : undefined,
+      inside(pilots.regionCode, filter.region),
+      filter.text ? ilike(regions.name, anywhere(filter.text)) : undefined,
       back ? sql`${pilots.id} > ${filter.after}` : undefined,
       !back && filter.before && isId(filter.before) ? lt(pilots.id, filter.before) : undefined,
     ))
@@ -81,9 +83,4 @@ function countsIn(facts: Record<string, unknown>): Record<string, number> {
       return number === undefined ? [] : [[key, number]];
     }),
   );
-}
-
-function lies(region: string | undefined): SQL | undefined {
-  if (!region || !isRegionCode(region)) return undefined;
-  return and(gte(pilots.regionCode, region), lt(pilots.regionCode, `${region}:`));
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { access, type Verb } from '#app/domain/base/accounts/access.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
+import { parentCandidates } from '#app/domain/base/regions/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 该告诉谁: the people whose role lets them do this in this region, nearest or above; disabled accounts are left out. */
@@ -12,7 +13,7 @@ export async function whoMay(ctx: Ctx, verb: Verb, regionCode: string): Promise<
     .where(
       and(
         inArray(roleGrants.role, [...access[verb]]),
-        sql`(${roleGrants.regionCode} = '*' or starts_with(${regionCode}, ${roleGrants.regionCode}))`,
+        inArray(roleGrants.regionCode, [regionCode, ...parentCandidates(regionCode), '*']),
         isNull(users.disabledAt),
       ),
     )

@@ -1,6 +1,5 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
 import { may } from '#app/domain/base/accounts/access.ts';
-import { users } from '#app/domain/base/accounts/tables.server.ts';
+import { findByLogin } from '#app/domain/base/accounts/people.ts';
 import { change, type Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -14,11 +13,7 @@ export function addAgent(ctx: Ctx, id: string, input: AgentInput): Promise<void>
     const organisation = await getOrganisation(tx, id);
     await allowToAppoint(tx, organisation);
 
-    const { login } = input;
-    const [person] = await tx.db
-      .select({ id: users.id, name: users.name })
-      .from(users)
-      .where(and(or(eq(users.username, login.toLowerCase()), eq(users.email, login.toLowerCase()), eq(users.phoneNumber, login)), isNull(users.disabledAt)));
+    const person = await findByLogin(tx, input.login);
     if (!person) throw new Refusal('organisation-person-unknown');
     if (await isAgent(tx, id, person.id)) throw new Refusal('organisation-agent-already');
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, ilike, isNotNull, isNull, like, or } from 'drizzle-orm';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { Organisation } from './read.ts';
 
@@ -13,7 +14,7 @@ const district = 6;
 export function findPeople(ctx: Ctx, organisation: Organisation, asked: string) {
   const login = asked.toLowerCase();
   const known = or(eq(users.username, login), eq(users.email, login), eq(users.phoneNumber, asked));
-  const text = `%${asked.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  const text = anywhere(asked);
   const near = and(like(users.regionCode, `${organisation.regionCode.slice(0, district)}%`), or(ilike(users.name, text), ilike(users.username, text)));
   return ctx.db
     .select({ id: users.id, name: users.name, username: users.username })

@@ -1,6 +1,8 @@
-import { and, asc, eq, gte, ilike, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, ilike, isNull, like, or, type SQL, sql } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
+import { inside } from '#app/domain/base/regions/inside.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, type Page, pageOf } from '#app/platform/keyset.ts';
@@ -32,7 +34,7 @@ export async function listOrganisations(ctx: Ctx, asked: Asked = {}): Promise<Pa
         asked.q ? matches(asked.q) : undefined,
         asked.kind ? eq(organisations.kind, asked.kind) : undefined,
         asked.verification ? eq(organisations.verification, asked.verification) : undefined,
-        asked.region ? and(gte(organisations.regionCode, asked.region), lt(organisations.regionCode, `${asked.region}:`)) : undefined,
+        inside(organisations.regionCode, asked.region),
         where,
       ),
     )
@@ -42,8 +44,7 @@ export async function listOrganisations(ctx: Ctx, asked: Asked = {}): Promise<Pa
 }
 
 function matches(q: string): SQL | undefined {
-  const plain = q.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-  return or(ilike(organisations.name, `%${plain}%`), like(organisations.creditCode, `${plain.toUpperCase()}%`));
+  return or(ilike(organisations.name, anywhere(q)), like(organisations.creditCode, anywhere(q.toUpperCase()).slice(1)));
 }
 
 /** 机构: for those whose region it lies in, and for its own agents. */

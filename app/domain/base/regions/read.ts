@@ -1,4 +1,5 @@
-import { and, asc, count, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { inside } from './inside.ts';
 import { isRegionCode, type Kind, levelOf, parentCandidates } from './model.ts';
 import { regions } from './tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -11,11 +12,6 @@ export const shown = { code: regions.code, name: regions.name, level: regions.le
 /** What people see: neither the names that fill gaps nor statistical fictions nor what is no longer there. */
 export function isShown(): SQL {
   return sql`not ${regions.isSynthetic} and not ${regions.isVirtual} and not ${regions.isEnded}`;
-}
-
-/** The region and all below it, as a range of the key. */
-export function isWithin(code: string): SQL | undefined {
-  return code === '*' || code === '' ? undefined : and(gte(regions.code, code), lt(regions.code, `${code}:`));
 }
 
 /** 下级区划: one step of the cascade; null asks for the provinces. */
@@ -64,7 +60,7 @@ export async function countRegions(ctx: Ctx, within = '*'): Promise<Record<1 | 2
   const rows = await ctx.db
     .select({ level: regions.level, count: count() })
     .from(regions)
-    .where(and(isWithin(within), isShown()))
+    .where(and(inside(regions.code, within), isShown()))
     .groupBy(regions.level);
   const totals = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
   for (const row of rows) if (row.level > levelOf(within)) totals[row.level as 1] = row.count;

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, inArray, like, lt, lte, type SQL, sql } from 'drizzle-orm';
 import { levelOf } from './model.ts';
-import { isShown, isWithin, type Region, regionPaths, shown, type Step } from './read.ts';
+import { inside } from './inside.ts';
+import { isShown, type Region, regionPaths, shown, type Step } from './read.ts';
 import { asked, indexQuestion, isSpelt } from './search-words.ts';
 import { regions } from './tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -31,7 +32,7 @@ async function searchNames(ctx: Ctx, text: string, within: string, wanted: (regi
   const branches = isSpelt(text) ? spelt(text) : named(text);
   const found = new Map<string, Candidate>();
   for (const { where, order } of branches) {
-    const rows = await ask(ctx, and(where, isWithin(within), isShown()), order);
+    const rows = await ask(ctx, and(where, inside(regions.code, within), isShown()), order);
     for (const row of rows.filter(wanted).toSorted(byRank(text))) found.set(row.code, row);
     if (found.size >= limit) break;
   }
@@ -87,15 +88,15 @@ async function searchInside(ctx: Ctx, text: string, within: string, wanted: (reg
   if (text.length < 3) return [];
   const head = text.slice(0, 2);
   const question = isSpelt(text) ? `'${head}':*` : `'^${head}'`;
-  const around = await ask(ctx, and(lte(regions.level, 3), holds(question), isWithin(within), isShown()));
+  const around = await ask(ctx, and(lte(regions.level, 3), holds(question), inside(regions.code, within), isShown()));
   const splits = around
     .flatMap((region) => heads(region).filter((said) => text.startsWith(said)).map((said) => ({ region, said })))
     .filter(({ said }) => said.length < text.length)
     .toSorted((a, b) => b.said.length - a.said.length || a.region.level - b.region.level)
     .slice(0, 6);
   for (const { region, said } of splits) {
-    const inside = (found: Region) => wanted(found) && found.code !== region.code && levelOf(found.code) > region.level;
-    const found = await searchNames(ctx, text.slice(said.length), region.code, inside, limit);
+    const isBelow = (found: Region) => wanted(found) && found.code !== region.code && levelOf(found.code) > region.level;
+    const found = await searchNames(ctx, text.slice(said.length), region.code, isBelow, limit);
     if (found.length > 0) return found;
   }
   return [];

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
+import { inside } from '#app/domain/base/regions/inside.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { searchRegions } from '#app/domain/base/regions/search.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -29,14 +30,9 @@ function inTab(tab: QueueTab, today: string): SQL | undefined {
   return eq(applications.status, tab);
 }
 
-/** A region and all below it as a range of the index. */
-function inside(code: string): SQL {
-  return and(gte(applications.regionCode, code), lt(applications.regionCode, `${code}:`))!;
-}
-
 async function named(ctx: Ctx, query: string): Promise<SQL> {
   const found = await searchRegions(ctx, query, { levels: [2, 3, 4, 5], limit: 50 });
-  const wide = found.filter((region) => region.level < 4).map((region) => inside(region.code));
+  const wide = found.filter((region) => region.level < 4).map((region) => inside(applications.regionCode, region.code));
   const units = found.filter((region) => region.level >= 4).map((region) => region.code);
   const number = query.normalize('NFKC').toUpperCase();
   const short = /^\d{1,6}$/.test(number) ? `TY-${beijingDay(ctx.now).slice(0, 4)}-${number.padStart(4, '0')}` : number;
@@ -50,7 +46,7 @@ async function askedOf(ctx: Ctx, filter: QueueFilter): Promise<(tab: QueueTab) =
   const others = and(
     within(ctx, 'application.queue', applications.regionCode),
     filter.callId ? eq(applications.callId, filter.callId) : undefined,
-    filter.region ? inside(filter.region) : undefined,
+    inside(applications.regionCode, filter.region),
     due ? and(eq(applications.status, 'submitted'), sql`${applications.checkDueOn} <= ${due}`) : undefined,
     filter.query ? await named(ctx, filter.query) : undefined,
   );

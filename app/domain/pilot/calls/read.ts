@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gte, ilike, lte, ne, or, type SQL } from 'drizzle-o
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
@@ -19,7 +20,7 @@ export type CallFilter = Cursor & { state?: CallState | undefined; query?: strin
 /** 批次列表: newest first. */
 export async function listCalls(ctx: Ctx, filter: CallFilter = {}, size = 30) {
   const { where, order, limit } = keyset(calls.id, filter, size);
-  const words = filter.query?.replaceAll(/[\\%_]/g, String.raw`\$&`);
+  const words = filter.query && anywhere(filter.query);
   const rows = await ctx.db
     .select({
       id: calls.id, title: calls.title, titleEn: calls.titleEn, regionCode: calls.regionCode, regionName: regions.name,
@@ -30,7 +31,7 @@ export async function listCalls(ctx: Ctx, filter: CallFilter = {}, size = 30) {
     .where(and(
       visible(ctx),
       filter.state && eq(calls.state, filter.state),
-      words ? or(ilike(calls.title, `%${words}%`), ilike(calls.titleEn, `%${words}%`)) : undefined,
+      words ? or(ilike(calls.title, words), ilike(calls.titleEn, words)) : undefined,
       where,
     ))
     .orderBy(order)

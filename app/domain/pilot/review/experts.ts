@@ -1,10 +1,12 @@
 import { and, asc, eq, exists, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
-import { allow, mayAnywhere } from '#app/domain/base/accounts/access.ts';
+import { allow, allowAnywhere } from '#app/domain/base/accounts/access.ts';
+import { findByLogin } from '#app/domain/base/accounts/people.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
 import { organisations } from '#app/domain/base/organisations/tables.server.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { getHanded } from '#app/domain/pilot/applications/submitted.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { blockOf, type ExpertField } from './model.ts';
@@ -19,7 +21,7 @@ const shown = {
 };
 
 function asked({ query, field }: ExpertFilter) {
-  const words = query && `%${query.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const words = query && anywhere(query);
   return and(
     words ? or(ilike(users.name, words), ilike(experts.organisationName, words)) : undefined,
     field ? sql`${experts.fields} ? ${field}` : undefined,
@@ -28,7 +30,7 @@ function asked({ query, field }: ExpertFilter) {
 
 /** 专家名单: for those who assign reviews. */
 export async function listExperts(ctx: Ctx, filter: ExpertFilter = {}) {
-  if (!mayAnywhere(ctx.actor, 'review.assign')) throw new Refusal('not-allowed', 403);
+  allowAnywhere(ctx, 'review.assign');
   const { where, order, limit } = keyset(experts.userId, filter);
   const rows = await ctx.db
     .select(shown)
@@ -43,10 +45,7 @@ export async function listExperts(ctx: Ctx, filter: ExpertFilter = {}) {
 
 /** The account that somebody names by user name, e-mail or phone number, if it holds the expert role. */
 export async function findExpertAccount(ctx: Ctx, account: string) {
-  const [user] = await ctx.db
-    .select({ id: users.id, name: users.name })
-    .from(users)
-    .where(and(or(eq(users.username, account.toLowerCase()), eq(users.email, account.toLowerCase()), eq(users.phoneNumber, account)), isNull(users.disabledAt)));
+  const user = await findByLogin(ctx, account);
   if (!user) throw new Refusal('expert-not-found', 404);
   if (!(await isExpert(ctx, user.id))) throw new Refusal('expert-role-missing');
   return user;

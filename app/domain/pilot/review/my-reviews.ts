@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
-import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
+import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import type { StoredFile } from '#app/domain/base/files/read.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -22,7 +22,7 @@ export type ReviewTab = keyof typeof reviewTabs;
 
 /** An expert sees an assignment of their own that was not withdrawn; any other does not exist for them. */
 function mine(ctx: Ctx) {
-  if (!mayAnywhere(ctx.actor, 'review.score')) throw new Refusal(ctx.actor.id === '' ? 'sign-in-needed' : 'not-allowed', ctx.actor.id === '' ? 401 : 403);
+  allowAnywhere(ctx, 'review.score');
   return and(eq(assignments.expertId, ctx.actor.id), ne(assignments.state, 'withdrawn'));
 }
 

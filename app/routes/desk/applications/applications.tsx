@@ -5,7 +5,7 @@ import { regionPath } from '#app/domain/base/regions/read.ts';
 import { findNextToCheck, listQueue, listQueueCalls, queueCounts, queueDetails, queueTabs } from '#app/domain/pilot/applications/queue.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
-import { allowAnywhere } from '#app/domain/base/accounts/allow-anywhere.ts';
+import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Form, redirect } from 'react-router';
-import { allowAnywhere } from '#app/domain/base/accounts/allow-anywhere.ts';
+import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { ExpertInput } from '#app/domain/pilot/review/input.ts';
 import { expertFields } from '#app/domain/pilot/review/model.ts';
 import { registerExpert } from '#app/domain/pilot/review/register-expert.ts';

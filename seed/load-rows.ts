@@ -1,4 +1,4 @@
-import { countyCode } from '#app/domain/base/regions/model.ts';
+import { countyCode } from '#app/platform/county-code.ts';
 import type { Status } from '#app/domain/pilot/applications/model.ts';
 import { contentHash } from '#app/domain/pilot/applications/submit.ts';
 import type { SubmittedContent } from '#app/domain/pilot/applications/tables.server.ts';

@@ -1,4 +1,4 @@
-import { demoPassword } from '#app/domain/base/accounts/demo.ts';
+import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import { markRead } from '#app/domain/base/inbox/mark-read.ts';
 import { createPerson } from '#app/domain/base/accounts/create-person.ts';
 import { type ExpertField } from '#app/domain/pilot/review/model.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
-import { demoPassword } from '#app/domain/base/accounts/demo.ts';
+import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import { checklist } from '#app/domain/pilot/applications/checklist.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { noticesWords } from '#app/i18n/notices.ts';

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { demoPassword } from '#app/domain/base/accounts/demo.ts';
+import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import { walks, type Walk } from './site-map.ts';
 import { signIn, test, type Visit } from './story.ts';
 

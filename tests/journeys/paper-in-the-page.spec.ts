@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { demoPassword } from '#app/domain/base/accounts/demo.ts';
+import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { documentWords } from '#app/i18n/document.ts';
 import { signIn, test } from './story.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
-import { demoPassword } from '#app/domain/base/accounts/demo.ts';
+import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { openCall } from './calls.ts';
 import { aDraft } from './drafts.ts';

@@ -1,9 +1,9 @@
 import { data, redirect } from 'react-router';
 import { isWithoutPeople } from '#app/domain/base/accounts/first-administrator.ts';
-import { demoPassword, listDemoAccounts } from '#app/domain/base/accounts/demo.ts';
+import { listDemoAccounts } from '#app/domain/base/accounts/demo.ts';
 import { homeOf } from '#app/domain/base/accounts/home-of.ts';
 import { SignIn } from '#app/domain/base/accounts/input.ts';
-import { localPath } from '#app/domain/base/accounts/model.ts';
+import { demoPassword, localPath } from '#app/domain/base/accounts/model.ts';
 import { signIn } from '#app/domain/base/accounts/sign-in.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';

@@ -1,5 +1,5 @@
 import { redirect } from 'react-router';
-import { tidyCode } from '#app/domain/pilot/applications/receipts.ts';
+import { tidyCode } from '#app/platform/spoken-code.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';

@@ -4,8 +4,6 @@ import { type Ctx, system } from '#app/platform/ctx.ts';
 import type { Role } from './model.ts';
 import { credentials, roleGrants, users } from './tables.server.ts';
 
-export { demoPassword } from './model.ts';
-
 export type DemoAccount = { username: string; name: string; grants: { role: Role; regionCode: string }[] };
 
 /** 演示账号: whom a visitor of the demonstration may sign in as; nobody at all outside demo mode. */

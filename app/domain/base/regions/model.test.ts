@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contains, countyCode, isRegionCode, isSynthetic, isVirtual, kindOf, levelOf, parentCandidates } from './model.ts';
+import { contains, isRegionCode, isSynthetic, isVirtual, kindOf, levelOf, parentCandidates } from './model.ts';
+import { countyCode } from '#app/platform/county-code.ts';
 
 describe('a region code', () => {
   test.each([

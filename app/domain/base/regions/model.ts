@@ -69,5 +69,3 @@ export function contains(outer: string, inner: string): boolean {
 export function parentCandidates(code: string): string[] {
   return lengths.filter((length) => length < code.length).map((length) => code.slice(0, length)).toReversed();
 }
-
-export { countyCode } from '#app/platform/county-code.ts';

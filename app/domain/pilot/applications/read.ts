@@ -1,7 +1,7 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { may } from '#app/domain/base/accounts/access.ts';
-import { countyCode } from '#app/domain/base/regions/model.ts';
+import { countyCode } from '#app/platform/county-code.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';

@@ -5,6 +5,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { tidyCode } from '#app/platform/spoken-code.ts';
 import { applications, submissions } from './tables.server.ts';
 
 /** 回执: proof of one submission. */
@@ -46,10 +47,4 @@ export async function checkReceipt(ctx: Ctx, code: string) {
   if (!row) throw new Refusal('receipt-not-found', 404);
   const state = row.withdrawnAt ? 'withdrawn' : row.round < row.currentRound ? 'replaced' : 'standing';
   return { ...row, state: state as 'standing' | 'replaced' | 'withdrawn' };
-}
-
-/** As people type it: without dashes, small letters, O for 0 and I or L for 1. */
-export function tidyCode(code: string): string {
-  const plain = code.normalize('NFKC').toUpperCase().replace(/[^0-9A-Z]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1').slice(0, 12);
-  return `${plain.slice(0, 4)}-${plain.slice(4, 8)}-${plain.slice(8)}`;
 }

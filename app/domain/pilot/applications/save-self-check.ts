@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { countyCode } from '#app/domain/base/regions/model.ts';
+import { countyCode } from '#app/platform/county-code.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';

@@ -1,12 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { addWorkdays } from '#app/domain/base/calendar/read.ts';
-import { countyCode } from '#app/domain/base/regions/model.ts';
+import { countyCode } from '#app/platform/county-code.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { canonicalJson } from '#app/platform/canonical-json.ts';
+import { newCode } from '#app/platform/spoken-code.ts';
 import { filledIn, givenOf, type Held, hold, selfCheckOf, stillOpen } from './form.ts';
 import type { SubmitInput } from './input.ts';
 import { missing } from './missing.ts';
@@ -54,7 +55,7 @@ async function handIn(tx: Change, id: string, input: SubmitInput): Promise<Recei
 async function freeze(tx: Change, held: Held, content: SubmittedContent): Promise<Receipt> {
   const round = held.round + 1;
   const hash = contentHash({ number: held.number, round, questionSetId: held.questionSetId, content });
-  const code = receiptCode();
+  const code = newCode();
   const at = tx.now.toISOString();
   const checkDueOn = await addWorkdays(tx, beijingDay(tx.now), held.check.checkDays);
   await tx.db.execute(sql`
@@ -70,12 +71,4 @@ async function freeze(tx: Change, held: Held, content: SubmittedContent): Promis
 /** 指纹: SHA-256 of what was handed in, written canonically. */
 export function contentHash(handedIn: { number: string; round: number; questionSetId: string; content: SubmittedContent }): string {
   return createHash('sha256').update(canonicalJson(handedIn)).digest('hex');
-}
-
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** 回执码: sixty random bits in letters that nobody confuses on the telephone. */
-export function receiptCode(): string {
-  const code = [...randomBytes(12)].map((byte) => letters[byte % 32]).join('');
-  return `${code.slice(0, 4)}-${code.slice(4, 8)}-${code.slice(8)}`;
 }

@@ -4,7 +4,6 @@ import { cursorOf } from './read.ts';
 import { notices, objections } from './tables.server.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
-import { tidyCode } from '#app/domain/pilot/applications/receipts.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -12,6 +11,7 @@ import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { tidyCode } from '#app/platform/spoken-code.ts';
 
 /** 查进度: whoever holds the code sees what became of it; name and way to reach stay with the office. */
 export async function trackObjection(ctx: Ctx, code: string) {

@@ -4,12 +4,12 @@ import type { ObjectionInput } from './input.ts';
 import { phaseOf } from './model.ts';
 import { noticeEntries, objections } from './tables.server.ts';
 import { addWorkdays } from '#app/domain/base/calendar/read.ts';
-import { receiptCode } from '#app/domain/pilot/applications/submit.ts';
 import { change } from '#app/platform/change.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { newCode } from '#app/platform/spoken-code.ts';
 
 /**
  * 提出异议: anybody may, with a name or without, until the last day of the notice ends in Beijing. The record names nobody,
@@ -32,7 +32,7 @@ export async function receiveObjection(ctx: Ctx, noticeId: string, input: Object
     }
 
     const isAnonymous = input.manner === 'anonymous';
-    const code = receiptCode();
+    const code = newCode();
     const answerDueOn = await addWorkdays(tx, today, settings.answerDays);
     const [row] = await tx.db
       .insert(objections)

@@ -74,7 +74,7 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(notices, visitor, '/notices')).toBeLessThanOrEqual(1);
     expect(await questionsOf(notice, visitor, `/notices/${id}`, { id })).toBeLessThanOrEqual(5);
     expect(await questionsOf(pilots, visitor, '/pilots?region=3401')).toBeLessThanOrEqual(6);
-    expect(await questionsOf(community, visitor, `/communities/${places[0]}`, { code: places[0]! })).toBeLessThanOrEqual(9);
+    expect(await questionsOf(community, visitor, `/communities/${places[0]}`, { code: places[0]! })).toBeLessThanOrEqual(10);
   });
 
   test("a part of the applicant's form", async ({ db }) => {

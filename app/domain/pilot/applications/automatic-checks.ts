@@ -3,6 +3,7 @@ import { contains } from '#app/domain/base/regions/model.ts';
 import { applicantLevelOf } from './applicants.ts';
 import type { AutomaticId } from './checklist.ts';
 import { missing } from './missing.ts';
+import { childrenBands } from './model.ts';
 import type { Answer, ApplicantLevel, Paper, QuestionSet } from '#app/domain/pilot/calls/model.ts';
 
 /** What the automatic checks look at: the frozen content, and what the database knows around it. */
@@ -17,7 +18,6 @@ export type Facts = {
 };
 export type Automatic = { id: AutomaticId; isOk: boolean; figures: string[] };
 
-const bands = ['children-0-3', 'children-4-6', 'children-7-12', 'children-13-18'];
 const aboutChildren = new Set(['more-children', 'more-than-children']);
 
 /** 自动检查: each with what it found, for the officer to read. */
@@ -50,7 +50,7 @@ function some(list: string[]): string[] | false {
 /** Children under 18 are between a twentieth and two fifths of the people of almost any community. */
 function childrenFigures(answers: Record<string, Answer>): string[] | false {
   const figure = (id: string) => (typeof answers[id] === 'string' && /^\d+$/.test(answers[id]) ? Number(answers[id]) : 0);
-  const children = bands.reduce((sum, band) => sum + figure(band), 0);
+  const children = childrenBands.reduce((sum, band) => sum + figure(band), 0);
   const population = figure('population');
   if (population === 0) return false;
   return children < population * 0.03 || children > population * 0.45 ? [String(children), String(population)] : false;

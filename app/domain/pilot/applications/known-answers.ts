@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import { communities } from '#app/domain/base/communities/tables.server.ts';
+import { factsOf } from '#app/domain/base/communities/facts.ts';
 import { organisations } from '#app/domain/base/organisations/tables.server.ts';
 import { kindOf } from '#app/domain/base/regions/model.ts';
-import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { findRegion } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isEmpty } from './answers.ts';
 import { type Answer, questionsOf, type QuestionSet } from '#app/domain/pilot/calls/model.ts';
@@ -18,14 +18,14 @@ export type Known = { questionId: string; value: Answer; source: string };
 export async function knownAnswers(ctx: Ctx, set: QuestionSet, unit: string, applicant: string) {
   const [last, community, organisation, region] = [
     await lastSubmission(ctx, unit),
-    await communityFacts(ctx, unit),
+    await factsOf(ctx, unit),
     await governmentAt(ctx, applicant),
-    await nameOf(ctx, unit),
+    await findRegion(ctx, unit),
   ];
   const facts: Record<string, { value: unknown; source: string }> = {};
   for (const [key, value] of Object.entries(community)) facts[`community.${key}`] = { value, source: 'community' };
   for (const [key, value] of Object.entries(organisation ?? {})) facts[`organisation.${key}`] = { value, source: 'organisation' };
-  facts['region.name'] = { value: region, source: 'region' };
+  facts['region.name'] = { value: region?.name, source: 'region' };
   facts['region.unitKind'] = { value: unitKind(unit), source: 'region' };
 
   const known = questionsOf(set).flatMap((question): Known[] => {
@@ -62,11 +62,6 @@ async function lastSubmission(ctx: Ctx, unit: string) {
   return row;
 }
 
-async function communityFacts(ctx: Ctx, unit: string) {
-  const [row] = await ctx.db.select({ facts: communities.facts }).from(communities).where(eq(communities.regionCode, unit));
-  return row?.facts ?? {};
-}
-
 async function governmentAt(ctx: Ctx, applicant: string) {
   const [row] = await ctx.db
     .select({
@@ -78,9 +73,4 @@ async function governmentAt(ctx: Ctx, applicant: string) {
     .orderBy(desc(sql`${organisations.verification} = 'verified'`), organisations.id)
     .limit(1);
   return row;
-}
-
-async function nameOf(ctx: Ctx, code: string) {
-  const [row] = await ctx.db.select({ name: regions.name }).from(regions).where(eq(regions.code, code));
-  return row?.name;
 }

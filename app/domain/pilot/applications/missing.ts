@@ -1,5 +1,7 @@
 import { isCreditCode } from '#app/domain/base/organisations/model.ts';
+import { isDay as isCalendarDay } from '#app/domain/base/calendar/model.ts';
 import { isEmpty } from './answers.ts';
+import { childrenBands } from './model.ts';
 import type { Answer, Column, Paper, Question, QuestionSet } from '#app/domain/pilot/calls/model.ts';
 
 /** 缺项: what keeps an application from being submitted, by question; `why` is a word of the apply words. */
@@ -87,14 +89,13 @@ function wrongCell(column: Column, cell: string): LackWhy | undefined {
   return column.kind === 'date' && !isDay(cell) ? 'row-day' : undefined;
 }
 
-const bands = ['children-0-3', 'children-4-6', 'children-7-12', 'children-13-18'];
 const groups = ['children-left-behind', 'children-migrant', 'children-disabled', 'children-hardship'];
 
 /** 互相核对: children are not more than the population, no group of children more than all children. */
 function wrongSums(answers: Record<string, Answer>): Record<string, Wrong> {
   const figure = (id: string) => (typeof answers[id] === 'string' && /^\d+$/.test(answers[id]) ? Number(answers[id]) : undefined);
   const wrong: Record<string, Wrong> = {};
-  const children = bands.map(figure);
+  const children = childrenBands.map(figure);
   const sum = children.reduce<number>((total, band) => total + (band ?? 0), 0);
   const population = figure('population');
   if (population !== undefined && sum > population) wrong.population = { why: 'more-children', figure: String(sum) };
@@ -103,15 +104,13 @@ function wrongSums(answers: Record<string, Answer>): Record<string, Wrong> {
   return wrong;
 }
 
-/** 日: a calendar day that exists, within a century around today. */
-export function isDay(text: string): boolean {
-  if (!/^20\d\d-\d\d-\d\d$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+/** 日: a calendar day of this century. */
+function isDay(text: string): boolean {
+  return text.startsWith('20') && isCalendarDay(text);
 }
 
 /** 电话: a mobile number, or a landline with its area code and perhaps an extension. */
-export function isPhone(text: string): boolean {
+function isPhone(text: string): boolean {
   return /^1[3-9]\d{9}$/.test(text) || /^0\d{2,3}-?\d{7,8}(-\d{1,6})?$/.test(text);
 }
 

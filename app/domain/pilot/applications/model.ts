@@ -29,3 +29,6 @@ export type SelfCheckLevel = (typeof selfCheckLevels)[number];
 /** 核验结论 of one item. */
 export const verdicts = ['ok', 'return'] as const;
 export type Verdict = (typeof verdicts)[number];
+
+/** 儿童年龄段: the questions, and the facts of a community, that together count its children. */
+export const childrenBands = ['children-0-3', 'children-4-6', 'children-7-12', 'children-13-18'] as const;

@@ -21,7 +21,7 @@ import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 export function startDraft(ctx: Ctx, input: DraftInput): Promise<{ id: string; number: string }> {
   return change(ctx, async (tx) => {
     allow(tx, 'application.start', { regionCode: input.regionCode });
-    const call = await openCall(tx, input.callId);
+    const call = await callTakingApplications(tx, input.callId);
     if (!contains(call.regionCode, input.regionCode)) throw new Refusal('unit-outside-call');
     await standingUnit(tx, input.regionCode);
 
@@ -47,7 +47,7 @@ export function startDraft(ctx: Ctx, input: DraftInput): Promise<{ id: string; n
   });
 }
 
-async function openCall(tx: Change, id: string) {
+async function callTakingApplications(tx: Change, id: string) {
   const [call] = await tx.db.select().from(calls).where(and(eq(calls.id, id), eq(calls.state, 'published')));
   if (!call) throw new Refusal('call-not-found', 404);
   const today = beijingDay(tx.now);

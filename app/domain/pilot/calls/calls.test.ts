@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { records } from '#app/platform/tables.server.ts';
-import { aCall, anApplication, aRegion, aStandard } from '#tests/cycle.ts';
+import { aCall, aRegion, aStandard } from '#tests/cycle.ts';
 import { as, baohe, ctxOf, hefei, test, today } from '#tests/world.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { CallInput } from './input.ts';

@@ -7,6 +7,7 @@ import { rememberFacts } from '#app/domain/base/communities/facts.ts';
 import { openPilot } from '#app/domain/base/communities/open-pilot.ts';
 import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
+import { childrenBands } from '#app/domain/pilot/applications/model.ts';
 import { submissions } from '#app/domain/pilot/applications/tables.server.ts';
 import { change, type Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -75,6 +76,6 @@ async function factsSubmitted(tx: Change, applicationId: string, factIds: readon
 
 /** 0–18 岁儿童: the age bands together, when the application gave them. */
 function childrenIn(facts: Record<string, unknown>): number | null {
-  const bands = ['children-0-3', 'children-4-6', 'children-7-12', 'children-13-18'].map((band) => Number(facts[band] ?? Number.NaN));
+  const bands = childrenBands.map((band) => Number(facts[band] ?? Number.NaN));
   return bands.some((count) => Number.isNaN(count)) ? null : bands.reduce((sum, count) => sum + count, 0);
 }

@@ -18,7 +18,6 @@ export default {
   choose: 'Choose',
   search: 'Find a region',
   searchHint: 'Type a name in Chinese, its pinyin or its initials, such as binhu or bh',
-  nothingFound: 'Nothing found. Try a shorter name, or choose level by level.',
   map: {
     title: 'Map of provinces; the table stands beside it',
     notCounted: 'not counted',

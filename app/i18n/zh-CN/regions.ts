@@ -18,7 +18,6 @@ export default {
   choose: '请选择',
   search: '查找区划',
   searchHint: '可输入名称、拼音或首字母，例如“滨湖”“binhu”“bh”',
-  nothingFound: '没有找到。请换一个更短的名称，或逐级选择。',
   map: {
     title: '省级分布图，表格见旁',
     notCounted: '未纳入',

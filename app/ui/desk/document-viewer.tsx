@@ -59,7 +59,7 @@ export function DocumentViewer(shown: ShownDocument) {
   return (
     <div ref={frame} className="viewer">
       <DocumentBar shown={shown} page={page} pages={isPicture ? null : pages} look={look} onLook={show} isBroken={trouble !== undefined} />
-      <div ref={ground} className="paper-ground" role="region" aria-label={words.label(shown.name)} onScroll={scrolled}>
+      <div ref={ground} className="paper-ground" role="region" tabIndex={0} aria-label={words.label(shown.name)} onScroll={scrolled}>
         {trouble ? (
           <div className="viewer-trouble" role="alert">
             <p>{words.troubles[trouble]}</p>

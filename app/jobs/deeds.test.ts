@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { tidy } from './tidy.ts';
 import { warnOfMissingYears } from './warn-of-missing-years.ts';
-import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
+import { roleGrants, sessions, users } from '#app/domain/base/accounts/tables.server.ts';
 import { tellAgents } from '#app/domain/base/inbox/tell-agents.ts';
 import { listMessages } from '#app/domain/base/inbox/read.ts';
 import { OrganisationInput } from '#app/domain/base/organisations/input.ts';
@@ -45,11 +45,15 @@ describe('the decision on an organisation', () => {
 });
 
 describe('tidying', () => {
-  test('clears runs of more than ninety days ago and windows that are over, and nothing else', async ({ db }) => {
+  test('clears runs of more than ninety days ago, windows that are over and sessions that have expired, and nothing else', async ({ db }) => {
     const day = 86_400_000;
     await db.insert(jobRuns).values([{ job: 'old', startedAt: new Date(+today - 91 * day) }, { job: 'new', startedAt: new Date(+today - 89 * day) }]);
     await db.insert(attempts).values([{ key: 'over', count: 1, until: new Date(+today - 1000) }, { key: 'open', count: 1, until: new Date(+today + 1000) }]);
-    expect(await tidy(ctxOf(db, system))).toBe('1 + 1');
+    await someone(db, 'anna');
+    const session = (id: string, expiresAt: Date) => ({ id, token: id, userId: 'anna', expiresAt });
+    await db.insert(sessions).values([session('expired', new Date(+today - 1000)), session('running', new Date(+today + 1000))]);
+    expect(await tidy(ctxOf(db, system))).toBe('1 + 1 + 1');
+    expect((await db.select().from(sessions)).map((row) => row.id)).toEqual(['running']);
     expect((await db.select().from(jobRuns)).map((run) => run.job)).toEqual(['new']);
     expect((await db.select().from(attempts)).map((row) => row.key)).toEqual(['open']);
   });

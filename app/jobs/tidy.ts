@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
+import { forgetExpired } from '#app/domain/base/accounts/forget-expired.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
-/** 清理: runs older than ninety days and windows of time that are over. */
+/** 清理: runs older than ninety days, windows of time that are over, and sessions and codes that have expired. */
 export async function tidy(ctx: Ctx): Promise<string> {
   const now = ctx.now.toISOString();
   const runs = await ctx.db.execute(sql`delete from job_runs where started_at < ${now}::timestamptz - interval '90 days'`);
   const tries = await ctx.db.execute(sql`delete from attempts where until < ${now}::timestamptz`);
-  return `${runs.rowCount ?? 0} + ${tries.rowCount ?? 0}`;
+  return `${runs.rowCount ?? 0} + ${tries.rowCount ?? 0} + ${await forgetExpired(ctx)}`;
 }

@@ -61,7 +61,7 @@ export default {
     where: (n: number, all: number) => `第 ${n} 部分，共 ${all} 部分`,
     rail: '申报进度', done: '已填', lacks: (n: number) => `缺 ${n} 项`, untouched: '未开始', filled: (n: number) => `${n} 项已填`,
     check: '核对并提交', required: '必填', optional: '选填',
-    missing: (n: number) => `还缺 ${n} 项才能提交`, complete: '必填的都填好了，可以提交', missingIn: (part: string) => `（${part}）`,
+    missing: (n: number) => `还缺 ${n} 项才能提交`, complete: '必填的都填好了，可以提交', completeAgain: '必填的都在，改好退回的项目后可以重新提交', returnedBox: (n: number) => `退回 ${n} 项，请改好后重新提交`, returnedHere: (n: number) => `退回 ${n} 项`, wholeForm: '整份申报表', missingIn: (part: string) => `（${part}）`,
     whole: '整表完成', conflictNote: '几个人可以同时填。两人同时改同一处时，会并排给你看，不会丢字。',
     others: (names: string) => `${names}也在填这份表。`,
     known: (source: string) => `已填好，来自${source}，请核对`, sources: { region: '行政区划名录', community: '社区档案', organisation: '机构档案' } as Record<string, string>,

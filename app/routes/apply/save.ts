@@ -8,7 +8,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { answerText } from './form/conflict-box.tsx';
-import { lackLines } from './form/words-of.ts';
+import { lackLines, standingTitle } from './form/words-of.ts';
 import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import type { Route } from './+types/save.ts';
 
@@ -37,7 +37,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       errors: Object.fromEntries(
         lacks.filter((lack) => lack.why !== 'empty' && lack.why !== 'paper-missing' && lack.why !== 'conflict').map((lack) => [lack.questionId, words.lacks[lack.why](lack.figure ?? '')]),
       ),
-      title: lacks.length > 0 ? words.form.missing(lacks.length) : words.form.complete,
+      title: standingTitle(lacks.length, form.application.status === 'returned', words),
       why: lacks.length > 0 ? words.form.whyNot(lacks.length) : '',
       items: lackLines(form.set, lacks, params.id, new URL(request.url).searchParams.get('here') ?? undefined, words, ctx.locale),
       percent,

@@ -19,6 +19,23 @@ export function MissingBox({ title, items }: { title: string; items: MissingItem
   );
 }
 
+/** 被退回的：理由和要改的那一项 what came back: the reason, and the field that mends it. */
+export function ReturnedBox({ title, items }: { title: string; items: MissingItem[] }) {
+  return (
+    <section className="miss" aria-label={title}>
+      <h2>{title}</h2>
+      <ul>
+        {items.map((item, index) => (
+          <li key={index}>
+            <a href={item.href}>{item.label}</a>
+            {item.note ? <span>{item.note}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** 整表完成多少 how much of the whole form is done. */
 export function WholeBar({ label, percent, note }: { label: string; percent: number; note?: string }) {
   return (

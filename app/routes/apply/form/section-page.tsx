@@ -68,9 +68,11 @@ export function SectionPage({ form, section, others, add, today, problem }: Show
 
 function Questions({ form, section, add, problem }: Pick<Shown, 'form' | 'section' | 'add' | 'problem'>) {
   const words = useWords(applyWords);
-  const reasons = new Map(form.returned.map((line) => [line.item, line.reason]));
+  const locale = useLocale();
+  const reasonOf = (id: string) => form.returned.filter((line) => line.item === id).map((line) => line.reason).join(locale === 'en' ? '; ' : '；') || undefined;
+  const isWhole = form.returned.some((line) => line.item === 'auto:required');
   const lacks = new Map(form.progress.lacks.map((lack) => [lack.questionId, lack]));
-  const isShown = (id: string) => form.canFill && (form.application.status !== 'returned' || reasons.has(id));
+  const isShown = (id: string) => form.canFill && (form.application.status !== 'returned' || isWhole || reasonOf(id) !== undefined);
   const fixed = section.questions.filter((question) => !isShown(question.id));
   return (
     <>
@@ -78,7 +80,7 @@ function Questions({ form, section, add, problem }: Pick<Shown, 'form' | 'sectio
         const lack = lacks.get(question.id);
         const isBlank = lack?.why === 'empty' || lack?.why === 'paper-missing' || lack?.why === 'conflict';
         const error = lack && !isBlank ? words.lacks[lack.why](lack.figure ?? '') : undefined;
-        const shown = { question, error, reason: reasons.get(question.id) };
+        const shown = { question, error, reason: reasonOf(question.id) };
         if (question.kind === 'paper') return <PaperField key={question.id} {...shown} papers={form.papers} applicationId={form.application.id} />;
         return (
           <QuestionField key={question.id} {...shown} row={form.answers[question.id]} given={givenAnswer(question, problem?.given)}

@@ -27,6 +27,25 @@ export function lackLines(set: QuestionSet, lacks: readonly Lack[], id: string, 
   });
 }
 
+/** 退回的各项 as lines with links: each reason of the office, at the question that mends it. */
+export function returnedLines(set: QuestionSet, returned: readonly { item: string; reason: string }[], id: string, words: ApplyWords, locale: Locale) {
+  return returned.map(({ item, reason }) => {
+    const section = set.sections.find((one) => one.questions.some((question) => question.id === item));
+    const question = section?.questions.find((one) => one.id === item);
+    return {
+      href: `/apply/${id}/${section?.id ?? 'check'}${section ? `#${anchorOf(item)}` : ''}`,
+      label: question ? said(question.label, locale) : words.form.wholeForm,
+      note: `${locale === 'en' ? ' – ' : '：'}${reason}`,
+    };
+  });
+}
+
+/** 还缺几项，或者都有了: the head of the box of what is missing. */
+export function standingTitle(lacks: number, isReturned: boolean, words: ApplyWords): string {
+  if (lacks > 0) return words.form.missing(lacks);
+  return isReturned ? words.form.completeAgain : words.form.complete;
+}
+
 /** Where a value that was filled in comes from, in words. */
 export function sourceWords(source: string, words: ApplyWords): string | undefined {
   if (source === '') return undefined;

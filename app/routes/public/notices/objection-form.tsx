@@ -37,6 +37,7 @@ export default function ObjectionFormPage({ loaderData: notice, actionData }: Ro
   const problem = (actionData ?? {}) as Problem;
   const given = (problem.given ?? {}) as Record<string, string | undefined>;
   const error = (name: string) => problem.fields?.[name]?.[0];
+  const labels: Record<string, string> = { applicationId: words.about, manner: words.manner, name: words.name, contact: words.contact, content: words.content };
   const frame = (id: string) => ({ id, name: id, words: { required: words.required, optional: words.optional }, error: error(id) });
   return (
     <div className="wrap body">
@@ -58,7 +59,7 @@ export default function ObjectionFormPage({ loaderData: notice, actionData }: Ro
       {problem.refusal ? <Callout kind="bad">{refusalSentence(problem.refusal, locale)}</Callout> : null}
       <Errors
         title={words.errors(Object.keys(problem.fields ?? {}).length)}
-        items={Object.entries(problem.fields ?? {}).map(([name, said]) => ({ href: `#${name}`, text: said[0] ?? name }))}
+        items={Object.entries(problem.fields ?? {}).map(([name, said]) => ({ href: `#${name}`, text: `${labels[name] ?? ''}${locale === 'en' ? ': ' : '：'}${said[0] ?? ''}` }))}
       />
       <form method="post" className="narrow">
         <SelectField

@@ -23,6 +23,7 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** 一次演练: the built server with a database of its own, filled with the demonstration; nothing stays behind. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'tongyou-journeys-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true })); // also when the setup fails half-way
   const secret = randomBytes(24).toString('hex');
   const files = path.join(folder, 'files');
   const browser = unpackBrowser(folder);

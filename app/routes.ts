@@ -70,6 +70,7 @@ export default [
     route('desk/applications/:id/changes', 'routes/desk/applications/changes.tsx'),
     route('desk/applications/:id/review', 'routes/desk/applications/review.tsx'),
     route('desk/applications/:id/decision', 'routes/desk/applications/decision.tsx'),
+    route('desk/recommendations', 'routes/desk/recommendations.tsx'),
     route('desk/reviews', 'routes/desk/reviews/reviews.tsx'),
     route('desk/reviews/:id', 'routes/desk/reviews/review.tsx'),
     route('desk/experts', 'routes/desk/experts/experts.tsx'),

@@ -4,6 +4,12 @@ import type zh from '../zh-CN/check.ts';
 export default {
   title: 'Completeness check',
   section: 'Pilots',
+  recommended: {
+    title: 'Recommended communities',
+    lead: 'Organisations and residents cannot apply but may recommend a community (question 7). Please tell its sub-district, township or a higher government, which decides; the contact is only for answering.',
+    none: 'Nobody has recommended a community yet. The form is on the public page “Apply”.', noneFound: 'No recommendation like this. Ask for less, or look at the code again.',
+    find: 'Community, code', unit: 'Community', reason: 'Why', by: 'Recommended by', contact: 'Contact', code: 'Code', day: 'Day',
+  },
   next: 'Check the next one',
   nextShort: 'Next ›',
   tabs: {

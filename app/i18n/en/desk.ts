@@ -18,6 +18,7 @@ export default {
     standard: 'The standard',
     calls: 'Calls',
     applications: 'Applications',
+    recommendations: 'Recommendations',
     reviews: 'My reviews',
     experts: 'Experts',
     home: 'To do',

@@ -7,6 +7,12 @@ import type { Status } from '#app/domain/pilot/applications/model.ts';
 export default {
   title: '申报核验',
   section: '试点',
+  recommended: {
+    title: '社区推荐',
+    lead: '机构和居民不能直接申报，可以推荐社区（问答 7）。请转告所在地的街道（乡镇）或上级政府，由政府决定是否申报；联系方式只用于答复推荐人。',
+    none: '还没有人推荐社区。“推荐社区”的入口在公众网站的“申报”页。', noneFound: '没有符合条件的推荐。可以放宽条件，或者核对推荐编号。',
+    find: '社区名、推荐编号', unit: '推荐的社区', reason: '理由', by: '推荐人', contact: '联系方式', code: '推荐编号', day: '日期',
+  },
   next: '核验下一份',
   nextShort: '下一份 ›',
   tabs: {

@@ -17,6 +17,7 @@ export default {
     standard: '建设规范',
     calls: '申报批次',
     applications: '申报核验',
+    recommendations: '社区推荐',
     reviews: '我的评审',
     experts: '专家名单',
     home: '待办',

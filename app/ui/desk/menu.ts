@@ -16,6 +16,7 @@ export const menu = [
   { name: 'inbox', to: '/desk/inbox', group: 'me', verbs: [] },
   { name: 'calls', to: '/desk/calls', group: 'pilot', verbs: ['call.edit'] },
   { name: 'applications', to: '/desk/applications', group: 'pilot', verbs: ['application.queue'], isSearched: true },
+  { name: 'recommendations', to: '/desk/recommendations', group: 'pilot', verbs: ['recommendation.read'] },
   { name: 'reviews', to: '/desk/reviews', group: 'pilot', verbs: ['review.score'] },
   { name: 'notices', to: '/desk/notices', group: 'pilot', verbs: ['notice.edit'] },
   { name: 'objections', to: '/desk/objections', group: 'pilot', verbs: ['objection.answer'] },

@@ -32,10 +32,12 @@ export function pathOf(key: string): string {
   return join(config().FILES_DIR, key.slice(0, 2), key.slice(2, 4), key);
 }
 
+/** 大小 in bytes; nothing when the content is not there. */
 export async function sizeOf(key: string): Promise<number | undefined> {
   return stat(pathOf(key)).then((found) => found.size, () => undefined);
 }
 
+/** 读出: the content, whole or a piece of it, as a stream. */
 export function readStored(key: string, range?: { start: number; end: number }) {
   return createReadStream(pathOf(key), range);
 }

@@ -14,6 +14,7 @@ export function isEmpty(value: Answer | undefined): boolean {
   return value.every((row) => (typeof row === 'string' ? row === '' : Object.values(row).every((cell) => cell.trim() === '')));
 }
 
+/** Whether two answers say the same. */
 export function isSame(a: Answer, b: Answer): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -9,7 +9,7 @@ import { canMove, type Status } from './model.ts';
 import { checkedAutomatically, getHanded, getSubmitted, listVerdicts } from './submitted.ts';
 import { applications } from './tables.server.ts';
 
-/** The application while it is being checked, held so that two officers come one after the other. */
+/** 核验中的申报: the application while it is being checked, held so that two officers come one after the other. */
 export async function inCheck(tx: Ctx, id: string, round?: number) {
   const { status } = await getSubmitted(tx, id);
   if (status !== 'submitted') throw new Refusal('application-not-in-check');
@@ -55,7 +55,7 @@ export function returnApplication(ctx: Ctx, id: string, input: { round: number }
 
 type Move = { status: Status } & Partial<Pick<typeof applications.$inferInsert, 'returnedAt' | 'answerDueOn' | 'checkDueOn' | 'decidedAt'>>;
 
-/** One step of the status table, unless somebody else was quicker. */
+/** 状态变更: one step of the status table, unless somebody else was quicker. */
 export async function move(tx: Ctx, from: { id: string; status: Status }, to: Move): Promise<void> {
   if (!canMove(from.status, to.status)) throw new Refusal('changed-meanwhile');
   const moved = await tx.db

@@ -6,7 +6,7 @@ import { getSubmitted } from './submitted.ts';
 import { applications } from './tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 
-/** Holds an application that has passed the check and is not decided yet; one officer comes after the other. */
+/** 占住待评申报: holds an application that has passed the check and is not decided yet; one officer comes after the other. */
 export async function holdForReview(tx: Change, id: string) {
   await getSubmitted(tx, id);
   await tx.db.execute(sql`select 1 from ${applications} where ${applications.id} = ${id} for update`);

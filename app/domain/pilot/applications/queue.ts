@@ -132,7 +132,7 @@ export async function findNextToCheck(ctx: Ctx, exceptId?: string): Promise<stri
   return next?.id;
 }
 
-/** For a filter: the calls that take or took applications. */
+/** 可选批次: for a filter, the calls that take or took applications. */
 export function listQueueCalls(ctx: Ctx) {
   return ctx.db.select({ id: calls.id, title: calls.title, titleEn: calls.titleEn }).from(calls).where(ne(calls.state, 'draft')).orderBy(sql`${calls.id} desc`).limit(100);
 }

@@ -13,7 +13,7 @@ export type Receipt = {
   applicationId: string; number: string; round: number; code: string; hash: string; submittedAt: Date; submittedByName: string;
 };
 
-/** The receipt that stands, for those who may see the application. */
+/** 有效回执: the receipt that stands, for those who may see the application. */
 export async function standingReceipt(ctx: Ctx, id: string): Promise<Receipt> {
   const [row] = isId(id)
     ? await ctx.db

@@ -84,8 +84,9 @@ export async function callChoices(ctx: Ctx) {
     .select({ id: editions.id, zh: editions.zh, en: editions.en })
     .from(editions)
     .where(eq(editions.state, 'published'))
-    .orderBy(desc(editions.effectiveFrom));
-  const sets = await ctx.db.select().from(questionSets).orderBy(desc(questionSets.id));
+    .orderBy(desc(editions.effectiveFrom))
+    .limit(50);
+  const sets = await ctx.db.select().from(questionSets).orderBy(desc(questionSets.id)).limit(50);
   return {
     editions: published,
     questionSets: sets.filter((set) => set.publishedAt).map(({ id, content }) => ({ id, title: content.title, version: content.version })),

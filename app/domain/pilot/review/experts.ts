@@ -62,7 +62,7 @@ export async function isExpert(ctx: Ctx, userId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** What of an application decides whether an expert must stay away. */
+/** 申报一方: what of an application decides whether an expert must stay away. */
 export async function sidesOf(ctx: Ctx, applicationId: string) {
   const handed = await getHanded(ctx, applicationId);
   const said = handed.content.answers['applicant-name'];

@@ -44,7 +44,7 @@ export async function listMyReviews(ctx: Ctx, filter: Cursor & { tab?: ReviewTab
   return pageOf(rows, filter, (row) => row.id);
 }
 
-/** The expert's own assignment with what decides about a conflict: who applies, from where, in which call. */
+/** 我的评审分配: the expert's own assignment with what decides about a conflict: who applies, from where, in which call. */
 export async function getMyAssignment(ctx: Ctx, id: string) {
   const [row] = isId(id)
     ? await ctx.db
@@ -85,6 +85,7 @@ export function sectionsOf(ctx: Ctx, editionId: string) {
   return ctx.db.select({ id: sections.id, zh: sections.zh, en: sections.en }).from(sections).where(eq(sections.editionId, editionId)).orderBy(asc(sections.position));
 }
 
+/** 评分 of one assignment, by section. */
 export function scoresOf(ctx: Ctx, assignmentId: string) {
   return ctx.db.select({ sectionId: scores.sectionId, score: scores.score, comment: scores.comment }).from(scores).where(eq(scores.assignmentId, assignmentId));
 }

@@ -4,14 +4,16 @@ import { type Prepared, prepareDatabase, prepareServer } from '#app/db/prepare.t
 import { readConfig } from '#app/platform/config.ts';
 import { root } from './run.ts';
 import { say, step } from './say.ts';
+import { checkSettings } from './settings.ts';
 
 export type Opened = Prepared & { stop: () => Promise<void> };
 
 /** 打开数据库: the server named by DATABASE_URL, or our own with demo mode as its default. */
 export async function openDatabase(): Promise<Opened> {
-  const { DATABASE_URL, DATABASE_APP_URL, DATABASE_DIR } = readConfig(process.env);
-  if (DATABASE_URL) {
-    const urls = await step('连接数据库服务器', 'reaching the database server', () => prepareServer(DATABASE_URL, DATABASE_APP_URL));
+  checkSettings();
+  const { DATABASE_URL, DATABASE_APP_URL, DATABASE_DIR, AUTH_SECRET } = readConfig(process.env);
+  if (DATABASE_URL && AUTH_SECRET) {
+    const urls = await step('连接数据库服务器', 'reaching the database server', () => prepareServer(DATABASE_URL, AUTH_SECRET, DATABASE_APP_URL));
     return { ...urls, stop: async () => undefined };
   }
   const embedded = await step('启动内置数据库', 'starting the embedded database', () => startEmbedded({ dir: path.resolve(root, DATABASE_DIR), log: say }));

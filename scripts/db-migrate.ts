@@ -1,4 +1,5 @@
 import { migrateStep, withDatabase } from './database.ts';
+import { oneAtATime } from './prepared.ts';
 import { fail } from './say.ts';
 
-await withDatabase(migrateStep).catch(fail);
+await withDatabase((urls) => oneAtATime(urls, () => migrateStep(urls))).catch(fail);

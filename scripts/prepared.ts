@@ -5,15 +5,34 @@ import pg from 'pg';
 import type { Prepared } from '#app/db/prepare.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { root, run } from './run.ts';
+import { say } from './say.ts';
+
+const seeding = 1981_0604;
 
 /** What migrations and seeds are made of. */
 const ingredients = ['app/db/**', 'app/domain/**', 'app/platform/**', 'seed/**', 'data/**', 'package-lock.json'];
 
 /** 备好数据: migrates and seeds in a process of its own, unless the same sources have done so today already: the server then never loads what it needs only once. */
 export async function prepareData(urls: Prepared): Promise<void> {
-  if ((await markIn(urls)) === mark()) return;
-  const { code } = await run('node', ['scripts/db-seed.ts'], { show: true });
+  if (await isPrepared(urls)) return;
+  const { code } = await run('node', ['scripts/db-seed.ts', '--if-needed'], { show: true });
   if (code !== 0) throw new Error('数据没有备好，原因见上 · the data are not ready, the reason stands above');
+}
+
+export async function isPrepared(urls: Prepared): Promise<boolean> {
+  return (await markIn(urls)) === mark();
+}
+
+/** 逐个来: two processes that start on one database prepare it one after the other, on whatever machines they run. */
+export function oneAtATime<T>(urls: Prepared, prepare: () => Promise<T>): Promise<T> {
+  return asOwner(urls, async (owner) => {
+    const { rows } = await owner.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [seeding]);
+    if (!rows[0]?.mine) {
+      say('另一个进程正在准备数据，请稍候', 'another process is preparing the data, waiting for it');
+      await owner.query('select pg_advisory_lock($1)', [seeding]);
+    }
+    return prepare();
+  });
 }
 
 /** Notes in the database itself, beside the tables, what it has been prepared with. */
@@ -38,6 +57,7 @@ function mark(): string {
 
 async function asOwner<T>({ migratorUrl }: Prepared, ask: (owner: pg.Client) => Promise<T>): Promise<T> {
   const owner = new pg.Client({ connectionString: migratorUrl });
+  owner.on('error', () => undefined);
   await owner.connect();
   try {
     return await ask(owner);

@@ -5,7 +5,6 @@ import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { sentence } from '#app/db/embedded-place.ts';
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
-import { authSecret } from '#app/domain/base/accounts/session-token.ts';
 import { readConfig } from '#app/platform/config.ts';
 import { people } from '#seed/demo/accounts.ts';
 import { build } from './build.ts';
@@ -13,6 +12,7 @@ import { openDatabase } from './database.ts';
 import { prepareData } from './prepared.ts';
 import { root } from './run.ts';
 import { fail, say, seconds, step } from './say.ts';
+import { checkSettings } from './settings.ts';
 
 type Site = { close: () => Promise<void> };
 type Serve = (options: { port: number; url: string }) => Promise<Site>;
@@ -25,6 +25,7 @@ let isClosing = false;
 async function start() {
   const from = performance.now();
   process.chdir(root);
+  checkSettings();
   const port = readConfig(process.env).PORT;
   await checkPort(port);
   if (dev) (await import('./antd-css.ts')).writeAntdCss();
@@ -32,14 +33,13 @@ async function start() {
   const database = await openDatabase();
   closing.push(database.stop);
   await prepareData(database);
-  authSecret();
   await step('启动服务', 'starting the server', async () => {
     const serve = await loadServer();
     const site = await serve({ port, url: database.appUrl });
     closing.push(site.close);
   });
   greet(port, from);
-  await askForFirstAdministrator(database.appUrl);
+  await askForFirstAdministrator(database.appUrl, port);
 }
 
 async function loadServer(): Promise<Serve> {
@@ -48,7 +48,7 @@ async function loadServer(): Promise<Serve> {
 }
 
 function greet(port: number, from: number) {
-  console.log(`\n  童友已就绪 · Tongyou is ready (${seconds(from)})\n  ${process.env.PUBLIC_URL || `http://localhost:${port}`}\n`);
+  console.log(`\n  童友已就绪 · Tongyou is ready (${seconds(from)})\n  ${addressOf(port)}\n`);
   if (process.env.DEMO === 'yes') {
     console.log('  演示模式：数据是虚构的 · demo mode: the data are invented');
     for (const { zh, en, username } of people.filter((person) => person.isShown)) console.log(`  ${username} / ${demoPassword}  ${zh} · ${en}`);
@@ -56,15 +56,20 @@ function greet(port: number, from: number) {
   console.log('  按 Ctrl-C 停止 · Ctrl-C stops it');
 }
 
+function addressOf(port: number) {
+  return process.env.PUBLIC_URL || `http://localhost:${port}`;
+}
+
 /** In production the first run has no people in it: whoever reads this line makes the first administrator. */
-async function askForFirstAdministrator(url: string) {
+async function askForFirstAdministrator(url: string, port: number) {
   if (process.env.DEMO === 'yes') return;
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   const { rowCount } = await client.query('select 1 from users limit 1').finally(() => client.end());
   if (rowCount) return;
   const { setUpCode } = await import('#app/domain/base/accounts/first-administrator.ts');
-  console.log(`\n  还没有管理员，请打开 /account/first-administrator，初始口令 · no administrator yet: open that page, the set-up code is\n  ${setUpCode()}\n`);
+  console.log('\n  还没有管理员，请打开下面的网页，填入初始口令 · no administrator yet: open this page and enter the set-up code');
+  console.log(`  ${new URL('/account/first-administrator', addressOf(port)).href}\n  ${setUpCode()}\n`);
 }
 
 function checkPort(port: number) {

@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import pg from 'pg';
+import { checkServer, connected } from './connected.ts';
 import { sentence } from './embedded-place.ts';
 
 export type Prepared = { migratorUrl: string; appUrl: string };
 
 /** Two starts at once prepare one after the other. */
-const preparing = 1981_0602;
+const preparing = 1981_0603;
 const extensions = ['pg_trgm', 'btree_gin', 'btree_gist'];
 
 /** 备好数据库: two roles, the database and its extensions on a server where we are the superuser. Repeatable. */
@@ -30,24 +31,51 @@ export async function prepareDatabase(adminUrl: string, name: string, passwords:
 }
 
 /** 自备服务器: DATABASE_URL owns the database and migrates; the app signs in as somebody smaller. */
-export async function prepareServer(databaseUrl: string, appUrl?: string): Promise<Prepared> {
-  // The same on every machine that knows the owner's address, so that several may serve one database.
-  const password = createHmac('sha256', databaseUrl).update('tongyou_app').digest('base64url');
+export async function prepareServer(databaseUrl: string, secret: string, appUrl?: string): Promise<Prepared> {
+  // The same on every machine of one installation, so that several may serve one database.
+  const password = createHmac('sha256', secret).update('tongyou_app').digest('base64url');
   return connected(databaseUrl, async (owner) => {
+    const smaller = appUrl ?? withUser(databaseUrl, 'tongyou_app', password);
+    await checkServer(owner);
     await owner.query('select pg_advisory_lock($1)', [preparing]);
-    for (const extension of extensions) await owner.query(`create extension if not exists ${extension}`);
-    if (appUrl) await checkApp(appUrl);
-    try {
-      if (!appUrl) await makeRole(owner, 'tongyou_app', password);
-    } catch {
-      throw sentence(
-        'DATABASE_URL 的用户不能建立角色 tongyou_app：请管理员执行 create role tongyou_app login password \'…\'，再设置 DATABASE_APP_URL',
-        'the user of DATABASE_URL may not create the role tongyou_app: have an administrator run create role tongyou_app login password \'…\' and set DATABASE_APP_URL',
-      );
-    }
+    await makeExtensions(owner);
+    if (!appUrl) await makeAppRole(owner, password);
     const { rows } = await owner.query<{ name: string }>('select current_database() as name');
     await closeDoors(owner, rows[0]?.name ?? '');
-    return { migratorUrl: databaseUrl, appUrl: appUrl ?? withUser(databaseUrl, 'tongyou_app', password) };
+    await checkApp(smaller);
+    return { migratorUrl: databaseUrl, appUrl: smaller };
+  });
+}
+
+async function makeExtensions(owner: pg.Client) {
+  for (const extension of extensions) {
+    await owner.query(`create extension if not exists ${extension}`).catch((error: Error) => {
+      throw sentence(
+        `数据库里建不了扩展 ${extension}（${error.message}），请管理员安装 postgresql-contrib 并执行 create extension ${extension}`,
+        `the extension ${extension} cannot be made: have an administrator install postgresql-contrib and run create extension ${extension}`,
+      );
+    });
+  }
+}
+
+/** Roles belong to the whole server: one that serves another database there keeps its password. */
+async function makeAppRole(owner: pg.Client, password: string) {
+  const { rows } = await owner.query<{ isElsewhere: boolean }>(
+    `select exists (select from pg_shdepend d join pg_roles r on r.oid = d.refobjid
+       where d.refclassid = 'pg_authid'::regclass and r.rolname = 'tongyou_app'
+         and coalesce(nullif(d.dbid, 0), d.objid) <> (select oid from pg_database where datname = current_database())) as "isElsewhere"`,
+  );
+  if (rows[0]?.isElsewhere) {
+    throw sentence(
+      '这台服务器上的角色 tongyou_app 已经在为另一个数据库工作，请设置 DATABASE_APP_URL，写上它的口令',
+      'the role tongyou_app of this server already works for another database: set DATABASE_APP_URL with its password',
+    );
+  }
+  await makeRole(owner, 'tongyou_app', password).catch(() => {
+    throw sentence(
+      'DATABASE_URL 的用户不能建立角色 tongyou_app，请管理员执行 create role tongyou_app login password \'…\'，再设置 DATABASE_APP_URL',
+      'the user of DATABASE_URL may not make the role tongyou_app: have an administrator run create role tongyou_app login password \'…\' and set DATABASE_APP_URL',
+    );
   });
 }
 
@@ -80,26 +108,6 @@ function checkApp(appUrl: string): Promise<void> {
       'the user of DATABASE_APP_URL must be tongyou_app, neither a superuser nor the owner of the database',
     );
   });
-}
-
-async function connected<T>(url: string, run: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url, application_name: 'tongyou start', connectionTimeoutMillis: 10_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    const why = (error as Error).message;
-    const where = new URL(url);
-    throw sentence(
-      `连不上数据库 ${where.host}${where.pathname}（${why}），请检查地址、口令和服务器是否在运行`,
-      `cannot reach the database ${where.host}${where.pathname} (${why}): check the address, the password and that the server runs`,
-    );
-  }
-  try {
-    return await run(client);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
 }
 
 function withPath(url: string, name: string): string {

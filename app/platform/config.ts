@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
+const postgresAddress = /^postgres(ql)?:\/\//;
+
 const Settings = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  DATABASE_URL: z.string().startsWith('postgres').optional(),
-  DATABASE_APP_URL: z.string().startsWith('postgres').optional(),
-  PUBLIC_URL: z.url().optional(),
+  DATABASE_URL: z.string().regex(postgresAddress).optional(),
+  DATABASE_APP_URL: z.string().regex(postgresAddress).optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.enum(['yes', 'no']).default('no'),
   AUTH_SECRET: z.string().min(32).optional(),
   DATABASE_DIR: z.string().default('var/postgres'),
@@ -19,10 +21,14 @@ export type Config = z.infer<typeof Settings>;
 
 const advice: Record<string, string> = {
   PORT: 'PORT 应为 1–65535 的数字 · PORT must be a number from 1 to 65535',
-  DATABASE_URL: 'DATABASE_URL 应以 postgres:// 开头 · DATABASE_URL must start with postgres://',
-  DATABASE_APP_URL: 'DATABASE_APP_URL 应以 postgres:// 开头 · DATABASE_APP_URL must start with postgres://',
-  PUBLIC_URL: 'PUBLIC_URL 应为完整网址 · PUBLIC_URL must be a full address such as https://tongyou.example',
+  DATABASE_URL: 'DATABASE_URL 应为 postgres://用户:口令@主机:端口/数据库 · DATABASE_URL must be postgres://user:password@host:port/database',
+  DATABASE_APP_URL: 'DATABASE_APP_URL 应为 postgres://tongyou_app:口令@主机:端口/数据库 · DATABASE_APP_URL must be postgres://tongyou_app:password@host:port/database',
+  PUBLIC_URL: 'PUBLIC_URL 应为完整网址，如 https://tongyou.example · PUBLIC_URL must be a full address such as https://tongyou.example',
   AUTH_SECRET: 'AUTH_SECRET 至少 32 个字符 · AUTH_SECRET needs at least 32 characters',
+  TRUST_PROXY: 'TRUST_PROXY 应为 yes 或 no · TRUST_PROXY must be yes or no',
+  WORKER: 'WORKER 应为 inside 或 separate · WORKER must be inside or separate',
+  DEMO: 'DEMO 应为 yes 或 no · DEMO must be yes or no',
+  LOG_LEVEL: 'LOG_LEVEL 应为 debug、info、warn、error 或 silent · LOG_LEVEL must be debug, info, warn, error or silent',
 };
 
 /** 设置: read once from the environment; a wrong one is told in one sentence. */

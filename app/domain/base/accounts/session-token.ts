@@ -11,7 +11,7 @@ export function hashToken(token: string): string {
 /** 密钥: signs the cookies and seals the second factors; every process of one installation has the same. */
 export function authSecret(): string {
   const secret = config().AUTH_SECRET;
-  if (!secret) throw new Error('请设置 AUTH_SECRET（至少 32 个字符）· AUTH_SECRET is not set; give it at least 32 random characters');
+  if (!secret) throw new Error('请设置 AUTH_SECRET，至少 32 个字符 · AUTH_SECRET is not set; give it at least 32 random characters');
   return secret;
 }
 

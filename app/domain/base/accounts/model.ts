@@ -12,10 +12,10 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 /** 三员: the three administrator roles that one person never holds two of. */
-export const separatedRoles = ['system-admin', 'security-admin', 'audit-admin'] as const satisfies readonly Role[];
+const separatedRoles = ['system-admin', 'security-admin', 'audit-admin'] as const satisfies readonly Role[];
 
 /** 工作人员: roles that need a second factor outside demo mode. */
-export const staffRoles = roles.filter((role) => role !== 'organisation-agent');
+const staffRoles = roles.filter((role) => role !== 'organisation-agent');
 
 /** 空闲退出: staff screens stand in open offices and show other people's papers; half an hour covers a phone call. */
 export const idleMinutes = 30;

@@ -19,6 +19,7 @@ export async function findPasswordReset(ctx: Ctx, token: string) {
   return found;
 }
 
+/** 重置链接, or a refusal that says it is over. */
 export async function getPasswordReset(ctx: Ctx, token: string) {
   const found = await findPasswordReset(ctx, token);
   if (!found) throw new Refusal('password-reset-over', 410);

@@ -27,8 +27,8 @@ export function hashOf(file: EditionFile): string {
   return createHash('sha256').update(JSON.stringify(file)).digest('hex');
 }
 
-/** Writes a draft with everything in it; for the verb above and for the seed. */
-export async function writeEdition(tx: Change, file: EditionFile) {
+/** Writes a draft with everything in it. */
+async function writeEdition(tx: Change, file: EditionFile) {
   const edition = editionOf(file);
   await tx.db.insert(editions).values({
     id: file.id,

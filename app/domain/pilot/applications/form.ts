@@ -126,7 +126,7 @@ export function selfCheckOf(ctx: Ctx, id: string, county: number): Promise<SelfC
 }
 
 /** How many papers of each kind there are. */
-export function paperCounts(papers: readonly { paper: Paper }[]): Partial<Record<Paper, number>> {
+function paperCounts(papers: readonly { paper: Paper }[]): Partial<Record<Paper, number>> {
   const counts: Partial<Record<Paper, number>> = {};
   for (const { paper } of papers) counts[paper] = (counts[paper] ?? 0) + 1;
   return counts;

@@ -7,7 +7,7 @@ import type { Answer, Column, Paper, Question, QuestionSet } from '#app/domain/p
 /** 缺项: what keeps an application from being submitted, by question; `why` is a word of the apply words. */
 export type Lack = { questionId: string; sectionId: string; why: LackWhy; figure?: string };
 
-export const lackWhys = [
+const lackWhys = [
   'empty', 'too-short', 'too-long', 'not-number', 'too-small', 'too-big', 'not-option', 'not-day', 'not-phone', 'not-email',
   'not-credit-code', 'rows-missing', 'row-incomplete', 'row-number', 'row-day', 'row-days-backwards', 'paper-missing', 'conflict',
   'more-children', 'more-than-children',

@@ -23,8 +23,8 @@ export async function getSubmitted(ctx: Ctx, id: string) {
   return { ...row.application, call: row.call, questionSet: await getQuestionSet(ctx, row.call.questionSetId) };
 }
 
-/** The content and receipts of every round, newest first. */
-export function listSubmissions(ctx: Ctx, applicationId: string) {
+/** 各轮提交: the content and receipt of each, newest first. */
+function roundsOf(ctx: Ctx, applicationId: string) {
   return ctx.db
     .select({
       id: submissions.id, round: submissions.round, content: submissions.content, hash: submissions.hash, receiptCode: submissions.receiptCode,
@@ -46,7 +46,7 @@ export async function getHanded(ctx: Ctx, id: string) {
 /** The same for an application that the caller has proved its right to in its own room. */
 export async function contentOf<A extends { id: string; regionCode: string; applicantCode: string }>(ctx: Ctx, application: A) {
   const { id } = application;
-  const rounds = await listSubmissions(ctx, id);
+  const rounds = await roundsOf(ctx, id);
   const content = rounds[0]?.content ?? { answers: {}, papers: [], selfCheck: [] };
   const fileIds = content.papers.map(({ fileId }) => fileId);
   const known = fileIds.length === 0 ? [] : await ctx.db

@@ -33,7 +33,7 @@ export function draftNotice(ctx: Ctx, input: DraftNoticeInput) {
 }
 
 /** 待公示: accepted and on no notice yet, in the order of the codes. */
-export function waitingForNotice(ctx: Ctx, callId: string) {
+function waitingForNotice(ctx: Ctx, callId: string) {
   const named = ctx.db.select({ id: noticeEntries.applicationId }).from(noticeEntries).where(eq(noticeEntries.applicationId, applications.id));
   return ctx.db
     .select({ id: applications.id, regionCode: applications.regionCode })

@@ -17,7 +17,7 @@ import type { AssignmentState } from './model.ts';
 import { assignments, scores } from './tables.server.ts';
 
 /** 我的评审分栏: to answer, to score, done. */
-export const reviewTabs = { new: ['assigned'], scoring: ['accepted'], done: ['submitted', 'conflict'] } as const satisfies Record<string, readonly AssignmentState[]>;
+const reviewTabs = { new: ['assigned'], scoring: ['accepted'], done: ['submitted', 'conflict'] } as const satisfies Record<string, readonly AssignmentState[]>;
 export type ReviewTab = keyof typeof reviewTabs;
 
 /** An expert sees an assignment of their own that was not withdrawn; any other does not exist for them. */

@@ -81,6 +81,7 @@ export default {
   'application-not-withdrawable': 'Only an application that is submitted and not yet checked can be withdrawn.',
   'file-active': 'This PDF contains scripts, embedded files or programs and cannot be taken. Print it to PDF again, or scan it.',
   'file-damaged': 'The file cannot be opened; it may be damaged or incomplete. Export, photograph or scan it again.',
+  'file-disk-refuses': 'The server cannot keep files just now; yours was not taken, what you have typed is still there. Try again later, or ask the system administrator to check the disk.',
   'file-empty': 'The file is empty. Please choose again.',
   'file-kind-not-allowed': 'Only PDF, JPG, PNG and WebP are taken (judged by content, not by name). Please convert the file.',
   'file-locked': 'This PDF is protected by a password or permissions. Remove the protection and upload it again.',

@@ -80,6 +80,7 @@ export default {
   'application-not-withdrawable': '只有已提交、尚未核验的申报可以撤回。',
   'file-active': '这份 PDF 含有脚本、内嵌文件或启动其他程序的内容，不能接收。请重新打印成 PDF 或扫描后再上传。',
   'file-damaged': '文件打不开，可能已损坏或不完整。请重新导出或重新拍照、扫描后再上传。',
+  'file-disk-refuses': '服务器现在存不下文件，您的文件没有收到，已填写的内容还在。请稍后再传，或联系系统管理员检查磁盘。',
   'file-empty': '文件是空的，请重新选择。',
   'file-kind-not-allowed': '只接收 PDF、JPG、PNG、WebP 文件（按内容判断，与文件名无关）。请转换后再上传。',
   'file-locked': '这份 PDF 设了密码或权限保护。请去掉保护后再上传。',

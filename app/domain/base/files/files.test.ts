@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { describe, expect } from 'vitest';
@@ -34,6 +35,16 @@ describe('storing a file', () => {
     const file = await storeFile(await officer(db), { name: 'x.jpg', content });
     expect((await sharp(readFileSync(pathOf(file.sha256))).metadata()).exif).toBeUndefined();
     expect((await sharp(readFileSync(pathOf(file.thumbnailKey!))).metadata()).width).toBe(480);
+  });
+
+  test('says that the disk takes nothing, instead of failing', async ({ db }) => {
+    const content = await picture(31, 17).png().toBuffer();
+    const kept = await storeFile(await officer(db), { name: 'x.png', content });
+    const shard = join(pathOf(kept.sha256), '../..');
+    rmSync(shard, { recursive: true });
+    symlinkSync('/sys', shard);
+    await expect(storeFile(await officer(db), { name: 'x.png', content })).rejects.toMatchObject({ code: 'file-disk-refuses', status: 507 });
+    rmSync(shard);
   });
 
   test('goes by content, not by name: the ending is put right', async ({ db }) => {

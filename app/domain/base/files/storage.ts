@@ -1,11 +1,23 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, rename, stat } from 'node:fs/promises';
+import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config } from '#app/platform/config.ts';
+import { log } from '#app/platform/log.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 
-/** 存放: content lies under its SHA-256, so equal content lies there once. */
+const unwritable = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'];
+
+/** 存放: content lies under its SHA-256, so equal content lies there once; a disk that takes nothing is told as what it is. */
 export async function place(content: Buffer): Promise<string> {
+  return write(content).catch((error: NodeJS.ErrnoException) => {
+    if (!unwritable.includes(error.code ?? '')) throw error;
+    log().error({ err: error }, 'the disk of the uploaded files takes nothing');
+    throw new Refusal('file-disk-refuses', 507);
+  });
+}
+
+async function write(content: Buffer): Promise<string> {
   const key = createHash('sha256').update(content).digest('hex');
   const path = pathOf(key);
   const isThere = await access(path).then(() => true, () => false);
@@ -17,6 +29,9 @@ export async function place(content: Buffer): Promise<string> {
   try {
     await file.writeFile(content);
     await file.sync(); // on the disk before anybody is told that it is kept
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   } finally {
     await file.close();
   }

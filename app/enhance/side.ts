@@ -30,8 +30,15 @@ export function showStanding(form: HTMLFormElement, standing: Standing): void {
   if (figure) figure.textContent = `${standing.percent}%`;
   const note = form.querySelector<HTMLElement>('.whole .note');
   if (note) note.textContent = `${standing.others} ${note.dataset.plain ??= note.textContent ?? ''}`.trim();
+  sayWhyNot(form, standing.why);
+}
+
+/** 还不能提交的原因: with no reason left the way to submitting opens. */
+export function sayWhyNot(form: HTMLFormElement, reason: string): void {
   const why = form.querySelector('#why-not');
-  if (why) why.textContent = standing.why;
+  if (why) why.textContent = reason;
+  const submit = form.querySelector<HTMLButtonElement>('button[name="go"][value="check"]');
+  if (submit) submit.disabled = reason !== '';
 }
 
 /** 错在哪: the line under a field, as the last save found it. */

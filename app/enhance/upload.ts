@@ -1,4 +1,5 @@
 import { Upload } from 'tus-js-client';
+import { sayWhyNot } from './side.ts';
 import { fill, wordsOf } from './words.ts';
 
 const largest = 20 * 1024 * 1024;
@@ -85,6 +86,7 @@ function start(box: HTMLElement): void {
     for (const line of fresh?.querySelectorAll('.file') ?? []) box.querySelector('.field')!.append(document.adoptNode(line));
     const side = page.querySelector('[data-side]');
     if (side) form.querySelector('[data-side]')?.replaceWith(document.adoptNode(side));
+    sayWhyNot(form, page.querySelector('#why-not')?.textContent ?? '');
   }
 }
 

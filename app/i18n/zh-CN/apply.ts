@@ -99,7 +99,7 @@ export default {
   },
   receipt: {
     title: '申报回执', lead: '提交成功即为报名成功（问答 12）。请打印或保存本页。', number: '编号', unit: '试点单位', call: '批次', at: '提交时间', by: '提交人', round: '第几次提交', hash: '内容指纹（SHA-256）', code: '回执码',
-    roundOf: (n: number) => `第 ${n} 次`, verify: '任何人都可以用回执码或二维码查验', qr: '回执查验二维码', print: '打印回执', back: '回到我的申报', next: '接下来', checkBy: (day: string) => `资料核验在 ${day} 前完成，结果会通知您。`, withdraw: '需要修改？截止前可以撤回',
+    roundOf: (n: number) => `第 ${n} 次`, verify: '任何人都可以用回执码或二维码查验', qr: '回执查验二维码', print: '打印回执', back: '回到我的申报', next: '接下来', checkBy: (day: string) => `资料核验在 ${day}前完成，结果会通知您。`, withdraw: '需要修改？截止前可以撤回',
     none: '这份申报现在没有有效的回执。', beijing: '（北京时间）',
   },
   verify: {

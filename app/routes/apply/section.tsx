@@ -60,6 +60,7 @@ async function nextPlace(ctx: Ctx, id: string, here: string, form: FormData, sec
   const [deed, ...rest] = String(form.get('go') ?? 'save').split(':');
   const at = sections.indexOf(here);
   if (deed === 'next') return `/apply/${id}/${sections[at + 1] ?? 'check'}`;
+  if (deed === 'check') return `/apply/${id}/check`;
   if (deed === 'prev') return `/apply/${id}/${sections[at - 1] ?? here}`;
   if (deed === 'drop') {
     const input = PaperInput.safeParse({ paper: rest[0], fileId: rest[1] });

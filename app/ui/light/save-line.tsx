@@ -20,11 +20,11 @@ export function SaveLine({
         <output className={`st ${state}`} data-save-line="">
           {text}
         </output>
-        {why ? (
+        {why === undefined ? null : (
           <span className="why" id="why-not">
             {why}
           </span>
-        ) : null}
+        )}
         {children}
       </div>
     </div>

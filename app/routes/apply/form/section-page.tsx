@@ -54,7 +54,7 @@ export function SectionPage({ form, section, others, add, today, problem }: Show
         </div>
         <FormSide form={form} here={section.id} others={others} />
         <SaveLine state={refusal ? 'unsaved' : 'saved'} text={refusal ? words.form.notYet : words.form.savedAt(savedAt)}
-          {...(progress.lacks.length > 0 ? { why: words.form.whyNot(progress.lacks.length) } : {})}>
+          why={progress.lacks.length > 0 ? words.form.whyNot(progress.lacks.length) : ''}>
           <ButtonLink kind="quiet" href={`/apply/${application.id}/print`}>{words.form.preview}</ButtonLink>
           {form.canFill ? <Button kind="quiet" name="go" value="save">{words.form.save}</Button> : null}
           <SubmitWay form={form} />
@@ -100,6 +100,5 @@ function Turn({ form, value, href, label, quiet }: { form: Form; value: string; 
 function SubmitWay({ form }: { form: Form }) {
   const words = useWords(applyWords);
   if (!form.canSubmit) return null;
-  if (form.progress.lacks.length > 0) return <Button kind="primary" disabled aria-describedby="why-not">{words.form.submit}</Button>;
-  return <ButtonLink href={`/apply/${form.application.id}/check`}>{words.form.submit}</ButtonLink>;
+  return <Button name="go" value="check" disabled={form.progress.lacks.length > 0} aria-describedby="why-not">{words.form.submit}</Button>;
 }

@@ -10,7 +10,8 @@ import type { Ground } from './ground.ts';
 export type Told = { receipts: Map<string, string>; files: Map<string, string>; retries: number; wrong: string[] };
 export type Writers = { told: Told; stop: () => Promise<void>; isDone: () => boolean };
 
-const receipt = /\b[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}\b/;
+/** Standing alone: the middle of an id can look like a receipt when it is all digits. */
+const receipt = /(?<![\w-])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![\w-])/;
 const atOnce = 16;
 
 /** 提交的人: each hands in one draft after another and tries again until a receipt is shown; some press twice, some upload. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations as installQueue } from 'graphile-worker';
@@ -37,7 +38,7 @@ export async function migrate(migratorUrl: string): Promise<void> {
   pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await pool.query('create extension if not exists pg_trgm');
-    await runMigrations(drizzle(pool), { migrationsFolder: new URL('./migrations', import.meta.url).pathname });
+    await runMigrations(drizzle(pool), { migrationsFolder: path.join(import.meta.dirname, 'migrations') });
     await installQueue({ pgPool: pool });
     for (const statement of grants) await pool.query(statement);
   } finally {

@@ -5,8 +5,9 @@ import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
-const root = realpathSync(path.join(import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname), '..'));
+const root = realpathSync(path.join(path.dirname(fileURLToPath(import.meta.url)), '..'));
 const stamp = path.join(root, 'node_modules', '.installed');
 
 const [major] = process.versions.node.split('.').map(Number);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { sentence } from './embedded-place.ts';
 
-const oldestVersion = 150_000;
+const oldestVersion = 180_000; // uuidv7() makes our ids
 
 /** What the server or the network answered, and what to do about it. */
 const reasons: Record<string, [zh: string, en: string]> = {
@@ -72,5 +72,5 @@ export async function checkServer(owner: pg.Client): Promise<void> {
 
 export function checkVersion(version: number, shown: string): void {
   if (version >= oldestVersion) return;
-  throw sentence(`数据库是 PostgreSQL ${shown}，需要 15 或更新的版本`, `the database is PostgreSQL ${shown}: 15 or newer is needed`);
+  throw sentence(`数据库是 PostgreSQL ${shown}，需要 18 或更新的版本`, `the database is PostgreSQL ${shown}: 18 or newer is needed`);
 }

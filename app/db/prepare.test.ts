@@ -68,8 +68,8 @@ describe('a database server of one’s own', () => {
     await expect(asked(urlOf(made.owner), urlOf(made.owner))).rejects.toThrow(/neither a superuser nor the owner/);
   });
 
-  it('is 15 or newer', () => {
-    expect(() => checkVersion(140_012, '14.12')).toThrow(/PostgreSQL 14\.12.*15 或更新.* · .*15 or newer/);
-    expect(() => checkVersion(150_000, '15.0')).not.toThrow();
+  it('is 18 or newer', () => {
+    expect(() => checkVersion(170_005, '17.5')).toThrow(/PostgreSQL 17\.5.*18 或更新.* · .*18 or newer/);
+    expect(() => checkVersion(180_000, '18.0')).not.toThrow();
   });
 });

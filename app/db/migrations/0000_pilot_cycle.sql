@@ -20,11 +20,14 @@ CREATE TABLE "invitations" (
 	"name" text NOT NULL,
 	"contact" text NOT NULL,
 	"role" text NOT NULL,
-	"region_code" text NOT NULL,
+	"region_code" text collate "C" NOT NULL,
 	"organisation_id" uuid,
 	"invited_by" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
+	"confirmed_by" text,
+	"confirmed_at" timestamp with time zone,
+	"accepted_by" text,
 	"accepted_at" timestamp with time zone,
 	"revoked_at" timestamp with time zone,
 	CONSTRAINT "invitations_token_hash_unique" UNIQUE("token_hash")
@@ -34,7 +37,7 @@ CREATE TABLE "role_grants" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"user_id" text NOT NULL,
 	"role" text NOT NULL,
-	"region_code" text NOT NULL,
+	"region_code" text collate "C" NOT NULL,
 	"organisation_id" uuid,
 	"granted_by" text NOT NULL,
 	"granted_at" timestamp with time zone NOT NULL,
@@ -58,7 +61,9 @@ CREATE TABLE "two_factors" (
 	"secret" text NOT NULL,
 	"backup_codes" text NOT NULL,
 	"user_id" text NOT NULL,
-	"verified" boolean DEFAULT true NOT NULL
+	"verified" boolean DEFAULT true NOT NULL,
+	"failed_verification_count" integer DEFAULT 0 NOT NULL,
+	"locked_until" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "users" (
@@ -68,13 +73,10 @@ CREATE TABLE "users" (
 	"email_verified" boolean DEFAULT false NOT NULL,
 	"image" text,
 	"username" text,
-	"display_username" text,
 	"phone_number" text,
 	"phone_number_verified" boolean DEFAULT false NOT NULL,
 	"two_factor_enabled" boolean DEFAULT false NOT NULL,
-	"region_code" text DEFAULT '*' NOT NULL,
-	"failed_sign_ins" integer DEFAULT 0 NOT NULL,
-	"locked_until" timestamp with time zone,
+	"region_code" text collate "C" DEFAULT '*' NOT NULL,
 	"disabled_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -198,14 +200,15 @@ CREATE TABLE "editions" (
 	"zh" text NOT NULL,
 	"en" text NOT NULL,
 	"note" text DEFAULT '' NOT NULL,
+	"note_en" text DEFAULT '' NOT NULL,
 	"state" text DEFAULT 'draft' NOT NULL,
 	"effective_from" date,
 	"published_at" timestamp with time zone,
 	"sources" jsonb NOT NULL,
-	"legend" jsonb NOT NULL,
 	"hash" text NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "editions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "norms" (
 	"edition_id" text NOT NULL,
 	"id" text NOT NULL,
@@ -250,6 +253,8 @@ CREATE TABLE "sections" (
 	"position" integer NOT NULL,
 	"zh" text NOT NULL,
 	"en" text NOT NULL,
+	"about" text DEFAULT '' NOT NULL,
+	"about_en" text DEFAULT '' NOT NULL,
 	CONSTRAINT "sections_edition_id_id_pk" PRIMARY KEY("edition_id","id")
 );
 --> statement-breakpoint
@@ -262,7 +267,13 @@ CREATE TABLE "application_answers" (
 	"saved_by" text NOT NULL,
 	"saved_by_name" text NOT NULL,
 	"saved_at" timestamp with time zone NOT NULL,
+	"rivals" jsonb DEFAULT '[]'::jsonb NOT NULL,
 	CONSTRAINT "application_answers_application_id_question_id_pk" PRIMARY KEY("application_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "application_numbers" (
+	"year" integer PRIMARY KEY NOT NULL,
+	"last" integer NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "application_papers" (
@@ -295,38 +306,6 @@ CREATE TABLE "applications" (
 	CONSTRAINT "one_application_per_unit_and_call" UNIQUE("call_id","region_code")
 );
 --> statement-breakpoint
-CREATE TABLE "call_extensions" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"call_id" uuid NOT NULL,
-	"from_day" date NOT NULL,
-	"to_day" date NOT NULL,
-	"reason" text NOT NULL,
-	"by" text NOT NULL,
-	"at" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "calls" (
-	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
-	"title" text NOT NULL,
-	"title_en" text DEFAULT '' NOT NULL,
-	"about" text DEFAULT '' NOT NULL,
-	"region_code" text DEFAULT '*' NOT NULL,
-	"edition_id" text NOT NULL,
-	"question_set_id" text NOT NULL,
-	"places" integer NOT NULL,
-	"applicant_levels" jsonb NOT NULL,
-	"opens_on" date NOT NULL,
-	"closes_on" date NOT NULL,
-	"state" text DEFAULT 'draft' NOT NULL,
-	"check" jsonb NOT NULL,
-	"review" jsonb NOT NULL,
-	"notice" jsonb NOT NULL,
-	"created_by" text NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"published_at" timestamp with time zone,
-	"closed_at" timestamp with time zone
-);
---> statement-breakpoint
 CREATE TABLE "check_items" (
 	"application_id" uuid NOT NULL,
 	"round" integer NOT NULL,
@@ -336,12 +315,6 @@ CREATE TABLE "check_items" (
 	"checked_by" text NOT NULL,
 	"checked_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "check_items_application_id_round_item_pk" PRIMARY KEY("application_id","round","item")
-);
---> statement-breakpoint
-CREATE TABLE "question_sets" (
-	"id" text PRIMARY KEY NOT NULL,
-	"content" jsonb NOT NULL,
-	"published_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "recommendations" (
@@ -380,6 +353,45 @@ CREATE TABLE "submissions" (
 	"withdrawn_at" timestamp with time zone,
 	CONSTRAINT "submissions_receipt_code_unique" UNIQUE("receipt_code"),
 	CONSTRAINT "one_submission_per_round" UNIQUE("application_id","round")
+);
+--> statement-breakpoint
+CREATE TABLE "call_extensions" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"call_id" uuid NOT NULL,
+	"from_day" date NOT NULL,
+	"to_day" date NOT NULL,
+	"reason" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "calls" (
+	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
+	"title" text NOT NULL,
+	"title_en" text DEFAULT '' NOT NULL,
+	"about" text DEFAULT '' NOT NULL,
+	"region_code" text DEFAULT '*' NOT NULL,
+	"edition_id" text NOT NULL,
+	"question_set_id" text NOT NULL,
+	"places" integer NOT NULL,
+	"applicant_levels" jsonb NOT NULL,
+	"opens_on" date NOT NULL,
+	"closes_on" date NOT NULL,
+	"state" text DEFAULT 'draft' NOT NULL,
+	"revision" integer DEFAULT 0 NOT NULL,
+	"check" jsonb NOT NULL,
+	"review" jsonb NOT NULL,
+	"notice" jsonb NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"published_at" timestamp with time zone,
+	"closed_at" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "question_sets" (
+	"id" text PRIMARY KEY NOT NULL,
+	"content" jsonb NOT NULL,
+	"published_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "notice_entries" (
@@ -433,6 +445,7 @@ CREATE TABLE "assignments" (
 	"state" text DEFAULT 'assigned' NOT NULL,
 	"assigned_by" text NOT NULL,
 	"assigned_at" timestamp with time zone NOT NULL,
+	"due_on" date,
 	"answered_at" timestamp with time zone,
 	"conflict_reason" text DEFAULT '' NOT NULL,
 	"overall" text DEFAULT '' NOT NULL,
@@ -519,10 +532,10 @@ ALTER TABLE "organisation_agents" ADD CONSTRAINT "organisation_agents_user_id_us
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_region_code_regions_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."regions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_verified_by_users_id_fk" FOREIGN KEY ("verified_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "norms" ADD CONSTRAINT "norms_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "norms" ADD CONSTRAINT "norm_in_section" FOREIGN KEY ("edition_id","section_id") REFERENCES "public"."sections"("edition_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "norms" ADD CONSTRAINT "norm_in_section" FOREIGN KEY ("edition_id","section_id") REFERENCES "public"."sections"("edition_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "principles" ADD CONSTRAINT "principles_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rules" ADD CONSTRAINT "rules_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "rules" ADD CONSTRAINT "rule_in_norm" FOREIGN KEY ("edition_id","norm_id") REFERENCES "public"."norms"("edition_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rules" ADD CONSTRAINT "rule_in_norm" FOREIGN KEY ("edition_id","norm_id") REFERENCES "public"."norms"("edition_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sections" ADD CONSTRAINT "sections_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_answers" ADD CONSTRAINT "application_answers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_papers" ADD CONSTRAINT "application_papers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -531,12 +544,12 @@ ALTER TABLE "applications" ADD CONSTRAINT "applications_call_id_calls_id_fk" FOR
 ALTER TABLE "applications" ADD CONSTRAINT "applications_region_code_regions_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."regions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_applicant_code_regions_code_fk" FOREIGN KEY ("applicant_code") REFERENCES "public"."regions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "applications" ADD CONSTRAINT "applications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "calls" ADD CONSTRAINT "calls_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "calls" ADD CONSTRAINT "calls_question_set_id_question_sets_id_fk" FOREIGN KEY ("question_set_id") REFERENCES "public"."question_sets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_items" ADD CONSTRAINT "check_items_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recommendations" ADD CONSTRAINT "recommendations_region_code_regions_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."regions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "submissions" ADD CONSTRAINT "submissions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_question_set_id_question_sets_id_fk" FOREIGN KEY ("question_set_id") REFERENCES "public"."question_sets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_entries" ADD CONSTRAINT "notice_entries_notice_id_notices_id_fk" FOREIGN KEY ("notice_id") REFERENCES "public"."notices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_entries" ADD CONSTRAINT "notice_entries_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_entries" ADD CONSTRAINT "notice_entries_region_code_regions_code_fk" FOREIGN KEY ("region_code") REFERENCES "public"."regions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -550,14 +563,20 @@ ALTER TABLE "experts" ADD CONSTRAINT "experts_user_id_users_id_fk" FOREIGN KEY (
 ALTER TABLE "experts" ADD CONSTRAINT "experts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "scores" ADD CONSTRAINT "scores_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "credentials_by_user" ON "credentials" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "invitations_by_region" ON "invitations" USING btree ("region_code","id");--> statement-breakpoint
+CREATE INDEX "role_grants_by_place" ON "role_grants" USING btree ("region_code","role");--> statement-breakpoint
 CREATE INDEX "sessions_by_user" ON "sessions" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "two_factors_by_user" ON "two_factors" USING btree ("user_id");--> statement-breakpoint
+CREATE INDEX "users_by_region" ON "users" USING btree ("region_code");--> statement-breakpoint
 CREATE INDEX "verifications_by_identifier" ON "verifications" USING btree ("identifier");--> statement-breakpoint
 CREATE INDEX "pilots_by_region" ON "pilots" USING btree ("region_code");--> statement-breakpoint
 CREATE INDEX "files_by_hash" ON "files" USING btree ("sha256");--> statement-breakpoint
 CREATE INDEX "files_by_owner" ON "files" USING btree ("owner_id");--> statement-breakpoint
 CREATE INDEX "messages_by_person" ON "messages" USING btree ("user_id","id");--> statement-breakpoint
+CREATE INDEX "messages_unread" ON "messages" USING btree ("user_id") WHERE read_at is null;--> statement-breakpoint
 CREATE INDEX "organisations_by_region" ON "organisations" USING btree ("region_code");--> statement-breakpoint
+CREATE INDEX "organisations_by_name" ON "organisations" USING gin ("name" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "organisations_unverified" ON "organisations" USING btree ("id") WHERE verification = 'unverified';--> statement-breakpoint
 CREATE INDEX "regions_by_parent" ON "regions" USING btree ("parent_code","code");--> statement-breakpoint
 CREATE INDEX "regions_by_pinyin" ON "regions" USING btree ("level","pinyin");--> statement-breakpoint
 CREATE INDEX "regions_by_initials" ON "regions" USING btree ("level","initials");--> statement-breakpoint
@@ -566,9 +585,20 @@ CREATE INDEX "applications_by_region" ON "applications" USING btree ("region_cod
 CREATE INDEX "applications_by_applicant" ON "applications" USING btree ("applicant_code");--> statement-breakpoint
 CREATE INDEX "applications_by_status" ON "applications" USING btree ("status","region_code","id");--> statement-breakpoint
 CREATE INDEX "applications_by_call" ON "applications" USING btree ("call_id","status","id");--> statement-breakpoint
+CREATE INDEX "applications_by_time" ON "applications" USING btree ("status","id");--> statement-breakpoint
+CREATE INDEX "applications_by_due" ON "applications" USING btree ("check_due_on","id") WHERE status = 'submitted';--> statement-breakpoint
 CREATE INDEX "recommendations_by_region" ON "recommendations" USING btree ("region_code");--> statement-breakpoint
+CREATE INDEX "submissions_by_credit_code" ON "submissions" USING btree ((content -> 'answers' ->> 'applicant-code'));--> statement-breakpoint
+CREATE INDEX "notice_entries_by_application" ON "notice_entries" USING btree ("application_id");--> statement-breakpoint
 CREATE INDEX "notices_by_state" ON "notices" USING btree ("state","published_at");--> statement-breakpoint
 CREATE INDEX "objections_by_notice" ON "objections" USING btree ("notice_id","state");--> statement-breakpoint
+CREATE INDEX "objections_open" ON "objections" USING btree ("answer_due_on") WHERE state <> 'answered';--> statement-breakpoint
 CREATE INDEX "assignments_by_expert" ON "assignments" USING btree ("expert_id","state");--> statement-breakpoint
 CREATE INDEX "job_runs_by_time" ON "job_runs" USING btree ("started_at");--> statement-breakpoint
-CREATE INDEX "records_by_subject" ON "records" USING btree ("subject_id","id");
+CREATE INDEX "records_by_subject" ON "records" USING btree ("subject_id","id");--> statement-breakpoint
+CREATE INDEX "records_by_time" ON "records" USING btree ("id");--> statement-breakpoint
+CREATE INDEX "records_by_person" ON "records" USING btree ("actor_id","id");--> statement-breakpoint
+CREATE POLICY "everybody_reads_editions" ON "editions" AS PERMISSIVE FOR SELECT TO public USING (true);--> statement-breakpoint
+CREATE POLICY "an_edition_begins_as_a_draft" ON "editions" AS PERMISSIVE FOR INSERT TO public WITH CHECK (state = 'draft');--> statement-breakpoint
+CREATE POLICY "only_a_draft_changes" ON "editions" AS PERMISSIVE FOR UPDATE TO public USING (state = 'draft') WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "only_a_draft_goes" ON "editions" AS PERMISSIVE FOR DELETE TO public USING (state = 'draft');

@@ -66,6 +66,7 @@ export default {
   'reviews-unfinished': 'Some experts have not submitted yet. Wait for them, or withdraw the unfinished reviews first.',
   'reviews-too-few': 'Fewer reviews are submitted than this call requires. Please assign more experts.',
   'places-full': 'All places of this call are taken, so no further application can be accepted.',
+  'decider-was-reviewer': 'You were asked to review this application, so somebody else of the office must decide on it.',
   'decision-made': 'This application is already decided, and a decision cannot be changed.',
   'edition-is-published': 'An edition with this id is published and cannot change. Give the new edition another id and import it again.',
   'edition-not-draft': 'Only a draft can be published or discarded. Please reload to see its state.',

@@ -65,6 +65,7 @@ export default {
   'reviews-unfinished': '还有专家没有提交评审。请等待提交，或先撤回未完成的任务。',
   'reviews-too-few': '已提交的评审少于本批次规定的份数。请再分配专家。',
   'places-full': '本批次的名额已经用完，不能再通过。',
+  'decider-was-reviewer': '您是这份申报的评审专家，不能再作评审决定，请由其他经办人办理。',
   'decision-made': '这份申报已经作出决定，决定不能改动。',
   'edition-is-published': '这个编号的版本已经发布，不能再改。请给新版本换一个编号再导入。',
   'edition-not-draft': '只有草稿可以发布或弃用。请刷新后查看它现在的状态。',

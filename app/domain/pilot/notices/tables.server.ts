@@ -40,7 +40,7 @@ export const noticeEntries = pgTable(
     state: text({ enum: entryStates }).notNull().default('standing'),
     removedReason: text('removed_reason').notNull().default(''),
   },
-  (t) => [primaryKey({ columns: [t.noticeId, t.applicationId] })],
+  (t) => [primaryKey({ columns: [t.noticeId, t.applicationId] }), index('notice_entries_by_application').on(t.applicationId)],
 );
 
 /** 异议: with a name or without; its code lets whoever wrote it see what became of it. LOCAL. */

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { holdForReview, settleApplication } from '#app/domain/pilot/applications/enter-review.ts';
 import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
@@ -7,7 +7,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { DecideInput } from './input.ts';
 import { getReviewTable } from './read.ts';
-import { decisions } from './tables.server.ts';
+import { assignments, decisions } from './tables.server.ts';
 
 /** 评审决定: once, with reasons, after enough reviews and within the places of the call; nothing overwrites it. */
 export function decide(ctx: Ctx, applicationId: string, input: DecideInput): Promise<void> {
@@ -18,6 +18,7 @@ export function decide(ctx: Ctx, applicationId: string, input: DecideInput): Pro
     const application = await holdForReview(tx, applicationId);
     if (application.status !== 'in-review') throw new Refusal('application-not-in-review');
 
+    await decidesForOthers(tx, applicationId);
     const table = await getReviewTable(tx, applicationId);
     if (table.unfinished > 0) throw new Refusal('reviews-unfinished');
     if (table.submitted < table.wanted) throw new Refusal('reviews-too-few');
@@ -28,4 +29,13 @@ export function decide(ctx: Ctx, applicationId: string, input: DecideInput): Pro
     });
     await tx.record(`application.${input.outcome}`, application, { number: application.number, reviews: table.submitted });
   });
+}
+
+/** 评审与决定分开: whoever was asked to review an application does not decide on it. */
+async function decidesForOthers(ctx: Ctx, applicationId: string): Promise<void> {
+  const [own] = await ctx.db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(and(eq(assignments.applicationId, applicationId), eq(assignments.expertId, ctx.actor.id)));
+  if (own) throw new Refusal('decider-was-reviewer', 403);
 }

@@ -299,6 +299,15 @@ describe('deciding', () => {
     await decide(office(db), application, accept);
   });
 
+  test('is not for an officer who was asked to review the same application', async ({ db }) => {
+    await ready(db);
+    await aReview(db, application, await anExpert(db, 'a'));
+    await aReview(db, application, await anExpert(db, 'b'));
+    const both = ctxOf(db, { id: 'a', name: 'a', grants: [{ role: 'programme-officer', regionCode: '*', organisationId: null }, { role: 'expert', regionCode: '*', organisationId: null }] });
+    await expect(decide(both, application, accept)).rejects.toThrow('decider-was-reviewer');
+    await decide(office(db), application, accept);
+  });
+
   test('ends with the places of the call, but may still decline', async ({ db }) => {
     const callId = await aCall(db, { places: 1, review: { reviewsPerApplication: 1, scoreFrom: 0, scoreTo: 100 } });
     await anExpert(db, 'a');

@@ -1,1 +1,0 @@
-CREATE INDEX "submissions_by_credit_code" ON "submissions" USING btree ((content -> 'answers' ->> 'applicant-code'));

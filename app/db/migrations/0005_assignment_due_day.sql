@@ -1,1 +1,0 @@
-ALTER TABLE "assignments" ADD COLUMN "due_on" date;

@@ -1,1 +1,0 @@
-CREATE INDEX "messages_unread" ON "messages" USING btree ("user_id") WHERE read_at is null;

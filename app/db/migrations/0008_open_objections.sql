@@ -1,1 +1,0 @@
-CREATE INDEX "objections_open" ON "objections" USING btree ("answer_due_on") WHERE state <> 'answered';

@@ -20,6 +20,9 @@ export function isUnnamed(path: string): boolean {
   return /^\/(notices\/[^/]+\/objection|objections)\b/.test(path);
 }
 
+/** The browser left before the answer was there: nobody saw a fault. */
+const gone = 499;
+
 /** Gives the request its number and its context, and leaves one line in the log. */
 export function whoAsks(db: Db) {
   return createMiddleware<Here>(async (c, next) => {
@@ -42,7 +45,7 @@ export function whoAsks(db: Db) {
       requestId,
       method: c.req.method,
       path: loggedPath(c.req.path),
-      status: c.res.status,
+      status: c.req.raw.signal.aborted ? gone : c.res.status,
       ms: Math.round(performance.now() - began),
       ...(isUnnamed(c.req.path) ? {} : { actorId: ctx.actor.id || undefined, address: ctx.address }),
     });

@@ -15,8 +15,8 @@ export async function startSite({ script, args = [], env = {}, port, ready = '/'
   const out = openSync(path.resolve(root, log), 'w');
   const from = performance.now();
   const profile = process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [];
-  const child = spawn(process.execPath, [...profile, path.join(root, script), ...args], {
-    cwd: root, env: { ...process.env, NODE_ENV: 'production', ...env, PORT: String(chosen) }, stdio: ['ignore', out, out],
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', ...profile, path.join(root, script), ...args], {
+    cwd: root, env: { ...process.env, NODE_ENV: 'production', MALLOC_ARENA_MAX: '2', ...env, PORT: String(chosen) }, stdio: ['ignore', out, out],
   });
   closeSync(out);
   while (!(await answers(chosen, ready))) {

@@ -17,8 +17,10 @@ export function Limit({ application, today }: { application: Limited; today: str
   return <span className={left < 0 ? 'late' : left < 1 ? 'soon' : ''}>{text}</span>;
 }
 
+const dayOf = (locale: string) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long', day: 'numeric' });
+const days = { zh: dayOf('zh-CN'), en: dayOf('en-GB') };
+
 /** A day without its year. */
 function shortDay(day: string, locale: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { timeZone: 'UTC', month: 'long', day: 'numeric' }).format(date);
+  return days[locale === 'en' ? 'en' : 'zh'].format(new Date(`${day}T00:00:00Z`));
 }

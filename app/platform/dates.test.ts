@@ -27,6 +27,6 @@ describe('Beijing days', () => {
 
   test('a day is written out in both languages', () => {
     expect(longDay('2026-09-15', 'zh-CN')).toBe('2026 年 9 月 15 日（星期二）');
-    expect(longDay('2026-09-15', 'en')).toBe('Tuesday 15 September 2026');
+    expect(longDay('2026-09-15', 'en')).toBe('Tuesday, 15 September 2026');
   });
 });

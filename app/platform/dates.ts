@@ -26,7 +26,7 @@ export function daysBetween(from: string, to: string): number {
 
 const longEnglish = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' });
 
-/** A day written out: 2026年9月15日（星期二） or Tuesday 15 September 2026. */
+/** A day written out: 2026年9月15日（星期二） or Tuesday, 15 September 2026. */
 export function longDay(day: string, locale: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (locale === 'en') {

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Outline } from '#app/domain/base/regions/map-outline.ts';
-import { levelOf, levelRange, tiles } from './tile-places.ts';
+import { MapLegend } from './map-legend.tsx';
+import { levelOf, tiles } from './tile-places.ts';
 
 export type ProvinceMapWords = {
   title: string;
@@ -81,18 +82,7 @@ export function ProvinceMap({
           {words.islands}
         </text>
       </svg>
-      <ul className="legend">
-        {[0, ...bounds].map((_, level) => (
-          <li key={level}>
-            <i className={`l${level}`} />
-            {levelRange(level, bounds, words.andMore)}
-          </li>
-        ))}
-        <li>
-          <i className="out" />
-          {words.notCounted}
-        </li>
-      </ul>
+      <MapLegend bounds={bounds} words={words} />
       <figcaption style={{ fontSize: 'var(--t-xs)', color: 'var(--ink-2)', marginTop: 'var(--s2)' }}>{approvalNumber ? words.approval(approvalNumber) : words.source}</figcaption>
     </figure>
   );

@@ -1,4 +1,5 @@
-import { levelOf, levelRange, tiles, type Tile } from './tile-places.ts';
+import { MapLegend } from './map-legend.tsx';
+import { levelOf, tiles, type Tile } from './tile-places.ts';
 
 export type TileMapWords = {
   title: string;
@@ -93,18 +94,7 @@ export function TileMap({
           );
         })}
       </svg>
-      <ul className="legend">
-        {[0, ...bounds].map((_, level) => (
-          <li key={level}>
-            <i className={`l${level}`} />
-            {levelRange(level, bounds, words.andMore)}
-          </li>
-        ))}
-        <li>
-          <i className="out" />
-          {words.notCounted}
-        </li>
-      </ul>
+      <MapLegend bounds={bounds} words={words} />
     </div>
   );
 }

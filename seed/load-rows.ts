@@ -92,8 +92,8 @@ export function* submissionRows(load: Load): Generator<Cell[]> {
 export function* recordRows(load: Load): Generator<Cell[]> {
   for (const [one, i] of each(load)) {
     const who: Cell[] = [one.officer, '负载'];
-    yield [one.county, idOf(3, one.created.getTime(), i), one.created, ...who, 'application.started', one.id, 'load', { number: one.number }];
-    yield [one.county, idOf(4, one.submitted.getTime(), i), one.submitted, ...who, 'application.submitted', one.id, 'load', { from: 'draft', number: one.number, round: 1 }];
+    yield [one.county, one.unit.code, idOf(3, one.created.getTime(), i), one.created, ...who, 'application.started', one.id, 'load', { number: one.number }];
+    yield [one.county, one.unit.code, idOf(4, one.submitted.getTime(), i), one.submitted, ...who, 'application.submitted', one.id, 'load', { from: 'draft', number: one.number, round: 1 }];
   }
 }
 

@@ -32,7 +32,7 @@ const tables: readonly { name: string; columns: string; rows: (load: Load) => It
   { name: 'application_answers', columns: 'application_id, question_id, value, saved_by, saved_by_name, saved_at', rows: answerRows },
   { name: 'self_check_answers', columns: 'county_code, application_id, rule_id, region_code, level, note', rows: selfCheckRows },
   { name: 'submissions', columns: 'id, application_id, round, content, hash, receipt_code, submitted_by, submitted_by_name, submitted_at', rows: submissionRows },
-  { name: 'records', columns: 'county_code, id, at, actor_id, actor_name, event, subject_id, request_id, facts', rows: recordRows },
+  { name: 'records', columns: 'county_code, region_code, id, at, actor_id, actor_name, event, subject_id, request_id, facts', rows: recordRows },
   { name: 'check_items', columns: 'application_id, round, item, verdict, reason, checked_by, checked_at', rows: checkRows },
   { name: 'decisions', columns: 'application_id, outcome, reason, mean_score, reviews, decided_by, decided_by_name, decided_at', rows: decisionRows },
 ];

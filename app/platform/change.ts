@@ -24,8 +24,8 @@ export function change<T>(ctx: Ctx, run: (tx: Change) => Promise<T>): Promise<T>
         const at = ctx.now.toISOString();
         await db.execute(sql`
           with line as (
-            insert into records (county_code, at, actor_id, actor_name, event, subject_id, request_id, facts)
-            values (${countyCode(subject.regionCode)}, ${at}, ${ctx.actor.id}, ${ctx.actor.name}, ${event},
+            insert into records (county_code, region_code, at, actor_id, actor_name, event, subject_id, request_id, facts)
+            values (${countyCode(subject.regionCode)}, ${subject.regionCode}, ${at}, ${ctx.actor.id}, ${ctx.actor.name}, ${event},
                     ${subject.id}, ${ctx.requestId}, ${JSON.stringify(facts)}::jsonb)
             returning id, event, subject_id, facts, at
           )

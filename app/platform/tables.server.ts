@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { regionCode } from '#app/db/columns.ts';
 
 /** 办理记录: one line for every change, written with it; the app may add lines, never alter them. COUNTY. */
 export const records = pgTable(
   'records',
   {
     countyCode: integer('county_code').notNull(),
+    regionCode: regionCode('region_code').notNull(),
     id: uuid().notNull().default(sql`uuidv7()`),
     at: timestamp({ withTimezone: true }).notNull(),
     actorId: text('actor_id').notNull(),
@@ -15,7 +17,13 @@ export const records = pgTable(
     requestId: text('request_id').notNull(),
     facts: jsonb().notNull().$type<Record<string, unknown>>(),
   },
-  (t) => [primaryKey({ columns: [t.countyCode, t.id] }), index('records_by_subject').on(t.subjectId, t.id), index('records_by_time').on(t.id), index('records_by_person').on(t.actorId, t.id)],
+  (t) => [
+    primaryKey({ columns: [t.countyCode, t.id] }),
+    index('records_by_subject').on(t.subjectId, t.id),
+    index('records_by_time').on(t.id),
+    index('records_by_person').on(t.actorId, t.id),
+    check('record_in_its_county', sql`${t.countyCode} = case ${t.regionCode} when '*' then 0 else rpad(left(${t.regionCode}, 6), 6, '0')::int end`),
+  ],
 );
 
 /** 待办事件: records that the events table has not handled yet. LOCAL. */

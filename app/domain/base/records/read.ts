@@ -1,5 +1,6 @@
 import { and, between, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { allow, regionsFor } from '#app/domain/base/accounts/access.ts';
+import { inside } from '#app/domain/base/regions/inside.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import { addDays, startOfBeijingDay } from '#app/platform/dates.ts';
@@ -45,14 +46,11 @@ export async function listRecords(ctx: Ctx, asked: Asked = {}): Promise<Page<Rec
   return pageOf(found, asked, (line) => line.id);
 }
 
-/** A region as a range of county codes: 34 holds 340000 to 349999, a street its own county. */
+/** A region as what lies in it, and as its range of counties, by which the lines are kept: 34 holds 340000 to 349999. */
 function inRegions(regions: readonly string[]): SQL | undefined {
   if (regions.includes('*')) return undefined;
   return or(
-    ...regions.map((code) => {
-      const digits = code.slice(0, 6);
-      return between(records.countyCode, countyCode(code), Number(digits.padEnd(6, '9')));
-    }),
+    ...regions.map((code) => and(between(records.countyCode, countyCode(code), Number(code.slice(0, 6).padEnd(6, '9'))), inside(records.regionCode, code))),
   );
 }
 

@@ -25,6 +25,22 @@ describe('the records of a region', () => {
     expect((await historyOf(anna, 'paper', 'own-page')).map((line) => line.event)).toEqual(['application.started', 'application.returned']);
   });
 
+  test('of a street are those of the street and its committees, not of the county it lies in', async ({ db }) => {
+    const by = ctxOf(db, person('programme-officer', '*', 'bao'));
+    for (const regionCode of [binhu, `${binhu}001`, '340111', '340111001', '340111001002', '*']) {
+      await change(by, (tx) => tx.record('organisation.verified', { id: `at ${regionCode}`, regionCode }));
+    }
+    const seen = async (...codes: string[]) => {
+      const actor = { id: 'auditor', name: 'auditor', grants: codes.map((regionCode) => ({ role: 'audit-admin', regionCode, organisationId: null })) };
+      return (await listRecords(ctxOf(db, actor), { person: 'bao' })).rows.map((line) => line.subjectId.slice(3)).toSorted();
+    };
+    expect(await seen(binhu)).toEqual([binhu, `${binhu}001`]);
+    expect(await seen(`${binhu}001`)).toEqual([`${binhu}001`]);
+    expect(await seen('340111')).toEqual(['340111', '340111001', '340111001002', binhu, `${binhu}001`]);
+    expect(await seen('340111001002', binhu)).toEqual(['340111001002', binhu, `${binhu}001`]);
+    expect(await seen('*')).toContain('*');
+  });
+
   test('are closed to everybody else', async ({ db }) => {
     await expect(listRecords(as(db, 'programme-officer', '*'))).rejects.toThrow('not-allowed');
     await expect(listRecords(ctxOf(db))).rejects.toThrow('sign-in-needed');

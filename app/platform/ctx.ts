@@ -18,6 +18,8 @@ export type Actor = {
   grants: readonly Grant[];
   sessionId?: string;
   isHeldBack?: boolean;
+  /** Acting by an access token: no more than its verbs. */
+  token?: { id: string; verbs: readonly string[]; perMinute: number };
 };
 
 /** Everything a request knows: who asks and from which network address, through which database handle, at what time, in which language. */

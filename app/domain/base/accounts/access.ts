@@ -17,6 +17,8 @@ export const access = {
   'records.read': ['audit-admin'],
   'jobs.read': ['system-admin', 'audit-admin'],
   'jobs.retry': ['system-admin'],
+  'interface.list': ['system-admin', 'security-admin', 'audit-admin'],
+  'interface.manage': ['system-admin'],
   'calendar.edit': ['system-admin', 'programme-officer'],
   'organisation.register': ['organisation-agent', 'government-officer', 'community-worker', 'programme-officer'],
   'organisation.verify': ['programme-officer'],
@@ -47,9 +49,14 @@ export type Verb = keyof typeof access;
 /** The place a deed concerns: a region ('*' for the nation) and perhaps one organisation. */
 export type Where = { regionCode: string; organisationId?: string | null };
 
+/** The roles that may do this; none for an access token that was not given the verb. */
+function rolesFor(actor: Actor, verb: Verb): readonly string[] {
+  return actor.token && !actor.token.verbs.includes(verb) ? [] : access[verb];
+}
+
 /** 有权: whether the person holds, for this place, a role that may do this. */
 export function may(actor: Actor, verb: Verb, where: Where): boolean {
-  const allowed: readonly string[] = access[verb];
+  const allowed = rolesFor(actor, verb);
   return actor.grants.some(
     (grant) =>
       allowed.includes(grant.role) &&
@@ -60,7 +67,7 @@ export function may(actor: Actor, verb: Verb, where: Where): boolean {
 
 /** Whether the person may do this anywhere at all: for menus. */
 export function mayAnywhere(actor: Actor, verb: Verb): boolean {
-  const allowed: readonly string[] = access[verb];
+  const allowed = rolesFor(actor, verb);
   return actor.grants.some((grant) => allowed.includes(grant.role));
 }
 
@@ -72,7 +79,7 @@ export function allowAnywhere(ctx: Ctx, verb: Verb): void {
 
 /** The regions ('*' is the nation) in which the person may do this: for the scope of a list. */
 export function regionsFor(actor: Actor, verb: Verb): string[] {
-  const allowed: readonly string[] = access[verb];
+  const allowed = rolesFor(actor, verb);
   return actor.grants.filter((grant) => allowed.includes(grant.role)).map((grant) => grant.regionCode);
 }
 

@@ -37,7 +37,7 @@ describe('the decision on an organisation', () => {
     const id = await registerOrganisation(agent, input);
     expect(await tellAgents(ctxOf(db, system), id, 'one')).toBe('');
 
-    await verifyOrganisation(ctxOf(db, person('programme-officer', '*', 'office')), id, { verdict: 'rejected', note: '名称不一致' });
+    await verifyOrganisation(ctxOf(db, person('programme-officer', '*', 'office')), id, { verdict: 'rejected', revision: 0, note: '名称不一致' });
     expect(await tellAgents(ctxOf(db, system), id, 'two')).toBe('1');
     expect(await tellAgents(ctxOf(db, system), id, 'two')).toBe('0');
     expect((await listMessages(agent)).rows).toMatchObject([{ kind: 'organisation-rejected', params: { note: '名称不一致' }, link: '/account/organisation' }]);

@@ -25,7 +25,7 @@ export async function makeOrganisations(stage: Stage, day: number): Promise<void
     kind: 'social-organisation', name: '合肥市蒲公英儿童社会工作服务中心（示例）', creditCode: inventedCode('52', '340111400'), regionCode: '340111',
     address: '合肥市包河区（示例地址）', contactName: '叶知秋（示例）', contactPhone: '0551-60000017',
   });
-  await verifyOrganisation(by(stage, 'office-check', { day: day + 2 }), id, { verdict: 'verified', note: '证书与登记信息一致（示例）' });
+  await verifyOrganisation(by(stage, 'office-check', { day: day + 2 }), id, { verdict: 'verified', revision: 0, note: '证书与登记信息一致（示例）' });
   const grant = { role: 'organisation-agent' as const, regionCode: '340111', organisationId: id };
   await grantRole(by(stage, 'secadmin', { day: day + 2, at: '11:00' }), agent.actor.id, grant);
   know(stage, 'dandelion', agent.actor.id, agent.actor.name, [grant]);
@@ -38,7 +38,7 @@ async function registerGovernment(stage: Stage, day: number, place: Place) {
     regionCode: place.government, address: `${place.district}（示例地址）1 号`, contactName: officer.name,
     contactPhone: phoneOf(place),
   });
-  await verifyOrganisation(by(stage, 'office-check', { day: day + 1 }), id, { verdict: 'verified', note: '' });
+  await verifyOrganisation(by(stage, 'office-check', { day: day + 1 }), id, { verdict: 'verified', revision: 0, note: '' });
 }
 
 /** 记入社区情况: invented counts of every unit, said to be invented, so that the next form has them filled in. */

@@ -1,5 +1,5 @@
 import { allow } from '#app/domain/base/accounts/access.ts';
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { getRegion } from '#app/domain/base/regions/read.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -26,7 +26,7 @@ export function editOrganisation(ctx: Ctx, id: string, input: OrganisationInput)
     }
     await tx.db
       .update(organisations)
-      .set({ ...input, creditCode, verification: 'unverified', verifiedBy: null, verifiedAt: null, updatedAt: tx.now })
+      .set({ ...input, creditCode, verification: 'unverified', verifiedBy: null, verifiedAt: null, revision: sql`${organisations.revision} + 1`, updatedAt: tx.now })
       .where(eq(organisations.id, id));
 
     await tx.record('organisation.edited', { id, regionCode: input.regionCode }, { name: input.name, before: before.name });

@@ -19,10 +19,12 @@ export const OrganisationInput = z
   .refine((given) => given.creditCode !== '' || !needsCreditCode(given.kind), { path: ['creditCode'], message: 'credit-code' });
 export type OrganisationInput = z.infer<typeof OrganisationInput>;
 
-/** 核实结论: an organisation that is not accepted is told why. */
+const revision = z.coerce.number().int().min(0);
+
+/** 核实结论: about the facts of one revision, the one on the officer's page; an organisation that is not accepted is told why. */
 export const VerdictInput = z.discriminatedUnion('verdict', [
-  z.object({ verdict: z.literal('verified'), note: line(500).default('') }),
-  z.object({ verdict: z.literal('rejected'), note: line(500).min(4) }),
+  z.object({ verdict: z.literal('verified'), revision, note: line(500).default('') }),
+  z.object({ verdict: z.literal('rejected'), revision, note: line(500).min(4) }),
 ]);
 export type VerdictInput = z.infer<typeof VerdictInput>;
 
@@ -32,8 +34,8 @@ export type AgentInput = z.infer<typeof AgentInput>;
 
 /** 机构页的操作: one form field says which deed it is. */
 export const OrganisationDeed = z.discriminatedUnion('deed', [
-  z.object({ deed: z.literal('verify'), note: line(500).default('') }),
-  z.object({ deed: z.literal('reject'), note: line(500).min(4) }),
+  z.object({ deed: z.literal('verify'), revision, note: line(500).default('') }),
+  z.object({ deed: z.literal('reject'), revision, note: line(500).min(4) }),
   z.object({ deed: z.literal('add-agent'), ...AgentInput.shape }),
   z.object({ deed: z.literal('end-agent'), userId: z.string().min(1).max(100) }),
 ]);

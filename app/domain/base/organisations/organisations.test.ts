@@ -67,22 +67,33 @@ describe('verifying an organisation', () => {
     const id = await registerOrganisation(agent, input);
     expect(await countUnverified(office)).toBe(1);
 
-    expect(VerdictInput.safeParse({ verdict: 'rejected', note: '' }).success).toBe(false);
-    await verifyOrganisation(office, id, { verdict: 'rejected', note: '名称与证书不一致' });
+    expect(VerdictInput.safeParse({ verdict: 'rejected', revision: 0, note: '' }).success).toBe(false);
+    await verifyOrganisation(office, id, { verdict: 'rejected', revision: 0, note: '名称与证书不一致' });
     expect(await getOrganisation(agent, id)).toMatchObject({ verification: 'rejected', verificationNote: '名称与证书不一致' });
-    await expect(verifyOrganisation(office, id, { verdict: 'verified', note: '' })).rejects.toThrow('organisation-already-decided');
+    await expect(verifyOrganisation(office, id, { verdict: 'verified', revision: 0, note: '' })).rejects.toThrow('organisation-already-decided');
 
     await editOrganisation(agent, id, { ...input, name: '示例社会工作服务中心' });
-    await verifyOrganisation(office, id, { verdict: 'verified', note: '' });
+    await verifyOrganisation(office, id, { verdict: 'verified', revision: 1, note: '' });
     expect(await recorded(db, id)).toEqual(['organisation.registered', 'organisation.rejected', 'organisation.edited', 'organisation.verified']);
     expect(await countUnverified(office)).toBe(0);
+  });
+
+  test('is refused when an agent has corrected the facts that the officer read', async ({ db }) => {
+    const agent = await someone(db, 'organisation-agent', baohe);
+    const office = await someone(db, 'programme-officer', '*');
+    const id = await registerOrganisation(agent, input);
+    const read = await getOrganisation(office, id);
+    await editOrganisation(agent, id, { ...input, name: '示例教育培训有限公司' });
+    await expect(verifyOrganisation(office, id, { verdict: 'verified', revision: read.revision, note: '' })).rejects.toThrow('organisation-corrected-meanwhile');
+    await expect(verifyOrganisation(office, id, { verdict: 'rejected', revision: read.revision, note: '名称不一致' })).rejects.toThrow('organisation-corrected-meanwhile');
+    expect(await getOrganisation(office, id)).toMatchObject({ verification: 'unverified', revision: 1 });
   });
 
   test('is refused to its own agent, and the neighbouring region does not see it', async ({ db }) => {
     const agent = await someone(db, 'organisation-agent', baohe);
     const id = await registerOrganisation(agent, input);
-    await expect(verifyOrganisation(agent, id, { verdict: 'verified', note: '' })).rejects.toThrow('not-allowed');
-    await expect(verifyOrganisation(await someone(db, 'programme-officer', neighbour), id, { verdict: 'verified', note: '' })).rejects.toThrow('organisation-not-found');
+    await expect(verifyOrganisation(agent, id, { verdict: 'verified', revision: 0, note: '' })).rejects.toThrow('not-allowed');
+    await expect(verifyOrganisation(await someone(db, 'programme-officer', neighbour), id, { verdict: 'verified', revision: 0, note: '' })).rejects.toThrow('organisation-not-found');
     await expect(getOrganisation(agent, 'x')).rejects.toThrow('organisation-not-found');
   });
 });

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { regionCode } from '#app/db/columns.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -23,6 +23,8 @@ export const organisations = pgTable(
     verifiedBy: text('verified_by').references(() => users.id),
     verifiedAt: at('verified_at'),
     verificationNote: text('verification_note').notNull().default(''),
+    /** Grows with every correction: a verdict names the one that was read. */
+    revision: integer().notNull().default(0),
     createdAt: at('created_at').notNull(),
     updatedAt: at('updated_at').notNull(),
   },

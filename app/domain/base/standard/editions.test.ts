@@ -10,7 +10,10 @@ import { currentEdition, getEdition, listEditions } from './read.ts';
 import { editions, norms, rules } from './tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { seedStandard } from '#seed/standard.ts';
+import { aCall } from '#tests/cycle.ts';
 import { as, ctxOf, hefei, test, today } from '#tests/world.ts';
+import { workerDatabase } from '#tests/worker-database.ts';
+import { openDb } from '#app/db/db.server.ts';
 
 const read = readEditionFile(readFileSync('data/standard.json', 'utf8'));
 if (read === 'unreadable' || 'problems' in read) throw new Error('data/standard.json');
@@ -61,6 +64,29 @@ describe('importing an edition', () => {
 
   test('never replaces a published edition', async ({ db }) => {
     await expect(importEdition(as(db, 'programme-officer', '*'), file)).rejects.toThrow('edition-is-published');
+  });
+
+  test('twice at the same moment keeps one and tells the other', async () => {
+    const { appUrl } = await workerDatabase();
+    const opened = openDb(appUrl, 2);
+    try {
+      const officer = as(opened.db, 'programme-officer', '*');
+      const twin = { ...next, id: 'twin-edition' };
+      const ends = await Promise.allSettled([importEdition(officer, twin), importEdition(officer, twin)]);
+      expect(ends.map((end) => (end.status === 'rejected' ? end.reason.code : 'kept')).toSorted()).toEqual(['edition-imported-meanwhile', 'kept']);
+      await discardEdition(officer, twin.id);
+    } finally {
+      await opened.close();
+    }
+  });
+
+  test('does not replace a draft that a call has chosen', async ({ db }) => {
+    const officer = as(db, 'programme-officer', '*');
+    await importEdition(officer, next);
+    await aCall(db, { editionId: next.id, state: 'draft' });
+    await expect(importEdition(officer, next)).rejects.toThrow('edition-in-use');
+    await expect(discardEdition(officer, next.id)).rejects.toThrow('edition-in-use');
+    expect(await getEdition(officer, next.id)).toMatchObject({ state: 'draft' });
   });
 
   test('is for the programme office alone', async ({ db }) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
+import { dropDraft } from './drop-draft.ts';
 import { editionOf } from './edition-file.ts';
 import type { EditionFile } from './input.ts';
 import { editions, norms, principles, rules, sections } from './tables.server.ts';
@@ -15,7 +16,7 @@ export function importEdition(ctx: Ctx, file: EditionFile) {
     const [known] = await tx.db.select({ state: editions.state }).from(editions).where(eq(editions.id, file.id));
     if (known?.state === 'published') throw new Refusal('edition-is-published');
 
-    if (known) await tx.db.delete(editions).where(eq(editions.id, file.id));
+    if (known) await dropDraft(tx, file.id);
     await writeEdition(tx, file);
     await tx.record('standard.edition-imported', { id: file.id, regionCode: '*' }, { hash: hashOf(file) });
     return file.id;
@@ -30,14 +31,19 @@ export function hashOf(file: EditionFile): string {
 /** Writes a draft with everything in it. */
 async function writeEdition(tx: Change, file: EditionFile) {
   const edition = editionOf(file);
-  await tx.db.insert(editions).values({
-    id: file.id,
-    ...file.title,
-    note: file.note?.zh ?? '',
-    noteEn: file.note?.en ?? '',
-    sources: file.source,
-    hash: hashOf(file),
-  });
+  const added = await tx.db
+    .insert(editions)
+    .values({
+      id: file.id,
+      ...file.title,
+      note: file.note?.zh ?? '',
+      noteEn: file.note?.en ?? '',
+      sources: file.source,
+      hash: hashOf(file),
+    })
+    .onConflictDoNothing()
+    .returning({ id: editions.id });
+  if (added.length === 0) throw new Refusal('edition-imported-meanwhile');
   const of = { editionId: file.id };
   await tx.db.insert(principles).values(edition.principles.map((principle, position) => ({ ...of, ...principle, position })));
   await tx.db.insert(sections).values(

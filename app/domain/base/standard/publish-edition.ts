@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { dropDraft } from './drop-draft.ts';
 import { editions } from './tables.server.ts';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { change } from '#app/platform/change.ts';
@@ -20,15 +21,12 @@ export function publishEdition(ctx: Ctx, id: string) {
   });
 }
 
-/** 弃用草稿: a draft that is not wanted goes; a published edition stays for ever. */
+/** 弃用草稿: a draft that is not wanted goes, unless a call stands under it; a published edition stays for ever. */
 export function discardEdition(ctx: Ctx, id: string) {
   return change(ctx, async (tx) => {
     allow(tx, 'standard.publish', { regionCode: '*' });
-    const gone = await tx.db
-      .delete(editions)
-      .where(and(eq(editions.id, id), eq(editions.state, 'draft')))
-      .returning({ hash: editions.hash });
-    if (!gone[0]) throw new Refusal('edition-not-draft');
-    await tx.record('standard.edition-discarded', { id, regionCode: '*' }, gone[0]);
+    const hash = await dropDraft(tx, id);
+    if (!hash) throw new Refusal('edition-not-draft');
+    await tx.record('standard.edition-discarded', { id, regionCode: '*' }, { hash });
   });
 }

@@ -7,6 +7,9 @@ export type Version = { value: Answer; revision: number; by: string; byName: str
 /** 并存的答案: what stands, and beside it what others wrote at the same time. */
 export type Versions = { current: Version; rivals: Version[] };
 
+/** More texts beside each other than this nobody can choose from: somebody settles them first. */
+export const mostRivals = 50;
+
 /** Whether there is nothing in an answer. */
 export function isEmpty(value: Answer | undefined): boolean {
   if (value === undefined) return true;

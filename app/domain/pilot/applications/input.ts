@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { papers } from '#app/domain/pilot/calls/model.ts';
+import { mostRivals } from './answers.ts';
 import { selfCheckLevels } from './model.ts';
 
 const regionCode = z.string().refine(isRegionCode, 'region-code');
@@ -19,7 +20,7 @@ const value = z.union([
 /** 保存: answers by question, each naming the revisions its author had before them. */
 export const SaveInput = z.object({
   answers: z
-    .array(z.object({ questionId: z.string().min(1).max(60), value, bases: z.array(z.number().int().min(0)).max(50) }))
+    .array(z.object({ questionId: z.string().min(1).max(60), value, bases: z.array(z.number().int().min(0)).max(2 * mostRivals) }))
     .min(1)
     .max(60),
 });

@@ -3,8 +3,10 @@ import { describe, expect } from 'vitest';
 import { records } from '#app/platform/tables.server.ts';
 import { aDraft, aFullDraft, attachOpinion, fill } from '#tests/apply.ts';
 import { as, baohe, binhu, neighbour, person, test, ctxOf } from '#tests/world.ts';
+import { mostRivals } from './answers.ts';
 import { attachPaper, removePaper } from './attach-paper.ts';
 import { answersOf } from './form.ts';
+import { SaveInput } from './input.ts';
 import { getForm, listMine, othersSaving } from './read.ts';
 import { saveSection } from './save-section.ts';
 import { submitApplication } from './submit.ts';
@@ -32,6 +34,18 @@ describe('saving a part of the form', () => {
     expect((await getForm(li, id)).progress.lacks).toContainEqual(expect.objectContaining({ questionId: 'goals', why: 'conflict' }));
     await saveSection(li, id, one('goals', '两人的目标合在一起，写得足够长，超过二十个字。', 1, 2));
     expect((await answersOf(li, id)).find((row) => row.questionId === 'goals')).toMatchObject({ rivals: [], value: expect.stringContaining('两人') });
+  });
+
+  test('keeps fifty unsettled texts beside an answer and then asks somebody to choose', async ({ db }) => {
+    const { ctx, id } = await aDraft(db);
+    for (let i = 0; i <= mostRivals; i += 1) await saveSection(ctx, id, one('goals', `第 ${i} 种写法`, 0));
+    await expect(saveSection(ctx, id, one('goals', '再一种写法', 0))).rejects.toThrow('answer-unsettled');
+    await saveSection(ctx, id, one('goals', '第 3 种写法', 0));
+    const [standing] = (await answersOf(ctx, id)).filter((row) => row.questionId === 'goals');
+    expect(standing!.rivals).toHaveLength(mostRivals);
+    const seen = [standing!.revision, ...standing!.rivals.map((rival) => rival.revision)];
+    expect(SaveInput.safeParse(one('goals', '选定', ...seen)).success).toBe(true);
+    expect(await saveSection(ctx, id, one('goals', '选定的写法', ...seen))).toMatchObject([{ value: '选定的写法', rivals: [] }]);
   });
 
   test('says who else is filling in the form', async ({ db }) => {

@@ -1,7 +1,8 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { isSame, merge, tidy, type Version, type Versions } from './answers.ts';
+import { isSame, merge, mostRivals, tidy, type Version, type Versions } from './answers.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 import { hold, onlyReturned, stillOpen } from './form.ts';
 import type { SaveInput } from './input.ts';
 import { getQuestionSet, questionOf } from '#app/domain/pilot/calls/question-sets.ts';
@@ -31,6 +32,7 @@ export function saveSection(ctx: Ctx, id: string, input: SaveInput): Promise<Sav
       const text = tidy(questionOf(set, questionId), value);
       const after = merge(was, { value: text, by: tx.actor.id, byName: tx.actor.name, at, bases });
       const isKnown = was !== undefined && was.rivals.length === 0 && isSame(was.current.value, text);
+      if (!isKnown && after.rivals.length > mostRivals && after.rivals.length > was!.rivals.length) throw new Refusal('answer-unsettled');
       const { current, rivals, mine } = isKnown ? { ...was, mine: was.current.revision } : after;
       const source = isKnown ? was.source : '';
       saved.push({ questionId, ...current, mine, rivals });

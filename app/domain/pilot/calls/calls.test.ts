@@ -11,6 +11,7 @@ import { editCall } from './edit-call.ts';
 import { extendCall } from './extend-call.ts';
 import { openCall } from './open-call.ts';
 import { publishCall } from './publish-call.ts';
+import { calls } from './tables.server.ts';
 import { system } from '#app/platform/ctx.ts';
 
 const typed = {
@@ -45,6 +46,19 @@ describe('opening and editing a call', () => {
     await expect(openCall(office(db), { ...input, regionCode: '99' })).rejects.toThrow('region-not-found');
     await expect(openCall(office(db), { ...input, editionId: 'nothing' })).rejects.toThrow('edition-not-found');
     await expect(openCall(office(db), { ...input, questionSetId: 'nothing' })).rejects.toThrow('question-set-not-found');
+  });
+
+  test('is refused for an edition that is not published, and so is choosing one later', async ({ db }) => {
+    await aStandard(db);
+    const { editionId } = await aStandard(db, 'draft');
+    await expect(openCall(office(db), { ...input, editionId })).rejects.toThrow('edition-not-published');
+    const id = await openCall(office(db), input);
+    await expect(editCall(office(db), id, { ...input, editionId })).rejects.toThrow('edition-not-published');
+  });
+
+  test('stands in a region of the list even when somebody writes past the verbs', async ({ db }) => {
+    const id = await aCall(db);
+    await expect(db.transaction((step) => step.update(calls).set({ regionCode: '99' }).where(eq(calls.id, id)))).rejects.toMatchObject({ cause: { code: '23503' } });
   });
 
   test('changes a draft and records what changed', async ({ db }) => {

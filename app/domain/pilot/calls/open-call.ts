@@ -1,5 +1,5 @@
 import { allow } from '#app/domain/base/accounts/access.ts';
-import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { findRegion } from '#app/domain/base/regions/read.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -22,14 +22,12 @@ export function openCall(ctx: Ctx, input: CallInput): Promise<string> {
   });
 }
 
-/** Refuses a region, an edition or a question set that does not exist. */
+/** Refuses a region, an edition or a question set that does not exist, and an edition that may still change. */
 export async function chosen(ctx: Ctx, input: CallInput): Promise<void> {
-  if (input.regionCode !== '*') {
-    const known = await ctx.db.select({ code: regions.code }).from(regions).where(eq(regions.code, input.regionCode));
-    if (known.length === 0) throw new Refusal('region-not-found', 400);
-  }
-  const edition = await ctx.db.select({ id: editions.id }).from(editions).where(eq(editions.id, input.editionId));
-  if (edition.length === 0) throw new Refusal('edition-not-found', 400);
+  if (input.regionCode !== '*' && !(await findRegion(ctx, input.regionCode))) throw new Refusal('region-not-found', 400);
+  const [edition] = await ctx.db.select({ state: editions.state }).from(editions).where(eq(editions.id, input.editionId));
+  if (!edition) throw new Refusal('edition-not-found', 400);
+  if (edition.state !== 'published') throw new Refusal('edition-not-published');
   const set = await ctx.db.select({ id: questionSets.id }).from(questionSets).where(eq(questionSets.id, input.questionSetId));
   if (set.length === 0) throw new Refusal('question-set-not-found', 400);
 }

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { regionCode } from '#app/db/columns.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
 import { type ApplicantLevel, callStates, type CheckSettings, type NoticeSettings, type QuestionSet, type ReviewSettings } from './model.ts';
 
@@ -19,7 +21,9 @@ export const calls = pgTable('calls', {
   title: text().notNull(),
   titleEn: text('title_en').notNull().default(''),
   about: text().notNull().default(''),
-  regionCode: text('region_code').notNull().default('*'),
+  regionCode: regionCode('region_code').notNull().default('*'),
+  /** The same as a reference: a call of the whole nation ('*') lies in no region of the list. */
+  placeCode: regionCode('place_code').generatedAlwaysAs(sql`nullif(region_code, '*')`).references(() => regions.code),
   editionId: text('edition_id').notNull().references(() => editions.id),
   questionSetId: text('question_set_id').notNull().references(() => questionSets.id),
   places: integer().notNull(),

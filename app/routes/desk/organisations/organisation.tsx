@@ -49,8 +49,8 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
 export function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, OrganisationDeed, async (input) => {
-    if (input.deed === 'verify') await verifyOrganisation(ctx, params.id, { verdict: 'verified', note: input.note });
-    else if (input.deed === 'reject') await verifyOrganisation(ctx, params.id, { verdict: 'rejected', note: input.note });
+    if (input.deed === 'verify') await verifyOrganisation(ctx, params.id, { verdict: 'verified', revision: input.revision, note: input.note });
+    else if (input.deed === 'reject') await verifyOrganisation(ctx, params.id, { verdict: 'rejected', revision: input.revision, note: input.note });
     else if (input.deed === 'add-agent') await addAgent(ctx, params.id, input);
     else await endAgent(ctx, params.id, input.userId);
     return redirect(`/desk/organisations/${params.id}`);
@@ -67,7 +67,7 @@ export default function OrganisationPage({ loaderData, actionData }: Route.Compo
         crumbs={[{ label: words.title, to: '/desk/organisations' }, { label: organisation.name }]}
         title={organisation.name}
         beside={<Verified state={organisation.verification} />}
-        actions={mayVerify && organisation.verification === 'unverified' && <Verdict />}
+        actions={mayVerify && organisation.verification === 'unverified' && <Verdict revision={String(organisation.revision)} />}
       />
       <ProblemAlert problem={actionData} names={{ note: words.reason, login: words.find }} />
       <div className="split">
@@ -97,14 +97,14 @@ export default function OrganisationPage({ loaderData, actionData }: Route.Compo
   );
 }
 
-function Verdict() {
+function Verdict({ revision }: { revision: string }) {
   const words = useWords(organisationsWords);
   return (
     <>
-      <ConfirmButton label={words.reject} question={words.rejectAsk} fields={{ deed: 'reject' }}>
+      <ConfirmButton label={words.reject} question={words.rejectAsk} fields={{ deed: 'reject', revision }}>
         <LongField name="note" label={words.reason} hint={words.reasonHint} minLength={4} maxLength={500} />
       </ConfirmButton>
-      <ConfirmButton label={words.verify} question={words.verifyAsk} fields={{ deed: 'verify' }} type="primary" danger={false}>
+      <ConfirmButton label={words.verify} question={words.verifyAsk} fields={{ deed: 'verify', revision }} type="primary" danger={false}>
         <LongField name="note" id="verify-note" label={words.noteOptional} optional maxLength={500} />
       </ConfirmButton>
     </>

@@ -1,0 +1,2 @@
+ALTER TABLE "calls" ADD COLUMN "place_code" text collate "C" GENERATED ALWAYS AS (nullif(region_code, '*')) STORED;--> statement-breakpoint
+ALTER TABLE "calls" ADD CONSTRAINT "calls_place_code_regions_code_fk" FOREIGN KEY ("place_code") REFERENCES "public"."regions"("code") ON DELETE no action ON UPDATE no action;

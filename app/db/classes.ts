@@ -4,6 +4,8 @@
  */
 export const tableClasses = {
   records: 'COUNTY',
+  record_seals: 'COUNTY',
+  record_days: 'COUNTY',
   self_check_answers: 'COUNTY',
 
   regions: 'REFERENCE',
@@ -17,6 +19,8 @@ export const tableClasses = {
 
   region_editions: 'LOCAL',
   outbox: 'LOCAL',
+  record_roots: 'LOCAL',
+  record_horizon: 'LOCAL',
   job_runs: 'LOCAL',
   attempts: 'LOCAL',
   users: 'LOCAL',

@@ -23,6 +23,8 @@ export const access = {
   'organisation.register': ['organisation-agent', 'government-officer', 'community-worker', 'programme-officer'],
   'organisation.verify': ['programme-officer'],
   'organisation.list': ['programme-officer', 'government-officer'],
+  'organisation.import': ['programme-officer', 'government-officer'],
+  'list.export': ['programme-officer', 'government-officer', 'system-admin', 'security-admin', 'audit-admin'],
   'standard.publish': ['programme-officer'],
   'call.edit': ['programme-officer'],
   'call.publish': ['programme-officer'],

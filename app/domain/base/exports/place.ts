@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { config } from '#app/platform/config.ts';
+import { isId } from '#app/platform/is-id.ts';
+import { log } from '#app/platform/log.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import type { Format } from './model.ts';
+
+const unwritable = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'];
+
+function folder(): string {
+  return join(config().FILES_DIR, 'exports');
+}
+
+export function pathOf(id: string, format: Format): string {
+  if (!isId(id)) throw new Error('An export is named by its id.');
+  return join(folder(), `${id}.${format}`);
+}
+
+/** 写成: a file is there wholly or not at all; what an interrupted writer left is overwritten. Answers its size. */
+export async function writeWhole(id: string, format: Format, write: (file: FileHandle) => Promise<void>): Promise<number> {
+  const path = pathOf(id, format);
+  const unfinished = `${path}.part`;
+  try {
+    await mkdir(folder(), { recursive: true, mode: 0o700 });
+    const file = await open(unfinished, 'w', 0o600);
+    try {
+      await write(file);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(unfinished, path);
+    return (await stat(path)).size;
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined);
+    if (!unwritable.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    log().error({ err: error }, 'the disk of the exports takes nothing');
+    throw new Refusal('file-disk-refuses', 507);
+  }
+}
+
+export function readWhole(id: string, format: Format) {
+  return createReadStream(pathOf(id, format));
+}
+
+export async function removeFile(id: string, format: Format): Promise<void> {
+  await rm(pathOf(id, format), { force: true });
+}
+
+/** Leftovers of writers that died and were never begun again. */
+export async function removeUnfinished(before: number): Promise<void> {
+  for (const name of await readdir(folder()).catch(() => [])) {
+    const path = join(folder(), name);
+    const found = await stat(path).catch(() => undefined);
+    if (name.endsWith('.part') && found && found.mtimeMs < before) await rm(path, { force: true });
+  }
+}

@@ -7,18 +7,18 @@ import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Lists } from './list.ts';
-import { exports } from './tables.server.ts';
+import { listExports } from './tables.server.ts';
 
 /** 我的导出: one's own only, newest first. */
 export async function listMyExports(ctx: Ctx, cursor: Cursor = {}) {
   if (ctx.actor.id === '') throw new Refusal('sign-in-needed', 401);
-  const { where, order, limit } = keyset(exports.id, cursor, 30);
-  const found = await ctx.db.select().from(exports).where(and(eq(exports.ownerId, ctx.actor.id), where)).orderBy(order).limit(limit);
+  const { where, order, limit } = keyset(listExports.id, cursor, 30);
+  const found = await ctx.db.select().from(listExports).where(and(eq(listExports.ownerId, ctx.actor.id), where)).orderBy(order).limit(limit);
   return pageOf(found, cursor, (row) => row.id, 30);
 }
 
 export async function getOwnExport(ctx: Ctx, id: string) {
-  const [row] = isId(id) ? await ctx.db.select().from(exports).where(and(eq(exports.id, id), eq(exports.ownerId, ctx.actor.id))) : [];
+  const [row] = isId(id) ? await ctx.db.select().from(listExports).where(and(eq(listExports.id, id), eq(listExports.ownerId, ctx.actor.id))) : [];
   if (!row) throw new Refusal('export-not-found', 404);
   return row;
 }

@@ -6,8 +6,8 @@ import { exportStates, formats, listNames } from './model.ts';
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** 导出: one file that one person ordered; `scope` is the regions it was written for. LOCAL. */
-export const exports = pgTable(
-  'exports',
+export const listExports = pgTable(
+  'list_exports',
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
     ownerId: text('owner_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
@@ -25,5 +25,5 @@ export const exports = pgTable(
     readyAt: at('ready_at'),
     expiresAt: at('expires_at'),
   },
-  (t) => [index('exports_by_owner').on(t.ownerId, t.id), index('exports_to_expire').on(t.expiresAt).where(sql`state = 'ready'`)],
+  (t) => [index('list_exports_by_owner').on(t.ownerId, t.id), index('list_exports_to_expire').on(t.expiresAt).where(sql`state = 'ready'`)],
 );

@@ -9,10 +9,10 @@ import { csvFile } from './csv.ts';
 import type { List, Lists } from './list.ts';
 import { keptDays, mostSheetRows } from './model.ts';
 import { writeWhole } from './place.ts';
-import { exports } from './tables.server.ts';
+import { listExports } from './tables.server.ts';
 import { xlsxFile } from './xlsx.ts';
 
-type Export = typeof exports.$inferSelect;
+type Export = typeof listExports.$inferSelect;
 type Outcome = 'ready' | 'refused' | 'too-long' | 'settled';
 
 /** 名单名称 for the sheet's tab; the words live above this floor. */
@@ -30,7 +30,7 @@ const tooLong = new Error('The list is longer than may be written at once.');
 export async function writeExport(ctx: Ctx, lists: Lists, id: string, { most }: { most?: number } = {}): Promise<Outcome> {
   return ctx.db.transaction(async (db) => {
     await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`);
-    const [order] = await ctx.db.select().from(exports).where(eq(exports.id, id));
+    const [order] = await ctx.db.select().from(listExports).where(eq(listExports.id, id));
     if (!order || order.state !== 'waiting') return order?.state === 'ready' ? 'ready' : 'settled';
     const owner: Ctx = { ...ctx, locale: order.locale, actor: await actorById(ctx, order.ownerId) };
     const list = lists[order.list];
@@ -74,13 +74,13 @@ async function write(ctx: Ctx, list: List, order: Export, most: number, told: (r
 
 /** How far it is, for the page that waits; no change of anything, so no record. */
 async function progress(ctx: Ctx, id: string, rows: number, total: number | undefined) {
-  await ctx.db.update(exports).set({ rows, ...(total === undefined ? {} : { total }) }).where(and(eq(exports.id, id), eq(exports.state, 'waiting')));
+  await ctx.db.update(listExports).set({ rows, ...(total === undefined ? {} : { total }) }).where(and(eq(listExports.id, id), eq(listExports.state, 'waiting')));
 }
 
 function finish(ctx: Ctx, order: Export, { rows, size }: { rows: number; size: number }, scope: string[], isAway: boolean) {
   return change(ctx, async (tx) => {
     const expiresAt = new Date(tx.now.getTime() + keptDays * 86_400_000);
-    await tx.db.update(exports).set({ state: 'ready', rows, total: rows, size, scope, readyAt: tx.now, expiresAt }).where(eq(exports.id, order.id));
+    await tx.db.update(listExports).set({ state: 'ready', rows, total: rows, size, scope, readyAt: tx.now, expiresAt }).where(eq(listExports.id, order.id));
     await tx.record('export.ready', { id: order.id, regionCode: scope[0] ?? '*' }, { list: order.list, rows, size });
     if (isAway) await tell(tx, [order.ownerId], 'export-ready', { list: order.list, rows }, '/desk/exports', order.id);
   });
@@ -88,7 +88,7 @@ function finish(ctx: Ctx, order: Export, { rows, size }: { rows: number; size: n
 
 function refuse(ctx: Ctx, order: Export, problem: string, isAway: boolean) {
   return change(ctx, async (tx) => {
-    await tx.db.update(exports).set({ state: 'refused', problem }).where(eq(exports.id, order.id));
+    await tx.db.update(listExports).set({ state: 'refused', problem }).where(eq(listExports.id, order.id));
     await tx.record('export.refused', { id: order.id, regionCode: '*' }, { list: order.list, problem });
     if (isAway) await tell(tx, [order.ownerId], 'export-refused', { list: order.list }, '/desk/exports', order.id);
   });

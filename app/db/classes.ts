@@ -34,7 +34,7 @@ export const tableClasses = {
   organisation_agents: 'LOCAL',
   files: 'LOCAL',
   messages: 'LOCAL',
-  list_exports: 'LOCAL',
+  exports: 'LOCAL',
   imports: 'LOCAL',
   import_rows: 'LOCAL',
   system_clients: 'LOCAL',

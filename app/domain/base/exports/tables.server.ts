@@ -7,7 +7,7 @@ const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** 导出: one file that one person ordered; `scope` is the regions it was written for. LOCAL. */
 export const listExports = pgTable(
-  'list_exports',
+  'exports',
   {
     id: uuid().primaryKey().default(sql`uuidv7()`),
     ownerId: text('owner_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
@@ -25,5 +25,5 @@ export const listExports = pgTable(
     readyAt: at('ready_at'),
     expiresAt: at('expires_at'),
   },
-  (t) => [index('list_exports_by_owner').on(t.ownerId, t.id), index('list_exports_to_expire').on(t.expiresAt).where(sql`state = 'ready'`)],
+  (t) => [index('exports_by_owner').on(t.ownerId, t.id), index('exports_to_expire').on(t.expiresAt).where(sql`state = 'ready'`)],
 );

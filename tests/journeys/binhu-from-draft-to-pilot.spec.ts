@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
-import { checklist } from '#app/domain/pilot/applications/checklist.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { wholeForm } from './answers.ts';
 import { lacks, readReceipt, saved, startApplication, submit, writePart } from './apply-page.ts';
 import { openCall } from './calls.ts';
-import { awake, button, confirm, open } from './desk-page.ts';
+import { awake, button, confirm, judge, open } from './desk-page.ts';
 import { scannedOpinion } from './scan.ts';
 import { signIn, test, until } from './story.ts';
 
@@ -244,17 +243,6 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     expect([...troubles, ...office.troubles]).toEqual([]);
   });
 });
-
-/** Every item of the list is fine but the given ones, which are returned. */
-async function judge(page: Page, returned: string[]): Promise<void> {
-  const items = await page.locator('.ck > li[id^="item-auto:"]').evaluateAll((lines) => lines.map((line) => line.id.slice('item-'.length)));
-  for (const item of [...items, ...checklist.map(({ id }) => id)]) {
-    const line = page.locator(`[id="item-${item}"]`);
-    await button(line, check.verdicts[returned.includes(item) ? 'return' : 'ok']).click();
-    await line.locator(`.mk.${returned.includes(item) ? 'return' : 'ok'}`).waitFor();
-    await page.locator('.sum .said:not(.going)').waitFor();
-  }
-}
 
 async function openReview(page: Page): Promise<void> {
   await page.locator('tr', { hasText: unit.name }).locator('a[href^="/desk/reviews/"]').first().click();

@@ -1,4 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { checklist } from '#app/domain/pilot/applications/checklist.ts';
+import { checkWords } from '#app/i18n/check.ts';
+
+const check = checkWords['zh-CN'];
 
 /** 工作台页面: what people do at the desk. */
 
@@ -29,4 +33,15 @@ export async function confirm(page: Page, words: string, fill?: (asked: Locator)
   await fill?.(asked);
   await button(asked, words).click();
   await asked.waitFor({ state: 'hidden' });
+}
+
+/** Every item of the list is fine but the given ones, which are returned. */
+export async function judge(page: Page, returned: string[]): Promise<void> {
+  const items = await page.locator('.ck > li[id^="item-auto:"]').evaluateAll((lines) => lines.map((line) => line.id.slice('item-'.length)));
+  for (const item of [...items, ...checklist.map(({ id }) => id)]) {
+    const line = page.locator(`[id="item-${item}"]`);
+    await button(line, check.verdicts[returned.includes(item) ? 'return' : 'ok']).click();
+    await line.locator(`.mk.${returned.includes(item) ? 'return' : 'ok'}`).waitFor();
+    await page.locator('.sum .said:not(.going)').waitFor();
+  }
 }

@@ -36,9 +36,11 @@ Server.prototype.emit = function (this: Server, event: string, ...rest: unknown[
 };
 
 // The demonstration stores its files where this server looks for them.
-const own = openDb(url, 2);
-await seedDemo(own.db, new Date());
-await own.close();
+if (process.env.DEMO === 'yes') {
+  const own = openDb(url, 2);
+  await seedDemo(own.db, new Date());
+  await own.close();
+}
 
 type Built = { serve: (options: { port: number; url: string }) => Promise<{ close: () => Promise<void> }> };
 const { serve } = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as Built;

@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -8,6 +7,7 @@ import { freePort } from '#app/db/embedded-process.ts';
 import { neededRegions } from '#seed/demo/places.ts';
 import { seedSteps } from '#seed/steps.ts';
 import { copyDatabase } from '#tests/worker-database.ts';
+import { startServer } from './start-server.ts';
 
 /** Where the stories find the site: its address, its clock, its database, its log and the browser to look at it with. */
 export type Site = { url: string; clock: string; appUrl: string; log: string; files: string; browser: string; secret: string };
@@ -17,8 +17,6 @@ declare module 'vitest' {
     site: Site;
   }
 }
-
-const root = path.resolve(import.meta.dirname, '../..');
 
 /** 一次演练: the built server with a database of its own, filled with the demonstration; nothing stays behind. */
 export default async function setup(project: TestProject) {
@@ -32,7 +30,7 @@ export default async function setup(project: TestProject) {
 
   const log = path.join(folder, 'server.log');
   const ports = [await freePort(), await freePort()] as const;
-  const server = await start(urls.appUrl, ports, log, { FILES_DIR: files, AUTH_SECRET: secret });
+  const server = await startServer(urls.appUrl, ports, log, { DEMO: 'yes', FILES_DIR: files, AUTH_SECRET: secret });
   project.provide('site', {
     url: `http://localhost:${ports[0]}`, clock: `http://127.0.0.1:${ports[1]}`, appUrl: urls.appUrl, log, files, secret, browser: await browser,
   });
@@ -42,25 +40,6 @@ export default async function setup(project: TestProject) {
     await over;
     rmSync(folder, { recursive: true, force: true });
   };
-}
-
-/** The server reads the end of its input when this run ends, however it ends, and stops. */
-async function start(appUrl: string, [port, clock]: readonly [number, number], log: string, settings: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [path.join(root, 'tests/journeys/server.ts'), String(port), String(clock), appUrl], {
-    cwd: root,
-    env: { ...process.env, ...settings, NODE_ENV: 'production', DEMO: 'yes', WORKER: 'inside', PUBLIC_URL: `http://localhost:${port}`, LOG_LEVEL: 'info' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  const written = createWriteStream(log);
-  server.stderr.pipe(written);
-  await new Promise<void>((resolve, reject) => {
-    server.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${readFileSync(log, 'utf8').slice(-4000)}`)));
-    server.stdout.on('data', (piece: Buffer) => {
-      written.write(piece);
-      if (piece.toString().includes('ready\n')) resolve();
-    });
-  });
-  return server;
 }
 
 /** The browser is unpacked beside the rest of this run and goes with it. */

@@ -12,8 +12,8 @@ Object.assign(process.env, { FILES_DIR: inject('site').files, AUTH_SECRET: injec
 /** Every person of the stories has this password. */
 export const password = 'a story needs a password';
 
-/** How somebody comes: by default with a desktop window, in Chinese, with scripts. */
-export type Coming = { lang?: 'zh-CN' | 'en'; width?: number; scripts?: boolean; reducedMotion?: boolean };
+/** How somebody comes: by default to the demonstration, with a desktop window, in Chinese, with scripts. */
+export type Coming = { lang?: 'zh-CN' | 'en'; width?: number; scripts?: boolean; at?: string };
 
 /** One browser window of one person, and what went wrong in it. */
 export type Visit = { page: Page; troubles: string[] };
@@ -42,9 +42,9 @@ export const test = base
         await page.context().close();
       }
     });
-    return async ({ lang = 'zh-CN', width = 1440, scripts = true }: Coming = {}): Promise<Visit> => {
+    return async ({ lang = 'zh-CN', width = 1440, scripts = true, at = site.url }: Coming = {}): Promise<Visit> => {
       const options: BrowserContextOptions = {
-        baseURL: site.url, locale: lang, timezoneId: 'Asia/Shanghai', javaScriptEnabled: scripts, reducedMotion: 'reduce',
+        baseURL: at, locale: lang, timezoneId: 'Asia/Shanghai', javaScriptEnabled: scripts, reducedMotion: 'reduce',
         viewport: { width, height: width < 600 ? 780 : 900 },
       };
       const context = await browser.newContext(options);

@@ -84,6 +84,7 @@ export default {
   },
   changes: 'What changed between the submissions',
   changesNote: (before, after) => `Submission ${before} on the left, submission ${after} on the right.`,
+  explanation: 'The applicant’s word: why what was returned stays as it is',
   noChanges: 'Both submissions are the same.',
   onlyOne: 'It was submitted once, so there is nothing to compare.',
   before: 'Before',

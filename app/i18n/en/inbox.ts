@@ -42,5 +42,6 @@ export default {
     'review-assigned': (p: P) => `An application awaits your review: “${p.unit}” (${p.number})${p.day ? `, wanted by ${p.day}` : ''}. Please first confirm that you have no conflict of interest.`,
     'review-withdrawn': (p: P) => `The review of “${p.unit}” (${p.number}) was withdrawn; nothing more is needed from you.`,
     'review-conflict': (p: P) => `An expert declared a conflict of interest for “${p.unit}” (${p.number}). Please assign somebody else.`,
+    'delivery-failing': (p: P) => `${p.failed} of ${p.all} notifications by ${p.channel} were not handed over in the last hour. Please check the provider and the settings.`,
   } satisfies Record<MessageKind, (p: P) => string>,
 } satisfies typeof zh;

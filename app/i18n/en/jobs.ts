@@ -24,6 +24,9 @@ export default {
   names: {
     'warn-of-missing-years': 'Ask for missing official holidays',
     'clear-uploads': 'Clear away uploads nobody finished',
+    deliver: 'Hand notifications over',
+    'send-digests': 'Send summaries of notifications',
+    'warn-of-failures': 'Warn of notifications that fail',
     tidy: 'Clear away old runs',
     'tell-agents': 'Tell the agents of an organisation',
     'tell-applicants': 'Tell the applicants',

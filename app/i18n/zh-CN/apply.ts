@@ -92,6 +92,7 @@ export default {
     title: '核对并提交', lead: '提交前从头看一遍。需要修改，点每一部分的“修改”。', change: '修改', empty: '未填', none: '未上传',
     self: '快速自查（选做）', selfText: '对照建设规范 77 条细则，说说现在做到哪一步。不影响申报，是社区档案的第一笔。', selfDone: (n: number, all: number) => `已自查 ${n} / ${all} 条`, selfStart: '去自查',
     promise: '本单位承诺所报材料真实有效', promiseText: '提交后发给带时间与指纹的回执。截止前可以撤回修改。', submit: '提交申报', cannot: '还不能提交', notGovernment: '由申报政府的经办人提交。您可以继续填写。',
+    unchanged: (names: string) => `退回的项目还没有改动：${names}。请修改，或在这里说明为什么不用改。`, explanation: '不改的理由', explanationHint: '核验人员会看到。比如：信用代码与证书一致，附件第 2 页可见。',
   },
   self: {
     title: '快速自查', lead: '选做，不影响申报。没有把握的可以空着，提交前随时回来改。成为试点后，做到哪一步会显示在社区页上，文字说明不公开。', level: '做到哪一步', note: '一句说明（选填）', save: '保存自查', levels: { met: '做到', partly: '部分做到', 'not-yet': '还没有' } satisfies Record<SelfCheckLevel, string>,

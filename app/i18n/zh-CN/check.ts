@@ -89,6 +89,7 @@ export default {
   } satisfies Record<AutomaticId, (figures: string[]) => string>,
   changes: '两次提交的不同',
   changesNote: (before: number, after: number) => `左边是第 ${before} 次提交，右边是第 ${after} 次提交。`,
+  explanation: '申报单位的说明：退回的项目为什么不改',
   noChanges: '两次提交的内容相同。',
   onlyOne: '只提交过一次，没有可以比较的。',
   before: '上一次',

@@ -42,5 +42,6 @@ export default {
     'review-assigned': (p: P) => `有一份申报请您评审：“${p.unit}”（${p.number}）${p.day ? `，请在 ${p.day} 前完成` : ''}。请先确认没有回避情形。`,
     'review-withdrawn': (p: P) => `“${p.unit}”（${p.number}）的评审任务已撤回，您不用再评。`,
     'review-conflict': (p: P) => `“${p.unit}”（${p.number}）有专家申请回避，请另行分配。`,
+    'delivery-failing': (p: P) => `近一小时有 ${p.failed} 条通知没有送出（${p.channel}，共 ${p.all} 条）。请检查服务商和设置。`,
   } satisfies Record<MessageKind, (p: P) => string>,
 };

@@ -23,6 +23,9 @@ export default {
   names: {
     'warn-of-missing-years': '提醒补录放假安排',
     'clear-uploads': '清理没有传完的附件',
+    deliver: '交出通知',
+    'send-digests': '发送通知汇总',
+    'warn-of-failures': '提醒通知送不出',
     tidy: '清理过期的运行记录',
     'tell-agents': '告知机构经办人',
     'tell-applicants': '告知申报单位',

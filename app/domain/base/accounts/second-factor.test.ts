@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { type Ctx, system, visitor } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
+import { bytesOf, codeOf } from '#tests/authenticator.ts';
 import { ctxOf, test } from '#tests/world.ts';
 import { actorOf, mustSetUpSecondFactor } from './actor.ts';
 import { changePassword } from './change-password.ts';
@@ -20,22 +20,6 @@ const wrong = 'wrong horse battery';
 
 const withCookies = (cookies: string[]) =>
   new Headers({ cookie: cookies.filter((cookie) => !cookie.includes('Max-Age=0')).map((cookie) => cookie.split(';')[0]).join('; ') });
-
-/** The secret as the phone's app reads it. */
-function bytesOf(base32: string): Buffer {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-  const bits = [...base32.replaceAll('=', '')].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-}
-
-/** The six digits that the app shows now (RFC 6238). */
-function codeOf(secret: string): string {
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)));
-  const hash = createHmac('sha1', bytesOf(secret)).update(counter).digest();
-  const number = hash.readUInt32BE(hash.at(-1)! % 16) % 2 ** 31;
-  return String(number % 1_000_000).padStart(6, '0');
-}
 
 async function signedIn(db: Db): Promise<{ ctx: Ctx; headers: Headers; id: string }> {
   const id = await createPerson(ctxOf(db, system, now), {
@@ -122,7 +106,7 @@ describe('the second factor', () => {
     const code = codeOf(secret);
     const cookies = await takeSecondStep(ctxOf(db, visitor, now), { code: `${code.slice(0, 3)} ${code.slice(3)}` }, headers);
     expect((await actorOf(db, withCookies(cookies), now)).id).toBe(id);
-    expect((await events(db, id)).slice(-2)).toEqual(['account.password-accepted', 'account.signed-in']);
+    expect((await events(db, id)).slice(-3)).toEqual(['account.password-accepted', 'account.second-step-failed', 'account.signed-in']);
   });
 
   test('can be replaced by a backup code, once', async ({ db }) => {

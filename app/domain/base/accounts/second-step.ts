@@ -5,7 +5,8 @@ import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { authOf, headersFor } from './auth.ts';
 import type { SecondStep } from './input.ts';
-import { users } from './tables.server.ts';
+import { halfWayCookie } from './session-token.ts';
+import { users, verifications } from './tables.server.ts';
 
 /**
  * 二次验证登录: the second step after the password, with the app's six digits or one of the backup codes. The library
@@ -18,7 +19,11 @@ export async function takeSecondStep(ctx: Ctx, input: SecondStep, headers: Heade
   const ask = { body: { code }, headers: headersFor(ctx, headers), asResponse: true as const };
   const { api } = authOf(ctx.db);
   const answer = /^\d{6}$/.test(code) ? await api.verifyTOTP(ask) : await api.verifyBackupCode(ask);
-  if (!answer.ok) throw new Refusal(await whyNot(answer), 400);
+  if (!answer.ok) {
+    const why = await whyNot(answer);
+    if (why !== 'second-step-over') await recordFailure(ctx, headers);
+    throw new Refusal(why, 400);
+  }
 
   const { user } = (await answer.json()) as { user: { id: string } };
   const [person] = await ctx.db.select().from(users).where(eq(users.id, user.id));
@@ -27,6 +32,16 @@ export async function takeSecondStep(ctx: Ctx, input: SecondStep, headers: Heade
     tx.record('account.signed-in', person, { address: ctx.address ?? null, withSecondFactor: true }),
   );
   return answer.headers.getSetCookie();
+}
+
+/** A wrong code is written down against the account whose password was right; the library has proved the cookie by now. */
+async function recordFailure(ctx: Ctx, headers: Headers): Promise<void> {
+  const [person] = await ctx.db
+    .select({ id: users.id, regionCode: users.regionCode })
+    .from(verifications)
+    .innerJoin(users, eq(users.id, verifications.value))
+    .where(eq(verifications.identifier, halfWayCookie(headers) ?? ''));
+  if (person) await change(ctx, (tx) => tx.record('account.second-step-failed', person, { address: ctx.address ?? null }));
 }
 
 async function whyNot(answer: Response) {

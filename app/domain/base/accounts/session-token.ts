@@ -32,6 +32,12 @@ export function tokenOf(headers: Headers): string | undefined {
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
 }
 
+/** What the cookie between the two steps of signing in names; the library checks its signature. */
+export function halfWayCookie(headers: Headers): string | undefined {
+  const start = `${isSecure() ? '__Secure-' : ''}${cookiePrefix}.two_factor=`;
+  return headers.get('cookie')?.split(/;\s*/).find((part) => part.startsWith(start))?.slice(start.length).split('.')[0];
+}
+
 const hashed = (value: unknown) => (typeof value === 'string' ? hashToken(value) : value);
 
 function hashedWhere(model: string, where: Where[] | undefined): Where[] {

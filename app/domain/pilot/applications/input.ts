@@ -38,6 +38,8 @@ export type SelfCheckInput = z.infer<typeof SelfCheckInput>;
 export const SubmitInput = z.object({
   truthful: z.literal('yes', 'promise-needed'),
   selfCheck: SelfCheckInput.shape.selfCheck.optional(),
+  /** 说明: why something that was returned stays as it was. */
+  explanation: z.string().trim().max(500).optional(),
 });
 export type SubmitInput = z.infer<typeof SubmitInput>;
 

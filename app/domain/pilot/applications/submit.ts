@@ -8,6 +8,7 @@ import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { canonicalJson } from '#app/platform/canonical-json.ts';
 import { newCode } from '#app/platform/spoken-code.ts';
+import { requireAnswerToReturn } from './answer-return.ts';
 import { filledIn, givenOf, type Held, hold, selfCheckOf, stillOpen } from './form.ts';
 import type { SubmitInput } from './input.ts';
 import { missing } from './missing.ts';
@@ -44,7 +45,9 @@ async function handIn(tx: Change, id: string, input: SubmitInput): Promise<Recei
     answers: Object.fromEntries(answers.map((row) => [row.questionId, row.value])),
     papers,
     selfCheck: [...selfCheck],
+    ...(held.status === 'returned' && input.explanation ? { explanation: input.explanation } : {}),
   };
+  await requireAnswerToReturn(tx, held, set, content);
   const receipt = await freeze(tx, held, content);
   await tx.record('application.submitted', { id, regionCode: held.regionCode }, {
     from: held.status, number: held.number, round: receipt.round, hash: receipt.hash, code: receipt.code,

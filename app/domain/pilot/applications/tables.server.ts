@@ -124,6 +124,8 @@ export type SubmittedContent = {
   answers: Record<string, Answer>;
   papers: { paper: string; fileId: string; name: string; sha256: string }[];
   selfCheck: { ruleId: string; level: string; note: string }[];
+  /** Why something that was returned stays as it was. */
+  explanation?: string;
 };
 
 /** 核验项: the officer's verdict on one item of one round. LOCAL. */

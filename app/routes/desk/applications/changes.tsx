@@ -20,7 +20,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
     const head = { id, number, unitName, status, round, questionSet };
     if (!after || !before) return { head, compared: null };
     const returned = (await listVerdicts(ctx, id, before.round)).filter(({ verdict }) => verdict === 'return');
-    return { head, compared: { before: before.round, after: after.round, ...compareRounds(questionSet, before.content, after.content), returned: returned.map(({ item, reason }) => ({ item, question: questionOf(item), reason })) } };
+    return { head, compared: { before: before.round, after: after.round, explanation: after.content.explanation ?? '', ...compareRounds(questionSet, before.content, after.content), returned: returned.map(({ item, reason }) => ({ item, question: questionOf(item), reason })) } };
   });
 }
 
@@ -37,6 +37,7 @@ export default function Changes({ loaderData: { head, compared } }: Route.Compon
         {...(compared ? { lead: words.changesNote(compared.before, compared.after) } : {})}
         actions={<ButtonLink to={`${here}/check`}>{words.toCheck}</ButtonLink>}
       />
+      {compared?.explanation && <Pane title={words.explanation}><p className="prose">{compared.explanation}</p></Pane>}
       {!compared || isSame ? <div className="pane"><EmptyBox text={compared ? words.noChanges : words.onlyOne} /></div> : <SideBySide head={head} compared={compared} />}
     </>
   );

@@ -12,7 +12,7 @@ import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Answers } from '#app/ui/desk/answers.tsx';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
-import { PageHead } from '#app/ui/desk/page-head.tsx';
+import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { Papers } from '#app/ui/desk/papers.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { Checklist } from './checklist.tsx';
@@ -66,6 +66,7 @@ export default function Check({ loaderData, actionData }: Route.ComponentProps) 
         }
       />
       <ProblemAlert problem={actionData && 'savedAt' in actionData ? undefined : actionData} />
+      {handed.content.explanation && <Pane title={words.explanation}><p className="prose">{handed.content.explanation}</p></Pane>}
       <div className="split check">
         <Papers
           papers={handed.papers}

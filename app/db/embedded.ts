@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { alone } from './alone.ts';
 import { findPlace, sentence, type Place, type Say } from './embedded-place.ts';
-import { freePort, halt, initialise, isServing, launch, readPostmaster } from './embedded-process.ts';
+import { addressOf, freePort, halt, initialise, isServing, launch, readPostmaster } from './embedded-process.ts';
 
 /** Made at the first start and kept beside the data: three roles' passwords and the secret of the sign-in cookies. */
 export type Passwords = { postgres: string; migrator: string; app: string; cookies: string };
@@ -23,7 +23,7 @@ export async function startEmbedded({ dir, log = () => undefined }: { dir: strin
   let keeper: pg.Client;
   let minding: Promise<void> = Promise.resolve();
 
-  const urlNow = () => `postgres://postgres:${keys.postgres}@127.0.0.1:${keys.port}/postgres`;
+  const urlNow = () => addressOf(place, 'postgres', keys.postgres, keys.port);
   const join = (samePort: boolean) =>
     locked(place, log, async () => {
       const reused = await ensureRunning(place, keys, log, samePort);

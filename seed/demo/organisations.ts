@@ -45,5 +45,9 @@ async function registerGovernment(stage: Stage, day: number, place: Place) {
 export async function noteCommunities(stage: Stage, day: number): Promise<void> {
   const ctx = by(stage, 'system', { day, at: '18:00' });
   const units = new Set([...places.map(({ unit }) => unit), binhu]);
-  for (const unit of units) await change(ctx, (tx) => rememberFacts(tx, unit, countsOf(unit), true));
+  const known = [...units].map((unit) => ({ regionCode: unit, facts: countsOf(unit) }));
+  await change(ctx, async (tx) => {
+    await rememberFacts(tx, known, true);
+    await tx.record('community.facts-noted', { id: 'communities', regionCode: '*' }, { communities: known.length });
+  });
 }

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { communities } from './tables.server.ts';
 import type { Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { recordEach } from '#app/platform/record-each.ts';
 
 /** 已知情况: counts and names known of a unit, to fill the next form with; nothing is known of most. */
 export async function factsOf(ctx: Ctx, regionCode: string): Promise<Record<string, unknown>> {
@@ -9,14 +10,18 @@ export async function factsOf(ctx: Ctx, regionCode: string): Promise<Record<stri
   return row?.facts ?? {};
 }
 
-/** 记入档案: part of another change; what is newly known joins what was known, and the newest word counts. */
-export async function rememberFacts(tx: Change, regionCode: string, facts: Record<string, unknown>, isInvented = false) {
+/** What became known of one unit. */
+export type Known = { regionCode: string; facts: Record<string, unknown> };
+
+/** 记入档案: of many units at once, part of a change that records its own; what is newly known joins what was known, and the newest word counts. */
+export async function rememberFacts(tx: Change, known: readonly Known[], isInvented = false): Promise<void> {
+  if (known.length === 0) return;
   await tx.db
     .insert(communities)
-    .values({ regionCode, facts, isInvented, updatedAt: tx.now })
+    .values(known.map((one) => ({ ...one, isInvented, updatedAt: tx.now })))
     .onConflictDoUpdate({
       target: communities.regionCode,
       set: { facts: sql`${communities.facts} || excluded.facts`, updatedAt: tx.now },
     });
-  await tx.record('community.facts-noted', { id: regionCode, regionCode }, { facts: Object.keys(facts) });
+  await recordEach(tx, 'community.facts-noted', known.map(({ regionCode, facts }) => ({ subject: { id: regionCode, regionCode }, facts: { facts: Object.keys(facts) } })));
 }

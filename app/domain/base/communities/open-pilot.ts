@@ -1,5 +1,6 @@
 import { pilots } from './tables.server.ts';
 import type { Change } from '#app/platform/change.ts';
+import { recordEach } from '#app/platform/record-each.ts';
 
 export type NewPilot = {
   regionCode: string;
@@ -11,12 +12,8 @@ export type NewPilot = {
 };
 
 /** 成为试点: part of the change that makes a notice final; one application opens one pilot. */
-export async function openPilot(tx: Change, pilot: NewPilot): Promise<string> {
-  const [row] = await tx.db.insert(pilots).values(pilot).returning({ id: pilots.id });
-  await tx.record('pilot.opened', { id: row!.id, regionCode: pilot.regionCode }, {
-    applicationId: pilot.applicationId,
-    noticeId: pilot.noticeId,
-    since: pilot.since,
-  });
-  return row!.id;
+export async function openPilots(tx: Change, opened: readonly NewPilot[]): Promise<void> {
+  if (opened.length === 0) return;
+  const rows = await tx.db.insert(pilots).values([...opened]).returning();
+  await recordEach(tx, 'pilot.opened', rows.map(({ id, regionCode, applicationId, noticeId, since }) => ({ subject: { id, regionCode }, facts: { applicationId, noticeId, since } })));
 }

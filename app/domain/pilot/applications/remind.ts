@@ -1,11 +1,12 @@
-import { and, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { addWorkdays, isWorkday } from '#app/domain/base/calendar/read.ts';
-import { tell } from '#app/domain/base/inbox/tell.ts';
+import { tellEach } from '#app/domain/base/inbox/tell.ts';
 import { whoMay } from '#app/domain/base/inbox/who-may.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
+import { inBatches } from '#app/platform/in-batches.ts';
 import { applications } from './tables.server.ts';
-import { tellApplicants } from './tell-applicants.ts';
+import { saidOf, tellPeople } from './tell-applicants.ts';
 
 /** 核验到期提醒: on working days, each officer hears once how many checks are due by the next working day and how many are late. */
 export async function remindOffice(ctx: Ctx): Promise<string> {
@@ -22,19 +23,29 @@ export async function remindOffice(ctx: Ctx): Promise<string> {
       byPerson.set(person, { due: sum.due + due, late: sum.late + late });
     }
   }
-  for (const [person, sum] of byPerson) {
-    await tell(ctx, [person], 'check-due', sum, `/desk/applications?tab=${sum.late > 0 ? 'overdue' : 'to-check'}`, `check-due-${today}`);
-  }
+  await tellEach(ctx, 'check-due', [...byPerson].map(([userId, sum]) => ({
+    userId, params: sum, link: `/desk/applications?tab=${sum.late > 0 ? 'overdue' : 'to-check'}`, cause: `check-due-${today}`,
+  })));
   return String(byPerson.size);
 }
 
 /** 补正到期提醒: applicants hear the day before the last day to answer a return, and once when it is over. */
 export async function remindApplicants(ctx: Ctx): Promise<string> {
   const today = beijingDay(ctx.now);
-  const returned = eq(applications.status, 'returned');
-  const soon = await ctx.db.select({ id: applications.id, day: applications.answerDueOn }).from(applications).where(and(returned, inArray(applications.answerDueOn, [today, addDays(today, 1)]))).limit(10_000);
-  const late = await ctx.db.select({ id: applications.id, day: applications.answerDueOn }).from(applications).where(and(returned, lt(applications.answerDueOn, today))).limit(10_000);
-  for (const { id, day } of soon) await tellApplicants(ctx, id, 'answer-due', `answer-due-${id}-${day}`);
-  for (const { id, day } of late) await tellApplicants(ctx, id, 'answer-late', `answer-late-${id}-${day}`);
-  return `${soon.length} ${late.length}`;
+  const soon = await remind(ctx, 'answer-due', inArray(applications.answerDueOn, [today, addDays(today, 1)]));
+  const late = await remind(ctx, 'answer-late', lt(applications.answerDueOn, today));
+  return `${soon} ${late}`;
+}
+
+async function remind(ctx: Ctx, kind: 'answer-due' | 'answer-late', due: SQL): Promise<number> {
+  const returned = (after: string, most: number) =>
+    saidOf(ctx)
+      .where(and(eq(applications.status, 'returned'), due, gt(applications.id, after)))
+      .orderBy(asc(applications.id))
+      .limit(most);
+  let told = 0;
+  for await (const batch of inBatches(returned)) {
+    told += await tellPeople(ctx, kind, batch.map(({ id, ...params }) => ({ id, params, link: `/apply/${id}`, cause: `${kind}-${id}-${params.day}` })));
+  }
+  return told;
 }

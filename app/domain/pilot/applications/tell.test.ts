@@ -5,7 +5,7 @@ import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
 import { messages } from '#app/domain/base/inbox/tables.server.ts';
 import { system } from '#app/platform/ctx.ts';
 import { aCall, anApplication, aRegion, aUser } from '#tests/cycle.ts';
-import { ctxOf, hefei, test, today } from '#tests/world.ts';
+import { asked, ctxOf, hefei, test, today } from '#tests/world.ts';
 import { remindApplicants, remindOffice } from './remind.ts';
 import { tellApplicants, tellExtension } from './tell-applicants.ts';
 
@@ -35,6 +35,33 @@ describe('telling the applicants', () => {
     await tellExtension(clock(db), callId, { to: '2026-09-30', reason: '汛情' }, 'record-2');
     expect(await toldTo(db, 'applicant')).toMatchObject([{ kind: 'call-extended', params: { day: '2026-09-30', reason: '汛情' } }]);
     expect(await toldTo(db, 'early')).toEqual([]);
+  });
+
+  test('of an extension goes by batches, and a run that begins again tells those it had not reached and nobody twice', async ({ db }) => {
+    const callId = await aCall(db);
+    for (let i = 1; i <= 5; i += 1) {
+      const starter = await aUser(db, `starter-${i}`);
+      await anApplication(db, { callId, status: 'draft', answers: {}, startedBy: starter, regionCode: await aRegion(db, `34011100${i}001`) });
+    }
+    const tellAll = () => tellExtension(clock(db), callId, { to: '2026-09-30', reason: '汛情' }, 'record-3', 2);
+    expect(await tellAll()).toBe('5');
+    await db.delete(messages).where(eq(messages.userId, 'starter-4'));
+    expect(await tellAll()).toBe('1');
+    expect(await toldTo(db, 'starter-4')).toHaveLength(1);
+    expect(await toldTo(db, 'starter-1')).toHaveLength(1);
+  });
+
+  test('of many applications asks no more statements than of one', async ({ db }) => {
+    const count = async (callId: string) => {
+      const before = asked.length;
+      await tellExtension(clock(db), callId, { to: '2026-09-30', reason: '汛情' }, `record-${callId}`);
+      return asked.length - before;
+    };
+    await aUser(db, 'applicant');
+    const [one, many] = [await aCall(db), await aCall(db)];
+    await anApplication(db, { callId: one, status: 'draft', answers: {} });
+    for (let i = 1; i <= 6; i += 1) await anApplication(db, { callId: many, status: 'draft', answers: {}, regionCode: await aRegion(db, `34011100${i}001`) });
+    expect(await count(many)).toBe(await count(one));
   });
 });
 

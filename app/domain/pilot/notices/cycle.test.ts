@@ -15,7 +15,7 @@ import { factsOf } from '#app/domain/base/communities/facts.ts';
 import type { Role } from '#app/domain/base/accounts/model.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aCall, anApplication } from '#tests/cycle.ts';
-import { as, binhu, ctxOf, hefei, person, test, today } from '#tests/world.ts';
+import { as, asked, binhu, ctxOf, hefei, person, test, today } from '#tests/world.ts';
 
 const neighbour = '340111001';
 const at = (day: string) => new Date(`${day}T02:00:00Z`);
@@ -182,6 +182,22 @@ describe('an objection', () => {
 });
 
 describe('making a list final', () => {
+  test('asks no more statements of many than of few', async ({ db }) => {
+    const statements = async (units: readonly string[]) => {
+      const callId = await aCall(db, { state: 'closed', questionSetId: 'pilot-1' });
+      for (const regionCode of units) await anApplication(db, { callId, status: 'accepted', regionCode, answers: { 'children-0-3': '9' } });
+      const id = await draftNotice(office(db), { callId, ...words });
+      await publishNotice(office(db), id, { starts: 'today' });
+      const before = asked.length;
+      expect(await finaliseNotice(office(db, at('2026-09-10')), id)).toBe(units.length);
+      return asked.length - before;
+    };
+    const few = await statements(['340111001', '340111002']);
+    expect(await statements(['340111003', '340111004', '340111005', '340111006', '340111007', '340111008'])).toBeLessThanOrEqual(few);
+    const opened = await db.select().from(records).where(eq(records.event, 'pilot.opened'));
+    expect(opened.filter((line) => line.regionCode === '340111005')).toHaveLength(1);
+  });
+
   const after = at('2026-09-10');
 
   test('turns every standing entry into a pilot with its facts, and leaves a record', async ({ db }) => {

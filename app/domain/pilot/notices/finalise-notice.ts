@@ -1,14 +1,13 @@
-import { and, asc, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import { hold } from './hold.ts';
 import { phaseOf } from './model.ts';
 import { noticeEntries, notices, objections } from './tables.server.ts';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { rememberFacts } from '#app/domain/base/communities/facts.ts';
-import { openPilot } from '#app/domain/base/communities/open-pilot.ts';
+import { openPilots } from '#app/domain/base/communities/open-pilot.ts';
 import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
 import { childrenBands } from '#app/domain/pilot/applications/model.ts';
-import { submissions } from '#app/domain/pilot/applications/tables.server.ts';
 import { change, type Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -34,11 +33,10 @@ export function finaliseNotice(ctx: Ctx, id: string) {
       .where(and(eq(noticeEntries.noticeId, id), eq(noticeEntries.state, 'standing')))
       .orderBy(asc(noticeEntries.position));
     const factIds = await factQuestions(tx, questionSetId);
-    for (const entry of entries) {
-      const facts = await factsSubmitted(tx, entry.applicationId, factIds);
-      if (Object.keys(facts).length > 0) await rememberFacts(tx, entry.regionCode, facts);
-      await openPilot(tx, { ...entry, noticeId: id, callTitle, since: today, children: childrenIn(facts) });
-    }
+    const known = await factsSubmitted(tx, entries.map((entry) => entry.applicationId), factIds);
+    const listed = entries.map((entry) => ({ ...entry, facts: known.get(entry.applicationId) ?? {} }));
+    await rememberFacts(tx, listed.filter(({ facts }) => Object.keys(facts).length > 0).map(({ regionCode: unit, facts }) => ({ regionCode: unit, facts })));
+    await openPilots(tx, listed.map(({ facts, ...entry }) => ({ ...entry, noticeId: id, callTitle, since: today, children: childrenIn(facts) })));
     await tx.db.update(notices).set({ state: 'final', finalAt: tx.now }).where(eq(notices.id, id));
     await tx.record('notice.final', { id, regionCode }, { title: notice.title, pilots: entries.length });
     return entries.length;
@@ -61,17 +59,17 @@ async function factQuestions(tx: Change, questionSetId: string): Promise<[string
   );
 }
 
-async function factsSubmitted(tx: Change, applicationId: string, factIds: readonly [string, string][]) {
-  const [last] = await tx.db
-    .select({ content: submissions.content })
-    .from(submissions)
-    .where(and(eq(submissions.applicationId, applicationId), isNull(submissions.withdrawnAt)))
-    .orderBy(desc(submissions.round))
-    .limit(1);
-  const answers = last?.content.answers ?? {};
-  return Object.fromEntries(
-    factIds.flatMap(([question, fact]) => (answers[question] === undefined ? [] : [[fact, answers[question]] as const])),
-  );
+/** Of each application the facts that its last standing submission tells, all in one question. */
+async function factsSubmitted(tx: Change, applicationIds: readonly string[], factIds: readonly [string, string][]) {
+  const { rows } = await tx.db.execute<{ id: string; answers: Record<string, unknown> | null }>(sql`
+    select distinct on (application_id) application_id as id,
+      (select jsonb_object_agg(key, value) from jsonb_each(content -> 'answers') where key = any(${sql.param(factIds.map(([question]) => question))}::text[])) as answers
+    from submissions
+    where application_id = any(${sql.param(applicationIds)}::uuid[]) and withdrawn_at is null
+    order by application_id, round desc`);
+  const said = (answers: Record<string, unknown>) =>
+    Object.fromEntries(factIds.flatMap(([question, fact]) => (answers[question] === undefined ? [] : [[fact, answers[question]] as const])));
+  return new Map(rows.map((row) => [row.id, said(row.answers ?? {})]));
 }
 
 /** 0–18 岁儿童: the age bands together, when the application gave them. */

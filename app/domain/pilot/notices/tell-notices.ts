@@ -1,24 +1,28 @@
-import { eq } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import { tell } from '#app/domain/base/inbox/tell.ts';
 import { whoMay } from '#app/domain/base/inbox/who-may.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
-import { peopleOf } from '#app/domain/pilot/applications/tell-applicants.ts';
+import { tellPeople } from '#app/domain/pilot/applications/tell-applicants.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { inBatches } from '#app/platform/in-batches.ts';
 import { noticeEntries, notices, objections } from './tables.server.ts';
 
 /** 告知公示: everybody behind an application on the list hears from when to when it is shown. */
 export async function tellNotice(ctx: Ctx, noticeId: string, cause: string): Promise<string> {
-  const entries = await ctx.db
-    .select({ applicationId: noticeEntries.applicationId, unit: regions.name, title: notices.title, endsOn: notices.endsOn })
-    .from(noticeEntries)
-    .innerJoin(notices, eq(notices.id, noticeEntries.noticeId))
-    .innerJoin(regions, eq(regions.code, noticeEntries.regionCode))
-    .where(eq(noticeEntries.noticeId, noticeId));
+  const entries = (after: string, most: number) =>
+    ctx.db
+      .select({ id: noticeEntries.applicationId, unit: regions.name, title: notices.title, endsOn: notices.endsOn })
+      .from(noticeEntries)
+      .innerJoin(notices, eq(notices.id, noticeEntries.noticeId))
+      .innerJoin(regions, eq(regions.code, noticeEntries.regionCode))
+      .where(and(eq(noticeEntries.noticeId, noticeId), gt(noticeEntries.applicationId, after)))
+      .orderBy(asc(noticeEntries.applicationId))
+      .limit(most);
   let told = 0;
-  for (const { applicationId, unit, title, endsOn } of entries) {
-    const people = await peopleOf(ctx, applicationId);
-    told += await tell(ctx, people, 'notice-published', { unit, title, day: endsOn ?? '' }, `/notices/${noticeId}`, `${cause}:${applicationId}`);
+  for await (const batch of inBatches(entries)) {
+    const news = batch.map(({ id, unit, title, endsOn }) => ({ id, params: { unit, title, day: endsOn ?? '' }, link: `/notices/${noticeId}`, cause: `${cause}:${id}` }));
+    told += await tellPeople(ctx, 'notice-published', news);
   }
   return String(told);
 }

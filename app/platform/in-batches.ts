@@ -1,0 +1,14 @@
+const before = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * 分批: rows by rising id, so many at a time, until none is left. Each batch stands by itself: a run that was cut off begins
+ * again and finds what it did already done.
+ */
+export async function* inBatches<T extends { id: string }>(read: (after: string, most: number) => Promise<T[]>, most = 500): AsyncGenerator<T[]> {
+  for (let after = before; ; ) {
+    const rows = await read(after, most);
+    if (rows.length > 0) yield rows;
+    if (rows.length < most) return;
+    after = rows.at(-1)!.id;
+  }
+}

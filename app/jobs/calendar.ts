@@ -1,4 +1,8 @@
+import { sendDigests } from '#app/domain/base/notifications/digest.ts';
+import { warnOfFailures } from '#app/domain/base/notifications/warn-of-failures.ts';
 import { clearUploads } from '#app/domain/base/files/uploads.ts';
+import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
+import { sealRecords } from '#app/domain/base/records/seal.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
 import { remindApplicants, remindOffice } from '#app/domain/pilot/applications/remind.ts';
@@ -20,6 +24,10 @@ export const calendar: readonly Routine[] = [
   { job: 'remind-applicants', at: '09:00', run: remindApplicants },
   { job: 'warn-of-missing-years', at: '08:00', run: warnOfMissingYears },
   { job: 'clear-uploads', at: '03:40', run: async (ctx) => String(await clearUploads(ctx.now)) },
+  { job: 'send-digests', at: '08:10', run: sendDigests },
+  { job: 'warn-of-failures', at: { everyMinutes: 15 }, run: warnOfFailures },
+  { job: 'seal-records', at: { everyMinutes: 5 }, run: sealRecords },
+  { job: 'publish-roots', at: '00:10', run: publishRoots },
   { job: 'tidy', at: '03:30', run: tidy },
 ];
 

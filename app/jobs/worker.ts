@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
-import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import type { Db } from '#app/db/db.server.ts';
 import { log } from '#app/platform/log.ts';
@@ -9,9 +9,10 @@ import { calendar, cronOf, type Routine } from './calendar.ts';
 import { ctxOfJob } from './ctx-of-job.ts';
 import { drain, taskOf } from './drain.ts';
 import { closeInterrupted, noted } from './noted.ts';
+import { type Queue, queues } from './queues.ts';
 import { type Deed, type Happened, when } from './when.ts';
 
-export type Work = { routines: readonly Routine[]; deeds: readonly Deed[] };
+export type Work = { routines: readonly Routine[]; deeds: readonly Deed[]; queues?: readonly Queue[] };
 export type Worker = { stop: () => Promise<void> };
 
 const everySecond = 1000;
@@ -21,7 +22,7 @@ const quiet = new Logger(() => (level, message) => {
 });
 
 /** 后台任务: one process at a time works through the calendar and the events; another one stands by until the first is gone. */
-export async function startWorker(url: string, work: Work = { routines: calendar, deeds: when }): Promise<Worker> {
+export async function startWorker(url: string, work: Work = { routines: calendar, deeds: when, queues }): Promise<Worker> {
   const stopping = new AbortController();
   const done = standBy(url, work, stopping.signal);
   return {
@@ -60,7 +61,7 @@ async function isMyTurn(turn: pg.Client, stopping: AbortSignal): Promise<boolean
 }
 
 async function workWhileMine(url: string, work: Work, over: AbortSignal): Promise<void> {
-  const pool = new pg.Pool({ connectionString: url, max: 6, application_name: 'tongyou-jobs' });
+  const pool = new pg.Pool({ connectionString: url, max: 16, application_name: 'tongyou-jobs' });
   pool.on('error', () => undefined); // a broken idle connection is replaced at the next question
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db: Db = drizzle(pool);
@@ -77,17 +78,31 @@ async function workWhileMine(url: string, work: Work, over: AbortSignal): Promis
         work.routines.map((routine) => ({ task: routine.job, match: cronOf(routine.at), options: { backfillPeriod: typeof routine.at === 'string' ? 86_400_000 : 0, maxAttempts: 5, jobKey: routine.job } })),
       ),
     });
-    runner.promise.catch(() => undefined);
+    const beside = await runQueues(pool, db, work.queues ?? []);
+    for (const each of [runner, ...beside]) each.promise.catch(() => undefined);
     await drainUntil(over, db, work);
-    await runner.stop().catch(() => undefined);
+    for (const each of [runner, ...beside]) await each.stop().catch(() => undefined);
   } finally {
     await pool.end();
   }
 }
 
+/** Workers of their own for what is worked through in numbers, so that a slow way out holds up neither clock nor events. */
+async function runQueues(pool: pg.Pool, db: Db, own: readonly Queue[]): Promise<Runner[]> {
+  if (own.length === 0) return [];
+  const taskList: TaskList = {};
+  for (const queue of own) taskList[queue.job] = (payload) => noted(db, queue.job, () => queue.run(ctxOfJob(db), payload as { ids: string[] }));
+  return [await run({ pgPool: pool, concurrency: 3, pollInterval: everySecond, noHandleSignals: true, logger: quiet, taskList })];
+}
+
 async function drainUntil(over: AbortSignal, db: Db, work: Work): Promise<void> {
+  const fill = async () => {
+    let taken = await drain(db, work.deeds);
+    for (const queue of work.queues ?? []) taken += await queue.fill(ctxOfJob(db));
+    return taken;
+  };
   while (!over.aborted) {
-    const taken = await drain(db, work.deeds).catch((error: unknown) => {
+    const taken = await fill().catch((error: unknown) => {
       if (!over.aborted) log().warn({ err: error }, 'the events wait for the database');
       return 0;
     });

@@ -73,6 +73,7 @@ export default {
   'organisation.verified': 'verified the organisation',
   'pilot.opened': 'became a pilot',
   'question-set.published': 'published a set of questions',
+  'records.root-published': 'published the daily root of the records',
   'review.accepted': 'accepted the review',
   'review.assigned': 'assigned the review',
   'review.conflict-declared': 'declared a conflict of interest and stood aside',

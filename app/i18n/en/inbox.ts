@@ -1,7 +1,10 @@
 import type { MessageKind } from '#app/domain/base/inbox/model.ts';
 import type zh from '../zh-CN/inbox.ts';
+import sheets from './sheets.ts';
 
 type P = Record<string, string | number>;
+const sheetTitle = (list: string | number | undefined) => (sheets.lists as Record<string, string>)[String(list)] ?? String(list);
+const importTitle = (kind: string | number | undefined) => (sheets.kinds as Record<string, string>)[String(kind)] ?? String(kind);
 
 export default {
   title: 'Messages',
@@ -42,6 +45,10 @@ export default {
     'review-assigned': (p: P) => `An application awaits your review: “${p.unit}” (${p.number})${p.day ? `, wanted by ${p.day}` : ''}. Please first confirm that you have no conflict of interest.`,
     'review-withdrawn': (p: P) => `The review of “${p.unit}” (${p.number}) was withdrawn; nothing more is needed from you.`,
     'review-conflict': (p: P) => `An expert declared a conflict of interest for “${p.unit}” (${p.number}). Please assign somebody else.`,
-    'delivery-failing': (p: P) => `${p.failed} of ${p.all} notifications by ${p.channel} were not handed over in the last hour. Please check the provider and the settings.`,
+    'export-ready': (p: P) => `The list you exported is ready (${sheetTitle(p.list)}, ${p.rows} rows). You can download it for 7 days.`,
+    'export-refused': (p: P) => `The list you exported could not be written (${sheetTitle(p.list)}). Please see why.`,
+    'import-done': (p: P) => `The import is done (${importTitle(p.kind)}): ${p.done} rows taken in, ${p.refused} not.`,
+    'import-undone': (p: P) => `The import was taken back (${importTitle(p.kind)}): ${p.undone} rows undone, ${p.kept} could not be undone.`,
+    'delivery-failing': (p: P) => `${p.failed} of ${p.all} notifications by one way were not handed over in the last hour. Please check the provider and the settings.`,
   } satisfies Record<MessageKind, (p: P) => string>,
 } satisfies typeof zh;

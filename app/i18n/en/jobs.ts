@@ -22,8 +22,12 @@ export default {
   empty: { ran: 'No job has run yet. Each run leaves a line here.', failed: 'No job has failed.', waiting: 'No job is waiting.' },
   none: '–',
   names: {
+    'seal-records': 'Seal the records',
+    'publish-roots': 'Publish the daily root',
     'warn-of-missing-years': 'Ask for missing official holidays',
     'clear-uploads': 'Clear away uploads nobody finished',
+    'clear-exports': 'Clear exported files whose time is over',
+    'write-export': 'Write an exported file',
     deliver: 'Hand notifications over',
     'send-digests': 'Send summaries of notifications',
     'warn-of-failures': 'Warn of notifications that fail',

@@ -4,6 +4,7 @@ export default {
   'not-allowed': 'You may not do this. If your work needs it, ask the system administrator of your region.',
   'sign-in-needed': 'Please sign in first, then go on.',
   'not-found': 'This could not be found. It may have moved, or you may not see it.',
+  'root-not-found': 'There is no root for this day. Choose a day from the list; a root is published on the day after.',
   'region-not-found': 'There is no region with this code. Choose it from the list of regions or search by name or pinyin.',
   'changed-meanwhile': 'Somebody has just changed this. Please reload and try again; what you typed is not lost.',
   'form-unreadable': 'The form did not arrive whole, perhaps because the network broke. Please go back and send it again.',
@@ -135,4 +136,10 @@ export default {
   'organisation-last-agent': 'This is the last agent. Add another one first, then end this one.',
   'calendar-day-not-set': 'This day has no setting of its own; it counts by the official arrangement.',
   'sign-in-again': 'Your session has ended. Sign in in a new window, then go back one page and send it again; what you wrote is still there.',
+  'export-not-found': 'This exported file was not found: it may have been discarded, or somebody else exported it.',
+  'export-not-ready': 'The file is still being written. A message will tell you when it is there; you can also download it later under “My exports”.',
+  'export-over': 'The time of this file is over, or it was never written. Please export the list again from its page.',
+  'export-scope-changed': 'Your regions have changed since this file was written, so it cannot be downloaded any more. Please export again with the rights you have now.',
+  'export-too-long': 'This list has more rows than one Excel sheet can hold (1,048,575). Please filter it further or choose CSV.',
+  'exports-too-many': 'You have 5 exports waiting already. Please wait for them, or discard some under “My exports”.',
 } satisfies typeof zh;

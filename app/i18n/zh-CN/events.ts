@@ -72,6 +72,7 @@ export default {
   'organisation.verified': '机构核实通过',
   'pilot.opened': '成为试点',
   'question-set.published': '发布了题目',
+  'records.root-published': '公布了办理记录的每日总封',
   'review.accepted': '接受了评审',
   'review.assigned': '分派了评审',
   'review.conflict-declared': '声明了利益冲突，回避评审',

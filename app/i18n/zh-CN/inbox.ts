@@ -1,6 +1,9 @@
 import type { MessageKind } from '#app/domain/base/inbox/model.ts';
+import sheets from './sheets.ts';
 
 type P = Record<string, string | number>;
+const sheetTitle = (list: string | number | undefined) => (sheets.lists as Record<string, string>)[String(list)] ?? String(list);
+const importTitle = (kind: string | number | undefined) => (sheets.kinds as Record<string, string>)[String(kind)] ?? String(kind);
 
 /** 消息: what people are told; one sentence for each kind, made of what the message carries. */
 export default {
@@ -42,6 +45,10 @@ export default {
     'review-assigned': (p: P) => `有一份申报请您评审：“${p.unit}”（${p.number}）${p.day ? `，请在 ${p.day} 前完成` : ''}。请先确认没有回避情形。`,
     'review-withdrawn': (p: P) => `“${p.unit}”（${p.number}）的评审任务已撤回，您不用再评。`,
     'review-conflict': (p: P) => `“${p.unit}”（${p.number}）有专家申请回避，请另行分配。`,
-    'delivery-failing': (p: P) => `近一小时有 ${p.failed} 条通知没有送出（${p.channel}，共 ${p.all} 条）。请检查服务商和设置。`,
+    'export-ready': (p: P) => `您导出的名单已生成（${sheetTitle(p.list)}，${p.rows} 行），7 天内可以下载。`,
+    'export-refused': (p: P) => `您导出的名单没有生成（${sheetTitle(p.list)}），请查看原因。`,
+    'import-done': (p: P) => `导入已办完（${importTitle(p.kind)}）：成功 ${p.done} 行，没有办成 ${p.refused} 行。`,
+    'import-undone': (p: P) => `导入已撤销（${importTitle(p.kind)}）：撤销 ${p.undone} 行，不能撤销的 ${p.kept} 行。`,
+    'delivery-failing': (p: P) => `近一小时有 ${p.failed} 条通知没有送出（同一渠道共 ${p.all} 条）。请检查服务商和设置。`,
   } satisfies Record<MessageKind, (p: P) => string>,
 };

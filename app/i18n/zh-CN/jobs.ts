@@ -21,8 +21,12 @@ export default {
   empty: { ran: '还没有运行过任务。任务运行后，会在这里留下一行。', failed: '没有失败的任务。', waiting: '没有等待中的任务。' },
   none: '—',
   names: {
+    'seal-records': '封存办理记录',
+    'publish-roots': '公布每日总封',
     'warn-of-missing-years': '提醒补录放假安排',
     'clear-uploads': '清理没有传完的附件',
+    'clear-exports': '清理过期的导出文件',
+    'write-export': '生成导出文件',
     deliver: '交出通知',
     'send-digests': '发送通知汇总',
     'warn-of-failures': '提醒通知送不出',

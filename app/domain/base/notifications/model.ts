@@ -1,0 +1,128 @@
+import type { MessageKind } from '#app/domain/base/inbox/model.ts';
+
+/** 渠道: ways out of the house; every one of them carries what already stands in the inbox. */
+export const channels = ['email', 'sms', 'wechat'] as const;
+export type Channel = (typeof channels)[number];
+
+/** 事项类别: what a person chooses by. */
+export const topics = ['deadlines', 'decisions', 'tasks', 'progress', 'running'] as const;
+export type Topic = (typeof topics)[number];
+
+/** 必送: topics that cannot be turned off altogether, and why; the sentences are `reasons` of the word files. */
+export const mustReach: Partial<Record<Topic, 'limit' | 'result' | 'duty'>> = { deadlines: 'limit', decisions: 'result', running: 'duty' };
+
+/** 即时: topics that no summary holds back. */
+export const isAtOnce = (topic: Topic): boolean => topic === 'deadlines' || topic === 'running';
+
+export type Policy = { topic: Topic; isUrgent?: true };
+
+/** 消息种类的规则: its topic, and whether it may ring at night. */
+export const policies: Record<MessageKind, Policy> = {
+  'calendar-missing': { topic: 'tasks' },
+  'organisation-verified': { topic: 'decisions' },
+  'organisation-rejected': { topic: 'decisions' },
+  'application-returned': { topic: 'deadlines' },
+  'application-complete': { topic: 'progress' },
+  'application-accepted': { topic: 'decisions' },
+  'application-declined': { topic: 'decisions' },
+  'notice-published': { topic: 'progress' },
+  'objection-received': { topic: 'deadlines' },
+  'pilot-opened': { topic: 'progress' },
+  'entry-removed': { topic: 'decisions' },
+  'call-extended': { topic: 'deadlines', isUrgent: true },
+  'answer-due': { topic: 'deadlines' },
+  'answer-late': { topic: 'deadlines' },
+  'check-due': { topic: 'tasks' },
+  'review-assigned': { topic: 'tasks' },
+  'review-withdrawn': { topic: 'tasks' },
+  'review-conflict': { topic: 'tasks' },
+  'export-ready': { topic: 'tasks' },
+  'export-refused': { topic: 'tasks' },
+  'import-done': { topic: 'tasks' },
+  'import-undone': { topic: 'tasks' },
+  'delivery-failing': { topic: 'running', isUrgent: true },
+};
+
+/** What a letter may be about: a message, a summary of several, or the code that proves an address. */
+export type LetterKind = MessageKind | 'digest' | 'contact-code';
+export const letterKinds = [...(Object.keys(policies) as MessageKind[]), 'digest', 'contact-code'] as const satisfies readonly LetterKind[];
+
+/** 占位符: what the words of a kind may name; nothing else is filled in. */
+export const placeholders: Record<LetterKind, readonly string[]> = {
+  'calendar-missing': ['year'],
+  'organisation-verified': ['name'],
+  'organisation-rejected': ['name', 'note'],
+  'application-returned': ['unit', 'number', 'day'],
+  'application-complete': ['unit', 'number'],
+  'application-accepted': ['unit', 'number'],
+  'application-declined': ['unit', 'number'],
+  'notice-published': ['unit', 'title', 'day'],
+  'objection-received': ['title', 'day'],
+  'pilot-opened': ['unit', 'number'],
+  'entry-removed': ['unit', 'number'],
+  'call-extended': ['title', 'day', 'reason'],
+  'answer-due': ['unit', 'number', 'day'],
+  'answer-late': ['unit', 'number', 'day'],
+  'check-due': ['due', 'late'],
+  'review-assigned': ['unit', 'number', 'day'],
+  'review-withdrawn': ['unit', 'number'],
+  'review-conflict': ['unit', 'number'],
+  'export-ready': ['rows'],
+  'export-refused': [],
+  'import-done': ['done', 'refused'],
+  'import-undone': ['undone', 'kept'],
+  'delivery-failing': ['failed', 'all'],
+  digest: ['count', 'items'],
+  'contact-code': ['code', 'minutes'],
+};
+
+/** Every letter may also greet by name and name its page. */
+export const everywhere = ['person', 'link'] as const;
+export const placeholdersOf = (kind: LetterKind): readonly string[] => [...placeholders[kind], ...everywhere];
+
+/** 投递状态. `held` waits for a summary, `unknown` may or may not have arrived. */
+export const deliveryStates = ['waiting', 'held', 'sending', 'handed-over', 'failed', 'unknown', 'cancelled', 'digested'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+export const digests = ['none', 'daily', 'weekly'] as const;
+export type Digest = (typeof digests)[number];
+
+/** 偏好: which topic goes which ways, in which language, summarised or not, and when nothing rings. */
+export type Preferences = { locale: 'zh-CN' | 'en'; digest: Digest; quietFrom: string; quietTo: string; choices: Partial<Record<Topic, Channel[]>> };
+
+export const usual: Preferences = {
+  locale: 'zh-CN',
+  digest: 'none',
+  quietFrom: '22:00',
+  quietTo: '08:00',
+  choices: { deadlines: ['email', 'sms', 'wechat'], decisions: ['email', 'wechat'], tasks: ['email', 'wechat'], progress: ['email'], running: ['email', 'sms'] },
+};
+
+/** 联系方式: how many minutes a code holds; how long an address may be. */
+export const codeMinutes = 10;
+
+/** 应交出的秒数: a letter should be in the provider's hands this soon. */
+export const promisedSeconds = 10;
+
+/** 重试间隔: minutes after each failure; when they are used up the letter has failed. */
+export const pausesInMinutes = [0.5, 2, 10, 60, 360] as const;
+
+/** An address that tells its owner which one it is, and others nothing. */
+export function masked(address: string): string {
+  const at = address.indexOf('@');
+  if (at > 0) return `${address.slice(0, 1)}***${address.slice(at)}`;
+  return address.length > 7 ? `${address.slice(0, 3)}****${address.slice(-4)}` : `${address.slice(0, 1)}***`;
+}
+
+/** 填入: puts values where the placeholders stand; a value is text and is never read again for placeholders. */
+export function fillIn(text: string, values: Record<string, string | number>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+}
+
+/** The names in braces that this kind does not know, and braces that are not closed. */
+export function wrongPlaceholders(text: string, kind: LetterKind): string[] {
+  const known = placeholdersOf(kind);
+  const names = [...text.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1]!).filter((name) => !known.includes(name));
+  const rest = text.replaceAll(/\{[^{}]*\}/g, '');
+  return /[{}]/.test(rest) ? [...names, '{ }'] : names;
+}

@@ -34,12 +34,12 @@ export function fieldProblems(error: z.ZodError, locale: Ctx['locale']): Record<
   return fields;
 }
 
-/** For actions: bad input and refusals go back, with what was typed, to the form that sent them. */
+/** For actions: bad input and refusals go back, with what was typed, to the form that sent them; `run` may send it back too. */
 export async function answer<S extends z.ZodType, R>(
   ctx: Ctx,
   request: Request,
   schema: S,
-  run: (input: z.output<S>) => Promise<R>,
+  run: (input: z.output<S>, given: Record<string, unknown>) => Promise<R>,
 ) {
   const form = await readForm(request);
   if (!form) return data<Problem>({ refusal: 'form-unreadable' }, 400);
@@ -47,7 +47,7 @@ export async function answer<S extends z.ZodType, R>(
   const parsed = schema.safeParse(given);
   if (!parsed.success) return data<Problem>({ fields: fieldProblems(parsed.error, ctx.locale), given }, 400);
   try {
-    return await run(parsed.data);
+    return await run(parsed.data, given);
   } catch (error) {
     if (error instanceof Refusal) return data<Problem>({ refusal: error.code, given }, error.status);
     throw error;

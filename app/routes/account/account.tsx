@@ -57,7 +57,7 @@ export default function AccountPage({ loaderData, actionData: problem }: Route.C
           <Held grants={grants} isHeldBack={isHeldBack} />
           <form method="post" className="card" id="password-form">
             <h2>{password.title}</h2>
-            <Trouble problem={problem} />
+            <Trouble problem={problem} names={{ current: password.current, password: password.fresh, again: password.again }} />
             <Asking name="current" label={password.current} type="password" complete="current-password" problem={problem} />
             <NewPassword label={password.fresh} again={password.again} problem={problem} />
             <div className="field">

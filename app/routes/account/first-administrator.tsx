@@ -42,7 +42,7 @@ export default function FirstAdministratorPage({ loaderData, actionData }: Route
     <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <PageHead title={words.title} {...(made ? {} : { lead: loaderData.isOpen ? words.lead : words.there })} />
-      <Trouble problem={problem} />
+      <Trouble problem={problem} names={{ code: words.code, name: words.name, username: words.username, password: words.password, again: words.again, securityAdmin: words.security, auditAdmin: words.audit }} />
       {made ? (
         <div className="stacked">
           <Callout kind="ok">{words.done}</Callout>

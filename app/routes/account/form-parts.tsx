@@ -44,8 +44,8 @@ export function Asking({ name, label, hint, problem, known, type = 'text', compl
   );
 }
 
-/** 问题: why the form came back, above it, with a link to each field. */
-export function Trouble({ problem }: { problem: Problem | undefined }) {
+/** 问题: why the form came back, above it, with a link to each field by its name on this page. */
+export function Trouble({ problem, names = {} }: { problem: Problem | undefined; names?: Record<string, string> }) {
   const words = useWords(accountsWords);
   const locale = useLocale();
   if (problem?.refusal) return <Callout kind="bad">{refusalSentence(problem.refusal, locale)}</Callout>;
@@ -53,7 +53,7 @@ export function Trouble({ problem }: { problem: Problem | undefined }) {
   return (
     <Errors
       title={words.errors(fields.length)}
-      items={fields.map(([name, sentences]) => ({ href: `#${name}`, text: sentences.join(' ') }))}
+      items={fields.map(([name, sentences]) => ({ href: `#${name}`, text: words.errorLine(names[name] ?? '', sentences.join(' ')) }))}
     />
   );
 }

@@ -40,7 +40,7 @@ export default function InvitationPage({ loaderData, actionData: problem }: Rout
       <PageTitle title={words.title} />
       <PageHead title={words.title} {...(isOpen ? { lead: words.lead(name) } : {})} />
       {!isOpen && <Callout kind="check">{words.over}</Callout>}
-      <Trouble problem={problem} />
+      <Trouble problem={problem} names={{ username: words.username, password: words.password, again: words.again }} />
       {isOpen && (
         <div className="two">
           <form method="post" className="card mark">

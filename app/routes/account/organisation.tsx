@@ -60,11 +60,13 @@ export default function MyOrganisationPage({ loaderData, actionData }: Route.Com
   const words = useWords(organisationsWords);
   const { mine, edited, mayRegister, places, where } = loaderData;
   const problem: Problem | undefined = actionData;
+  const { name, kind, creditCode, regionCode, address, contactName, contactPhone } = words;
+  const fieldNames = { name, kind, creditCode, regionCode, address, contactName, contactPhone };
   return (
     <div className="wrap body">
       <PageTitle title={words.mine} />
       <PageHead title={words.mine} lead={words.mineLead} />
-      <Trouble problem={problem} />
+      <Trouble problem={problem} names={fieldNames} />
       <div className="stacked">
         {!edited && mine.map((each) => <OrganisationCard key={each.id} organisation={each} place={each.place} history={each.history} />)}
         {mine.length === 0 && <Callout kind="info">{mayRegister ? words.none : words.cannot}</Callout>}

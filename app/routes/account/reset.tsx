@@ -36,7 +36,7 @@ export default function ResetPage({ loaderData: { person }, actionData: problem 
     <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <PageHead title={words.title} {...(person ? { lead: words.lead(person.name) } : {})} />
-      {person ? <Trouble problem={problem} /> : <Callout kind="check">{words.over}</Callout>}
+      {person ? <Trouble problem={problem} names={{ password: password.fresh, again: password.again }} /> : <Callout kind="check">{words.over}</Callout>}
       {person ? (
         <div className="two">
           <form method="post" className="card mark">

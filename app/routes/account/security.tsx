@@ -58,7 +58,7 @@ export default function SecurityPage({ loaderData, actionData: problem }: Route.
       {isNeeded && <Callout kind="check">{words.must}</Callout>}
       {news === 'off' && !isOn && !problem && <Callout kind="ok">{words.justOff}</Callout>}
       {isOn && <Callout kind="ok">{news === 'on' ? words.justOn : words.on}</Callout>}
-      <Trouble problem={problem} />
+      <Trouble problem={problem} names={{ password: words.password, code: words.code }} />
       {setUp && !isOn ? (
         <SecondFactorSetUp setUp={setUp} username={username} problem={problem} />
       ) : (

@@ -69,7 +69,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
       )}
       {problem?.state === 'wrong' && <Callout kind="bad">{words.wrong}</Callout>}
       {problem?.state === 'locked' && <Callout kind="bad">{words.locked(problem.until ?? '')}</Callout>}
-      <Trouble problem={problem} />
+      <Trouble problem={problem} names={{ login: words.login, password: words.password }} />
       <div className="two">
         <form method="post" className="card mark">
           <Asking name="login" label={words.login} complete="username" problem={problem} />

@@ -33,7 +33,7 @@ export default function SecondStepPage({ loaderData, actionData: problem }: Rout
     <div className="wrap body stacked">
       <PageTitle title={words.title} />
       <PageHead title={words.title} lead={words.lead} />
-      <Trouble problem={problem} />
+      <Trouble problem={problem} names={{ code: words.code }} />
       <div className="two">
         <form method="post" className="card mark">
           <Asking name="code" label={words.code} complete="one-time-code" problem={problem} />

@@ -14,7 +14,7 @@ async function childrenOf(parent: string): Promise<Child[]> {
 }
 
 /** 选地区: a cascade that asks for one level at a time; the form carries the code in a hidden field. */
-export function RegionFilter({ name = 'region', path = [], deepest = 5, id, onChange }: { name?: string; path?: { code: string; name: string }[]; deepest?: number; id?: string; onChange?: (code: string) => void }) {
+export function RegionFilter({ name = 'region', path = [], deepest = 5, id, none, onChange }: { name?: string; path?: { code: string; name: string }[]; deepest?: number; id?: string; none?: string; onChange?: (code: string) => void }) {
   const words = useWords(deskWords);
   const [code, setCode] = useState(path.at(-1)?.code ?? '');
   const [nodes, setNodes] = useState<Node[]>([]);
@@ -39,7 +39,7 @@ export function RegionFilter({ name = 'region', path = [], deepest = 5, id, onCh
         value={value}
         changeOnSelect
         allowClear
-        placeholder={words.anyRegion}
+        placeholder={none ?? words.anyRegion}
         aria-label={words.region}
         style={{ minWidth: 200 }}
         loadData={(chosen) => void load(chosen)}

@@ -98,13 +98,23 @@ export const InvitationFilter = z.object({ ...page, state: z.enum(['waiting']).o
 export type InvitationFilter = z.output<typeof InvitationFilter>;
 
 const id = z.uuid();
-export const InvitationStep = z.discriminatedUnion('step', [
+
+/** 找机构: a name that was typed and not yet chosen from the list is looked up before anything else happens. */
+const findFirst = (given: unknown) => {
+  const { organisation, organisationId, find } = given as Record<string, unknown>;
+  return organisation && (find || !organisationId) ? { step: 'find', organisation } : given;
+};
+const FindOrganisation = z.object({ step: z.literal('find'), organisation: z.string().trim().min(2).max(80) });
+
+export const InvitationStep = z.preprocess(findFirst, z.discriminatedUnion('step', [
+  FindOrganisation,
   Invite.extend({ step: z.literal('invite') }),
   z.object({ step: z.literal('revoke'), id }),
   z.object({ step: z.literal('confirm'), id }),
-]);
+]));
 
-export const AccountStep = z.discriminatedUnion('step', [
+export const AccountStep = z.preprocess(findFirst, z.discriminatedUnion('step', [
+  FindOrganisation,
   GrantRole.extend({ step: z.literal('grant') }),
   z.object({ step: z.literal('revoke'), grant: id }),
   Reason.extend({ step: z.literal('disable') }),
@@ -112,4 +122,4 @@ export const AccountStep = z.discriminatedUnion('step', [
   Reason.extend({ step: z.literal('password') }),
   z.object({ step: z.literal('enable') }),
   z.object({ step: z.literal('end') }),
-]);
+]));

@@ -1,11 +1,12 @@
 import { Button } from 'antd';
 import { Form } from 'react-router';
 import { type Role, roles } from '#app/domain/base/accounts/model.ts';
+import type { Offered } from '#app/domain/base/organisations/find-for-grant.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
-import { Field, LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
+import { Field, givenOr, LongField, SelectField } from '#app/ui/desk/field.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
 
@@ -51,7 +52,7 @@ export function AccountActions({ account, may }: { account: Account; may: May })
 type Grant = { id: string; role: Role; region: string; grantedAt: string; by: string };
 
 /** 角色: what the person holds; one form to grant another. */
-export function Grants({ grants, mayGrant, mayRevoke, problem }: { grants: Grant[]; mayGrant: boolean; mayRevoke: boolean; problem: Problem | undefined }) {
+export function Grants({ grants, mayGrant, mayRevoke, problem, offered }: { grants: Grant[]; mayGrant: boolean; mayRevoke: boolean; problem: Problem | undefined; offered: readonly Offered[] | undefined }) {
   const { one: words, accounts, roles: roleWords, nation } = useWords(accountsWords);
   return (
     <Pane title={words.grants}>
@@ -70,7 +71,7 @@ export function Grants({ grants, mayGrant, mayRevoke, problem }: { grants: Grant
           <h3>{words.grant}</h3>
           <p className="hint">{words.grantHelp}</p>
           <input type="hidden" name="step" value="grant" />
-          <RoleFields problem={problem} />
+          <RoleFields problem={problem} offered={offered} />
           <Button type="primary" htmlType="submit">
             {words.grant}
           </Button>
@@ -80,16 +81,36 @@ export function Grants({ grants, mayGrant, mayRevoke, problem }: { grants: Grant
   );
 }
 
-/** 角色与地区: the fields that a grant and an invitation share. */
-export function RoleFields({ problem }: { problem: Problem | undefined }) {
-  const { one: words, accounts, roles: roleWords } = useWords(accountsWords);
+/** 角色、地区与机构: the fields that a grant and an invitation share; `offered` is what a look for an organisation has found. */
+export function RoleFields({ problem, offered }: { problem: Problem | undefined; offered: readonly Offered[] | undefined }) {
+  const { one: words, accounts, roles: roleWords, nation } = useWords(accountsWords);
+  const label = ({ name, place, creditCode }: Offered) => [name, place, creditCode].filter(Boolean).join(' · ');
   return (
     <>
       <SelectField name="role" label={accounts.role} problem={problem} options={roles.map((role) => ({ value: role, label: roleWords[role] }))} />
       <Field name="regionCode" label={words.region} hint={words.regionHelp} problem={problem}>
-        <RegionFilter name="regionCode" id="field-regionCode" />
+        <RegionFilter name="regionCode" id="field-regionCode" none={nation} />
       </Field>
-      <TextField name="organisationId" label={words.organisation} hint={words.organisationHelp} optional problem={problem} />
+      <Field name="organisation" label={words.organisation} hint={words.organisationHelp} optional problem={problem}>
+        <span className="ask">
+          <input className="dctl" id="field-organisation" name="organisation" maxLength={80} defaultValue={givenOr(problem, 'organisation', '')} aria-describedby="hint-organisation" />
+          <Button htmlType="submit" name="find" value="yes" formNoValidate>
+            {words.organisationFind}
+          </Button>
+        </span>
+      </Field>
+      {offered?.length === 0 && <p role="status">{words.organisationNone}</p>}
+      {offered && offered.length > 0 && (
+        <SelectField
+          key={offered.map(({ id }) => id).join()}
+          name="organisationId"
+          label={words.organisationChosen}
+          known={offered.length === 1 ? offered[0]!.id : ''}
+          optional
+          problem={undefined}
+          options={offered.map((one) => ({ value: one.id, label: label(one) }))}
+        />
+      )}
     </>
   );
 }

@@ -12,6 +12,7 @@ import { getAccount } from '#app/domain/base/accounts/read.ts';
 import { resetPassword } from '#app/domain/base/accounts/reset-password.ts';
 import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor.ts';
 import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
+import { findOrganisationsForGrant, type Offered } from '#app/domain/base/organisations/find-for-grant.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { eventSentence } from '#app/i18n/events.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -59,7 +60,8 @@ export function loader({ params, context }: Route.LoaderArgs) {
 export function action({ params, request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   const { origin } = new URL(request.url);
-  return answer(ctx, request, AccountStep, async (input) => {
+  return answer(ctx, request, AccountStep, async (input, given) => {
+    if (input.step === 'find') return data<Found>({ given, offered: await findOrganisationsForGrant(ctx, input.organisation) });
     if (input.step === 'password') {
       const { token } = await resetPassword(ctx, params.id, input.reason);
       return data<Made>({ link: new URL(`/account/reset/${token}`, config().PUBLIC_URL ?? origin).href });
@@ -70,7 +72,8 @@ export function action({ params, request, context }: Route.ActionArgs) {
 }
 
 type Made = { link: string };
-type Step = Exclude<ReturnType<typeof AccountStep.parse>, { step: 'password' }>;
+type Found = Problem & { offered: Offered[] };
+type Step = Exclude<ReturnType<typeof AccountStep.parse>, { step: 'password' | 'find' }>;
 
 function take(ctx: Ctx, id: string, input: Step): Promise<void> {
   switch (input.step) {
@@ -94,6 +97,7 @@ export default function AccountPage({ loaderData: { account, may: mine }, action
   const locale = useLocale();
   const made = actionData && 'link' in actionData ? (actionData as Made) : undefined;
   const problem = made ? undefined : (actionData as Problem | undefined);
+  const offered = actionData && 'offered' in actionData ? (actionData as Found).offered : undefined;
   const state = account.isDisabled ? accounts.disabled : account.lockedUntil ? accounts.locked : accounts.active;
   return (
     <>
@@ -104,7 +108,7 @@ export default function AccountPage({ loaderData: { account, may: mine }, action
         actions={<AccountActions account={account} may={mine} />}
         {...(account.isOwn ? { lead: words.own } : {})}
       />
-      <ProblemAlert problem={problem} names={{ role: accounts.role, regionCode: words.region, reason: words.reason }} />
+      <ProblemAlert problem={problem} names={{ role: accounts.role, regionCode: words.region, organisation: words.organisation, reason: words.reason }} />
       {made && (
         <Pane title={words.passwordLink} note={words.passwordLinkText}>
           <Typography.Paragraph copyable>{made.link}</Typography.Paragraph>
@@ -121,7 +125,7 @@ export default function AccountPage({ loaderData: { account, may: mine }, action
           ]}
         />
       </Pane>
-      <Grants grants={account.grants} mayGrant={mine.grant} mayRevoke={mine.revoke} problem={problem} />
+      <Grants grants={account.grants} mayGrant={mine.grant} mayRevoke={mine.revoke} problem={problem} offered={offered} />
       <Pane title={words.sessions}>
         {account.sessions.length === 0 ? (
           <p>{words.noSessions}</p>

@@ -8,6 +8,7 @@ import { invite } from '#app/domain/base/accounts/invite.ts';
 import { type InvitationState, roles } from '#app/domain/base/accounts/model.ts';
 import { revokeInvitation } from '#app/domain/base/accounts/revoke-invitation.ts';
 import { regionPath } from '#app/domain/base/regions/read.ts';
+import { findOrganisationsForGrant, type Offered } from '#app/domain/base/organisations/find-for-grant.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { config } from '#app/platform/config.ts';
@@ -25,6 +26,7 @@ import type { Route } from './+types/invitations.ts';
 import { RoleFields } from './account-parts.tsx';
 
 type Made = { link: string };
+type Found = Problem & { offered: Offered[] };
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
@@ -45,7 +47,8 @@ export function loader({ request, context }: Route.LoaderArgs) {
 export function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   const { origin, search } = new URL(request.url);
-  return answer(ctx, request, InvitationStep, async (input) => {
+  return answer(ctx, request, InvitationStep, async (input, given) => {
+    if (input.step === 'find') return data<Found>({ given, offered: await findOrganisationsForGrant(ctx, input.organisation) });
     if (input.step === 'invite') {
       const { token } = await invite(ctx, input);
       return data<Made>({ link: new URL(`/account/invitation/${token}`, config().PUBLIC_URL ?? origin).href });
@@ -58,15 +61,16 @@ export function action({ request, context }: Route.ActionArgs) {
 const tones: Record<InvitationState, Tone> = { unconfirmed: 'now', sent: 'info', accepted: 'now', effective: 'good', revoked: 'rest', expired: 'rest' };
 
 export default function InvitationsPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { invitations: words, accounts, roles: roleWords, states, nation } = useWords(accountsWords);
+  const { invitations: words, accounts, one, roles: roleWords, states, nation } = useWords(accountsWords);
   const { filter, page, path, mayInvite, mayConfirm } = loaderData;
   const made = actionData && 'link' in actionData ? (actionData as Made) : undefined;
   const problem = made ? undefined : (actionData as Problem | undefined);
+  const offered = actionData && 'offered' in actionData ? (actionData as Found).offered : undefined;
   const isFiltered = Boolean(filter.role || filter.region || filter.state);
   return (
     <>
       <PageHead crumbs={[{ label: accounts.title, to: '/desk/accounts' }, { label: words.title }]} title={words.title} lead={words.lead} />
-      <ProblemAlert problem={problem} names={{ name: words.name, contact: words.contact, role: words.role, regionCode: words.region }} />
+      <ProblemAlert problem={problem} names={{ name: words.name, contact: words.contact, role: words.role, regionCode: words.region, organisation: one.organisation }} />
       {made && (
         <Pane title={words.link} note={words.linkText}>
           <Typography.Paragraph copyable>{made.link}</Typography.Paragraph>
@@ -100,22 +104,22 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
             show: (row) => (
               <>
                 {mayConfirm && (row.state === 'unconfirmed' || row.state === 'accepted') && (
-                  <ConfirmButton label={words.confirm} question={words.confirmAsk} fields={{ step: 'confirm', id: row.id }} danger={false} type="link" size="small" />
+                  <ConfirmButton label={words.confirm} question={words.confirmAsk(row.name, `${roleWords[row.role]} · ${row.region || nation}`)} fields={{ step: 'confirm', id: row.id }} danger={false} type="link" size="small" />
                 )}
                 {mayInvite && row.state !== 'revoked' && row.state !== 'effective' && (
-                  <ConfirmButton label={words.revoke} question={words.revokeAsk} fields={{ step: 'revoke', id: row.id }} type="link" size="small" />
+                  <ConfirmButton label={words.revoke} question={words.revokeAsk(row.name)} fields={{ step: 'revoke', id: row.id }} type="link" size="small" />
                 )}
               </>
             ),
           },
         ]}
       />
-      {mayInvite && <NewInvitation key={made?.link ?? ''} problem={problem} />}
+      {mayInvite && <NewInvitation key={made?.link ?? ''} problem={problem} offered={offered} />}
     </>
   );
 }
 
-function NewInvitation({ problem }: { problem: Problem | undefined }) {
+function NewInvitation({ problem, offered }: { problem: Problem | undefined; offered: readonly Offered[] | undefined }) {
   const { invitations: words } = useWords(accountsWords);
   return (
     <Pane title={words.new}>
@@ -123,7 +127,7 @@ function NewInvitation({ problem }: { problem: Problem | undefined }) {
         <input type="hidden" name="step" value="invite" />
         <TextField name="name" label={words.name} maxLength={60} problem={problem} />
         <TextField name="contact" label={words.contact} hint={words.contactHelp} maxLength={120} problem={problem} />
-        <RoleFields problem={problem} />
+        <RoleFields problem={problem} offered={offered} />
         <Button type="primary" htmlType="submit">
           {words.submit}
         </Button>

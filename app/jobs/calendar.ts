@@ -3,6 +3,7 @@ import { warnOfFailures } from '#app/domain/base/notifications/warn-of-failures.
 import { clearUploads } from '#app/domain/base/files/uploads.ts';
 import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
 import { sealRecords } from '#app/domain/base/records/seal.ts';
+import { clearExports } from '#app/domain/base/exports/discard.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
 import { remindApplicants, remindOffice } from '#app/domain/pilot/applications/remind.ts';
@@ -28,6 +29,7 @@ export const calendar: readonly Routine[] = [
   { job: 'warn-of-failures', at: { everyMinutes: 15 }, run: warnOfFailures },
   { job: 'seal-records', at: { everyMinutes: 5 }, run: sealRecords },
   { job: 'publish-roots', at: '00:10', run: publishRoots },
+  { job: 'clear-exports', at: '03:50', run: clearExports },
   { job: 'tidy', at: '03:30', run: tidy },
 ];
 

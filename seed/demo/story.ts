@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
+import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
+import { sealRecords } from '#app/domain/base/records/seal.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { rulesOf } from '#app/domain/base/standard/model.ts';
 import { saveSelfCheck } from '#app/domain/pilot/applications/save-self-check.ts';
 import type { Answer } from '#app/domain/pilot/calls/model.ts';
 import { startDraft } from '#app/domain/pilot/applications/start-draft.ts';
 import { change } from '#app/platform/change.ts';
+import { system } from '#app/platform/ctx.ts';
+import { beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { apply, fill, mendLetter, passCheck, returnIt, type SelfCheck, wholeForm } from './applications.ts';
 import { announceCall, closeOver, draftCall, prolongCall } from './calls.ts';
 import { keepCallOpen } from './keep-call-open.ts';
@@ -25,9 +29,17 @@ export function seedDemo(db: Db, now: Date): Promise<'told' | 'known' | 'call-op
     const stage = stageOn(tx, now);
     await tell(stage);
     await change(by(stage, 'system', { day: 0, at: '00:00' }), (last) => last.record('demo.told', { id: 'demo', regionCode: '*' }, { today: stage.today }));
+    await sealed(tx, now);
     await follow(stage);
     return 'told';
   });
+}
+
+/** The city's records are sealed the evening before, so that there is a root to look at on the first day. */
+async function sealed(tx: Db, now: Date): Promise<void> {
+  const clock = { actor: system, db: tx, locale: 'zh-CN' as const, requestId: 'seed' };
+  await sealRecords({ ...clock, now: new Date(startOfBeijingDay(beijingDay(now)).getTime() - 60_000) });
+  await publishRoots({ ...clock, now });
 }
 
 async function tell(stage: Stage): Promise<void> {

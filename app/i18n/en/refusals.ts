@@ -142,4 +142,11 @@ export default {
   'export-scope-changed': 'Your regions have changed since this file was written, so it cannot be downloaded any more. Please export again with the rights you have now.',
   'export-too-long': 'This list has more rows than one Excel sheet can hold (1,048,575). Please filter it further or choose CSV.',
   'exports-too-many': 'You have 5 exports waiting already. Please wait for them, or discard some under “My exports”.',
+  'token-beyond-you': 'A token cannot do more than you may do yourself. Choose from the places and deeds that are yours.',
+  'token-not-found': 'There is no such token, or it has been revoked. Reload the page.',
+  'tokens-too-many': 'There are 20 valid tokens already. Revoke those that are not used, then make a new one.',
+  'system-not-found': 'There is no such system, or it is not in your region.',
+  'idempotency-key-bad': 'An Idempotency-Key has 1 to 200 letters, digits or signs and no spaces.',
+  'idempotency-key-reused': 'This Idempotency-Key was used for another request. Use a new key for each deed.',
+  'if-match-needed': 'Read the application first and send its ETag in If-Match, so that nobody else’s change is written over.',
 } satisfies typeof zh;

@@ -141,4 +141,11 @@ export default {
   'export-scope-changed': '导出以后，您的管辖范围变了，这个文件不能再下载。请按现在的权限重新导出。',
   'export-too-long': '这份名单超过 Excel 一张表的行数（1,048,575 行）。请缩小筛选范围，或者改用 CSV。',
   'exports-too-many': '您已有 5 个导出正在等待。请等它们完成，或者到“我的导出”删除不要的。',
+  'token-beyond-you': '令牌不能超出您自己的权限。请在您有权办理的地区和事项里选。',
+  'token-not-found': '没有找到这个令牌，或者它已经收回。请刷新后查看。',
+  'tokens-too-many': '有效的令牌已经有 20 个。请先收回不用的，再生成新的。',
+  'system-not-found': '没有找到这个系统，或者它不在您的辖区内。',
+  'idempotency-key-bad': 'Idempotency-Key 应为 1–200 个英文字母、数字或符号，不含空格。',
+  'idempotency-key-reused': '这个 Idempotency-Key 已经用在另一个请求上。请为每件事用一个新的键。',
+  'if-match-needed': '请先读取申报，再把它的 ETag 放在 If-Match 里发来，免得盖掉别人的修改。',
 };

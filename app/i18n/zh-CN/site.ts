@@ -23,6 +23,7 @@ export default {
     questions: '申报问答（14 问）',
     receipt: '回执查验',
     openData: '开放数据与接口',
+    roots: '办理记录每日总封',
     help: '帮助与监督',
     accessibility: '无障碍说明',
     privacy: '个人信息与儿童信息保护',

@@ -1,3 +1,4 @@
+import { receiptAnchor } from '#app/domain/pilot/applications/receipt-anchor.ts';
 import { checkReceipt } from '#app/domain/pilot/applications/receipts.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useWords } from '#app/i18n/pair.ts';
@@ -8,13 +9,18 @@ import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { ButtonLink } from '#app/ui/light/button.tsx';
 import { Callout, Facts, PageHead } from '#app/ui/light/section.tsx';
 import { Status } from '#app/ui/light/status.tsx';
+import { ReceiptSeal } from './receipt-seal.tsx';
 import type { Route } from './+types/receipt-check.ts';
 
 export function loader({ params, context }: Route.LoaderArgs) {
-  return show(() => checkReceipt(context.get(ctxKey), params.code));
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    const receipt = await checkReceipt(ctx, params.code);
+    return { receipt, anchored: await receiptAnchor(ctx, receipt.code) };
+  });
 }
 
-export default function ReceiptCheck({ loaderData: receipt }: Route.ComponentProps) {
+export default function ReceiptCheck({ loaderData: { receipt, anchored } }: Route.ComponentProps) {
   const words = useWords(applyWords);
   const isStanding = receipt.state === 'standing';
   return (
@@ -36,6 +42,7 @@ export default function ReceiptCheck({ loaderData: receipt }: Route.ComponentPro
         />
         <p className="small muted">{words.verify.private}</p>
       </div>
+      <ReceiptSeal code={receipt.code} anchored={anchored} />
       <div className="row"><ButtonLink kind="quiet" href="/receipts">{words.verify.again}</ButtonLink></div>
     </div>
   );

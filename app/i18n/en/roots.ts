@@ -1,0 +1,58 @@
+import type zh from '../zh-CN/roots.ts';
+
+/** Daily roots: the page that lets everybody check that nothing was rewritten. */
+export default {
+  title: 'Daily roots of the records',
+  lead: 'One value, the root, is published here for each day. With it anybody can check whether the records were altered, deleted or added to after that day.',
+  latest: (day: string) => `Latest: ${day}`,
+  none: 'No root has been published yet. The first appears on the day after the system is first used.',
+  caption: 'Daily roots, newest first',
+  columns: { day: 'Day', root: 'Root', records: 'Records sealed that day', counties: 'Counties concerned', download: 'Download' },
+  yesterday: 'Root of the day before',
+  older: 'Older',
+  newest: 'Back to the newest',
+  all: 'All roots (JSON)',
+  dayTitle: (day: string) => `Root of ${day}`,
+  dayLead: 'The root of this day with every value it is made from. The same can be downloaded as JSON and worked out again.',
+  published: 'Published',
+  beijing: ' (Beijing time)',
+  json: 'Download this day (JSON)',
+  chains: 'Chains of the counties',
+  county: 'County code',
+  nation: 'the nation',
+  positions: 'Positions',
+  range: (from: number, to: number) => (from === to ? `No. ${from}` : `No. ${from} to ${to}`),
+  head: 'Last link',
+  back: 'All days',
+  first: 'This is the first root.',
+  parts: [
+    { title: 'What a root is', lines: [
+      'Everything done in the system leaves a record: when, who, what. Records are only ever added.',
+      'Each record has a fingerprint (SHA-256, 64 digits and letters). Change one character of the record and the fingerprint is a different one.',
+      'The records of one county form a chain: each link contains the one before. At the end of the day the last links of all counties become one value, tied to the root of the day before. That is the root of the day.',
+    ] },
+    { title: 'What it is good for', lines: [
+      'Write the root down, print it or keep the download. If anybody alters an old record later, the root worked out anew will not be the one you kept.',
+      'Applicants see under “Check a receipt” on which day their receipt was sealed, and can download the proof.',
+      'A root holds no personal information, and what a record says cannot be worked out from it.',
+    ] },
+    { title: 'How to check it yourself', lines: [
+      'A fingerprint: write the list as JSON text without spaces (UTF-8), take SHA-256, in small hexadecimal letters.',
+      'A county’s day: ["day", county code, day, first, last, last link, tree of the day].',
+      'Joining in pairs: ["node", left, right]; one without a neighbour moves up as it is, until one is left: the tree.',
+      'The root: ["root", day, root of the day before, tree, number of counties, number of records]. On a day without records the tree is an empty text.',
+      'A receipt: ["about", …] and the fingerprint of “who” make ["record", …], which with its place makes ["link", county code, position, record id, record fingerprint, day, link before]. The proof file gives every step.',
+    ] },
+  ],
+  receipt: {
+    title: 'Seal',
+    unsealed: 'This receipt has just been registered. It is sealed into the records within minutes.',
+    sealed: (day: string) => `Sealed into the records on ${day}. The root of that day is published on the next.`,
+    rooted: (day: string) => `Sealed on ${day}: any alteration would be found.`,
+    day: 'Sealed on',
+    root: 'Root of that day',
+    proof: 'Proof',
+    download: 'Download the proof (JSON)',
+    how: 'How to check it',
+  },
+} satisfies typeof zh;

@@ -1,8 +1,9 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router';
 import { apiOf } from '#app/routes/api/api.ts';
+import { byTokenOrCookie } from '#app/routes/api/token.ts';
 import { uploadsOf } from '#app/routes/api/uploads.ts';
 import { config } from '#app/platform/config.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -35,17 +36,20 @@ export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuil
   app.use(whoAsks(db));
   app.use(securityHeaders(mode));
   app.use(ownSite);
+  app.use('/files/uploads/*', byTokenOrCookie);
   app.route('/files/uploads', uploadsOf());
   const limits = [formLimit, fileFormLimit].map((maxSize) =>
     bodyLimit({ maxSize, onError: (c) => c.text('提交的内容太大 · The form is too large', 413) }),
   );
-  app.use((c, next) => limits[takesFiles.test(c.req.path) && c.get('ctx').actor.id !== '' ? 1 : 0]!(c, next));
-  app.route('/api', apiOf());
-  app.all('*', (c) => {
+  app.use((c, next) => c.req.path.startsWith('/api/') ? next() : limits[takesFiles.test(c.req.path) && c.get('ctx').actor.id !== '' ? 1 : 0]!(c, next));
+  const page = (c: Context<Here>) => {
     const context = new RouterContextProvider();
     context.set(ctxKey, c.get('ctx'));
     context.set(nonceKey, c.get('nonce'));
     return pages(c.req.raw, context);
-  });
+  };
+  app.get('/api', page);
+  app.route('/api', apiOf());
+  app.all('*', page);
   return app;
 }

@@ -277,6 +277,8 @@ export default {
     'delivery.read': 'read the log of notifications',
     'delivery.resend': 'send a notification again',
     'template.edit': 'edit the words of notifications',
+    'interface.list': 'see tokens, systems and webhooks',
+    'interface.manage': 'register systems, manage tokens and webhooks',
     'calendar.edit': 'keep the working calendar',
     'organisation.register': 'register an organisation',
     'organisation.verify': 'verify an organisation',

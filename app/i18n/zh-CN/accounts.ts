@@ -276,6 +276,8 @@ export default {
     'delivery.read': '查看通知投递记录',
     'delivery.resend': '重新发送通知',
     'template.edit': '编辑通知模板',
+    'interface.list': '查看令牌、系统和推送',
+    'interface.manage': '登记系统，管理令牌和推送',
     'calendar.edit': '维护工作日历',
     'organisation.register': '登记机构',
     'organisation.verify': '核实机构',

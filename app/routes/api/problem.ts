@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { HTTPException } from 'hono/http-exception';
 import { z } from '@hono/zod-openapi';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { explainIssue } from '#app/i18n/input.ts';
@@ -36,6 +37,11 @@ export function badParameters(c: Context<Here>, error: z.core.$ZodError): Respon
 /** A refusal says why; anything else is our bug, logged with the number that the caller can quote. */
 export function failed(c: Context<Here>, error: Error): Response {
   const { locale, requestId } = c.get('ctx');
+  if (error instanceof HTTPException && error.status === 400) return problem(c, 400, 'bad-json', apiWords[locale].badJson);
+  if (error instanceof Refusal && error.code === 'sign-in-needed') {
+    c.header('WWW-Authenticate', 'Bearer realm="Tongyou"');
+    return problem(c, 401, 'token-needed', apiWords[locale].tokenNeeded);
+  }
   if (error instanceof Refusal) {
     return problem(c, error.status as ContentfulStatusCode, error.code, refusalSentence(error.code, locale));
   }

@@ -92,4 +92,7 @@ export function pageOf<S extends z.ZodType>(item: S) {
   return z.object({ items: z.array(item), next: z.string().nullable() });
 }
 
+/** 区划 as a parameter. */
+export const region = z.string().regex(/^[1-9]\d{1,11}$/, 'region-code');
+
 export const Paging = { cursor: z.uuid().optional(), limit: z.coerce.number().int().min(1).max(100).default(30) };

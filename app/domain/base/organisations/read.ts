@@ -23,8 +23,8 @@ const shown = {
 };
 
 /** 机构名册: what lies in one's own regions. */
-export async function listOrganisations(ctx: Ctx, asked: Asked = {}): Promise<Page<Pick<Organisation, keyof typeof shown>>> {
-  const { where, order, limit } = keyset(organisations.id, asked);
+export async function listOrganisations(ctx: Ctx, asked: Asked = {}, size = 50): Promise<Page<Pick<Organisation, keyof typeof shown>>> {
+  const { where, order, limit } = keyset(organisations.id, asked, size);
   const found = await ctx.db
     .select(shown)
     .from(organisations)
@@ -40,7 +40,7 @@ export async function listOrganisations(ctx: Ctx, asked: Asked = {}): Promise<Pa
     )
     .orderBy(order)
     .limit(limit);
-  return pageOf(found, asked, (row) => row.id);
+  return pageOf(found, asked, (row) => row.id, size);
 }
 
 function matches(q: string): SQL | undefined {

@@ -1,0 +1,89 @@
+/** 例子: one small story, told the same way in the description and in the guide; a test plays it against the running app. */
+const ids = {
+  call: '0199f0a4-0000-7000-8000-000000000001', application: '0199f0a4-0000-7000-8000-000000000002', file: '0199f0a4-0000-7000-8000-000000000003',
+  organisation: '0199f0a4-0000-7000-8000-000000000004', notice: '0199f0a4-0000-7000-8000-000000000005', pilot: '0199f0a4-0000-7000-8000-000000000006',
+};
+const sha256 = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
+const tag = '"Rk4mXc2Pq7wZ0aB1dE5fG6hJ8kL"';
+
+const region = { code: '340111400', name: '滨湖世纪社区', level: 4, kind: 'township-like' };
+const path = [{ code: '34', name: '安徽省' }, { code: '3401', name: '合肥市' }, { code: '340111', name: '包河区' }];
+const words = { zh: '儿童友好社区建设规范', en: 'Norms for child-friendly communities' };
+const edition = { id: 'cfcc-norms', ...words, publishedAt: '2026-08-01T00:00:00.000Z', hash: sha256 };
+const call = {
+  id: ids.call, title: '2026 年第一批', titleEn: 'First call of 2026', regionCode: '*', state: 'published', places: 2, opensOn: '2026-08-01',
+  closesOn: '2026-09-15', editionId: 'cfcc-norms',
+};
+const notice = { id: ids.notice, callId: ids.call, title: '第一批试点社区公示', phase: 'open', startsOn: '2026-09-20', endsOn: '2026-09-28', entries: 1 };
+const line = {
+  id: ids.application, number: 'TY-2026-0001', state: 'draft', callId: ids.call, callTitle: call.title, regionCode: '340111400', unitName: '滨湖世纪社区',
+  applicantCode: '340111400', round: 0, submittedAt: null, checkDueOn: null, answerDueOn: null, updatedAt: '2026-09-01T02:00:00.000Z',
+};
+const paper = { paper: 'sealed-opinion', fileId: ids.file, name: '关于同意申报的意见.pdf', sha256, size: 512, mediaType: 'application/pdf' };
+const application = {
+  ...line, questionSetId: 'pilot-1', lastDay: '2026-09-15', answers: { 'unit-name': '滨湖世纪社区', population: '120000' }, conflicts: [], papers: [paper],
+  missing: [{ questionId: 'goals', why: 'empty' }], returned: [], may: { fill: true, submit: true, withdraw: false },
+};
+const receipt = {
+  applicationId: ids.application, number: 'TY-2026-0001', round: 1, code: '7K2M-9QXR-4D0T', hash: sha256, submittedAt: '2026-09-01T02:00:00.000Z',
+  submittedByName: '合肥市政务平台 · 申报接口',
+};
+const file = { id: ids.file, name: paper.name, mediaType: paper.mediaType, size: paper.size, sha256, pages: 1, createdAt: '2026-09-01T02:00:00.000Z' };
+const organisation = {
+  id: ids.organisation, kind: 'community', name: '滨湖世纪社区居民委员会', creditCode: null, regionCode: '340111400', verification: 'unverified',
+  createdAt: '2026-09-01T02:00:00.000Z',
+};
+const one = { params: { id: ids.application } };
+const fresh = { 'idempotency-key': 'anhui-2026-0001-submit' };
+
+export const examples = {
+  listRegions: { query: { parent: '340111' }, answer: { items: [region] } },
+  listEditions: { answer: { items: [edition] } },
+  getEdition: {
+    params: { id: 'cfcc-norms' },
+    answer: {
+      ...edition, note: { zh: '', en: '' }, sources: {}, principles: [{ id: 'P1', zh: '儿童优先', en: 'Children first' }],
+      sections: [{ id: 'A', zh: '制度友好', en: 'Policies', chapter: '4', about: { zh: '', en: '' }, norms: [] }],
+    },
+  },
+  listCalls: { query: { limit: 20 }, answer: { items: [call], next: null } },
+  getQuestions: {
+    params: { id: ids.call },
+    answer: {
+      id: 'pilot-1', version: 1, title: { zh: '申报表', en: 'Application form' },
+      sections: [{ id: 'unit', title: { zh: '申报单位', en: 'The applicant' }, questions: [{ id: 'unit-name', kind: 'text', label: { zh: '社区名称', en: 'Name of the community' }, isRequired: true }] }],
+    },
+  },
+  listNotices: { query: { limit: 20 }, answer: { items: [notice], next: null } },
+  getNotice: {
+    params: { id: ids.notice },
+    answer: { ...notice, body: '现将名单予以公示。', workingDays: 7, entries: [{ regionCode: region.code, name: region.name, path: path.map((step) => step.name), applicant: '滨湖世纪社区', state: 'listed', removedReason: '' }] },
+  },
+  listPilots: {
+    query: { region: '34' },
+    answer: { items: [{ id: ids.pilot, regionCode: region.code, name: region.name, path, callTitle: call.title, since: '2026-10-01', state: 'pilot', children: 900 }], next: null },
+  },
+  getToken: {
+    answer: { name: '合肥市政务平台 · 申报接口', verbs: ['application.read', 'application.fill'], perMinute: 600, grants: [{ role: 'government-officer', regionCode: '3401', organisationId: null }] },
+  },
+  listApplications: { query: { region: '34', state: 'draft', limit: 50 }, answer: { items: [line], next: null } },
+  startApplication: { headers: { 'idempotency-key': 'anhui-2026-0001-start' }, body: { callId: ids.call, regionCode: '340111400' }, answer: { id: ids.application, number: 'TY-2026-0001' } },
+  getApplication: { ...one, answer: application },
+  saveAnswers: {
+    ...one, headers: { 'if-match': tag, 'idempotency-key': 'anhui-2026-0001-unit' },
+    body: { answers: { 'unit-name': '滨湖世纪社区', population: '120000' } }, answer: application,
+  },
+  attachPaper: { params: { id: ids.application, paper: 'sealed-opinion', fileId: ids.file }, answer: application },
+  removePaper: { params: { id: ids.application, paper: 'sealed-opinion', fileId: ids.file }, answer: { ...application, papers: [] } },
+  submitApplication: { ...one, headers: fresh, body: { truthful: 'yes' }, answer: receipt },
+  getReceipt: { ...one, answer: receipt },
+  withdrawApplication: { ...one, headers: { 'idempotency-key': 'anhui-2026-0001-withdraw' }, body: { sure: 'yes' }, answer: { id: ids.application, state: 'draft' } },
+  getTimeline: { ...one, answer: { items: [{ at: '2026-09-01T02:00:00.000Z', event: 'application.started', text: '开始填写申报', by: '合肥市政务平台 · 申报接口' }] } },
+  uploadFile: { query: { name: '关于同意申报的意见.pdf' }, headers: { 'idempotency-key': 'anhui-2026-0001-opinion' }, answer: file },
+  getFile: { params: { id: ids.file }, answer: file },
+  listOrganisations: { query: { region: '34', limit: 50 }, answer: { items: [organisation], next: null } },
+  getOrganisation: {
+    params: { id: ids.organisation },
+    answer: { ...organisation, address: '广西路 1 号', contactName: '王芳', contactPhone: '0551-12345678', verificationNote: '', updatedAt: '2026-09-01T02:00:00.000Z' },
+  },
+} as const;

@@ -7,6 +7,7 @@ import { clearExports } from '#app/domain/base/exports/discard.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
 import { remindApplicants, remindOffice } from '#app/domain/pilot/applications/remind.ts';
+import { remindExperts } from '#app/domain/pilot/review/remind-experts.ts';
 import { warnOfMissingYears } from './warn-of-missing-years.ts';
 import { tidy } from './tidy.ts';
 
@@ -23,6 +24,7 @@ export const calendar: readonly Routine[] = [
   { job: 'close-calls', at: { everyMinutes: 10 }, run: async (ctx) => (await closeCalls(ctx)).join(' ') },
   { job: 'remind-office', at: '08:30', run: remindOffice },
   { job: 'remind-applicants', at: '09:00', run: remindApplicants },
+  { job: 'remind-experts', at: '09:10', run: remindExperts },
   { job: 'warn-of-missing-years', at: '08:00', run: warnOfMissingYears },
   { job: 'clear-uploads', at: '03:40', run: async (ctx) => String(await clearUploads(ctx.now)) },
   { job: 'send-digests', at: '08:10', run: sendDigests },

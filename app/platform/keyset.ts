@@ -1,11 +1,17 @@
 import { asc, desc, gt, lt, type SQL } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { isId } from './is-id.ts';
 
 /** 一页: some rows, newest first, and where the pages beside it begin. */
 export type Page<T> = { rows: T[]; next?: string; previous?: string };
 
 /** Where a page begins: after the last row of the page before, or before the first row of the page after. */
 export type Cursor = { after?: string | undefined; before?: string | undefined };
+
+/** What came with an address: what is no id is no cursor. */
+export function cursorOf({ after, before }: Cursor): Cursor {
+  return { after: after && isId(after) ? after : undefined, before: before && isId(before) ? before : undefined };
+}
 
 /** 按键翻页: newest first by a key that sorts by time; one row more than the page says whether there is more. */
 export function keyset(column: PgColumn, cursor: Cursor, size = 50): { where: SQL | undefined; order: SQL; limit: number } {

@@ -42,5 +42,6 @@ export default {
     'close-calls': 'Close calls whose last day is over',
     'remind-office': 'Remind of checks that are due',
     'remind-applicants': 'Remind of corrections that are due',
+    'remind-experts': 'Remind experts of overdue reviews',
   },
 } satisfies typeof zh;

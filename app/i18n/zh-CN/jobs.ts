@@ -41,5 +41,6 @@ export default {
     'close-calls': '批次到期截止',
     'remind-office': '核验到期提醒',
     'remind-applicants': '补正到期提醒',
+    'remind-experts': '评审逾期提醒',
   } as Record<string, string>,
 };

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, lt, sql, sum } from 'drizzle-orm';
+import { and, count, desc, eq, ilike, sql, sum } from 'drizzle-orm';
 import { communities, pilots } from './tables.server.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
@@ -6,10 +6,10 @@ import { getRegion, regionPath, regionPaths } from '#app/domain/base/regions/rea
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { isId } from '#app/platform/is-id.ts';
+import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 
-export type PilotFilter = { region?: string | undefined; text?: string | undefined; before?: string | undefined; after?: string | undefined };
+export type PilotFilter = Cursor & { region?: string | undefined; text?: string | undefined };
 
 const shown = {
   id: pilots.id, regionCode: pilots.regionCode, name: regions.name, since: pilots.since, callTitle: pilots.callTitle,
@@ -18,27 +18,18 @@ const shown = {
 
 /** 试点名单: newest first, by keyset; everybody may read it. */
 export async function listPilots(ctx: Ctx, filter: PilotFilter = {}, size = 30) {
-  const back = filter.after !== undefined && isId(filter.after);
+  const cursor = cursorOf(filter);
+  const { where, order, limit } = keyset(pilots.id, cursor, size);
   const rows = await ctx.db
     .select(shown)
     .from(pilots)
     .innerJoin(regions, eq(regions.code, pilots.regionCode))
-    .where(and(
-      inside(pilots.regionCode, filter.region),
-      filter.text ? ilike(regions.name, anywhere(filter.text)) : undefined,
-      back ? sql`${pilots.id} > ${filter.after}` : undefined,
-      !back && filter.before && isId(filter.before) ? lt(pilots.id, filter.before) : undefined,
-    ))
-    .orderBy(back ? asc(pilots.id) : desc(pilots.id))
-    .limit(size + 1);
-  const page = back ? rows.slice(0, size).toReversed() : rows.slice(0, size);
-  const paths = await regionPaths(ctx, page.map((row) => row.regionCode));
-  const more = rows.length > size;
-  return {
-    rows: page.map((row) => ({ ...row, path: (paths.get(row.regionCode) ?? []).slice(0, -1) })),
-    older: back || more ? page.at(-1)?.id : undefined,
-    newer: (back ? more : Boolean(filter.before)) ? page[0]?.id : undefined,
-  };
+    .where(and(inside(pilots.regionCode, filter.region), filter.text ? ilike(regions.name, anywhere(filter.text)) : undefined, where))
+    .orderBy(order)
+    .limit(limit);
+  const page = pageOf(rows, cursor, (row) => row.id, size);
+  const paths = await regionPaths(ctx, page.rows.map((row) => row.regionCode));
+  return { ...page, rows: page.rows.map((row) => ({ ...row, path: (paths.get(row.regionCode) ?? []).slice(0, -1) })) };
 }
 
 /** 各省试点数: by the first two digits; a province without pilots is not in it. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect } from 'vitest';
+import { currentAtDesk, editionAtDesk, listEditionsAtDesk, previewEdition } from './at-desk.ts';
 import { readEditionFile } from './edition-file.ts';
 import { importEdition } from './import-edition.ts';
 import type { EditionFile } from './input.ts';
@@ -93,6 +94,24 @@ describe('importing an edition', () => {
     await expect(importEdition(as(db, 'programme-officer', hefei), next)).rejects.toThrow('not-allowed');
     await expect(importEdition(as(db, 'government-officer', '*'), next)).rejects.toThrow('not-allowed');
     await expect(importEdition(ctxOf(db), next)).rejects.toThrow('sign-in-needed');
+  });
+});
+
+describe('managing editions', () => {
+  test('shows those who publish what a file would change, and nobody else anything', async ({ db }) => {
+    await seedStandard(db, today);
+    const officer = as(db, 'programme-officer', '*');
+    const fewer = { ...next, sections: next.sections.slice(0, 2) };
+    const { current, difference } = await previewEdition(officer, fewer);
+    expect(current).toEqual(await currentAtDesk(officer));
+    expect(difference.removed.length).toBeGreaterThan(0);
+    await importEdition(officer, fewer);
+    expect((await editionAtDesk(officer, next.id)).difference).toEqual(difference);
+    expect(await listEditionsAtDesk(officer)).toHaveLength(2);
+    const expert = as(db, 'expert', '*');
+    for (const read of [() => listEditionsAtDesk(expert), () => editionAtDesk(expert, file.id), () => previewEdition(expert, next), () => currentAtDesk(expert)]) {
+      await expect(read()).rejects.toThrow('not-allowed');
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { aCall, aRegion, aStandard } from '#tests/cycle.ts';
 import { as, baohe, ctxOf, hefei, test, today } from '#tests/world.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { CallInput } from './input.ts';
-import { getCall, listCalls, openCallsOn } from './read.ts';
+import { callChoices, getCall, listCalls, openCallsOn } from './read.ts';
 import { closeCalls } from './close-call.ts';
 import { editCall } from './edit-call.ts';
 import { extendCall } from './extend-call.ts';
@@ -59,6 +59,12 @@ describe('opening and editing a call', () => {
   test('stands in a region of the list even when somebody writes past the verbs', async ({ db }) => {
     const id = await aCall(db);
     await expect(db.transaction((step) => step.update(calls).set({ regionCode: '99' }).where(eq(calls.id, id)))).rejects.toMatchObject({ cause: { code: '23503' } });
+  });
+
+  test('begins with what may be chosen, shown to those who edit calls', async ({ db }) => {
+    await aStandard(db);
+    expect((await callChoices(office(db))).editions.map((edition) => edition.id)).toContain('edition-published');
+    await expect(callChoices(as(db, 'expert', '*'))).rejects.toThrow('not-allowed');
   });
 
   test('changes a draft and records what changed', async ({ db }) => {

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, ilike, lte, ne, or, type SQL } from 'drizzle-orm';
+import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
@@ -78,8 +79,9 @@ export function openCallsOn(ctx: Ctx, day: string) {
     .limit(20);
 }
 
-/** What a new call may choose from: the published editions and question sets. */
+/** What a new call may choose from, for those who edit calls: the published editions and question sets. */
 export async function callChoices(ctx: Ctx) {
+  allowAnywhere(ctx, 'call.edit');
   const published = await ctx.db
     .select({ id: editions.id, zh: editions.zh, en: editions.en })
     .from(editions)

@@ -1,14 +1,14 @@
 import { and, eq } from 'drizzle-orm';
 import type { ObjectionState } from './model.ts';
-import { cursorOf } from './read.ts';
 import { notices, objections } from './tables.server.ts';
+import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
-import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
+import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { tidyCode } from '#app/platform/spoken-code.ts';
@@ -41,6 +41,7 @@ export type ObjectionFilter = Cursor & { state?: ObjectionState | undefined; not
 
 /** 异议列表: for those who answer them, newest first, by keyset. */
 export async function listObjections(ctx: Ctx, filter: ObjectionFilter = {}, size = 30) {
+  allowAnywhere(ctx, 'objection.answer');
   const cursor = cursorOf(filter);
   const page = keyset(objections.id, cursor, size);
   const rows = await ctx.db

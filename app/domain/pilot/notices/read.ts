@@ -10,7 +10,7 @@ import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
-import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
+import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 
 /** A draft is for those who edit notices; what is published is everybody's. */
@@ -41,11 +41,6 @@ export async function listNotices(ctx: Ctx, filter: NoticeFilter = {}, size = 30
     .limit(page.limit);
   const today = beijingDay(ctx.now);
   return pageOf(rows.map((row) => ({ ...row, phase: phaseOf(row, today) })), cursor, (row) => row.id, size);
-}
-
-/** What is no id is no cursor. */
-export function cursorOf({ after, before }: Cursor): Cursor {
-  return { after: after && isId(after) ? after : undefined, before: before && isId(before) ? before : undefined };
 }
 
 /** 公示: with its list, its days and how many objections came; who objected stays with the office. */

@@ -1,13 +1,15 @@
 import { and, asc, count, desc, eq, lt, ne, notExists } from 'drizzle-orm';
 import { noticeEntries, notices, objections } from './tables.server.ts';
+import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 
-/** 待公示的批次: calls with accepted applications that no notice names yet, and how many. */
-export function callsWaiting(ctx: Ctx) {
+/** 待公示的批次, for those who edit notices: calls with accepted applications that no notice names yet, and how many. */
+export async function callsWaiting(ctx: Ctx) {
+  allowAnywhere(ctx, 'notice.edit');
   const named = ctx.db.select({ id: noticeEntries.applicationId }).from(noticeEntries).where(eq(noticeEntries.applicationId, applications.id));
   return ctx.db
     .select({ id: calls.id, title: calls.title, waiting: count() })

@@ -1,6 +1,5 @@
 import { Button } from 'antd';
 import { Form, redirect } from 'react-router';
-import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { DraftNoticeInput } from '#app/domain/pilot/notices/input.ts';
 import { callsWaiting } from '#app/domain/pilot/notices/waiting.ts';
@@ -8,7 +7,6 @@ import { noticesWords } from '#app/i18n/notices.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { answer, show } from '#app/platform/http.ts';
-import { Refusal } from '#app/platform/refusal.ts';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { EmptyBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -18,7 +16,6 @@ import type { Route } from './+types/new-notice.ts';
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
-    if (!mayAnywhere(ctx.actor, 'notice.edit')) throw new Refusal('not-allowed', 403);
     return { waiting: await callsWaiting(ctx), callId: new URL(request.url).searchParams.get('call') ?? '' };
   });
 }

@@ -1,18 +1,16 @@
 import { Button } from 'antd';
 import { Form, redirect } from 'react-router';
 import { z } from 'zod';
-import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { historyOf } from '#app/domain/base/records/read.ts';
+import { noticeAtDesk } from '#app/domain/pilot/notices/at-desk.ts';
 import { discardNotice, editNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
 import { EditNoticeInput, PublishNoticeInput } from '#app/domain/pilot/notices/input.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
-import { getNotice } from '#app/domain/pilot/notices/read.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { answer, show } from '#app/platform/http.ts';
-import { Refusal } from '#app/platform/refusal.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, TextField } from '#app/ui/desk/field.tsx';
@@ -27,8 +25,7 @@ import type { Route } from './+types/notice.ts';
 export function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
-    if (!mayAnywhere(ctx.actor, 'notice.edit')) throw new Refusal('not-allowed', 403);
-    return { notice: await getNotice(ctx, params.id), lines: await historyOf(ctx, params.id, 'own-page') };
+    return { notice: await noticeAtDesk(ctx, params.id), lines: await historyOf(ctx, params.id, 'own-page') };
   });
 }
 

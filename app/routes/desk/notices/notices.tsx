@@ -1,14 +1,11 @@
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
-import { listNotices } from '#app/domain/pilot/notices/read.ts';
-import { callsWaiting } from '#app/domain/pilot/notices/waiting.ts';
+import { noticesAtDesk } from '#app/domain/pilot/notices/at-desk.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
-import { Refusal } from '#app/platform/refusal.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
@@ -20,10 +17,7 @@ const Asked = z.object({ ...cursorInput });
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
-  return show(async () => {
-    if (!mayAnywhere(ctx.actor, 'notice.edit')) throw new Refusal('not-allowed', 403);
-    return { page: await listNotices(ctx, query(request, Asked)), waiting: await callsWaiting(ctx) };
-  });
+  return show(() => noticesAtDesk(ctx, query(request, Asked)));
 }
 
 export default function DeskNoticesPage({ loaderData: { page, waiting } }: Route.ComponentProps) {

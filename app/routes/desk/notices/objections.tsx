@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { objectionStates } from '#app/domain/pilot/notices/model.ts';
 import { listObjections } from '#app/domain/pilot/notices/objections.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
@@ -9,7 +8,6 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
-import { Refusal } from '#app/platform/refusal.ts';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
@@ -21,7 +19,6 @@ const Asked = z.object({ ...cursorInput, state: z.enum(objectionStates).optional
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
-    if (!mayAnywhere(ctx.actor, 'objection.answer')) throw new Refusal('not-allowed', 403);
     const { notice, ...asked } = query(request, Asked);
     return { page: await listObjections(ctx, { ...asked, noticeId: notice }), state: asked.state, notice };
   });

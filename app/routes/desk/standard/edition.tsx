@@ -1,16 +1,13 @@
 import { redirect } from 'react-router';
-import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { historyOf } from '#app/domain/base/records/read.ts';
-import { compareEditions } from '#app/domain/base/standard/compare.ts';
+import { editionAtDesk } from '#app/domain/base/standard/at-desk.ts';
 import { EditionDeed } from '#app/domain/base/standard/input.ts';
 import { inLanguage, sizeOf } from '#app/domain/base/standard/model.ts';
 import { discardEdition, publishEdition } from '#app/domain/base/standard/publish-edition.ts';
-import { currentEdition, getEdition } from '#app/domain/base/standard/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { standardWords } from '#app/i18n/standard.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { answer, show } from '#app/platform/http.ts';
-import { Refusal } from '#app/platform/refusal.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { History } from '#app/ui/desk/history.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -22,13 +19,11 @@ import type { Route } from './+types/edition.ts';
 export function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
-    if (!mayAnywhere(ctx.actor, 'standard.publish')) throw new Refusal('not-allowed', 403);
-    const edition = await getEdition(ctx, params.id);
-    const current = await currentEdition(ctx);
+    const { edition, current, difference } = await editionAtDesk(ctx, params.id);
     return {
       edition: { id: edition.id, zh: edition.zh, en: edition.en, note: edition.note, state: edition.state, size: sizeOf(edition) },
-      current: { id: current.id, zh: current.zh, en: current.en },
-      difference: compareEditions(current, edition),
+      current,
+      difference,
       lines: await historyOf(ctx, edition.id, 'own-page'),
     };
   });

@@ -1,13 +1,11 @@
 import { Link } from 'react-router';
-import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
+import { listEditionsAtDesk } from '#app/domain/base/standard/at-desk.ts';
 import { inLanguage } from '#app/domain/base/standard/model.ts';
-import { listEditions } from '#app/domain/base/standard/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { standardWords } from '#app/i18n/standard.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
-import { Refusal } from '#app/platform/refusal.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
@@ -17,8 +15,7 @@ import type { Route } from './+types/editions.ts';
 export function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
-    if (!mayAnywhere(ctx.actor, 'standard.publish')) throw new Refusal('not-allowed', 403);
-    return { rows: await listEditions(ctx) };
+    return { rows: await listEditionsAtDesk(ctx) };
   });
 }
 

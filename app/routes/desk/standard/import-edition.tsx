@@ -1,15 +1,13 @@
 import { Button } from 'antd';
 import { data, Form, redirect } from 'react-router';
-import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
-import { compareEditions } from '#app/domain/base/standard/compare.ts';
-import { editionOf, readEditionFile } from '#app/domain/base/standard/edition-file.ts';
+import { currentAtDesk, previewEdition } from '#app/domain/base/standard/at-desk.ts';
+import { readEditionFile } from '#app/domain/base/standard/edition-file.ts';
 import { importEdition } from '#app/domain/base/standard/import-edition.ts';
-import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { inLanguage } from '#app/domain/base/standard/model.ts';
 import { explainIssue } from '#app/i18n/input.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { standardWords } from '#app/i18n/standard.ts';
-import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
 import { readForm, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { Field } from '#app/ui/desk/field.tsx';
@@ -21,18 +19,13 @@ import type { Route } from './+types/import-edition.ts';
 const largest = 1_500_000;
 
 export function loader({ context }: Route.LoaderArgs) {
-  return show(() => onlyPublishers(context.get(ctxKey)));
-}
-
-function onlyPublishers(ctx: Ctx) {
-  if (!mayAnywhere(ctx.actor, 'standard.publish')) throw new Refusal('not-allowed', 403);
-  return null;
+  return show(() => currentAtDesk(context.get(ctxKey)));
 }
 
 /** Two steps: a file is shown beside the current edition, then its text comes back to be kept. */
 export async function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
-  await show(() => onlyPublishers(ctx));
+  await show(() => currentAtDesk(ctx));
   const form = await readForm(request);
   const given = form?.get('content') ?? form?.get('file');
   const isFile = given instanceof File;
@@ -45,7 +38,10 @@ export async function action({ context, request }: Route.ActionArgs) {
   if ('problems' in read) {
     return data({ places: read.problems.map(({ place, issue }) => ({ place, said: explainIssue(issue, ctx.locale) })) }, 400);
   }
-  if (isFile) return { content, difference: compareEditions(await currentEdition(ctx), editionOf(read.file)), name: inLanguage(await currentEdition(ctx), ctx.locale) };
+  if (isFile) {
+    const { current, difference } = await previewEdition(ctx, read.file);
+    return { content, difference, name: inLanguage(current, ctx.locale) };
+  }
   try {
     return redirect(`/desk/standard/${await importEdition(ctx, read.file)}`);
   } catch (error) {
@@ -59,7 +55,7 @@ type Outcome = {
   refusal?: string;
   places?: { place: string; said: string }[];
   content?: string;
-  difference?: ReturnType<typeof compareEditions>;
+  difference?: Awaited<ReturnType<typeof previewEdition>>['difference'];
   name?: string;
 };
 

@@ -11,8 +11,8 @@ import { DataTable } from '#app/ui/light/table.tsx';
 type Place = { code: string; name: string };
 type Props = {
   rows: { id: string; regionCode: string; name: string; since: string; callTitle: string; children: number | null; path: Place[] }[];
-  older?: string | undefined;
-  newer?: string | undefined;
+  next?: string | undefined;
+  previous?: string | undefined;
   region: Place | null;
   text: string;
   path: Place[];
@@ -20,7 +20,7 @@ type Props = {
 };
 
 /** 试点名单: search by name, regions one level at a time, back and on by keyset. */
-export function PilotList({ rows, older, newer, region, text, path, below }: Props) {
+export function PilotList({ rows, next, previous, region, text, path, below }: Props) {
   const words = useWords(pilotsWords);
   const site = useWords(siteWords);
   const locale = useLocale();
@@ -79,8 +79,8 @@ export function PilotList({ rows, older, newer, region, text, path, below }: Pro
         />
       )}
       <Pager
-        prev={newer ? address({ ...kept, after: newer }) : undefined}
-        next={older ? address({ ...kept, before: older }) : undefined}
+        prev={previous ? address({ ...kept, before: previous }) : undefined}
+        next={next ? address({ ...kept, after: next }) : undefined}
         words={{ label: words.list, prev: site.previous, next: site.next }}
       />
     </Section>

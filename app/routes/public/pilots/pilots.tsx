@@ -27,7 +27,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const isOutline = asked.get('map') === 'outline';
   return show(async () => {
     const [list, byProvince, here, path] = await Promise.all([
-      listPilots(ctx, { region, text, before: asked.get('before') ?? undefined, after: asked.get('after') ?? undefined }, 20),
+      listPilots(ctx, { region, text, after: asked.get('after') ?? undefined, before: asked.get('before') ?? undefined }, 20),
       pilotsByProvince(ctx),
       region ? findRegion(ctx, region) : undefined,
       region ? regionPath(ctx, region) : [],

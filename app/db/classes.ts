@@ -9,6 +9,8 @@ export const tableClasses = {
   self_check_answers: 'COUNTY',
 
   regions: 'REFERENCE',
+  region_pasts: 'REFERENCE',
+  region_lineage: 'REFERENCE',
   calendar_days: 'REFERENCE',
   editions: 'REFERENCE',
   principles: 'REFERENCE',
@@ -18,6 +20,8 @@ export const tableClasses = {
   question_sets: 'REFERENCE',
 
   region_editions: 'LOCAL',
+  region_changes: 'LOCAL',
+  region_change_lines: 'LOCAL',
   outbox: 'LOCAL',
   record_roots: 'LOCAL',
   record_horizon: 'LOCAL',

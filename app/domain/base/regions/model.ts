@@ -69,3 +69,19 @@ export function contains(outer: string, inner: string): boolean {
 export function parentCandidates(code: string): string[] {
   return lengths.filter((length) => length < code.length).map((length) => code.slice(0, length)).toReversed();
 }
+
+/** 变更种类: another name, another code, several into one, one into several. */
+export const changeKinds = ['rename', 'recode', 'merge', 'split'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** 变更状态: a grave one waits for a second person, then each waits for its day. */
+export const changeStates = ['proposed', 'confirmed', 'applied', 'undone'] as const;
+export type ChangeState = (typeof changeStates)[number];
+
+/** 变更表的一行: the unit before and after. */
+export type ChangeLine = { kind: ChangeKind; fromCode: string; fromName: string; toCode: string; toName: string };
+
+/** 重大变更: everything but another name for one township, street or community wants a second person. */
+export function isGrave(lines: readonly ChangeLine[]): boolean {
+  return lines.length !== 1 || lines[0]!.kind !== 'rename' || levelOf(lines[0]!.fromCode) <= 3;
+}

@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import { describe, expect } from 'vitest';
 import { fileIdOf, mostUnfinished, uploadsFolder } from '#app/domain/base/files/uploads.ts';
@@ -49,6 +50,35 @@ describe('uploading in pieces', () => {
     const last = await ask('PATCH', made.headers.get('location')!, piece(0), Buffer.from('no paper.'));
     expect(last.status).toBe(415);
     expect(await last.text()).toContain('PDF');
+  });
+
+  test('onto a full disk is told as that, and goes on when there is room again', async ({ db }) => {
+    const ctx = await officer(db);
+    const ask = browser(ctx);
+    const pdf = aPdf();
+    const place = (await ask('POST', '/files/uploads', { ...named, 'Upload-Length': String(pdf.length) })).headers.get('location')!;
+    const piecesOf = join(uploadsFolder(), place.split('/').pop()!);
+    rmSync(piecesOf);
+    symlinkSync('/dev/full', piecesOf);
+    const refused = await ask('PATCH', place, piece(0), pdf);
+    expect([refused.status, await refused.text()]).toEqual([507, expect.stringContaining('服务器现在存不下文件')]);
+    rmSync(piecesOf);
+    writeFileSync(piecesOf, '');
+    expect((await ask('PATCH', place, piece(0), pdf)).status).toBe(204);
+  });
+
+  test('begun where nothing can be written is told as that', async ({ db }) => {
+    const ask = browser(await officer(db));
+    await ask('POST', '/files/uploads', { ...named, 'Upload-Length': '9' });
+    renameSync(uploadsFolder(), `${uploadsFolder()}-kept`);
+    symlinkSync('/sys', uploadsFolder());
+    try {
+      const refused = await ask('POST', '/files/uploads', { ...named, 'Upload-Length': '9' });
+      expect([refused.status, await refused.text()]).toEqual([507, expect.stringContaining('服务器现在存不下文件')]);
+    } finally {
+      rmSync(uploadsFolder());
+      renameSync(`${uploadsFolder()}-kept`, uploadsFolder());
+    }
   });
 
   test('leaves nothing behind when it is refused at the end', async ({ db }) => {

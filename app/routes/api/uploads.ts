@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { FileStore } from '@tus/file-store';
-import { MemoryLocker, Server } from '@tus/server';
+import { type DataStore, MemoryLocker, Server } from '@tus/server';
 import { Hono } from 'hono';
 import { largestFile } from '#app/domain/base/files/model.ts';
-import { fileIdOf, finishUpload, isOwnUpload, newUploadName, notTooMany, uploadsFolder } from '#app/domain/base/files/uploads.ts';
+import { asDiskRefusal } from '#app/domain/base/files/disk.ts';
+import { openUploadStore } from '#app/domain/base/files/upload-store.ts';
+import { fileIdOf, finishUpload, isOwnUpload, newUploadName, notTooMany } from '#app/domain/base/files/uploads.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { limit } from '#app/platform/limit.ts';
@@ -16,21 +16,17 @@ const methods = ['POST', 'HEAD', 'PATCH', 'DELETE', 'OPTIONS'];
 /** 上传: the resumable protocol (tus) under /files/uploads, for people who have signed in, each for their own uploads. */
 export function uploadsOf() {
   const locker = new MemoryLocker();
-  let store: FileStore | undefined;
+  let store: DataStore | undefined;
 
   return new Hono<Here>().all('*', async (c) => {
     const ctx = c.get('ctx');
     if (ctx.actor.id === '') return problem(ctx, new Refusal('sign-in-needed', 401));
     if (!methods.includes(c.req.method) || c.req.header('x-http-method-override')) return problem(ctx, new Refusal('not-found', 404));
-    if (!store) {
-      mkdirSync(uploadsFolder(), { recursive: true });
-      store = new FileStore({ directory: uploadsFolder(), expirationPeriodInMilliseconds: 86_400_000 });
-    }
-    return serverFor(ctx, store, locker).handleWeb(c.req.raw);
+    return serverFor(ctx, (store ??= await openUploadStore()), locker).handleWeb(c.req.raw);
   });
 }
 
-function serverFor(ctx: Ctx, datastore: FileStore, locker: MemoryLocker) {
+function serverFor(ctx: Ctx, datastore: DataStore, locker: MemoryLocker) {
   return new Server({
     path,
     datastore,
@@ -58,13 +54,17 @@ function serverFor(ctx: Ctx, datastore: FileStore, locker: MemoryLocker) {
       });
       return { headers: { 'X-File-Id': file.id } };
     },
+    onResponseError: (_, error) => asAnswer(ctx, asDiskRefusal(error)),
   });
 }
 
 /** A refusal in the shape the upload library passes on; anything else stays a bug. */
 function asTus(ctx: Ctx, error: unknown) {
-  if (!(error instanceof Refusal)) return error;
-  return { status_code: error.status, body: refusalSentence(error.code, ctx.locale) };
+  return asAnswer(ctx, error) ?? error;
+}
+
+function asAnswer(ctx: Ctx, error: unknown) {
+  return error instanceof Refusal ? { status_code: error.status, body: refusalSentence(error.code, ctx.locale) } : undefined;
 }
 
 function problem(ctx: Ctx, refusal: Refusal): Response {

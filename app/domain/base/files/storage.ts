@@ -3,17 +3,12 @@ import { createReadStream } from 'node:fs';
 import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { config } from '#app/platform/config.ts';
-import { log } from '#app/platform/log.ts';
-import { Refusal } from '#app/platform/refusal.ts';
-
-const unwritable = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'];
+import { asDiskRefusal } from './disk.ts';
 
 /** 存放: content lies under its SHA-256, so equal content lies there once; a disk that takes nothing is told as what it is. */
 export async function place(content: Buffer): Promise<string> {
-  return write(content).catch((error: NodeJS.ErrnoException) => {
-    if (!unwritable.includes(error.code ?? '')) throw error;
-    log().error({ err: error }, 'the disk of the uploaded files takes nothing');
-    throw new Refusal('file-disk-refuses', 507);
+  return write(content).catch((error: unknown) => {
+    throw asDiskRefusal(error);
   });
 }
 

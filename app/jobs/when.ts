@@ -3,6 +3,8 @@ import { tellApplicants, tellExtension } from '#app/domain/pilot/applications/te
 import { tellConflict, tellExpert } from '#app/domain/pilot/review/tell-reviewers.ts';
 import { tellNotice, tellObjection } from '#app/domain/pilot/notices/tell-notices.ts';
 import { tellAgents } from '#app/domain/base/inbox/tell-agents.ts';
+import { writeExport } from '#app/domain/base/exports/write.ts';
+import { lists } from './lists/all.ts';
 
 /** 发生的事: one record, as the event's deeds see it. */
 export type Happened = { recordId: string; event: string; subjectId: string; facts: Record<string, unknown>; at: string };
@@ -26,4 +28,5 @@ export const when: readonly Deed[] = [
   { event: 'review.conflict-declared', job: 'tell-conflict', run: (ctx, { subjectId, recordId }) => tellConflict(ctx, subjectId, recordId) },
   { event: 'organisation.verified', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
   { event: 'organisation.rejected', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
+  { event: 'export.ordered', job: 'write-export', run: (ctx, { subjectId }) => writeExport(ctx, lists, subjectId) },
 ];

@@ -4,6 +4,12 @@ import { z } from 'zod';
 export function query<S extends z.ZodType>(request: Request, schema: S): z.output<S> {
   const asked: Record<string, string> = {};
   for (const [name, value] of new URL(request.url).searchParams) if (value.trim() !== '') asked[name] = value.trim();
+  return queryOf(asked, schema);
+}
+
+/** The same out of its parts. */
+export function queryOf<S extends z.ZodType>(given: Record<string, string>, schema: S): z.output<S> {
+  const asked = { ...given };
   const first = schema.safeParse(asked);
   if (first.success) return first.data;
   for (const issue of first.error.issues) delete asked[String(issue.path[0])];

@@ -40,7 +40,7 @@ async function named(ctx: Ctx, query: string): Promise<SQL> {
 }
 
 /** What the filter asks for beside its tab; a search by name is looked up once for all tabs. */
-async function askedOf(ctx: Ctx, filter: QueueFilter): Promise<(tab: QueueTab) => SQL | undefined> {
+export async function askedOf(ctx: Ctx, filter: QueueFilter): Promise<(tab: QueueTab) => SQL | undefined> {
   const today = beijingDay(ctx.now);
   const due = filter.due && addDays(today, filter.due === 'today' ? 0 : 7);
   const others = and(

@@ -15,6 +15,8 @@ export default {
     'community-like': 'Unit like a residents’ committee',
     'village-like': 'Unit like a villagers’ committee',
   },
+  now: { open: ' (now ', close: ')', and: ', ' },
+  was: (name: string) => `formerly ${name}`,
   choose: 'Choose',
   search: 'Find a region',
   searchHint: 'Type a name in Chinese, its pinyin or its initials, such as binhu or bh',

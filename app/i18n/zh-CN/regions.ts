@@ -15,6 +15,8 @@ export default {
     'community-like': '类似社区单位',
     'village-like': '类似村单位',
   },
+  now: { open: '（今', close: '）', and: '、' },
+  was: (name: string) => `原${name}`,
   choose: '请选择',
   search: '查找区划',
   searchHint: '可输入名称、拼音或首字母，例如“滨湖”“binhu”“bh”',

@@ -2,11 +2,13 @@ import { and, asc, eq, gte, inArray, like, lt, lte, type SQL, sql } from 'drizzl
 import { levelOf } from './model.ts';
 import { inside } from './inside.ts';
 import { isShown, type Region, regionPaths, shown, type Step } from './read.ts';
+import { searchPasts } from './search-pasts.ts';
 import { asked, indexQuestion, isSpelt } from './search-words.ts';
 import { regions } from './tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
-export type Found = Region & { path: Step[] };
+/** What was found, with the name it bore before when that is what was asked for. */
+export type Found = Region & { path: Step[]; was?: { code: string; name: string } };
 export type Search = { within?: string; levels?: readonly number[]; limit?: number };
 type Candidate = Region & { pinyin: string; initials: string };
 
@@ -24,8 +26,10 @@ export async function searchRegions(ctx: Ctx, query: string, { within = '*', lev
   const wanted = (region: Region) => !levels || levels.includes(region.level);
   let found = await searchNames(ctx, text, within, wanted, most);
   if (found.length === 0) found = await searchInside(ctx, text, within, wanted, most);
-  const paths = await regionPaths(ctx, found.map((region) => region.code));
-  return found.map(({ code, name, level, kind }) => ({ code, name, level, kind, path: paths.get(code) ?? [] }));
+  const renamed = (await searchPasts(ctx, text, within, most)).filter((region) => wanted(region) && !found.some(({ code }) => code === region.code));
+  const both = [...found.map(({ code, name, level, kind }) => ({ code, name, level, kind })), ...renamed].slice(0, most);
+  const paths = await regionPaths(ctx, both.map((region) => region.code));
+  return both.map((region) => ({ ...region, path: paths.get(region.code) ?? [] }));
 }
 
 async function searchNames(ctx: Ctx, text: string, within: string, wanted: (region: Region) => boolean, limit: number) {

@@ -33,7 +33,7 @@ function inTab(tab: QueueTab, today: string): SQL | undefined {
 async function named(ctx: Ctx, query: string): Promise<SQL> {
   const found = await searchRegions(ctx, query, { levels: [2, 3, 4, 5], limit: 50 });
   const wide = found.filter((region) => region.level < 4).map((region) => inside(applications.regionCode, region.code));
-  const units = found.filter((region) => region.level >= 4).map((region) => region.code);
+  const units = found.filter((region) => region.level >= 4).flatMap((region) => [region.code, ...(region.was ? [region.was.code] : [])]);
   const number = query.normalize('NFKC').toUpperCase();
   const short = /^\d{1,6}$/.test(number) ? `TY-${beijingDay(ctx.now).slice(0, 4)}-${number.padStart(4, '0')}` : number;
   return or(inArray(applications.number, [number, short]), ...wide, units.length > 0 ? inArray(applications.regionCode, units) : undefined)!;

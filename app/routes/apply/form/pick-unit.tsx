@@ -1,12 +1,14 @@
 import { Link } from 'react-router';
 import type { Region, Step } from '#app/domain/base/regions/read.ts';
+import type { Found } from '#app/domain/base/regions/search.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { regionWords } from '#app/i18n/regions.ts';
 import { Button } from '#app/ui/light/button.tsx';
 
 export type Picking = {
   query: string;
-  found: (Region & { path: Step[] })[];
+  found: Found[];
   path: Step[];
   children: Region[];
 };
@@ -14,6 +16,7 @@ export type Picking = {
 /** 选社区: search by name, pinyin or initials, or step down list by list; every step is a link, so no script is needed. */
 export function PickUnit({ picking, action, keep }: { picking: Picking; action: string; keep: Record<string, string> }) {
   const words = useWords(applyWords);
+  const regions = useWords(regionWords);
   const locale = useLocale();
   const to = (more: Record<string, string>) => `${action}?${new URLSearchParams({ ...keep, ...more })}`;
   const comma = locale === 'en' ? ' / ' : ' ';
@@ -35,6 +38,7 @@ export function PickUnit({ picking, action, keep }: { picking: Picking; action: 
             {picking.found.map((region) => (
               <li key={region.code}>
                 <Link to={to({ unit: region.code })}>{region.name}</Link>
+                {region.was ? <small> {regions.was(region.was.name)}</small> : null}
                 <small className="muted"> {region.path.slice(0, -1).map((step) => step.name).join(comma)}</small>
               </li>
             ))}

@@ -1,0 +1,35 @@
+import { and, asc, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { regionLineage, regionPasts, regions } from './tables.server.ts';
+
+/** 沿革 of what bore a code at a moment: its name then, and the units it is today, the principal one first. */
+export type Lineage = { code: string; name: string; today: { code: string; name: string; isPrincipal: boolean }[] };
+
+export async function lineageOf(ctx: Ctx, code: string, at: Date): Promise<Lineage | undefined> {
+  const [unit] = await ctx.db.select({ name: regions.name, since: regions.since, isEnded: regions.isEnded }).from(regions).where(eq(regions.code, code));
+  if (!unit) return undefined;
+  const isBefore = unit.since !== null && unit.since > at;
+  const [past] = isBefore
+    ? await ctx.db
+        .select({ name: regionPasts.name })
+        .from(regionPasts)
+        .where(and(eq(regionPasts.code, code), or(isNull(regionPasts.since), lte(regionPasts.since, at))))
+        .orderBy(desc(regionPasts.until))
+        .limit(1)
+    : [unit];
+  const ended = await ctx.db
+    .select({ until: regionPasts.until })
+    .from(regionPasts)
+    .where(and(eq(regionPasts.code, code), eq(regionPasts.isEnd, true), unit.isEnded ? undefined : gt(regionPasts.until, at)))
+    .orderBy(asc(regionPasts.until));
+  const end = ended.find(({ until }) => until > at) ?? ended.at(-1);
+  const name = past?.name ?? unit.name;
+  if (!end) return { code, name, today: [{ code, name: unit.name, isPrincipal: true }] };
+  const today = await ctx.db
+    .select({ code: regionLineage.presentCode, name: regions.name, isPrincipal: regionLineage.isPrincipal })
+    .from(regionLineage)
+    .innerJoin(regions, eq(regions.code, regionLineage.presentCode))
+    .where(and(eq(regionLineage.oldCode, code), eq(regionLineage.endedAt, end.until)))
+    .orderBy(desc(regionLineage.isPrincipal), asc(regionLineage.presentCode));
+  return { code, name, today };
+}

@@ -1,0 +1,31 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import { regionWords } from '#app/i18n/regions.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { regions } from './tables.server.ts';
+
+/** 当时的名称 of a code at a moment: the span that had begun last by then. Needs `regions` joined by that code. */
+function nameThen(code: PgColumn, at: PgColumn | SQL): SQL<string> {
+  return sql`case when ${regions.since} is null or ${regions.since} <= ${at} then ${regions.name} else (
+    select p.name from region_pasts p where p.code = ${code} and (p.since is null or p.since <= ${at}) order by p.since desc nulls last limit 1) end`;
+}
+
+/** The end of the unit that bore a code at a moment, if it has ended. */
+const endAfter = (code: PgColumn, at: PgColumn | SQL) => sql`coalesce(
+  (select min(p.until) from region_pasts p where p.code = ${code} and p.is_end and p.until > ${at}),
+  case when ${regions.isEnded} then (select max(p.until) from region_pasts p where p.code = ${code} and p.is_end) end)`;
+
+/**
+ * 当时的名称（今名）: a unit's name as on the day of its paper, with what it is today beside it when that differs. For a
+ * query that joins `regions` by the code. A unit that never changed costs nothing.
+ */
+export function nameThenAndNow(ctx: Ctx, code: PgColumn, at: PgColumn | SQL): SQL<string> {
+  const { open, close, and } = regionWords[ctx.locale].now;
+  const then = nameThen(code, at);
+  const now = sql`coalesce(
+    (select string_agg(n.name, ${and}::text order by not l.is_principal, l.present_code) from region_lineage l join regions n on n.code = l.present_code
+      where l.old_code = ${code} and l.ended_at = ${endAfter(code, at)}), ${regions.name})`;
+  return sql<string>`case when ${regions.since} is null and not ${regions.isEnded} then ${regions.name} else
+    (select case when t.then_name = t.now_name then t.then_name else t.then_name || ${open}::text || t.now_name || ${close}::text end
+       from (select ${then} as then_name, ${now} as now_name) t) end`;
+}

@@ -66,7 +66,8 @@ export const NoticeLineShape = z
   })
   .openapi('NoticeLine');
 
-export const NoticeShape = NoticeLineShape.extend({
+export const NoticeShape = z.object({
+  ...NoticeLineShape.shape,
   body: z.string(),
   workingDays: z.int(),
   entries: z.array(

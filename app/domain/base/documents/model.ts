@@ -1,0 +1,20 @@
+/** 文书格式: what a document may be handed out as. */
+export const formats = ['pdf', 'docx', 'xlsx'] as const;
+export type Format = (typeof formats)[number];
+
+/** 文书: a finished document with the name under which it is saved. */
+export type Document = { name: string; format: Format; content: Uint8Array };
+
+export const mediaTypes: Record<Format, string> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** 来件上限: what a form that comes back may weigh, packed and unpacked; ours weigh a hundredth of it. */
+export const largest = { packed: 5_000_000, unpacked: 30_000_000, entries: 200 };
+
+/** 格式名 at the end of an address: form.pdf, form.docx, form.xlsx. */
+export function formatOf(name: string): Format | undefined {
+  return formats.find((format) => name.endsWith(`.${format}`));
+}

@@ -1,0 +1,39 @@
+import { readXlsx } from 'hucre/xlsx';
+import { Refusal } from '#app/platform/refusal.ts';
+import { openPackage } from './open-package.ts';
+
+/** 读出的工作表: every cell as text, as somebody sees it; a missing cell is ''. */
+export type SheetContent = { name: string; rows: string[][] };
+
+const most = { sheets: 40, rows: 3000, columns: 60, cells: 200_000 };
+
+/** 读 Excel: texts of all visible and hidden sheets; formulas give what they last gave. */
+export async function readSheet(content: Uint8Array): Promise<SheetContent[]> {
+  const parts = openPackage(content);
+  if (!parts.has('xl/workbook.xml')) throw new Refusal('document-not-excel', 400);
+  for (const text of parts.values()) if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new Refusal('document-active', 422);
+  const sheets = [...parts].filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  if (sheets.length > most.sheets || sheets.some(([, text]) => isFar(text))) throw new Refusal('document-too-heavy', 422);
+  const workbook = await readXlsx(content).catch(() => {
+    throw new Refusal('document-damaged', 400);
+  });
+  return workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns).map(cellText)) }));
+}
+
+/** One cell far out makes a library lay out everything before it. */
+function isFar(sheet: string): boolean {
+  let rows = 0;
+  let columns = 0;
+  for (const [, letters, digits] of sheet.matchAll(/<c\b[^>]*?\br="([A-Z]+)(\d+)"/g)) {
+    rows = Math.max(rows, Number(digits));
+    columns = Math.max(columns, [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
+  }
+  return rows * columns > most.cells;
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString().slice(0, 10);
+  if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(0) : String(Number(value.toPrecision(12)));
+  return String(value).trim();
+}

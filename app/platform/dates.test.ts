@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, beijingDay, beijingTime, daysBetween, longDay, startOfBeijingDay } from './dates.ts';
+import { addDays, beijingDay, beijingTime, daysBetween, longDay, shortDay, shortTime, startOfBeijingDay } from './dates.ts';
 
 describe('Beijing days', () => {
   test.each([
@@ -28,5 +28,9 @@ describe('Beijing days', () => {
   test('a day is written out in both languages', () => {
     expect(longDay('2026-09-15', 'zh-CN')).toBe('2026 年 9 月 15 日（星期二）');
     expect(longDay('2026-09-15', 'en')).toBe('Tuesday, 15 September 2026');
+    expect(shortDay('2026-09-05', 'zh-CN')).toBe('2026 年 9 月 5 日');
+    expect(shortDay('2026-12-15', 'en')).toBe('15 December 2026');
+    expect(shortTime('2026-09-15T16:02:08Z', 'zh-CN')).toBe('2026 年 9 月 16 日 00:02');
+    expect(shortTime('2026-09-15T06:32:08Z', 'en')).toBe('15 September 2026, 14:32');
   });
 });

@@ -36,6 +36,20 @@ export function longDay(day: string, locale: string): string {
   return `${date.getUTCFullYear()} 年 ${date.getUTCMonth() + 1} 月 ${date.getUTCDate()} 日（星期${week}）`;
 }
 
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** A day in words without its weekday: 2026 年 9 月 15 日 or 15 September 2026. */
+export function shortDay(day: string, locale: string): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return locale === 'en' ? `${date} ${months[month - 1]} ${year}` : `${year} 年 ${month} 月 ${date} 日`;
+}
+
+/** An instant to the minute in words, in Beijing time: 2026 年 9 月 1 日 14:32 or 1 September 2026, 14:32. */
+export function shortTime(instant: Date | string, locale: string): string {
+  const written = beijingTime(instant);
+  return `${shortDay(written.slice(0, 10), locale)}${locale === 'en' ? ',' : ''} ${written.slice(11, 16)}`;
+}
+
 /** An instant to the second, in Beijing time: 2026-09-01 14:32:08. */
 export function beijingTime(instant: Date | string): string {
   return beijing(new Date(instant)).slice(0, 19).replace('T', ' ');

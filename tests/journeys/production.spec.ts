@@ -62,7 +62,7 @@ describe('a new installation, from nobody to a checked application', () => {
       await page.locator('form:has(#code) button').click();
     };
     await enter('0000-0000-0000-0000');
-    await page.locator('.callout.bad').waitFor();
+    await page.locator('main [role=alert]').waitFor();
     await enter(setUpCode());
     await page.getByText(accounts.first.done).waitFor();
     const [security, audit] = await page.locator('main code').allInnerTexts();
@@ -85,9 +85,10 @@ describe('a new installation, from nobody to a checked application', () => {
     await enter(page, 'zhao-system', '/desk/invitations');
     await invite(page, 'li-office', { name: '李办公', contact: '13900000001', role: 'programme-officer' });
     await invite(page, 'zhou-street', { name: '周街道', contact: '13900000002', role: 'government-officer' }, ['安徽省', '合肥市', '包河区', unit.name]);
+    await signOut(page);
     await accept(page, 'li-office');
     await signIn(page, { username: 'li-office' }, '/desk');
-    expect(await page.goto('/desk/calls').then((answer) => answer!.status()), 'a role that nobody confirmed opens nothing').toBe(403);
+    expect(await page.goto('/desk/calls/new').then((answer) => answer!.status()), 'a role that nobody confirmed opens nothing').toBe(403);
     await signOut(page);
 
     await enter(page, 'qian-security', '/desk');
@@ -171,7 +172,7 @@ describe('a new installation, from nobody to a checked application', () => {
     await signIn(page, { username: 'li-office' }, '/desk');
     await page.locator('#code').fill('000000');
     await page.locator('form:has(#code) button').click();
-    await page.locator('.callout.bad').waitFor();
+    await page.locator('main [role=alert]').waitFor();
     await signOut(page);
     await enter(page, 'sun-audit', '/desk/records');
     await page.getByText(accounts.events['account.second-step-failed']!).first().waitFor();
@@ -207,7 +208,7 @@ async function setUpSecondFactor(page: Page, username: string): Promise<void> {
   await page.locator('form:has(#password) button').click();
   await page.locator('#code').fill('000000');
   await page.locator('form:has(#code) button').click();
-  await page.locator('.callout.bad').waitFor();
+  await page.locator('main [role=alert]').waitFor();
   told.secrets.set(username, await page.locator('input[name=secret]').inputValue());
   await page.locator('#code').fill(codeOf(told.secrets.get(username)!));
   await page.locator('form:has(#code) button').click();

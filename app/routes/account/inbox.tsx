@@ -7,7 +7,7 @@ import { listMessages } from '#app/domain/base/inbox/read.ts';
 import { inboxWords, messageSentence } from '#app/i18n/inbox.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
@@ -54,7 +54,7 @@ export default function AccountInbox({ loaderData: page, actionData }: Route.Com
             keyOf={(row) => row.id}
             columns={[
               { head: words.message, isName: true, cell: (row) => messageSentence(row, locale) },
-              { head: words.when, cell: (row) => beijingTime(row.createdAt) },
+              { head: words.when, cell: (row) => shortTime(row.createdAt, locale) },
               { head: words.state, cell: (row) => (row.readAt ? words.isRead : words.isNew) },
               {
                 head: words.ops,

@@ -6,7 +6,7 @@ import { regionPath } from '#app/domain/base/regions/read.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button } from '#app/ui/light/button.tsx';
@@ -19,7 +19,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
   return show(async () => {
     const { name, role, regionCode, state, expiresAt } = await getInvitationByToken(ctx, params.token);
     const region = (await regionPath(ctx, regionCode)).map((step) => step.name).join(' ');
-    return { name, role, region, state, until: beijingTime(expiresAt) };
+    return { name, role, region, state, until: shortTime(expiresAt, ctx.locale) };
   });
 }
 

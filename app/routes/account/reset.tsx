@@ -5,7 +5,7 @@ import { signOut } from '#app/domain/base/accounts/sign-out.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
@@ -17,7 +17,7 @@ import { redirectWith } from './signed-in.ts';
 export function loader({ params, context }: Route.LoaderArgs) {
   return show(async () => {
     const found = await findPasswordReset(context.get(ctxKey), params.token);
-    return { person: found && { name: found.name, username: found.username ?? '', until: beijingTime(found.expiresAt) } };
+    return { person: found && { name: found.name, username: found.username ?? '', until: shortTime(found.expiresAt, context.get(ctxKey).locale) } };
   });
 }
 

@@ -6,7 +6,7 @@ import { listOwnSessions } from '#app/domain/base/accounts/own-account.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
@@ -25,8 +25,8 @@ export function loader({ request, context }: Route.LoaderArgs) {
     sessions: (await listOwnSessions(ctx)).map(({ device, since, lastSeen, ...session }) => ({
       ...session,
       ...deviceOf(device),
-      since: beijingTime(since),
-      lastSeen: beijingTime(lastSeen),
+      since: shortTime(since, ctx.locale),
+      lastSeen: shortTime(lastSeen, ctx.locale),
       isHere: session.id === ctx.actor.sessionId,
     })),
   }));

@@ -1,8 +1,8 @@
 import { applicationHistory, getForm, listSubmissions } from '#app/domain/pilot/applications/read.ts';
 import { applyWords } from '#app/i18n/apply.ts';
-import { useWords } from '#app/i18n/pair.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
@@ -25,6 +25,7 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
 
 export default function HistoryPage({ loaderData: { form, history, submissions, today } }: Route.ComponentProps) {
   const words = useWords(applyWords);
+  const locale = useLocale();
   const { application } = form;
   const hasReceipt = submissions.some((submission) => !submission.withdrawnAt);
   return (
@@ -42,7 +43,7 @@ export default function HistoryPage({ loaderData: { form, history, submissions, 
         words={words.history.states}
         moments={history.map((line, index) => ({
           title: words.history.events[line.event] ?? words.history.other,
-          when: beijingTime(line.at),
+          when: shortTime(line.at, locale),
           dateTime: new Date(line.at).toISOString(),
           text: words.history.by(line.actorName),
           state: index === 0 ? ('now' as const) : ('done' as const),
@@ -54,7 +55,7 @@ export default function HistoryPage({ loaderData: { form, history, submissions, 
           <ul>
             {submissions.map((submission) => (
               <li key={submission.round}>
-                {words.receipt.roundOf(submission.round)} · {beijingTime(submission.at)} · <a href={`/receipts/${submission.code}`}>{submission.code}</a>
+                {words.receipt.roundOf(submission.round)} · {shortTime(submission.at, locale)} · <a href={`/receipts/${submission.code}`}>{submission.code}</a>
                 {submission.withdrawnAt ? ` · ${words.history.withdrawn}` : ''}
               </li>
             ))}

@@ -6,12 +6,13 @@ import { listMine } from '#app/domain/pilot/applications/read.ts';
 import { type ApplyWords, applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey, type Locale } from '#app/platform/ctx.ts';
-import { beijingDay, beijingTime, longDay } from '#app/platform/dates.ts';
+import { beijingDay, longDay, shortTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { ButtonLink } from '#app/ui/light/button.tsx';
 import { Empty } from '#app/ui/light/empty.tsx';
 import { Pager } from '#app/ui/light/pager.tsx';
+import { Words } from '#app/ui/light/phrases.tsx';
 import { PageHead, Section } from '#app/ui/light/section.tsx';
 import { Status } from '#app/ui/light/status.tsx';
 import { type Column, DataTable } from '#app/ui/light/table.tsx';
@@ -46,7 +47,7 @@ export default function ApplyHome({ loaderData: { calls, mine, isSignedIn, isApp
           {calls.map((call) => (
             <article key={call.id} className="card">
               <h3>
-                <Link to={`/apply/calls/${call.id}`}>{locale === 'en' && call.titleEn ? call.titleEn : call.title}</Link>
+                <Link to={`/apply/calls/${call.id}`}><Words text={locale === 'en' && call.titleEn ? call.titleEn : call.title} /></Link>
               </h3>
               <p className="small muted">
                 {words.home.until(longDay(call.closesOn, locale))} · {words.home.places(call.places)}
@@ -110,6 +111,6 @@ function columnsOf(words: ApplyWords, locale: Locale): Column<Row>[] {
     { head: words.home.number, cell: (row) => row.number },
     { head: words.home.call, cell: (row) => (locale === 'en' && row.callTitleEn ? row.callTitleEn : row.callTitle) },
     { head: words.home.status, cell: (row) => <Status state={states[row.status]}>{words.statuses[row.status]}</Status> },
-    { head: words.home.changed, cell: (row) => beijingTime(row.updatedAt).slice(0, 16) },
+    { head: words.home.changed, cell: (row) => shortTime(row.updatedAt, locale) },
   ];
 }

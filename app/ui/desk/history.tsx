@@ -3,7 +3,7 @@ import { type RecordLine, tellingFacts } from '#app/domain/base/records/model.ts
 import { eventSentence } from '#app/i18n/events.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { recordsWords } from '#app/i18n/records.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import { Timeline } from './timeline.tsx';
 
 /** 办理历程: the records of one subject, in sentences. */
@@ -16,7 +16,7 @@ export function History({ lines, label }: { lines: readonly RecordLine[]; label?
       label={label ?? words.history}
       moments={lines.map((line) => ({
         id: line.id,
-        when: beijingTime(line.at),
+        when: shortTime(line.at, locale),
         who: line.actorId === 'system' ? words.system : line.actorName || words.visitor,
         text: [eventSentence(line.event, locale), ...tellingFacts(line.facts)].join(words.colon),
       }))}

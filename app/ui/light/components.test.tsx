@@ -94,6 +94,9 @@ describe('what moves forward', () => {
     expect(renderToStaticMarkup(<Phrases text="让每个社区，|都是孩子*玩得开心*" />)).toBe(
       '<span class="nb">让每个社区，</span><span class="nb">都是孩子<em>玩得开心</em></span>',
     );
+    const title = '儿童友好社区建设试点第三批申报（示例）';
+    const places = renderToStaticMarkup(<Phrases text={title} />).replaceAll(/<\/?span[^>]*>/g, '').split('<wbr/>');
+    expect(places).toEqual(['儿童', '友好', '社区', '建设试点', '第三批', '申报', '（示例）']);
     expect(renderToStaticMarkup(<Phrases text="Where *children* play" />)).toBe('Where <em>children</em> play');
   });
 });

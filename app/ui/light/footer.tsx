@@ -1,3 +1,4 @@
+import { Words } from './phrases.tsx';
 import type { Link } from './words.ts';
 
 export type FooterColumn = { title: string; facts?: { term: string; text: string }[]; links?: Link[] };
@@ -25,7 +26,7 @@ export function Footer({ columns, end }: { columns: FooterColumn[]; end: string[
                 <ul>
                   {column.links.map((link) => (
                     <li key={link.href}>
-                      <a href={link.href}>{link.label}</a>
+                      <a href={link.href}><Words text={link.label} /></a>
                     </li>
                   ))}
                 </ul>

@@ -2,7 +2,7 @@ import { type RecordLine, tellingFacts } from '#app/domain/base/records/model.ts
 import { eventSentence } from '#app/i18n/events.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { recordsWords } from '#app/i18n/records.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import { Timeline } from './timeline.tsx';
 
 /** 办理历程 on a light page: the records of one subject, in sentences. */
@@ -16,7 +16,7 @@ export function History({ lines }: { lines: readonly RecordLine[] }) {
       words={words.squares}
       moments={lines.map((line) => ({
         state: 'done',
-        when: beijingTime(line.at),
+        when: shortTime(line.at, locale),
         dateTime: new Date(line.at).toISOString(),
         title: eventSentence(line.event, locale),
         text: [line.actorId === 'system' ? words.system : line.actorName || words.visitor, ...tellingFacts(line.facts)].join(words.colon),

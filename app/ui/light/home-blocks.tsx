@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Drawing, DrawnRow } from './drawing.tsx';
 import { HeroScene, type HeroSceneWords } from './hero-scene.tsx';
 import type { DrawingName } from './motifs.ts';
-import { Phrases } from './phrases.tsx';
+import { Phrases, Words } from './phrases.tsx';
 import { Tag } from './tag.tsx';
 
 /** 黑板：一句话，两条路 the blackboard: one sentence, two ways in. */
@@ -63,7 +63,7 @@ export function CallCard({
         <p className="small">{deadline}</p>
       </div>
       <div className="how">
-        <h2>{title}</h2>
+        <h2><Words text={title} /></h2>
         {text ? <p>{text}</p> : null}
         {steps}
         <div className="row">{actions}</div>

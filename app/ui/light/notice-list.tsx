@@ -1,3 +1,4 @@
+import { Words } from './phrases.tsx';
 import { Tag, type TagKind } from './tag.tsx';
 
 export type NoticeLine = {
@@ -21,7 +22,7 @@ export function NoticeList({ notices }: { notices: NoticeLine[] }) {
             {notice.month}
           </time>
           <div>
-            <a href={notice.href}>{notice.title}</a>
+            <a href={notice.href}><Words text={notice.title} /></a>
             {notice.text ? <p>{notice.text}</p> : null}
           </div>
           {notice.tag ? <Tag kind={notice.tag.kind}>{notice.tag.word}</Tag> : null}

@@ -6,6 +6,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { ButtonLink } from '#app/ui/light/button.tsx';
+import { Words } from '#app/ui/light/phrases.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
 import { PageTitle } from '../page-title.tsx';
@@ -39,7 +40,7 @@ export default function NoticePage({ loaderData: notice }: Route.ComponentProps)
               {words.call} <a href={`/apply/calls/${notice.callId}`}>{(locale === 'en' && notice.callTitleEn) || notice.callTitle}</a>
             </span>
           </div>
-          <h1>{notice.title}</h1>
+          <h1><Words text={notice.title} /></h1>
           {(notice.body || words.bodyDefault(notice.entries.length)).split(/\n+/).map((paragraph) => (
             <p key={paragraph}>{paragraph}</p>
           ))}

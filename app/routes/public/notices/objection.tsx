@@ -3,7 +3,7 @@ import { noticesWords } from '#app/i18n/notices.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime, longDay } from '#app/platform/dates.ts';
+import { shortTime, longDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { Callout, Facts, PageHead } from '#app/ui/light/section.tsx';
@@ -25,7 +25,7 @@ export default function ObjectionPage({ loaderData: { objection, isNew } }: Rout
   const locale = useLocale();
   const at = objection.noticeState === 'final' ? 4 : ({ received: 1, 'under-review': 1, answered: 3 } as const)[objection.state];
   const step = (index: number): SquareState => (index < at ? 'done' : index === at && at < 4 ? 'now' : 'next');
-  const when = [beijingTime(objection.receivedAt), undefined, objection.answeredAt ? beijingTime(objection.answeredAt) : undefined, undefined];
+  const when = [shortTime(objection.receivedAt, locale), undefined, objection.answeredAt ? shortTime(objection.answeredAt, locale) : undefined, undefined];
   return (
     <div className="wrap body">
       <PageTitle title={words.trackTitle} />
@@ -42,7 +42,7 @@ export default function ObjectionPage({ loaderData: { objection, isNew } }: Rout
               { term: words.code, text: <strong>{objection.code}</strong> },
               { term: words.ofNotice, text: <a href={`/notices/${objection.noticeId}`}>{objection.noticeTitle}</a> },
               { term: words.about, text: objection.about ?? words.aboutAll },
-              { term: words.receivedOn, text: beijingTime(objection.receivedAt) },
+              { term: words.receivedOn, text: shortTime(objection.receivedAt, locale) },
               { term: words.dueOn, text: longDay(objection.answerDueOn, locale) },
             ]}
           />

@@ -1,6 +1,7 @@
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { pilotsWords } from '#app/i18n/pilots.ts';
 import { siteWords } from '#app/i18n/site.ts';
+import { shortDay } from '#app/platform/dates.ts';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { Empty } from '#app/ui/light/empty.tsx';
 import { FilterBar } from '#app/ui/light/filters.tsx';
@@ -58,7 +59,7 @@ export function PilotList({ rows, next, previous, region, text, path, below }: P
             { head: words.columns.place, cell: (row) => row.path.map((step) => step.name).join(locale === 'en' ? ' › ' : '') },
             { head: words.columns.call, cell: (row) => row.callTitle },
             { head: words.columns.children, right: true, cell: (row) => row.children?.toLocaleString('en') ?? '—' },
-            { head: words.columns.since, right: true, cell: (row) => row.since },
+            { head: words.columns.since, right: true, cell: (row) => shortDay(row.since, locale) },
           ]}
         />
       ) : (

@@ -5,7 +5,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { standardWords } from '#app/i18n/standard.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingDay } from '#app/platform/dates.ts';
+import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
@@ -77,7 +77,7 @@ export default function StandardPage({ loaderData: { edition, others, isCurrent,
           <Callout>
             <p>
               <strong>{inLanguage(edition, locale)}</strong>
-              {edition.publishedAt ? ` · ${words.publishedOn(beijingDay(new Date(edition.publishedAt)))}` : null}
+              {edition.publishedAt ? ` · ${words.publishedOn(shortDay(beijingDay(new Date(edition.publishedAt)), locale))}` : null}
             </p>
             <p>{inLanguage(edition.note, locale)}</p>
             {isCurrent ? null : (

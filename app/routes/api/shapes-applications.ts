@@ -6,7 +6,8 @@ import { papers } from '#app/domain/pilot/calls/model.ts';
 const day = () => z.string().openapi({ format: 'date' });
 const instant = () => z.string().openapi({ format: 'date-time' });
 const state = z.enum(statuses).openapi('State', { description: 'draft 草稿 → submitted 已提交 → returned 退回补正 or complete 材料齐全 → in-review 评审中 → accepted 通过 or declined 未通过' });
-const answer = SaveInput.shape.answers.element.shape.value.openapi('Answer', { description: 'A text (also for figures and days), the values that were chosen, or the rows of a table' });
+// made anew: a schema of a room knows nothing of descriptions
+const answer = z.union(SaveInput.shape.answers.element.shape.value.options).openapi('Answer', { description: 'A text (also for figures and days), the values that were chosen, or the rows of a table' });
 
 const Head = {
   id: z.uuid(),

@@ -45,6 +45,7 @@ const oneOf = {
   person: `select id from users where username = 'binhu'`,
   message: `select id from messages limit 1`,
   root: `select day::text as id from record_roots order by day desc limit 1`,
+  letterKind: `select 'application-returned' as id`,
   edition: `select id from editions order by id limit 1`,
 } as const;
 
@@ -54,11 +55,11 @@ const stands: Record<string, keyof typeof oneOf> = {
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root',
   'desk/calls/:': 'call', 'desk/calls/:id/edit': 'draftCall', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
   'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation',
-  'desk/accounts/:': 'person', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/standard/:': 'edition',
+  'desk/accounts/:': 'person', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/notifications/templates/:': 'letterKind', 'desk/standard/:': 'edition',
 };
 const seenBy: Record<string, string> = {
   '': '', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
-  desk: 'office', 'desk/reviews': 'expert', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/records': 'auditadmin',
+  desk: 'office', 'desk/reviews': 'expert', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/records': 'auditadmin',
 };
 
 function longest<T>(table: Record<string, T>, pattern: string): T {

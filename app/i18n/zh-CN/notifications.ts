@@ -28,6 +28,7 @@ export default {
     address: '地址或号码',
     addressHint: '邮件填邮箱；短信填 11 位手机号；微信填服务号或企业微信里的用户编号。',
     isOwn: '这是我本人使用的联系方式，我是成年人。',
+    channel: '渠道',
     send: '发送验证码',
     closed: '邮件、短信和微信都还没有开通。系统管理员设置服务商之后，这里可以添加联系方式。',
     choices: '通知什么',
@@ -139,7 +140,7 @@ export default {
     reason: '系统故障', due: 3, late: 1, failed: 12, all: 80, rows: 120, done: 40, refused: 2, undone: 40, kept: 0, count: 2, items: '1. ……\n2. ……', code: '123456', minutes: 10, person: '程嘉禾', link: 'https://tongyou.example/account/inbox',
   } as Record<string, string | number>,
   places: {
-    year: '年份', name: '机构名称', note: '说明', unit: '社区', number: '申报编号', day: '日期', title: '批次或公示标题', reason: '理由', due: '到期份数', late: '超时份数', channel: '渠道',
+    year: '年份', name: '机构名称', note: '说明', unit: '社区', number: '申报编号', day: '日期', title: '批次或公示标题', reason: '理由', due: '到期份数', late: '超时份数',
     failed: '失败数', all: '总数', rows: '行数', done: '成功行数', refused: '没有办成的行数', undone: '撤销行数', kept: '保留行数', count: '条数', items: '各条内容', code: '验证码', minutes: '有效分钟', person: '收信人姓名', link: '页面地址',
   } as Record<string, string>,
   sign: '童友',

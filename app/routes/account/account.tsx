@@ -4,6 +4,7 @@ import { ChangePassword } from '#app/domain/base/accounts/input.ts';
 import { getOwnAccount, listOwnGrants } from '#app/domain/base/accounts/own-account.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
+import { notificationWords } from '#app/i18n/notifications.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -88,6 +89,7 @@ function Held({ grants, isHeldBack }: Pick<Route.ComponentProps['loaderData'], '
 
 function About({ account }: Pick<Route.ComponentProps['loaderData'], 'account'>) {
   const { account: words } = useWords(accountsWords);
+  const { own: notifications } = useWords(notificationWords);
   const { otherLanguage } = useWords(siteWords);
   const other = useLocale() === 'en' ? 'zh-CN' : 'en';
   const facts = [
@@ -105,6 +107,13 @@ function About({ account }: Pick<Route.ComponentProps['loaderData'], 'account'>)
         <p>{words.inboxText}</p>
         <ButtonLink href="/account/inbox" kind="quiet">
           {words.seeInbox}
+        </ButtonLink>
+      </section>
+      <section className="card stacked">
+        <h2>{notifications.card}</h2>
+        <p>{notifications.cardText}</p>
+        <ButtonLink href="/account/notifications" kind="quiet">
+          {notifications.see}
         </ButtonLink>
       </section>
       <section className="card stacked">

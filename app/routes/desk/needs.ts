@@ -2,6 +2,7 @@ import { mayAnywhere, type Verb } from '#app/domain/base/accounts/access.ts';
 import { countToConfirm } from '#app/domain/base/accounts/invitations.ts';
 import { countMissingYears } from '#app/domain/base/calendar/read.ts';
 import { countUnread } from '#app/domain/base/inbox/read.ts';
+import { countUndelivered } from '#app/domain/base/notifications/read.ts';
 import { countUnverified } from '#app/domain/base/organisations/read.ts';
 import { checksDue, checksOverdue, countDrafts, countWithoutExperts, returnsDue } from '#app/domain/pilot/applications/waiting.ts';
 import { countEnded, objectionsDue } from '#app/domain/pilot/notices/waiting.ts';
@@ -29,6 +30,7 @@ const needs: readonly Need[] = [
   { name: 'decisions', to: '/desk/applications?tab=in-review', verbs: ['review.decide'], waiting: countReadyToDecide },
   { name: 'withoutExperts', to: '/desk/applications?tab=complete', verbs: ['review.assign'], waiting: countWithoutExperts },
   { name: 'failedJobs', to: '/desk/jobs?tab=failed', verbs: ['jobs.read'], waiting: countFailedJobs },
+  { name: 'undelivered', to: '/desk/notifications?state=failed', verbs: ['delivery.read'], waiting: countUndelivered },
   { name: 'invitations', to: '/desk/invitations?state=waiting', verbs: ['role.grant'], waiting: countToConfirm },
   { name: 'drafts', to: '/apply', verbs: ['application.fill'], waiting: countDrafts },
   { name: 'organisations', to: '/desk/organisations?verification=unverified', verbs: ['organisation.verify'], waiting: countUnverified },

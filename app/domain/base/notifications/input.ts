@@ -24,6 +24,7 @@ export const NotificationDeed = z.union([
   z.object({ deed: z.literal('remove'), id: z.uuid() }),
   ownContact,
 ]);
+export type NotificationDeed = z.output<typeof NotificationDeed>;
 
 const words = (most: number) => z.string().trim().min(2).max(most);
 

@@ -22,6 +22,8 @@ export const records = pgTable(
     index('records_by_subject').on(t.subjectId, t.id),
     index('records_by_time').on(t.id),
     index('records_by_person').on(t.actorId, t.id),
+    index('records_by_name').on(t.actorName, t.id),
+    index('records_by_event').on(t.event, t.id),
     check('record_in_its_county', sql`${t.countyCode} = case ${t.regionCode} when '*' then 0 else rpad(left(${t.regionCode}, 6), 6, '0')::int end`),
   ],
 );

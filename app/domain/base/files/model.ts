@@ -1,16 +1,29 @@
-/** 附件状态: stored as it came (not scanned for malware), or held back. */
+/** 附件状态: stored, or held back (隔离): nobody opens it any more. */
 export const fileStates = ['stored', 'quarantined'] as const;
 export type FileState = (typeof fileStates)[number];
+
+/** 查毒: not looked at yet, nothing found, or malware. */
+export const scanStates = ['waiting', 'clean', 'infected'] as const;
+export type ScanState = (typeof scanStates)[number];
 
 /** What may be uploaded: by content, never by name. */
 export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;
 export type MediaType = (typeof mediaTypes)[number];
+
+/** Photographs of telephones that browsers do not show: taken, and kept beside a picture made from them. */
+export const photoTypes = ['image/heic', 'image/heif'] as const;
 
 /** 20 MB, as the form says (问答 9: a scanned official document). */
 export const largestFile = 20 * 1024 * 1024;
 
 /** A picture of more points than this is no scan of a letter but a bomb. */
 export const mostPixels = 60_000_000;
+
+/** A photograph of a telephone is unpacked in a process of its own; more points than this it need not have. */
+export const mostPhotoPixels = 50_000_000;
+
+/** More than this no part of a document unfolds to, nor all its parts together: it would be a bomb. */
+export const mostUnfolded = { part: 200 * 1024 * 1024, all: 500 * 1024 * 1024 };
 
 /** What one person may upload in a day. */
 export const dailyQuota = 400 * 1024 * 1024;

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { sql } from 'drizzle-orm';
 import { describe, expect, test as plain } from 'vitest';
 import { historyOf, listRecords } from './read.ts';
 import en from '#app/i18n/en/events.ts';
@@ -39,6 +40,18 @@ describe('the records of a region', () => {
     expect(await seen('340111')).toEqual(['340111', '340111001', '340111001002', binhu, `${binhu}001`]);
     expect(await seen('340111001002', binhu)).toEqual(['340111001002', binhu, `${binhu}001`]);
     expect(await seen('*')).toContain('*');
+  });
+
+  test('are found by event and by name through an index, so that one auditor does not read them all', async ({ db }) => {
+    const planOf = async (condition: string) => {
+      const { rows } = await db.execute<{ 'QUERY PLAN': string }>(sql.raw(`explain select id from records where ${condition} order by id desc limit 51`));
+      return rows.map((row) => row['QUERY PLAN']).join(' ');
+    };
+    await db.execute(sql`set local enable_seqscan = off`);
+    await db.execute(sql`set local enable_indexscan = off`);
+    expect(await planOf(`event = 'call.extended'`)).toContain('records_by_event');
+    const byPerson = await planOf(`(actor_id = '王宁' or actor_name = '王宁')`);
+    expect([byPerson.includes('records_by_person'), byPerson.includes('records_by_name')]).toEqual([true, true]);
   });
 
   test('are closed to everybody else', async ({ db }) => {

@@ -1,5 +1,6 @@
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import { markRead } from '#app/domain/base/inbox/mark-read.ts';
+import { noteContact } from '#app/domain/base/notifications/note-contact.ts';
 import { createPerson } from '#app/domain/base/accounts/create-person.ts';
 import { type ExpertField } from '#app/domain/pilot/review/model.ts';
 import { registerExpert } from '#app/domain/pilot/review/register-expert.ts';
@@ -22,6 +23,7 @@ export async function makePeople(stage: Stage, day: number): Promise<void> {
     const grants = [{ role, regionCode: region }];
     const id = await createPerson(ctx, { name, username, grants, ...(isShown ? { password: demoPassword } : {}) });
     know(stage, username, id, name, [{ role, regionCode: region, organisationId: null }]);
+    if (isShown) await noteContact(ctx, id, { channel: 'email', address: `${username}@example.cn` });
   }
   for (const [account, expert] of Object.entries(experts)) {
     await registerExpert(by(stage, 'office', { day, at: '15:00' }), { account, ...expert });

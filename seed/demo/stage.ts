@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
+import { takeNew } from '#app/domain/base/inbox/take-new.ts';
 import { when } from '#app/jobs/when.ts';
 import { type Actor, type Ctx, type Grant, system, visitor } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
@@ -33,6 +34,11 @@ export function by(stage: Stage, username: string, { day, at = '09:30' }: Moment
 export function know(stage: Stage, username: string, id: string, name: string, grants: Grant[]): void {
   const before = stage.actors.get(username)?.grants ?? [];
   stage.actors.set(username, { id, name, grants: [...before, ...grants] });
+}
+
+/** 旧闻: what the story told long ago goes out by no other way now. */
+export async function keepOldNewsInside(stage: Stage): Promise<void> {
+  while ((await takeNew(by(stage, 'system', { day: 0 }), 1000)).length > 0);
 }
 
 /** 随后: what follows the events so far happens at the time of the event, as the jobs would have done it that day. */

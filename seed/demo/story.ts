@@ -18,7 +18,7 @@ import { makeOrganisations, noteCommunities } from './organisations.ts';
 import { makePeople, readMessages } from './people.ts';
 import { firstPlaces, secondPlaces, thirdPlaces } from './places.ts';
 import { beginReview, entrust, review, reviewAndDecide, stayAway } from './reviews.ts';
-import { by, follow, type Stage, stageOn } from './stage.ts';
+import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
 
 /** 演示城市: the whole story told once, in one transaction, in the order of its days; later a call is opened when none is open. */
 export function seedDemo(db: Db, now: Date): Promise<'told' | 'known' | 'call-opened'> {
@@ -31,6 +31,7 @@ export function seedDemo(db: Db, now: Date): Promise<'told' | 'known' | 'call-op
     await change(by(stage, 'system', { day: 0, at: '00:00' }), (last) => last.record('demo.told', { id: 'demo', regionCode: '*' }, { today: stage.today }));
     await sealed(tx, now);
     await follow(stage);
+    await keepOldNewsInside(stage);
     return 'told';
   });
 }

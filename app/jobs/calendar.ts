@@ -1,6 +1,7 @@
 import { sendDigests } from '#app/domain/base/notifications/digest.ts';
 import { warnOfFailures } from '#app/domain/base/notifications/warn-of-failures.ts';
 import { clearUploads } from '#app/domain/base/files/uploads.ts';
+import { applyDueChanges } from '#app/domain/base/region-changes/apply.ts';
 import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
 import { sealRecords } from '#app/domain/base/records/seal.ts';
 import { clearExports } from '#app/domain/base/exports/discard.ts';
@@ -29,6 +30,7 @@ export const calendar: readonly Routine[] = [
   { job: 'clear-uploads', at: '03:40', run: async (ctx) => String(await clearUploads(ctx.now)) },
   { job: 'send-digests', at: '08:10', run: sendDigests },
   { job: 'warn-of-failures', at: { everyMinutes: 15 }, run: warnOfFailures },
+  { job: 'apply-region-changes', at: '00:00', run: applyDueChanges },
   { job: 'seal-records', at: { everyMinutes: 5 }, run: sealRecords },
   { job: 'publish-roots', at: '00:10', run: publishRoots },
   { job: 'clear-exports', at: '03:50', run: clearExports },

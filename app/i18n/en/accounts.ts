@@ -271,6 +271,7 @@ export default {
     'account.reset': 'reset a password or a second factor',
     'role.grant': 'grant roles, confirm invitations',
     'role.revoke': 'revoke roles',
+    'region.change': 'announce and confirm changes of regions',
     'records.read': 'read the records',
     'jobs.read': 'see background jobs',
     'jobs.retry': 'retry background jobs',

@@ -24,6 +24,8 @@ export default {
   names: {
     'seal-records': 'Seal the records',
     'publish-roots': 'Publish the daily root',
+    'apply-region-changes': 'Changes of regions take effect',
+    'calls-follow-regions': 'Calls follow changed regions',
     'warn-of-missing-years': 'Ask for missing official holidays',
     'clear-uploads': 'Clear away uploads nobody finished',
     'clear-exports': 'Clear exported files whose time is over',

@@ -270,6 +270,7 @@ export default {
     'account.reset': '重置密码、二次验证',
     'role.grant': '授予角色、确认邀请',
     'role.revoke': '收回角色',
+    'region.change': '登记、确认区划变更',
     'records.read': '查看办理记录',
     'jobs.read': '查看后台任务',
     'jobs.retry': '重试后台任务',

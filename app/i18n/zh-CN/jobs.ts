@@ -23,6 +23,8 @@ export default {
   names: {
     'seal-records': '封存办理记录',
     'publish-roots': '公布每日总封',
+    'apply-region-changes': '区划变更生效',
+    'calls-follow-regions': '批次随区划变更',
     'warn-of-missing-years': '提醒补录放假安排',
     'clear-uploads': '清理没有传完的附件',
     'clear-exports': '清理过期的导出文件',

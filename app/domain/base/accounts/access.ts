@@ -22,6 +22,7 @@ export const access = {
   'delivery.read': ['system-admin', 'audit-admin'],
   'delivery.resend': ['system-admin'],
   'template.edit': ['system-admin', 'programme-officer'],
+  'region.change': ['system-admin', 'programme-officer'],
   'calendar.edit': ['system-admin', 'programme-officer'],
   'organisation.register': ['organisation-agent', 'government-officer', 'community-worker', 'programme-officer'],
   'organisation.verify': ['programme-officer'],
@@ -47,6 +48,8 @@ export const access = {
   'notice.edit': ['programme-officer'],
   'notice.publish': ['programme-officer'],
   'objection.answer': ['programme-officer'],
+  'letter.edit-template': ['programme-officer'],
+  'letter.make': ['programme-officer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof access;

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
 import { config } from '#app/platform/config.ts';
 import { type Actor, type Ctx, type Grant, visitor } from '#app/platform/ctx.ts';
@@ -23,6 +23,7 @@ export async function actorOf(db: Db, headers: Headers, now: Date): Promise<Acto
       role: roleGrants.role,
       regionCode: roleGrants.regionCode,
       organisationId: roleGrants.organisationId,
+      oldCodes: oldCodes(roleGrants.regionCode),
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -31,8 +32,8 @@ export async function actorOf(db: Db, headers: Headers, now: Date): Promise<Acto
   const [first] = rows;
   if (!first) return visitor;
 
-  const grants: Grant[] = rows.flatMap(({ role, regionCode, organisationId }) =>
-    role && regionCode ? [{ role, regionCode, organisationId }] : [],
+  const grants: Grant[] = rows.flatMap(({ role, regionCode, organisationId, oldCodes: old }) =>
+    role && regionCode ? [regionCode, ...old].map((code) => ({ role, regionCode: code, organisationId })) : [],
   );
   const held = grants.map((grant) => grant.role);
   if (isIdle(first.lastSeen, now, held)) return visitor;
@@ -41,6 +42,13 @@ export async function actorOf(db: Db, headers: Headers, now: Date): Promise<Acto
   const person = { id: first.id, name: first.name, sessionId: first.sessionId };
   const isHeldBack = isStaff(held) && !first.hasSecondFactor && config().DEMO === 'no';
   return isHeldBack ? { ...person, grants: [], isHeldBack } : { ...person, grants };
+}
+
+/** 沿革中的旧代码: a role in a region also counts for what lay elsewhere and lies in it today, unless another unit bears that code now. */
+function oldCodes(column: typeof roleGrants.regionCode): SQL<string[]> {
+  return sql<string[]>`array(select distinct l.old_code from region_lineage l
+    where ${column} <> '*' and l.present_code >= ${column} and l.present_code < ${column} || ':' and not l.is_reused
+      and not (l.old_code >= ${column} and l.old_code < ${column} || ':'))`;
 }
 
 async function markSeen(db: Db, sessionId: string, lastSeen: Date, now: Date) {

@@ -1,4 +1,4 @@
-import { type ChangeKind, type ChangeLine, contains, isRegionCode, levelOf, parentCandidates } from './model.ts';
+import { type ChangeLine, contains, isRegionCode, levelOf, parentCandidates } from './model.ts';
 
 /** A unit that is there today. */
 export type Unit = { code: string; name: string };
@@ -131,6 +131,3 @@ function renamesOf(lines: readonly ChangeLine[], live: ReadonlyMap<string, strin
   return [...seen.values()];
 }
 
-export const kindWords: Record<string, ChangeKind> = {
-  更名: 'rename', 改名: 'rename', rename: 'rename', 变更代码: 'recode', 改代码: 'recode', recode: 'recode', 合并: 'merge', merge: 'merge', 拆分: 'split', 分设: 'split', split: 'split',
-};

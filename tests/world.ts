@@ -1,8 +1,7 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
+import type pg from 'pg';
 import { test as base } from 'vitest';
 import type { Role } from '#app/domain/base/accounts/model.ts';
-import type { Db } from '#app/db/db.server.ts';
+import { type Db, openDb } from '#app/db/db.server.ts';
 import { type Actor, type Ctx, visitor } from '#app/platform/ctx.ts';
 import { workerDatabase } from './worker-database.ts';
 
@@ -16,16 +15,17 @@ export const asked: string[] = [];
 
 /** A test with a real database in a transaction that is undone afterwards. */
 export const test = base
-  .extend('pool', { scope: 'worker' }, async ({}, { onCleanup }): Promise<pg.Pool> => {
+  .extend('opened', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const { appUrl } = await workerDatabase();
-    const pool = new pg.Pool({ connectionString: appUrl, max: 4 });
-    onCleanup(() => pool.end());
-    return pool;
+    const opened = openDb(appUrl, 4, { logQuery: (statement) => void asked.push(statement) });
+    onCleanup(opened.close);
+    return opened;
   })
-  .extend('db', async ({ pool }, { onCleanup }): Promise<Db> => {
+  .extend('pool', { scope: 'worker' }, ({ opened }): pg.Pool => opened.pool)
+  .extend('db', async ({ opened: { db } }, { onCleanup }): Promise<Db> => {
     const opened = Promise.withResolvers<Db>();
     const ended = Promise.withResolvers<never>();
-    const undone = drizzle(pool, { logger: { logQuery: (statement) => void asked.push(statement) } })
+    const undone = db
       .transaction((tx) => {
         opened.resolve(tx);
         return ended.promise;

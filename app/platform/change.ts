@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { countyCode } from './county-code.ts';
 import type { Ctx } from './ctx.ts';
+import type { Db } from '#app/db/db.server.ts';
 
 /** What a record is about: its id and the region it lies in ('*' for the nation). */
 export type Subject = { id: string; regionCode: string };
@@ -9,30 +10,45 @@ export type Change = Ctx & {
   record: (event: string, subject: Subject, facts?: Record<string, unknown>) => Promise<void>;
 };
 
+type Line = { event: string; subject: Subject; facts: Record<string, unknown> };
+
 /**
  * Runs one change in one transaction; inside another change it becomes a savepoint.
- * A change that records nothing is a bug and is rolled back. The record is also the outbox.
+ * A change that records nothing is a bug and is rolled back. The record is also the outbox: its lines are
+ * written last, all in one statement, and travel to the database together with the commit.
  */
-export function change<T>(ctx: Ctx, run: (tx: Change) => Promise<T>): Promise<T> {
-  return ctx.db.transaction(async (db) => {
-    let recorded = 0;
-    const result = await run({
-      ...ctx,
-      db,
-      async record(event, subject, facts = {}) {
-        recorded += 1;
-        const at = ctx.now.toISOString();
-        await db.execute(sql`
-          with line as (
-            insert into records (county_code, region_code, at, actor_id, actor_name, event, subject_id, request_id, facts)
-            values (${countyCode(subject.regionCode)}, ${subject.regionCode}, ${at}, ${ctx.actor.id}, ${ctx.actor.name}, ${event},
-                    ${subject.id}, ${ctx.requestId}, ${JSON.stringify(facts)}::jsonb)
-            returning id, event, subject_id, facts, at
-          )
-          insert into outbox (record_id, event, subject_id, facts, at) select * from line`);
-      },
+export async function change<T>(ctx: Ctx, run: (tx: Change) => Promise<T>): Promise<T> {
+  let written: Promise<void> | undefined;
+  try {
+    const result = await ctx.db.transaction(async (db) => {
+      const lines: Line[] = [];
+      const done = await run({ ...ctx, db, record: async (event, subject, facts = {}) => void lines.push({ event, subject, facts }) });
+      if (lines.length === 0) throw new Error('A change must leave a record.');
+      written = write(ctx, db, lines);
+      written.catch(() => undefined); // heard below, when the commit is over
+      return done;
     });
-    if (recorded === 0) throw new Error('A change must leave a record.');
+    await written;
     return result;
-  });
+  } catch (error) {
+    await written; // a record that could not be written is the cause, the refused commit its consequence
+    throw error;
+  }
+}
+
+/** Asks at once, so that the commit can follow in the same packet. */
+async function write({ now, actor, requestId }: Ctx, db: Db, lines: readonly Line[]): Promise<void> {
+  const [places, events, subjects, facts] = [
+    lines.map(({ subject }) => subject.regionCode), lines.map(({ event }) => event),
+    lines.map(({ subject }) => subject.id), lines.map((line) => JSON.stringify(line.facts)),
+  ];
+  await db.execute(sql`
+    with line as (
+      insert into records (county_code, region_code, at, actor_id, actor_name, event, subject_id, request_id, facts)
+      select county, place, ${now.toISOString()}, ${actor.id}, ${actor.name}, event, subject, ${requestId}, facts::jsonb
+      from unnest(${sql.param(places.map(countyCode))}::int[], ${sql.param(places)}::text[], ${sql.param(events)}::text[],
+                  ${sql.param(subjects)}::text[], ${sql.param(facts)}::text[]) as said (county, place, event, subject, facts)
+      returning id, event, subject_id, facts, at
+    )
+    insert into outbox (record_id, event, subject_id, facts, at) select * from line`);
 }

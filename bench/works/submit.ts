@@ -4,7 +4,7 @@ import { startSite } from '../site.ts';
 import { selfCheckFor, submitAsk } from '../submit-ask.ts';
 
 const atOnce = 16;
-const [warm, measured] = [100, 1000];
+const [warm, measured] = [500, 2000];
 
 /** S1 提交: a whole application with its self-check of every rule, through the page's own door, beside the thin server. */
 export async function submit(world: World): Promise<Line[]> {

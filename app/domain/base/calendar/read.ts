@@ -1,4 +1,4 @@
-import { and, asc, gte, lte } from 'drizzle-orm';
+import { and, asc, gte, lte, sql, type SQL } from 'drizzle-orm';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -10,16 +10,19 @@ const furthest = 3700;
 
 /** 日历: every day of a span as it counts here; our own table wins over the library. */
 export async function listDays(ctx: Ctx, from: string, to: string): Promise<Day[]> {
-  const own = await ctx.db
+  const byDay = new Map((await ownDays(ctx, from, to)).map((row) => [row.day, row]));
+  const days: Day[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(byDay.get(day) ?? officialDay(day));
+  return days;
+}
+
+function ownDays(ctx: Ctx, from: string, to: string): Promise<Day[]> {
+  return ctx.db
     .select()
     .from(calendarDays)
     .where(and(gte(calendarDays.day, from), lte(calendarDays.day, to)))
     .orderBy(asc(calendarDays.day))
     .limit(furthest);
-  const byDay = new Map(own.map((row) => [row.day, row]));
-  const days: Day[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) days.push(byDay.get(day) ?? officialDay(day));
-  return days;
 }
 
 /** 是否工作日. */
@@ -28,30 +31,33 @@ export async function isWorkday(ctx: Ctx, day: string): Promise<boolean> {
   return found!.isWorkday;
 }
 
+/** How far ahead or back the n-th working day is looked for: nobody stops working for four months. */
+const reach = (n: number) => Math.abs(n) * 3 + 120;
+
 /** 加工作日: the n-th working day after a day; 0 is the day itself, negative counts back. */
 export async function addWorkdays(ctx: Ctx, day: string, n: number): Promise<string> {
   if (!isDay(day) || Math.abs(n) > 1000) throw new Refusal('calendar-out-of-range', 400);
+  const edge = addDays(day, n < 0 ? -reach(n) : reach(n));
+  return nthWorkday(day, n, await ownDays(ctx, day < edge ? day : edge, day < edge ? edge : day));
+}
+
+/** 数工作日: the same with our own table's days at hand; they must cover the way. */
+export function nthWorkday(day: string, n: number, own: readonly Day[]): string {
+  const byDay = new Map(own.map((one) => [one.day, one]));
   const step = n < 0 ? -1 : 1;
-  let left = Math.abs(n);
   let last = day;
-  while (left > 0) {
-    const edge = addDays(last, step * (left * 2 + 12));
-    const days = step > 0 ? await listDays(ctx, addDays(last, 1), edge) : (await listDays(ctx, edge, addDays(last, -1))).toReversed();
-    for (const next of days) {
-      last = next.day;
-      if (next.isWorkday) left -= 1;
-      if (left === 0) break;
-    }
+  for (let left = Math.abs(n), gone = 0; left > 0; gone += 1) {
+    if (gone > reach(n)) throw new Refusal('calendar-out-of-range', 400);
+    last = addDays(last, step);
+    if ((byDay.get(last) ?? officialDay(last)).isWorkday) left -= 1;
   }
   return last;
 }
 
-/** 工作日数: the working days after `from` up to and including `to`; negative when `to` lies before. */
-export async function workdaysBetween(ctx: Ctx, from: string, to: string): Promise<number> {
-  if (to < from) return -(await workdaysBetween(ctx, to, from)) || 0;
-  if (!isDay(from) || !isDay(to) || addDays(from, furthest) < to) throw new Refusal('calendar-out-of-range', 400);
-  const days = await listDays(ctx, addDays(from, 1), to);
-  return days.filter((day) => day.isWorkday).length;
+/** 往后的自有日历: our own table's days after a day, as part of a larger question; far enough for `most` working days. */
+export function ownDaysAfter(day: string, most: number): SQL {
+  return sql`(select coalesce(jsonb_agg(jsonb_build_object('day', day, 'isWorkday', is_workday, 'name', name, 'source', source)), '[]')
+    from calendar_days where day > ${day} and day <= ${addDays(day, reach(most))})`;
 }
 
 /** 有无放假安排: whether the official arrangement of a year is known, from the library or from our table. */

@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Verb } from '#app/domain/base/accounts/access.ts';
-import { allow } from '#app/domain/base/accounts/access.ts';
-import { within } from '#app/domain/base/accounts/scope.ts';
+import { allow, may } from '#app/domain/base/accounts/access.ts';
+import type { Day } from '#app/domain/base/calendar/model.ts';
+import { ownDaysAfter } from '#app/domain/base/calendar/read.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
 import type { Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -10,7 +11,7 @@ import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Version } from './answers.ts';
 import { questionOf } from './checklist.ts';
-import type { Answer, Paper } from '#app/domain/pilot/calls/model.ts';
+import { type Answer, mostClockDays, type Paper } from '#app/domain/pilot/calls/model.ts';
 import type { SelfCheckLevel, Status } from './model.ts';
 import { applicationAnswers, applicationPapers, applications, selfCheckAnswers } from './tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
@@ -35,10 +36,10 @@ export async function hold(tx: Change, id: string, verb: Verb): Promise<Held> {
         .select(columns)
         .from(applications)
         .innerJoin(calls, eq(calls.id, applications.callId))
-        .where(and(eq(applications.id, id), within(tx, 'application.read', applications.regionCode)))
+        .where(eq(applications.id, id))
         .for('no key update', { of: applications })
     : [];
-  if (!held) throw new Refusal('application-not-found', 404);
+  if (!held || !may(tx.actor, 'application.read', held)) throw new Refusal('application-not-found', 404);
   const isGovernments = verb === 'application.submit' || verb === 'application.withdraw';
   allow(tx, verb, { regionCode: isGovernments ? held.applicantCode : held.regionCode });
   return held;
@@ -105,15 +106,21 @@ export function papersOf(ctx: Ctx, id: string): Promise<PaperRow[]> {
 
 export type SelfCheckRow = { ruleId: string; level: SelfCheckLevel; note: string };
 
-/** Answers and papers in one question, with what a submission freezes of them. */
-export async function filledIn(tx: Change, id: string) {
-  type Filled = { answers: Pick<AnswerRow, 'questionId' | 'value' | 'rivals'>[]; papers: { paper: Paper; fileId: string; name: string; sha256: string }[] };
-  const { rows } = await tx.db.execute<Filled>(sql`
+type FilledIn = {
+  answers: Pick<AnswerRow, 'questionId' | 'value' | 'rivals'>[];
+  papers: { paper: Paper; fileId: string; name: string; sha256: string }[];
+  ownDays: Day[];
+};
+
+/** Answers and papers in one question, with what a submission freezes of them, and the calendar its clocks run by. */
+export async function filledIn(tx: Change, id: string): Promise<FilledIn> {
+  const { rows } = await tx.db.execute<FilledIn>(sql`
     select
       (select coalesce(jsonb_agg(jsonb_build_object('questionId', question_id, 'value', value, 'rivals', rivals) order by question_id), '[]')
        from application_answers where application_id = ${id}) as answers,
       (select coalesce(jsonb_agg(jsonb_build_object('paper', p.paper, 'fileId', f.id, 'name', f.name, 'sha256', f.sha256) order by p.attached_at, f.id), '[]')
-       from application_papers p join files f on f.id = p.file_id where p.application_id = ${id}) as papers`);
+       from application_papers p join files f on f.id = p.file_id where p.application_id = ${id}) as papers,
+      ${ownDaysAfter(beijingDay(tx.now), mostClockDays)} as "ownDays"`);
   return rows[0]!;
 }
 

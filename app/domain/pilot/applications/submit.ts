@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { addWorkdays } from '#app/domain/base/calendar/read.ts';
+import { nthWorkday } from '#app/domain/base/calendar/read.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -31,12 +31,10 @@ export async function submitApplication(ctx: Ctx, id: string, input: SubmitInput
 }
 
 async function handIn(tx: Change, id: string, input: SubmitInput): Promise<Receipt> {
-  const held = await hold(tx, id, 'application.submit');
+  const [held, { answers, papers, ownDays }] = await Promise.all([hold(tx, id, 'application.submit'), filledIn(tx, id)]);
   if (held.status === 'submitted') throw new Refusal('application-already-submitted');
   stillOpen(tx, held);
-  if (input.selfCheck) await writeSelfCheck(tx, held, input.selfCheck);
 
-  const { answers, papers } = await filledIn(tx, id);
   const set = await getQuestionSet(tx, held.questionSetId);
   if (missing(set, givenOf(answers, papers)).length > 0) throw new Refusal('answers-missing');
 
@@ -48,19 +46,19 @@ async function handIn(tx: Change, id: string, input: SubmitInput): Promise<Recei
     ...(held.status === 'returned' && input.explanation ? { explanation: input.explanation } : {}),
   };
   await requireAnswerToReturn(tx, held, set, content);
-  const receipt = await freeze(tx, held, content);
+  const checkDueOn = nthWorkday(beijingDay(tx.now), held.check.checkDays, ownDays);
+  const [receipt] = await Promise.all([freeze(tx, held, content, checkDueOn), input.selfCheck && writeSelfCheck(tx, held, input.selfCheck)]);
   await tx.record('application.submitted', { id, regionCode: held.regionCode }, {
     from: held.status, number: held.number, round: receipt.round, hash: receipt.hash, code: receipt.code,
   });
   return receipt;
 }
 
-async function freeze(tx: Change, held: Held, content: SubmittedContent): Promise<Receipt> {
+async function freeze(tx: Change, held: Held, content: SubmittedContent, checkDueOn: string): Promise<Receipt> {
   const round = held.round + 1;
   const hash = contentHash({ number: held.number, round, questionSetId: held.questionSetId, content });
   const code = newCode();
   const at = tx.now.toISOString();
-  const checkDueOn = await addWorkdays(tx, beijingDay(tx.now), held.check.checkDays);
   await tx.db.execute(sql`
     with frozen as (
       insert into submissions (application_id, round, content, hash, receipt_code, submitted_by, submitted_by_name, submitted_at)

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
-import { applicantLevels } from './model.ts';
+import { applicantLevels, mostClockDays } from './model.ts';
 
-const days = z.coerce.number().int().min(1).max(120);
+const days = z.coerce.number().int().min(1).max(mostClockDays);
 
 /** 批次内容: everything an officer settles before a call is published. */
 export const CallInput = z

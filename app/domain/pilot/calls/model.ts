@@ -61,5 +61,8 @@ export type ReviewSettings = { reviewsPerApplication: number; scoreFrom: number;
 /** 批次的公示设置: working days of notice, working days to answer an objection. */
 export type NoticeSettings = { noticeDays: number; answerDays: number };
 
+/** 时限: no clock of a call runs longer than this many days. */
+export const mostClockDays = 120;
+
 /** 批次的核验设置: working days for the check, days for the applicant to answer a return. */
 export type CheckSettings = { checkDays: number; returnDays: number };

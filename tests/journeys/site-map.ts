@@ -17,7 +17,7 @@ export const notPages: Record<string, string> = {
   'apply/:id': 'goes on to the first open part',
   '*': 'stands for all other addresses',
 };
-const isData = (pattern: string) => /\.(json|csv|ics|xml|txt)$/.test(pattern) || pattern.includes(':fileId');
+const isData = (pattern: string) => /\.(json|csv|ics|xml|txt)$/.test(pattern) || pattern.includes(':file');
 
 /** 口令地址: only the person who was sent it knows it; their own tests open them. */
 const isSecret = (pattern: string) => pattern.includes(':token');
@@ -43,6 +43,7 @@ const oneOf = {
   mine: `select a.id from assignments a join users u on u.id = a.expert_id where u.username = 'expert' and a.state = 'accepted' order by a.id limit 1`,
   organisation: `select id from organisations order by id limit 1`,
   person: `select id from users where username = 'binhu'`,
+  letterKind: `select 'return' as id`,
   message: `select id from messages limit 1`,
   root: `select day::text as id from record_roots order by day desc limit 1`,
   letterKind: `select 'application-returned' as id`,
@@ -55,7 +56,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root',
   'desk/calls/:': 'call', 'desk/calls/:id/edit': 'draftCall', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
   'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation',
-  'desk/accounts/:': 'person', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/notifications/templates/:': 'letterKind', 'desk/standard/:': 'edition',
+  'desk/accounts/:': 'person', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/notifications/templates/:': 'letterKind', 'desk/standard/:': 'edition',
 };
 const seenBy: Record<string, string> = {
   '': '', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',

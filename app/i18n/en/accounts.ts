@@ -305,6 +305,8 @@ export default {
     'notice.edit': 'edit a notice',
     'notice.publish': 'publish a notice',
     'objection.answer': 'answer an objection',
+    'letter.edit-template': 'edit letter templates',
+    'letter.make': 'make letters',
   },
   events: {
     'account.created': 'Account made',

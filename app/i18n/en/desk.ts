@@ -13,8 +13,10 @@ export default {
   nation: 'Nation',
   groups: { me: 'Mine', pilot: 'Pilots', standard: 'Standard', people: 'Organisations and people', system: 'Running' },
   menu: {
+    exports: 'My exports',
     notices: 'Notices',
     objections: 'Objections',
+    letters: 'Letter templates',
     standard: 'The standard',
     calls: 'Calls',
     applications: 'Applications',

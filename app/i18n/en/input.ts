@@ -21,6 +21,7 @@ export default {
     'norm-twice': 'The id of a norm appears more than once.',
     'section-twice': 'The id of a section appears more than once.',
     'source-unknown': 'A source named here is not in the list “source”.',
+    'letter-placeholder': 'There is an unknown placeholder or a brace without its pair. Please compare with the list of placeholders.',
     'expert-fields': 'Please choose at least one field.',
     'score': 'Please enter a score with at most two decimals, such as 85 or 85.5.',
     'promise-needed': 'Tick the promise before you submit.',

@@ -304,6 +304,8 @@ export default {
     'notice.edit': '编辑公示',
     'notice.publish': '发布公示',
     'objection.answer': '答复异议',
+    'letter.edit-template': '修改文书模板',
+    'letter.make': '制发文书',
   } as Record<string, string>,
   events: {
     'account.created': '建立账号',

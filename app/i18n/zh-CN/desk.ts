@@ -12,8 +12,10 @@ export default {
   nation: '全国',
   groups: { me: '我的', pilot: '试点', standard: '规范', people: '机构与人员', system: '运行' },
   menu: {
+    exports: '我的导出',
     notices: '公示',
     objections: '异议',
+    letters: '文书模板',
     standard: '建设规范',
     calls: '申报批次',
     applications: '申报核验',

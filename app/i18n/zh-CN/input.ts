@@ -20,6 +20,7 @@ export default {
     'norm-twice': '有的要求编号出现了不止一次。',
     'section-twice': '有的板块编号出现了不止一次。',
     'source-unknown': '这里引用的出处不在 source 清单里。',
+    'letter-placeholder': '有不认识的占位词，或者花括号没有成对。请对照“可用的占位词”修改。',
     'expert-fields': '请至少选择一个专业领域。',
     'score': '请填分数，最多两位小数，例如 85 或 85.5。',
     'promise-needed': '请勾选承诺后再提交。',

@@ -11,6 +11,7 @@ import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { ButtonLink } from '#app/ui/light/button.tsx';
 import { Callout, Facts, PageHead, Section } from '#app/ui/light/section.tsx';
 import { Steps } from '#app/ui/light/steps.tsx';
+import { FormLinks } from './form/form-links.tsx';
 import { said } from './form/words-of.ts';
 import type { Route } from './+types/call.ts';
 
@@ -53,6 +54,7 @@ export default function CallPage({ loaderData: { call, set, isOpen } }: Route.Co
           {isOpen ? <ButtonLink href={`/apply/new?call=${call.id}`}>{words.home.start}</ButtonLink> : null}
           <ButtonLink kind="quiet" href="/recommend">{words.home.recommend}</ButtonLink>
         </div>
+        <FormLinks at={`/apply/calls/${call.id}`} kind="blank" />
       </div>
       <Section title={words.call.how} mist>
         <Steps steps={words.call.steps.map(([step, text]) => ({ title: step!, text: text! }))} />

@@ -1,4 +1,5 @@
 import { applicationHistory, getForm, listSubmissions } from '#app/domain/pilot/applications/read.ts';
+import { listLetters } from '#app/domain/pilot/letters/read.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -8,6 +9,8 @@ import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { ButtonLink } from '#app/ui/light/button.tsx';
 import { Timeline } from '#app/ui/light/timeline.tsx';
+import { FormLinks } from './form/form-links.tsx';
+import { LettersCard } from './form/letters-card.tsx';
 import { FormHead } from './form/form-head.tsx';
 import type { Route } from './+types/history.ts';
 
@@ -18,12 +21,13 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
       form: await getForm(ctx, params.id),
       history: await applicationHistory(ctx, params.id),
       submissions: await listSubmissions(ctx, params.id),
+      letters: await listLetters(ctx, params.id),
       today: ctx.now.toISOString(),
     };
   });
 }
 
-export default function HistoryPage({ loaderData: { form, history, submissions, today } }: Route.ComponentProps) {
+export default function HistoryPage({ loaderData: { form, history, submissions, letters, today } }: Route.ComponentProps) {
   const words = useWords(applyWords);
   const locale = useLocale();
   const { application } = form;
@@ -38,6 +42,8 @@ export default function HistoryPage({ loaderData: { form, history, submissions, 
         <ButtonLink kind="quiet" href={`/apply/${application.id}/print`}>{words.form.preview}</ButtonLink>
         {form.canWithdraw ? <ButtonLink kind="plain" href={`/apply/${application.id}/withdraw`}>{words.form.withdraw}</ButtonLink> : null}
       </div>
+      <FormLinks at={`/apply/${application.id}`} kind="filled" />
+      <LettersCard letters={letters} applicationId={application.id} />
       <Timeline
         label={words.history.title}
         words={words.history.states}

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** 点阵图: black and white squares as PNG, for programs that show no SVG. */
-export function pngOf(squares: readonly (readonly boolean[])[], scale: number): Uint8Array {
+export function pngOf(squares: readonly (readonly boolean[])[], scale: number): Uint8Array<ArrayBuffer> {
   const width = squares.length * scale;
   const line = (row: readonly boolean[]) => Buffer.from([0, ...row.flatMap((isBlack) => Array<number>(scale).fill(isBlack ? 0 : 255))]);
   const pixels = Buffer.concat(squares.flatMap((row) => Array<Buffer>(scale).fill(line(row))));

@@ -67,3 +67,6 @@ export function fillLetter(text: LetterText, facts: Facts): LetterText {
 
 /** What a letter froze when it was made: the text in both languages, signer and day. */
 export type LetterContent = { zh: LetterText; en: LetterText; signer: { zh: string; en: string }; day: string };
+
+/** 一页纸: one language of a letter as it is printed. */
+export type LetterPage = { lang: 'zh' | 'en'; head: string; number: string; title: string; to: string; body: string[]; signer: string; day: string; seal: string; note: string };

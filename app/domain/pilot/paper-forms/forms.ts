@@ -6,6 +6,7 @@ import { getCall } from '#app/domain/pilot/calls/read.ts';
 import { paperWords } from '#app/i18n/paper.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
+import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Filled } from './blocks.ts';
 import { paperForm } from './content.ts';
@@ -17,6 +18,7 @@ const nothing: Filled = { answers: {}, papers: [], isBlank: true };
 
 /** 空白申报表 of a call, for whoever may see the call. */
 export async function blankForm(ctx: Ctx, callId: string, format: Format): Promise<Document> {
+  await limit(ctx, `paper:${ctx.address ?? 'unknown'}`, 60, 600);
   const call = await getCall(ctx, callId);
   const set = await getQuestionSet(ctx, call.questionSetId);
   const name = safeName(paperWords[ctx.locale].print.file.blank(ctx.locale === 'en' && call.titleEn ? call.titleEn : call.title));

@@ -6,7 +6,7 @@ const whole = 9240;
 const narrow = 2200;
 
 /** 申报表 as Word: the same layout as the PDF, each answer in a control that the import finds again. */
-export function wordForm(form: PaperForm, png?: Uint8Array): Uint8Array {
+export function wordForm(form: PaperForm, png?: Uint8Array<ArrayBuffer>): Uint8Array {
   const body = [coverXml(form), notesXml(form), ...form.sections.map((section, at) => sectionXml(form, section, at === 0)), sealXml(form), receiptXml(form)].join('');
   return writeWord({
     title: form.title, body, margins: { top: 25, bottom: 23, left: 23, right: 23 }, foot: form.foot, pageOf: form.pageOf,

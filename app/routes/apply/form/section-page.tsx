@@ -10,6 +10,7 @@ import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { Callout } from '#app/ui/light/section.tsx';
 import { SaveLine } from '#app/ui/light/save-line.tsx';
+import { FormLinks } from './form-links.tsx';
 import { FormHead } from './form-head.tsx';
 import { PaperField } from './paper-field.tsx';
 import { QuestionField } from './question-field.tsx';
@@ -40,6 +41,7 @@ export function SectionPage({ form, section, others, add, today, problem }: Show
         <FormRail form={form} here={section.id} />
         <div>
           {refusal ? <Callout kind="bad">{refusal}</Callout> : null}
+          <FormLinks at={`/apply/${application.id}`} kind="filled" importAt={form.canFill ? `/apply/${application.id}/import` : undefined} />
           {application.status === 'returned' ? <Callout>{words.form.returnedLead}</Callout> : null}
           {form.canFill ? null : <Callout kind="info">{words.form.closed}</Callout>}
           <div className="card">

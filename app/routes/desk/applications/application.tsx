@@ -1,17 +1,24 @@
+import { redirect } from 'react-router';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { getHanded } from '#app/domain/pilot/applications/submitted.ts';
+import { MakeLetterInput } from '#app/domain/pilot/letters/input.ts';
+import { makeLetter } from '#app/domain/pilot/letters/make-letter.ts';
+import { listLetters } from '#app/domain/pilot/letters/read.ts';
 import { findDecision } from '#app/domain/pilot/review/read.ts';
+import { paperWords } from '#app/i18n/paper.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
-import { show } from '#app/platform/http.ts';
+import { answer, show } from '#app/platform/http.ts';
 import { Answers } from '#app/ui/desk/answers.tsx';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { History } from '#app/ui/desk/history.tsx';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { Papers } from '#app/ui/desk/papers.tsx';
+import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { LettersPane } from './letters-pane.tsx';
 import { Limit } from './limit.tsx';
 import { ApplicationProgress, ApplicationStatus } from './status.tsx';
 import type { Route } from './+types/application.ts';
@@ -27,11 +34,20 @@ export function loader({ context, params }: Route.LoaderArgs) {
       handed, lines: lines.filter((line) => !tooFine.has(line.event)), decision: (await findDecision(ctx, handed.id)) ?? null,
       rounds: rounds.map(({ content: ___, ...round }) => round), today: beijingDay(ctx.now),
       canCheck: may(ctx.actor, 'application.check', handed), canReview: may(ctx.actor, 'review.table', handed),
+      letters: await listLetters(ctx, handed.id), canWrite: may(ctx.actor, 'letter.make', handed),
     };
   });
 }
 
-export default function Application({ loaderData }: Route.ComponentProps) {
+export function action({ context, params, request }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  return answer(ctx, request, MakeLetterInput, async ({ kind }) => {
+    await makeLetter(ctx, params.id, kind);
+    return redirect(`/desk/applications/${params.id}`);
+  });
+}
+
+export default function Application({ loaderData, actionData }: Route.ComponentProps) {
   const { handed, lines } = loaderData;
   const words = useWords(checkWords);
   return (
@@ -42,6 +58,7 @@ export default function Application({ loaderData }: Route.ComponentProps) {
         beside={<><ApplicationProgress status={handed.status} /><ApplicationStatus {...handed} /></>}
         actions={<Ways {...loaderData} />}
       />
+      <ProblemAlert problem={actionData} />
       <div className="split">
         <div>
           <Papers
@@ -53,6 +70,8 @@ export default function Application({ loaderData }: Route.ComponentProps) {
         </div>
         <div>
           <Summary {...loaderData} />
+          <FormFiles id={handed.id} />
+          <LettersPane {...loaderData} />
           <Receipts {...loaderData} />
           <Pane title={words.history}><History lines={lines} /></Pane>
         </div>
@@ -73,6 +92,20 @@ function Ways({ handed, rounds, canCheck, canReview }: Loaded) {
       {canCheck && <ButtonLink to={`${here}/check`} type={handed.status === 'submitted' ? 'primary' : 'default'}>{words.toCheck}</ButtonLink>}
       {canReview && isReviewed && <ButtonLink to={`${here}/review`} type={handed.status === 'submitted' ? 'default' : 'primary'}>{words.toReview}</ButtonLink>}
     </>
+  );
+}
+
+function FormFiles({ id }: { id: string }) {
+  const { links } = useWords(paperWords);
+  const names = { docx: links.word, pdf: links.pdf, xlsx: links.excel };
+  return (
+    <Pane title={links.filled}>
+      <p className="ways">
+        {(['docx', 'pdf', 'xlsx'] as const).map((format) => (
+          <a key={format} href={`/desk/applications/${id}/form/form.${format}`} download aria-label={`${links.filled} ${names[format]}`}>{names[format]}</a>
+        ))}
+      </p>
+    </Pane>
   );
 }
 

@@ -1,0 +1,36 @@
+import type { LetterKind } from '#app/domain/pilot/letters/model.ts';
+
+/** 文书: what stands on a letter, and the words of its pages. */
+export default {
+  head: '中国儿童友好社区促进计划办公室',
+  signer: '中国儿童友好社区促进计划办公室',
+  seal: '（印章）',
+  note: '译文，以中文为准。',
+  pageOf: ['— ', ' / ', ' —'] as [string, string, string],
+  wholeForm: '整份申报表',
+  title: '文书模板',
+  lead: '退回、通过、未通过和公示通知的文书。改动另存为新版本，已经制发的文书不变。',
+  pane: '文书',
+  kinds: { return: '补正通知', acceptance: '通过通知', refusal: '未通过通知', notice: '公示通知' } satisfies Record<LetterKind, string>,
+  kind: '种类', version: '版本', titleField: '标题', toField: '主送', bodyField: '正文', by: '保存人', at: '保存时间',
+  versionOf: (n: number) => (n === 0 ? '初始版本' : `第 ${n} 版`),
+  zh: '中文', en: '英文',
+  bodyHint: '一行一段，不用空格缩进。',
+  placeholders: '可用的占位词',
+  placeholdersHint: '写在花括号里，制发时换成这份申报的内容。',
+  unknown: (words: string) => `不认识的占位词：${words}。请从下面的清单里选，或去掉花括号。`,
+  preview: '预览', previewNote: '用示例内容套用，边写边看。',
+  save: '保存为新版本', saved: '已保存。新制发的文书用这一版。',
+  versions: '各版', restore: '恢复这一版', restoreAsk: '把这一版存为最新版？现在的版本仍保留。', restoredFrom: (n: string) => `恢复自${n}`,
+  current: '现行',
+  make: (kind: string) => `制发${kind}`, made: (number: string) => `已制发 ${number}`,
+  makeAsk: '制发后有文号，申报单位可以下载，不能再改。确定制发吗？',
+  none: '还没有文书。', notNow: '申报退回、作出决定或公示以后，可以在这里制发文书。',
+  word: 'Word', pdf: 'PDF', downloadOf: (name: string, format: string) => `下载${name}（${format}）`,
+  mine: '收到的文书', mineLead: '盖章的正式文书由办公室寄送；这里可以先下载查看。',
+  sample: {
+    number: 'TY-2026-0001', applicant: '某某街道办事处', unit: '某某社区', region: '某省某市某区', call: '儿童友好社区试点（示例）', submittedOn: '2026 年 9 月 1 日',
+    items: '1. 19 所在街道（乡镇）的态度与意见：公章不清晰，请重新扫描。', answerBy: '2026 年 9 月 15 日', reason: '目标明确，措施可行。', decidedOn: '2026 年 10 月 20 日',
+    noticeFrom: '2026 年 10 月 22 日', noticeTo: '2026 年 10 月 28 日', today: '2026 年 10 月 21 日',
+  },
+};

@@ -28,7 +28,7 @@ export const menu = [
   { name: 'accounts', to: '/desk/accounts', group: 'people', verbs: ['account.list'], isSearched: true },
   { name: 'calendar', to: '/desk/calendar', group: 'system', verbs: ['calendar.edit'] },
   { name: 'notifications', to: '/desk/notifications', group: 'system', verbs: ['delivery.read'] },
-  { name: 'templates', to: '/desk/notifications/templates', group: 'system', verbs: ['template.edit'] },
+  { name: 'templates', to: '/desk/notification-templates', group: 'system', verbs: ['template.edit'] },
   { name: 'jobs', to: '/desk/jobs', group: 'system', verbs: ['jobs.read'] },
   { name: 'records', to: '/desk/records', group: 'system', verbs: ['records.read'] },
 ] as const satisfies readonly Place[];

@@ -6,7 +6,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import type { Tab } from '#app/ui/desk/keyset-table.tsx';
 
 type Part = 'log' | 'speed' | 'templates' | 'sink';
-const addresses: Record<Part, string> = { log: '/desk/notifications', speed: '/desk/notifications/speed', templates: '/desk/notifications/templates', sink: '/desk/notifications/sink' };
+const addresses: Record<Part, string> = { log: '/desk/notifications', speed: '/desk/notifications/speed', templates: '/desk/notification-templates', sink: '/desk/notifications/sink' };
 
 /** Which parts of the notifications this person may open. */
 export function partsFor(ctx: Ctx): Part[] {

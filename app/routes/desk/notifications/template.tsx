@@ -41,7 +41,7 @@ export function action({ context, params, request }: Route.ActionArgs) {
   return answer(ctx, request, TemplateDeed, async (input) => {
     const kind = kindOf(params.kind);
     const version = input.deed === 'save' ? await editTemplate(ctx, kind, input.locale, input) : await restoreTemplate(ctx, kind, input.locale, input.version);
-    return redirect(`/desk/notifications/templates/${kind}?words=${input.locale}&saved=${version}`);
+    return redirect(`/desk/notification-templates/${kind}?words=${input.locale}&saved=${version}`);
   });
 }
 
@@ -52,7 +52,7 @@ export default function Template({ loaderData, actionData }: Route.ComponentProp
   const { kind, locale, savedAs } = loaderData;
   return (
     <>
-      <PageHead crumbs={[{ label: templates.title, to: '/desk/notifications/templates' }]} title={words.kinds[kind]} />
+      <PageHead crumbs={[{ label: templates.title, to: '/desk/notification-templates' }]} title={words.kinds[kind]} />
       {savedAs && !actionData && <Alert type="success" showIcon title={templates.saved(savedAs)} />}
       <ProblemAlert problem={actionData} names={{ subject: templates.subject, body: templates.body, short: templates.short }} />
       <nav className="dtabs" aria-label={templates.title}>

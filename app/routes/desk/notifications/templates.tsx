@@ -32,10 +32,10 @@ export default function Templates({ loaderData: { rows, parts } }: Route.Compone
         tabs={useParts(parts, 'templates')}
         empty={{ text: words.log.none }}
         columns={[
-          { name: 'kind', title: templates.kind, place: 'main', show: (row) => <Link to={`/desk/notifications/templates/${row.id}`}><b>{words.kinds[row.id]}</b></Link> },
+          { name: 'kind', title: templates.kind, place: 'main', show: (row) => <Link to={`/desk/notification-templates/${row.id}`}><b>{words.kinds[row.id]}</b></Link> },
           { name: 'zh', title: templates.zh, show: (row) => standing(row.zh) },
           { name: 'en', title: templates.en, show: (row) => standing(row.en) },
-          { name: 'ops', title: words.log.ops, place: 'ops', show: (row) => <Link to={`/desk/notifications/templates/${row.id}`}>{templates.edit}</Link> },
+          { name: 'ops', title: words.log.ops, place: 'ops', show: (row) => <Link to={`/desk/notification-templates/${row.id}`}>{templates.edit}</Link> },
         ]}
       />
     </>

@@ -104,7 +104,7 @@ export default [
     route('desk/notifications', 'routes/desk/notifications/log.tsx'),
     route('desk/notifications/speed', 'routes/desk/notifications/speed.tsx'),
     route('desk/notifications/sink', 'routes/desk/notifications/sink.tsx'),
-    route('desk/notification-templates', 'routes/desk/notification-templates.tsx'),
+    route('desk/notification-templates', 'routes/desk/notifications/templates.tsx'),
     route('desk/notification-templates/:kind', 'routes/desk/notifications/template.tsx'),
     route('desk/exports', 'routes/desk/sheets/exports.tsx'),
     route('desk/jobs', 'routes/desk/jobs.tsx'),

@@ -46,7 +46,7 @@ const oneOf = {
   letterKind: `select 'return' as id`,
   message: `select id from messages limit 1`,
   root: `select day::text as id from record_roots order by day desc limit 1`,
-  letterKind: `select 'application-returned' as id`,
+  messageKind: `select 'application-returned' as id`,
   edition: `select id from editions order by id limit 1`,
 } as const;
 
@@ -56,7 +56,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root',
   'desk/calls/:': 'call', 'desk/calls/:id/edit': 'draftCall', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
   'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation',
-  'desk/accounts/:': 'person', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/notification-templates/:': 'letterKind', 'desk/standard/:': 'edition',
+  'desk/accounts/:': 'person', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition',
 };
 const seenBy: Record<string, string> = {
   '': '', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',

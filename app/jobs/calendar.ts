@@ -1,5 +1,6 @@
 import { sendDigests } from '#app/domain/base/notifications/digest.ts';
 import { warnOfFailures } from '#app/domain/base/notifications/warn-of-failures.ts';
+import { scanWaiting } from '#app/domain/base/files/scan-file.ts';
 import { clearUploads } from '#app/domain/base/files/uploads.ts';
 import { applyDueChanges } from '#app/domain/base/region-changes/apply.ts';
 import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
@@ -28,6 +29,7 @@ export const calendar: readonly Routine[] = [
   { job: 'remind-experts', at: '09:10', run: remindExperts },
   { job: 'warn-of-missing-years', at: '08:00', run: warnOfMissingYears },
   { job: 'clear-uploads', at: '03:40', run: async (ctx) => String(await clearUploads(ctx.now)) },
+  { job: 'scan-waiting', at: { everyMinutes: 30 }, run: scanWaiting },
   { job: 'send-digests', at: '08:10', run: sendDigests },
   { job: 'warn-of-failures', at: { everyMinutes: 15 }, run: warnOfFailures },
   { job: 'apply-region-changes', at: '00:00', run: applyDueChanges },

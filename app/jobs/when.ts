@@ -1,7 +1,10 @@
 import type { Ctx } from '#app/platform/ctx.ts';
+import { followRegions } from '#app/domain/pilot/calls/follow-regions.ts';
 import { tellApplicants, tellExtension } from '#app/domain/pilot/applications/tell-applicants.ts';
 import { tellConflict, tellExpert } from '#app/domain/pilot/review/tell-reviewers.ts';
 import { tellNotice, tellObjection } from '#app/domain/pilot/notices/tell-notices.ts';
+import { tellMalware } from '#app/domain/pilot/applications/tell-malware.ts';
+import { scanFile } from '#app/domain/base/files/scan-file.ts';
 import { tellAgents } from '#app/domain/base/inbox/tell-agents.ts';
 import { writeExport } from '#app/domain/base/exports/write.ts';
 import { lists } from './lists/all.ts';
@@ -26,7 +29,10 @@ export const when: readonly Deed[] = [
   { event: 'review.assigned', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-assigned', recordId) },
   { event: 'review.withdrawn', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-withdrawn', recordId) },
   { event: 'review.conflict-declared', job: 'tell-conflict', run: (ctx, { subjectId, recordId }) => tellConflict(ctx, subjectId, recordId) },
+  { event: 'file.stored', job: 'scan-file', run: (ctx, { subjectId }) => scanFile(ctx, subjectId) },
+  { event: 'file.quarantined', job: 'tell-malware', run: (ctx, { subjectId, recordId }) => tellMalware(ctx, subjectId, recordId) },
   { event: 'organisation.verified', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
+  { event: 'region-change.applied', job: 'calls-follow-regions', run: (ctx, { subjectId }) => followRegions(ctx, subjectId) },
   { event: 'organisation.rejected', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
   { event: 'export.ordered', job: 'write-export', run: (ctx, { subjectId }) => writeExport(ctx, lists, subjectId) },
 ];

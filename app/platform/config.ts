@@ -11,6 +11,12 @@ const Settings = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   DATABASE_DIR: z.string().default('var/postgres'),
   FILES_DIR: z.string().default('var/files'),
+  FILES_S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/).optional(),
+  FILES_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  FILES_S3_REGION: z.string().default('us-east-1'),
+  FILES_S3_KEY: z.string().optional(),
+  FILES_S3_SECRET: z.string().optional(),
+  CLAMAV_ADDRESS: z.string().regex(/^(\/\S+|[^\s:/]+:\d{1,5})$/).optional(),
   WORKER: z.enum(['inside', 'separate']).default('inside'),
   DEMO: z.enum(['yes', 'no']).default('no'),
   SMTP_URL: z.string().regex(/^smtps?:\/\/[^\s]+$/).refine(URL.canParse).optional(),
@@ -27,6 +33,9 @@ const Settings = z.object({
   MAP_APPROVAL_NUMBER: z.string().default(''),
   MAP_BOUNDARIES_FILE: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+}).superRefine((given, check) => {
+  if (!given.FILES_S3_BUCKET) return;
+  for (const name of ['FILES_S3_KEY', 'FILES_S3_SECRET'] as const) if (!given[name]) check.addIssue({ code: 'custom', path: [name] });
 });
 export type Config = z.infer<typeof Settings>;
 
@@ -44,6 +53,11 @@ const advice: Record<string, string> = {
   SMS_SECOND_URL: 'SMS_SECOND_URL 应为短信网关的完整网址 · SMS_SECOND_URL must be the full address of a gateway for text messages',
   WECHAT_URL: 'WECHAT_URL 应为微信网关的完整网址 · WECHAT_URL must be the full address of a gateway for WeChat',
   NOTIFY_FILES: 'NOTIFY_FILES 应为 yes、no 或 demo · NOTIFY_FILES must be yes, no or demo',
+  FILES_S3_BUCKET: 'FILES_S3_BUCKET 应为 S3 存储桶名，如 tongyou-files · FILES_S3_BUCKET must be the name of an S3 bucket such as tongyou-files',
+  FILES_S3_ENDPOINT: 'FILES_S3_ENDPOINT 应为 S3 服务的网址，如 https://s3.example.cn · FILES_S3_ENDPOINT must be the address of the S3 service such as https://s3.example.cn',
+  FILES_S3_KEY: '设置了 FILES_S3_BUCKET，还要设置 FILES_S3_KEY · with FILES_S3_BUCKET, FILES_S3_KEY is needed',
+  FILES_S3_SECRET: '设置了 FILES_S3_BUCKET，还要设置 FILES_S3_SECRET · with FILES_S3_BUCKET, FILES_S3_SECRET is needed',
+  CLAMAV_ADDRESS: 'CLAMAV_ADDRESS 应为 主机:端口 或套接字路径，如 127.0.0.1:3310 · CLAMAV_ADDRESS must be host:port or the path of a socket, such as 127.0.0.1:3310',
   WORKER: 'WORKER 应为 inside 或 separate · WORKER must be inside or separate',
   DEMO: 'DEMO 应为 yes 或 no · DEMO must be yes or no',
   LOG_LEVEL: 'LOG_LEVEL 应为 debug、info、warn、error 或 silent · LOG_LEVEL must be debug, info, warn, error or silent',

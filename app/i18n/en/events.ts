@@ -44,6 +44,8 @@ export default {
   'export.ready': 'An exported file was ready',
   'export.refused': 'An export was not completed',
   'file.stored': 'uploaded a file',
+  'file.scanned': 'found no malware in a file',
+  'file.quarantined': 'found malware and held a file back',
   'inbox.read': 'read messages',
   'invitation.accepted': 'accepted the invitation',
   'invitation.confirmed': 'confirmed the invitation',

@@ -45,7 +45,7 @@ export default {
     'review-assigned': (p: P) => `An application awaits your review: “${p.unit}” (${p.number})${p.day ? `, wanted by ${p.day}` : ''}. Please first confirm that you have no conflict of interest.`,
     'review-late': (p: P) => `The review of “${p.unit}” (${p.number}) was wanted by ${p.day} and is overdue. Please hand it in soon, or tell the programme office if you cannot.`,
     'file-infected': (p: P) => `Malware was found in the file “${p.name}”. It is held back and nobody can open it. Please prepare it again on a safe device and upload it anew.`,
-    'file-unreadable': (p: P) => `The photograph “${p.name}” could not be turned into a picture to look at. Please upload it again as JPG.`,
+    'file-held-back': (p: P) => `Malware (${p.finding}) was found in the file “${p.name}” of the application of “${p.unit}”. It is held back and its uploader has been told.`,
     'review-withdrawn': (p: P) => `The review of “${p.unit}” (${p.number}) was withdrawn; nothing more is needed from you.`,
     'review-conflict': (p: P) => `An expert declared a conflict of interest for “${p.unit}” (${p.number}). Please assign somebody else.`,
     'export-ready': (p: P) => `The list you exported is ready (${sheetTitle(p.list)}, ${p.rows} rows). You can download it for 7 days.`,

@@ -110,6 +110,8 @@ export default {
     seePublic: 'See the public page',
     columns: { title: 'Title', state: 'State', period: 'Period', entries: 'Communities', due: 'Answer due', received: 'Received', about: 'About', from: 'From' },
     all: 'All',
+    unanswered: 'To answer',
+    noneEnded: 'No notice has run out and waits for its list to become final.',
     wholeList: 'The whole list',
     anonymous: 'Anonymous',
     named: 'Named',

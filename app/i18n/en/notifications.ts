@@ -177,7 +177,7 @@ export default {
     'review-conflict': 'Reviewer stands aside',
     'review-late': 'Review overdue',
     'file-infected': 'Malware in a file',
-    'file-unreadable': 'Photograph not readable',
+    'file-held-back': 'Paper held back',
     'export-ready': 'Export ready',
     'export-refused': 'Export failed',
     'import-done': 'Import done',

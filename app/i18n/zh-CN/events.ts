@@ -43,6 +43,8 @@ export default {
   'export.ready': '导出的文件已生成',
   'export.refused': '导出没有完成',
   'file.stored': '上传了文件',
+  'file.scanned': '查毒通过',
+  'file.quarantined': '查出恶意软件，隔离了文件',
   'inbox.read': '阅读了消息',
   'invitation.accepted': '接受了邀请',
   'invitation.confirmed': '确认了邀请',

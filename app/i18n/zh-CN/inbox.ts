@@ -45,7 +45,7 @@ export default {
     'review-assigned': (p: P) => `有一份申报请您评审：“${p.unit}”（${p.number}）${p.day ? `，请在 ${p.day} 前完成` : ''}。请先确认没有回避情形。`,
     'review-late': (p: P) => `“${p.unit}”（${p.number}）的评审应在 ${p.day} 前完成，现已逾期。请尽快提交；如不能评审，请与促进计划办公室联系。`,
     'file-infected': (p: P) => `文件“${p.name}”查出恶意软件，已隔离，任何人都不能打开。请在安全的设备上重新准备后再上传。`,
-    'file-unreadable': (p: P) => `照片“${p.name}”无法转换成可查看的图片。请改用 JPG 重新上传。`,
+    'file-held-back': (p: P) => `“${p.unit}”申报材料中的文件“${p.name}”查出恶意软件（${p.finding}），已隔离，已告知上传人。`,
     'review-withdrawn': (p: P) => `“${p.unit}”（${p.number}）的评审任务已撤回，您不用再评。`,
     'review-conflict': (p: P) => `“${p.unit}”（${p.number}）有专家申请回避，请另行分配。`,
     'export-ready': (p: P) => `您导出的名单已生成（${sheetTitle(p.list)}，${p.rows} 行），7 天内可以下载。`,

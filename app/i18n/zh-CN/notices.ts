@@ -106,6 +106,8 @@ export default {
     seePublic: '看公开页面',
     columns: { title: '标题', state: '状态', period: '公示期', entries: '社区', due: '最晚答复', received: '收到', about: '关于', from: '提出人' },
     all: '全部',
+    unanswered: '待答复',
+    noneEnded: '没有公示期满、等待确定名单的公示。',
     wholeList: '整个名单',
     anonymous: '匿名',
     named: '实名',

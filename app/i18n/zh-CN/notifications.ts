@@ -178,7 +178,7 @@ export default {
     'review-conflict': '专家申请回避',
     'review-late': '评审逾期',
     'file-infected': '文件查出恶意软件',
-    'file-unreadable': '照片无法查看',
+    'file-held-back': '申报材料被隔离',
     'export-ready': '导出已生成',
     'export-refused': '导出没有生成',
     'import-done': '导入已办完',

@@ -11,7 +11,7 @@ import { binhu, ctxOf, person, test } from '#tests/world.ts';
 import { dailyQuota, fileName } from './model.ts';
 import { ownFile } from './read.ts';
 import { rangeOf, serveFile } from './serve-file.ts';
-import { pathOf } from './storage.ts';
+import { pathOf } from './store-on-disk.ts';
 import { storeFile } from './store-file.ts';
 import { files } from './tables.server.ts';
 import { finishUpload, isOwnUpload, newUploadName } from './uploads.ts';

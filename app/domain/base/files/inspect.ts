@@ -1,13 +1,16 @@
 import { fileTypeFromBuffer } from 'file-type';
 import sharp, { type Sharp } from 'sharp';
 import { Refusal } from '#app/platform/refusal.ts';
-import { largestFile, type MediaType, mediaTypes, mostPixels } from './model.ts';
+import { largestFile, longestSide, type MediaType, mediaTypes, mostPixels, photoTypes } from './model.ts';
 import { inspectPdf } from './pdf.ts';
+import { develop } from './photo.ts';
 
-/** 验过的文件: what may be kept: the content (pictures newly drawn), its true type, and a small picture of it. */
-export type Inspected = { content: Buffer; mediaType: MediaType; pages: number | null; thumbnail: Buffer | null };
+/**
+ * 验过的文件: what may be kept: the content (pictures newly drawn), its true type, and a small picture of it; of a photograph
+ * that browsers do not show also the original.
+ */
+export type Inspected = { content: Buffer; mediaType: MediaType; pages: number | null; thumbnail: Buffer | null; original?: Buffer };
 
-const longestSide = 6000;
 const thumbnailSide = 480;
 
 /** 查验: by content, never by name. A picture is drawn anew, so that nothing hides behind it or in its metadata. */
@@ -15,9 +18,13 @@ export async function inspect(content: Buffer): Promise<Inspected> {
   if (content.length === 0) throw new Refusal('file-empty', 400);
   if (content.length > largestFile) throw new Refusal('file-too-large', 413);
   const found = await fileTypeFromBuffer(content).catch(() => undefined);
+  if (photoTypes.some((type) => type === found?.mime)) {
+    const picture = await develop(content);
+    return { ...(await redraw(picture, 'image/jpeg')), mediaType: 'image/jpeg', pages: null, original: content };
+  }
   const mediaType = mediaTypes.find((type) => type === found?.mime);
   if (!mediaType) throw new Refusal('file-kind-not-allowed', 415);
-  if (mediaType === 'application/pdf') return { content, mediaType, pages: inspectPdf(content), thumbnail: null };
+  if (mediaType === 'application/pdf') return { content, mediaType, pages: await inspectPdf(content), thumbnail: null };
   return { ...(await redraw(content, mediaType)), mediaType, pages: null };
 }
 

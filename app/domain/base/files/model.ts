@@ -19,6 +19,9 @@ export const largestFile = 20 * 1024 * 1024;
 /** A picture of more points than this is no scan of a letter but a bomb. */
 export const mostPixels = 60_000_000;
 
+/** Pictures are drawn anew no larger than this. */
+export const longestSide = 6000;
+
 /** A photograph of a telephone is unpacked in a process of its own; more points than this it need not have. */
 export const mostPhotoPixels = 50_000_000;
 

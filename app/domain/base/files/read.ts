@@ -10,6 +10,7 @@ export type StoredFile = typeof files.$inferSelect;
 export async function ownFile(ctx: Ctx, id: string): Promise<StoredFile> {
   const file = await findOwnFile(ctx, id);
   if (!file) throw new Refusal('file-not-found', 404);
+  if (file.state === 'quarantined') throw new Refusal('file-infected', 422);
   return file;
 }
 
@@ -19,9 +20,10 @@ export async function findOwnFile(ctx: Ctx, id: string): Promise<StoredFile | un
   return file;
 }
 
-/** 附件, for a caller that has proved the right to it in its own room. */
+/** 附件, for a caller that has proved the right to it in its own room; what is held back nobody opens. */
 export async function getFile(ctx: Ctx, id: string): Promise<StoredFile> {
-  const [file] = isId(id) ? await ctx.db.select().from(files).where(and(eq(files.id, id), eq(files.state, 'stored'))) : [];
+  const [file] = isId(id) ? await ctx.db.select().from(files).where(eq(files.id, id)) : [];
   if (!file) throw new Refusal('file-not-found', 404);
+  if (file.state === 'quarantined') throw new Refusal('file-infected', 422);
   return file;
 }

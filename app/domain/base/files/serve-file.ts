@@ -35,7 +35,7 @@ export async function serveFile(file: StoredFile, request: Request): Promise<Res
   }
   headers.set('Content-Length', String(range ? range.end - range.start + 1 : size));
   if (range) headers.set('Content-Range', `bytes ${range.start}-${range.end}/${size}`);
-  const body = request.method === 'HEAD' ? null : (Readable.toWeb(readStored(key, range)) as ReadableStream);
+  const body = request.method === 'HEAD' ? null : (Readable.toWeb(await readStored(key, range)) as ReadableStream);
   return new Response(body, { status: range ? 206 : 200, headers });
 }
 

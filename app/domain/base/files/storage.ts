@@ -1,53 +1,45 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { config } from '#app/platform/config.ts';
-import { asDiskRefusal } from './disk.ts';
+import { diskStore } from './store-on-disk.ts';
 
-/** 存放: content lies under its SHA-256, so equal content lies there once; a disk that takes nothing is told as what it is. */
+/** A piece of a content, both ends included. */
+export type Range = { start: number; end: number };
+
+/** 存储: where contents lie by their SHA-256: the disk of this machine, or an S3 bucket by setting. */
+export type Store = {
+  write: (key: string, content: Buffer) => Promise<void>;
+  sizeOf: (key: string) => Promise<number | undefined>;
+  read: (key: string, range?: Range) => Promise<Readable>;
+};
+
+let bucket: Promise<Store> | undefined;
+
+async function store(): Promise<Store> {
+  const { FILES_S3_BUCKET: name } = config();
+  if (!name) return diskStore;
+  return (bucket ??= import('./store-in-s3.ts').then(({ openS3Store }) => openS3Store({ ...config(), FILES_S3_BUCKET: name })));
+}
+
+/** 存放: content lies under its SHA-256, so equal content lies there once; a store that takes nothing is told as what it is. */
 export async function place(content: Buffer): Promise<string> {
-  return write(content).catch((error: unknown) => {
-    throw asDiskRefusal(error);
-  });
-}
-
-async function write(content: Buffer): Promise<string> {
   const key = createHash('sha256').update(content).digest('hex');
-  const path = pathOf(key);
-  const isThere = await access(path).then(() => true, () => false);
-  if (isThere) return key;
-  const folder = join(path, '..');
-  await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.${key}.${randomBytes(6).toString('hex')}`);
-  const file = await open(temporary, 'wx');
-  try {
-    await file.writeFile(content);
-    await file.sync(); // on the disk before anybody is told that it is kept
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  } finally {
-    await file.close();
-  }
-  await rename(temporary, path);
-  const directory = await open(folder, 'r');
-  await directory.sync().finally(() => directory.close());
+  await (await store()).write(key, content);
   return key;
-}
-
-/** The path of a key, which is hexadecimal and nothing else. */
-export function pathOf(key: string): string {
-  if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('A key is a SHA-256.');
-  return join(config().FILES_DIR, key.slice(0, 2), key.slice(2, 4), key);
 }
 
 /** 大小 in bytes; nothing when the content is not there. */
 export async function sizeOf(key: string): Promise<number | undefined> {
-  return stat(pathOf(key)).then((found) => found.size, () => undefined);
+  return (await store()).sizeOf(key);
 }
 
 /** 读出: the content, whole or a piece of it, as a stream. */
-export function readStored(key: string, range?: { start: number; end: number }) {
-  return createReadStream(pathOf(key), range);
+export async function readStored(key: string, range?: Range): Promise<Readable> {
+  return (await store()).read(key, range);
+}
+
+/** The same, whole and in memory. */
+export async function readWhole(key: string): Promise<Buffer> {
+  return buffer(await readStored(key));
 }

@@ -5,10 +5,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { asDiskRefusal } from './disk.ts';
-import { uploadsFolder } from './uploads.ts';
-
-/** How long the pieces of an unfinished upload wait after the last one came. */
-export const uploadsWaitMs = 86_400_000;
+import { uploadsFolder, uploadsWaitMs } from './uploads.ts';
 
 /** 上传的落脚处: pieces as files; a disk that takes nothing is told as what it is, which the library would call its own fault. */
 export async function openUploadStore(): Promise<FileStore> {

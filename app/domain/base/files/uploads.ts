@@ -12,6 +12,9 @@ export function uploadsFolder(): string {
   return join(config().FILES_DIR, 'uploads');
 }
 
+/** How long an unfinished upload waits after its last piece came. */
+export const uploadsWaitMs = 86_400_000;
+
 /** Each may be as large as a file may be; nobody fills the disk with beginnings. */
 export const mostUnfinished = 20;
 
@@ -48,7 +51,7 @@ export async function finishUpload(ctx: Ctx, fileId: string): Promise<StoredFile
   try {
     return await storeFile(ctx, { id: fileId, name: String(about.metadata?.filename ?? ''), content });
   } catch (error) {
-    if (!(error instanceof Refusal)) isWaste = false; // our mistake, not the file's: it may be tried again
+    if (!(error instanceof Refusal) || error.status >= 500) isWaste = false; // our trouble, not the file's: it may be tried again
     throw error;
   } finally {
     if (isWaste) for (const piece of [path, `${path}.json`]) await rm(piece, { force: true });
@@ -61,16 +64,16 @@ export async function notTooMany(ctx: Ctx): Promise<void> {
   if (names.filter((name) => isOwnUpload(ctx, name)).length >= mostUnfinished) throw new Refusal('file-unfinished', 429);
 }
 
-/** 清理: removes what nobody has added to for a day. */
+/** 清理: removes an upload, its pieces and its description together, when nobody has added to it for a day. */
 export async function clearUploads(now: Date): Promise<number> {
   await mkdir(uploadsFolder(), { recursive: true });
-  let gone = 0;
-  for (const name of await readdir(uploadsFolder())) {
-    const path = join(uploadsFolder(), name);
-    const found = await stat(path).catch(() => undefined);
-    if (!found || now.getTime() - found.mtimeMs < 86_400_000) continue;
-    await rm(path, { force: true });
-    gone += 1;
+  const lastPiece = new Map<string, number>();
+  for (const file of await readdir(uploadsFolder())) {
+    const found = await stat(join(uploadsFolder(), file)).catch(() => undefined);
+    const name = file.replace(/\.json$/, '');
+    if (found) lastPiece.set(name, Math.max(found.mtimeMs, lastPiece.get(name) ?? 0));
   }
-  return gone;
+  const over = [...lastPiece].filter(([, at]) => now.getTime() - at >= uploadsWaitMs).map(([name]) => name);
+  for (const name of over) for (const file of [name, `${name}.json`]) await rm(join(uploadsFolder(), file), { force: true });
+  return over.length;
 }

@@ -5,6 +5,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { hold, onlyReturned, papersOf, stillOpen } from './form.ts';
 import type { PaperInput } from './input.ts';
+import { mostOfPapers } from './model.ts';
 import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
 import { applicationPapers, applications } from './tables.server.ts';
@@ -19,9 +20,11 @@ export function attachPaper(ctx: Ctx, id: string, input: PaperInput): Promise<vo
     await onlyReturned(tx, held, [question.id]);
 
     const file = await ownFile(tx, input.fileId);
-    const already = (await papersOf(tx, id)).filter((one) => one.paper === input.paper);
+    const papers = await papersOf(tx, id);
+    const already = papers.filter((one) => one.paper === input.paper);
     const isThere = already.some((one) => one.fileId === file.id);
     if (!isThere && already.length >= (question.most ?? 5)) throw new Refusal('papers-full');
+    if (!isThere && papers.reduce((sum, one) => sum + one.size, file.size) > mostOfPapers) throw new Refusal('papers-too-large');
     await tx.db
       .insert(applicationPapers)
       .values({ applicationId: id, paper: input.paper, fileId: file.id, attachedBy: tx.actor.id, attachedAt: tx.now })

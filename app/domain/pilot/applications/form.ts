@@ -3,6 +3,7 @@ import type { Verb } from '#app/domain/base/accounts/access.ts';
 import { allow, may } from '#app/domain/base/accounts/access.ts';
 import type { Day } from '#app/domain/base/calendar/model.ts';
 import { ownDaysAfter } from '#app/domain/base/calendar/read.ts';
+import type { FileState } from '#app/domain/base/files/model.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
 import type { Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -88,7 +89,7 @@ export function answersOf(ctx: Ctx, id: string): Promise<AnswerRow[]> {
 }
 
 export type PaperRow = {
-  paper: Paper; fileId: string; name: string; mediaType: string; size: number; sha256: string; pages: number | null; hasThumbnail: boolean; attachedAt: Date;
+  paper: Paper; fileId: string; name: string; mediaType: string; size: number; sha256: string; pages: number | null; state: FileState; hasThumbnail: boolean; attachedAt: Date;
 };
 
 /** All papers of an application, in the order in which they came. */
@@ -96,7 +97,7 @@ export function papersOf(ctx: Ctx, id: string): Promise<PaperRow[]> {
   return ctx.db
     .select({
       paper: applicationPapers.paper, fileId: files.id, name: files.name, mediaType: files.mediaType, size: files.size,
-      sha256: files.sha256, pages: files.pages, hasThumbnail: sql<boolean>`${files.thumbnailKey} is not null`, attachedAt: applicationPapers.attachedAt,
+      sha256: files.sha256, pages: files.pages, state: files.state, hasThumbnail: sql<boolean>`${files.thumbnailKey} is not null`, attachedAt: applicationPapers.attachedAt,
     })
     .from(applicationPapers)
     .innerJoin(files, eq(files.id, applicationPapers.fileId))
@@ -119,7 +120,7 @@ export async function filledIn(tx: Change, id: string): Promise<FilledIn> {
       (select coalesce(jsonb_agg(jsonb_build_object('questionId', question_id, 'value', value, 'rivals', rivals) order by question_id), '[]')
        from application_answers where application_id = ${id}) as answers,
       (select coalesce(jsonb_agg(jsonb_build_object('paper', p.paper, 'fileId', f.id, 'name', f.name, 'sha256', f.sha256) order by p.attached_at, f.id), '[]')
-       from application_papers p join files f on f.id = p.file_id where p.application_id = ${id}) as papers,
+       from application_papers p join files f on f.id = p.file_id and f.state = 'stored' where p.application_id = ${id}) as papers,
       ${ownDaysAfter(beijingDay(tx.now), mostClockDays)} as "ownDays"`);
   return rows[0]!;
 }
@@ -132,15 +133,15 @@ export function selfCheckOf(ctx: Ctx, id: string, county: number): Promise<SelfC
     .where(and(eq(selfCheckAnswers.countyCode, county), eq(selfCheckAnswers.applicationId, id)));
 }
 
-/** How many papers of each kind there are. */
-function paperCounts(papers: readonly { paper: Paper }[]): Partial<Record<Paper, number>> {
+/** How many papers of each kind there are; one that is held back is none. */
+function paperCounts(papers: readonly { paper: Paper; state?: FileState }[]): Partial<Record<Paper, number>> {
   const counts: Partial<Record<Paper, number>> = {};
-  for (const { paper } of papers) counts[paper] = (counts[paper] ?? 0) + 1;
+  for (const { paper, state } of papers) if (state !== 'quarantined') counts[paper] = (counts[paper] ?? 0) + 1;
   return counts;
 }
 
 /** What `missing` and `progress` ask for. */
-export function givenOf(answers: readonly Pick<AnswerRow, 'questionId' | 'value' | 'rivals'>[], papers: readonly { paper: Paper }[]) {
+export function givenOf(answers: readonly Pick<AnswerRow, 'questionId' | 'value' | 'rivals'>[], papers: readonly { paper: Paper; state?: FileState }[]) {
   return {
     answers: Object.fromEntries(answers.map((row) => [row.questionId, row.value])),
     papers: paperCounts(papers),

@@ -30,5 +30,8 @@ export type SelfCheckLevel = (typeof selfCheckLevels)[number];
 export const verdicts = ['ok', 'return'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** What the papers of one application may weigh together. */
+export const mostOfPapers = 200 * 1024 * 1024;
+
 /** 儿童年龄段: the questions, and the facts of a community, that together count its children. */
 export const childrenBands = ['children-0-3', 'children-4-6', 'children-7-12', 'children-13-18'] as const;

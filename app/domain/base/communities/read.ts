@@ -1,9 +1,10 @@
 import { and, count, desc, eq, ilike, sql, sum } from 'drizzle-orm';
 import { communities, pilots } from './tables.server.ts';
-import { inside } from '#app/domain/base/regions/inside.ts';
+import { insideToday } from '#app/domain/base/regions/inside.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { getRegion, regionPath, regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
@@ -11,20 +12,21 @@ import { Refusal } from '#app/platform/refusal.ts';
 
 export type PilotFilter = Cursor & { region?: string | undefined; text?: string | undefined };
 
-const shown = {
-  id: pilots.id, regionCode: pilots.regionCode, name: regions.name, since: pilots.since, callTitle: pilots.callTitle,
-  state: pilots.state, children: pilots.children,
-};
+/** A pilot bears the name of the day since which it is one, with today's beside it. */
+const shownTo = (ctx: Ctx) => ({
+  id: pilots.id, regionCode: pilots.regionCode, name: nameThenAndNow(ctx, pilots.regionCode, sql`(${pilots.since} at time zone 'Asia/Shanghai')`), since: pilots.since,
+  callTitle: pilots.callTitle, state: pilots.state, children: pilots.children,
+});
 
 /** 试点名单: newest first, by keyset; everybody may read it. */
 export async function listPilots(ctx: Ctx, filter: PilotFilter = {}, size = 30) {
   const cursor = cursorOf(filter);
   const { where, order, limit } = keyset(pilots.id, cursor, size);
   const rows = await ctx.db
-    .select(shown)
+    .select(shownTo(ctx))
     .from(pilots)
     .innerJoin(regions, eq(regions.code, pilots.regionCode))
-    .where(and(inside(pilots.regionCode, filter.region), filter.text ? ilike(regions.name, anywhere(filter.text)) : undefined, where))
+    .where(and(insideToday(pilots.regionCode, filter.region), filter.text ? ilike(regions.name, anywhere(filter.text)) : undefined, where))
     .orderBy(order)
     .limit(limit);
   const page = pageOf(rows, cursor, (row) => row.id, size);
@@ -47,7 +49,7 @@ export async function pilotsByProvince(ctx: Ctx): Promise<Record<string, { pilot
 export async function getCommunity(ctx: Ctx, code: string) {
   const held = isRegionCode(code)
     ? await ctx.db
-        .select({ ...shown, applicationId: pilots.applicationId, noticeId: pilots.noticeId, summary: pilots.summary })
+        .select({ ...shownTo(ctx), applicationId: pilots.applicationId, noticeId: pilots.noticeId, summary: pilots.summary })
         .from(pilots)
         .innerJoin(regions, eq(regions.code, pilots.regionCode))
         .where(eq(pilots.regionCode, code))
@@ -57,7 +59,7 @@ export async function getCommunity(ctx: Ctx, code: string) {
   if (!held[0]) throw new Refusal('community-not-found', 404);
   const [known] = await ctx.db.select().from(communities).where(eq(communities.regionCode, code));
   return {
-    region: await getRegion(ctx, code),
+    region: { ...(await getRegion(ctx, code)), name: held[0].name },
     path: await regionPath(ctx, code),
     pilots: held,
     about: known?.about ?? '',

@@ -1,6 +1,5 @@
-import { and, asc, count, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
-import { inside } from './inside.ts';
-import { isRegionCode, type Kind, levelOf, parentCandidates } from './model.ts';
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { isRegionCode, type Kind, parentCandidates } from './model.ts';
 import { regions } from './tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -53,16 +52,4 @@ export async function regionPaths(ctx: Ctx, codes: readonly string[]): Promise<M
   return new Map(
     known.map((code) => [code, [code, ...parentCandidates(code)].toReversed().flatMap((step) => steps.get(step) ?? [])]),
   );
-}
-
-/** 区划总数 by level below a region (not counting the region's own level above), as people count them. */
-export async function countRegions(ctx: Ctx, within = '*'): Promise<Record<1 | 2 | 3 | 4 | 5, number>> {
-  const rows = await ctx.db
-    .select({ level: regions.level, count: count() })
-    .from(regions)
-    .where(and(inside(regions.code, within), isShown()))
-    .groupBy(regions.level);
-  const totals = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 };
-  for (const row of rows) if (row.level > levelOf(within)) totals[row.level as 1] = row.count;
-  return totals;
 }

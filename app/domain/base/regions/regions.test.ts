@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { countRegions, findRegion, getRegion, listChildren, regionPath } from './read.ts';
+import { findRegion, getRegion, listChildren, regionPath } from './read.ts';
 import { searchRegions } from './search.ts';
 import { regions } from './tables.server.ts';
 import { ctxOf, test } from '#tests/world.ts';
@@ -50,19 +50,6 @@ describe('one region', () => {
     await expect(getRegion(ctxOf(db), '349999')).rejects.toThrow('region-not-found');
     await expect(getRegion(ctxOf(db), "34' or '1'='1")).rejects.toThrow('region-not-found');
     expect(await regionPath(ctxOf(db), 'nonsense')).toEqual([]);
-  });
-});
-
-describe('counting regions', () => {
-  test('leaves out the region itself, names that fill gaps and statistical fictions', async ({ db }) => {
-    const ctx = ctxOf(db);
-    expect(await countRegions(ctx, '3401')).toMatchObject({ 1: 0, 2: 0 });
-    expect(await countRegions(ctx, '11')).toMatchObject({ 1: 0, 2: 0, 3: 16 });
-    const towns = await listChildren(ctx, '340111');
-    expect((await countRegions(ctx, '340111'))[4]).toBe(towns.length);
-    const virtual = await db.$count(regions, eq(regions.isVirtual, true));
-    expect(virtual).toBeGreaterThan(0);
-    expect((await countRegions(ctx))[5]).toBe((await db.$count(regions, eq(regions.level, 5))) - virtual);
   });
 });
 

@@ -1,9 +1,10 @@
 import { and, asc, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
-import { inside } from '#app/domain/base/regions/inside.ts';
+import { inside, insideToday } from '#app/domain/base/regions/inside.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { searchRegions } from '#app/domain/base/regions/search.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { type Cursor, keyset, type Page, pageOf } from '#app/platform/keyset.ts';
@@ -46,7 +47,7 @@ export async function askedOf(ctx: Ctx, filter: QueueFilter): Promise<(tab: Queu
   const others = and(
     within(ctx, 'application.queue', applications.regionCode),
     filter.callId ? eq(applications.callId, filter.callId) : undefined,
-    inside(applications.regionCode, filter.region),
+    insideToday(applications.regionCode, filter.region),
     due ? and(eq(applications.status, 'submitted'), sql`${applications.checkDueOn} <= ${due}`) : undefined,
     filter.query ? await named(ctx, filter.query) : undefined,
   );
@@ -67,7 +68,7 @@ export async function listQueue(ctx: Ctx, filter: QueueFilter = {}, size = 50): 
   const rows = await ctx.db
     .select({
       id: applications.id, number: applications.number, status: applications.status, round: applications.round,
-      regionCode: applications.regionCode, unitName: regions.name, callId: applications.callId, callTitle: calls.title,
+      regionCode: applications.regionCode, unitName: nameThenAndNow(ctx, applications.regionCode, applications.createdAt), callId: applications.callId, callTitle: calls.title,
       submittedAt: applications.submittedAt, checkDueOn: applications.checkDueOn, answerDueOn: applications.answerDueOn,
     })
     .from(applications)

@@ -3,6 +3,7 @@ import { within } from '#app/domain/base/accounts/scope.ts';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
@@ -19,7 +20,7 @@ import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 export async function listMine(ctx: Ctx, before?: string, size = 20) {
   const rows = await ctx.db
     .select({
-      id: applications.id, number: applications.number, status: applications.status, unit: regions.name, regionCode: applications.regionCode,
+      id: applications.id, number: applications.number, status: applications.status, unit: nameThenAndNow(ctx, applications.regionCode, applications.createdAt), regionCode: applications.regionCode,
       callTitle: calls.title, callTitleEn: calls.titleEn, closesOn: calls.closesOn, updatedAt: applications.updatedAt,
       answerDueOn: applications.answerDueOn,
     })
@@ -36,7 +37,7 @@ export async function listMine(ctx: Ctx, before?: string, size = 20) {
 export async function getApplication(ctx: Ctx, id: string) {
   const [row] = isId(id)
     ? await ctx.db
-        .select({ application: applications, call: calls, unit: regions.name })
+        .select({ application: applications, call: calls, unit: nameThenAndNow(ctx, applications.regionCode, applications.createdAt) })
         .from(applications)
         .innerJoin(calls, eq(calls.id, applications.callId))
         .innerJoin(regions, eq(regions.code, applications.regionCode))

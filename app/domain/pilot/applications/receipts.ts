@@ -1,6 +1,7 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { limit } from '#app/platform/limit.ts';
@@ -36,7 +37,7 @@ export async function checkReceipt(ctx: Ctx, code: string) {
   await limit(ctx, `receipt:${ctx.address ?? 'unknown'}`, 60, 600);
   const [row] = await ctx.db
     .select({
-      number: applications.number, unit: regions.name, regionCode: applications.regionCode, round: submissions.round,
+      number: applications.number, unit: nameThenAndNow(ctx, applications.regionCode, applications.createdAt), regionCode: applications.regionCode, round: submissions.round,
       hash: submissions.hash, submittedAt: submissions.submittedAt, withdrawnAt: submissions.withdrawnAt, currentRound: applications.round,
       code: submissions.receiptCode,
     })

@@ -4,6 +4,7 @@ import { within } from '#app/domain/base/accounts/scope.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
@@ -19,7 +20,7 @@ export async function listRecommendations(ctx: Ctx, filter: RecommendationFilter
   const { query } = filter;
   const found = await ctx.db
     .select({
-      id: recommendations.id, code: recommendations.code, regionCode: recommendations.regionCode, unit: regions.name, recommender: recommendations.recommender,
+      id: recommendations.id, code: recommendations.code, regionCode: recommendations.regionCode, unit: nameThenAndNow(ctx, recommendations.regionCode, recommendations.createdAt), recommender: recommendations.recommender,
       organisation: recommendations.organisation, contact: recommendations.contact, reason: recommendations.reason, createdAt: recommendations.createdAt,
     })
     .from(recommendations)

@@ -2,6 +2,8 @@ import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -14,13 +16,14 @@ import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 export async function getSubmitted(ctx: Ctx, id: string) {
   const [row] = isId(id)
     ? await ctx.db
-        .select({ application: applications, call: calls })
+        .select({ application: applications, call: calls, unitName: nameThenAndNow(ctx, applications.regionCode, applications.createdAt) })
         .from(applications)
         .innerJoin(calls, eq(calls.id, applications.callId))
+        .innerJoin(regions, eq(regions.code, applications.regionCode))
         .where(and(eq(applications.id, id), ne(applications.status, 'draft'), within(ctx, 'application.queue', applications.regionCode)))
     : [];
   if (!row) throw new Refusal('application-not-found', 404);
-  return { ...row.application, call: row.call, questionSet: await getQuestionSet(ctx, row.call.questionSetId) };
+  return { ...row.application, unitName: row.unitName, call: row.call, questionSet: await getQuestionSet(ctx, row.call.questionSetId) };
 }
 
 /** 各轮提交: the content and receipt of each, newest first. */
@@ -44,7 +47,7 @@ export async function getHanded(ctx: Ctx, id: string) {
 }
 
 /** The same for an application that the caller has proved its right to in its own room. */
-export async function contentOf<A extends { id: string; regionCode: string; applicantCode: string }>(ctx: Ctx, application: A) {
+export async function contentOf<A extends { id: string; regionCode: string; applicantCode: string; unitName?: string }>(ctx: Ctx, application: A) {
   const { id } = application;
   const rounds = await roundsOf(ctx, id);
   const content = rounds[0]?.content ?? { answers: {}, papers: [], selfCheck: [] };
@@ -61,7 +64,7 @@ export async function contentOf<A extends { id: string; regionCode: string; appl
   const path = paths.get(application.regionCode) ?? [];
   return {
     ...application, content, papers, rounds, path,
-    unitName: path.at(-1)?.name ?? application.regionCode,
+    unitName: application.unitName ?? path.at(-1)?.name ?? application.regionCode,
     applicantName: paths.get(application.applicantCode)?.at(-1)?.name ?? application.applicantCode,
   };
 }

@@ -1,10 +1,11 @@
-import { and, asc, count, eq, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, lt, ne, or, sql, type SQL } from 'drizzle-orm';
 import { phaseOf } from './model.ts';
 import { noticeEntries, notices, objections } from './tables.server.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { listDays } from '#app/domain/base/calendar/read.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -18,13 +19,14 @@ function visible(ctx: Ctx): SQL {
   return or(ne(notices.state, 'draft'), within(ctx, 'notice.edit', calls.regionCode))!;
 }
 
-export type NoticeFilter = Cursor & { callId?: string | undefined; isPublic?: boolean };
+export type NoticeFilter = Cursor & { callId?: string | undefined; isPublic?: boolean; isEnded?: boolean };
 
 /** 公示列表: newest first, by keyset. */
 export async function listNotices(ctx: Ctx, filter: NoticeFilter = {}, size = 30) {
   const entries = sql<number>`(select count(*)::int from ${noticeEntries} where ${noticeEntries.noticeId} = ${notices.id})`;
   const cursor = cursorOf(filter);
   const page = keyset(notices.id, cursor, size);
+  const today = beijingDay(ctx.now);
   const rows = await ctx.db
     .select({
       id: notices.id, title: notices.title, state: notices.state, startsOn: notices.startsOn, endsOn: notices.endsOn,
@@ -34,12 +36,12 @@ export async function listNotices(ctx: Ctx, filter: NoticeFilter = {}, size = 30
     .innerJoin(calls, eq(calls.id, notices.callId))
     .where(and(
       filter.isPublic ? ne(notices.state, 'draft') : visible(ctx),
+      filter.isEnded ? and(eq(notices.state, 'published'), lt(notices.endsOn, today)) : undefined,
       filter.callId && isId(filter.callId) ? eq(notices.callId, filter.callId) : undefined,
       page.where,
     ))
     .orderBy(page.order)
     .limit(page.limit);
-  const today = beijingDay(ctx.now);
   return pageOf(rows.map((row) => ({ ...row, phase: phaseOf(row, today) })), cursor, (row) => row.id, size);
 }
 
@@ -77,7 +79,7 @@ export async function getNotice(ctx: Ctx, id: string) {
 async function entriesOf(ctx: Ctx, noticeId: string) {
   const rows = await ctx.db
     .select({
-      applicationId: noticeEntries.applicationId, regionCode: noticeEntries.regionCode, name: regions.name, state: noticeEntries.state,
+      applicationId: noticeEntries.applicationId, regionCode: noticeEntries.regionCode, name: nameThenAndNow(ctx, applications.regionCode, applications.createdAt), state: noticeEntries.state,
       removedReason: noticeEntries.removedReason, number: applications.number, applicantCode: applications.applicantCode,
     })
     .from(noticeEntries)

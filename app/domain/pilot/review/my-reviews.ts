@@ -3,6 +3,7 @@ import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import type { StoredFile } from '#app/domain/base/files/read.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import { sections } from '#app/domain/base/standard/tables.server.ts';
 import { paperOf } from '#app/domain/pilot/applications/open-paper.ts';
 import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
@@ -32,7 +33,7 @@ export async function listMyReviews(ctx: Ctx, filter: Cursor & { tab?: ReviewTab
   const rows = await ctx.db
     .select({
       id: assignments.id, state: assignments.state, dueOn: assignments.dueOn, assignedAt: assignments.assignedAt, submittedAt: assignments.submittedAt,
-      number: applications.number, unitName: regions.name, callTitle: calls.title, callTitleEn: calls.titleEn,
+      number: applications.number, unitName: nameThenAndNow(ctx, applications.regionCode, applications.createdAt), callTitle: calls.title, callTitleEn: calls.titleEn,
     })
     .from(assignments)
     .innerJoin(applications, eq(applications.id, assignments.applicationId))

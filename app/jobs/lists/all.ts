@@ -1,12 +1,19 @@
-import { type Lists } from '#app/domain/base/exports/list.ts';
+import type { Lists, Untitled } from '#app/domain/base/exports/list.ts';
+import type { ListName } from '#app/domain/base/exports/model.ts';
+import { sheetsWords } from '#app/i18n/sheets.ts';
+import type { Locale } from '#app/platform/ctx.ts';
 import { applicationsList, recommendationsList } from './applications.ts';
 import { callsList, noticeEntriesList, noticesList, objectionsList, pilotsList, reviewTableList } from './cycle.ts';
 import { accountsList, expertsList, invitationsList, organisationsList } from './people.ts';
 import { recordsList, regionsList } from './system.ts';
 
-/** 全部名单: every list that can be exported. */
-export const lists: Lists = {
+const untitled = {
   applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList,
   recommendations: recommendationsList, notices: noticesList, 'notice-entries': noticeEntriesList, objections: objectionsList, records: recordsList,
   regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList,
-};
+} satisfies Record<ListName, Untitled>;
+
+const titled = (list: Untitled) => ({ ...list, title: (locale: Locale) => sheetsWords[locale].lists[list.name] });
+
+/** 全部名单: every list that can be exported. */
+export const lists = Object.fromEntries(Object.entries(untitled).map(([name, list]) => [name, titled(list)])) as Lists;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, type List, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
+import { listOf, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { namesToCounty } from '#app/domain/base/regions/names-above.ts';
 import { queueTabs } from '#app/domain/pilot/applications/queue.ts';
@@ -23,7 +23,7 @@ function filterOf(search: string) {
 type Placed = QueueExportRow & { place: [string, string, string] };
 
 /** 申报. */
-export const applicationsList: List = listOf<Placed>({
+export const applicationsList = listOf<Placed>({
   name: 'applications',
   verb: 'application.queue',
   page: '/desk/applications',
@@ -59,7 +59,7 @@ export const AskedRecommendations = z.object({ q: searchInput, region: z.string(
 type Recommended = Awaited<ReturnType<typeof listRecommendations>>['rows'][number];
 
 /** 社区推荐. */
-export const recommendationsList: List = listOf<Recommended>({
+export const recommendationsList = listOf<Recommended>({
   name: 'recommendations',
   verb: 'recommendation.read',
   page: '/desk/recommendations',

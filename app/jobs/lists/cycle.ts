@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { listPilots } from '#app/domain/base/communities/read.ts';
-import { listOf, type List, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
+import { listOf, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { callStates } from '#app/domain/pilot/calls/model.ts';
 import { listCalls } from '#app/domain/pilot/calls/read.ts';
@@ -22,7 +22,7 @@ export const AskedCalls = z.object({ q: searchInput, state: z.enum(callStates).o
 type Call = Awaited<ReturnType<typeof listCalls>>['rows'][number];
 
 /** 批次. */
-export const callsList: List = listOf<Call>({
+export const callsList = listOf<Call>({
   name: 'calls',
   verb: 'call.edit',
   page: '/desk/calls',
@@ -49,7 +49,7 @@ type Reviewed = Awaited<ReturnType<typeof getReviewTable>>['reviews'][number] & 
 const One = z.object({ id: z.uuid() });
 
 /** 评审表 of one application: a line an expert; drafts of marks stay with their authors. */
-export const reviewTableList: List = listOf<Reviewed>({
+export const reviewTableList = listOf<Reviewed>({
   name: 'review-table',
   verb: 'review.table',
   page: '/desk/applications',
@@ -77,10 +77,11 @@ export const reviewTableList: List = listOf<Reviewed>({
   },
 });
 
+const AskedNotices = z.object({ tab: z.enum(['ended']).optional() });
 type Notice = Awaited<ReturnType<typeof listNotices>>['rows'][number];
 
 /** 公示. */
-export const noticesList: List = listOf<Notice>({
+export const noticesList = listOf<Notice>({
   name: 'notices',
   verb: 'notice.edit',
   page: '/desk/notices',
@@ -96,13 +97,16 @@ export const noticesList: List = listOf<Notice>({
       { title: heads.entries, width: 10, cell: (row) => row.entries },
     ];
   },
-  batches: (ctx) => pageByPage((after) => listNotices(ctx, { after }, 200)),
+  batches: (ctx, search) => {
+    const isEnded = queryOf(searchOf(search), AskedNotices).tab === 'ended';
+    return pageByPage((after) => listNotices(ctx, { after, isEnded }, 200));
+  },
 });
 
 type Entry = Awaited<ReturnType<typeof getNotice>>['entries'][number] & { standing: string };
 
 /** 公示名单 of one notice. */
-export const noticeEntriesList: List = listOf<Entry>({
+export const noticeEntriesList = listOf<Entry>({
   name: 'notice-entries',
   verb: 'notice.edit',
   page: '/desk/notices',
@@ -126,12 +130,12 @@ export const noticeEntriesList: List = listOf<Entry>({
 });
 
 /** The filters of the page of objections. */
-export const AskedObjections = z.object({ state: z.enum(objectionStates).optional(), notice: z.uuid().optional() });
+const AskedObjections = z.object({ state: z.enum(['waiting', ...objectionStates]).optional(), notice: z.uuid().optional() });
 
 type Objection = Awaited<ReturnType<typeof listObjections>>['rows'][number];
 
 /** 异议: as the list shows them; who objected stays on the page of each. */
-export const objectionsList: List = listOf<Objection>({
+export const objectionsList = listOf<Objection>({
   name: 'objections',
   verb: 'objection.answer',
   page: '/desk/objections',
@@ -158,7 +162,7 @@ const AskedPilots = z.object({ region: z.string().refine(isRegionCode).optional(
 type Pilot = Awaited<ReturnType<typeof listPilots>>['rows'][number];
 
 /** 试点社区. */
-export const pilotsList: List = listOf<Pilot>({
+export const pilotsList = listOf<Pilot>({
   name: 'pilots',
   verb: 'list.export',
   page: '/pilots',

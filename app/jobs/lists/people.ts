@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AccountFilter, InvitationFilter } from '#app/domain/base/accounts/input.ts';
 import { listInvitations, type InvitationLine } from '#app/domain/base/accounts/invitations.ts';
 import { type AccountLine, listAccounts } from '#app/domain/base/accounts/read.ts';
-import { listOf, type List, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
+import { listOf, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
 import { organisationKinds, verifications } from '#app/domain/base/organisations/model.ts';
 import { listOrganisations } from '#app/domain/base/organisations/read.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
@@ -24,7 +24,7 @@ export const AskedOrganisations = z.object({
 type Organisation = Awaited<ReturnType<typeof listOrganisations>>['rows'][number] & { place: string };
 
 /** 机构. */
-export const organisationsList: List = listOf<Organisation>({
+export const organisationsList = listOf<Organisation>({
   name: 'organisations',
   verb: 'organisation.list',
   page: '/desk/organisations',
@@ -56,7 +56,7 @@ export const AskedExperts = z.object({ q: searchInput, field: z.enum(expertField
 type Expert = Awaited<ReturnType<typeof listExperts>>['rows'][number];
 
 /** 专家. */
-export const expertsList: List = listOf<Expert>({
+export const expertsList = listOf<Expert>({
   name: 'experts',
   verb: 'review.assign',
   page: '/desk/experts',
@@ -78,7 +78,7 @@ export const expertsList: List = listOf<Expert>({
 });
 
 /** 账号. */
-export const accountsList: List = listOf<AccountLine>({
+export const accountsList = listOf<AccountLine>({
   name: 'accounts',
   verb: 'account.list',
   page: '/desk/accounts',
@@ -101,7 +101,7 @@ export const accountsList: List = listOf<AccountLine>({
 });
 
 /** 邀请. */
-export const invitationsList: List = listOf<InvitationLine>({
+export const invitationsList = listOf<InvitationLine>({
   name: 'invitations',
   verb: 'account.list',
   page: '/desk/invitations',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '#app/domain/base/calendar/model.ts';
-import { listOf, type List, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
+import { listOf, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
 import { tellingFacts } from '#app/domain/base/records/model.ts';
 import { listRecords } from '#app/domain/base/records/read.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
@@ -19,7 +19,7 @@ export const AskedRecords = z.object({ person: searchInput, event: searchInput, 
 type RecordRow = Awaited<ReturnType<typeof listRecords>>['rows'][number];
 
 /** 办理记录. */
-export const recordsList: List = listOf<RecordRow>({
+export const recordsList = listOf<RecordRow>({
   name: 'records',
   verb: 'records.read',
   page: '/desk/records',
@@ -44,7 +44,7 @@ export const recordsList: List = listOf<RecordRow>({
 const AskedRegions = z.object({ region: z.string().refine(isRegionCode).optional() });
 
 /** 行政区划: what is shown of a region and below it. */
-export const regionsList: List = listOf<RegionLine>({
+export const regionsList = listOf<RegionLine>({
   name: 'regions',
   verb: 'list.export',
   page: '/desk/regions',

@@ -1,20 +1,20 @@
-import { z } from 'zod';
-import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { regionPath } from '#app/domain/base/regions/read.ts';
 import { listRecommendations } from '#app/domain/pilot/applications/recommendations.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { deskWords } from '#app/i18n/desk.ts';
 import { useWords } from '#app/i18n/pair.ts';
+import { AskedRecommendations } from '#app/jobs/lists/applications.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
-import { cursorInput, query, searchInput } from '#app/platform/query.ts';
+import { cursorInput, query } from '#app/platform/query.ts';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
 import type { Route } from './+types/recommendations.ts';
 
-const Asked = z.object({ ...cursorInput, q: searchInput, region: z.string().refine(isRegionCode).optional() });
+const Asked = AskedRecommendations.extend(cursorInput);
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
@@ -30,7 +30,7 @@ export default function Recommendations({ loaderData: { page, q, path } }: Route
   const desk = useWords(deskWords);
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={words.lead} actions={<ExportButton list="recommendations" />} />
       <KeysetTable
         page={page}
         empty={{ text: q || path.length > 0 ? words.noneFound : words.none }}

@@ -1,21 +1,20 @@
 import { Link } from 'react-router';
-import { z } from 'zod';
-import { isDay } from '#app/domain/base/calendar/model.ts';
 import { tellingFacts } from '#app/domain/base/records/model.ts';
 import { listRecords } from '#app/domain/base/records/read.ts';
 import { eventSentence, eventWords } from '#app/i18n/events.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { recordsWords } from '#app/i18n/records.ts';
+import { AskedRecords } from '#app/jobs/lists/system.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
-import { cursorInput, query, searchInput } from '#app/platform/query.ts';
+import { cursorInput, query } from '#app/platform/query.ts';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import type { Route } from './+types/records.ts';
 
-const day = z.string().refine(isDay).optional();
-const Asked = z.object({ ...cursorInput, person: searchInput, event: searchInput, from: day, to: day, subject: searchInput });
+const Asked = AskedRecords.extend(cursorInput);
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const asked = query(request, Asked);
@@ -29,7 +28,7 @@ export default function RecordsPage({ loaderData: { asked, page } }: Route.Compo
   const events = Object.entries(eventWords[locale]).map(([value, label]) => ({ value, label }));
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={words.lead} actions={<ExportButton list="records" />} />
       <KeysetTable
         page={page}
         empty={{ text: words.empty }}

@@ -7,6 +7,8 @@ import type { Cell, Column, ListName } from './model.ts';
 export type List = {
   name: ListName;
   verb: Verb;
+  /** What it is called: the tab of the sheet, the name of the file. */
+  title: (locale: Locale) => string;
   /** The page that shows it, to go back to. */
   page: string;
   columns: (locale: Locale) => readonly Column[];
@@ -20,13 +22,16 @@ export type Lists = Readonly<Record<ListName, List>>;
 
 export type Shown<R> = Column & { cell: (row: R) => Cell };
 
-type Given<R> = Omit<List, 'columns' | 'rows'> & {
+/** A definition that has no title yet. */
+export type Untitled = Omit<List, 'title'>;
+
+type Given<R> = Omit<Untitled, 'columns' | 'rows'> & {
   columns: (locale: Locale, ctx?: Ctx) => readonly Shown<R>[];
   batches: (ctx: Ctx, search: string) => AsyncIterable<readonly R[]>;
 };
 
 /** A definition out of columns that know their cell and a read that gives rows. */
-export function listOf<R>({ columns, batches, ...about }: Given<R>): List {
+export function listOf<R>({ columns, batches, ...about }: Given<R>): Untitled {
   return {
     ...about,
     columns: (locale) => columns(locale).map(({ title, width }) => ({ title, width })),

@@ -15,12 +15,6 @@ import { xlsxFile } from './xlsx.ts';
 type Export = typeof listExports.$inferSelect;
 type Outcome = 'ready' | 'refused' | 'too-long' | 'settled';
 
-/** 名单名称 for the sheet's tab; the words live above this floor. */
-let titleOf: (list: string, locale: Ctx['locale']) => string = (list) => list;
-export function nameListsWith(words: typeof titleOf): void {
-  titleOf = words;
-}
-
 const tooLong = new Error('The list is longer than may be written at once.');
 
 /**
@@ -56,7 +50,7 @@ async function write(ctx: Ctx, list: List, order: Export, most: number, told: (r
   let rows = 0;
   const size = await writeWhole(order.id, order.format, async (handle) => {
     const columns = list.columns(ctx.locale);
-    const file = await (order.format === 'csv' ? csvFile(handle, columns) : xlsxFile(handle, columns, titleOf(order.list, ctx.locale)));
+    const file = await (order.format === 'csv' ? csvFile(handle, columns) : xlsxFile(handle, columns, list.title(ctx.locale)));
     let next = 5000;
     for await (const batch of list.rows(ctx, order.search)) {
       rows += batch.length;

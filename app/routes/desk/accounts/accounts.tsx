@@ -10,6 +10,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
@@ -39,7 +40,7 @@ export default function AccountsPage({ loaderData: { filter, page, path, mayInvi
   );
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} actions={invitations} />
+      <PageHead title={words.title} lead={words.lead} actions={<><ExportButton list="accounts" />{invitations}</>} />
       <KeysetTable
         page={page}
         empty={{ text: words.empty, action: invitations }}

@@ -17,6 +17,7 @@ import { beijingTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { TextField } from '#app/ui/desk/field.tsx';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable, PickBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
@@ -69,7 +70,7 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
   const isFiltered = Boolean(filter.role || filter.region || filter.state);
   return (
     <>
-      <PageHead crumbs={[{ label: accounts.title, to: '/desk/accounts' }, { label: words.title }]} title={words.title} lead={words.lead} />
+      <PageHead crumbs={[{ label: accounts.title, to: '/desk/accounts' }, { label: words.title }]} title={words.title} lead={words.lead} actions={<ExportButton list="invitations" />} />
       <ProblemAlert problem={problem} names={{ name: words.name, contact: words.contact, role: words.role, regionCode: words.region, organisation: one.organisation }} />
       {made && (
         <Pane title={words.link} note={words.linkText}>

@@ -1,16 +1,16 @@
 import { Link } from 'react-router';
-import { z } from 'zod';
-import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { regionPath } from '#app/domain/base/regions/read.ts';
-import { findNextToCheck, listQueue, listQueueCalls, queueCounts, queueDetails, queueTabs } from '#app/domain/pilot/applications/queue.ts';
+import { findNextToCheck, listQueue, listQueueCalls, queueCounts, queueDetails } from '#app/domain/pilot/applications/queue.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
+import { AskedApplications } from '#app/jobs/lists/applications.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
-import { cursorInput, query, searchInput } from '#app/platform/query.ts';
+import { cursorInput, query } from '#app/platform/query.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { type Column, KeysetTable, PickBox, SearchBox, type Tab } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
@@ -19,9 +19,7 @@ import { Limit } from './limit.tsx';
 import { ApplicationStatus } from './status.tsx';
 import type { Route } from './+types/applications.ts';
 
-const Asked = z.object({
-  ...cursorInput, q: searchInput, tab: z.enum(queueTabs).optional(), call: z.uuid().optional(), region: z.string().refine(isRegionCode).optional(), due: z.enum(['today', 'week']).optional(),
-});
+const Asked = AskedApplications.extend(cursorInput);
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
@@ -49,7 +47,7 @@ export default function Applications({ loaderData }: Route.ComponentProps) {
       <PageHead
         crumbs={[{ label: words.section }]}
         title={words.title}
-        actions={next ? <ButtonLink to={`/desk/applications/${next}/check`} type="primary">{words.next}</ButtonLink> : undefined}
+        actions={<><ExportButton list="applications" />{next && <ButtonLink to={`/desk/applications/${next}/check`} type="primary">{words.next}</ButtonLink>}</>}
       />
       <KeysetTable page={page} columns={useColumns(today)} tabs={useTabs(loaderData)} filters={<Asking {...loaderData} />} empty={{ text: words.empty }} />
     </>

@@ -15,6 +15,7 @@ import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query, searchInput } from '#app/platform/query.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { Candidates } from './candidates.tsx';
@@ -58,7 +59,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
         crumbs={[{ label: said.title, to: '/desk/applications' }, { label: application.number, to: here }]}
         title={words.reviewOf(unitName)}
         beside={<><ApplicationProgress status={application.status} /><ApplicationStatus {...application} /></>}
-        actions={<><ButtonLink to={here}>{words.back}</ButtonLink>{(decision || application.status === 'in-review') && <ButtonLink to={`${here}/decision`} type="primary">{decision ? words.decisionTitle : words.decide}</ButtonLink>}</>}
+        actions={<><ButtonLink to={here}>{words.back}</ButtonLink><ExportButton list="review-table" search={`?id=${application.id}`} />{(decision || application.status === 'in-review') && <ButtonLink to={`${here}/decision`} type="primary">{decision ? words.decisionTitle : words.decide}</ButtonLink>}</>}
       />
       <ProblemAlert problem={actionData} />
       <Pane title={words.table} note={words.wanted(table.submitted, table.wanted)} flush>

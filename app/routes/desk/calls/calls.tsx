@@ -1,22 +1,23 @@
 import { Link } from 'react-router';
-import { z } from 'zod';
 import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { listCalls } from '#app/domain/pilot/calls/read.ts';
 import { callStates } from '#app/domain/pilot/calls/model.ts';
 import { callsWords } from '#app/i18n/calls.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { AskedCalls } from '#app/jobs/lists/cycle.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
-import { cursorInput, query, searchInput } from '#app/platform/query.ts';
+import { cursorInput, query } from '#app/platform/query.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { phaseOf, phaseTones } from './phase.ts';
 import type { Route } from './+types/calls.ts';
 
-const Asked = z.object({ ...cursorInput, q: searchInput, state: z.enum(callStates).optional() });
+const Asked = AskedCalls.extend(cursorInput);
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
@@ -35,7 +36,7 @@ export default function Calls({ loaderData: { page, asked, today, canOpen } }: R
   }));
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} actions={open} />
+      <PageHead title={words.title} lead={words.lead} actions={<><ExportButton list="calls" />{open}</>} />
       <KeysetTable
         page={page}
         tabs={tabs}

@@ -7,6 +7,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { query, searchInput } from '#app/platform/query.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import type { Route } from './+types/experts.ts';
@@ -25,7 +26,7 @@ export default function Experts({ loaderData: { page, q, field } }: Route.Compon
   const add = <ButtonLink to="/desk/experts/new" type="primary">{words.addExpert}</ButtonLink>;
   return (
     <>
-      <PageHead title={words.experts} lead={words.expertsLead} actions={add} />
+      <PageHead title={words.experts} lead={words.expertsLead} actions={<><ExportButton list="experts" />{add}</>} />
       <KeysetTable
         page={page}
         filters={

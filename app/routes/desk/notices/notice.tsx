@@ -15,6 +15,7 @@ import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, TextField } from '#app/ui/desk/field.tsx';
 import { History } from '#app/ui/desk/history.tsx';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
@@ -58,7 +59,7 @@ export default function DeskNoticePage({ loaderData: { notice, lines }, actionDa
         title={notice.title}
         crumbs={[{ label: desk.notices, to: '/desk/notices' }]}
         beside={<StatusTag tone={phaseTone[phase]}>{words.phases[phase]}</StatusTag>}
-        actions={<Deeds phase={phase} days={notice.workingDays} standing={standing} open={objections.open} id={notice.id} />}
+        actions={<><ExportButton list="notice-entries" search={`?id=${notice.id}`} /><Deeds phase={phase} days={notice.workingDays} standing={standing} open={objections.open} id={notice.id} /></>}
       />
       <ProblemAlert problem={problem} names={{ title: desk.titleField, body: desk.bodyField }} />
       <Pane>

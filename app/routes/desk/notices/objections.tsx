@@ -8,13 +8,14 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { objectionTone } from './phase-tone.ts';
 import type { Route } from './+types/objections.ts';
 
-const Asked = z.object({ ...cursorInput, state: z.enum(objectionStates).optional().catch(undefined), notice: z.uuid().optional().catch(undefined) });
+const Asked = z.object({ ...cursorInput, state: z.enum(['waiting', ...objectionStates]).optional().catch(undefined), notice: z.uuid().optional().catch(undefined) });
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
@@ -32,12 +33,13 @@ export default function DeskObjectionsPage({ loaderData: { page, state, notice }
   };
   return (
     <>
-      <PageHead title={desk.objections} crumbs={[{ label: desk.notices, to: '/desk/notices' }]} />
+      <PageHead title={desk.objections} crumbs={[{ label: desk.notices, to: '/desk/notices' }]} actions={<ExportButton list="objections" />} />
       <KeysetTable
         page={page}
         empty={{ text: desk.noObjections }}
         tabs={[
           { label: desk.all, to: to(), isHere: !state },
+          { label: desk.unanswered, to: to('waiting'), isHere: state === 'waiting' },
           ...objectionStates.map((one) => ({ label: words.state[one], to: to(one), isHere: state === one })),
         ]}
         columns={[

@@ -1,29 +1,23 @@
 import { Link } from 'react-router';
-import { z } from 'zod';
 import { organisationKinds, verifications } from '#app/domain/base/organisations/model.ts';
 import { listOrganisations } from '#app/domain/base/organisations/read.ts';
-import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { regionPath, regionPaths } from '#app/domain/base/regions/read.ts';
 import { deskWords } from '#app/i18n/desk.ts';
 import { organisationsWords } from '#app/i18n/organisations.ts';
 import { useWords } from '#app/i18n/pair.ts';
+import { AskedOrganisations } from '#app/jobs/lists/people.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
-import { cursorInput, query, searchInput } from '#app/platform/query.ts';
+import { cursorInput, query } from '#app/platform/query.ts';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
 import { Verified } from './verified.tsx';
 import type { Route } from './+types/organisations.ts';
 
-const Asked = z.object({
-  ...cursorInput,
-  q: searchInput,
-  kind: z.enum(organisationKinds).optional(),
-  verification: z.enum(verifications).optional(),
-  region: z.string().refine(isRegionCode).optional(),
-});
+const Asked = AskedOrganisations.extend(cursorInput);
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
@@ -51,7 +45,7 @@ export default function OrganisationsPage({ loaderData: { asked, page, path } }:
   }));
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={words.lead} actions={<ExportButton list="organisations" />} />
       <KeysetTable
         page={page}
         tabs={tabs}

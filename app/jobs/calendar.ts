@@ -1,6 +1,7 @@
 import { sendDigests } from '#app/domain/base/notifications/digest.ts';
 import { warnOfFailures } from '#app/domain/base/notifications/warn-of-failures.ts';
 import { scanWaiting } from '#app/domain/base/files/scan-file.ts';
+import { sendDue } from '#app/domain/base/interfaces/send.ts';
 import { clearUploads } from '#app/domain/base/files/uploads.ts';
 import { applyDueChanges } from '#app/domain/base/region-changes/apply.ts';
 import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
@@ -36,6 +37,7 @@ export const calendar: readonly Routine[] = [
   { job: 'seal-records', at: { everyMinutes: 5 }, run: sealRecords },
   { job: 'publish-roots', at: '00:10', run: publishRoots },
   { job: 'clear-exports', at: '03:50', run: clearExports },
+  { job: 'push-due', at: { everyMinutes: 1 }, run: sendDue },
   { job: 'tidy', at: '03:30', run: tidy },
 ];
 

@@ -6,6 +6,8 @@ import { tellNotice, tellObjection } from '#app/domain/pilot/notices/tell-notice
 import { tellMalware } from '#app/domain/pilot/applications/tell-malware.ts';
 import { scanFile } from '#app/domain/base/files/scan-file.ts';
 import { tellAgents } from '#app/domain/base/inbox/tell-agents.ts';
+import { eventKinds } from '#app/domain/base/interfaces/model.ts';
+import { queueDeliveries } from '#app/domain/base/interfaces/queue-deliveries.ts';
 import { writeExport } from '#app/domain/base/exports/write.ts';
 import { lists } from './lists/all.ts';
 
@@ -34,5 +36,6 @@ export const when: readonly Deed[] = [
   { event: 'organisation.verified', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
   { event: 'region-change.applied', job: 'calls-follow-regions', run: (ctx, { subjectId }) => followRegions(ctx, subjectId) },
   { event: 'organisation.rejected', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
+  ...eventKinds.map((event): Deed => ({ event, job: 'push-event', run: queueDeliveries })),
   { event: 'export.ordered', job: 'write-export', run: (ctx, { subjectId }) => writeExport(ctx, lists, subjectId) },
 ];

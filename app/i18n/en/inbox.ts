@@ -53,5 +53,6 @@ export default {
     'import-done': (p: P) => `The import is done (${importTitle(p.kind)}): ${p.done} rows taken in, ${p.refused} not.`,
     'import-undone': (p: P) => `The import was taken back (${importTitle(p.kind)}): ${p.undone} rows undone, ${p.kept} could not be undone.`,
     'delivery-failing': (p: P) => `${p.failed} of ${p.all} notifications by one way were not handed over in the last hour. Please check the provider and the settings.`,
+    'webhook-paused': (p: P) => `Nothing has reached the webhook “${p.name}” for three days, and it is paused. Please ask its receiver to look into it, then resume it on its page; what waits is sent then.`,
   } satisfies Record<MessageKind, (p: P) => string>,
 } satisfies typeof zh;

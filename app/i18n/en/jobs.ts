@@ -36,6 +36,8 @@ export default {
     deliver: 'Hand notifications over',
     'send-digests': 'Send summaries of notifications',
     'warn-of-failures': 'Warn of notifications that fail',
+    'push-event': 'Push events to subscribed systems',
+    'push-due': 'Try undelivered events again',
     tidy: 'Clear away old runs',
     'tell-agents': 'Tell the agents of an organisation',
     'tell-applicants': 'Tell the applicants',

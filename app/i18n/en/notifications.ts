@@ -183,6 +183,7 @@ export default {
     'import-done': 'Import done',
     'import-undone': 'Import undone',
     'delivery-failing': 'Notifications fail',
+    'webhook-paused': 'A webhook is paused',
     digest: 'Summary',
     'contact-code': 'Code',
   } satisfies Record<LetterKind, string>,

@@ -179,4 +179,12 @@ export default {
   'letter-not-found': 'This letter was not found, or you may not see it.',
   'letter-notice-none': 'This application is not on public notice yet, so there is no letter of notice.',
   'letter-version-not-found': 'This version of the template was not found.',
+  'webhook-address-secret': 'The address must not carry a user name or password: take them out. The receiver knows us by the signature.',
+  'webhook-address-plain': 'Events are pushed only to addresses that begin with https://. Ask the receiver to use HTTPS.',
+  'webhook-address-inner': 'Events are not pushed to addresses of this machine or of the network behind it. Give the public name of the receiver.',
+  'webhooks-too-many': 'There are 20 webhooks for this region. End those that are not used first.',
+  'webhook-not-found': 'There is no such webhook; it may have been ended, or not be in your region.',
+  'webhook-paused-already': 'This webhook is paused already.',
+  'webhook-not-paused': 'This webhook is not paused.',
+  'delivery-not-over': 'This delivery is still waiting, or is not there: no need to send it again. Reload the page.',
 } satisfies typeof zh;

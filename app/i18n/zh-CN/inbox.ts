@@ -53,5 +53,6 @@ export default {
     'import-done': (p: P) => `导入已办完（${importTitle(p.kind)}）：成功 ${p.done} 行，没有办成 ${p.refused} 行。`,
     'import-undone': (p: P) => `导入已撤销（${importTitle(p.kind)}）：撤销 ${p.undone} 行，不能撤销的 ${p.kept} 行。`,
     'delivery-failing': (p: P) => `近一小时有 ${p.failed} 条通知没有送出（同一渠道共 ${p.all} 条）。请检查服务商和设置。`,
+    'webhook-paused': (p: P) => `推送“${p.name}”连续三天没有送达，已经暂停。请联系接收方检查，修好后在推送页恢复；等待中的事件会接着送。`,
   } satisfies Record<MessageKind, (p: P) => string>,
 };

@@ -35,6 +35,8 @@ export default {
     deliver: '交出通知',
     'send-digests': '发送通知汇总',
     'warn-of-failures': '提醒通知送不出',
+    'push-event': '把事件推送给订阅的系统',
+    'push-due': '重试没有送达的推送',
     tidy: '清理过期的运行记录',
     'tell-agents': '告知机构经办人',
     'tell-applicants': '告知申报单位',

@@ -184,6 +184,7 @@ export default {
     'import-done': '导入已办完',
     'import-undone': '导入已撤销',
     'delivery-failing': '通知送不出',
+    'webhook-paused': '推送已暂停',
     digest: '汇总',
     'contact-code': '验证码',
   } satisfies Record<LetterKind, string>,

@@ -178,4 +178,12 @@ export default {
   'letter-not-found': '没有找到这份文书，或者您无权查看。',
   'letter-notice-none': '这份申报还没有进入公示，不能制发公示通知。',
   'letter-version-not-found': '没有找到模板的这一版。',
+  'webhook-address-secret': '网址里不能带用户名和口令。请去掉后再填；接收方凭签名确认来源。',
+  'webhook-address-plain': '推送只发往 https:// 开头的网址。请让接收方启用 HTTPS。',
+  'webhook-address-inner': '不能推送到内网或本机地址。请填接收方的公网域名。',
+  'webhooks-too-many': '这个地区已经有 20 个推送订阅。请先停止不用的。',
+  'webhook-not-found': '没有找到这个推送订阅，可能已经停止，或者不在您的辖区内。',
+  'webhook-paused-already': '这个推送订阅已经暂停。',
+  'webhook-not-paused': '这个推送订阅没有暂停，不用恢复。',
+  'delivery-not-over': '这条推送还在等待或没有找到，不用重发。请刷新后查看。',
 };

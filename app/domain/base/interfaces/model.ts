@@ -59,3 +59,6 @@ export const pauseAfterDays = 3;
 
 /** 密钥轮换: the former secret signs too for this long. */
 export const formerSecretHours = 24;
+
+/** A region that needs more subscriptions than this needs one receiver that passes them on. */
+export const mostWebhooks = 20;

@@ -44,6 +44,7 @@ export const policies: Record<MessageKind, Policy> = {
   'import-done': { topic: 'tasks' },
   'import-undone': { topic: 'tasks' },
   'delivery-failing': { topic: 'running', isUrgent: true },
+  'webhook-paused': { topic: 'running', isUrgent: true },
 };
 
 /** What a letter may be about: a message, a summary of several, or the code that proves an address. */
@@ -78,6 +79,7 @@ export const placeholders: Record<LetterKind, readonly string[]> = {
   'import-done': ['done', 'refused'],
   'import-undone': ['undone', 'kept'],
   'delivery-failing': ['failed', 'all'],
+  'webhook-paused': ['name'],
   digest: ['count', 'items'],
   'contact-code': ['code', 'minutes'],
 };

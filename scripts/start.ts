@@ -52,6 +52,9 @@ function greet(port: number, from: number) {
   if (process.env.DEMO === 'yes') {
     console.log('  演示模式：数据是虚构的 · demo mode: the data are invented');
     for (const { zh, en, username } of people.filter((person) => person.isShown)) console.log(`  ${username} / ${demoPassword}  ${zh} · ${en}`);
+  } else if (!addressOf(port).startsWith('https://')) {
+    console.log('  注意：PUBLIC_URL 不是 https 网址，密码和登录凭据会明文传输。正式使用前请在代理上启用 https，并设置 PUBLIC_URL=https://…');
+    console.log('  Warning: PUBLIC_URL is not an https address, so passwords and sessions travel in the clear. Before real use, serve https at your proxy and set PUBLIC_URL=https://…');
   }
   console.log('  按 Ctrl-C 停止 · Ctrl-C stops it');
 }

@@ -14,7 +14,7 @@ if (form) start(form);
 function start(form: HTMLFormElement): void {
   const words = wordsOf(form);
   const address = `${form.dataset.autosave}?here=${form.dataset.here}`;
-  const kept = `tongyou:${form.dataset.autosave}:${form.dataset.here}`;
+  const kept = `tongyou:${form.dataset.who}:${form.dataset.autosave}:${form.dataset.here}`; // what one person typed is never put before another
   const waiting = new Map<string, Waiting>();
   const bases = new Map<string, number[]>();
   const line = form.querySelector<HTMLElement>('[data-save-line]')!;

@@ -18,7 +18,7 @@ import { scannedOpinion } from './scan.ts';
 import { startServer } from './start-server.ts';
 import { password, signIn, signOut, test as base } from './story.ts';
 
-const unit = { name: '芜湖路街道', code: '340111002' };
+const unit = { name: '芜湖路街道', code: '340111003' };
 const accounts = accountsWords['zh-CN'];
 const calls = callsWords['zh-CN'];
 const check = checkWords['zh-CN'];
@@ -162,7 +162,7 @@ describe('a new installation, from nobody to a checked application', () => {
     expect(await button(page, accounts.one.reset).count(), 'there is none left to reset').toBe(0);
     await signOut(page);
     await setUpSecondFactor(page, 'li-office');
-    await page.goto('/desk/calls');
+    await enter(page, 'li-office', '/desk/calls');
     expect(await page.locator('h1').innerText()).toBe(calls.title);
     expect(troubles).toEqual([]);
   });

@@ -8,6 +8,9 @@ export function loader() {
   return redirect('/account');
 }
 
+/** What this device kept of unsaved text goes with the session: the next person may sit at the same machine. */
 export async function action({ context }: Route.ActionArgs) {
-  return redirectWith('/account/sign-in?news=out', await signOut(context.get(ctxKey)));
+  const answer = redirectWith('/account/sign-in?news=out', await signOut(context.get(ctxKey)));
+  answer.headers.set('Clear-Site-Data', '"storage"');
+  return answer;
 }

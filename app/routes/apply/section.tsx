@@ -20,7 +20,7 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
     const section = form.set.sections.find((one) => one.id === params.section);
     if (!section) throw new Refusal('not-found', 404);
     const add = new URL(request.url).searchParams.get('add') ?? '';
-    return { form, section, others: await othersSaving(ctx, params.id), add, today: ctx.now.toISOString() };
+    return { form, section, others: await othersSaving(ctx, params.id), add, who: ctx.actor.id, today: ctx.now.toISOString() };
   });
 }
 

@@ -21,12 +21,12 @@ type Need = { name: keyof (typeof deskWords)['en']['needs']['names']; to: string
 /** 等我办的事, the most urgent first; a room adds a line. */
 const needs: readonly Need[] = [
   { name: 'overdue', to: '/desk/applications?tab=overdue', verbs: ['application.check'], waiting: checksOverdue },
-  { name: 'objections', to: '/desk/objections', verbs: ['objection.answer'], waiting: objectionsDue },
+  { name: 'objections', to: '/desk/objections?state=waiting', verbs: ['objection.answer'], waiting: objectionsDue },
   { name: 'returned', to: '/apply', verbs: ['application.fill'], waiting: returnsDue },
   { name: 'newReviews', to: '/desk/reviews?tab=new', verbs: ['review.score'], waiting: (ctx) => myReviewsDue(ctx, 'assigned') },
   { name: 'scoring', to: '/desk/reviews?tab=scoring', verbs: ['review.score'], waiting: (ctx) => myReviewsDue(ctx, 'accepted') },
   { name: 'checks', to: '/desk/applications?tab=to-check', verbs: ['application.check'], waiting: checksDue },
-  { name: 'endedNotices', to: '/desk/notices', verbs: ['notice.publish'], waiting: countEnded },
+  { name: 'endedNotices', to: '/desk/notices?tab=ended', verbs: ['notice.publish'], waiting: countEnded },
   { name: 'decisions', to: '/desk/applications?tab=in-review', verbs: ['review.decide'], waiting: countReadyToDecide },
   { name: 'withoutExperts', to: '/desk/applications?tab=complete', verbs: ['review.assign'], waiting: countWithoutExperts },
   { name: 'failedJobs', to: '/desk/jobs?tab=failed', verbs: ['jobs.read'], waiting: countFailedJobs },

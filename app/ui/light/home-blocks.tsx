@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Drawing, DrawnRow } from './drawing.tsx';
 import { HeroScene, type HeroSceneWords } from './hero-scene.tsx';
-import type { DrawingName } from './motifs.ts';
 import { Phrases, Words } from './phrases.tsx';
 import { Tag } from './tag.tsx';
 
@@ -93,38 +92,6 @@ export function SectionList({
         </li>
       ))}
     </ul>
-  );
-}
-
-/** 案例卡 a case. */
-export function CaseCard({
-  drawing,
-  tone = '',
-  over,
-  title,
-  href,
-  text,
-}: {
-  drawing: DrawingName;
-  tone?: '' | 'warmer' | 'greyer';
-  over: string;
-  title: string;
-  href: string;
-  text: string;
-}) {
-  return (
-    <article className={`card case ${tone}`}>
-      <div className="art">
-        <Drawing name={drawing} size={136} weight={2.2} />
-      </div>
-      <div className="words">
-        <span className="small muted">{over}</span>
-        <h3>
-          <a href={href}>{title}</a>
-        </h3>
-        <p>{text}</p>
-      </div>
-    </article>
   );
 }
 

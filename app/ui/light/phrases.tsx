@@ -5,7 +5,7 @@ const opens = /[（《“‘「【]$/;
 const closes = /^[），。、；：！？》”’」】·\s]/;
 
 /** A lone sign is the rest of a word that the dictionary does not know, such as 试点, or belongs to the number before it. */
-const isLone = (part: string) => /^[⺀-鿿]$/.test(part);
+const isLone = (part: string) => /^\p{Script=Han}$/u.test(part);
 
 /** 在词间换行：数据里的标题没有竖线，就按词断开 a text from data breaks between its words, never inside one; punctuation stays where it belongs. */
 export function Words({ text }: { text: string }): ReactNode {
@@ -30,11 +30,12 @@ export function Words({ text }: { text: string }): ReactNode {
 /** 标题在词组处换行：竖线是可以断开的地方，星号之间是粉笔黄 a heading breaks only at "|", without one between words; between "*" it is chalk yellow. */
 export function Phrases({ text }: { text: string }): ReactNode {
   if (!/[|*]/.test(text)) return <Words text={text} />;
-  let lit = false;
-  return text.split('|').map((phrase, index) => {
+  const phrases = text.split('|');
+  return phrases.map((phrase, index) => {
+    const stars = phrases.slice(0, index).join('').split('*').length - 1;
     const runs = phrase.split('*').map((run, place) => {
-      if (place) lit = !lit;
-      return run ? lit ? <em key={place}>{run}</em> : <Fragment key={place}>{run}</Fragment> : null;
+      const isLit = (stars + place) % 2 === 1;
+      return run ? isLit ? <em key={place}>{run}</em> : <Fragment key={place}>{run}</Fragment> : null;
     });
     return /[⺀-鿿]/.test(phrase) ? (
       <span key={index} className="nb">

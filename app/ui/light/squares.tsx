@@ -21,20 +21,6 @@ export function DaySquares({ days, words, label }: { days: DaySquare[]; words: S
   );
 }
 
-/** 一行小格：走到第几格，用一句话读出来 a short row of squares, read aloud as one sentence. */
-export function HopBar({ states, label }: { states: SquareState[]; label: string }) {
-  return (
-    <>
-      <span className="hop" aria-hidden="true">
-        {states.map((state, index) => (
-          <i key={index} className={state} />
-        ))}
-      </span>
-      <span className="vh">{label}</span>
-    </>
-  );
-}
-
 /** 公示期：一行说明，一排日子 the notice period: what it is, how far it is, its days. */
 export function Period({
   title,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { ObjectionState } from './model.ts';
 import { notices, objections } from './tables.server.ts';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
@@ -37,7 +37,8 @@ const line = {
   noticeTitle: notices.title, about: regions.name,
 };
 
-export type ObjectionFilter = Cursor & { state?: ObjectionState | undefined; noticeId?: string | undefined };
+/** `waiting` is everything that nobody has answered yet. */
+export type ObjectionFilter = Cursor & { state?: ObjectionState | 'waiting' | undefined; noticeId?: string | undefined };
 
 /** 异议列表: for those who answer them, newest first, by keyset. */
 export async function listObjections(ctx: Ctx, filter: ObjectionFilter = {}, size = 30) {
@@ -53,7 +54,7 @@ export async function listObjections(ctx: Ctx, filter: ObjectionFilter = {}, siz
     .leftJoin(regions, eq(regions.code, applications.regionCode))
     .where(and(
       within(ctx, 'objection.answer', calls.regionCode),
-      filter.state ? eq(objections.state, filter.state) : undefined,
+      filter.state === 'waiting' ? ne(objections.state, 'answered') : filter.state && eq(objections.state, filter.state),
       filter.noticeId && isId(filter.noticeId) ? eq(objections.noticeId, filter.noticeId) : undefined,
       page.where,
     ))

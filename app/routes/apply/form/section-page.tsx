@@ -20,10 +20,10 @@ import { FormRail, FormSide } from './side.tsx';
 import { givenAnswer } from './given-answer.ts';
 import { said } from './words-of.ts';
 
-type Shown = { form: Form; section: QuestionSection; others: readonly { name: string }[]; add: string; today: string; problem: Problem | undefined };
+type Shown = { form: Form; section: QuestionSection; others: readonly { name: string }[]; add: string; who: string; today: string; problem: Problem | undefined };
 
 /** 申报表的一部分: rail, questions, what is missing, save line. */
-export function SectionPage({ form, section, others, add, today, problem }: Shown) {
+export function SectionPage({ form, section, others, add, who, today, problem }: Shown) {
   const words = useWords(applyWords);
   const locale = useLocale();
   const { application, set, progress } = form;
@@ -36,7 +36,7 @@ export function SectionPage({ form, section, others, add, today, problem }: Show
       <PageTitle title={`${said(section.title, locale)} · ${application.unit}`} />
       <FormHead form={form} today={today} here={said(section.title, locale)} />
       <form className="form" method="post" encType="multipart/form-data" action={`/apply/${application.id}/${section.id}`} noValidate
-        data-autosave={form.canFill ? `/apply/${application.id}/save` : undefined} data-words={scriptWords(words)} data-here={section.id}>
+        data-autosave={form.canFill ? `/apply/${application.id}/save` : undefined} data-words={scriptWords(words)} data-here={section.id} data-who={who}>
         <button className="vh" name="go" value="save" tabIndex={-1} aria-hidden="true" />
         <FormRail form={form} here={section.id} />
         <div>

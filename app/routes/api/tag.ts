@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Context } from 'hono';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Here } from '#app/server/who-asks.ts';
 
 /** 内容标签: the same content has the same tag. */
 export function tagOf(text: string): string {
-  return `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  return `"${hash('sha256', text, 'base64url').slice(0, 27)}"`;
 }
 
 /** Compression makes a tag weak on its way out; it still names the same content. */

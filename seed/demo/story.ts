@@ -17,6 +17,7 @@ import { announceList, makeFinal, object, recommend } from './notices.ts';
 import { makeOrganisations, noteCommunities } from './organisations.ts';
 import { makePeople, readMessages } from './people.ts';
 import { firstPlaces, secondPlaces, thirdPlaces } from './places.ts';
+import { announceRenames } from './region-change.ts';
 import { beginReview, entrust, review, reviewAndDecide, stayAway } from './reviews.ts';
 import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
 
@@ -54,6 +55,7 @@ async function tell(stage: Stage): Promise<void> {
   await secondCall(stage, edition.id);
   await thirdCall(stage, edition.id, rules);
   await draftCall(stage, edition.id, { nth: '第四批', nthEn: 'fourth', opens: 100, closes: 131, places: 30, reviews: 3 }, -2);
+  await announceRenames(stage, '340124');
   await follow(stage);
 }
 

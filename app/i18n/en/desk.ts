@@ -28,6 +28,7 @@ export default {
     organisations: 'Organisations',
     accounts: 'Accounts',
     calendar: 'Working days',
+    'region-changes': 'Changes of regions',
     notifications: 'Notifications',
     templates: 'Templates',
     jobs: 'Background jobs',

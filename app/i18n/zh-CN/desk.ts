@@ -27,6 +27,7 @@ export default {
     organisations: '机构',
     accounts: '账号',
     calendar: '工作日历',
+    'region-changes': '区划变更',
     notifications: '通知',
     templates: '通知模板',
     jobs: '后台任务',

@@ -26,6 +26,7 @@ export const menu = [
   { name: 'experts', to: '/desk/experts', group: 'people', verbs: ['review.assign'] },
   { name: 'organisations', to: '/desk/organisations', group: 'people', verbs: ['organisation.list'], isSearched: true },
   { name: 'accounts', to: '/desk/accounts', group: 'people', verbs: ['account.list'], isSearched: true },
+  { name: 'region-changes', to: '/desk/region-changes', group: 'system', verbs: ['region.change'] },
   { name: 'calendar', to: '/desk/calendar', group: 'system', verbs: ['calendar.edit'] },
   { name: 'notifications', to: '/desk/notifications', group: 'system', verbs: ['delivery.read'] },
   { name: 'templates', to: '/desk/notification-templates', group: 'system', verbs: ['template.edit'] },

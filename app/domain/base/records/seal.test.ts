@@ -183,7 +183,7 @@ describe('the app’s role', () => {
         for (const table of ['records', 'record_seals', 'record_days', 'record_roots']) {
           const column = { records: 'event', record_seals: 'link', record_days: 'head', record_roots: 'root' }[table];
           for (const deed of [`update ${table} set ${column} = ''`, `delete from ${table}`, `truncate ${table} cascade`]) {
-            await expect(app.query(deed), deed).rejects.toMatchObject({ code: '42501' });
+            await expect(app.query(deed)).rejects.toMatchObject({ code: '42501' });
           }
         }
       } finally {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readSheetUpload, readWordUpload } from '#app/domain/base/documents/read-upload.ts';
-import { isEmpty, isSame, tidy } from '#app/domain/pilot/applications/answers.ts';
+import { isEmpty, tidy } from '#app/domain/pilot/applications/answers.ts';
 import { wrongValue } from '#app/domain/pilot/applications/missing.ts';
 import { getForm } from '#app/domain/pilot/applications/read.ts';
 import { type Answer, type Question, questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { paperWords } from '#app/i18n/paper.ts';
+import { canonicalJson } from '#app/platform/canonical-json.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -54,7 +55,7 @@ function sort(preview: ImportPreview, form: Form, { question, place, value: give
     if (unread.length === 0) preview.empty += 1;
     return;
   }
-  if (isSame(value, current) || plainText(value) === plainText(current)) {
+  if (plainText(value) === plainText(current)) {
     preview.same += 1;
     return;
   }
@@ -70,7 +71,7 @@ function sort(preview: ImportPreview, form: Form, { question, place, value: give
 
 /** Spaces at the ends of lines are lost on the way through an office program; they are no difference. */
 function plainText(value: Answer): string {
-  return JSON.stringify(value).replaceAll(/[ \t　]+(?=\\n|")/g, '');
+  return canonicalJson(value).replaceAll(/[ \t　]+(?=\\n|")/g, '');
 }
 
 /** 错在哪: for a table the cell, otherwise the question. */

@@ -44,6 +44,7 @@ export default {
     savedAt: (time: string) => `Saved at ${time}. You can go on from any device.`, notYet: 'Press “Save” when you have written.', closed: 'This cannot be changed now: it is submitted, or the last day is over. Everything is kept.',
     returned: 'Returned', returnedLead: 'Only the returned items need to be changed; everything else stays.', rowsHint: 'Empty rows are not saved.', addRow: 'Add a row', removeRow: 'Remove', row: (n: number) => `Row ${n}`, choose: 'Please choose', count: (n: number, most: number) => `${n} / ${most}`,
     conflict: 'Two people changed this at the same time', conflictLead: 'Both texts are kept. Write what should stay into the box, tick the line below, and save.', theirs: (name: string, time: string) => `Written by ${name}, ${time}`, settle: 'I have read both; the box is what counts', take: 'Use this one', keep: 'The box counts', blank: '(empty)',
+    fileHeldBack: 'malware was found; the file is held back and does not count. Remove it, prepare it again on a safe device and upload it anew.',
     file: 'Choose a file', fileRule: 'PDF, JPG, PNG, photographs of telephones (HEIC), up to 20 MB; a broken connection goes on where it stopped.', fileLine: (size: string, pages: number | null, hash: string) => `${size}${pages ? `, ${pages} ${pages === 1 ? 'page' : 'pages'}` : ''}, stored, hash ${hash}…`,
     open: 'Open', remove: 'Remove', upload: 'Upload', history: 'History', withdraw: 'Withdraw', receipt: 'Receipt', errors: (n: number) => `${n} to put right`, crumbs: 'Where you are', home: 'Home',
   },

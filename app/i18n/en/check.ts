@@ -41,6 +41,7 @@ export default {
   paperTabs: 'Papers',
   form: 'Form',
   original: 'Document',
+  heldBack: 'Malware was found in this file; it is held back and cannot be opened. Return this item so that the applicant uploads it again.',
   noPapers: 'No papers were uploaded with this application.',
   list: 'Checklist',
   listNote: (all, good) => `${all} items, ${good} passed automatically`,

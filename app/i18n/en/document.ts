@@ -19,6 +19,11 @@ export default {
   copied: 'copied',
   loading: 'Opening…',
   again: 'Try again',
+  scanned: {
+    waiting: { word: 'not scanned', why: 'This file has not been scanned for malware yet. Check it with the scanner of your computer before you open a download.' },
+    clean: { word: 'scanned', why: 'Scanned for malware; nothing was found.' },
+    infected: { word: 'malware', why: 'Malware was found; the file is held back.' },
+  },
   troubles: {
     locked: 'This PDF asks for a password and cannot be shown here. Download it and open it with the password.',
     broken: 'This file cannot be drawn; it may be damaged. Download it and try another program; if that fails too, ask for a new upload.',

@@ -75,6 +75,7 @@ export default {
     choose: '请选择', count: (n: number, most: number) => `${n} / ${most}`,
     conflict: '两个人同时改了这一处', conflictLead: '都保留着。看过之后，把要留下的内容写在输入框里，勾选下面一行再保存。',
     theirs: (name: string, time: string) => `${name} ${time} 写的`, settle: '两处都看过了，以输入框里的为准', take: '用这一份', keep: '以输入框为准', blank: '（空白）',
+    fileHeldBack: '查出恶意软件，已隔离，不算作已交。请移除后，在安全的设备上重新准备并上传。',
     file: '选择文件', fileRule: 'PDF、JPG、PNG、手机照片（HEIC），最大 20 MB；断网后会接着传，不用重来。', fileLine: (size: string, pages: number | null, hash: string) => `${size}${pages ? `，${pages} 页` : ''}，已存好，指纹 ${hash}…`,
     open: '打开', remove: '移除', upload: '上传', history: '办理历程', withdraw: '撤回', receipt: '回执',
     errors: (n: number) => `有 ${n} 处要改`, crumbs: '位置', home: '首页',

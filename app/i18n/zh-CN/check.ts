@@ -46,6 +46,7 @@ export default {
   paperTabs: '材料',
   form: '申报表',
   original: '原件',
+  heldBack: '这份文件查出恶意软件，已隔离，不能打开。请退回这一项，让申报单位重新上传。',
   noPapers: '这份申报没有上传材料。',
   list: '核验清单',
   listNote: (all: number, good: number) => `${all} 项，自动通过 ${good} 项`,

@@ -17,6 +17,11 @@ export default {
   copied: '已复制',
   loading: '正在打开…',
   again: '再试一次',
+  scanned: {
+    waiting: { word: '未查毒', why: '这份文件还没有查过恶意软件。下载到本机打开前，请先用本机的杀毒软件检查。' },
+    clean: { word: '已查毒', why: '已查过恶意软件，没有发现。' },
+    infected: { word: '有恶意软件', why: '查出恶意软件，已隔离。' },
+  },
   troubles: {
     locked: '这个 PDF 设了打开密码，不能在这里显示。请下载后用密码打开。',
     broken: '这个文件画不出来，可能已经损坏。请下载后用别的程序打开看看；也打不开的，请对方重新上传。',

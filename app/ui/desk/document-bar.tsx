@@ -19,7 +19,7 @@ export function DocumentBar({ shown, page, pages, look, onLook, isBroken }: Prop
         <b>{shown.name}</b>
         <span>
           {pages && <><span aria-live="polite">{words.pageOf(page, pages)}</span> · </>}
-          {sizeWords(shown.size)} · <Hash sha256={shown.sha256} />
+          {sizeWords(shown.size)} · <span title={words.scanned[shown.scan].why}>{words.scanned[shown.scan].word}</span> · <Hash sha256={shown.sha256} />
         </span>
       </div>
       <div className="act" role="group" aria-label={words.tools}>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { ScanState } from '#app/domain/base/files/model.ts';
 import { documentWords } from '#app/i18n/document.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { DocumentBar, type Look } from './document-bar.tsx';
@@ -8,7 +9,7 @@ import { PdfPages, type Trouble } from './pdf-pages.tsx';
 import { PictureSheet } from './picture-sheet.tsx';
 import { stepped } from './zoom-steps.ts';
 
-export type ShownDocument = { src: string; name: string; mediaType: string; size: number; sha256: string; pages: number | null };
+export type ShownDocument = { src: string; name: string; mediaType: string; size: number; sha256: string; pages: number | null; scan: ScanState };
 
 /** 文件阅读器: a PDF or a picture in the page, drawn by us, so that phones show it too; without script a link and what the browser can do. */
 export function DocumentViewer(shown: ShownDocument) {

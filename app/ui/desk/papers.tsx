@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import type { FileState, ScanState } from '#app/domain/base/files/model.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { DocumentViewer } from './document-viewer.tsx';
 import { EmptyBox } from './keyset-table.tsx';
 
-export type ShownPaper = { paper: string; fileId: string; name: string; sha256: string; size: number; mediaType: string; pages: number | null };
+export type ShownPaper = { paper: string; fileId: string; name: string; sha256: string; size: number; mediaType: string; pages: number | null; state: FileState; scan: ScanState };
 type Props = { papers: readonly ShownPaper[]; urlOf: (fileId: string) => string; form?: ReactNode; isFormFirst?: boolean };
 
 /** 原件: one tab a paper and one for the form; the address says which, so that it opens without a script. */
@@ -27,9 +28,21 @@ export function Papers({ papers, urlOf, form, isFormFirst = false }: Props) {
           <Link key={fileId} to={to(fileId)} preventScrollReset {...(fileId === shown?.fileId ? { 'aria-current': 'page' as const } : {})}>{label}</Link>
         ))}
       </nav>
-      {shown ? <DocumentViewer key={shown.fileId} {...shown} src={urlOf(shown.fileId)} /> : (form ?? <EmptyBox text={words.noPapers} />)}
+      {shown ? <Paper key={shown.fileId} paper={shown} src={urlOf(shown.fileId)} /> : (form ?? <EmptyBox text={words.noPapers} />)}
       {isFormFirst && papers.length === 0 && <p className="note in-pane">{words.noPapers}</p>}
     </section>
+  );
+}
+
+/** 一份原件; one that is held back is named and not shown. */
+function Paper({ paper, src }: { paper: ShownPaper; src: string }) {
+  const words = useWords(checkWords);
+  if (paper.state === 'stored') return <DocumentViewer {...paper} src={src} />;
+  return (
+    <div className="viewer-trouble" role="alert">
+      <p><b>{paper.name}</b></p>
+      <p>{words.heldBack}</p>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { describe, expect } from 'vitest';
@@ -8,13 +9,13 @@ import { records } from '#app/platform/tables.server.ts';
 import { aPdf, officer, ownFilesFolder } from '#tests/apply.ts';
 import { aUser } from '#tests/cycle.ts';
 import { binhu, ctxOf, person, test } from '#tests/world.ts';
-import { dailyQuota, fileName } from './model.ts';
+import { dailyQuota, fileName, mostUnfolded } from './model.ts';
 import { ownFile } from './read.ts';
 import { rangeOf, serveFile } from './serve-file.ts';
 import { pathOf } from './store-on-disk.ts';
 import { storeFile } from './store-file.ts';
 import { files } from './tables.server.ts';
-import { finishUpload, isOwnUpload, newUploadName } from './uploads.ts';
+import { clearUploads, finishUpload, isOwnUpload, newUploadName, uploadsFolder } from './uploads.ts';
 
 ownFilesFolder();
 const picture = (width = 900, height = 600) => sharp({ create: { width, height, channels: 3, background: '#0b6b5a' } });
@@ -81,6 +82,57 @@ describe('storing a file', () => {
     await expect(storeFile(await officer(db), { name: 'a.png', content: bomb })).rejects.toThrow('file-too-many-pixels');
   });
 
+  test('takes a photograph of a telephone: the original is kept, what is shown is a picture without place or make', async ({ db }) => {
+    const content = readFileSync('tests/files/phone.heic');
+    expect(content.includes('Example Phone')).toBe(true);
+    const file = await storeFile(await officer(db), { name: 'IMG_0001.HEIC', content });
+    expect(file).toMatchObject({ name: 'IMG_0001.jpg', mediaType: 'image/jpeg', originalSize: content.length });
+    expect(readFileSync(pathOf(file.originalKey!)).equals(content)).toBe(true);
+    for (const key of [file.sha256, file.thumbnailKey!]) {
+      const { exif, xmp, iptc, width } = await sharp(readFileSync(pathOf(key))).metadata();
+      expect([exif, xmp, iptc]).toEqual([undefined, undefined, undefined]);
+      expect(width).toBe(key === file.sha256 ? 320 : 480);
+      expect(readFileSync(pathOf(key)).includes('Example')).toBe(false);
+    }
+    const [red, green] = await sharp(readFileSync(pathOf(file.sha256))).extract({ left: 20, top: 20, width: 1, height: 1 }).raw().toBuffer();
+    expect([red! > 180, green! < 110]).toEqual([true, true]);
+  });
+
+  test('refuses a photograph of a telephone that is cut or claims to be endless', async ({ db }) => {
+    const content = readFileSync('tests/files/phone.heic');
+    const ctx = await officer(db);
+    await expect(storeFile(ctx, { name: 'a.heic', content: content.subarray(0, 900) })).rejects.toThrow('file-damaged');
+    const endless = Buffer.from(content);
+    const size = endless.indexOf('ispe') + 8;
+    endless.writeUInt32BE(60_000, size);
+    endless.writeUInt32BE(60_000, size + 4);
+    await expect(storeFile(ctx, { name: 'b.heic', content: endless })).rejects.toThrow(/file-damaged|file-too-many-pixels/);
+  });
+
+  test('AS-04: refuses a small PDF that unfolds to a huge one', async ({ db }) => {
+    const folded = deflateSync(Buffer.alloc(mostUnfolded.part + 1));
+    expect(folded.length).toBeLessThan(1_000_000);
+    const bomb = (part: Buffer) => Buffer.concat([Buffer.from('%PDF-1.4\n1 0 obj\n<< /Filter /FlateDecode >>\nstream\n'), part, Buffer.from('\nendstream\nendobj\n'), aPdf().subarray(9)]);
+    const ctx = await officer(db);
+    await expect(storeFile(ctx, { name: 'a.pdf', content: bomb(folded) })).rejects.toThrow('file-unfolds');
+    expect(await storeFile(ctx, { name: 'b.pdf', content: bomb(deflateSync(Buffer.alloc(1_000_000))) })).toMatchObject({ mediaType: 'application/pdf' });
+  });
+
+  test('AS-04: refuses a PDF that is an archive at the same time', async ({ db }) => {
+    const end = (comment: number) => {
+      const bytes = Buffer.alloc(22);
+      bytes.write('PK\u0005\u0006', 'latin1');
+      bytes.writeUInt16LE(comment, 20);
+      return bytes;
+    };
+    const tail = aPdf().subarray(9);
+    const both = Buffer.concat([Buffer.from('%PDF-1.4\n%'), Buffer.from('PK\u0003\u0004 inside', 'latin1'), end(tail.length), tail]);
+    const ctx = await officer(db);
+    await expect(storeFile(ctx, { name: 'a.pdf', content: both })).rejects.toThrow('file-two-in-one');
+    const byChance = Buffer.concat([Buffer.from('%PDF-1.4\n%'), end(tail.length + 1), tail]);
+    expect(await storeFile(ctx, { name: 'b.pdf', content: byChance })).toMatchObject({ mediaType: 'application/pdf' });
+  });
+
   test('refuses more than one person may bring in a day', async ({ db }) => {
     const ctx = await officer(db);
     const file = await storeFile(ctx, { name: 'a.pdf', content: aPdf() });
@@ -122,6 +174,23 @@ describe('an upload in pieces', () => {
     expect(isOwnUpload(ctx, name)).toBe(true);
     expect(isOwnUpload(ctxOf(db, person('expert', '*')), name)).toBe(false);
     expect(isOwnUpload(ctx, '../../../etc/passwd')).toBe(false);
+  });
+
+  test('goes with its description a day after its last piece, and not before', async () => {
+    const name = 'ab'.repeat(24);
+    const path = join(uploadsFolder(), name);
+    mkdirSync(uploadsFolder(), { recursive: true });
+    const put = (file: string, hoursAgo: number) => {
+      writeFileSync(file, 'x');
+      utimesSync(file, new Date(), new Date(Date.now() - hoursAgo * 3_600_000));
+    };
+    put(`${path}.json`, 30);
+    put(path, 2);
+    await clearUploads(new Date());
+    expect([existsSync(path), existsSync(`${path}.json`)]).toEqual([true, true]);
+    put(path, 25);
+    expect(await clearUploads(new Date())).toBeGreaterThan(0);
+    expect([existsSync(path), existsSync(`${path}.json`)]).toEqual([false, false]);
   });
 
   test('that never came is not found', async ({ db }) => {

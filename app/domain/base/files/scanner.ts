@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
 const piece = 64 * 1024;
@@ -11,9 +12,10 @@ export async function findMalware(address: string, content: Buffer): Promise<str
   const socket = connect(placeOf(address));
   socket.setTimeout(patienceMs, () => socket.destroy(new Error('The scanner took too long.')));
   try {
+    await once(socket, 'connect');
     const answered = answerOf(socket);
     answered.catch(() => undefined);
-    await send(socket, content);
+    await send(socket, content).catch(() => undefined); // one that has heard enough answers and hangs up
     return findingIn(await answered);
   } finally {
     socket.destroy();

@@ -53,12 +53,12 @@ export async function contentOf<A extends { id: string; regionCode: string; appl
   const content = rounds[0]?.content ?? { answers: {}, papers: [], selfCheck: [] };
   const fileIds = content.papers.map(({ fileId }) => fileId);
   const known = fileIds.length === 0 ? [] : await ctx.db
-    .select({ id: files.id, size: files.size, mediaType: files.mediaType, pages: files.pages, state: files.state })
+    .select({ id: files.id, size: files.size, mediaType: files.mediaType, pages: files.pages, state: files.state, scan: files.scan })
     .from(files)
     .where(inArray(files.id, fileIds));
   const papers = content.papers.map((paper) => {
     const file = known.find((one) => one.id === paper.fileId);
-    return { ...paper, size: file?.size ?? 0, mediaType: file?.mediaType ?? '', pages: file?.pages ?? null, state: file?.state ?? 'quarantined' };
+    return { ...paper, size: file?.size ?? 0, mediaType: file?.mediaType ?? '', pages: file?.pages ?? null, state: file?.state ?? 'quarantined', scan: file?.scan ?? 'waiting' };
   });
   const paths = await regionPaths(ctx, [application.regionCode, application.applicantCode]);
   const path = paths.get(application.regionCode) ?? [];

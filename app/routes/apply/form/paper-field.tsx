@@ -26,18 +26,20 @@ export function PaperField({ question, papers, applicationId, error, reason }: {
         {...(question.number ? { number: question.number } : {})}
         {...(question.hint || reason ? { hint: <Hint question={question} reason={reason} /> } : {})}
         {...(error ? { error } : {})}
-        accept=".pdf,.jpg,.jpeg,.png,.webp,application/pdf,image/jpeg,image/png,image/webp"
+        accept=".pdf,.jpg,.jpeg,.png,.webp,.heic,.heif,application/pdf,image/jpeg,image/png,image/webp,image/heic,image/heif"
         choose={words.form.file}
         rule={words.form.fileRule}
         files={own.map((paper) => ({
-          state: 'done' as const,
+          state: paper.state === 'stored' ? ('done' as const) : ('refused' as const),
           name: paper.name,
-          line: words.form.fileLine(sizeWords(paper.size), paper.pages, paper.sha256.slice(0, 12)),
+          line: paper.state === 'stored' ? words.form.fileLine(sizeWords(paper.size), paper.pages, paper.sha256.slice(0, 12)) : words.form.fileHeldBack,
           actions: (
             <>
-              <a href={`/papers/${applicationId}/${paper.fileId}`} target="_blank" rel="noreferrer">
-                {words.form.open}
-              </a>
+              {paper.state === 'stored' && (
+                <a href={`/papers/${applicationId}/${paper.fileId}`} target="_blank" rel="noreferrer">
+                  {words.form.open}
+                </a>
+              )}
               <Button kind="plain" small name="go" value={`drop:${question.paper}:${paper.fileId}`}>
                 {words.form.remove}
               </Button>

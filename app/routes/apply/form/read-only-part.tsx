@@ -43,7 +43,7 @@ function PaperLinks({ form, question }: { form: Form; question: Question }) {
     <ul>
       {papers.map((paper) => (
         <li key={paper.fileId}>
-          <a href={`/papers/${form.application.id}/${paper.fileId}`}>{paper.name}</a> <span className="small muted">{sizeWords(paper.size)}</span>
+          {paper.state === 'stored' ? <a href={`/papers/${form.application.id}/${paper.fileId}`}>{paper.name}</a> : `${paper.name} · ${words.form.fileHeldBack}`} <span className="small muted">{sizeWords(paper.size)}</span>
         </li>
       ))}
     </ul>

@@ -3,12 +3,15 @@ import { against, clientOf, drive, driveProcess, type Line } from '../measure.ts
 import { startSite } from '../site.ts';
 
 type Client = ReturnType<typeof clientOf>;
+/** What a browser asks when the officer filters or turns the page: the frame stays. */
+const data = '/desk/applications.data?region=34&tab=to-check&_routes=root%2Croutes%2Fdesk%2Fapplications%2Fapplications';
+
 type Page = { work: string; path: string; isStaff: boolean; atOnce: number; n: number; rows: number; bar: string; met: (line: Line) => boolean };
 
 /** Each page is looked at once first: it must show its fifty rows. */
 const pages: readonly Page[] = [
-  { work: 'S2 list as data', path: '/desk/applications.data?region=34&tab=to-check', isStaff: true, atOnce: 1, n: 200, rows: 50, bar: 'p50 ≤ 5 ms', met: (line) => line.p50 <= 5 },
-  { work: 'S2 list as data, 16 at once', path: '/desk/applications.data?region=34&tab=to-check', isStaff: true, atOnce: 16, n: 500, rows: 50, bar: '≥ 1000 /s', met: (line) => line.rps >= 1000 },
+  { work: 'S2 list as data', path: data, isStaff: true, atOnce: 1, n: 200, rows: 50, bar: 'p50 ≤ 5 ms', met: (line) => line.p50 <= 5 },
+  { work: 'S2 list as data, 16 at once', path: data, isStaff: true, atOnce: 16, n: 500, rows: 50, bar: '≥ 1000 /s', met: (line) => line.rps >= 1000 },
   { work: 'S2 notices as JSON', path: '/api/v1/notices?limit=50', isStaff: false, atOnce: 1, n: 200, rows: 50, bar: 'p50 ≤ 5 ms', met: (line) => line.p50 <= 5 },
   { work: 'S2 notices as JSON, 16 at once', path: '/api/v1/notices?limit=50', isStaff: false, atOnce: 16, n: 1500, rows: 50, bar: '≥ 1000 /s', met: (line) => line.rps >= 1000 },
   { work: 'S2 public list', path: '/pilots?region=34', isStaff: false, atOnce: 16, n: 800, rows: 50, bar: '≥ 300 /s', met: (line) => line.rps >= 300 },

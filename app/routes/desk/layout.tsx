@@ -1,4 +1,4 @@
-import { Outlet, redirect, useRouteLoaderData } from 'react-router';
+import { Outlet, redirect, type ShouldRevalidateFunctionArgs, useRouteLoaderData } from 'react-router';
 import { mustSetUpSecondFactor } from '#app/domain/base/accounts/actor.ts';
 import { countUnread } from '#app/domain/base/inbox/read.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
@@ -34,6 +34,12 @@ export async function loader({ context }: Route.LoaderArgs) {
     places: menuFor(actor),
     person: { name: actor.name, scopes: actor.grants.map((grant) => ({ role: grant.role, place: placeOf(grant.regionCode) })) },
   };
+}
+
+/** Turning a page of a list, or filtering it, leaves the frame as it is. */
+export function shouldRevalidate({ currentUrl, nextUrl, formMethod, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  const isSamePlace = currentUrl.pathname === nextUrl.pathname && currentUrl.search !== nextUrl.search;
+  return isSamePlace && (!formMethod || formMethod === 'GET') ? false : defaultShouldRevalidate;
 }
 
 /** 工作台: staff, experts and organisations work here. */

@@ -26,7 +26,7 @@ export async function listPilots(ctx: Ctx, filter: PilotFilter = {}, size = 30) 
     .select(shownTo(ctx))
     .from(pilots)
     .innerJoin(regions, eq(regions.code, pilots.regionCode))
-    .where(and(insideToday(pilots.regionCode, filter.region), filter.text ? ilike(regions.name, anywhere(filter.text)) : undefined, where))
+    .where(and(await insideToday(ctx, pilots.regionCode, filter.region), filter.text ? ilike(regions.name, anywhere(filter.text)) : undefined, where))
     .orderBy(order)
     .limit(limit);
   const page = pageOf(rows, cursor, (row) => row.id, size);

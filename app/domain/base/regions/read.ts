@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { isRegionCode, type Kind, parentCandidates } from './model.ts';
 import { regions } from './tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -44,11 +44,8 @@ export async function regionPaths(ctx: Ctx, codes: readonly string[]): Promise<M
   const known = codes.filter(isRegionCode);
   const wanted = [...new Set(known.flatMap((code) => [code, ...parentCandidates(code)]))];
   if (wanted.length === 0) return new Map();
-  const rows = await ctx.db
-    .select({ code: regions.code, name: regions.name, isSynthetic: regions.isSynthetic })
-    .from(regions)
-    .where(inArray(regions.code, wanted));
-  const steps = new Map(rows.filter((row) => !row.isSynthetic).map(({ code, name }) => [code, { code, name }]));
+  const { rows } = await ctx.db.execute<Step>(sql`select code, name from ${regions} where code = any(${sql.param(wanted)}) and not is_synthetic`);
+  const steps = new Map(rows.map((step) => [step.code, step]));
   return new Map(
     known.map((code) => [code, [code, ...parentCandidates(code)].toReversed().flatMap((step) => steps.get(step) ?? [])]),
   );

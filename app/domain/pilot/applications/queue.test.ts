@@ -2,11 +2,11 @@ import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { aCall, anApplication, aRegion } from '#tests/cycle.ts';
 import { as, hefei, test } from '#tests/world.ts';
-import { findNextToCheck, listQueue, listQueueCalls, queueCounts, queueDetails } from './queue.ts';
+import { findNextToCheck, listQueue } from './queue.ts';
 import { saveVerdict } from './save-verdict.ts';
 
 const office = (db: Db, region = '*') => as(db, 'programme-officer', region);
-const ids = async (list: Promise<{ rows: { id: string }[] }>) => (await list).rows.map((row) => row.id);
+const ids = async (list: ReturnType<typeof listQueue>) => (await list).page.rows.map((row) => row.id);
 
 async function some(db: Db) {
   const callId = await aCall(db);
@@ -31,22 +31,22 @@ describe('the queue', () => {
     expect(await tab('resubmitted')).toEqual([today]);
     expect(await tab('overdue')).toEqual([late]);
     expect(await tab('returned')).toEqual([returned]);
-    expect(await queueCounts(office(db), { callId })).toMatchObject({ all: 4, 'to-check': 3, resubmitted: 1, overdue: 1, returned: 1, complete: 0 });
+    expect((await listQueue(office(db), { callId })).counts).toMatchObject({ all: 4, 'to-check': 3, resubmitted: 1, overdue: 1, returned: 1, complete: 0 });
   });
 
   test('filters by region, by limit and by number', async ({ db }) => {
     const { callId, late, today, away } = await some(db);
     expect(await ids(listQueue(office(db), { callId, region: '32' }))).toEqual([away]);
     expect(await ids(listQueue(office(db), { callId, due: 'today' }))).toEqual([today, late]);
-    const { rows } = await listQueue(office(db), { callId, tab: 'overdue' });
+    const { page: { rows } } = await listQueue(office(db), { callId, tab: 'overdue' });
     expect(await ids(listQueue(office(db), { query: rows[0]!.number.toLowerCase() }))).toEqual([late]);
     expect(await ids(listQueue(office(db), { query: "'; drop table applications; --" }))).toEqual([]);
   });
 
   test('pages by key without losing or repeating a row', async ({ db }) => {
     const { callId, late, today, away, returned } = await some(db);
-    const first = await listQueue(office(db), { callId }, 2);
-    const second = await listQueue(office(db), { callId, after: first.next }, 2);
+    const { page: first } = await listQueue(office(db), { callId }, 2);
+    const { page: second } = await listQueue(office(db), { callId, after: first.next }, 2);
     expect([...first.rows, ...second.rows].map((row) => row.id)).toEqual([returned, away, today, late]);
     expect(await ids(listQueue(office(db), { callId, before: second.previous }, 2))).toEqual([returned, away]);
   });
@@ -54,7 +54,7 @@ describe('the queue', () => {
   test('ends at the border of the officer, and is empty for everybody else', async ({ db }) => {
     const { callId, late, today, returned } = await some(db);
     expect(await ids(listQueue(office(db, hefei), { callId }))).toEqual([returned, today, late]);
-    expect(await queueCounts(office(db, '32'), { callId })).toMatchObject({ all: 1 });
+    expect((await listQueue(office(db, '32'), { callId })).counts).toMatchObject({ all: 1 });
     for (const role of ['government-officer', 'expert', 'community-worker', 'organisation-agent'] as const) {
       expect(await ids(listQueue(as(db, role, '*'), { callId }))).toEqual([]);
     }
@@ -62,23 +62,22 @@ describe('the queue', () => {
 
   test('leads to the one that is due first', async ({ db }) => {
     const { late, today } = await some(db);
-    expect(await findNextToCheck(office(db))).toBe(late);
+    expect((await listQueue(office(db))).next).toBe(late);
     expect(await findNextToCheck(office(db), late)).toBe(today);
-    expect(await findNextToCheck(as(db, 'expert', '*'))).toBeUndefined();
+    expect((await listQueue(as(db, 'expert', '*'))).next).toBeNull();
   });
 
-  test('marks the part of the form that was returned', async ({ db }) => {
+  test('says where each lies, and marks the part of the form that was returned', async ({ db }) => {
     const { callId, late } = await some(db);
     await saveVerdict(office(db), late, { item: 'q:population', verdict: 'return', reason: '', seen: '' });
-    const { rows } = await listQueue(office(db), { callId, tab: 'overdue' });
-    expect(await queueDetails(office(db), rows)).toMatchObject([{ id: late, parts: [false] }]);
-    expect(await queueDetails(office(db), [])).toEqual([]);
+    const { page: { rows } } = await listQueue(office(db), { callId, tab: 'overdue' });
+    expect(rows).toMatchObject([{ id: late, place: '安徽省 合肥市 包河区', parts: 1, returnedParts: [0] }]);
   });
 
   test('offers the calls that were published', async ({ db }) => {
     const draft = await aCall(db, { state: 'draft' });
     const { callId } = await some(db);
-    const offered = (await listQueueCalls(office(db))).map((call) => call.id);
+    const offered = (await listQueue(office(db))).calls.map((call) => call.id);
     expect(offered).toContain(callId);
     expect(offered).not.toContain(draft);
   });

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { inside, insideToday } from '#app/domain/base/regions/inside.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
@@ -7,9 +7,9 @@ import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
-import { type Cursor, keyset, type Page, pageOf } from '#app/platform/keyset.ts';
+import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { questionOf } from './checklist.ts';
-import type { Status } from './model.ts';
+import { type Status, statuses } from './model.ts';
 import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
 import { applications, checkItems } from './tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
@@ -41,99 +41,93 @@ async function named(ctx: Ctx, query: string): Promise<SQL> {
 }
 
 /** What the filter asks for beside its tab; a search by name is looked up once for all tabs. */
-export async function askedOf(ctx: Ctx, filter: QueueFilter): Promise<(tab: QueueTab) => SQL | undefined> {
+export async function askedOf(ctx: Ctx, filter: QueueFilter): Promise<(tab?: QueueTab) => SQL | undefined> {
   const today = beijingDay(ctx.now);
   const due = filter.due && addDays(today, filter.due === 'today' ? 0 : 7);
   const others = and(
     within(ctx, 'application.queue', applications.regionCode),
     filter.callId ? eq(applications.callId, filter.callId) : undefined,
-    insideToday(applications.regionCode, filter.region),
+    await insideToday(ctx, applications.regionCode, filter.region),
     due ? and(eq(applications.status, 'submitted'), sql`${applications.checkDueOn} <= ${due}`) : undefined,
     filter.query ? await named(ctx, filter.query) : undefined,
   );
-  return (tab) => and(inTab(tab, today), others);
+  return (tab) => and(tab && inTab(tab, today), others);
 }
 
-export type QueueRow = {
-  id: string; number: string; status: Status; round: number; regionCode: string; unitName: string; callId: string; callTitle: string;
-  submittedAt: Date | null; checkDueOn: string | null; answerDueOn: string | null;
+type Stored = {
+  id: string; number: string; status: Status; round: number; unitName: string; callTitle: string; checkDueOn: string | null; answerDueOn: string | null;
 };
+type Found = Stored & { regionCode: string; questionSetId: string; submittedAt: string | null; returned: string[] };
+export type QueueRow = Stored & { place: string; submittedAt: Date | null; parts: number; returnedParts: number[] };
 
-/** 申报队列: what governments handed in, where the officer works; newest first. One question to the database. */
-export async function listQueue(ctx: Ctx, filter: QueueFilter = {}, size = 50): Promise<Page<QueueRow>> {
-  const { where, order, limit } = keyset(applications.id, filter, size);
-  // The page is chosen from the index of applications alone; only its fifty rows meet the names.
+/** 申报队列: what governments handed in, where the officer works, newest first, and what stands above the list. */
+export async function listQueue(ctx: Ctx, filter: QueueFilter = {}, size = 50) {
   const asked = await askedOf(ctx, filter);
-  const chosen = ctx.db.select({ id: applications.id }).from(applications).where(and(asked(filter.tab ?? 'all'), where)).orderBy(order).limit(limit);
-  const rows = await ctx.db
-    .select({
-      id: applications.id, number: applications.number, status: applications.status, round: applications.round,
-      regionCode: applications.regionCode, unitName: nameThenAndNow(ctx, applications.regionCode, applications.createdAt), callId: applications.callId, callTitle: calls.title,
-      submittedAt: applications.submittedAt, checkDueOn: applications.checkDueOn, answerDueOn: applications.answerDueOn,
-    })
-    .from(applications)
-    .innerJoin(regions, eq(regions.code, applications.regionCode))
-    .innerJoin(calls, eq(calls.id, applications.callId))
-    .where(inArray(applications.id, chosen))
-    .orderBy(order);
-  return pageOf(rows, filter, (row) => row.id, size);
+  const [found, head] = await Promise.all([findRows(ctx, asked(filter.tab ?? 'all'), filter, size), headOf(ctx, asked)]);
+  const [paths, parts] = await Promise.all([regionPaths(ctx, [filter.region ?? '', ...found.map((row) => row.regionCode)]), partsOf(ctx, found.map((row) => row.questionSetId))]);
+  const rows = found.map(({ returned, questionSetId, regionCode, submittedAt, ...row }): QueueRow => ({
+    ...row,
+    submittedAt: submittedAt === null ? null : new Date(submittedAt),
+    place: paths.get(regionCode)!.slice(0, -1).map((step) => step.name).join(' '),
+    parts: parts.get(questionSetId)!.length,
+    returnedParts: returned.length === 0 ? [] : parts.get(questionSetId)!.flatMap((part, i) => (returned.some((item) => part.includes(questionOf(item))) ? [i] : [])),
+  }));
+  return { page: pageOf(rows, filter, (row) => row.id, size), path: paths.get(filter.region ?? '') ?? [], ...head };
+}
+
+/** The page is chosen from an index of applications alone; only its fifty rows meet anything else. */
+async function findRows(ctx: Ctx, asked: SQL | undefined, filter: Cursor, size: number): Promise<Found[]> {
+  const { where, order, limit } = keyset(applications.id, filter, size);
+  const { rows } = await ctx.db.execute<Found>(sql`
+    select ${applications.id}, number, ${applications.status}, round, ${applications.regionCode} as "regionCode", ${nameThenAndNow(ctx, applications.regionCode, applications.createdAt)} as "unitName",
+           title as "callTitle", question_set_id as "questionSetId", submitted_at as "submittedAt", check_due_on as "checkDueOn", answer_due_on as "answerDueOn",
+           array(select item from ${checkItems} where ${checkItems.applicationId} = ${applications.id} and ${checkItems.round} = ${applications.round} and verdict = 'return') as returned
+      from (select * from ${applications} where ${and(asked, where)} order by ${order} limit ${limit}) ${applications}
+      join ${regions} on ${regions.code} = ${applications.regionCode} join ${calls} on ${calls.id} = ${applications.callId} order by ${order}`);
+  return rows;
+}
+
+/** The questions of each part of these forms. */
+async function partsOf(ctx: Ctx, questionSetIds: readonly string[]): Promise<Map<string, string[][]>> {
+  const parts = new Map<string, string[][]>();
+  for (const id of new Set(questionSetIds)) {
+    const { sections } = await getQuestionSet(ctx, id);
+    parts.set(id, sections.map((section) => section.questions.map((question) => question.id)));
+  }
+  return parts;
 }
 
 export const mostCounted = 99;
+const handedIn = statuses.filter((status) => status !== 'draft');
 
-/** 各栏数量, counted no further than 99 each; the other filters apply. */
-export async function queueCounts(ctx: Ctx, filter: QueueFilter = {}): Promise<Record<QueueTab, number>> {
-  const asked = await askedOf(ctx, filter);
-  const few = queueTabs.map((tab) => {
-    const some = ctx.db.select({ one: sql`1` }).from(applications).where(asked(tab)).limit(mostCounted + 1);
-    return [tab, sql`(select count(*)::int from ${some} few)`] as const;
-  });
-  const { rows } = await ctx.db.execute<Record<QueueTab, number>>(sql`select ${sql.join(few.map(([tab, count]) => sql`${count} as ${sql.identifier(tab)}`), sql`, `)}`);
-  return rows[0]!;
+type Head = { next: string | null; calls: { id: string; title: string; titleEn: string }[] };
+type Counted = Head & { states: Record<Exclude<Status, 'draft'>, number>; resubmitted: number; overdue: number };
+
+/** How many each tab holds, counted no further than 99; the next to check; the calls to choose from. One question to the database. */
+async function headOf(ctx: Ctx, asked: (tab?: QueueTab) => SQL | undefined): Promise<Head & { counts: Record<QueueTab, number> }> {
+  const few = (where: SQL | undefined) => sql`(select count(*)::int from (select 1 from ${applications} where ${where} limit ${sql.raw(String(mostCounted + 1))}) few)`;
+  const offered = sql`select ${calls.id}, ${calls.title}, ${calls.titleEn} as "titleEn" from ${calls} where ${ne(calls.state, 'draft')} order by ${calls.id} desc limit 100`;
+  const { rows } = await ctx.db.execute<Counted>(sql`
+    select (select json_object_agg(state.name, ${few(and(sql`${applications.status} = state.name`, asked()))}) from unnest(${sql.param(handedIn)}::text[]) state (name)) as states,
+           ${few(asked('resubmitted'))} as resubmitted, ${few(asked('overdue'))} as overdue,
+           (${nextToCheck(ctx)}) as next, (select coalesce(json_agg(call), '[]') from (${offered}) call) as calls`);
+  const { states, resubmitted, overdue, ...head } = rows[0]!;
+  const { submitted, ...others } = states;
+  const all = Object.values(states).reduce((sum, n) => sum + n, 0);
+  return { counts: { all, 'to-check': submitted, resubmitted, overdue, ...others }, ...head };
 }
 
-/** What the rows of a page show beside their own columns: where they lie, and which parts of the form were returned. */
-export async function queueDetails(ctx: Ctx, rows: readonly QueueRow[]) {
-  const ids = rows.map((row) => row.id);
-  const [paths, returned, asking] = await Promise.all([
-    regionPaths(ctx, rows.map((row) => row.regionCode)),
-    ids.length === 0 ? [] : ctx.db
-      .select({ id: checkItems.applicationId, item: checkItems.item })
-      .from(checkItems)
-      .innerJoin(applications, and(eq(applications.id, checkItems.applicationId), eq(applications.round, checkItems.round)))
-      .where(and(inArray(checkItems.applicationId, ids), eq(checkItems.verdict, 'return'))),
-    ids.length === 0 ? [] : ctx.db.select({ callId: calls.id, questionSetId: calls.questionSetId }).from(calls).where(inArray(calls.id, rows.map((row) => row.callId))),
-  ]);
-  const parts = new Map<string, string[][]>();
-  for (const { callId, questionSetId } of asking) {
-    const { sections } = await getQuestionSet(ctx, questionSetId);
-    parts.set(callId, sections.map((section) => section.questions.map((question) => question.id)));
-  }
-  return rows.map((row) => {
-    const questions = returned.filter(({ id }) => id === row.id).map(({ item }) => questionOf(item));
-    return {
-      ...row,
-      path: (paths.get(row.regionCode) ?? []).slice(0, -1).map((step) => step.name),
-      parts: (parts.get(row.callId) ?? []).map((part) => !part.some((question) => questions.includes(question))),
-    };
-  });
+/** The one whose check is due first, other than this. */
+function nextToCheck(ctx: Ctx, exceptId?: string): SQL {
+  const where = and(
+    eq(applications.status, 'submitted'), isNotNull(applications.checkDueOn), within(ctx, 'application.queue', applications.regionCode),
+    exceptId ? ne(applications.id, exceptId) : undefined,
+  );
+  return sql`select ${applications.id} from ${applications} where ${where} order by ${applications.checkDueOn}, ${applications.id} limit 1`;
 }
 
-/** 下一份: the one whose check is due first, other than this. */
-export async function findNextToCheck(ctx: Ctx, exceptId?: string): Promise<string | undefined> {
-  const [next] = await ctx.db
-    .select({ id: applications.id })
-    .from(applications)
-    .where(and(
-      eq(applications.status, 'submitted'), isNotNull(applications.checkDueOn), within(ctx, 'application.queue', applications.regionCode),
-      exceptId ? ne(applications.id, exceptId) : undefined,
-    ))
-    .orderBy(asc(applications.checkDueOn), asc(applications.id))
-    .limit(1);
-  return next?.id;
-}
-
-/** 可选批次: for a filter, the calls that take or took applications. */
-export function listQueueCalls(ctx: Ctx) {
-  return ctx.db.select({ id: calls.id, title: calls.title, titleEn: calls.titleEn }).from(calls).where(ne(calls.state, 'draft')).orderBy(sql`${calls.id} desc`).limit(100);
+/** 下一份 to check after this. */
+export async function findNextToCheck(ctx: Ctx, exceptId: string): Promise<string | undefined> {
+  const { rows } = await ctx.db.execute<{ id: string }>(nextToCheck(ctx, exceptId));
+  return rows[0]?.id;
 }

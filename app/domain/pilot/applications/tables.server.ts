@@ -39,8 +39,10 @@ export const applications = pgTable(
     index('applications_by_applicant').on(t.applicantCode),
     index('applications_by_status').on(t.status, t.regionCode, t.id),
     index('applications_by_call').on(t.callId, t.status, t.id),
-    index('applications_by_time').on(t.status, t.id),
-    index('applications_by_due').on(t.checkDueOn, t.id).where(sql`status = 'submitted'`),
+    // A page and its counts are chosen in the index alone, whatever the region.
+    index('applications_by_time').on(t.status, t.id, t.regionCode),
+    index('applications_by_due').on(t.checkDueOn, t.id, t.regionCode).where(sql`status = 'submitted'`),
+    index('applications_resubmitted').on(t.regionCode, t.id).where(sql`status = 'submitted' and round > 1`),
   ],
 );
 

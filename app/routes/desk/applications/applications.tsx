@@ -1,6 +1,5 @@
 import { Link } from 'react-router';
-import { regionPath } from '#app/domain/base/regions/read.ts';
-import { findNextToCheck, listQueue, listQueueCalls, queueCounts, queueDetails } from '#app/domain/pilot/applications/queue.ts';
+import { listQueue } from '#app/domain/pilot/applications/queue.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
@@ -27,12 +26,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
   const filter = { ...asked, query: q, callId: call };
   return show(async () => {
     allowAnywhere(ctx, 'application.queue');
-    const { rows, ...ends } = await listQueue(ctx, filter);
-    return {
-      page: { ...ends, rows: await queueDetails(ctx, rows) }, counts: await queueCounts(ctx, filter), calls: await listQueueCalls(ctx),
-      next: await findNextToCheck(ctx), path: asked.region ? await regionPath(ctx, asked.region) : [], today: beijingDay(ctx.now),
-      asked: { q, call, tab: asked.tab ?? ('all' as const), region: asked.region, due: asked.due },
-    };
+    return { ...(await listQueue(ctx, filter)), today: beijingDay(ctx.now), asked: { q, call, tab: asked.tab ?? ('all' as const), region: asked.region, due: asked.due } };
   });
 }
 
@@ -83,15 +77,17 @@ function submittedOn(time: string, today: string): string {
   return time.startsWith(today.slice(0, 4)) ? time.slice(5, 16) : time.slice(0, 10);
 }
 
+const partStates = ({ parts, returnedParts }: Row) => Array.from({ length: parts }, (_, i) => (returnedParts.includes(i) ? 'missing' as const : 'done' as const));
+
 function useColumns(today: string): Column<Row>[] {
   const words = useWords(checkWords);
   const { columns } = words;
   return [
     { name: 'number', title: columns.number, show: (row) => <span className="num">{row.number}</span> },
     { name: 'unit', title: columns.unit, place: 'main', show: (row) => <><b>{row.unitName}</b><small>{row.callTitle}</small></> },
-    { name: 'region', title: columns.region, place: 'wide', show: (row) => row.path.join(' ') },
+    { name: 'region', title: columns.region, place: 'wide', show: (row) => row.place },
     { name: 'submitted', title: columns.submitted, place: 'hide', show: (row) => <span className="num">{row.submittedAt ? submittedOn(beijingTime(row.submittedAt), today) : ''}</span> },
-    { name: 'parts', title: columns.parts, show: (row) => <Squares states={row.parts.map((isGood) => (isGood ? 'done' : 'missing'))} label={words.partsLabel(row.parts.filter(Boolean).length, row.parts.length)} /> },
+    { name: 'parts', title: columns.parts, show: (row) => <Squares states={partStates(row)} label={words.partsLabel(row.parts - row.returnedParts.length, row.parts)} /> },
     { name: 'status', title: columns.status, place: 'state', show: (row) => <ApplicationStatus {...row} /> },
     { name: 'limit', title: columns.limit, place: 'wide', show: (row) => <Limit application={row} today={today} /> },
     { name: 'ops', title: columns.ops, place: 'ops', show: (row) => (

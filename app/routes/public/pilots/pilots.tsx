@@ -1,7 +1,7 @@
 import { listPilots, pilotsByProvince } from '#app/domain/base/communities/read.ts';
 import { provinceOutline } from '#app/domain/base/regions/boundaries.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
-import { findRegion, listChildren, regionPath } from '#app/domain/base/regions/read.ts';
+import { listChildren, regionPath } from '#app/domain/base/regions/read.ts';
 import { mapValues } from '#app/domain/public/statistics/model.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { pilotsWords } from '#app/i18n/pilots.ts';
@@ -26,17 +26,16 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const text = asked.get('text')?.trim().slice(0, 40) ?? '';
   const isOutline = asked.get('map') === 'outline';
   return show(async () => {
-    const [list, byProvince, here, path] = await Promise.all([
-      listPilots(ctx, { region, text, after: asked.get('after') ?? undefined, before: asked.get('before') ?? undefined }, 20),
+    const [list, byProvince, path, below] = await Promise.all([
+      listPilots(ctx, { region, text, after: asked.get('after') ?? undefined, before: asked.get('before') ?? undefined }, 50),
       pilotsByProvince(ctx),
-      region ? findRegion(ctx, region) : undefined,
       region ? regionPath(ctx, region) : [],
+      region.length < 6 ? listChildren(ctx, region || null) : [],
     ]);
-    const below = region.length < 6 ? await listChildren(ctx, region || null) : [];
     const counts = Object.fromEntries(Object.entries(byProvince).map(([code, { pilots }]) => [code, pilots]));
     return {
       ...list,
-      region: here ? { code: here.code, name: here.name } : null,
+      region: path.find((step) => step.code === region) ?? null,
       text,
       path,
       below: below.map(({ code, name }) => ({ code, name })).filter(({ code }) => region || counts[code]),

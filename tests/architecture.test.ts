@@ -6,7 +6,7 @@ const rooms = [
   'base/regions', 'base/accounts', 'base/organisations', 'base/files', 'base/documents', 'base/calendar', 'base/inbox', 'base/interfaces', 'base/notifications', 'base/records', 'base/region-changes', 'base/exports', 'base/imports',
   'base/standard', 'base/communities',
   'pilot/calls', 'pilot/applications', 'pilot/paper-forms', 'pilot/review', 'pilot/notices', 'pilot/letters',
-  'public/statistics',
+  'public/statistics', 'public/search',
 ];
 
 const read = (pattern: string) =>

@@ -71,6 +71,7 @@ export const tableClasses = {
   assignments: 'LOCAL',
   scores: 'LOCAL',
   decisions: 'LOCAL',
+  search_entries: 'LOCAL',
   notices: 'LOCAL',
   notice_entries: 'LOCAL',
   objections: 'LOCAL',

@@ -187,4 +187,6 @@ export default {
   'webhook-paused-already': 'This webhook is paused already.',
   'webhook-not-paused': 'This webhook is not paused.',
   'delivery-not-over': 'This delivery is still waiting, or is not there: no need to send it again. Reload the page.',
+  'calendar-link-none': 'There is no calendar link to revoke.',
+  'calendar-link-unknown': 'This calendar link is wrong or has been revoked. Make a new one under My account.',
 } satisfies typeof zh;

@@ -186,4 +186,6 @@ export default {
   'webhook-paused-already': '这个推送订阅已经暂停。',
   'webhook-not-paused': '这个推送订阅没有暂停，不用恢复。',
   'delivery-not-over': '这条推送还在等待或没有找到，不用重发。请刷新后查看。',
+  'calendar-link-none': '没有日历链接，不用收回。',
+  'calendar-link-unknown': '这个日历链接不对，或者已经收回。请在“我的账号”里重新生成。',
 };

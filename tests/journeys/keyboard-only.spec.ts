@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { submitApplication } from '#app/domain/pilot/applications/submit.ts';
 import { wholeForm } from './answers.ts';
 import { readReceipt, saved } from './apply-page.ts';
 import { openCall } from './calls.ts';
+import { awake } from './desk-page.ts';
 import { aDraft } from './drafts.ts';
-import { password, test } from './story.ts';
+import { password, signIn, test, until } from './story.ts';
 
 const unit = { name: '新街口街道', code: '320102003' };
 const part = wholeForm(unit.name, 31).find(({ id }) => id === 'people-in-charge')!;
@@ -43,6 +45,34 @@ test('An officer signs in, fills a part and hands in with Tab, Enter and Space a
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/receipt$/);
   await readReceipt(page);
+  expect(troubles).toEqual([]);
+});
+
+test('An officer checks beside the document and passes with Tab, Enter and Space alone', async ({ db, visit, person }) => {
+  const street = { name: '玄武门街道', code: '320102004' };
+  const applicant = await person('王二（故事）', 'government-officer', street.code);
+  const officer = await person('冯三（故事）', 'programme-officer', '320102');
+  const id = await aDraft(applicant.ctx(), await openCall(db), street, 33);
+  await submitApplication(applicant.ctx(), id, { truthful: 'yes' });
+  const { page, troubles } = await visit();
+  await signIn(page, officer, `/desk/applications/${id}/check`);
+  await awake(page);
+  const items = await page.locator('.ck > li[id^="item-"]').evaluateAll((lines) => lines.map((line) => line.id));
+  expect(items.length).toBeGreaterThan(6);
+  for (const item of items) {
+    await tabTo(page, `[id="${item}"] .seg button:not(.no)`);
+    await page.keyboard.press('Space');
+    await page.locator(`[id="${item}"] .mk.ok`).waitFor();
+    await page.locator('.sum .said:not(.going)').waitFor();
+  }
+  await tabTo(page, '.sum .ant-btn-primary');
+  await page.keyboard.press('Enter');
+  const asked = page.getByRole('dialog');
+  await asked.waitFor();
+  await until(() => asked.evaluate((dialog) => dialog.contains(document.activeElement)), 'the question has the focus');
+  await tabTo(page, '[role=dialog] .ant-btn-primary');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/desk/applications/${id}`);
   expect(troubles).toEqual([]);
 });
 

@@ -175,7 +175,7 @@ describe('a new installation, from nobody to a checked application', () => {
     await page.locator('main [role=alert]').waitFor();
     await signOut(page);
     await enter(page, 'sun-audit', '/desk/records');
-    await page.getByText(accounts.events['account.second-step-failed']!).first().waitFor();
+    await page.locator('main tr', { hasText: accounts.events['account.second-step-failed']! }).first().waitFor();
     expect(troubles).toEqual([]);
   });
 });

@@ -14,13 +14,11 @@ test('Text that could not be sent is kept for its author alone, and goes when th
   const id = await aDraft(first.ctx(), await openCall(db), unit, 61, ['work-so-far']);
   const { page } = await visit();
   await signIn(page, first, `/apply/${id}/work-so-far`);
-  await page.context().setOffline(true);
+  await page.route('**/save?**', (route) => route.abort());
   await page.locator('[name="q.work-space"]').fill('只有我该看到的半句话');
   await until(async () => (await kept(page)).length === 1, 'the text is kept on this device');
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.context().setOffline(false);
 
-  await page.route('**/save?**', (route) => route.abort());
+  page.on('dialog', (dialog) => void dialog.accept());
   await page.goto('/account');
   await page.context().clearCookies();
   await signIn(page, second, `/apply/${id}/work-so-far`);

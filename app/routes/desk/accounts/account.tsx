@@ -19,7 +19,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { recordsWords } from '#app/i18n/records.ts';
 import { config } from '#app/platform/config.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
@@ -37,15 +37,15 @@ export function loader({ params, context }: Route.LoaderArgs) {
     return {
       account: {
         ...account,
-        createdAt: beijingTime(account.createdAt),
-        lockedUntil: account.lockedUntil && beijingTime(account.lockedUntil),
-        grants: account.grants.map((grant) => ({ ...grant, grantedAt: beijingTime(grant.grantedAt) })),
+        createdAt: shortTime(account.createdAt, ctx.locale),
+        lockedUntil: account.lockedUntil && shortTime(account.lockedUntil, ctx.locale),
+        grants: account.grants.map((grant) => ({ ...grant, grantedAt: shortTime(grant.grantedAt, ctx.locale) })),
         sessions: account.sessions.map(({ id, address, device, since, lastSeen }) => ({
-          id, address, ...deviceOf(device), since: beijingTime(since), lastSeen: beijingTime(lastSeen),
+          id, address, ...deviceOf(device), since: shortTime(since, ctx.locale), lastSeen: shortTime(lastSeen, ctx.locale),
         })),
         history: account.history.map(({ id, at, event, actorId, actorName, facts }) => ({
           id,
-          at: beijingTime(at),
+          at: shortTime(at, ctx.locale),
           event,
           actorName: actorId === 'system' ? recordsWords[ctx.locale].system : actorName,
           reason: typeof facts.reason === 'string' ? facts.reason : '',

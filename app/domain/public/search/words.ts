@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { meaningful, plainQuestion } from './model.ts';
 
-type Jieba = { cut_for_search: (text: string, withGuesses: boolean) => string[]; add_word: (word: string) => number };
+type Jieba = { cut: (text: string, withGuesses: boolean) => string[]; cut_all: (text: string) => string[]; add_word: (word: string) => number };
 let opened: Promise<Jieba> | undefined;
 
 /** 分词: opened with the first search, since its dictionary costs memory; the words of the field are added to it. */
@@ -22,10 +22,20 @@ function fieldWords(): string[] {
 
 const isChinese = /\p{Script=Han}/u;
 
-/** The words of a text; guessing new ones is off: it glues neighbours together and hides them from each other. */
+/** 切词: the words of a text in their order; guessing new ones is off: it glues neighbours together and hides them from each other. */
 export async function wordsOf(text: string): Promise<string[]> {
+  return eachPart(text, (cutter, part) => cutter.cut(part, false));
+}
+
+/** Every word of the dictionary that stands in a text, however it is read: whatever word is asked for is found where it stands. */
+function allWordsOf(text: string): Promise<string[]> {
+  return eachPart(text, (cutter, part) => cutter.cut_all(part));
+}
+
+async function eachPart(text: string, cut: (cutter: Jieba, part: string) => string[]): Promise<string[]> {
   const cutter = await jieba();
-  return plainText(text).split(' ').flatMap((part) => (isChinese.test(part) ? cutter.cut_for_search(part, false) : [part])).filter((word) => word.trim() !== '').map((word) => word.slice(0, 60));
+  const parts = plainText(text).split(' ');
+  return parts.flatMap((part) => (isChinese.test(part) ? cut(cutter, part) : [part])).filter((word) => word.trim() !== '').map((word) => word.slice(0, 60));
 }
 
 const plainText = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
@@ -33,23 +43,23 @@ const plainText = (text: string) => text.normalize('NFKC').toLowerCase().replace
 /** What the index keeps of an entry: `^` marks the words of titles, `~` sounds and initials of names from every syllable on. */
 export async function lexemesOf(entry: { titles: readonly string[]; bodies: readonly string[]; names: readonly string[] }): Promise<string[]> {
   const found = new Set<string>();
-  for (const body of entry.bodies) for (const word of await wordsOf(body)) found.add(word);
-  for (const title of entry.titles) {
-    for (const word of [...(await wordsOf(title)), ...pairsOf(title)]) {
-      found.add(word);
-      found.add(`^${word}`);
-    }
+  for (const text of [...entry.bodies, ...entry.titles]) {
+    const words = await wordsOf(text);
+    for (const word of [...words, ...(await allWordsOf(text)), ...stretches(words).flatMap(pairsOf)]) found.add(word);
   }
+  for (const title of entry.titles) for (const word of [...(await wordsOf(title)), ...(await allWordsOf(title)), ...namePairs(title)]) found.add(word).add(`^${word}`);
   for (const name of entry.names) for (const sound of soundsOf(name)) found.add(`~${sound}`);
   return [...found];
 }
 
 /** Names are words no dictionary knows: each letter and each pair of neighbours of a title counts as one. */
-function pairsOf(title: string): string[] {
-  return plainText(title).split(' ').filter((part) => isChinese.test(part)).flatMap((part) => {
-    const letters = [...part];
-    return letters.flatMap((letter, n) => (n === 0 ? [letter] : [letter, letters[n - 1]! + letter]));
-  });
+function namePairs(title: string): string[] {
+  return plainText(title).split(' ').filter((part) => isChinese.test(part)).flatMap((part) => [...part, ...pairsOf(part)]);
+}
+
+function pairsOf(stretch: string): string[] {
+  const letters = [...stretch];
+  return letters.slice(1).map((letter, n) => letters[n]! + letter);
 }
 
 function soundsOf(name: string): string[] {
@@ -66,8 +76,10 @@ export async function questionOf(typed: string): Promise<Question | undefined> {
   const plain = plainQuestion(typed);
   if (plain === '') return undefined;
   const words = await wordsOf(plain);
-  const needed = [...new Set(meaningful(words))];
-  return needed.length === 0 ? undefined : { needed, together: stretches(words), marks: [plain, ...needed] };
+  const together = stretches(words);
+  const longer = words.filter((word) => [...word].length > 1 || !isChinese.test(word));
+  const needed = [...new Set(meaningful([...longer, ...together.flatMap(pairsOf)]))];
+  return { needed: needed.length > 0 ? needed : meaningful(words), together: together.filter((stretch) => meaningful([...stretch]).length > 1), marks: [plain, ...needed, ...together] };
 }
 
 /** Single letters beside each other are one word the dictionary does not know: they must stand together. */

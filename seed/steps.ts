@@ -2,6 +2,8 @@ import pg from 'pg';
 import { type Db, openDb } from '#app/db/db.server.ts';
 import type { Prepared } from '#app/db/prepare.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
+import { indexAnswers, indexRules } from '#app/domain/public/search/rebuild.ts';
+import { pageAnswers } from '#app/i18n/page-answers.ts';
 import { seedDemo } from './demo/story.ts';
 import { seedQuestionSet } from './question-set.ts';
 import { loadRegions } from './regions.ts';
@@ -38,6 +40,14 @@ export const seedSteps: readonly SeedStep[] = [
     zh: '载入申报表题集',
     en: 'loading the questions of the form',
     run: ({ appUrl }) => withApp(appUrl, async (db) => void (await seedQuestionSet(bySystem(db)))),
+  },
+  {
+    zh: '收录规范和问答，供搜索',
+    en: 'taking the standard and the answers into the search',
+    run: ({ appUrl }) => withApp(appUrl, async (db) => {
+      await indexRules(bySystem(db));
+      await indexAnswers(bySystem(db), pageAnswers);
+    }),
   },
 ];
 

@@ -9,6 +9,9 @@ import { tellAgents } from '#app/domain/base/inbox/tell-agents.ts';
 import { eventKinds } from '#app/domain/base/interfaces/model.ts';
 import { queueDeliveries } from '#app/domain/base/interfaces/queue-deliveries.ts';
 import { writeExport } from '#app/domain/base/exports/write.ts';
+import { runImport, takeBackImport } from '#app/domain/base/imports/run.ts';
+import { kinds } from './imports/all.ts';
+import { searchDeeds } from './index-search.ts';
 import { lists } from './lists/all.ts';
 
 /** 发生的事: one record, as the event's deeds see it. */
@@ -26,6 +29,7 @@ export const when: readonly Deed[] = [
   { event: 'notice.published', job: 'tell-notice', run: (ctx, { subjectId, recordId }) => tellNotice(ctx, subjectId, recordId) },
   { event: 'objection.received', job: 'tell-objection', run: (ctx, { subjectId, recordId }) => tellObjection(ctx, subjectId, recordId) },
   { event: 'pilot.opened', job: 'tell-applicants', run: (ctx, { facts, recordId }) => tellApplicants(ctx, String(facts.applicationId), 'pilot-opened', recordId) },
+  { event: 'letter.made', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'letter-made', recordId) },
   { event: 'notice.entry-removed', job: 'tell-applicants', run: (ctx, { facts, recordId }) => tellApplicants(ctx, String(facts.applicationId), 'entry-removed', recordId) },
   { event: 'call.extended', job: 'tell-extension', run: (ctx, { subjectId, facts, recordId }) => tellExtension(ctx, subjectId, facts, recordId) },
   { event: 'review.assigned', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-assigned', recordId) },
@@ -38,4 +42,7 @@ export const when: readonly Deed[] = [
   { event: 'organisation.rejected', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
   ...eventKinds.map((event): Deed => ({ event, job: 'push-event', run: queueDeliveries })),
   { event: 'export.ordered', job: 'write-export', run: (ctx, { subjectId }) => writeExport(ctx, lists, subjectId) },
+  { event: 'import.accepted', job: 'run-import', run: (ctx, { subjectId }) => runImport(ctx, kinds, subjectId) },
+  { event: 'import.undo-asked', job: 'take-back-import', run: (ctx, { subjectId }) => takeBackImport(ctx, kinds, subjectId) },
+  ...searchDeeds,
 ];

@@ -76,10 +76,13 @@ export async function questionOf(typed: string): Promise<Question | undefined> {
   const plain = plainQuestion(typed);
   if (plain === '') return undefined;
   const words = await wordsOf(plain);
-  const together = stretches(words);
-  const longer = words.filter((word) => [...word].length > 1 || !isChinese.test(word));
-  const needed = [...new Set(meaningful([...longer, ...together.flatMap(pairsOf)]))];
-  return { needed: needed.length > 0 ? needed : meaningful(words), together: together.filter((stretch) => meaningful([...stretch]).length > 1), marks: [plain, ...needed, ...together] };
+  const isLone = (word: string) => [...word].length === 1 && isChinese.test(word);
+  const unknown = stretches(words);
+  const pairs = unknown.flatMap(pairsOf);
+  const needed = [...new Set(meaningful([...words.filter((word) => !isLone(word)), ...pairs]))];
+  if (needed.length === 0) return { needed: meaningful(words), together: [], marks: words };
+  const lone = meaningful(words).filter((word) => isLone(word) && !unknown.some((stretch) => stretch.includes(word)));
+  return { needed, together: [...unknown, ...lone], marks: [plain, ...needed, ...unknown] };
 }
 
 /** Single letters beside each other are one word the dictionary does not know: they must stand together. */

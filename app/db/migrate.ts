@@ -32,16 +32,19 @@ const grants = [
   `revoke update, delete, truncate on principles, sections, norms, rules from ${appRole}`,
 ];
 
-/** 迁移: brings the schema and the queue forward as the owner, then states the app's rights anew. */
-export async function migrate(migratorUrl: string): Promise<void> {
+export const migrationsFolder = path.join(import.meta.dirname, 'migrations');
+
+/** 迁移: brings the schema and the queue forward as the owner, then states the app's rights anew, all at one moment. */
+export async function migrate(migratorUrl: string, { folder = migrationsFolder, withRights = true } = {}): Promise<void> {
   const pool = new pg.Pool({ connectionString: migratorUrl, max: 1 });
   pool.on('error', () => undefined); // a connection that breaks while idle fails the next statement, not the process
   pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await pool.query('create extension if not exists pg_trgm');
-    await runMigrations(drizzle(pool), { migrationsFolder: path.join(import.meta.dirname, 'migrations') });
+    await runMigrations(drizzle(pool), { migrationsFolder: folder });
     await installQueue({ pgPool: pool });
-    for (const statement of grants) await pool.query(statement);
+    if (!withRights) return;
+    await pool.query(['begin', ...grants, 'commit'].join(';\n'));
   } finally {
     await pool.end();
   }

@@ -8,6 +8,8 @@ export default [
   route('feeds/calendar.ics', 'routes/feeds/calendar.ts'),
   route('feeds/notices.xml', 'routes/feeds/notices.ts'),
   route('feeds/calls.xml', 'routes/feeds/calls.ts'),
+  route('account/oidc/:provider', 'routes/account/provider.ts'),
+  route('account/oidc/:provider/return', 'routes/account/provider-return.ts'),
   route('account/calendar/:token', 'routes/account/calendar-feed.ts'),
   route('account/sign-out', 'routes/account/sign-out.ts'),
   route('records/roots.json', 'routes/public/records/roots-json.ts'),

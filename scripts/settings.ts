@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { sentence } from '#app/db/embedded-place.ts';
+import { providersOf } from '#app/domain/base/accounts/providers.ts';
 import { readConfig } from '#app/platform/config.ts';
 import { root } from './run.ts';
 
 /** 检查设置: before any work is done, says in one sentence what is missing or cannot be. */
 export function checkSettings(env: NodeJS.ProcessEnv = process.env): void {
-  const { DATABASE_URL, DATABASE_APP_URL, AUTH_SECRET, FILES_DIR, MAP_BOUNDARIES_FILE } = readConfig(env);
+  const { DATABASE_URL, DATABASE_APP_URL, AUTH_SECRET, FILES_DIR, MAP_BOUNDARIES_FILE, OIDC_PROVIDERS } = readConfig(env);
+  checkProviders(OIDC_PROVIDERS);
   if (DATABASE_URL && !AUTH_SECRET) {
     throw sentence(
       '设置了 DATABASE_URL，还缺 AUTH_SECRET：至少 32 个随机字符，请妥善保存，例如用 openssl rand -base64 36 生成',
@@ -18,6 +20,17 @@ export function checkSettings(env: NodeJS.ProcessEnv = process.env): void {
   }
   if (MAP_BOUNDARIES_FILE) checkReadable(path.resolve(root, MAP_BOUNDARIES_FILE));
   checkFolder(path.resolve(root, FILES_DIR));
+}
+
+function checkProviders(text: string) {
+  try {
+    providersOf(text);
+  } catch {
+    throw sentence(
+      'OIDC_PROVIDERS 应为 JSON 列表，每项有 id、name、nameEn、issuer（https）、clientId、clientSecret、region',
+      'OIDC_PROVIDERS must be a list as JSON, each with id, name, nameEn, issuer (https), clientId, clientSecret, region',
+    );
+  }
 }
 
 function checkReadable(file: string) {

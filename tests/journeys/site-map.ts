@@ -12,6 +12,8 @@ export const notPages: Record<string, string> = {
   'account/sign-out': 'goes on to the account',
   'apply/:id/save': 'takes what the script saves',
   'apply/:id/papers': 'takes finished uploads',
+  'account/oidc/:provider': 'goes on to the account system of a province',
+  'account/oidc/:provider/return': 'only on the way back from there',
   'account/first-administrator': 'only on an empty database',
   'account/two-factor': 'only between the two steps of signing in',
   'apply/:id': 'goes on to the first open part',

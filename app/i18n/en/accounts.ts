@@ -35,6 +35,7 @@ export default {
     recommend: 'Recommend a community',
     demo: 'Demonstration accounts',
     demoText: 'In this demonstration one click signs you in as that person. All of them are invented.',
+    byProvider: (name: string) => `Sign in with ${name}`,
     enterAs: (name: string) => `Sign in as ${name}`,
   },
   secondStep: {

@@ -125,4 +125,6 @@ export default {
   'application.import-undone': 'undid an import',
   'letter.made': 'made a letter',
   'letter-template.saved': 'saved a letter template',
+  'account.provider-accepted': 'was accepted by the province, second step to come',
+  'account.provider-linked': 'linked the account of the province',
 } satisfies typeof zh;

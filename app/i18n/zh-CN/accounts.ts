@@ -34,6 +34,7 @@ export default {
     recommend: '推荐一个社区',
     demo: '演示账号',
     demoText: '演示环境中，点一下即可用该身份登录。人物均为虚构。',
+    byProvider: (name: string) => `用${name}登录`,
     enterAs: (name: string) => `以“${name}”的身份登录`,
   },
   secondStep: {

@@ -124,4 +124,6 @@ export default {
   'application.import-undone': '撤销了一次导入',
   'letter.made': '制发了文书',
   'letter-template.saved': '保存了文书模板',
+  'account.provider-accepted': '通过统一身份验证，等待二次验证',
+  'account.provider-linked': '绑定了统一身份',
 };

@@ -4,6 +4,7 @@ import { listDemoAccounts } from '#app/domain/base/accounts/demo.ts';
 import { homeOf } from '#app/domain/base/accounts/home-of.ts';
 import { SignIn } from '#app/domain/base/accounts/input.ts';
 import { demoPassword, localPath } from '#app/domain/base/accounts/model.ts';
+import { listProviders } from '#app/domain/base/accounts/providers.ts';
 import { signIn } from '#app/domain/base/accounts/sign-in.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
@@ -30,6 +31,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const paths = await regionPaths(ctx, accounts.flatMap(({ grants }) => grants.map((grant) => grant.regionCode)));
   return {
     news: asked.get('news') ?? '',
+    refused: asked.get('refused') ?? '',
+    providers: listProviders().map(({ id, name, nameEn }) => ({ href: `/account/oidc/${id}?to=${encodeURIComponent(asked.get('to') ?? '')}`, name: ctx.locale === 'en' ? nameEn : name })),
     demoPassword: accounts.length > 0 ? demoPassword : '',
     accounts: accounts.map(({ grants, ...account }) => ({
       ...account,
@@ -69,6 +72,7 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
       )}
       {problem?.state === 'wrong' && <Callout kind="bad">{words.wrong}</Callout>}
       {problem?.state === 'locked' && <Callout kind="bad">{words.locked(problem.until ?? '')}</Callout>}
+      {loaderData.refused.startsWith('provider-') && <Trouble problem={{ refusal: loaderData.refused }} />}
       <Trouble problem={problem} names={{ login: words.login, password: words.password }} />
       <div className="two">
         <form method="post" className="card mark">
@@ -80,6 +84,15 @@ export default function SignInPage({ loaderData, actionData }: Route.ComponentPr
           <p className="note">{words.forgotten}</p>
         </form>
         <aside className="stacked">
+          {loaderData.providers.length > 0 && (
+            <div className="card stacked">
+              {loaderData.providers.map((provider) => (
+                <ButtonLink key={provider.href} href={provider.href} wide>
+                  {words.byProvider(provider.name)}
+                </ButtonLink>
+              ))}
+            </div>
+          )}
           {loaderData.accounts.length > 0 && <DemoAccounts {...loaderData} />}
           <div className="card">
             <h2>{words.noAccount}</h2>

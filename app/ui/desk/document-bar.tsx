@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { sizeWords } from '#app/domain/base/files/model.ts';
+import { type ScanState, sizeWords } from '#app/domain/base/files/model.ts';
 import { documentWords } from '#app/i18n/document.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import type { ShownDocument } from './document-viewer.tsx';
+import { StatusTag } from './status-tag.tsx';
 import { stepped, steps } from './zoom-steps.ts';
 
 export type Look = { zoom: number; turns: number };
@@ -19,7 +20,7 @@ export function DocumentBar({ shown, page, pages, look, onLook, isBroken }: Prop
         <b>{shown.name}</b>
         <span>
           {pages && <><span aria-live="polite">{words.pageOf(page, pages)}</span> · </>}
-          {sizeWords(shown.size)} · <span title={words.scanned[shown.scan].why}>{words.scanned[shown.scan].word}</span> · <Hash sha256={shown.sha256} />
+          {sizeWords(shown.size)} · <Scanned scan={shown.scan} /> · <Hash sha256={shown.sha256} />
         </span>
       </div>
       <div className="act" role="group" aria-label={words.tools}>
@@ -36,6 +37,12 @@ export function DocumentBar({ shown, page, pages, look, onLook, isBroken }: Prop
       </div>
     </div>
   );
+}
+
+/** 查毒结果: what was not looked at stands out. */
+function Scanned({ scan }: { scan: ScanState }) {
+  const { word, why } = useWords(documentWords).scanned[scan];
+  return <span title={why}>{scan === 'clean' ? word : <StatusTag tone="now">{word}</StatusTag>}</span>;
 }
 
 function Hash({ sha256 }: { sha256: string }) {

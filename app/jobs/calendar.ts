@@ -6,9 +6,11 @@ import { clearUploads } from '#app/domain/base/files/uploads.ts';
 import { applyDueChanges } from '#app/domain/base/region-changes/apply.ts';
 import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
 import { sealRecords } from '#app/domain/base/records/seal.ts';
+import { clearImports } from '#app/domain/base/imports/settle.ts';
 import { clearExports } from '#app/domain/base/exports/discard.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
+import { rescueCalls } from '#app/domain/pilot/calls/rescue-calls.ts';
 import { remindApplicants, remindOffice } from '#app/domain/pilot/applications/remind.ts';
 import { remindExperts } from '#app/domain/pilot/review/remind-experts.ts';
 import { warnOfMissingYears } from './warn-of-missing-years.ts';
@@ -24,7 +26,7 @@ export type Routine = {
 
 /** 日程: what runs when. A room's daily deed is one line here and calls one verb; its name has its words in `jobs` of the word files. */
 export const calendar: readonly Routine[] = [
-  { job: 'close-calls', at: { everyMinutes: 10 }, run: async (ctx) => (await closeCalls(ctx)).join(' ') },
+  { job: 'close-calls', at: { everyMinutes: 10 }, run: async (ctx) => [...(await rescueCalls(ctx)), ...(await closeCalls(ctx))].join(' ') },
   { job: 'remind-office', at: '08:30', run: remindOffice },
   { job: 'remind-applicants', at: '09:00', run: remindApplicants },
   { job: 'remind-experts', at: '09:10', run: remindExperts },
@@ -36,6 +38,7 @@ export const calendar: readonly Routine[] = [
   { job: 'apply-region-changes', at: '00:00', run: applyDueChanges },
   { job: 'seal-records', at: { everyMinutes: 5 }, run: sealRecords },
   { job: 'publish-roots', at: '00:10', run: publishRoots },
+  { job: 'clear-imports', at: '03:55', run: clearImports },
   { job: 'clear-exports', at: '03:50', run: clearExports },
   { job: 'push-due', at: { everyMinutes: 1 }, run: sendDue },
   { job: 'tidy', at: '03:30', run: tidy },

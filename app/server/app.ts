@@ -10,6 +10,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { nonceKey } from '#app/platform/http.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { health } from './health.ts';
+import { counted } from './minutes.ts';
 import { ownSite } from './own-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type Here, whoAsks } from './who-asks.ts';
@@ -32,6 +33,7 @@ export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuil
   const pages = createRequestHandler(typeof build === 'function' ? build : { ...build, allowedActionOrigins: ownOrigins() }, mode);
 
   app.get('/health', (c) => health(c, db));
+  app.use(counted);
   app.use(compress());
   app.use(whoAsks(db));
   app.use(securityHeaders(mode));

@@ -9,6 +9,7 @@ import { config } from '#app/platform/config.ts';
 import { explainIssue } from '#app/i18n/input.ts';
 import { startWorker } from '#app/jobs/worker.ts';
 import { createApp } from './app.ts';
+import { keepMinutes } from './minutes.ts';
 
 const year = 'public, max-age=31536000, immutable';
 
@@ -30,12 +31,14 @@ export async function serve(options: { port: number; url: string }) {
   const { db, close } = openDb(options.url);
   const listener = getRequestListener(siteOf(db, build).fetch);
   const server = await listen(listener, options.port);
+  const minutes = keepMinutes(db);
   const worker = config().WORKER === 'inside' ? await startWorker(options.url) : undefined;
   return {
     async close() {
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
       await worker?.stop();
+      await minutes.stop();
       await close();
     },
   };

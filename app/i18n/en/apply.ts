@@ -18,6 +18,7 @@ export default {
   statuses: { draft: 'Draft', submitted: 'Submitted, to be checked', returned: 'Returned', complete: 'Complete', 'in-review': 'In review', accepted: 'Accepted', declined: 'Not accepted' },
   call: {
     opens: 'Open', from: (a: string, b: string) => `${a} to ${b}`, about: 'About', places: 'Places', placesOf: (count: number) => String(count), where: 'Where', nation: 'Nationwide', edition: 'Edition', who: 'Who may apply',
+    rescue: 'If the system fails', rescueOf: (minutes) => `After ${minutes} broken minutes in the last hour, the call goes on until the end of the next working day`,
     extended: (from: string, to: string, reason: string) => `Last day moved from ${from} to ${to}: ${reason}`,
     how: 'How to apply',
     steps: [

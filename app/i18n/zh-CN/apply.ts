@@ -34,7 +34,7 @@ export default {
   } satisfies Record<Status, string>,
   call: {
     opens: '受理', from: (a: string, b: string) => `${a} 至 ${b}`, about: '说明', places: '名额', placesOf: (count: number) => `${count} 个`,
-    where: '范围', nation: '全国', edition: '规范版本', who: '申报主体', extended: (from: string, to: string, reason: string) => `截止日由 ${from} 延至 ${to}：${reason}`,
+    where: '范围', nation: '全国', edition: '规范版本', who: '申报主体', rescue: '系统故障', rescueOf: (minutes: number) => `截止前一小时累计故障满 ${minutes} 分钟，自动顺延到下一个工作日`, extended: (from: string, to: string, reason: string) => `截止日由 ${from} 延至 ${to}：${reason}`,
     how: '怎样申报',
     steps: [
       ['选社区', '由街道（乡镇）及以上政府选定一个社区，系统把已知的内容填好。'],

@@ -48,6 +48,7 @@ export default function CallPage({ loaderData: { call, set, isOpen } }: Route.Co
             { term: words.call.where, text: call.regionName ?? words.call.nation },
             { term: words.call.who, text: call.applicantLevels.map((level) => words.levels[level]).join(comma) },
             { term: words.call.edition, text: said(call.edition, locale) },
+            ...(call.rescueMinutes > 0 ? [{ term: words.call.rescue, text: words.call.rescueOf(call.rescueMinutes) }] : []),
           ]}
         />
         <div className="row no-print">

@@ -24,6 +24,7 @@ export const CallInput = z
     scoreTo: z.coerce.number().int().min(1).max(1000),
     noticeDays: days,
     answerDays: days,
+    rescueMinutes: z.coerce.number().int().min(0).max(60).default(5),
     revision: z.coerce.number().int().min(0).optional(),
   })
   .refine((call) => call.opensOn <= call.closesOn, { path: ['closesOn'], message: 'call-days' })

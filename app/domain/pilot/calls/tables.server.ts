@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { date, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { date, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { regionCode } from '#app/db/columns.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
@@ -35,6 +35,8 @@ export const calls = pgTable('calls', {
   check: jsonb().notNull().$type<CheckSettings>(),
   review: jsonb().notNull().$type<ReviewSettings>(),
   notice: jsonb().notNull().$type<NoticeSettings>(),
+  /** So many broken minutes of the last hour extend the call by themselves; 0 never does. */
+  rescueMinutes: smallint('rescue_minutes').notNull().default(5),
   createdBy: text('created_by').notNull(),
   createdAt: at('created_at').notNull(),
   publishedAt: at('published_at'),

@@ -14,6 +14,7 @@ export type Known = {
   title: string; titleEn: string; about: string; editionId: string; questionSetId: string; places: number; applicantLevels: readonly ApplicantLevel[];
   opensOn: string; closesOn: string; revision?: number;
   check: { checkDays: number; returnDays: number }; review: { reviewsPerApplication: number; scoreFrom: number; scoreTo: number }; notice: { noticeDays: number; answerDays: number };
+  rescueMinutes: number;
 };
 type Props = {
   known: Known; path: { code: string; name: string }[]; problem: Problem | undefined;
@@ -60,6 +61,7 @@ export function CallForm({ known, path, problem, choices }: Props) {
           {number('scoreTo', known.review.scoreTo)}
           {number('noticeDays', known.notice.noticeDays)}
           {number('answerDays', known.notice.answerDays)}
+          {number('rescueMinutes', known.rescueMinutes, words.hints.rescueMinutes)}
         </div>
       </Pane>
       <div className="dform-act">

@@ -144,6 +144,7 @@ function About({ call }: { call: Loaded['call'] }) {
           <li>{words.rule.returned(check.returnDays)}</li>
           <li>{words.rule.reviews(review.reviewsPerApplication, review.scoreFrom, review.scoreTo)}</li>
           <li>{words.rule.notice(notice.noticeDays, notice.answerDays)}</li>
+          {call.rescueMinutes > 0 && <li>{words.rule.rescue(call.rescueMinutes)}</li>}
         </ul>
       </Pane>
     </>

@@ -20,7 +20,7 @@ export function loader({ context }: Route.LoaderArgs) {
     const known = {
       title: '', titleEn: '', about: '', editionId: choices.editions[0]?.id ?? '', questionSetId: choices.questionSets[0]?.id ?? '', places: 100, applicantLevels,
       opensOn: addDays(today, 1), closesOn: addDays(today, 46), check: { checkDays: 10, returnDays: 10 },
-      review: { reviewsPerApplication: 3, scoreFrom: 0, scoreTo: 100 }, notice: { noticeDays: 7, answerDays: 10 },
+      review: { reviewsPerApplication: 3, scoreFrom: 0, scoreTo: 100 }, notice: { noticeDays: 7, answerDays: 10 }, rescueMinutes: 5,
     };
     return { choices, known };
   });

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { createMiddleware } from 'hono/factory';
+import { keepMinute } from '#app/domain/base/availability/keep-minute.ts';
+import { slowAfter } from '#app/domain/base/availability/model.ts';
+import type { Db } from '#app/db/db.server.ts';
+
+const minute = 60_000;
+const nothing = () => ({ asked: 0, failed: 0, slow: 0 });
+let now = nothing();
+
+/** 计数: what this process answered in the running minute. */
+export const counted = createMiddleware(async (c, next) => {
+  const began = performance.now();
+  await next();
+  now.asked += 1;
+  if (c.res.status >= 500) now.failed += 1;
+  if (performance.now() - began > slowAfter) now.slow += 1;
+});
+
+/** 逐分钟: keeps each minute when it ends. A minute that can't be kept is one in which the database was away: it stays missing. */
+export function keepMinutes(db: Db): { stop: () => Promise<void> } {
+  const name = randomBytes(6).toString('hex');
+  const keep = async () => {
+    const done = now;
+    now = nothing();
+    const ended = Math.floor((Date.now() - 1) / minute) * minute;
+    await keepMinute(db, name, new Date(ended), done).catch(() => undefined);
+  };
+  let timer: NodeJS.Timeout;
+  const wait = () => {
+    timer = setTimeout(() => void keep().finally(wait), minute - (Date.now() % minute)).unref();
+  };
+  wait();
+  return {
+    async stop() {
+      clearTimeout(timer);
+      await keep();
+    },
+  };
+}

@@ -7,13 +7,14 @@ import { openWorld, type World } from './load-world.ts';
 import { type Line, tableOf } from './measure.ts';
 import { exporting } from './works/export.ts';
 import { api } from './works/api.ts';
+import { deadline } from './works/deadline.ts';
 import { list } from './works/list.ts';
 import { phonePages } from './works/phone.ts';
 import { regions } from './works/regions.ts';
 import { memory, start } from './works/start.ts';
 import { submit } from './works/submit.ts';
 
-const works: Record<string, (world: World) => Promise<Line[]>> = { submit, list, api, export: exporting, start, memory, phone: phonePages, regions };
+const works: Record<string, (world: World) => Promise<Line[]>> = { submit, deadline, list, api, export: exporting, start, memory, phone: phonePages, regions };
 const words = process.argv.slice(2);
 const isJson = words.includes('--json');
 const names = words.filter((word) => !word.startsWith('--'));

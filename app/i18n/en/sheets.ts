@@ -45,7 +45,7 @@ export default {
     kind: 'What to import',
     template: 'Download the template',
     templateNote: 'The template has notes and choices. Its first row names the columns: leave it as it is.',
-    file: 'File (.xlsx or .csv, up to 5 MB, up to 5000 rows)',
+    file: 'File (.xlsx or .csv, up to 5 MB, up to 2000 rows)',
     upload: 'Upload and check',
     uploadNote: 'Uploading only checks the file; nothing is changed.',
     mine: 'My imports',
@@ -84,12 +84,12 @@ export default {
     optional: 'optional',
     heads: {
       name: 'Organisation', kind: 'Kind', creditCode: 'Credit code', regionCode: 'Region code', address: 'Address', contactName: 'Contact person', contactPhone: 'Telephone', account: 'Account',
-      fields: 'Fields', organisationName: 'Workplace', number: 'Application number', outcome: 'Outcome', reason: 'Reason', person: 'Name', contact: 'E-mail or mobile', role: 'Role', organisationId: 'Organisation id',
+      fields: 'Fields', organisationName: 'Workplace', number: 'Application number', outcome: 'Outcome', reason: 'Reason', person: 'Name', contact: 'E-mail or mobile', role: 'Role',
     },
     notes: {
       name: 'full name, 2–80 characters', kind: 'choose from the list', creditCode: '18 characters; government offices and communities may have none', regionCode: 'statistical code of 6, 9 or 12 digits', address: 'up to 200 characters', contactName: 'up to 40 characters',
       contactPhone: 'mobile or landline', account: 'user name, e-mail or mobile of the expert', fields: 'one or several, separated by commas', organisationName: 'full name, up to 120 characters', number: 'as on the application, e.g. TY-2026-0001', outcome: 'choose from the list',
-      reason: 'the applicant reads it; 10–4000 characters', person: 'up to 60 characters', contact: 'e-mail address or mobile number', role: 'choose from the list', organisationId: 'only for agents of an organisation',
+      reason: 'the applicant reads it; 10–4000 characters', person: 'up to 60 characters', contact: 'e-mail address or mobile number', role: 'choose from the list',
     },
     regionNote: 'statistical code of 2, 4, 6, 9 or 12 digits; empty for the whole country',
     wrong: {
@@ -98,7 +98,9 @@ export default {
       'credit-code': (f: string[]) => (f[0]!.length === 18 ? 'character 18 (the check) of the credit code is wrong, or a letter does not belong there' : `a credit code has 18 characters, not ${f[0]!.length}`),
       'region-code': (f: string[]) => `there is no region code “${f[0]}”`,
       format: (f: string[]) => `“${f[0]}” is not in the right form`,
-      phone: (f: string[]) => `“${f[0]}” is not a telephone number`,
+      'phone-number': (f: string[]) => `“${f[0]}” is not a telephone number`,
+      contact: (f: string[]) => `“${f[0]}” is neither an e-mail address nor a mobile number`,
+      'mobile-number': (f: string[]) => `“${f[0]}” is not a mobile number`,
       'too-long': (f: string[]) => `too long, at most ${f[0]} characters`,
       'too-short': (f: string[]) => `too short, at least ${f[0]} characters`,
       double: (f: string[]) => `the same as row ${f[0]}`,
@@ -111,10 +113,7 @@ export default {
       decided: () => 'another decision was made and cannot be changed',
       taken: () => 'this e-mail or mobile number has an account already',
       invited: () => 'invited already, and the invitation is still valid',
-      'organisation-needed': () => 'an agent of an organisation needs its id',
     },
-    parse: {
-      empty: 'There are no rows in the sheet.', head: (names: string) => `Columns are missing: ${names}. Please use the template and leave its first row as it is.`,
-    },
+    option: 'Please choose from the list.',
   },
 } satisfies typeof zh;

@@ -47,7 +47,7 @@ export default {
     kind: '导入什么',
     template: '下载模板',
     templateNote: '模板里有填写说明和可选项。第一行是列名，不要改。',
-    file: '表格文件（.xlsx 或 .csv，最大 5 MB，最多 5000 行）',
+    file: '表格文件（.xlsx 或 .csv，最大 5 MB，最多 2000 行）',
     upload: '上传并检查',
     uploadNote: '上传只做检查，不会改动任何内容。',
     mine: '我的导入',
@@ -86,12 +86,12 @@ export default {
     optional: '选填',
     heads: {
       name: '机构名称', kind: '类别', creditCode: '统一社会信用代码', regionCode: '区划代码', address: '地址', contactName: '联系人', contactPhone: '联系电话', account: '账号',
-      fields: '专业领域', organisationName: '工作单位', number: '申报编号', outcome: '结论', reason: '理由', person: '姓名', contact: '邮箱或手机', role: '角色', organisationId: '机构编号',
+      fields: '专业领域', organisationName: '工作单位', number: '申报编号', outcome: '结论', reason: '理由', person: '姓名', contact: '邮箱或手机', role: '角色',
     },
     notes: {
       name: '全称，2–80 个字', kind: '从下拉中选', creditCode: '18 位；政府部门、社区（村）没有的可以不填', regionCode: '6、9 或 12 位统计用区划代码', address: '不超过 200 个字', contactName: '不超过 40 个字',
       contactPhone: '手机或固定电话', account: '专家的用户名、邮箱或手机号', fields: '一个或几个，用顿号隔开', organisationName: '全称，不超过 120 个字', number: '申报的编号，例如 TY-2026-0001', outcome: '从下拉中选',
-      reason: '申报单位会看到，10–4000 个字', person: '不超过 60 个字', contact: '电子邮箱或手机号码', role: '从下拉中选', organisationId: '只有机构经办人需要填写',
+      reason: '申报单位会看到，10–4000 个字', person: '不超过 60 个字', contact: '电子邮箱或手机号码', role: '从下拉中选',
     },
     regionNote: '2、4、6、9 或 12 位统计用区划代码；全国不填',
     wrong: {
@@ -100,7 +100,9 @@ export default {
       'credit-code': (f: string[]) => (f[0]!.length === 18 ? '信用代码第 18 位（校验位）不对，或者有不该出现的字母' : `信用代码应为 18 位，填了 ${f[0]!.length} 位`),
       'region-code': (f: string[]) => `没有“${f[0]}”这个区划代码`,
       format: (f: string[]) => `“${f[0]}”的格式不对`,
-      phone: (f: string[]) => `“${f[0]}”不是电话号码`,
+      'phone-number': (f: string[]) => `“${f[0]}”不是电话号码`,
+      contact: (f: string[]) => `“${f[0]}”不是邮箱或手机号码`,
+      'mobile-number': (f: string[]) => `“${f[0]}”不是手机号码`,
       'too-long': (f: string[]) => `太长，最多 ${f[0]} 个字`,
       'too-short': (f: string[]) => `太短，至少 ${f[0]} 个字`,
       double: (f: string[]) => `与第 ${f[0]} 行重复`,
@@ -113,10 +115,7 @@ export default {
       decided: () => '已经作出另一个决定，不能改动',
       taken: () => '这个邮箱或手机号码已经有账号',
       invited: () => '已经邀请过，邀请还在有效期内',
-      'organisation-needed': () => '机构经办人要填写机构编号',
     },
-    parse: {
-      empty: '表里没有数据行。', head: (names: string) => `缺少列：${names}。请用模板填写，不要改第一行。`,
-    },
+    option: '请从列表中选择。',
   },
 };

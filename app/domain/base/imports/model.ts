@@ -11,14 +11,14 @@ export const rowStates = ['new', 'changed', 'same', 'wrong', 'waiting', 'done', 
 export type RowState = (typeof rowStates)[number];
 
 /** What one file may bring. */
-export const mostRows = 5000;
-export const largestSheet = 5 * 1024 * 1024;
+export const mostRows = 2000;
+export const largestSheet = 5_000_000;
 
 /** How long the rows of an import are kept: they name people. */
 export const keptDays = 30;
 
-/** 错误: in which column, what is wrong; the code has its sentence in the words of imports. */
-export type Fault = { column: string; code: string; figures?: string[] };
+/** 错误: in which cell and column (none for the row as a whole), what is wrong; the code has its sentence. */
+export type Fault = { cell: string; column: string; code: string; figures?: string[] };
 
 /** 一行: what the file says in each column, as text. */
 export type Given = Record<string, string>;

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { describe, expect } from 'vitest';
-import { fileIdOf, mostUnfinished, uploadsFolder } from '#app/domain/base/files/uploads.ts';
+import { fileIdOf, finishUpload, mostUnfinished, uploadsFolder } from '#app/domain/base/files/uploads.ts';
 import { ownFile } from '#app/domain/base/files/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { Here } from '#app/server/who-asks.ts';
@@ -65,6 +66,18 @@ describe('uploading in pieces', () => {
     rmSync(piecesOf);
     writeFileSync(piecesOf, '');
     expect((await ask('PATCH', place, piece(0), pdf)).status).toBe(204);
+  });
+
+  test('that is whole but cannot be kept for want of room keeps its pieces, and is finished later', async ({ db }) => {
+    const ctx = await officer(db);
+    const ask = browser(ctx);
+    const pdf = aPdf('/Lang (zh-CN)');
+    const place = (await ask('POST', '/files/uploads', { ...named, 'Upload-Length': String(pdf.length) })).headers.get('location')!;
+    const shard = join(uploadsFolder(), '..', createHash('sha256').update(pdf).digest('hex').slice(0, 2));
+    symlinkSync('/sys', shard);
+    expect((await ask('PATCH', place, piece(0), pdf)).status).toBe(507);
+    rmSync(shard);
+    expect(await finishUpload(ctx, fileIdOf(place.split('/').pop()!))).toMatchObject({ size: pdf.length });
   });
 
   test('begun where nothing can be written is told as that', async ({ db }) => {

@@ -96,6 +96,8 @@ export default {
   'regions.changed': 'regions changed',
   'role.followed': 'the role went over to the new unit',
   'call.region-followed': 'the call went over to the new region',
+  'account.second-factors-resealed': 'sealed the second factors with a new key',
+  'interface.secrets-resealed': 'sealed the secrets of interfaces with a new key',
   'review.accepted': 'accepted the review',
   'review.assigned': 'assigned the review',
   'review.conflict-declared': 'declared a conflict of interest and stood aside',

@@ -95,6 +95,8 @@ export default {
   'regions.changed': '行政区划发生变更',
   'role.followed': '角色随区划变更到新的单位',
   'call.region-followed': '批次范围随区划变更',
+  'account.second-factors-resealed': '换钥后重新加密了二次验证',
+  'interface.secrets-resealed': '换钥后重新加密了接口密钥',
   'review.accepted': '接受了评审',
   'review.assigned': '分派了评审',
   'review.conflict-declared': '声明了利益冲突，回避评审',

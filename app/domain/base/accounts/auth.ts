@@ -5,17 +5,25 @@ import type { Db } from '#app/db/db.server.ts';
 import { config } from '#app/platform/config.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { passwordLength, sessionHours } from './model.ts';
-import { authSecret, cookiePrefix, isSecure, withHashedTokens } from './session-token.ts';
+import { authSecrets, cookiePrefix, hashToken, isSecure, signedAnew, withHashedTokens } from './session-token.ts';
 import { credentials, sessions, twoFactors, users, verifications } from './tables.server.ts';
 
 const addressHeader = 'x-tongyou-address';
+
+/** The library marks what it seals with the number of the secret; what it sealed before it did so was sealed by the oldest. */
+export function secretsForLibrary(): { secret: string; secrets: { version: number; value: string }[] } {
+  const all = authSecrets();
+  return { secret: all.at(-1)!, secrets: all.map((value) => ({ version: numberOf(value), value })) };
+}
+
+const numberOf = (secret: string) => Buffer.from(hashToken(secret), 'base64url').readUInt32BE(0);
 
 function open(db: Db) {
   const tables = { user: users, session: sessions, account: credentials, verification: verifications, twoFactor: twoFactors };
   return betterAuth({
     appName: '童友 Tongyou',
     baseURL: config().PUBLIC_URL ?? 'http://localhost',
-    secret: authSecret(),
+    ...secretsForLibrary(),
     database: withHashedTokens(drizzleAdapter(db, { provider: 'pg', schema: tables })),
     emailAndPassword: {
       enabled: true,
@@ -48,7 +56,8 @@ export function authOf(db: Db) {
 /** The request's headers as the library may see them: its address is the one we know, not the one the client claims. */
 export function headersFor(ctx: Ctx, headers: Headers): Headers {
   const own = new Headers();
-  for (const name of ['cookie', 'user-agent']) if (headers.has(name)) own.set(name, headers.get(name)!);
+  if (headers.has('cookie')) own.set('cookie', signedAnew(headers));
+  if (headers.has('user-agent')) own.set('user-agent', headers.get('user-agent')!);
   if (ctx.address) own.set(addressHeader, ctx.address);
   return own;
 }

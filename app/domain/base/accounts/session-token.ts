@@ -15,6 +15,11 @@ export function authSecret(): string {
   return secret;
 }
 
+/** 全部密钥, the present one first: what an earlier one signed or sealed is still read while AUTH_SECRET_OLD names it. */
+export function authSecrets(): string[] {
+  return [authSecret(), ...(config().AUTH_SECRET_OLD ?? [])];
+}
+
 /** Cookies travel over https alone as soon as the public address is https. */
 export const isSecure = (): boolean => config().PUBLIC_URL?.startsWith('https://') ?? false;
 
@@ -28,8 +33,23 @@ export function tokenOf(headers: Headers): string | undefined {
   const [, token, signature] = /^([\w-]+)(?:\.|%2E)([\w+/%=]+)$/.exec(cookie ?? '') ?? [];
   if (!token || !signature) return undefined;
   const given = Buffer.from(signature.replaceAll(/%2B/gi, '+').replaceAll(/%2F/gi, '/').replaceAll(/%3D/gi, '='), 'base64');
-  const expected = createHmac('sha256', authSecret()).update(token).digest();
-  return given.length === expected.length && timingSafeEqual(given, expected) ? token : undefined;
+  const isOurs = authSecrets().some((secret) => {
+    const expected = signatureOf(token, secret);
+    return given.length === expected.length && timingSafeEqual(given, expected);
+  });
+  return isOurs ? token : undefined;
+}
+
+const signatureOf = (token: string, secret: string) => createHmac('sha256', secret).update(token).digest();
+
+/** The same cookies with the session signed anew by the present secret: the library knows only that one. */
+export function signedAnew(headers: Headers): string {
+  const token = tokenOf(headers);
+  const cookies = headers.get('cookie') ?? '';
+  if (!token) return cookies;
+  const start = `${cookieName()}=`;
+  const value = encodeURIComponent(`${token}.${signatureOf(token, authSecret()).toString('base64')}`);
+  return cookies.split(/;\s*/).map((part) => (part.startsWith(start) ? start + value : part)).join('; ');
 }
 
 /** What the cookie between the two steps of signing in names; the library checks its signature. */

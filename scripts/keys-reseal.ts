@@ -1,0 +1,18 @@
+import { openDb } from '#app/db/db.server.ts';
+import { resealSecondFactors } from '#app/domain/base/accounts/reseal.ts';
+import { resealWebhooks } from '#app/domain/base/interfaces/reseal.ts';
+import { system } from '#app/platform/ctx.ts';
+import { withDatabase } from './database.ts';
+import { fail } from './say.ts';
+
+/** 换钥: after AUTH_SECRET was changed and the old one named in AUTH_SECRET_OLD; afterwards the old one may go. */
+await withDatabase(async (urls) => {
+  const { db, close } = openDb(urls.appUrl, 2);
+  try {
+    const ctx = { actor: system, db, now: new Date(), locale: 'zh-CN' as const, requestId: 'keys-reseal' };
+    const [factors, webhooks] = [await resealSecondFactors(ctx), await resealWebhooks(ctx)];
+    console.log(`✓ 已用现在的 AUTH_SECRET 重新加密：二次验证 ${factors}，推送密钥 ${webhooks}。十二小时后（登录全部更新）可以去掉 AUTH_SECRET_OLD · sealed anew: ${factors} second factors, ${webhooks} webhooks; AUTH_SECRET_OLD may go after twelve hours`);
+  } finally {
+    await close();
+  }
+}).catch(fail);

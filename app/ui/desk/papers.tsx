@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { FileState, ScanState } from '#app/domain/base/files/model.ts';
 import { checkWords } from '#app/i18n/check.ts';
+import { documentWords } from '#app/i18n/document.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { DocumentViewer } from './document-viewer.tsx';
 import { EmptyBox } from './keyset-table.tsx';
+import { StatusTag } from './status-tag.tsx';
 
 export type ShownPaper = { paper: string; fileId: string; name: string; sha256: string; size: number; mediaType: string; pages: number | null; state: FileState; scan: ScanState };
 type Props = { papers: readonly ShownPaper[]; urlOf: (fileId: string) => string; form?: ReactNode; isFormFirst?: boolean };
@@ -37,10 +39,11 @@ export function Papers({ papers, urlOf, form, isFormFirst = false }: Props) {
 /** 一份原件; one that is held back is named and not shown. */
 function Paper({ paper, src }: { paper: ShownPaper; src: string }) {
   const words = useWords(checkWords);
+  const { infected } = useWords(documentWords).scanned;
   if (paper.state === 'stored') return <DocumentViewer {...paper} src={src} />;
   return (
     <div className="viewer-trouble" role="alert">
-      <p><b>{paper.name}</b></p>
+      <p><b>{paper.name}</b> <StatusTag tone="bad">{infected.word}</StatusTag></p>
       <p>{words.heldBack}</p>
     </div>
   );

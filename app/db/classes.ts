@@ -26,6 +26,7 @@ export const tableClasses = {
   record_roots: 'LOCAL',
   record_horizon: 'LOCAL',
   job_runs: 'LOCAL',
+  maintenance: 'LOCAL',
   service_minutes: 'LOCAL',
   attempts: 'LOCAL',
   users: 'LOCAL',

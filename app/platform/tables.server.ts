@@ -57,3 +57,11 @@ export const attempts = pgTable('attempts', {
   count: integer().notNull(),
   until: timestamp({ withTimezone: true }).notNull(),
 });
+
+/** 维护: while its one row is there, every process answers with the page of maintenance. LOCAL. */
+export const maintenance = pgTable('maintenance', {
+  id: integer().primaryKey(),
+  since: timestamp({ withTimezone: true }).notNull(),
+  until: timestamp({ withTimezone: true }),
+  note: text().notNull().default(''),
+});

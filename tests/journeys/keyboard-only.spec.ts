@@ -49,7 +49,7 @@ test('An officer signs in, fills a part and hands in with Tab, Enter and Space a
 });
 
 test('An officer checks beside the document and passes with Tab, Enter and Space alone', async ({ db, visit, person }) => {
-  const street = { name: '玄武门街道', code: '320102004' };
+  const street = { name: '玄武湖街道', code: '320102010' };
   const applicant = await person('王二（故事）', 'government-officer', street.code);
   const officer = await person('冯三（故事）', 'programme-officer', '320102');
   const id = await aDraft(applicant.ctx(), await openCall(db), street, 33);

@@ -4,7 +4,7 @@ import { openCall } from './calls.ts';
 import { aDraft } from './drafts.ts';
 import { signIn, test, until } from './story.ts';
 
-const unit = { name: '锁金村街道', code: '320102008' };
+const unit = { name: '红山街道', code: '320102008' };
 
 const kept = (page: Page) => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('tongyou:')));
 

@@ -40,8 +40,8 @@ export function controlOf(frame: FieldFrame) {
 export function LabelWords({ frame }: { frame: FieldFrame }) {
   return (
     <>
-      {frame.number ? <span className="q">{frame.number}</span> : null}
-      {frame.label}
+      {frame.number ? <><span className="q">{frame.number}</span> </> : null}
+      {frame.label}{' '}
       <span className={frame.required ? 'req' : 'opt'}>
         {frame.required ? frame.words.required : frame.words.optional}
       </span>

@@ -4,7 +4,7 @@ import upload from '#app/enhance/upload.ts?worker&url';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
-import { beijingDay, beijingTime } from '#app/platform/dates.ts';
+import { beijingDay, beijingTime, shortTime } from '#app/platform/dates.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
@@ -29,7 +29,7 @@ export function SectionPage({ form, section, others, add, who, today, problem }:
   const { application, set, progress } = form;
   const at = set.sections.indexOf(set.sections.find((one) => one.id === section.id)!);
   const saved = beijingTime(application.updatedAt);
-  const savedAt = saved.startsWith(beijingDay(new Date(today))) ? saved.slice(11) : saved.slice(0, 16);
+  const savedAt = saved.startsWith(beijingDay(new Date(today))) ? saved.slice(11) : shortTime(application.updatedAt, locale);
   const refusal = problem?.refusal ? refusalSentence(problem.refusal, locale) : undefined;
   return (
     <div className="wrap apply-page">

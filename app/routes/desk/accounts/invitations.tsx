@@ -77,6 +77,7 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
           <Typography.Paragraph copyable>{made.link}</Typography.Paragraph>
         </Pane>
       )}
+      {mayInvite && <NewInvitation key={made?.link ?? ''} problem={problem} offered={offered} />}
       <KeysetTable
         page={page}
         empty={{ text: isFiltered ? words.emptyFilter : words.empty }}
@@ -115,7 +116,6 @@ export default function InvitationsPage({ loaderData, actionData }: Route.Compon
           },
         ]}
       />
-      {mayInvite && <NewInvitation key={made?.link ?? ''} problem={problem} offered={offered} />}
     </>
   );
 }

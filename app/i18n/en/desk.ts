@@ -9,7 +9,6 @@ export default {
   account: 'Account and security',
   organisation: 'My organisation',
   site: 'Public site',
-  find: { applications: 'Search communities or numbers', accounts: 'Find a name, user name or mobile', organisations: 'Organisation or credit code' },
   nation: 'Nation',
   groups: { me: 'Mine', pilot: 'Pilots', standard: 'Standard', people: 'Organisations and people', system: 'Running' },
   menu: {

@@ -8,7 +8,6 @@ export default {
   account: '账号与安全',
   organisation: '我的机构',
   site: '公众网站',
-  find: { applications: '搜社区、编号', accounts: '搜姓名、用户名或手机', organisations: '搜机构名称或信用代码' } as Record<string, string>,
   nation: '全国',
   groups: { me: '我的', pilot: '试点', standard: '规范', people: '机构与人员', system: '运行' },
   menu: {

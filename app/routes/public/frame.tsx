@@ -12,6 +12,7 @@ const places = [
   { name: 'apply', href: '/how-to-apply', under: ['/how-to-apply', '/apply', '/recommend', '/receipts'] },
   { name: 'notices', href: '/notices', under: ['/notices', '/objections'] },
   { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities'] },
+  { name: 'search', href: '/search', under: ['/search'] },
 ] as const;
 
 /** 公众页的外框: masthead, ribbon and footer in the language of the page; every light page stands in it. */

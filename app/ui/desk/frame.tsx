@@ -4,6 +4,7 @@ import { deskWords } from '#app/i18n/desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { Mark } from '#app/ui/light/mark.tsx';
+import { HeaderSearch } from './search-box.tsx';
 import { groups, type Place, type PlaceName } from './menu.ts';
 
 export type Scope = { role: string; place: string };
@@ -19,7 +20,7 @@ export function DeskFrame({ person, places, unread, isDemo, children }: FramePro
         {site.skip}
       </a>
       {isDemo && <div className="desk-demo">{site.ribbon}</div>}
-      <Header person={person} places={places} unread={unread} />
+      <Header person={person} unread={unread} />
       <div className="dbody">
         <Sider places={places} unread={unread} />
         <main className="dmain" id="main" tabIndex={-1}>
@@ -30,10 +31,9 @@ export function DeskFrame({ person, places, unread, isDemo, children }: FramePro
   );
 }
 
-function Header({ person, places, unread }: { person: DeskPerson; places: FrameProps['places']; unread: number }) {
+function Header({ person, unread }: { person: DeskPerson; unread: number }) {
   const words = useWords(deskWords);
   const site = useWords(siteWords);
-  const searched = places.find((place) => place.isSearched);
   return (
     <header className="dtop">
       <Link className="brand" to="/desk">
@@ -41,11 +41,7 @@ function Header({ person, places, unread }: { person: DeskPerson; places: FrameP
         {site.name}
       </Link>
       <Scopes scopes={person.scopes} />
-      {searched && (
-        <form className="find" action={searched.to} role="search">
-          <input type="search" name="q" placeholder={words.find[searched.name]} aria-label={words.find[searched.name]} maxLength={60} />
-        </form>
-      )}
+      <HeaderSearch />
       <div className="me">
         <Language className="language" />
         <Link className="bell" to="/desk/inbox">

@@ -1,0 +1,28 @@
+import type zh from '../zh-CN/search.ts';
+
+export default {
+  title: 'Search',
+  lead: 'The standard, pilot communities, notices, calls and answers, all at once. When you are signed in, also the applications you may see.',
+  ask: 'Search',
+  words: 'What to find',
+  wordsHint: 'Words or a question; names also by their sound or initials, such as bhsj.',
+  placeholder: 'Applications, communities, notices, rules (press /)',
+  kind: 'Kind',
+  all: 'All',
+  kinds: { application: 'Applications', community: 'Pilot communities', call: 'Calls', notice: 'Notices', rule: 'Rules', answer: 'Answers' },
+  region: 'Region',
+  anyRegion: 'Any region',
+  from: 'From',
+  to: 'To',
+  narrow: 'Narrow down',
+  field: { required: 'required', optional: 'optional' },
+  results: (words: string, count: number, isMore: boolean) => (isMore ? `There is much about “${words}”. These are the newest ${count}; please narrow down.` : count === 1 ? `1 result for “${words}”.` : `${count} results for “${words}”.`),
+  none: (words: string) => `Nothing was found for “${words}”. Try another word or fewer conditions.`,
+  start: 'Type a few words and press Enter.',
+  pages: 'Pages',
+  previous: 'Previous page',
+  next: 'Next page',
+  list: 'Results',
+  within: (place: string, words: string) => `Look for “${words}” in ${place}`,
+  elsewhere: 'Look in the lists',
+} satisfies typeof zh;

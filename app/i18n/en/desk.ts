@@ -13,6 +13,7 @@ export default {
   groups: { me: 'Mine', pilot: 'Pilots', standard: 'Standard', people: 'Organisations and people', system: 'Running' },
   menu: {
     exports: 'My exports',
+    imports: 'Import',
     notices: 'Notices',
     objections: 'Objections',
     letters: 'Letter templates',

@@ -37,6 +37,7 @@ export default {
     'notice-published': (p: P) => `${p.unit} is on the list “${p.title}”, shown until ${p.day}.`,
     'objection-received': (p: P) => `An objection to “${p.title}” has come in; please answer it by ${p.day}.`,
     'pilot-opened': (p: P) => `The notice has ended and the list is final: “${p.unit}” (${p.number}) is now a child-friendly community pilot.`,
+    'letter-made': (p: P) => `The office made a letter about the application of “${p.unit}” (${p.number}). It can be downloaded on the page of its history.`,
     'entry-removed': (p: P) => `After an objection was examined, the application for “${p.unit}” (${p.number}) was taken off the list; the reason stands on the notice.`,
     'call-extended': (p: P) => `The last day of “${p.title}” has moved to ${p.day} (midnight, Beijing). Reason: ${p.reason}`,
     'answer-due': (p: P) => `The corrections to the application for “${p.unit}” (${p.number}) are due by midnight on ${p.day}. Please submit again soon.`,

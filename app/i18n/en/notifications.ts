@@ -167,6 +167,7 @@ export default {
     'notice-published': 'Listed in a notice',
     'objection-received': 'Objection received',
     'pilot-opened': 'Became a pilot',
+    'letter-made': 'Letter received',
     'entry-removed': 'Removed from a list',
     'call-extended': 'Call extended',
     'answer-due': 'Correction due soon',

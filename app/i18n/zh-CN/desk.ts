@@ -12,6 +12,7 @@ export default {
   groups: { me: '我的', pilot: '试点', standard: '规范', people: '机构与人员', system: '运行' },
   menu: {
     exports: '我的导出',
+    imports: '导入',
     notices: '公示',
     objections: '异议',
     letters: '文书模板',

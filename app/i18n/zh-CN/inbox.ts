@@ -37,6 +37,7 @@ export default {
     'notice-published': (p: P) => `“${p.unit}”已列入《${p.title}》，公示到 ${p.day}。`,
     'objection-received': (p: P) => `收到一份对《${p.title}》的异议，请在 ${p.day} 前答复。`,
     'pilot-opened': (p: P) => `“${p.unit}”（${p.number}）公示期满，名单已确定，现已成为儿童友好社区建设试点。`,
+    'letter-made': (p: P) => `办公室为“${p.unit}”的申报（${p.number}）制发了文书，可以在办理历程里下载。`,
     'entry-removed': (p: P) => `经核实异议，“${p.unit}”的申报（${p.number}）已从公示名单中移除，理由见公示页面。`,
     'call-extended': (p: P) => `“${p.title}”的截止日延到 ${p.day} 24:00（北京时间）。理由：${p.reason}`,
     'answer-due': (p: P) => `“${p.unit}”的申报（${p.number}）补正期限是 ${p.day} 24:00，请尽快重新提交。`,

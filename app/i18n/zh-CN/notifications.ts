@@ -168,6 +168,7 @@ export default {
     'notice-published': '列入公示',
     'objection-received': '收到异议',
     'pilot-opened': '成为试点',
+    'letter-made': '收到文书',
     'entry-removed': '从公示名单移除',
     'call-extended': '批次延期',
     'answer-due': '补正即将到期',

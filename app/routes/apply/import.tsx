@@ -63,7 +63,7 @@ function lineOf(text: FormDataEntryValue): unknown {
 
 async function undo(ctx: Ctx, id: string, form: FormData) {
   const input = UndoInput.safeParse({ importId: form.get('importId') });
-  if (!input.success) throw new Refusal('import-not-found', 404);
+  if (!input.success) throw new Refusal('form-import-not-found', 404);
   const { restored, kept } = await undoImport(ctx, id, input.data.importId);
   return redirect(`/apply/${id}/import?restored=${restored}&kept=${kept}`);
 }

@@ -4,7 +4,7 @@ import { escapeXml } from './xml.ts';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const package_ = 'http://schemas.openxmlformats.org/package/2006';
+const opc = 'http://schemas.openxmlformats.org/package/2006';
 const spaces = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"', `xmlns:r="${office}"`,
   'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"', 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
@@ -14,7 +14,7 @@ const spaces = [
 /** 页面: margins in millimetres; `watermark` stands grey across each page; `foot` stands beside the page number. */
 export type WordPage = {
   title: string; body: string; margins: { top: number; right: number; bottom: number; left: number };
-  foot: string; pageOf: [before: string, between: string, after: string]; watermark?: string | undefined; pictures?: Record<string, Uint8Array>;
+  foot: string; pageOf: [before: string, between: string, after: string]; watermark?: string | undefined; pictures?: Record<string, Uint8Array<ArrayBuffer>>;
 };
 
 const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
@@ -28,13 +28,13 @@ export function writeWord(page: WordPage): Uint8Array {
   ];
   const parts: Record<string, string> = {
     '[Content_Types].xml': contentTypes(),
-    '_rels/.rels': `${head}<Relationships xmlns="${package_}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="${package_}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
-    'docProps/core.xml': `${head}<cp:coreProperties xmlns:cp="${package_}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(page.title)}</dc:title></cp:coreProperties>`,
+    '_rels/.rels': `${head}<Relationships xmlns="${opc}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="${opc}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
+    'docProps/core.xml': `${head}<cp:coreProperties xmlns:cp="${opc}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(page.title)}</dc:title></cp:coreProperties>`,
     'word/document.xml': `${head}<w:document ${spaces}><w:body>${page.body}${sectionXml(page)}</w:body></w:document>`,
     'word/styles.xml': stylesXml(),
     'word/header1.xml': `${head}<w:hdr ${spaces}><w:p>${page.watermark ? watermarkXml(page.watermark) : ''}</w:p></w:hdr>`,
     'word/footer1.xml': footXml(page),
-    'word/_rels/document.xml.rels': `${head}<Relationships xmlns="${package_}/relationships">${relations.map(([id, target, type]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`).join('')}</Relationships>`,
+    'word/_rels/document.xml.rels': `${head}<Relationships xmlns="${opc}/relationships">${relations.map(([id, target, type]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`).join('')}</Relationships>`,
   };
   const files = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
   for (const [name, content] of pictures) files[`word/media/${name}.png`] = content;
@@ -45,7 +45,7 @@ function contentTypes(): string {
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
   const parts = [['document', 'document.main'], ['styles', 'styles'], ['header1', 'header'], ['footer1', 'footer']];
   const overrides = parts.map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`).join('');
-  return `${head}<Types xmlns="${package_}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${overrides}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
+  return `${head}<Types xmlns="${opc}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${overrides}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
 }
 
 function sectionXml({ margins }: WordPage): string {

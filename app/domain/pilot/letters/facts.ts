@@ -16,7 +16,7 @@ export async function factsOf(ctx: Ctx, handed: Handed, kind: LetterKind): Promi
   const items = kind === 'return' ? await returned(ctx, handed) : [];
   const decision = kind === 'return' ? undefined : await findDecision(ctx, handed.id);
   const notice = kind === 'notice' ? await noticeOf(ctx, handed.id) : undefined;
-  const in_ = (locale: Locale): Facts => {
+  const written = (locale: Locale): Facts => {
     const day = (text: string | null | undefined) => (text ? longDay(text, locale).replace(/（.*）|^\w+, /, '') : '');
     return {
       number: handed.number,
@@ -30,7 +30,7 @@ export async function factsOf(ctx: Ctx, handed: Handed, kind: LetterKind): Promi
       noticeFrom: day(notice?.startsOn), noticeTo: day(notice?.endsOn), today: day(beijingDay(ctx.now)),
     };
   };
-  return { zh: in_('zh-CN'), en: in_('en') };
+  return { zh: written('zh-CN'), en: written('en') };
 }
 
 async function returned(ctx: Ctx, handed: Handed) {

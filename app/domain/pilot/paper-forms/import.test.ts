@@ -141,13 +141,13 @@ describe('undoing an import', () => {
     expect(kept).toBeGreaterThan(0);
     expect(restored).toBeGreaterThan(15);
     expect(await answersNow(ctx, id)).toEqual({ ...before, department: '新的部门' });
-    await expect(undoImport(ctx, id, importId)).rejects.toThrow('import-undone');
+    await expect(undoImport(ctx, id, importId)).rejects.toThrow('form-import-undone');
     expect((await db.select().from(records).where(eq(records.subjectId, id))).map(({ event }) => event)).toContain('application.import-undone');
   });
 
   test('is refused for an import of another application', async ({ db }) => {
     const { ctx, id } = await aDraft(db);
-    await expect(undoImport(ctx, id, '00000000-0000-7000-8000-000000000000')).rejects.toThrow('import-not-found');
+    await expect(undoImport(ctx, id, '00000000-0000-7000-8000-000000000000')).rejects.toThrow('form-import-not-found');
   });
 });
 

@@ -37,8 +37,8 @@ export function undoImport(ctx: Ctx, id: string, importId: string): Promise<{ re
     const { rows: [found] } = await tx.db.execute<{ lines: ImportedLine[]; undone: boolean }>(
       sql`select lines, undone_at is not null as undone from form_imports where id = ${importId} and application_id = ${id} for update`,
     );
-    if (!found) throw new Refusal('import-not-found', 404);
-    if (found.undone) throw new Refusal('import-undone');
+    if (!found) throw new Refusal('form-import-not-found', 404);
+    if (found.undone) throw new Refusal('form-import-undone');
     const now = new Map((await answersOf(tx, id)).map((row) => [row.questionId, row]));
     const back = found.lines.filter(({ questionId, revision, before }) => {
       const row = now.get(questionId);

@@ -14,13 +14,21 @@ import { said } from './words-of.ts';
 export function ImportPreviewForm({ form, preview }: { form: Form; preview: ImportPreview }) {
   const words = useWords(paperWords).import;
   const locale = useLocale();
+  const apply = useWords(applyWords);
   const here = `/apply/${form.application.id}/import`;
+  const wrong = preview.lines.flatMap((line, at) => (line.wrong ? [{ line, at }] : []));
   const labelOf = (id: string) => said(questionsOf(form.set).find((question) => question.id === id)!.label, locale);
   const count = (state: ImportLine['state']) => preview.lines.filter((line) => line.state === state).length;
   return (
     <form className="card" method="post" action={here}>
       <h2>{words.preview(preview.fileName)}</h2>
-      <p>{preview.lines.length > 0 ? words.summary(count('new'), count('differs'), preview.lines.filter(({ wrong }) => wrong).length) : words.nothing}</p>
+      <p>{preview.lines.length > 0 ? words.summary(count('new'), count('differs'), wrong.length) : words.nothing}</p>
+      {wrong.length > 0 ? (
+        <Callout kind="bad">
+          <b>{words.wrongTitle}</b>
+          <ul>{wrong.map(({ at, line }) => <li key={at}><a href={`#line-${at}`}>{labelOf(line.questionId)}</a> {words.wrong(line.wrong!.place, apply.lacks[line.wrong!.why](line.wrong!.figure))}</li>)}</ul>
+        </Callout>
+      ) : null}
       {preview.unread.length > 0 ? (
         <Callout>
           <b>{words.unreadTitle}</b>
@@ -47,15 +55,15 @@ function Line({ form, line, at }: { form: Form; line: ImportLine; at: number }) 
   const question = questionsOf(form.set).find(({ id }) => id === line.questionId)!;
   const { questionId, value, bases } = line;
   return (
-    <fieldset className="import-line">
+    <fieldset className="import-line" id={`line-${at}`}>
       <label className="choice">
         <input type="checkbox" name="take" value={at} defaultChecked={!line.wrong} aria-describedby={line.wrong ? `wrong-${at}` : undefined} />
         <span>{question.number ? <span className="q">{question.number}</span> : null}<b>{said(question.label, locale)}</b> <Tag>{line.state === 'new' ? words.fresh : words.differs}</Tag></span>
       </label>
       <input type="hidden" name={`line.${at}`} value={JSON.stringify({ questionId, value, bases })} />
-      <p className="small muted">{line.place}</p>
+      {line.place.includes(said(question.label, locale)) ? null : <p className="small muted">{line.place}</p>}
       <dl className="facts">
-        <div><dt>{words.file_}</dt><dd style={{ whiteSpace: 'pre-wrap' }}>{answerText(question, value, apply, locale)}</dd></div>
+        <div><dt>{words.inFile}</dt><dd style={{ whiteSpace: 'pre-wrap' }}>{answerText(question, value, apply, locale)}</dd></div>
         {line.state === 'differs' ? <div><dt>{words.now}</dt><dd style={{ whiteSpace: 'pre-wrap' }}>{answerText(question, line.current, apply, locale)}</dd></div> : null}
       </dl>
       {line.wrong ? <p className="errline" id={`wrong-${at}`}>{words.wrong(line.wrong.place, apply.lacks[line.wrong.why](line.wrong.figure))}</p> : null}

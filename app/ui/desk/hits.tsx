@@ -6,7 +6,7 @@ import type { HitShown } from '#app/ui/light/hits.tsx';
 /** 搜到的, at the desk: the arrows go from one to the next. */
 export function DeskHits({ hits, label }: { hits: readonly HitShown[]; label: string }) {
   return (
-    <ol className="hits" aria-label={label} onKeyDown={walk}>
+    <ol className="hits" aria-label={label}>
       {hits.map((hit) => (
         <li key={hit.key}>
           <h2>
@@ -29,18 +29,25 @@ export function DeskHits({ hits, label }: { hits: readonly HitShown[]; label: st
 
 /** Pages outside the desk are other documents. */
 function Leading({ to, children }: { to: string; children: ReactNode }) {
-  return isDesk(to) ? <Link to={to}>{children}</Link> : <a href={to}>{children}</a>;
+  return isDesk(to) ? (
+    <Link to={to} onKeyDown={walk}>
+      {children}
+    </Link>
+  ) : (
+    <a href={to} onKeyDown={walk}>
+      {children}
+    </a>
+  );
 }
 
 function Marked({ pieces }: { pieces: HitShown['title'] }): ReactNode {
   return pieces.map((piece, n) => (piece.isMark ? <mark key={n}>{piece.text}</mark> : piece.text));
 }
 
-function walk(event: KeyboardEvent<HTMLOListElement>) {
+function walk(event: KeyboardEvent<HTMLAnchorElement>) {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-  const links = [...event.currentTarget.querySelectorAll('a')];
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-  if (at < 0) return;
+  const links = [...(event.currentTarget.closest('.hits')?.querySelectorAll('a') ?? [])];
+  const at = links.indexOf(event.currentTarget);
   event.preventDefault();
   links[Math.min(Math.max(at + (event.key === 'ArrowDown' ? 1 : -1), 0), links.length - 1)]?.focus();
 }

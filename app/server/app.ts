@@ -18,8 +18,8 @@ import { type Here, whoAsks } from './who-asks.ts';
 const formLimit = 2 * 1024 * 1024;
 const fileFormLimit = 21 * 1024 * 1024;
 
-/** A part of the application form takes files without script; every other form is text. */
-const takesFiles = /^\/apply\/[0-9a-f-]{36}\/[a-z-]+$/;
+/** A part of the application form takes files without script, and so does the page of imports; every other form is text. */
+const takesFiles = /^\/(apply\/[0-9a-f-]{36}\/[a-z-]+|desk\/imports(\.data)?)$/;
 
 /** Behind a proxy that ends TLS a request says http where the browser says https: forms from our public address are ours. */
 function ownOrigins(): string[] {

@@ -19,6 +19,7 @@ import { makePeople, readMessages } from './people.ts';
 import { firstPlaces, secondPlaces, thirdPlaces } from './places.ts';
 import { announceRenames } from './region-change.ts';
 import { beginReview, entrust, review, reviewAndDecide, stayAway } from './reviews.ts';
+import { bringSheet } from './sheet.ts';
 import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
 
 /** 演示城市: the whole story told once, in one transaction, in the order of its days; later a call is opened when none is open. */
@@ -56,6 +57,7 @@ async function tell(stage: Stage): Promise<void> {
   await thirdCall(stage, edition.id, rules);
   await draftCall(stage, edition.id, { nth: '第四批', nthEn: 'fourth', opens: 100, closes: 131, places: 30, reviews: 3 }, -2);
   await announceRenames(stage, '340124');
+  await bringSheet(stage);
   await follow(stage);
 }
 

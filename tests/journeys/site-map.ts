@@ -17,9 +17,10 @@ export const notPages: Record<string, string> = {
   'account/first-administrator': 'only on an empty database',
   'account/two-factor': 'only between the two steps of signing in',
   'apply/:id': 'goes on to the first open part',
+  'desk/exports/:id/file': 'answers a file',
   '*': 'stands for all other addresses',
 };
-const isData = (pattern: string) => /\.(json|csv|ics|xml|txt)$/.test(pattern) || pattern.includes(':file');
+const isData = (pattern: string) => /\.(json|csv|ics|xml|txt|xlsx)$/.test(pattern) || pattern.includes(':file');
 
 /** 口令地址: only the person who was sent it knows it; their own tests open them. */
 const isSecret = (pattern: string) => pattern.includes(':token');
@@ -47,6 +48,7 @@ const oneOf = {
   person: `select id from users where username = 'binhu'`,
   letterKind: `select 'return' as id`,
   message: `select id from messages limit 1`,
+  import: `select id from imports where state = 'preview' order by id limit 1`,
   regionChange: `select id from region_changes order by id limit 1`,
   root: `select day::text as id from record_roots order by day desc limit 1`,
   messageKind: `select 'application-returned' as id`,
@@ -58,7 +60,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'standard/:': 'rule', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'apply/calls/:': 'call',
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
   'desk/calls/:': 'call', 'desk/calls/:id/edit': 'draftCall', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
-  'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation',
+  'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation', 'desk/imports/:': 'import',
   'desk/accounts/:': 'person', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition',
 };
 const seenBy: Record<string, string> = {

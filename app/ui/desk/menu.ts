@@ -15,6 +15,7 @@ export const menu = [
   { name: 'home', to: '/desk', group: 'me', verbs: [] },
   { name: 'inbox', to: '/desk/inbox', group: 'me', verbs: [] },
   { name: 'exports', to: '/desk/exports', group: 'me', verbs: ['list.export'] },
+  { name: 'imports', to: '/desk/imports', group: 'me', verbs: ['organisation.import', 'expert.register', 'review.decide', 'account.invite'] },
   { name: 'calls', to: '/desk/calls', group: 'pilot', verbs: ['call.edit'] },
   { name: 'applications', to: '/desk/applications', group: 'pilot', verbs: ['application.queue'], isSearched: true },
   { name: 'recommendations', to: '/desk/recommendations', group: 'pilot', verbs: ['recommendation.read'] },

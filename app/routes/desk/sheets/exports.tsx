@@ -1,6 +1,5 @@
 import { Button, Progress } from 'antd';
-import { useEffect } from 'react';
-import { data, redirect, useRevalidator } from 'react-router';
+import { data, redirect } from 'react-router';
 import { discardExport } from '#app/domain/base/exports/discard.ts';
 import { ExportDeed } from '#app/domain/base/exports/input.ts';
 import type { ExportState } from '#app/domain/base/exports/model.ts';
@@ -22,6 +21,7 @@ import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag, type Tone } from '#app/ui/desk/status-tag.tsx';
 import { z } from 'zod';
+import { useWaiting } from './waiting.ts';
 import type { Route } from './+types/exports.ts';
 
 const Asked = z.object(cursorInput);
@@ -96,14 +96,4 @@ function Rows({ state, written, total }: { state: ExportState; written: number; 
   const text = <span className="num">{words.progress(written, state === 'waiting' ? total : null)}</span>;
   if (state !== 'waiting' || !total) return text;
   return <>{text}<Progress percent={Math.floor((written / total) * 100)} size="small" aria-label={words.progress(written, total)} /></>;
-}
-
-/** Looks again every two seconds while something is on its way. */
-function useWaiting(isWaiting: boolean) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!isWaiting) return undefined;
-    const again = setInterval(() => void revalidate(), 2000);
-    return () => clearInterval(again);
-  }, [isWaiting, revalidate]);
 }

@@ -111,10 +111,7 @@ describe('hostile questions', () => {
   test('are answered, whatever they hold', async ({ db }) => {
     await rebuildSearch(ctxOf(db), pageAnswers);
     const typed = ["'", "'; drop table users; --", '儿童 & !社区', ':*', '<script>alert(1)</script>', '%_%', '\\', '()|', '\u0000儿童', '儿'.repeat(500), '👩‍👩‍👧', '\ud800', '~bhsj ^儿童', '"儿童" OR 1=1', '‮社区', ' '.repeat(100)];
-    for (const q of typed) {
-      const { success, data } = SearchAsked.safeParse({ q });
-      if (success) expect((await search(ctxOf(db), data)).count).toBeGreaterThanOrEqual(0);
-    }
+    for (const q of typed) expect((await find(ctxOf(db), q)).count).toBeGreaterThanOrEqual(0);
     expect((await find(ctxOf(db), "儿童' | '申报")).hits.every((hit) => [...hit.title, ...hit.snippet].some((piece) => piece.isMark))).toBe(true);
   });
 });

@@ -97,6 +97,7 @@ describe('what moves forward', () => {
     const title = '儿童友好社区建设试点第三批申报（示例）';
     const places = renderToStaticMarkup(<Phrases text={title} />).replaceAll(/<\/?span[^>]*>/g, '').split('<wbr/>');
     expect(places).toEqual(['儿童', '友好', '社区', '建设试点', '第三批', '申报', '（示例）']);
+    expect(renderToStaticMarkup(<Phrases text="试点第一批" />)).not.toContain('第<wbr/>');
     expect(renderToStaticMarkup(<Phrases text="Where *children* play" />)).toBe('Where <em>children</em> play');
   });
 });

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
-const opens = /[（《“‘「【]$/;
+const opens = /[（《“‘「【第]$/;
 const closes = /^[），。、；：！？》”’」】·\s]/;
 
 /** A lone sign is the rest of a word that the dictionary does not know, such as 试点, or belongs to the number before it. */

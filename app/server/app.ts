@@ -12,6 +12,7 @@ import type { Db } from '#app/db/db.server.ts';
 import { health } from './health.ts';
 import { counted } from './minutes.ts';
 import { ownSite } from './own-site.ts';
+import { recentPages } from './recent-pages.ts';
 import { securityHeaders } from './security-headers.ts';
 import { type Here, whoAsks } from './who-asks.ts';
 
@@ -38,6 +39,7 @@ export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuil
   app.use(whoAsks(db));
   app.use(securityHeaders(mode));
   app.use(ownSite);
+  app.use(recentPages());
   app.use('/files/uploads/*', byTokenOrCookie);
   app.route('/files/uploads', uploadsOf());
   const limits = [formLimit, fileFormLimit].map((maxSize) =>

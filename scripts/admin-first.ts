@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { openDb } from '#app/db/db.server.ts';
 import { sentence } from '#app/db/embedded-place.ts';
 import { makeFirstAdministrator, setUpCode } from '#app/domain/base/accounts/first-administrator.ts';
@@ -21,14 +22,19 @@ const questions: [name: keyof FirstAdministrator, zh: string, en: string][] = [
 ];
 
 async function answers(): Promise<Record<string, string>> {
-  const lines = createInterface({ input: process.stdin, ...(process.stdin.isTTY ? { output: process.stdout } : {}) });
+  let isSecret = false;
+  const screen = new Writable({ write: (piece: Buffer, _, done) => (isSecret ? done() : process.stdout.write(piece, () => done())) });
+  const lines = createInterface({ input: process.stdin, output: screen, terminal: process.stdin.isTTY });
   const given: Record<string, string> = { code: setUpCode() };
   const typed = lines[Symbol.asyncIterator]();
   for (const [name, zh, en] of questions) {
     process.stdout.write(`${zh} · ${en}: `);
+    isSecret = name === 'password';
     given[name] = String((await typed.next()).value ?? '').trim();
-    if (!process.stdin.isTTY) process.stdout.write('\n');
+    isSecret = false;
+    if (!process.stdin.isTTY || name === 'password') process.stdout.write('\n');
   }
+  given.again = given.password ?? '';
   lines.close();
   return given;
 }

@@ -45,9 +45,9 @@ describe('the decision on an organisation', () => {
 });
 
 describe('tidying', () => {
-  test('clears runs of more than ninety days ago, windows that are over and sessions that have expired, and nothing else', async ({ db }) => {
+  test('clears runs of more than two hundred days ago, windows that are over and sessions that have expired, and nothing else', async ({ db }) => {
     const day = 86_400_000;
-    await db.insert(jobRuns).values([{ job: 'old', startedAt: new Date(+today - 91 * day) }, { job: 'new', startedAt: new Date(+today - 89 * day) }]);
+    await db.insert(jobRuns).values([{ job: 'old', startedAt: new Date(+today - 201 * day) }, { job: 'new', startedAt: new Date(+today - 199 * day) }]);
     await db.insert(attempts).values([{ key: 'over', count: 1, until: new Date(+today - 1000) }, { key: 'open', count: 1, until: new Date(+today + 1000) }]);
     await someone(db, 'anna');
     const session = (id: string, expiresAt: Date) => ({ id, token: id, userId: 'anna', expiresAt });

@@ -8,18 +8,26 @@ import { explainWith } from '#app/platform/http.ts';
 import { config } from '#app/platform/config.ts';
 import { explainIssue } from '#app/i18n/input.ts';
 import { startWorker } from '#app/jobs/worker.ts';
+import type { Pool } from 'pg';
 import { createApp } from './app.ts';
+import { maintenanceOf } from './maintenance.ts';
+import { metricsOf } from './metrics.ts';
 import { keepMinutes } from './minutes.ts';
 
 const year = 'public, max-age=31536000, immutable';
 
 /** The built pages together with the files beside them. */
-export function siteOf(db: Parameters<typeof createApp>[0], build: ServerBuild) {
+export function siteOf(db: Parameters<typeof createApp>[0], build: ServerBuild, pool?: Pool) {
   const site = new Hono();
   const immutable = (path: string, c: { header: (name: string, value: string) => void }) =>
     c.header('Cache-Control', path.includes('/assets/') ? year : 'public, max-age=3600');
   site.use('/assets/*', serveStatic({ root: './build/client', onFound: immutable, precompressed: true }));
   site.use('/mark.svg', serveStatic({ root: './build/client', onFound: immutable }));
+  const metrics = metricsOf(db, build, pool);
+  site.get('/metrics', metrics.show);
+  site.use(metrics.measure);
+  const closed = maintenanceOf(db);
+  site.use((c, next) => (c.req.path === '/health' ? next() : closed(c, next)));
   site.route('/', createApp(db, build, 'production'));
   return site;
 }
@@ -28,8 +36,8 @@ export function siteOf(db: Parameters<typeof createApp>[0], build: ServerBuild) 
 export async function serve(options: { port: number; url: string }) {
   const build = (await import('virtual:react-router/server-build')) as ServerBuild;
   explainWith(explainIssue);
-  const { db, close } = openDb(options.url);
-  const listener = getRequestListener(siteOf(db, build).fetch);
+  const { db, pool, close } = openDb(options.url);
+  const listener = getRequestListener(siteOf(db, build, pool).fetch);
   const server = await listen(listener, options.port);
   const minutes = keepMinutes(db);
   const worker = config().WORKER === 'inside' ? await startWorker(options.url) : undefined;

@@ -65,7 +65,7 @@ const revisions = new Map<string, number>();
 async function save(client: Client, draft: Draft, told: Told, round: number) {
   const value = `亮点之一：孩子们每月走一遍上学路，第 ${round} 次记录。${draft.number}`;
   const answers = [{ questionId: question, value, bases: [revisions.get(draft.id) ?? 1] }];
-  const { status, body } = await client.ask({ path: `/apply/${draft.id}/save`, method: 'POST', headers: { cookie: draft.cookie, origin: `http://127.0.0.1`, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }, body: JSON.stringify({ answers }) });
+  const { status, body } = await client.ask({ path: `/apply/${draft.id}/save`, method: 'POST', headers: { cookie: draft.cookie, 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' }, body: JSON.stringify({ answers }) });
   if (status !== 200) throw new Error(`a save was answered ${status}: ${body.slice(0, 200)}`);
   const mine = /"mine",?:?(\d+)/.exec(body)?.[1];
   if (mine) revisions.set(draft.id, Number(mine));

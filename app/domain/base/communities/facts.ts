@@ -2,7 +2,6 @@ import { eq, sql } from 'drizzle-orm';
 import { communities } from './tables.server.ts';
 import type { Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { recordEach } from '#app/platform/record-each.ts';
 
 /** 已知情况: counts and names known of a unit, to fill the next form with; nothing is known of most. */
 export async function factsOf(ctx: Ctx, regionCode: string): Promise<Record<string, unknown>> {
@@ -23,5 +22,5 @@ export async function rememberFacts(tx: Change, known: readonly Known[], isInven
       target: communities.regionCode,
       set: { facts: sql`${communities.facts} || excluded.facts`, updatedAt: tx.now },
     });
-  await recordEach(tx, 'community.facts-noted', known.map(({ regionCode, facts }) => ({ subject: { id: regionCode, regionCode }, facts: { facts: Object.keys(facts) } })));
+  for (const { regionCode, facts } of known) await tx.record('community.facts-noted', { id: regionCode, regionCode }, { facts: Object.keys(facts) });
 }

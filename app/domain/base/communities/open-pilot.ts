@@ -1,6 +1,5 @@
 import { pilots } from './tables.server.ts';
 import type { Change } from '#app/platform/change.ts';
-import { recordEach } from '#app/platform/record-each.ts';
 
 export type NewPilot = {
   regionCode: string;
@@ -15,5 +14,5 @@ export type NewPilot = {
 export async function openPilots(tx: Change, opened: readonly NewPilot[]): Promise<void> {
   if (opened.length === 0) return;
   const rows = await tx.db.insert(pilots).values([...opened]).returning();
-  await recordEach(tx, 'pilot.opened', rows.map(({ id, regionCode, applicationId, noticeId, since }) => ({ subject: { id, regionCode }, facts: { applicationId, noticeId, since } })));
+  for (const { applicationId, noticeId, since, ...pilot } of rows) await tx.record('pilot.opened', pilot, { applicationId, noticeId, since });
 }

@@ -6,7 +6,7 @@ export default {
   ask: 'Search',
   words: 'What to find',
   wordsHint: 'Words or a question; names also by their sound or initials, such as bhsj.',
-  placeholder: 'Applications, communities, notices, rules (press /)',
+  placeholder: 'Search everything (press /)',
   kind: 'Kind',
   all: 'All',
   kinds: { application: 'Applications', community: 'Pilot communities', call: 'Calls', notice: 'Notices', rule: 'Rules', answer: 'Answers' },

@@ -5,7 +5,7 @@ export default {
   ask: '搜索',
   words: '要找什么',
   wordsHint: '可以写词、写问题；名称也可以写拼音或首字母，例如 bhsj。',
-  placeholder: '搜申报、社区、公示、规范（按 / 键）',
+  placeholder: '搜索全部内容（按 / 键）',
   kind: '类别',
   all: '全部',
   kinds: { application: '申报', community: '试点社区', call: '批次', notice: '公示', rule: '规范细则', answer: '申报问答' },

@@ -35,7 +35,7 @@ export async function applicationEntry(ctx: Ctx, id: string): Promise<Entry | un
   return {
     kind: 'application', subjectId: id, audience: isDraft ? ['application.read'] : ['application.read', 'application.queue'], regionCode: application.regionCode,
     day: dayOf(application.submittedAt ?? application.createdAt), link: `/apply/${id}`, title: `${unit} ${application.number}`,
-    body: [await placeOf(ctx, application.regionCode), callTitle, ...said].join('。'), names: [unit],
+    body: [await placeOf(ctx, application.regionCode), callTitle, ...said].join(' '), names: [unit],
   };
 }
 
@@ -56,7 +56,7 @@ export async function communityEntry(ctx: Ctx, code: string): Promise<Entry | un
   const [known] = await ctx.db.select({ about: communities.about }).from(communities).where(eq(communities.regionCode, code));
   return {
     kind: 'community', subjectId: code, audience: [], regionCode: code, day: pilot.since, link: `/communities/${code}`, title: pilot.name,
-    body: [await placeOf(ctx, code), pilot.callTitle, known?.about ?? '', pilot.summary].filter(Boolean).join('。'), names: [pilot.name],
+    body: [await placeOf(ctx, code), pilot.callTitle, known?.about ?? '', pilot.summary].filter(Boolean).join(' '), names: [pilot.name],
   };
 }
 
@@ -67,7 +67,7 @@ export async function callEntry(ctx: Ctx, id: string): Promise<Entry | undefined
   const isDraft = call.state === 'draft';
   return {
     kind: 'call', subjectId: id, audience: isDraft ? ['call.edit'] : [], regionCode: call.regionCode, day: call.opensOn, link: isDraft ? `/desk/calls/${id}` : `/apply/calls/${id}`,
-    title: call.title, titleEn: call.titleEn, body: [await placeOf(ctx, call.regionCode), call.about, `${call.opensOn} – ${call.closesOn}`].filter(Boolean).join('。'),
+    title: call.title, titleEn: call.titleEn, body: [await placeOf(ctx, call.regionCode), call.about, `${call.opensOn} – ${call.closesOn}`].filter(Boolean).join(' '),
   };
 }
 
@@ -82,7 +82,7 @@ export async function noticeEntry(ctx: Ctx, id: string): Promise<Entry | undefin
   const standing = listed.filter((line) => line.state === 'standing').map((line) => line.name);
   return {
     kind: 'notice', subjectId: id, audience: isDraft ? ['notice.edit'] : [], regionCode, day: notice.startsOn, link: isDraft ? `/desk/notices/${id}` : `/notices/${id}`,
-    title: notice.title, body: [notice.body, standing.join('、')].filter(Boolean).join('。'), names: standing.slice(0, 200),
+    title: notice.title, body: [notice.body, standing.join('、')].filter(Boolean).join(' '), names: standing.slice(0, 200),
   };
 }
 

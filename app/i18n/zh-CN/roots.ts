@@ -10,7 +10,7 @@ export default {
   older: '更早的',
   newest: '回到最新',
   all: '全部总封（JSON）',
-  dayTitle: (day: string) => `${day} 的总封`,
+  dayTitle: (day: string) => `${day}的总封`,
   dayLead: '下面是这一天的总封，以及算出它需要的全部数值。同样的内容可以下载成 JSON，自己再算一遍。',
   published: '公布时间',
   beijing: '（北京时间）',

@@ -20,9 +20,10 @@ export function readLines(text: string): { lines: ChangeLine[]; unread: Unread[]
   const rows = text.split(/\r?\n/).map((row) => row.replace(/^\uFEFF/, ''));
   rows.slice(0, most + 1).forEach((row, at) => {
     if (row.trim() === '') return;
-    const cells = row.split(row.includes('\t') ? '\t' : /[,，]/).map((cell) => cell.normalize('NFKC').trim().replace(/^"(.*)"$/, '$1').trim());
+    const cells = row.split(row.includes('\t') ? '\t' : /[,，]/).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1').trim());
     if (at === 0 && cells.some((cell) => /代码|code/i.test(cell)) && !cells.some((cell) => /^\d{2,12}$/.test(cell))) return;
-    const [word = '', fromCode = '', fromName = '', toCode = '', toName = ''] = cells;
+    const [word = '', from = '', fromName = '', to = '', toName = ''] = cells;
+    const [fromCode, toCode] = [from, to].map((code) => code.normalize('NFKC')) as [string, string]; // digits may be full-width, names stay as written
     const kind = kindWords[word.toLowerCase()];
     if (!kind) unread.push({ line: at + 1, column: 'kind' });
     else if (cells.length < 5) unread.push({ line: at + 1, column: 'cells' });

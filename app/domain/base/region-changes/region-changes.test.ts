@@ -37,9 +37,9 @@ async function aMerger(db: Db) {
 
 describe('a table of changes', () => {
   test('is read from a spreadsheet’s tabs or from commas, its head passed over', () => {
-    const { lines, unread } = readLines('变更种类\t原代码\t原名称\t新代码\t新名称\n更名\t340111001\t甲\t\t乙\n合并,340111002,,340111009,丙\n\n搬家\t1\t2\t3\t4\n更名\t340111001');
+    const { lines, unread } = readLines('变更种类\t原代码\t原名称\t新代码\t新名称\n更名\t３４０１１１００１\t甲（旧）\t\t乙（新）\n合并,340111002,,340111009,丙\n\n搬家\t1\t2\t3\t4\n更名\t340111001');
     expect(lines).toEqual([
-      { kind: 'rename', fromCode: '340111001', fromName: '甲', toCode: '340111001', toName: '乙' },
+      { kind: 'rename', fromCode: '340111001', fromName: '甲（旧）', toCode: '340111001', toName: '乙（新）' },
       { kind: 'merge', fromCode: '340111002', fromName: '', toCode: '340111009', toName: '丙' },
     ]);
     expect(unread).toEqual([{ line: 5, column: 'kind' }, { line: 6, column: 'cells' }]);

@@ -72,7 +72,8 @@ export default function ChangePage({ loaderData: { change, isOwn, seen, history 
             ...(change.appliedAt ? [{ name: words.appliedAt, value: beijingTime(change.appliedAt) }] : []),
           ]}
         />
-        <h2>{words.lines}</h2>
+      </Pane>
+      <Pane title={words.lines}>
         <ul>
           {change.lines.map((line) => (
             <li key={`${line.fromCode} ${line.toCode}`}>

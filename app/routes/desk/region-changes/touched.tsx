@@ -18,11 +18,13 @@ export function Touched({ seen }: { seen: Previewed }) {
   if (!('touched' in seen) || !seen.touched) return null;
   const { touched, moves } = seen;
   return (
-    <Pane title={words.touched} note={words.touchedNote}>
-      <Facts items={(Object.keys(words.touches) as (keyof typeof words.touches)[]).map((name) => ({ name: words.touches[name], value: touched[name] }))} />
-      <h3>{words.all}</h3>
-      <p>{words.shown(moves.length, touched.units)}</p>
-      <ul>{moves.map((move) => <li key={move.from + move.to}>{words.line(move.from, move.to)}</li>)}</ul>
-    </Pane>
+    <>
+      <Pane title={words.touched} note={words.touchedNote}>
+        <Facts items={(Object.keys(words.touches) as (keyof typeof words.touches)[]).filter((name) => touched[name] > 0).map((name) => ({ name: words.touches[name], value: touched[name] }))} />
+      </Pane>
+      <Pane title={words.all} note={words.shown(moves.length, touched.units)}>
+        <ul>{moves.map((move) => <li key={move.from + move.to}>{words.line(move.from, move.to)}</li>)}</ul>
+      </Pane>
+    </>
   );
 }

@@ -21,7 +21,7 @@ export default function RootPage({ loaderData: root }: Route.ComponentProps) {
   const before = addDays(root.day, -1);
   return (
     <Statement words={{ title: words.dayTitle(longDay(root.day, locale)), lead: words.dayLead, parts: words.parts.slice(2) }}>
-      <div className="card">
+      <div className="card" style={{ marginBottom: 24 }}>
         <Facts
           facts={[
             { term: words.columns.root, text: <Hash value={root.root} /> },

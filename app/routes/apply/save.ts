@@ -19,11 +19,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!sent.success) return data({ refusal: refusalSentence('form-unreadable', ctx.locale) }, 400);
   try {
     const saved = await saveSection(ctx, params.id, sent.data);
-    const form = await getForm(ctx, params.id);
+    const [form, beside] = await Promise.all([getForm(ctx, params.id), othersSaving(ctx, params.id)]);
     const words = applyWords[ctx.locale];
     const { lacks, percent } = form.progress;
     const questions = new Map(questionsOf(form.set).map((question) => [question.id, question]));
-    const others = [...new Set((await othersSaving(ctx, params.id)).map((other) => other.name))];
+    const others = [...new Set(beside.map((other) => other.name))];
     return {
       at: beijingTime(ctx.now).slice(11),
       saved: saved.map((one) => ({

@@ -49,10 +49,8 @@ export async function getApplication(ctx: Ctx, id: string) {
 
 /** 申报表: everything a page of the form shows. */
 export async function getForm(ctx: Ctx, id: string) {
-  const application = await getApplication(ctx, id);
+  const [application, answers, papers] = await Promise.all([getApplication(ctx, id), isId(id) ? answersOf(ctx, id) : [], isId(id) ? papersOf(ctx, id) : []]);
   const set = await getQuestionSet(ctx, application.call.questionSetId);
-  const answers = await answersOf(ctx, id);
-  const papers = await papersOf(ctx, id);
   const returned = application.status === 'returned' ? await returnedItems(ctx, id, application.round) : [];
   const lastDay = application.status === 'returned' ? (application.answerDueOn ?? application.call.closesOn) : application.call.closesOn;
   const isInTime = beijingDay(ctx.now) <= lastDay && (application.status === 'returned' || application.call.state !== 'closed');

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isSame, merge, mostRivals, tidy, type Version, type Versions } from './answers.ts';
+import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { hold, onlyReturned, stillOpen } from './form.ts';
 import type { SaveInput } from './input.ts';
@@ -17,13 +18,12 @@ export type Saved = Version & { questionId: string; mine: number; rivals: Versio
  */
 export function saveSection(ctx: Ctx, id: string, input: SaveInput): Promise<Saved[]> {
   return change(ctx, async (tx) => {
-    const held = await hold(tx, id, 'application.fill');
+    const asked = new Map(input.answers.map((answer) => [answer.questionId, answer]));
+    const [held, before] = await Promise.all([hold(tx, id, 'application.fill'), standing(tx, id, [...asked.keys()])]);
     stillOpen(tx, held);
-    await onlyReturned(tx, held, input.answers.map((answer) => answer.questionId));
+    await onlyReturned(tx, held, [...asked.keys()]);
 
     const set = await getQuestionSet(tx, held.questionSetId);
-    const asked = new Map(input.answers.map((answer) => [answer.questionId, answer]));
-    const before = await standing(tx, id, [...asked.keys()]);
     const at = tx.now.toISOString();
     const saved: Saved[] = [];
     const changed: (Versions & { questionId: string; source: string })[] = [];
@@ -47,6 +47,7 @@ export function saveSection(ctx: Ctx, id: string, input: SaveInput): Promise<Sav
 }
 
 async function standing(tx: Change, id: string, questionIds: string[]) {
+  if (!isId(id)) return new Map<string, never>();
   const rows = await tx.db
     .select()
     .from(applicationAnswers)
@@ -66,7 +67,8 @@ async function standing(tx: Change, id: string, questionIds: string[]) {
 async function write(tx: Change, id: string, changed: (Versions & { questionId: string })[]) {
   if (changed.length === 0) return;
   const lines = changed.map(({ questionId, current, rivals }) => ({ questionId, ...current, rivals }));
-  await tx.db.execute(sql`
+  const touched = tx.db.update(applications).set({ updatedAt: tx.now }).where(eq(applications.id, id)).execute();
+  const written = tx.db.execute(sql`
     insert into application_answers (application_id, question_id, value, revision, source, saved_by, saved_by_name, saved_at, rivals)
     select ${id}::uuid, line->>'questionId', line->'value', (line->>'revision')::int, '', line->>'by', line->>'byName',
            (line->>'at')::timestamptz, line->'rivals'
@@ -74,5 +76,5 @@ async function write(tx: Change, id: string, changed: (Versions & { questionId: 
     on conflict (application_id, question_id) do update set
       value = excluded.value, revision = excluded.revision, source = excluded.source, saved_by = excluded.saved_by,
       saved_by_name = excluded.saved_by_name, saved_at = excluded.saved_at, rivals = excluded.rivals`);
-  await tx.db.update(applications).set({ updatedAt: tx.now }).where(eq(applications.id, id));
+  await Promise.all([touched, written]);
 }

@@ -12,7 +12,7 @@ export function Words({ text }: { text: string }): ReactNode {
   if (!/[⺀-鿿]/.test(text)) return text;
   const parts = [...words.segment(text)].map(({ segment }) => segment);
   return (
-    <span className="words">
+    <span className="words" lang="zh-CN">
       {parts.map((part, index) => {
         const before = parts[index - 1];
         const isPlace = before !== undefined && !opens.test(before) && !closes.test(part) && !isLone(part);

@@ -15,6 +15,7 @@ import { rangeOf, serveFile } from './serve-file.ts';
 import { pathOf } from './store-on-disk.ts';
 import { storeFile } from './store-file.ts';
 import { files } from './tables.server.ts';
+import { verifyStored } from './verify-stored.ts';
 import { clearUploads, finishUpload, isOwnUpload, newUploadName, uploadsFolder } from './uploads.ts';
 
 ownFilesFolder();
@@ -96,6 +97,15 @@ describe('storing a file', () => {
     }
     const [red, green] = await sharp(readFileSync(pathOf(file.sha256))).extract({ left: 20, top: 20, width: 1, height: 1 }).raw().toBuffer();
     expect([red! > 180, green! < 110]).toEqual([true, true]);
+  });
+
+  test('looks after the original of a photograph as after what is shown', async ({ db }) => {
+    const file = await storeFile(await officer(db), { name: 'a.heic', content: readFileSync('tests/files/phone.heic') });
+    const before = await verifyStored(db);
+    writeFileSync(pathOf(file.originalKey!), 'other');
+    const { faults } = await verifyStored(db);
+    expect(faults.filter(({ where }) => !before.faults.some((one) => one.where === where))).toEqual([{ what: 'file-changed', where: file.originalKey }]);
+    rmSync(pathOf(file.originalKey!));
   });
 
   test('refuses a photograph of a telephone that is cut or claims to be endless', async ({ db }) => {

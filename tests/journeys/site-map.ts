@@ -52,6 +52,8 @@ const oneOf = {
   regionChange: `select id from region_changes order by id limit 1`,
   root: `select day::text as id from record_roots order by day desc limit 1`,
   messageKind: `select 'application-returned' as id`,
+  system: `select user_id as id from system_clients order by user_id limit 1`,
+  webhook: `select id from webhooks order by id limit 1`,
   edition: `select id from editions order by id limit 1`,
 } as const;
 
@@ -61,11 +63,11 @@ const stands: Record<string, keyof typeof oneOf> = {
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
   'desk/calls/:': 'call', 'desk/calls/:id/edit': 'draftCall', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
   'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation', 'desk/imports/:': 'import',
-  'desk/accounts/:': 'person', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition',
+  'desk/accounts/:': 'person', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook',
 };
 const seenBy: Record<string, string> = {
   '': '', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
-  desk: 'office', 'desk/reviews': 'expert', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
+  desk: 'office', 'desk/reviews': 'expert', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/systems': 'sysadmin', 'desk/tokens': 'sysadmin', 'desk/webhooks': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
 };
 
 function longest<T>(table: Record<string, T>, pattern: string): T {

@@ -31,6 +31,7 @@ export default {
     'region-changes': 'Changes of regions',
     notifications: 'Notifications',
     templates: 'Templates',
+    interfaces: 'Interfaces',
     jobs: 'Background jobs',
     records: 'Records',
   },

@@ -25,6 +25,7 @@ export default {
     title: 'Open data and API',
     lead: 'What is public can be read by programs: no sign-in, no key, from any web page.',
     start: 'Description of the API (OpenAPI 3.1)',
+    guide: 'how to use the API',
     base: 'Base address',
     table: { path: 'Address', what: 'Content', example: 'Example' },
     paths: [
@@ -38,7 +39,7 @@ export default {
     parts: [
       { title: 'Paging', lines: ['A list gives at most 100 at once. Its next is the mark of the next page: send it as cursor. No next means the end.'] },
       { title: 'Errors', lines: ['Errors come as application/problem+json with the status, the reason and the parameter that is wrong.'] },
-      { title: 'Caching', lines: ['The standard carries an ETag; ask again with If-None-Match and get 304 when nothing changed.'] },
+      { title: 'Caching', lines: ['Every answer carries an ETag; ask again with If-None-Match and get 304 when nothing changed.'] },
       { title: 'Use', lines: ['Free to use; please name Tongyou and the day you took the data. Data of the demonstration are invented and must not be quoted.'] },
     ],
   },

@@ -30,6 +30,7 @@ export default {
     'region-changes': '区划变更',
     notifications: '通知',
     templates: '通知模板',
+    interfaces: '开放接口',
     jobs: '后台任务',
     records: '办理记录',
   },

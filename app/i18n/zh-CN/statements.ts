@@ -24,6 +24,7 @@ export default {
     title: '开放数据与接口',
     lead: '公开的内容都能用程序读取，不需要登录，不需要密钥，可以从任何网页调用。',
     start: '接口说明（OpenAPI 3.1）',
+    guide: '接口使用说明',
     base: '地址前缀',
     table: { path: '地址', what: '内容', example: '例子' },
     paths: [
@@ -37,7 +38,7 @@ export default {
     parts: [
       { title: '翻页', lines: ['列表每次最多 100 条。回答里的 next 是下一页的标记，把它作为 cursor 参数再问一次；next 为空就是到底了。'] },
       { title: '出错', lines: ['错误用 application/problem+json 返回，写明状态、原因和哪个参数不对。'] },
-      { title: '缓存', lines: ['规范的回答带 ETag；带 If-None-Match 再问，没有变化时返回 304。'] },
+      { title: '缓存', lines: ['每个回答都带 ETag；带 If-None-Match 再问，没有变化时返回 304。'] },
       { title: '使用', lines: ['可以自由使用，请注明来源“童友”和取得数据的日期。演示环境的数据是虚构的，不要引用。'] },
     ],
   },

@@ -138,6 +138,13 @@ function About({ account }: Pick<Route.ComponentProps['loaderData'], 'account'>)
         </ButtonLink>
       </section>
       <section className="card stacked">
+        <h2>{words.tokens}</h2>
+        <p>{words.tokensText}</p>
+        <ButtonLink href="/account/tokens" kind="quiet">
+          {words.seeTokens}
+        </ButtonLink>
+      </section>
+      <section className="card stacked">
         <h2>{words.language}</h2>
         <p>{words.languageText}</p>
         <ButtonLink href={`/language?to=${other}&back=/account`} kind="quiet">

@@ -8,7 +8,7 @@ export default function OpenDataPage() {
   return (
     <Statement words={words}>
       <p>
-        <a href="/api/v1/openapi.json">{words.start}</a>
+        <a href="/api/v1/openapi.json">{words.start}</a> · <a href="/api">{words.guide}</a>
       </p>
       <DataTable
         caption={words.title}

@@ -31,6 +31,7 @@ export const menu = [
   { name: 'calendar', to: '/desk/calendar', group: 'system', verbs: ['calendar.edit'] },
   { name: 'notifications', to: '/desk/notifications', group: 'system', verbs: ['delivery.read'] },
   { name: 'templates', to: '/desk/notification-templates', group: 'system', verbs: ['template.edit'] },
+  { name: 'interfaces', to: '/desk/systems', group: 'system', verbs: ['interface.list'] },
   { name: 'jobs', to: '/desk/jobs', group: 'system', verbs: ['jobs.read'] },
   { name: 'records', to: '/desk/records', group: 'system', verbs: ['records.read'] },
 ] as const satisfies readonly Place[];

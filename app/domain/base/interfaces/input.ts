@@ -37,16 +37,15 @@ export const WebhookInput = z.object({
 export type WebhookInput = z.output<typeof WebhookInput>;
 
 const id = z.uuid();
-/** 令牌页的操作: one form field says which deed it is. */
-export const TokenDeed = z.discriminatedUnion('deed', [
+/** 自己的令牌和日历: one form field says which deed it is. */
+export const OwnDeed = z.discriminatedUnion('deed', [
   TokenInput.extend({ deed: z.literal('make') }),
   z.object({ deed: z.literal('revoke'), id }),
+  z.object({ deed: z.literal('calendar') }),
+  z.object({ deed: z.literal('calendar-off') }),
 ]);
 
-export const SystemsDeed = z.discriminatedUnion('deed', [
-  SystemInput.extend({ deed: z.literal('register') }),
-  z.object({ deed: z.literal('revoke'), id }),
-]);
+export const RevokeDeed = z.object({ id });
 
 export const SystemDeed = z.discriminatedUnion('deed', [
   SystemTokenInput.extend({ deed: z.literal('make') }),

@@ -13,7 +13,7 @@ export type Deadline = { id: string; kind: 'draft' | 'answer' | 'check'; day: st
 /** 我的期限: of the last month and to come, the earliest first. */
 export async function myDeadlines(ctx: Ctx): Promise<Deadline[]> {
   const since = addDays(beijingDay(ctx.now), -31);
-  const asked = (kind: Deadline['kind'], day: typeof applications.answerDueOn | typeof calls.closesOn, status: 'draft' | 'returned' | 'submitted', verb: 'application.fill' | 'application.queue') =>
+  const asked = (kind: Deadline['kind'], day: typeof applications.answerDueOn | typeof applications.checkDueOn | typeof calls.closesOn, status: 'draft' | 'returned' | 'submitted', verb: 'application.fill' | 'application.queue') =>
     ctx.db
       .select({ id: applications.id, day, number: applications.number, unitName: nameThenAndNow(ctx, applications.regionCode, applications.createdAt), updatedAt: applications.updatedAt })
       .from(applications)

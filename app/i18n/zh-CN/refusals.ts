@@ -15,6 +15,7 @@ export default {
   'too-many-tries': '操作太频繁，请稍等几分钟再试。',
   'account-disabled': '这个账号已经停用。请先启用，再办理。',
   'account-enabled': '这个账号现在可以正常使用，不需要启用。',
+  'region-needed': '这个角色属于一个地方。请选择它的辖区。',
   'account-own': '不能管理自己的账号。请由另一位管理员办理。',
   'contact-taken': '这个邮箱或手机号码已经有账号。请核对，或到账号列表中查找。',
   'first-administrator-there': '首位管理员已经设立，请直接登录。',

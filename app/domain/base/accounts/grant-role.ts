@@ -4,7 +4,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { allow } from './access.ts';
 import { addGrant } from './create-person.ts';
 import type { GrantRole } from './input.ts';
-import { canHold } from './model.ts';
+import { canHold, isPlaceless } from './model.ts';
 import { accountWithinReach } from './reach.ts';
 
 /** 授予角色: by a security administrator, within their own region, to somebody else; the three administrators stay apart. */
@@ -15,6 +15,7 @@ export function grantRole(ctx: Ctx, userId: string, input: GrantRole): Promise<v
     const account = await accountWithinReach(tx, 'role.grant', userId);
     if (account.disabledAt) throw new Refusal('account-disabled');
     if (input.role === 'organisation-agent' && !input.organisationId) throw new Refusal('organisation-needed', 400);
+    if (isPlaceless(input)) throw new Refusal('region-needed', 400);
     if (!canHold(account.grants.map(({ role }) => role), input.role)) throw new Refusal('role-separated');
     await addGrant(tx, { ...input, userId, grantedBy: tx.actor.id });
   });

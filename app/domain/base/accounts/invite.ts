@@ -4,7 +4,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { allow } from './access.ts';
 import { Invite } from './input.ts';
-import { invitationDays } from './model.ts';
+import { invitationDays, isPlaceless } from './model.ts';
 import { hashToken } from './session-token.ts';
 import { invitations } from './tables.server.ts';
 import { findTaken } from './taken.ts';
@@ -18,6 +18,7 @@ export function invite(ctx: Ctx, input: Invite): Promise<{ id: string; token: st
   return change(ctx, async (tx) => {
     allow(tx, 'account.invite', { regionCode: wanted.regionCode });
     if (wanted.role === 'organisation-agent' && !wanted.organisationId) throw new Refusal('organisation-needed', 400);
+    if (isPlaceless(wanted)) throw new Refusal('region-needed', 400);
     if (await findTaken(tx, { email: wanted.contact, phone: wanted.contact })) throw new Refusal('contact-taken');
     return writeInvitation(tx, { ...wanted, confirmedBy: null });
   });

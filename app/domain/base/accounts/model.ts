@@ -14,6 +14,14 @@ export type Role = (typeof roles)[number];
 /** 三员: the three administrator roles that one person never holds two of. */
 const separatedRoles = ['system-admin', 'security-admin', 'audit-admin'] as const satisfies readonly Role[];
 
+/** 属地角色: governments and workers of one place; a region left out would give them the whole nation's drafts. */
+const localRoles = ['government-officer', 'community-worker'] as const satisfies readonly Role[];
+
+/** Whether somebody of one place would be let loose on the nation. */
+export function isPlaceless({ role, regionCode }: { role: Role; regionCode: string }): boolean {
+  return regionCode === '*' && localRoles.some((local) => local === role);
+}
+
 /** 工作人员: roles that need a second factor outside demo mode. */
 const staffRoles = roles.filter((role) => role !== 'organisation-agent');
 

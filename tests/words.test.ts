@@ -39,7 +39,7 @@ describe('the words', () => {
     const stray = pages.flatMap(({ path, text }) =>
       text
         .split('\n')
-        .filter((line) => !/^\s*(\/\/|\/\*|\*)/.test(line) && />[^<{]*[\u4e00-\u9fff]/.test(line))
+        .filter((line) => !/^\s*(\/\/|\/\*|\*)/.test(line) && /(?<!=)>[^<{]*[\u4e00-\u9fff]/.test(line))
         .map((line) => `${path}: ${line.trim()}`),
     );
     expect(stray).toEqual([]);

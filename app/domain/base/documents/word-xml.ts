@@ -18,9 +18,12 @@ export function paragraph(content: string, { style = 'Normal' as Style, align = 
   return `<w:p><w:pPr>${looks}</w:pPr>${runs}</w:p>`;
 }
 
-/** 内容控件: a named place for an answer; whoever reads the file finds it again by its tag. */
-export function control(tag: string, title: string, paragraphs: string): string {
-  return `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(title.slice(0, 60))}"/><w:tag w:val="${escapeXml(tag)}"/></w:sdtPr><w:sdtContent>${paragraphs}</w:sdtContent></w:sdt>`;
+/**
+ * 内容控件: a named place for an answer within a line; whoever reads the file finds it again by its tag. Around whole
+ * paragraphs of a cell, some viewers on telephones would show nothing.
+ */
+export function control(tag: string, title: string, runs: string): string {
+  return `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(title.slice(0, 60))}"/><w:tag w:val="${escapeXml(tag)}"/></w:sdtPr><w:sdtContent>${runs}</w:sdtContent></w:sdt>`;
 }
 
 /** 单元格: `content` is paragraphs; widths in twentieths of a point. */

@@ -28,16 +28,16 @@ function sectionXml(form: PaperForm, { title, intro, blocks }: PaperForm['sectio
   return paragraph(title, { style: 'Heading1', pageBreak: isFirst }) + (intro ? paragraph(intro, { style: 'Hint', keepNext: true }) : '') + spaced;
 }
 
-function labelXml(form: PaperForm, { number, label, hint, isRequired }: PaperField): string {
-  const name = `${number ? `${number} ` : ''}${label}${isRequired ? form.words.required : ''}`;
-  return paragraph(name, { style: 'Label' }) + (hint ? paragraph(hint, { style: 'Hint' }) : '');
+function labelXml(form: PaperForm, { number, label, hint, isRequired, kind, tag }: PaperField): string {
+  const name = run(`${number ? `${number} ` : ''}${label}${isRequired ? form.words.required : ''}`);
+  return paragraph(kind === 'table' ? control(tag, label, name) : name, { style: 'Label' }) + (hint ? paragraph(hint, { style: 'Hint' }) : '');
 }
 
 /** The place for an answer; every line of a text is a paragraph of its own. */
 function answerXml(field: PaperField): string {
   const lines = field.options.length > 0 ? field.options.map(({ label, isChosen }) => `${isChosen ? '☒' : '☐'} ${label}`) : field.text.split('\n');
-  const paragraphs = lines.map((line) => paragraph(line ? run(line) : '', { style: 'Cell' })).join('');
-  return field.kind === 'paper' ? paragraphs : control(field.tag, field.label, paragraphs);
+  const isNamed = (at: number) => at === 0 && field.kind !== 'paper';
+  return lines.map((line, at) => paragraph(isNamed(at) ? control(field.tag, field.label, run(line)) : run(line), { style: 'Cell' })).join('');
 }
 
 function blockXml(form: PaperForm, { kind, fields }: PaperBlock): string {
@@ -61,7 +61,7 @@ function tableXml(form: PaperForm, field: PaperField): string {
   const total = index + width * field.columns.length;
   const cell = (text: string, style: 'Cell' | 'Label'): Cell => ({ content: paragraph(text ? run(text) : '', { style }), width, shade: style === 'Label' });
   const rows: Row[] = [
-    { cells: [{ content: control(field.tag, field.label, labelXml(form, field)), width: total, span: widths.length, shade: true }], isHead: true },
+    { cells: [{ content: labelXml(form, field), width: total, span: widths.length, shade: true }], isHead: true },
     { cells: [{ ...cell(form.words.index, 'Label'), width: index }, ...field.columns.map(({ label }) => cell(label, 'Label'))], isHead: true },
     ...field.rows.map((row, at): Row => ({ cells: [{ ...cell(String(at + 1), 'Cell'), width: index }, ...row.map((text) => cell(text, 'Cell'))], height: 440 })),
   ];

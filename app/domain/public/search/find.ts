@@ -61,9 +61,12 @@ async function candidates(ctx: Ctx, question: Question, place: 'title' | 'anywhe
   return rows.map((row) => row.id);
 }
 
+/** One word that the index knows stands wherever the index says. */
+const isOneWord = ({ needed, together, marks }: Question) => together.length === 0 && needed.length === 1 && needed[0] === marks[0];
+
 /** Only texts are looked into here, and at most two hundred: unknown words must stand there whole, and the whole question goes first. */
-async function sorted(ctx: Ctx, { together, marks }: Question, all: readonly Candidate[]): Promise<string[]> {
-  if (all.length === 0) return [];
+async function sorted(ctx: Ctx, { needed, together, marks }: Question, all: readonly Candidate[]): Promise<string[]> {
+  if (all.length === 0 || isOneWord({ needed, together, marks })) return all.map(({ id }) => id);
   const text = sql`lower(${searchEntries.title} || ' ' || ${searchEntries.titleEn} || ' ' || ${searchEntries.body} || ' ' || ${searchEntries.bodyEn})`;
   const rows = await ctx.db
     .select({ id: searchEntries.id, isWhole: sql<boolean>`${text} like ${anywhere(marks[0]!)}` })

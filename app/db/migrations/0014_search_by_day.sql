@@ -1,0 +1,1 @@
+CREATE INDEX "search_entries_by_day" ON "search_entries" USING btree ("day" DESC NULLS LAST,"id" DESC NULLS LAST);

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, like, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, like, lte, or, type SQL, sql } from 'drizzle-orm';
 import { may, mayAnywhere, type Verb } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
@@ -56,7 +56,7 @@ async function candidates(ctx: Ctx, question: Question, place: 'title' | 'anywhe
     .select({ id: searchEntries.id })
     .from(searchEntries)
     .where(and(sql`${searchEntries.words} @@ ${tsqueryOf(question.needed, place)}::tsquery`, where))
-    .orderBy(sql`${searchEntries.day} desc nulls last`, desc(searchEntries.id))
+    .orderBy(sql`${searchEntries.day} desc nulls last, ${searchEntries.id} desc nulls last`)
     .limit(most);
   return rows.map((row) => row.id);
 }

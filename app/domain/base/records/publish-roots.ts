@@ -44,11 +44,11 @@ function publishRoot(ctx: Ctx, day: string): Promise<void> {
 }
 
 async function countiesOf(ctx: Ctx, day: string): Promise<CountyDay[]> {
-  const { rows } = await ctx.db.execute<{ county: number; position: string; link: string }>(sql`
-    select county_code as county, position::text, link from record_seals where sealed_on = ${day} order by county_code, position`);
+  const { rows } = await ctx.db.execute<{ county: number; place: string; link: string }>(sql`
+    select county_code as county, position::text as place, link from record_seals where sealed_on = ${day} order by county_code, position`);
   const found = new Map<number, { first: number; links: string[] }>();
   for (const row of rows) {
-    const known = found.get(row.county) ?? { first: Number(row.position), links: [] };
+    const known = found.get(row.county) ?? { first: Number(row.place), links: [] };
     known.links.push(row.link);
     found.set(row.county, known);
   }

@@ -66,7 +66,7 @@ describe('the words of the records', () => {
     const events = globSync('app/**/*.ts')
       .filter((path) => !path.includes('.test.'))
       .flatMap((path) =>
-        [...readFileSync(path, 'utf8').matchAll(/\brecord(?:Each)?\((?:tx,)?\s*(?:[^'(),]*\?\s*)?'([^']+)'(?:\s*:\s*'([^']+)')?/g)].flatMap((match) => [match[1]!, ...(match[2] ? [match[2]] : [])]),
+        [...readFileSync(path, 'utf8').matchAll(/\brecord\(\s*(?:[^'(),]*\?\s*)?'([^']+)'(?:\s*:\s*'([^']+)')?/g)].flatMap((match) => [match[1]!, ...(match[2] ? [match[2]] : [])]),
       );
     expect(events.length).toBeGreaterThan(10);
     expect(events.filter((event) => !(event in zh) || !(event in en))).toEqual([]);

@@ -46,6 +46,17 @@ describe('sealing', () => {
     expect(await verifyRecords(db)).toMatchObject({ records: seeded + 7, unsealed: 2, counties: 3, roots: 2, faults: [] });
   });
 
+  test('holds for more lines of a county than have one digit, with the proof of each', async ({ db }) => {
+    for (let n = 0; n < 23; n += 1) await happen(db, `many-${n}`, binhu, { code: `M-${n}` });
+    await sealRecords(ctxOf(db));
+    await publishRoots(ctxOf(db, undefined, tomorrow));
+    expect((await verifyRecords(db)).faults).toEqual([]);
+    for (const n of [0, 8, 9, 10, 22]) {
+      const anchored = await proofOf(ctxOf(db), { event: 'application.submitted', subjectId: `many-${n}`, facts: { code: `M-${n}` } });
+      expect(anchored.state === 'rooted' && isProved(anchored.proof)).toBe(true);
+    }
+  });
+
   test('adds nothing to a day whose root is out, even when the clock is put back', async ({ db }) => {
     await sevenSealed(db);
     await happen(db, 'late', binhu);

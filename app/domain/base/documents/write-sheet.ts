@@ -1,4 +1,4 @@
-import { type CellStyle, type DataValidation, type WriteSheet, writeXlsx } from 'hucre';
+import type { CellStyle, DataValidation, WriteSheet } from 'hucre';
 
 /** 格样: what a cell looks like and what may be written into it. */
 export type SheetCell = { text: string; looks?: 'title' | 'head' | 'label' | 'note' | 'answer' | 'figure' };
@@ -22,7 +22,8 @@ const looks: Record<NonNullable<SheetCell['looks']>, CellStyle> = {
 };
 
 /** 写 Excel: texts only (a formula is never made), lists to choose from, answers marked by colour, A4. */
-export function writeSheets(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+export async function writeSheets(plans: readonly SheetPlan[]): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
   const lists: string[][] = [];
   const sheets = plans.map((plan) => sheetOf(plan, lists));
   const rows = Array.from({ length: Math.max(0, ...lists.map((list) => list.length)) }, (_, row) => lists.map((list) => list[row] ?? null));

@@ -23,6 +23,7 @@ import { loader as home } from '#app/routes/public/home.tsx';
 import { loader as notice } from '#app/routes/public/notices/notice.tsx';
 import { loader as notices } from '#app/routes/public/notices/notices.tsx';
 import { loader as community } from '#app/routes/public/pilots/community.tsx';
+import { loader as searchPage } from '#app/routes/public/search/search.tsx';
 import { loader as pilots } from '#app/routes/public/pilots/pilots.tsx';
 import { loader as standard } from '#app/routes/public/standard/standard.tsx';
 import { loader as root } from '#app/root.tsx';
@@ -76,6 +77,7 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(notices, visitor, '/notices')).toBeLessThanOrEqual(1);
     expect(await questionsOf(notice, visitor, `/notices/${id}`, { id })).toBeLessThanOrEqual(5);
     expect(await questionsOf(pilots, visitor, '/pilots?region=3401')).toBeLessThanOrEqual(6);
+    expect(await questionsOf(searchPage, visitor, `/search?q=${encodeURIComponent('儿童')}`)).toBeLessThanOrEqual(6);
     expect(await questionsOf(community, visitor, `/communities/${places[0]}`, { code: places[0]! })).toBeLessThanOrEqual(11);
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 /** 谁可以认识谁: a room may know the rooms listed before it, never those after. */
 const rooms = [
-  'base/availability', 'base/regions', 'base/accounts', 'base/organisations', 'base/files', 'base/documents', 'base/calendar', 'base/inbox', 'base/interfaces', 'base/notifications', 'base/records', 'base/region-changes', 'base/exports', 'base/imports',
+  'base/availability', 'base/regions', 'base/accounts', 'base/organisations', 'base/files', 'base/documents', 'base/calendar', 'base/inbox', 'base/interfaces', 'base/notifications', 'base/records', 'base/region-changes', 'base/exports', 'base/views', 'base/imports',
   'base/standard', 'base/communities',
   'pilot/calls', 'pilot/applications', 'pilot/paper-forms', 'pilot/review', 'pilot/notices', 'pilot/letters',
   'public/statistics', 'public/search',

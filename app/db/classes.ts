@@ -45,6 +45,8 @@ export const tableClasses = {
   letter_numbers: 'LOCAL',
   messages: 'LOCAL',
   exports: 'LOCAL',
+  saved_views: 'LOCAL',
+  list_columns: 'LOCAL',
   imports: 'LOCAL',
   import_rows: 'LOCAL',
   system_clients: 'LOCAL',

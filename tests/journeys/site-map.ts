@@ -18,6 +18,7 @@ export const notPages: Record<string, string> = {
   'account/two-factor': 'only between the two steps of signing in',
   'apply/:id': 'goes on to the first open part',
   'desk/exports/:id/file': 'answers a file',
+  'desk/views': 'takes what is set above a list',
   '*': 'stands for all other addresses',
 };
 const isData = (pattern: string) => /\.(json|csv|ics|xml|txt|xlsx)$/.test(pattern) || pattern.includes(':file');

@@ -300,6 +300,7 @@ export default {
     'application.withdraw': 'withdraw an application',
     'application.queue': 'see the queue of checks',
     'application.check': 'check an application',
+    'application.remind': 'remind an applicant of a return',
     'recommendation.read': 'read recommendations',
     'expert.register': 'list an expert',
     'review.assign': 'assign experts',

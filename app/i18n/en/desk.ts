@@ -97,6 +97,11 @@ export default {
   reset: 'Reset',
   choose: 'Choose one',
   optional: 'optional',
+  views: {
+    title: 'Views', all: 'No filter', save: 'Save as a view', name: 'Name of the view', isDefault: 'Show it when the list is opened', keep: 'Save', remove: 'Delete', removeNamed: (name: string) => `Delete the view “${name}”`,
+    hint: 'Keeps the filters and columns as they are now. A view of the same name is replaced. Send a colleague the address and they see the same filters and columns.', columns: 'Columns', remember: 'Remember',
+  },
+  chosen: { all: 'Select all on this page', row: (name: string) => `Select ${name}`, label: 'Do with all selected', none: 'Select the rows first, on the left.' },
   pages: 'Pages',
   states: 'States',
   previous: 'Previous page',

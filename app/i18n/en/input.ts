@@ -44,6 +44,7 @@ export default {
     'answers-many': 'At most 60 answers at a time: send them in several requests.',
     'mobile-number': 'Please enter an 11-digit mobile number.',
     'phone-number': 'Please enter a mobile number, or a landline with its area code, for example 0551-12345678.',
+    'view-name': 'Please give the view a name of at most 20 characters.',
     'region-code': 'Please choose from the list of regions.',
     username: 'A user name has 3–30 characters: a small letter first, then small letters, digits, dot, dash or underscore.',
     contact: 'Please enter a full e-mail address or an 11-digit mobile number.',

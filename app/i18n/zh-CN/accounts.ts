@@ -299,6 +299,7 @@ export default {
     'application.withdraw': '撤回申报',
     'application.queue': '查看核验队列',
     'application.check': '资料核验',
+    'application.remind': '提醒补正',
     'recommendation.read': '查看推荐',
     'expert.register': '登记专家',
     'review.assign': '分配专家',

@@ -96,6 +96,11 @@ export default {
   reset: '重置',
   choose: '请选择',
   optional: '选填',
+  views: {
+    title: '视图', all: '不筛选', save: '保存为视图', name: '视图名称', isDefault: '打开名单时先看它', keep: '保存', remove: '删除', removeNamed: (name: string) => `删除视图“${name}”`,
+    hint: '保存现在的条件和列。同名的视图会被替换。把地址发给同事，看到的是同样的条件和列。', columns: '列', remember: '记住',
+  },
+  chosen: { all: '选中本页全部', row: (name: string) => `选中 ${name}`, label: '对选中的一起办理', none: '先在左边选中要办的。' },
   pages: '翻页',
   states: '状态',
   previous: '上一页',

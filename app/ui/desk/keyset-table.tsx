@@ -1,31 +1,39 @@
 import type { ReactNode } from 'react';
 import { Button } from 'antd';
 import { Form, Link, useLocation } from 'react-router';
+import type { Opened } from '#app/domain/base/views/model.ts';
 import { deskWords } from '#app/i18n/desk.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import type { Page } from '#app/platform/keyset.ts';
 import { Drawing } from '#app/ui/light/drawing.tsx';
 import { ButtonLink } from './button-link.tsx';
+import { ListViews } from './list-views.tsx';
+import { Pick, PickAll, type Together, TogetherBar } from './together.tsx';
 
 /** One column; `place` says where it stands on a phone's card. */
 export type Column<T> = { name: string; title: string; show: (row: T) => ReactNode; place?: 'main' | 'state' | 'wide' | 'ops' | 'hide' };
 export type Tab = { label: string; to: string; count?: number; isHere: boolean };
 export type EmptyWords = { text: string; action?: ReactNode };
 
-/** 列表: tabs, filters as a plain GET form, rows, next and previous by key; on a phone every row is a card. */
-export function KeysetTable<T extends { id: string }>({ page, columns, empty, tabs, filters, note, rowClass }: {
+type TableProps<T> = {
   page: Page<T>; columns: readonly Column<T>[]; empty: EmptyWords; tabs?: readonly Tab[]; filters?: ReactNode; note?: ReactNode;
-  rowClass?: (row: T) => string;
-}) {
+  rowClass?: (row: T) => string; own?: Opened; together?: Together<T>;
+};
+
+/** 列表: tabs, own views and columns, filters as a plain GET form, rows, next and previous by key; on a phone every row is a card. */
+export function KeysetTable<T extends { id: string }>({ page, columns, empty, tabs, filters, note, rowClass, own, together }: TableProps<T>) {
   const words = useWords(deskWords);
+  const shown = own ? columns.filter((column) => isFixed(column) || !own.hidden.includes(column.name)) : columns;
   return (
     <div className="pane keyset">
-      {tabs && <Tabs tabs={tabs} />}
+      {tabs && <Tabs tabs={tabs} allAt={own ? '?view=all' : ''} />}
+      {own && <ListViews own={own} columns={columns.filter((column) => !isFixed(column))} />}
       {filters && <Filters>{filters}</Filters>}
+      {together && page.rows.length > 0 && <TogetherBar action={together.action} deeds={together.deeds} />}
       {page.rows.length === 0 ? (
         <EmptyBox {...empty} />
       ) : (
-        <Rows rows={page.rows} columns={columns} {...(rowClass ? { rowClass } : {})} />
+        <Rows rows={page.rows} columns={shown} {...(rowClass ? { rowClass } : {})} {...(together ? { together } : {})} />
       )}
       {(page.next || page.previous || note) && (
         <nav className="dpager" aria-label={words.pages}>
@@ -38,15 +46,19 @@ export function KeysetTable<T extends { id: string }>({ page, columns, empty, ta
   );
 }
 
-type RowsProps<T> = { rows: readonly T[]; columns: readonly Column<T>[]; rowClass?: (row: T) => string };
+/** What a row is and what one does with it cannot be left out. */
+const isFixed = ({ place }: { place?: string }) => place === 'main' || place === 'ops';
+
+type RowsProps<T> = { rows: readonly T[]; columns: readonly Column<T>[]; rowClass?: (row: T) => string; together?: Together<T> };
 
 /** A plain table: fifty rows of Ant Design's own cost the server four times as much, and nothing here sorts or folds. */
-function Rows<T extends { id: string }>({ rows, columns, rowClass }: RowsProps<T>) {
+function Rows<T extends { id: string }>({ rows, columns, rowClass, together }: RowsProps<T>) {
   return (
     <div className="rows">
       <table>
         <thead>
           <tr>
+            {together && <PickAll />}
             {columns.map((column) => (
               <th key={column.name} scope="col" className={column.place}>
                 {column.title}
@@ -57,6 +69,7 @@ function Rows<T extends { id: string }>({ rows, columns, rowClass }: RowsProps<T
         <tbody>
           {rows.map((row) => (
             <tr key={row.id} className={rowClass?.(row)}>
+              {together && <Pick id={row.id} name={together.nameOf(row)} />}
               {columns.map((column) => (
                 <td key={column.name} className={column.place} data-label={column.title}>
                   {column.show(row)}
@@ -108,12 +121,13 @@ export function PickBox({ name, label, value, options }: { name: string; label: 
   );
 }
 
-function Tabs({ tabs }: { tabs: readonly Tab[] }) {
+/** The bare address would open one's default view: the tab of everything says that it means everything. */
+function Tabs({ tabs, allAt }: { tabs: readonly Tab[]; allAt: string }) {
   const words = useWords(deskWords);
   return (
     <nav className="dtabs" aria-label={words.states}>
       {tabs.map((tab) => (
-        <Link key={tab.to} to={tab.to} {...(tab.isHere ? { 'aria-current': 'page' as const } : {})}>
+        <Link key={tab.to} to={tab.to.includes('?') ? tab.to : `${tab.to}${allAt}`} {...(tab.isHere ? { 'aria-current': 'page' as const } : {})}>
           {tab.label}
           {tab.count !== undefined && <b> {tab.count}</b>}
         </Link>

@@ -39,6 +39,7 @@ export const access = {
   'application.withdraw': ['government-officer'],
   'application.queue': ['programme-officer'],
   'application.check': ['programme-officer'],
+  'application.remind': ['programme-officer'],
   'recommendation.read': ['programme-officer'],
   'expert.register': ['programme-officer'],
   'review.assign': ['programme-officer'],

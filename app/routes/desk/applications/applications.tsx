@@ -14,6 +14,8 @@ import { type Column, KeysetTable, PickBox, SearchBox, type Tab } from '#app/ui/
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
 import { Squares } from '#app/ui/desk/squares.tsx';
+import { openList } from '../open-list.ts';
+import { deeds } from './deeds.ts';
 import { Limit } from './limit.tsx';
 import { ApplicationStatus } from './status.tsx';
 import type { Route } from './+types/applications.ts';
@@ -26,7 +28,8 @@ export function loader({ context, request }: Route.LoaderArgs) {
   const filter = { ...asked, query: q, callId: call };
   return show(async () => {
     allowAnywhere(ctx, 'application.queue');
-    return { ...(await listQueue(ctx, filter)), today: beijingDay(ctx.now), asked: { q, call, tab: asked.tab ?? ('all' as const), region: asked.region, due: asked.due } };
+    const [queue, own] = await Promise.all([listQueue(ctx, filter), openList(ctx, 'applications', request)]);
+    return { ...queue, own, today: beijingDay(ctx.now), asked: { q, call, tab: asked.tab ?? ('all' as const), region: asked.region, due: asked.due } };
   });
 }
 
@@ -34,8 +37,9 @@ type Loaded = Route.ComponentProps['loaderData'];
 type Row = Loaded['page']['rows'][number];
 
 export default function Applications({ loaderData }: Route.ComponentProps) {
-  const { page, next, today } = loaderData;
+  const { page, next, today, own } = loaderData;
   const words = useWords(checkWords);
+  const together = { action: '/desk/applications/together', deeds: deeds.map((value) => ({ value, label: words.together.title[value] })), nameOf: (row: Row) => row.number };
   return (
     <>
       <PageHead
@@ -43,7 +47,7 @@ export default function Applications({ loaderData }: Route.ComponentProps) {
         title={words.title}
         actions={<><ExportButton list="applications" />{next && <ButtonLink to={`/desk/applications/${next}/check`} type="primary">{words.next}</ButtonLink>}</>}
       />
-      <KeysetTable page={page} columns={useColumns(today)} tabs={useTabs(loaderData)} filters={<Asking {...loaderData} />} empty={{ text: words.empty }} />
+      <KeysetTable page={page} columns={useColumns(today)} tabs={useTabs(loaderData)} filters={<Asking {...loaderData} />} own={own} together={together} empty={{ text: words.empty }} />
     </>
   );
 }

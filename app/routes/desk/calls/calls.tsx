@@ -15,6 +15,7 @@ import { KeysetTable, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { phaseOf, phaseTones } from './phase.ts';
+import { openList } from '../open-list.ts';
 import type { Route } from './+types/calls.ts';
 
 const Asked = AskedCalls.extend(cursorInput);
@@ -23,11 +24,11 @@ export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   const { q, ...asked } = query(request, Asked);
   return show(async () => ({
-    page: await listCalls(ctx, { ...asked, query: q }), asked: { q, state: asked.state }, today: beijingDay(ctx.now), canOpen: mayAnywhere(ctx.actor, 'call.edit'),
+    page: await listCalls(ctx, { ...asked, query: q }), own: await openList(ctx, 'calls', request), asked: { q, state: asked.state }, today: beijingDay(ctx.now), canOpen: mayAnywhere(ctx.actor, 'call.edit'),
   }));
 }
 
-export default function Calls({ loaderData: { page, asked, today, canOpen } }: Route.ComponentProps) {
+export default function Calls({ loaderData: { page, own, asked, today, canOpen } }: Route.ComponentProps) {
   const words = useWords(callsWords);
   const locale = useLocale();
   const open = canOpen ? <ButtonLink to="/desk/calls/new" type="primary">{words.open}</ButtonLink> : undefined;
@@ -39,6 +40,7 @@ export default function Calls({ loaderData: { page, asked, today, canOpen } }: R
       <PageHead title={words.title} lead={words.lead} actions={<><ExportButton list="calls" />{open}</>} />
       <KeysetTable
         page={page}
+        own={own}
         tabs={tabs}
         filters={
           <>

@@ -10,6 +10,7 @@ import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
+import { openList } from '../open-list.ts';
 import type { Route } from './+types/experts.ts';
 
 const id = z.string().max(120).optional();
@@ -17,10 +18,11 @@ const Asked = z.object({ after: id, before: id, q: searchInput, field: z.enum(ex
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const { q, ...asked } = query(request, Asked);
-  return show(async () => ({ page: await listExperts(context.get(ctxKey), { ...asked, query: q }), q, field: asked.field }));
+  const ctx = context.get(ctxKey);
+  return show(async () => ({ page: await listExperts(ctx, { ...asked, query: q }), own: await openList(ctx, 'experts', request), q, field: asked.field }));
 }
 
-export default function Experts({ loaderData: { page, q, field } }: Route.ComponentProps) {
+export default function Experts({ loaderData: { page, own, q, field } }: Route.ComponentProps) {
   const words = useWords(reviewWords);
   const en = useLocale() === 'en';
   const add = <ButtonLink to="/desk/experts/new" type="primary">{words.addExpert}</ButtonLink>;
@@ -29,6 +31,7 @@ export default function Experts({ loaderData: { page, q, field } }: Route.Compon
       <PageHead title={words.experts} lead={words.expertsLead} actions={<><ExportButton list="experts" />{add}</>} />
       <KeysetTable
         page={page}
+        own={own}
         filters={
           <>
             <PickBox name="field" label={words.fieldsName} value={field} options={Object.entries(words.fields).map(([value, label]) => ({ value, label }))} />

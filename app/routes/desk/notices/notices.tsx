@@ -13,6 +13,7 @@ import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { phaseTone } from './phase-tone.ts';
+import { openList } from '../open-list.ts';
 import type { Route } from './+types/notices.ts';
 
 const Asked = z.object({ ...cursorInput, tab: z.enum(['ended']).optional().catch(undefined) });
@@ -20,10 +21,10 @@ const Asked = z.object({ ...cursorInput, tab: z.enum(['ended']).optional().catch
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   const { tab, ...cursor } = query(request, Asked);
-  return show(async () => ({ ...(await noticesAtDesk(ctx, { ...cursor, isEnded: tab === 'ended' })), tab }));
+  return show(async () => ({ ...(await noticesAtDesk(ctx, { ...cursor, isEnded: tab === 'ended' })), own: await openList(ctx, 'notices', request), tab }));
 }
 
-export default function DeskNoticesPage({ loaderData: { page, waiting, tab } }: Route.ComponentProps) {
+export default function DeskNoticesPage({ loaderData: { page, own, waiting, tab } }: Route.ComponentProps) {
   const words = useWords(noticesWords);
   const { desk } = words;
   const sheets = useWords(sheetsWords);
@@ -36,6 +37,7 @@ export default function DeskNoticesPage({ loaderData: { page, waiting, tab } }: 
       />
       <KeysetTable
         page={page}
+        own={own}
         empty={{ text: tab ? desk.noneEnded : waiting.length ? desk.none : desk.nothingWaiting }}
         tabs={[
           { label: desk.all, to: '/desk/notices', isHere: !tab },

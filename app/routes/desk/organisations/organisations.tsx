@@ -14,6 +14,7 @@ import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
+import { openList } from '../open-list.ts';
 import { Verified } from './verified.tsx';
 import type { Route } from './+types/organisations.ts';
 
@@ -28,6 +29,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
     const placeOf = (code: string) => paths.get(code)?.map((step) => step.name).join(' ') ?? code;
     return {
       asked,
+      own: await openList(ctx, 'organisations', request),
       path: asked.region ? await regionPath(ctx, asked.region) : [],
       page: { ...page, rows: page.rows.map((row) => ({ ...row, place: placeOf(row.regionCode) })) },
     };
@@ -35,7 +37,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
 }
 
 /** 机构名册. */
-export default function OrganisationsPage({ loaderData: { asked, page, path } }: Route.ComponentProps) {
+export default function OrganisationsPage({ loaderData: { asked, own, page, path } }: Route.ComponentProps) {
   const words = useWords(organisationsWords);
   const desk = useWords(deskWords);
   const tabs = [undefined, ...verifications].map((state) => ({
@@ -48,6 +50,7 @@ export default function OrganisationsPage({ loaderData: { asked, page, path } }:
       <PageHead title={words.title} lead={words.lead} actions={<ExportButton list="organisations" />} />
       <KeysetTable
         page={page}
+        own={own}
         tabs={tabs}
         empty={{ text: words.empty }}
         filters={

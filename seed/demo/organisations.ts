@@ -46,8 +46,5 @@ export async function noteCommunities(stage: Stage, day: number): Promise<void> 
   const ctx = by(stage, 'system', { day, at: '18:00' });
   const units = new Set([...places.map(({ unit }) => unit), binhu]);
   const known = [...units].map((unit) => ({ regionCode: unit, facts: countsOf(unit) }));
-  await change(ctx, async (tx) => {
-    await rememberFacts(tx, known, true);
-    await tx.record('community.facts-noted', { id: 'communities', regionCode: '*' }, { communities: known.length });
-  });
+  await change(ctx, (tx) => rememberFacts(tx, known, true));
 }

@@ -5,7 +5,7 @@ import { openCall } from './calls.ts';
 import { scannedOpinion } from './scan.ts';
 import { signIn, test } from './story.ts';
 
-const unit = { name: '新街口街道', code: '320102007' };
+const unit = { name: '秦虹街道', code: '320104001' };
 
 test('A program takes an application from a draft to the receipt through the API alone; its token is made on a page and taken back there', async ({ db, visit, person }) => {
   const callId = await openCall(db);

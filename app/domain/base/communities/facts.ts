@@ -12,7 +12,7 @@ export async function factsOf(ctx: Ctx, regionCode: string): Promise<Record<stri
 /** What became known of one unit. */
 export type Known = { regionCode: string; facts: Record<string, unknown> };
 
-/** 记入档案: of many units at once, part of a change that records its own; what is newly known joins what was known, and the newest word counts. */
+/** 记入档案: of many units at once, part of another change; what is newly known joins what was known, and the newest word counts. */
 export async function rememberFacts(tx: Change, known: readonly Known[], isInvented = false): Promise<void> {
   if (known.length === 0) return;
   await tx.db

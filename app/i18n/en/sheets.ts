@@ -55,6 +55,7 @@ export default {
       new: 'New', changed: 'Changed', same: 'Same', wrong: 'Wrong', waiting: 'Waiting', done: 'Done', refused: 'Not done', undoing: 'To be undone', undone: 'Undone', kept: 'Cannot be undone',
     },
     open: 'Open',
+    all: 'All',
     line: 'Row',
     result: 'Result',
     faults: 'Notes',

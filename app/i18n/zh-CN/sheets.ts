@@ -57,6 +57,7 @@ export default {
       new: '新增', changed: '更改', same: '没有变化', wrong: '有错误', waiting: '等待办理', done: '已办', refused: '没有办成', undoing: '等待撤销', undone: '已撤销', kept: '不能撤销',
     } satisfies Record<RowState, string>,
     open: '查看',
+    all: '全部',
     line: '行',
     result: '会怎样',
     faults: '说明',

@@ -15,7 +15,7 @@ export function ExportButton({ list, search, label }: { list: ListName; search?:
   const words = useWords(sheetsWords);
   const [isOpen, setOpen] = useState(false);
   return (
-    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={isOpen ? <Order list={list} {...(search === undefined ? {} : { search })} /> : null}>
+    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomRight" content={<Order list={list} {...(search === undefined ? {} : { search })} />}>
       <Button aria-expanded={isOpen}>{label ?? words.export}</Button>
     </Popover>
   );

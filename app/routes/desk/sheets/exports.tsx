@@ -1,5 +1,5 @@
-import { Button, Progress } from 'antd';
-import { data, redirect } from 'react-router';
+import { Progress } from 'antd';
+import { data, Link, redirect } from 'react-router';
 import { discardExport } from '#app/domain/base/exports/discard.ts';
 import { ExportDeed } from '#app/domain/base/exports/input.ts';
 import type { ExportState } from '#app/domain/base/exports/model.ts';
@@ -13,7 +13,6 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
-import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import type { Ordered } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
@@ -79,8 +78,8 @@ export default function ExportsPage({ loaderData, actionData }: Route.ComponentP
             name: 'ops', title: words.columns.ops, place: 'ops',
             show: (row) => (
               <>
-                {row.state === 'ready' && <Button type="primary" href={`/desk/exports/${row.id}/file`}>{words.download}</Button>}
-                <ButtonLink to={row.page} type="link">{words.again}</ButtonLink>
+                {row.state === 'ready' && <a href={`/desk/exports/${row.id}/file`}>{words.download}</a>}
+                <Link to={row.page}>{words.again}</Link>
                 <ConfirmButton label={words.discard} question={words.discardAsk} fields={{ deed: 'discard', id: row.id }} type="link" />
               </>
             ),

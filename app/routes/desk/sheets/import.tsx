@@ -63,7 +63,7 @@ export default function ImportPage({ loaderData: { about, asked, columns, page }
   useWaiting(about.state === 'running' || about.state === 'undoing');
   const here = `/desk/imports/${about.id}`;
   const tabs = [undefined, ...rowStates.filter((state) => about.counts[state])].map((state) => ({
-    label: state ? `${words.rowStates[state]} ${about.counts[state]}` : `${words.line} ${about.rows}`,
+    label: state ? `${words.rowStates[state]} ${about.counts[state]}` : `${words.all} ${about.rows}`,
     to: state ? `${here}?state=${state}` : here,
     isHere: asked === state,
   }));

@@ -77,7 +77,7 @@ export default function ImportsPage({ loaderData: { mine, kind, page }, actionDa
           <Button type="primary" htmlType="submit" loading={isBusy}>{words.upload}</Button>
         </Form>
       </Pane>
-      <h2>{words.mine}</h2>
+      <h2 className="import-mine">{words.mine}</h2>
       <KeysetTable
         page={page}
         empty={{ text: words.empty }}

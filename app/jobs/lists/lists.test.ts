@@ -166,6 +166,7 @@ describe('an export', () => {
     await db.insert(listExports).values(Array.from({ length: 5 }, () => waiting));
     await expect(order(ctx, 'calls')).rejects.toThrow('exports-too-many');
     await expect(listMyExports(ctxOf(db))).rejects.toThrow('sign-in-needed');
+    await expect(openExport(ctxOf(db), lists, '00000000-0000-7000-8000-000000000000')).rejects.toThrow('sign-in-needed');
   });
 });
 

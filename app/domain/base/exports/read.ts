@@ -17,7 +17,9 @@ export async function listMyExports(ctx: Ctx, cursor: Cursor = {}) {
   return pageOf(found, cursor, (row) => row.id, 30);
 }
 
+/** One of one's own; anybody else's does not exist. */
 export async function getOwnExport(ctx: Ctx, id: string) {
+  if (ctx.actor.id === '') throw new Refusal('sign-in-needed', 401);
   const [row] = isId(id) ? await ctx.db.select().from(listExports).where(and(eq(listExports.id, id), eq(listExports.ownerId, ctx.actor.id))) : [];
   if (!row) throw new Refusal('export-not-found', 404);
   return row;

@@ -17,7 +17,9 @@ export async function listMyImports(ctx: Ctx, cursor: Cursor = {}) {
   return pageOf(found, cursor, (row) => row.id, 30);
 }
 
+/** One of one's own; anybody else's does not exist. */
 export async function getOwnImport(ctx: Ctx, id: string): Promise<Import> {
+  if (ctx.actor.id === '') throw new Refusal('sign-in-needed', 401);
   const [row] = isId(id) ? await ctx.db.select().from(imports).where(and(eq(imports.id, id), eq(imports.ownerId, ctx.actor.id))) : [];
   if (!row) throw new Refusal('sheet-not-found', 404);
   return row;

@@ -66,6 +66,24 @@ describe('the pool of the app', () => {
     }
   });
 
+  test('writes the record in the transaction of the change itself', async () => {
+    const { appUrl } = await workerDatabase();
+    const { db, close } = openDb(appUrl, 1);
+    try {
+      await change(ctxOf(db, officer), async (tx) => {
+        await tx.db.execute(sql`insert into attempts (key, count, until) values ('together', 1, now())`);
+        await tx.record('change.together', here);
+      });
+      const { rows } = await db.execute<{ transactions: number }>(sql`
+        select count(distinct xmin::text)::int as transactions from (
+          select xmin from attempts where key = 'together' union all select xmin from records where event = 'change.together'
+          union all select xmin from outbox where event = 'change.together') as written`);
+      expect(rows).toEqual([{ transactions: 1 }]);
+    } finally {
+      await close();
+    }
+  });
+
   test('says so when its connection breaks before the first statement, and serves the next', async () => {
     const { appUrl } = await workerDatabase();
     const { db, pool, close } = openDb(appUrl, 1);

@@ -115,7 +115,6 @@ type FilledIn = {
 
 /** Answers and papers in one question, with what a submission freezes of them, and the calendar its clocks run by. */
 export async function filledIn(tx: Change, id: string): Promise<FilledIn> {
-  if (!isId(id)) throw new Refusal('application-not-found', 404);
   const { rows } = await tx.db.execute<FilledIn>(sql`
     select
       (select coalesce(jsonb_agg(jsonb_build_object('questionId', question_id, 'value', value, 'rivals', rivals) order by question_id), '[]')

@@ -2,7 +2,6 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isSame, merge, mostRivals, tidy, type Version, type Versions } from './answers.ts';
-import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { hold, onlyReturned, stillOpen } from './form.ts';
 import type { SaveInput } from './input.ts';
@@ -19,7 +18,8 @@ export type Saved = Version & { questionId: string; mine: number; rivals: Versio
 export function saveSection(ctx: Ctx, id: string, input: SaveInput): Promise<Saved[]> {
   return change(ctx, async (tx) => {
     const asked = new Map(input.answers.map((answer) => [answer.questionId, answer]));
-    const [held, before] = await Promise.all([hold(tx, id, 'application.fill'), standing(tx, id, [...asked.keys()])]);
+    const held = await hold(tx, id, 'application.fill');
+    const before = await standing(tx, id, [...asked.keys()]); // only once it is held: what is read must be what is merged with
     stillOpen(tx, held);
     await onlyReturned(tx, held, [...asked.keys()]);
 
@@ -47,7 +47,6 @@ export function saveSection(ctx: Ctx, id: string, input: SaveInput): Promise<Sav
 }
 
 async function standing(tx: Change, id: string, questionIds: string[]) {
-  if (!isId(id)) return new Map<string, never>();
   const rows = await tx.db
     .select()
     .from(applicationAnswers)

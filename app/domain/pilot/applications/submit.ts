@@ -31,10 +31,11 @@ export async function submitApplication(ctx: Ctx, id: string, input: SubmitInput
 }
 
 async function handIn(tx: Change, id: string, input: SubmitInput): Promise<Receipt> {
-  const [held, { answers, papers, ownDays }] = await Promise.all([hold(tx, id, 'application.submit'), filledIn(tx, id)]);
+  const held = await hold(tx, id, 'application.submit');
   if (held.status === 'submitted') throw new Refusal('application-already-submitted');
   stillOpen(tx, held);
 
+  const { answers, papers, ownDays } = await filledIn(tx, id);
   const set = await getQuestionSet(tx, held.questionSetId);
   if (missing(set, givenOf(answers, papers)).length > 0) throw new Refusal('answers-missing');
 

@@ -19,7 +19,7 @@ function inputOf(stage: Stage, editionId: string, call: DemoCall): CallInput {
     title: `儿童友好社区建设试点${call.nth}申报（示例）`, titleEn: `Child-friendly community pilots, ${call.nthEn} call (example)`, about, regionCode: '*',
     editionId, questionSetId: 'pilot-1', places: call.places, applicantLevels: ['township', 'district', 'city'],
     opensOn: dayOf(stage, call.opens), closesOn: dayOf(stage, call.closes), checkDays: 10, returnDays: 10,
-    reviewsPerApplication: call.reviews, scoreFrom: 0, scoreTo: 100, noticeDays: 7, answerDays: 10,
+    reviewsPerApplication: call.reviews, scoreFrom: 0, scoreTo: 100, noticeDays: 7, answerDays: 10, rescueMinutes: 5,
   };
 }
 

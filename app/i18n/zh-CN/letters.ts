@@ -26,7 +26,7 @@ export default {
   make: (kind: string) => `制发${kind}`,
   makeAsk: '制发后有文号，申报单位可以下载，不能再改。确定制发吗？',
   none: '还没有文书。', notNow: '申报退回、作出决定或公示以后，可以在这里制发文书。',
-  word: 'Word', pdf: 'PDF', downloadOf: (name: string, format: string) => `下载${name}（${format}）`,
+  word: 'Word', pdf: 'PDF', downloadOf: (name: string, format: string) => `${format} 下载${name}`,
   mine: '收到的文书', mineLead: '盖章的正式文书由办公室寄送；这里可以先下载查看。',
   sample: {
     number: 'TY-2026-0001', applicant: '某某街道办事处', unit: '某某社区', region: '某省某市某区', call: '儿童友好社区试点（示例）', submittedOn: '2026 年 9 月 1 日',

@@ -40,8 +40,8 @@ export async function listTemplates(ctx: Ctx) {
   allow(ctx, 'letter.edit-template', { regionCode: '*' });
   const rows = [];
   for (const kind of letterKinds) {
-    const { version, zh, savedByName, savedAt } = await templateOf(ctx, kind);
-    rows.push({ kind, version, title: zh.title, savedByName, savedAt });
+    const { version, zh, en, savedByName, savedAt } = await templateOf(ctx, kind);
+    rows.push({ kind, version, title: ctx.locale === 'en' ? en.title : zh.title, savedByName, savedAt });
   }
   return rows;
 }

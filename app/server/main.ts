@@ -10,6 +10,9 @@ import { explainIssue } from '#app/i18n/input.ts';
 import { startWorker } from '#app/jobs/worker.ts';
 import type { Pool } from 'pg';
 import { createApp } from './app.ts';
+import { databaseAway } from './database-away.ts';
+import { type Watch, watchDatabase } from './database-watch.ts';
+import { health } from './health.ts';
 import { maintenanceOf } from './maintenance.ts';
 import { metricsOf } from './metrics.ts';
 import { keepMinutes } from './minutes.ts';
@@ -17,7 +20,7 @@ import { keepMinutes } from './minutes.ts';
 const year = 'public, max-age=31536000, immutable';
 
 /** The built pages together with the files beside them. */
-export function siteOf(db: Parameters<typeof createApp>[0], build: ServerBuild, pool?: Pool) {
+export function siteOf(db: Parameters<typeof createApp>[0], build: ServerBuild, pool?: Pool, watch?: Watch) {
   const site = new Hono();
   const immutable = (path: string, c: { header: (name: string, value: string) => void }) =>
     c.header('Cache-Control', path.includes('/assets/') ? year : 'public, max-age=3600');
@@ -26,8 +29,10 @@ export function siteOf(db: Parameters<typeof createApp>[0], build: ServerBuild, 
   const metrics = metricsOf(db, build, pool);
   site.get('/metrics', metrics.show);
   site.use(metrics.measure);
+  if (watch) site.use(databaseAway(watch));
+  site.get('/health', (c) => health(c, db));
   const closed = maintenanceOf(db);
-  site.use((c, next) => (c.req.path === '/health' ? next() : closed(c, next)));
+  site.use(closed);
   site.route('/', createApp(db, build, 'production'));
   return site;
 }
@@ -37,7 +42,8 @@ export async function serve(options: { port: number; url: string }) {
   const build = (await import('virtual:react-router/server-build')) as ServerBuild;
   explainWith(explainIssue);
   const { db, pool, close } = openDb(options.url);
-  const listener = getRequestListener(siteOf(db, build, pool).fetch);
+  const watch = watchDatabase(options.url, pool);
+  const listener = getRequestListener(siteOf(db, build, pool, watch).fetch);
   const server = await listen(listener, options.port);
   const minutes = keepMinutes(db);
   const worker = config().WORKER === 'inside' ? await startWorker(options.url) : undefined;
@@ -47,15 +53,24 @@ export async function serve(options: { port: number; url: string }) {
       await new Promise((done) => server.close(done));
       await worker?.stop();
       await minutes.stop();
+      await watch.stop();
       await close();
     },
   };
 }
 
+/**
+ * 慢客户端: a line of 3 Mbit/s brings the largest form in a minute, one of 0.5 in six. Who drips headers, or neither sends nor
+ * reads anything for two minutes, is let go; uploads in pieces go on where they stopped.
+ */
+const patience = { headersTimeout: 15_000, requestTimeout: 600_000, connectionsCheckingInterval: 5000 };
+const idleMs = 120_000;
+
 /** A server that answers on the port, or a rejection that says the port is taken. */
 export function listen(listener: RequestListener, port: number) {
   return new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
-    const server = createServer(listener);
+    const server = createServer(patience, listener);
+    server.setTimeout(idleMs);
     server.once('error', reject);
     server.listen(port, () => resolve(server));
   });

@@ -30,16 +30,22 @@ export function maintenanceOf(db: Db) {
   });
 }
 
-async function answer(c: Context, { until, note }: Maintenance): Promise<Response> {
+type Words = Omit<(typeof maintenanceWords)['zh-CN'], 'away'>;
+
+function answer(c: Context, { until, note }: Maintenance): Promise<Response> {
   const left = until ? Math.ceil((until.getTime() - Date.now()) / 1000) : waitSeconds;
-  const headers = { 'Retry-After': String(Math.max(30, left)), 'Cache-Control': 'no-store' };
+  const words = maintenanceWords[localeOf(c.req.raw)];
+  return notNow(c, words, [words.lead, ...(until ? [words.until(beijingTime(until))] : []), ...(note ? [note] : [])], Math.max(30, left));
+}
+
+/** 暂时不能办: 503 with a sentence, in the form that pages, programs and scripts each understand; a form comes back as it was typed. */
+export async function notNow(c: Context, words: Words, told: readonly string[], seconds: number): Promise<Response> {
+  const headers = { 'Retry-After': String(seconds), 'Cache-Control': 'no-store' };
   const locale = localeOf(c.req.raw);
-  const words = maintenanceWords[locale];
   if (/^\/(api|files)\//.test(c.req.path) || c.req.path.endsWith('.data') || c.req.header('accept')?.includes('application/json')) {
     return c.body(JSON.stringify({ type: 'about:blank', title: words.title, status: 503, detail: words.api }), 503, { ...headers, 'Content-Type': 'application/problem+json' });
   }
   const kept = c.req.method === 'POST' ? await formIn(c) : undefined;
-  const told = [words.lead, ...(until ? [words.until(beijingTime(until))] : []), ...(note ? [note] : [])];
   const page = `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(words.title)}</title><style>${style}</style></head>
 <body><main><h1>${escape(words.title)}</h1>${told.map((line) => `<p>${escape(line)}</p>`).join('')}${kept ? formAgain(c, kept, words) : `<p><a href="${escape(addressOf(c))}">${escape(words.again)}</a></p>`}</main></body></html>`;
   return c.html(page, 503, { ...headers, 'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'` });
@@ -59,7 +65,7 @@ async function formIn(c: Context): Promise<Kept | undefined> {
   };
 }
 
-function formAgain(c: Context, { fields, files }: Kept, words: (typeof maintenanceWords)['zh-CN']): string {
+function formAgain(c: Context, { fields, files }: Kept, words: Words): string {
   const hidden = fields.map(([name, value]) => `<textarea name="${escape(name)}" hidden>\n${escape(value)}</textarea>`).join('');
   const shown = fields.filter(([, value]) => value.length > 20).map(([, value]) => `<pre>${escape(value)}</pre>`).join('');
   const chosen = files.length > 0 ? `<p>${escape(words.files(files.join('、')))}</p>` : '';

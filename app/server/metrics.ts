@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
@@ -27,6 +28,9 @@ export function patternOf(routes: Routes, path: string): string {
   const pattern = found?.map(({ route }) => route.path).filter(Boolean).join('/').replaceAll('//', '/') ?? '*';
   return pattern.startsWith('/') ? pattern : `/${pattern}`;
 }
+
+/** A database that does not answer in this time is down for whoever watches. */
+const patience = 2000;
 
 /** 指标: what an operator watches, in Prometheus' words; no address, no person, no number of a paper. */
 export function metricsOf(db: Db, build: ServerBuild | undefined, pool?: Pool) {
@@ -63,7 +67,8 @@ export function metricsOf(db: Db, build: ServerBuild | undefined, pool?: Pool) {
       connections.set({ state: 'idle' }, pool.idleCount);
       connections.set({ state: 'waiting' }, pool.waitingCount);
     }
-    await ask(db, asked).catch(() => asked.up.set(0));
+    const late = sleep(patience, undefined, { ref: false }).then(() => Promise.reject(new Error('late')));
+    await Promise.race([ask(db, asked), late]).catch(() => asked.up.set(0));
     return c.text(await register.metrics(), 200, { 'Content-Type': register.contentType, 'Cache-Control': 'no-store' });
   }
   return { measure, show };

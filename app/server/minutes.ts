@@ -17,6 +17,12 @@ export const counted = createMiddleware(async (c, next) => {
   if (performance.now() - began > slowAfter) now.slow += 1;
 });
 
+/** A request that was turned away before anything was done, for a fault of ours. */
+export function countFailure(): void {
+  now.asked += 1;
+  now.failed += 1;
+}
+
 /** 逐分钟: keeps each minute when it ends. A minute that can't be kept is one in which the database was away: it stays missing. */
 export function keepMinutes(db: Db): { stop: () => Promise<void> } {
   const name = randomBytes(6).toString('hex');

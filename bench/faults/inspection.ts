@@ -12,8 +12,11 @@ type Row = {
   content: SubmittedContent | null; records: number; answers: number;
 };
 
+/** What the books say: how many are submitted, what was told and is gone, what is there twice; every fault as a sentence. */
+export type Books = { submitted: number; lost: number; doubled: number; faults: string[] };
+
 /** 查账: everything that people were told is there exactly once, nothing is there by half; each fault as a sentence. */
-export async function inspect(ground: Ground, told: Told): Promise<{ submitted: number; faults: string[] }> {
+export async function inspect(ground: Ground, told: Told): Promise<Books> {
   const database = await ground.open();
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
@@ -30,8 +33,15 @@ export async function inspect(ground: Ground, told: Told): Promise<{ submitted: 
     );
     const faults = [...told.wrong, ...rows.flatMap((row) => faultsOf(row, told.receipts.get(row.id), ground.ruleIds.length))];
     if (rows.length !== ground.drafts.length) faults.push(`${ground.drafts.length - rows.length} applications are gone`);
-    faults.push(...(await lostFiles(client, told.files)));
-    return { submitted: rows.filter((row) => row.status === 'submitted').length, faults };
+    const files = await lostFiles(client, told.files);
+    const isThere = ({ id, code, status }: Row) => !told.receipts.has(id) || (status === 'submitted' && code === told.receipts.get(id));
+    const found = new Set(rows.map(({ id }) => id));
+    return {
+      submitted: rows.filter((row) => row.status === 'submitted').length,
+      lost: rows.filter((row) => !isThere(row)).length + [...told.receipts.keys()].filter((id) => !found.has(id)).length + files.length,
+      doubled: rows.filter((row) => row.submissions > 1 || row.records > 1).length,
+      faults: [...faults, ...files],
+    };
   } finally {
     await client.end();
     await database.stop();

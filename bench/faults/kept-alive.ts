@@ -56,8 +56,12 @@ export async function keepAlive(folder: string, postgres: string, port: number):
 }
 
 function shoot(pid: number | undefined) {
+  if (pid) send(pid, 'SIGKILL');
+}
+
+function send(pid: number, signal: NodeJS.Signals) {
   try {
-    if (pid) process.kill(pid, 'SIGKILL');
+    process.kill(pid, signal);
   } catch {
     // it was gone by itself
   }
@@ -65,6 +69,11 @@ function shoot(pid: number | undefined) {
 
 /** One of the processes that the database server has started, any of them. */
 function childOf(postmaster: number): number | undefined {
+  const children = childrenOf(postmaster);
+  return children[Math.floor(Math.random() * children.length)];
+}
+
+function childrenOf(postmaster: number): number[] {
   const children = readdirSync('/proc').filter((name) => {
     if (!/^\d+$/.test(name)) return false;
     try {
@@ -73,5 +82,13 @@ function childOf(postmaster: number): number | undefined {
       return false;
     }
   });
-  return children.length > 0 ? Number(children[Math.floor(Math.random() * children.length)]) : undefined;
+  return children.map(Number);
+}
+
+/** 停住: the whole database server stands still, as on a host that hangs; the answer lets it go on. */
+export function freeze(postgres: string): () => void {
+  const postmaster = readPostmaster(postgres)!.pid;
+  const all = [postmaster, ...childrenOf(postmaster)];
+  for (const pid of all) send(pid, 'SIGSTOP');
+  return () => all.forEach((pid) => send(pid, 'SIGCONT'));
 }

@@ -6,7 +6,7 @@ import { keepAlive, type Victim } from './kept-alive.ts';
 import { startWriting } from './writers.ts';
 
 export type Outcome = {
-  kills: Record<Victim, number>; receipts: number; submitted: number; files: number; retries: number; slowest: number; middle: number; faults: string[];
+  kills: Record<Victim, number>; receipts: number; submitted: number; files: number; retries: number; lost: number; doubled: number; slowest: number; middle: number; faults: string[];
 };
 
 const victims: readonly Victim[] = ['app', 'postgres', 'both', 'app', 'backend', 'both'];
@@ -33,10 +33,10 @@ export async function killRun({ folder, kills, drafts, tell }: { folder: string;
   } finally {
     await app.stop();
   }
-  const { submitted, faults } = await inspect(ground, writers.told);
+  const { faults, ...books } = await inspect(ground, writers.told);
   const sorted = pauses.toSorted((a, b) => a - b);
   const { receipts, files, retries } = writers.told;
   return {
-    kills: counted, receipts: receipts.size, submitted, files: files.size, retries, slowest: Math.round(sorted.at(-1) ?? 0), middle: Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0), faults,
+    kills: counted, receipts: receipts.size, ...books, files: files.size, retries, slowest: Math.round(sorted.at(-1) ?? 0), middle: Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0), faults,
   };
 }

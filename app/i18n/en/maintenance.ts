@@ -11,4 +11,10 @@ export default {
   files: (names: string) => `Chosen files could not be kept; choose them again after sending: ${names}`,
   resend: 'Send again',
   api: 'The system is under maintenance. Try again after the time given by Retry-After.',
+  away: {
+    title: 'The database cannot be reached just now',
+    lead: 'The database does not answer at the moment; it is being brought back by itself, usually within seconds. What was saved and handed in is safe. What you just did may not have been done: please try again shortly, sending twice does nothing twice.',
+    keptText: 'Please keep this page open. Press “Send again” in a few seconds: nothing has to be typed anew. You may also copy the text below.',
+    api: 'The database does not answer at the moment. Try again after the time given by Retry-After.',
+  },
 } satisfies typeof zh;

@@ -1,0 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { awayRun } from '../../bench/faults/away-run.ts';
+
+test('a database that stands still is told in a sentence within seconds; afterwards everything goes on and nothing is lost', async ({ onTestFinished }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'tongyou-away-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const { faults, receipts, statuses, lost, doubled } = await awayRun({ folder, seconds: 7, drafts: 200 });
+  expect(faults).toEqual([]);
+  expect(Math.min(receipts, statuses[503] ?? 0)).toBeGreaterThan(0);
+  expect([lost, doubled]).toEqual([0, 0]);
+}, 300_000);

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { describe, expect } from 'vitest';
+import { z } from 'zod';
 import { maintenanceOf } from './maintenance.ts';
 import type { Db } from '#app/db/db.server.ts';
-import { test } from '#tests/world.ts';
+import { answer, closedHeader, type Problem, readForm } from '#app/platform/http.ts';
+import { ctxOf, test } from '#tests/world.ts';
 
 const appOf = (db: Db) => new Hono().use(maintenanceOf(db)).all('*', (c) => c.text('done'));
 const on = (db: Db, until: string | null = null) => db.execute(sql`insert into maintenance (id, since, until, note) values (1, now(), ${until}, '更换服务器')`);
@@ -30,6 +32,20 @@ describe('maintenance', () => {
       const answer = await appOf(db).request(path);
       expect([answer.status, answer.headers.get('content-type'), answer.headers.get('retry-after')]).toEqual([503, 'application/problem+json', '300']);
     }
+  });
+
+  test('lets a form of the desk through with a mark that has it refused where it stands', async ({ db }) => {
+    await on(db);
+    const done: string[] = [];
+    const app = new Hono().use(maintenanceOf(db)).post('*', async (c) => {
+      const answered = await answer(ctxOf(db), c.req.raw, z.object({ reason: z.string() }), async ({ reason }) => void done.push(reason));
+      const { data: problem, init } = answered as unknown as { data: Problem; init: { status: number } };
+      return c.json(problem, init.status as 503);
+    });
+    const body = new URLSearchParams({ reason: '很长的理由' });
+    const answered = await app.request('/desk/applications/1/check.data', { method: 'POST', body });
+    expect([answered.status, await answered.json(), done]).toEqual([503, { refusal: 'maintenance' }, []]);
+    expect(await readForm(new Request('http://x/', { method: 'POST', body, headers: { [closedHeader]: 'yes' } }))).toBeUndefined();
   });
 
   test('keeps what somebody had typed, word for word, to be sent again', async ({ db }) => {

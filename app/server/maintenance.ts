@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Db } from '#app/db/db.server.ts';
 import { maintenanceWords } from '#app/i18n/maintenance.ts';
 import { beijingTime } from '#app/platform/dates.ts';
+import { closedHeader } from '#app/platform/http.ts';
 import { maintenance } from '#app/platform/tables.server.ts';
 import { localeOf } from './locale.ts';
 
@@ -26,6 +27,13 @@ export function maintenanceOf(db: Db) {
     if (performance.now() - askedAt >= everyMs) asking = look().catch(() => undefined);
     await asking;
     if (!known) return next();
+    // The desk keeps its form on the screen when it is refused, and loses it when the answer is a page.
+    if (c.req.method === 'POST' && /^\/desk\b.*\.data$/.test(c.req.path)) {
+      const headers = new Headers(c.req.raw.headers);
+      headers.set(closedHeader, 'yes');
+      c.req.raw = new Request(c.req.raw, { headers });
+      return next();
+    }
     return answer(c, known);
   });
 }

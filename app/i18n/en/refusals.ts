@@ -10,6 +10,7 @@ export default {
   'region-change-overlaps': 'Another change that is not in force yet concerns these units. Wait for it, or take it back first.',
   'region-change-settled': 'This change is settled and can be neither confirmed nor taken back. Reload the page.',
   'region-change-own': 'A grave change is confirmed by somebody else than the person who announced it.',
+  maintenance: 'The system is under maintenance and this was not done. What you typed is still here; send it again later.',
   'region-not-found': 'There is no region with this code. Choose it from the list of regions or search by name or pinyin.',
   'changed-meanwhile': 'Somebody has just changed this. Please reload and try again; what you typed is not lost.',
   'form-unreadable': 'The form did not arrive whole, perhaps because the network broke. Please go back and send it again.',

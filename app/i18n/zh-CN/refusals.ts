@@ -9,6 +9,7 @@ export default {
   'region-change-overlaps': '另一项还没有生效的变更也涉及这些单位。请先等它生效，或者撤销它。',
   'region-change-settled': '这项变更已经办结，不能再确认或撤销。请刷新后查看。',
   'region-change-own': '重大变更要由另一个人确认，登记人不能自己确认。',
+  maintenance: '系统正在维护，这次没有办理。您填写的内容还在，请稍后再提交。',
   'region-not-found': '没有这个行政区划代码。请从区划列表中选择，或用名称、拼音查找。',
   'changed-meanwhile': '刚才有人改动了这条内容。请刷新后再办理，您填写的内容没有丢失。',
   'form-unreadable': '没有收到完整的表单，可能是网络中断。请返回上一页再提交一次。',

@@ -12,6 +12,7 @@ type Props = { own: Opened; columns: readonly { name: string; title: string }[] 
 export function ListViews({ own, columns }: Props) {
   const words = useWords(deskWords).views;
   const { pathname, search } = useLocation();
+  const asSet = JSON.stringify([search, own]); // what was set is shown, and the box it was set in is shut
   return (
     <div className="views">
       {own.views.length > 0 && (
@@ -24,11 +25,11 @@ export function ListViews({ own, columns }: Props) {
           ))}
         </nav>
       )}
-      <details>
+      <details key={`save ${asSet}`}>
         <summary>{words.save}</summary>
         <Save own={own} />
       </details>
-      <details>
+      <details key={`columns ${asSet}`}>
         <summary>{words.columns}</summary>
         <Columns own={own} columns={columns} />
       </details>
@@ -70,7 +71,7 @@ function Columns({ own, columns }: Props) {
   const asked = new URLSearchParams(search);
   asked.delete('hide');
   return (
-    <Form method="post" action="/desk/views" className="views-box" key={own.hidden.join()}>
+    <Form method="post" action="/desk/views" className="views-box">
       <input type="hidden" name="list" value={own.list} />
       <input type="hidden" name="search" value={asked.size > 0 ? `?${asked}` : '?view=all'} />
       {columns.map((column) => (

@@ -60,6 +60,7 @@ export default function Together({ loaderData, actionData }: Route.ComponentProp
   const answered: Problem | { outcomes: Outcome[] } | undefined = actionData;
   const outcomes = answered && 'outcomes' in answered ? answered.outcomes : undefined;
   const ready = rows.filter((row) => fits(deed, row.status));
+  const left = rows.filter((row) => !fits(deed, row.status));
   const said = words.together;
   return (
     <>
@@ -72,7 +73,7 @@ export default function Together({ loaderData, actionData }: Route.ComponentProp
           <Form method="post">
             {ready.map((row) => <input key={row.id} type="hidden" name="id[]" value={row.id} />)}
             {ready.length > 0 && deed === 'assign' && <Expert {...loaderData} />}
-            <List rows={rows} stateOf={(row) => (fits(deed, row.status) ? said.can : <span className="soon">{said.cannot[deed]}</span>)} />
+            <List rows={[...ready, ...left]} stateOf={(row) => (fits(deed, row.status) ? said.can : <span className="soon">{said.cannot[deed]}</span>)} />
             <div className="act">
               <Button type="primary" htmlType="submit" name="deed" value={deed} disabled={ready.length === 0}>{said.doIt[deed](ready.length)}</Button>
               <ButtonLink to="/desk/applications">{said.back}</ButtonLink>

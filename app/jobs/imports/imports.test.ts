@@ -6,6 +6,7 @@ import { endPress } from '#app/domain/base/documents/press.ts';
 import { readSheetUpload } from '#app/domain/base/documents/read-upload.ts';
 import { csvLine } from '#app/domain/base/exports/csv.ts';
 import { checkSheet } from '#app/domain/base/imports/check-sheet.ts';
+import { inWords } from '#app/domain/base/imports/interpret.ts';
 import type { ImportKind } from '#app/domain/base/imports/model.ts';
 import { getImport, listMyImports, rowsOf } from '#app/domain/base/imports/read.ts';
 import { parseCsv } from '#app/domain/base/imports/read-rows.ts';
@@ -183,6 +184,9 @@ describe('a sheet', () => {
     await expect(checkSheet(ctx, kinds, { kind: 'organisations', name: 'a.csv', content: gb })).rejects.toThrow('import-columns-missing');
     const id = await bring(ctx, 'organisations', [['Organisation', 'Kind', 'Credit code', 'Region code', 'Contact person', 'Telephone'], ['Centre A', 'enterprise', codeOf(9), baohe, 'Ann', '13800000000']]);
     expect((await getImport(ctx, id)).counts).toEqual({ new: 1 });
+    expect(inWords(kinds.organisations, { name: '甲', kind: '企业' }, 'en')).toEqual({ name: '甲', kind: 'Enterprise' });
+    expect(inWords(kinds.experts, { fields: 'education，社会工作' }, 'zh-CN')).toEqual({ fields: '教育、社会工作' });
+    expect(inWords(kinds.organisations, { kind: '别的' }, 'en')).toEqual({ kind: '别的' });
   });
 });
 

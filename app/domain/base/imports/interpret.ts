@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Locale } from '#app/platform/ctx.ts';
 import type { ImportColumn, Kind } from './kind.ts';
 import type { Given } from './model.ts';
 
@@ -32,6 +33,17 @@ function choose(kind: Kind, { name, choices = [], isMany }: ImportColumn, text: 
   if (unknown !== undefined) return { unknown };
   const codes = words.map((word) => codeOf(word)!);
   return { codes: isMany ? codes : codes[0]! };
+}
+
+/** 用读者的话: what a row says, its choices in the language of whoever reads. */
+export function inWords(kind: Kind, given: Given, locale: Locale): Given {
+  const { choices } = kind.words(locale);
+  return Object.fromEntries(Object.entries(given).map(([name, text]) => {
+    const column = kind.columns.find((one) => one.name === name && one.choices);
+    const chosen = column && text !== '' ? choose(kind, column, text) : undefined;
+    if (!chosen || 'unknown' in chosen) return [name, text];
+    return [name, [chosen.codes].flat().map((code) => choices[name]?.[code] ?? code).join(locale === 'en' ? ', ' : '、')];
+  }));
 }
 
 const named = ['credit-code', 'region-code', 'contact', 'mobile-number', 'phone-number'];

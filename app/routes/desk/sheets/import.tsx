@@ -1,6 +1,7 @@
 import { Button, Progress } from 'antd';
 import { redirect } from 'react-router';
 import { z } from 'zod';
+import { inWords } from '#app/domain/base/imports/interpret.ts';
 import type { ImportColumn } from '#app/domain/base/imports/kind.ts';
 import { rowStates, type RowState } from '#app/domain/base/imports/model.ts';
 import { getImport } from '#app/domain/base/imports/read.ts';
@@ -39,7 +40,7 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
       about: { id: about.id, kind: about.kind, fileName: about.fileName, state: about.state, rows: about.rows, counts: about.counts, hasLinks: page.some((row) => row.sealed !== ''), mayUndo: kind.undo !== undefined },
       asked: state,
       columns: kind.columns.map(({ name, width }): Pick<ImportColumn, 'name' | 'width'> => ({ name, width })),
-      page: { rows: page.map((row) => ({ id: String(row.line), given: row.given, state: row.state, faults: row.faults })), ...(next ? { next: String(next) } : {}) },
+      page: { rows: page.map((row) => ({ id: String(row.line), given: inWords(kind, row.given, ctx.locale), state: row.state, faults: row.faults })), ...(next ? { next: String(next) } : {}) },
     };
   });
 }

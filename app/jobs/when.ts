@@ -1,4 +1,5 @@
 import type { Ctx } from '#app/platform/ctx.ts';
+import { followRegions as followCommunities } from '#app/domain/base/communities/follow-regions.ts';
 import { followRegions } from '#app/domain/pilot/calls/follow-regions.ts';
 import { tellApplicants, tellExtension } from '#app/domain/pilot/applications/tell-applicants.ts';
 import { tellConflict, tellExpert } from '#app/domain/pilot/review/tell-reviewers.ts';
@@ -38,6 +39,7 @@ export const when: readonly Deed[] = [
   { event: 'file.stored', job: 'scan-file', run: (ctx, { subjectId }) => scanFile(ctx, subjectId) },
   { event: 'file.quarantined', job: 'tell-malware', run: (ctx, { subjectId, recordId }) => tellMalware(ctx, subjectId, recordId) },
   { event: 'organisation.verified', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
+  { event: 'region-change.applied', job: 'communities-follow-regions', run: (ctx, { subjectId }) => followCommunities(ctx, subjectId) },
   { event: 'region-change.applied', job: 'calls-follow-regions', run: (ctx, { subjectId }) => followRegions(ctx, subjectId) },
   { event: 'organisation.rejected', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
   ...eventKinds.map((event): Deed => ({ event, job: 'push-event', run: queueDeliveries })),

@@ -96,6 +96,7 @@ export default {
   'region-change.undone': 'took a change of regions back',
   'regions.changed': 'regions changed',
   'role.followed': 'the role went over to the new unit',
+  'community.region-followed': 'what is known of the community went over to the new unit',
   'call.region-followed': 'the call went over to the new region',
   'account.second-factors-resealed': 'sealed the second factors with a new key',
   'interface.secrets-resealed': 'sealed the secrets of interfaces with a new key',

@@ -25,6 +25,7 @@ export default {
     'seal-records': 'Seal the records',
     'publish-roots': 'Publish the daily root',
     'apply-region-changes': 'Changes of regions take effect',
+    'communities-follow-regions': 'Communities follow changed regions',
     'calls-follow-regions': 'Calls follow changed regions',
     'warn-of-missing-years': 'Ask for missing official holidays',
     'clear-uploads': 'Clear away uploads nobody finished',

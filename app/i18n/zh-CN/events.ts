@@ -95,6 +95,7 @@ export default {
   'region-change.undone': '撤销了区划变更',
   'regions.changed': '行政区划发生变更',
   'role.followed': '角色随区划变更到新的单位',
+  'community.region-followed': '社区档案随区划变更',
   'call.region-followed': '批次范围随区划变更',
   'account.second-factors-resealed': '换钥后重新加密了二次验证',
   'interface.secrets-resealed': '换钥后重新加密了接口密钥',

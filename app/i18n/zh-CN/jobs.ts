@@ -24,6 +24,7 @@ export default {
     'seal-records': '封存办理记录',
     'publish-roots': '公布每日总封',
     'apply-region-changes': '区划变更生效',
+    'communities-follow-regions': '社区档案随区划变更',
     'calls-follow-regions': '批次随区划变更',
     'warn-of-missing-years': '提醒补录放假安排',
     'clear-uploads': '清理没有传完的附件',

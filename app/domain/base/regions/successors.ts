@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { regionLineage, regionPasts, regions } from './tables.server.ts';
 
@@ -32,4 +32,18 @@ export async function lineageOf(ctx: Ctx, code: string, at: Date): Promise<Linea
     .where(and(eq(regionLineage.oldCode, code), eq(regionLineage.endedAt, end.until)))
     .orderBy(desc(regionLineage.isPrincipal), asc(regionLineage.presentCode));
   return { code, name, today };
+}
+
+/** 承接关系 of one change: each unit that ended in it with its principal successor; alone where neither side has another. */
+export type Move = { from: string; to: string; isAlone: boolean };
+
+export async function movesOf(ctx: Ctx, changeId: string): Promise<Move[]> {
+  const { rows } = await ctx.db.execute<Move>(sql`
+    select "from", "to", "isAlone" from (
+      select l.old_code as "from", l.present_code as "to", l.is_principal,
+             count(*) over (partition by l.old_code) = 1 and count(*) over (partition by l.present_code) = 1 as "isAlone"
+      from region_pasts p join region_lineage l on l.old_code = p.code and l.ended_at = p.until
+      where p.change_id = ${changeId} and p.is_end) moves
+    where is_principal and "from" <> "to"`);
+  return rows;
 }

@@ -1,27 +1,20 @@
 import { and, eq, inArray } from 'drizzle-orm';
-import { regionChangeLines } from '#app/domain/base/regions/tables.server.ts';
+import { movesOf } from '#app/domain/base/regions/successors.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { calls } from './tables.server.ts';
 
 /** 批次随区划变更: a call of a unit that ended goes on in its principal successor; one that is over stays as it was. */
 export async function followRegions(ctx: Ctx, changeId: string): Promise<string> {
-  const lines = await ctx.db
-    .select({ kind: regionChangeLines.kind, from: regionChangeLines.fromCode, to: regionChangeLines.toCode })
-    .from(regionChangeLines)
-    .where(eq(regionChangeLines.changeId, changeId))
-    .orderBy(regionChangeLines.position);
-  const first = new Map<string, string>();
-  for (const { from, to } of lines) if (!first.has(from)) first.set(from, to);
-  const moved = [...first].filter(([from, to]) => from !== to).map(([from]) => from);
-  if (moved.length === 0) return '0';
+  const moves = new Map((await movesOf(ctx, changeId)).map(({ from, to }) => [from, to]));
+  if (moves.size === 0) return '0';
   const concerned = await ctx.db
     .select({ id: calls.id, regionCode: calls.regionCode })
     .from(calls)
-    .where(and(inArray(calls.regionCode, moved), inArray(calls.state, ['draft', 'published'])));
+    .where(and(inArray(calls.regionCode, [...moves.keys()]), inArray(calls.state, ['draft', 'published'])));
   for (const { id, regionCode } of concerned) {
     await change(ctx, async (tx) => {
-      const to = first.get(regionCode)!;
+      const to = moves.get(regionCode)!;
       await tx.db.update(calls).set({ regionCode: to }).where(and(eq(calls.id, id), eq(calls.regionCode, regionCode)));
       await tx.record('call.region-followed', { id, regionCode: to }, { from: regionCode });
     });

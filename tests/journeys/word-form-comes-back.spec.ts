@@ -22,7 +22,7 @@ test('An officer fills in the Word form, brings it back without scripts, takes w
     const gap = xml.indexOf('<w:t xml:space="preserve">', at) + '<w:t xml:space="preserve">'.length;
     return xml.slice(0, gap) + text + xml.slice(xml.indexOf('</w:t>', gap));
   };
-  const filled = [answered('leader-name', '李敏'), answered('leader-duty', '党委副书记'), answered('population', '十二万')].reduce(
+  const filled = [answered('leader-name', '李敏'), answered('leader-duty', '党委副书记'), answered('population', '十二万')].reduce<Uint8Array>(
     (content, change) => rewritten(content, 'word/document.xml', change),
     new Uint8Array(file),
   );

@@ -87,7 +87,7 @@ describe('a backup', () => {
     expect(Number(await sealRecords(ctxOf(other.db, undefined, tomorrow)))).toBeGreaterThan(0);
     expect((await verifyRecords(other.db)).faults).toEqual([]);
     await other.db.execute(sql`select graphile_worker.add_job('tell-somebody', '{"n":2}')`);
-    await expect(other.db.execute(sql`update records set event = ''`)).rejects.toThrow();
+    await expect(other.db.execute(sql`update records set event = ''`)).rejects.toMatchObject({ cause: { code: '42501' } });
     expect((await db.execute(sql`select 1 from records where subject_id = 'y'`)).rows).toEqual([]);
   });
 

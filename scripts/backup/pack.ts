@@ -85,6 +85,6 @@ async function opened(file: string, key: Buffer): Promise<Readable> {
   decipher.setAuthTag(tag);
   const end = size - tagLength - 1;
   const body = end < nonceLength ? Readable.from([]) : createReadStream(file, { start: nonceLength, end });
-  body.once('error', (error) => decipher.destroy(error));
+  body.once('error', (error: Error) => decipher.destroy(error));
   return body.pipe(decipher);
 }

@@ -59,7 +59,7 @@ describe('a new AUTH_SECRET', () => {
     expect(actor).toMatchObject({ name: '李明', grants: [{ role: 'expert' }] });
     expect(unseal(made.sealed!)).toBe('a webhook’s secret');
     expect(unseal(seal('new'))).toBe('new');
-    await changePassword(ctxOf(db, actor, now), { current: 'correct horse battery', password: 'another horse battery' }, headers);
+    await changePassword(ctxOf(db, actor, now), { current: 'correct horse battery', password: 'another horse battery', again: 'another horse battery' }, headers);
 
     expect(await resealSecondFactors(ctxOf(db, system, now))).toBe(1);
     const half = await signIn(ctxOf(db, visitor, now), { login: 'liming', password: 'another horse battery' }, new Headers());

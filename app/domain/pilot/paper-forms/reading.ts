@@ -34,15 +34,18 @@ export function answerOf(question: Question, text: string): { value: Answer; unr
   return { value: textOf(question, text) };
 }
 
-/** Boxes that are ticked, or the words of options alone, one after the other. */
+/** Boxes that are ticked, or the words of options alone, one after the other; the longest words first, since some hold others. */
 function optionsIn(question: Question, text: string): { chosen: string[]; unread?: string } {
   const options = (question.options ?? []).toSorted((a, b) => b.label.zh.length - a.label.zh.length);
   if (!new RegExp(`[${ticks.open}${ticks.chosen}]`).test(text)) {
-    const parts = text.split(/[、,，;；\n]/).map(plain).filter(Boolean);
-    const whole = options.find((option) => wordsOf(option).some((words) => plain(words) === plain(text)));
-    const found = whole ? [whole] : parts.map((part) => options.find((option) => wordsOf(option).some((words) => plain(words) === part)));
-    if (found.includes(undefined)) return { chosen: found.flatMap((option) => option?.value ?? []), unread: text };
-    return { chosen: [...new Set(found.flatMap((option) => option?.value ?? []))] };
+    let rest = plain(text);
+    const named = options.filter((option) => {
+      const words = wordsOf(option).map(plain).find((one) => rest.includes(one));
+      if (words) rest = rest.replace(words, '|');
+      return words !== undefined;
+    });
+    const chosen = (question.options ?? []).filter((option) => named.includes(option)).map(({ value }) => value);
+    return rest.replaceAll(/[|/]/g, '') === '' ? { chosen } : { chosen, unread: text };
   }
   const chosen = options.filter((option) => wordsOf(option).some((words) => isTicked(text, words)));
   return { chosen: (question.options ?? []).filter((option) => chosen.includes(option)).map(({ value }) => value) };

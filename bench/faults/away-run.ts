@@ -13,7 +13,7 @@ const quickly = 5000;
 /** 数据库停住: people go on submitting and reading while the database stands still; each is told so within five seconds, and it goes on by itself. */
 export async function awayRun({ folder, seconds, drafts }: { folder: string; seconds: number; drafts: number }): Promise<AwayOutcome> {
   const ground = await prepareGround(folder, drafts);
-  const app = await keepAlive(ground.folder, ground.postgres, await freePort());
+  const app = await keepAlive(ground.folder, ground.data, await freePort());
   const writers = startWriting(ground, app.port);
   const client = clientOf(app.port, 32);
   const statuses: Record<string, number> = {};
@@ -22,7 +22,7 @@ export async function awayRun({ folder, seconds, drafts }: { folder: string; sec
   let back = 0;
   try {
     await sleep(3000);
-    const goOn = freeze(ground.postgres);
+    const goOn = freeze(ground.data);
     const until = performance.now() + seconds * 1000;
     const addresses = ['/', '/notices', '/pilots', '/account/sign-in', '/health', '/api/v1/pilots', '/apply'];
     await Promise.all(

@@ -8,7 +8,7 @@ import { fillLoad } from '#seed/load.ts';
 import { seedSteps } from '#seed/steps.ts';
 import { type Draft, freshDrafts } from '../load-world.ts';
 
-export type Ground = { folder: string; postgres: string; drafts: Draft[]; ruleIds: string[]; open: () => Promise<{ url: string; appUrl: string; stop: () => Promise<void> }> };
+export type Ground = { folder: string; data: string; drafts: Draft[]; ruleIds: string[]; open: () => Promise<{ url: string; appUrl: string; stop: () => Promise<void> }> };
 
 /** 场地: a database of its own with full drafts in it, stopped, so that the app starts it by itself as it does for people. */
 export async function prepareGround(folder: string, drafts: number): Promise<Ground> {
@@ -32,7 +32,7 @@ export async function prepareGround(folder: string, drafts: number): Promise<Gro
   await client.end();
   await embedded.stop();
   return {
-    folder, postgres, drafts: made, ruleIds: rows.map((row) => row.id),
+    folder, data: path.join(embedded.home, 'data'), drafts: made, ruleIds: rows.map((row) => row.id),
     async open() {
       const again = await startEmbedded({ dir: postgres });
       const url = new URL(again.adminUrl);

@@ -10,7 +10,7 @@ export type Victim = 'app' | 'postgres' | 'backend' | 'both';
 export type KeptAlive = { port: number; log: string; kill: (victim: Victim) => void; untilBack: () => Promise<number>; stop: () => Promise<void> };
 
 /** 看守: starts the app as people do and again whenever it dies, as a service manager would; it repairs nothing. */
-export async function keepAlive(folder: string, postgres: string, port: number): Promise<KeptAlive> {
+export async function keepAlive(folder: string, data: string, port: number): Promise<KeptAlive> {
   const log = path.join(folder, 'app.log');
   let child: ChildProcess;
   let isOver = false;
@@ -41,10 +41,10 @@ export async function keepAlive(folder: string, postgres: string, port: number):
   return {
     port, log, untilBack,
     kill(victim) {
-      const postmaster = readPostmaster(postgres)?.pid;
+      const postmaster = postmasterOf(data);
       if (victim === 'app' || victim === 'both') child.kill('SIGKILL');
-      if (postmaster && (victim === 'postgres' || victim === 'both')) shoot(postmaster);
-      if (postmaster && victim === 'backend') shoot(childOf(postmaster));
+      if (victim === 'postgres' || victim === 'both') process.kill(postmaster, 'SIGKILL');
+      if (victim === 'backend') process.kill(childOf(postmaster), 'SIGKILL');
     },
     async stop() {
       isOver = true;
@@ -55,22 +55,17 @@ export async function keepAlive(folder: string, postgres: string, port: number):
   };
 }
 
-function shoot(pid: number | undefined) {
-  if (pid) send(pid, 'SIGKILL');
-}
-
-function send(pid: number, signal: NodeJS.Signals) {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // it was gone by itself
-  }
+/** The server's own process; a run that finds none would kill nobody and prove nothing. */
+function postmasterOf(data: string): number {
+  const found = readPostmaster(data);
+  if (!found) throw new Error(`No database serves ${data}.`);
+  return found.pid;
 }
 
 /** One of the processes that the database server has started, any of them. */
-function childOf(postmaster: number): number | undefined {
+function childOf(postmaster: number): number {
   const children = childrenOf(postmaster);
-  return children[Math.floor(Math.random() * children.length)];
+  return children[Math.floor(Math.random() * children.length)]!;
 }
 
 function childrenOf(postmaster: number): number[] {
@@ -86,9 +81,17 @@ function childrenOf(postmaster: number): number[] {
 }
 
 /** 停住: the whole database server stands still, as on a host that hangs; the answer lets it go on. */
-export function freeze(postgres: string): () => void {
-  const postmaster = readPostmaster(postgres)!.pid;
+export function freeze(data: string): () => void {
+  const postmaster = postmasterOf(data);
   const all = [postmaster, ...childrenOf(postmaster)];
   for (const pid of all) send(pid, 'SIGSTOP');
   return () => all.forEach((pid) => send(pid, 'SIGCONT'));
+}
+
+function send(pid: number, signal: NodeJS.Signals) {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // it was gone by itself
+  }
 }

@@ -14,7 +14,7 @@ const victims: readonly Victim[] = ['app', 'postgres', 'both', 'app', 'backend',
 /** 杀进程: people submit and upload while processes are killed at random moments; afterwards the books are looked at. */
 export async function killRun({ folder, kills, drafts, tell }: { folder: string; kills: number; drafts: number; tell: (line: string) => void }): Promise<Outcome> {
   const ground = await prepareGround(folder, drafts);
-  const app = await keepAlive(ground.folder, ground.postgres, await freePort());
+  const app = await keepAlive(ground.folder, ground.data, await freePort());
   const writers = startWriting(ground, app.port);
   const counted: Record<Victim, number> = { app: 0, postgres: 0, backend: 0, both: 0 };
   const pauses: number[] = [];

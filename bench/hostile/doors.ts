@@ -10,9 +10,11 @@ export type Door = { pattern: string; names: string[]; words: string[] };
 /** 所有的门: every page and action of the site map, and what the programs' doors are called. */
 export async function doorsOf(port: number): Promise<Door[]> {
   const pages = (await routes).flatMap((entry) => flat(entry, ''));
-  const described = (await (await fetch(`http://127.0.0.1:${port}/api/v1/openapi.json`)).json()) as { paths: Record<string, object> };
-  const api = Object.keys(described.paths).map((pattern) => ({ pattern: pattern.replace(/\{(\w+)\}/g, ':$1'), names: ['q', 'parent', 'within', 'limit', 'cursor', 'region'], words: [] }));
-  const others = ['/files/uploads', '/files/uploads/:id', '/health', '/__manifest', '/assets/:id', '/api/v1/:id', '/.env', '/mark.svg'].map((pattern) => ({ pattern, names: ['paths', 'version'], words: [] }));
+  const described = await (await fetch(`http://127.0.0.1:${port}/api/v1/openapi.json`)).text();
+  const named = unique([...described.matchAll(/"name":"([\w-]+)","in"|"([a-zA-Z]\w{1,30})":\{"type"/g)].map(([, asked, field]) => (asked ?? field)!));
+  const worded = unique([...described.matchAll(/"enum":\[([^\]]+)\]/g)].flatMap(([, list]) => list!.replaceAll('"', '').split(',')));
+  const api = Object.keys((JSON.parse(described) as { paths: object }).paths).map((pattern) => ({ pattern: pattern.replace(/\{(\w+)\}/g, ':$1'), names: named, words: worded }));
+  const others = ['/files/uploads', '/files/uploads/:id', '/health', '/metrics', '/__manifest', '/assets/:id', '/api/v1/:id', '/.env', '/mark.svg'].map((pattern) => ({ pattern, names: ['paths', 'version'], words: [] }));
   return [...pages, ...api, ...others];
 }
 

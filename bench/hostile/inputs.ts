@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { badFiles } from './bad-files.ts';
 import type { Door } from './doors.ts';
 
 /** One bad request, before it is known who sends it. */
@@ -12,6 +13,8 @@ const nasty = fc.oneof(
     '../../../../etc/passwd', '..\\..\\windows', '%2e%2e%2f', '/etc/passwd', 'file:///etc/passwd', '//evil.example', 'javascript:alert(1)', '<script>alert(1)</script>',
     '=cmd|\' /C calc\'!A0', '@SUM(1+1)', '{{7*7}}', '${7*7}', '__proto__', 'constructor', 'toString', '[object Object]', '[]', '{}', '{"$gt":""}', '%', '_', '\\', '34%', '*', '�',
     '😀'.repeat(50), '𠮷'.repeat(200), '\u202Etxt.fdp', 'ａｂｃ１２３', 'é'.normalize('NFD').repeat(300), '\r\nSet-Cookie: a=b', 'a'.repeat(5000), '（）'.repeat(2000),
+    'http://127.0.0.1:1/hook', 'http://169.254.169.254/latest', 'https://[::1]/', 'http://user:pass@evil.example/', 'gopher://x', '{"after":"x"}', 'eyJhIjoxfQ', 'ty_' + 'A'.repeat(43), '9999-12-31', '2026-13-45T99:99:99Z',
+    '340111 滨湖 → 340112', '撤销\t340111\n新设\t=1+1', '*/*', 'W/"x"', '{{申报单位}}{{不存在}}', '{{'.repeat(500), '"><img src=x onerror=alert(1)>', '\u2028', 'ﷺ'.repeat(300), '１２３４', '0x1F', '1,5', '-0', ' 34 ',
   ),
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 30 }),
@@ -54,6 +57,13 @@ function body(fields: fc.Arbitrary<[string, string][]>): fc.Arbitrary<Content> {
   const encoded = fields.map((pairs) => [form, Buffer.from(pairs.map(([key, one]) => `${wellFormed(key)}=${wellFormed(one)}`).join('&'))] as const);
   const parts = fields.map((pairs) => [`multipart/form-data; boundary=bad`, Buffer.from(`${pairs.map(([key, one]) => `--bad\r\nContent-Disposition: form-data; name="${wellFormed(key)}"\r\n\r\n${one}\r\n`).join('')}--bad--\r\n`)] as const);
   const filed = fields.map((pairs) => [`multipart/form-data; boundary=bad`, Buffer.from(`${pairs.map(([key, one]) => `--bad\r\nContent-Disposition: form-data; name="file.${wellFormed(key)}"; filename="../../${wellFormed(one)}.pdf"\r\nContent-Type: application/pdf\r\n\r\n%PDF-1.4 ${one}\r\n`).join('')}--bad--\r\n`)] as const);
+  const bad = fc.tuple(fields, fc.constantFrom('file', 'file', 'file', 'files', 'sealed-opinion', 'attachment', 'file.sealed-opinion'), fc.constantFrom(...badFiles)).map(([pairs, field, { name: fileName, type, content }]) => {
+    const texts = pairs.map(([key, one]) => `--bad\r\nContent-Disposition: form-data; name="${wellFormed(key)}"\r\n\r\n${one}\r\n`).join('');
+    const head = `${texts}--bad\r\nContent-Disposition: form-data; name="${field}"; filename="${fileName.replace(/"/g, '')}"\r\nContent-Type: ${type}\r\n\r\n`;
+    return ['multipart/form-data; boundary=bad', Buffer.concat([Buffer.from(head), content, Buffer.from('\r\n--bad--\r\n')])] as const;
+  });
+  const raw = fc.constantFrom(...badFiles).map(({ type, content }) => [type.startsWith('.') ? '' : type, content] as const);
+  const shaped = fields.map((pairs) => [json, Buffer.from(JSON.stringify(Object.fromEntries(pairs.map(([key, one]) => [key, one === '[]' ? [] : one]))))] as const);
   const deep = fc.integer({ min: 1, max: 3000 }).map((n) => [json, Buffer.from(`${'['.repeat(n)}${']'.repeat(n)}`)] as const);
   const object = fc.json().map((text) => [json, Buffer.from(text)] as const);
   const odd = fc.constantFrom<Content>(
@@ -63,7 +73,7 @@ function body(fields: fc.Arbitrary<[string, string][]>): fc.Arbitrary<Content> {
     ['application/offset+octet-stream', Buffer.from('piece')], ['image/svg+xml', Buffer.from('<svg onload="x"/>')], [form, Buffer.from(Array.from({ length: 3000 }, (_, i) => `a${i}[]=1`).join('&'))],
     [form, Buffer.concat([Buffer.from('a='), Buffer.alloc(2_200_000, 'x')])], [form, Buffer.from('__proto__[x]=1&constructor.prototype=1&level.__proto__=met&note.=x&all.goals=1,2,x&settle.goals=yes')],
   );
-  return fc.oneof({ weight: 6, arbitrary: encoded }, { weight: 2, arbitrary: parts }, { weight: 1, arbitrary: filed }, { weight: 1, arbitrary: deep }, { weight: 1, arbitrary: object }, { weight: 2, arbitrary: odd });
+  return fc.oneof({ weight: 6, arbitrary: encoded }, { weight: 2, arbitrary: parts }, { weight: 1, arbitrary: filed }, { weight: 2, arbitrary: bad }, { weight: 1, arbitrary: raw }, { weight: 2, arbitrary: shaped }, { weight: 1, arbitrary: deep }, { weight: 1, arbitrary: object }, { weight: 2, arbitrary: odd });
 }
 
 const headers: fc.Arbitrary<Record<string, string>> = fc.oneof(
@@ -77,6 +87,8 @@ const headers: fc.Arbitrary<Record<string, string>> = fc.oneof(
       { 'tus-resumable': '1.0.0', 'upload-length': '-1' }, { 'tus-resumable': '1.0.0', 'upload-length': '99999999999999' }, { 'tus-resumable': '1.0.0', 'upload-length': 'x', 'upload-metadata': '%%% =' },
       { 'tus-resumable': '1.0.0', 'upload-length': '5', 'upload-metadata': 'filename !!!' }, { 'tus-resumable': '1.0.0', 'upload-offset': '-5' }, { 'tus-resumable': '0.1' },
       { 'tus-resumable': '1.0.0', 'upload-defer-length': '1' }, { 'tus-resumable': '1.0.0', 'upload-concat': 'final;/files/uploads/x' }, { 'x-requested-with': 'x', authorization: 'Bearer x' },
+      { authorization: `Bearer ty_${'A'.repeat(43)}` }, { authorization: 'Bearer' }, { authorization: `Bearer ${'x'.repeat(5000)}` }, { authorization: 'Basic YTpi' }, { 'idempotency-key': '' }, { 'idempotency-key': 'x'.repeat(2000) },
+      { 'idempotency-key': '"; --' }, { 'if-match': '*' }, { 'if-match': 'W/"x", "y' }, { 'if-none-match': '*' }, { 'if-modified-since': 'yesterday' }, { 'upload-checksum': 'sha1 x', 'tus-resumable': '1.0.0', 'upload-offset': '0' },
     ),
   },
 );

@@ -1,18 +1,25 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { roles } from '#app/domain/base/accounts/model.ts';
+import { hashToken } from '#app/domain/base/accounts/session-token.ts';
+import { tokenOf, tokenVerbs } from '#app/domain/base/interfaces/model.ts';
 import { signedIn } from '../session.ts';
 import { type Door, doorsOf } from './doors.ts';
 import { type Bad, badAt, badCookies } from './inputs.ts';
 
 export type Outcome = { sent: number; statuses: Record<string, number>; posts: Record<string, number>; doors: number; faults: string[] };
+/** Who sends it: a name for the report and what is shown at the door. */
+type Holder = { who: string; cookie?: string; authorization?: string };
+type Phase = { name: string; regions: string | undefined; each: number; unchanged: string[]; tokens?: string[] };
 type Ground = { port: number; client: Pool; count: number; seed: number };
 
 /** What nobody may change who is not entitled to: everything but what a visitor may say, and what the machine counts. */
-const visitorsMay = ['attempts', 'records', 'outbox', 'verifications', 'sessions', 'recommendations', 'objections', 'messages', 'job_runs'];
-const core = ['applications', 'application_answers', 'application_papers', 'submissions', 'check_items', 'assignments', 'scores', 'decisions', 'notices', 'notice_entries', 'pilots', 'editions', 'rules', 'question_sets'];
+const visitorsMay = ['attempts', 'records', 'outbox', 'verifications', 'sessions', 'recommendations', 'objections', 'messages', 'job_runs', 'service_minutes'];
+const core = [
+  'calls', 'call_extensions', 'letters', 'letter_templates', 'form_imports', 'recommendations', 'principles', 'sections', 'norms', 'region_changes', 'region_change_lines', 'region_pasts', 'region_lineage',
+  'record_roots', 'record_seals', 'calendar_days', 'notification_templates', 'maintenance', 'communities', 'files', 'organisations', 'organisation_agents', 'webhooks', 'webhook_deliveries', 'access_tokens', 'system_clients', 'imports', 'exports','applications', 'application_answers', 'application_papers', 'submissions', 'check_items', 'assignments', 'scores', 'decisions', 'notices', 'notice_entries', 'pilots', 'editions', 'rules', 'question_sets'];
 
 /** Lives where nothing of the load is. */
 const elsewhere = '51';
@@ -25,30 +32,32 @@ export async function hostileRun({ port, client, count, seed }: Ground): Promise
   await makePeople(client);
   const share = (part: number) => Math.ceil((count * part) / doors.length);
   const all = await tablesOf(client);
-  const phases = [
+  const byToken = await tokensOf(client);
+  const phases: Phase[] = [
     { name: 'a visitor', regions: undefined, each: share(0.35), unchanged: all.filter((table) => !visitorsMay.includes(table)) },
-    { name: 'elsewhere', regions: elsewhere, each: share(0.3), unchanged: core },
+    { name: 'elsewhere', regions: elsewhere, each: share(0.2), unchanged: core },
+    { name: 'by token elsewhere', regions: elsewhere, each: share(0.1), unchanged: core, tokens: byToken },
     { name: 'here', regions: '*', each: share(0.35), unchanged: [] },
   ];
   for (const [n, phase] of phases.entries()) {
     const before = await digests(client, phase.unchanged);
-    const bad = doors.flatMap((door, i) => fc.sample(badAt(door, known), { numRuns: phase.each, seed: seed + n * 10_000 + i }).map((one) => ({ door, one })));
-    await sendAll(bad, port, (i) => cookieOf(client, phase.regions, i), phase.name, outcome);
+    const bad = doors.filter((door) => !phase.tokens || /^\/(api|files)\//.test(door.pattern)).flatMap((door, i) => fc.sample(badAt(door, known), { numRuns: phase.tokens ? phase.each * 4 : phase.each, seed: seed + n * 10_000 + i }).map((one) => ({ door, one })));
+    await sendAll(bad, port, (i) => holderOf(client, phase, i), phase.name, outcome);
     const after = await digests(client, phase.unchanged);
     for (const table of phase.unchanged) if (before[table] !== after[table]) outcome.faults.push(`${phase.name} changed ${table}`);
   }
   return outcome;
 }
 
-async function sendAll(bad: { door: Door; one: Bad }[], port: number, cookie: (i: number) => Promise<{ who: string; cookie: string }>, phase: string, outcome: Outcome) {
+async function sendAll(bad: { door: Door; one: Bad }[], port: number, holder: (i: number) => Promise<Holder>, phase: string, outcome: Outcome) {
   let next = 0;
   await Promise.all(
     Array.from({ length: 4 }, async () => {
       while (next < bad.length) {
         const i = next++;
         const { door, one } = bad[i]!;
-        const { who, cookie: held } = await cookie(i);
-        const answer = await send(port, { ...one, headers: { ...one.headers, ...(held ? { cookie: held } : {}) } });
+        const { who, ...held } = await holder(i);
+        const answer = await send(port, { ...one, headers: { ...one.headers, ...held } });
         outcome.sent += 1;
         outcome.statuses[answer.status] = (outcome.statuses[answer.status] ?? 0) + 1;
         if (one.method === 'POST') outcome.posts[answer.status] = (outcome.posts[answer.status] ?? 0) + 1;
@@ -114,8 +123,9 @@ async function knownThings(client: Pool): Promise<string[]> {
     (select id::text as thing from applications order by id limit 20) union all (select file_id::text from application_papers limit 3)
     union all (select id::text from calls limit 3) union all (select id::text from notices limit 3) union all (select receipt_code from submissions limit 3)
     union all (select id from users limit 4) union all (select id from editions limit 1) union all (select id from rules limit 2)
-    union all (select region_code from applications limit 3) union all (select id::text from assignments limit 2) union all (select id::text from organisations limit 2)`);
-  return [...rows.map((row) => row.thing), 'unit', 'goals', 'work-so-far', '2026', '340111400', 'A1.1'];
+    union all (select region_code from applications limit 3) union all (select id::text from assignments limit 2) union all (select id::text from organisations limit 2)
+    union all (select code from regions where level = 3 limit 4) union all (select paper from application_papers limit 1)`);
+  return [...rows.map((row) => row.thing), 'unit', 'goals', 'work-so-far', '2026', '340111400', 'A1.1', 'province', 'return', 'application-returned', 'form.docx', 'form.xlsx', 'form.pdf', 'sealed-opinion', '2026-11-22'];
 }
 
 async function makePeople(client: Pool) {
@@ -127,6 +137,27 @@ async function makePeople(client: Pool) {
       if (role === 'expert') await client.query(`insert into experts (user_id, fields, region_code, created_at) values ($1, '["policy"]', $2, now()) on conflict do nothing`, [id, region]);
     }
   }
+}
+
+/** 伪造不了的令牌: real ones, of people elsewhere, with every verb a token may have. */
+async function tokensOf(client: Pool): Promise<string[]> {
+  const made: string[] = [];
+  for (const role of ['government-officer', 'community-worker', 'programme-officer']) {
+    const token = tokenOf(randomBytes(32).toString('base64url'));
+    await client.query(
+      `insert into access_tokens (user_id, name, token_hash, ending, verbs, region_code, per_minute, created_by, created_at, expires_at)
+       values ($1, 'hostile', $2, $3, $4, '*', 100000, $1, now(), now() + interval '1 day')`,
+      [`hostile-${role}-${elsewhere}`, hashToken(token), token.slice(-4), JSON.stringify(tokenVerbs)],
+    );
+    made.push(token);
+  }
+  return made;
+}
+
+async function holderOf(client: Pool, { regions, tokens }: Phase, i: number): Promise<Holder> {
+  if (tokens) return { who: 'token', authorization: `Bearer ${tokens[i % tokens.length]}` };
+  const { who, cookie } = await cookieOf(client, regions, i);
+  return cookie ? { who, cookie } : { who };
 }
 
 const cookies = new Map<string, string>();

@@ -21,8 +21,8 @@ export type Moment = { at: string; event: string; text: string; by: string };
 export type Organisation = { id: string; kind: string; name: string; creditCode: string | null; regionCode: string; verification: string; createdAt: string };
 export type Problem = { type: string; title: string; status: number; detail: string; errors?: { parameter: string; detail: string }[]; requestId?: string };
 
-/** Something read, with the mark that a later save must name. */
-export type Read<T> = { value: T; tag: string };
+/** Something read, with the mark that a later save must name, and the address of the next page of a list. */
+export type Read<T> = { value: T; tag: string; next: string | undefined };
 export type Settings = { url: string; token: string; language?: 'zh-CN' | 'en'; tries?: number; fetch?: typeof fetch };
 type Asking = { method?: string; query?: Record<string, string | number | undefined>; json?: unknown; bytes?: Uint8Array; headers?: Record<string, string> };
 
@@ -35,7 +35,7 @@ export function problemOf(error: unknown): Problem | undefined {
 
 /** 连接: everything a token may do, as functions. */
 export function tongyou({ url, token, language = 'zh-CN', tries = 4, fetch: send = fetch }: Settings) {
-  async function ask<T>(path: string, { method = 'GET', query = {}, json, bytes, headers = {} }: Asking = {}): Promise<Read<T> & { next: string | undefined }> {
+  async function ask<T>(path: string, { method = 'GET', query = {}, json, bytes, headers = {} }: Asking = {}): Promise<Read<T>> {
     const address = new URL(path.startsWith('/api') ? path : `/api/v1${path}`, url);
     for (const [name, value] of Object.entries(query)) if (value !== undefined) address.searchParams.set(name, String(value));
     const body = bytes ? new Uint8Array(bytes) : json === undefined ? undefined : JSON.stringify(json);
@@ -54,7 +54,7 @@ export function tongyou({ url, token, language = 'zh-CN', tries = 4, fetch: send
     }
   }
 
-  async function read<T>(answer: Response) {
+  async function read<T>(answer: Response): Promise<Read<T>> {
     const text = await answer.text();
     if (!answer.ok) {
       const isProblem = answer.headers.get('content-type')?.includes('problem+json');

@@ -202,6 +202,6 @@ describe('signing in by a province', () => {
   test('takes only settings that name a region and a safe address', () => {
     const [one] = JSON.parse(config().OIDC_PROVIDERS);
     expect(providersOf(JSON.stringify([one, { ...one, id: 'jiangsu', issuer: 'https://id.example.cn', region: '32' }]))).toHaveLength(2);
-    for (const wrong of [{ issuer: 'http://id.example.cn' }, { region: '*' }, { id: 'A' }, { clientSecret: '' }]) expect(() => providersOf(JSON.stringify([{ ...one, ...wrong }]))).toThrow();
+    for (const wrong of [{ issuer: 'http://id.example.cn' }, { region: '*' }, { id: 'A' }, { clientSecret: '' }]) expect(() => providersOf(JSON.stringify([{ ...one, ...wrong }]))).toThrow(/"path"/);
   });
 });

@@ -2,9 +2,9 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import ICAL from 'ical.js';
 import { RouterContextProvider } from 'react-router';
 import { describe, expect } from 'vitest';
-import { loader as calendar } from './calendar.ts';
-import { loader as callsFeed } from './calls.ts';
-import { loader as noticesFeed } from './notices.ts';
+import { loader as calendar } from '#app/routes/feeds/calendar.ts';
+import { loader as callsFeed } from '#app/routes/feeds/calls.ts';
+import { loader as noticesFeed } from '#app/routes/feeds/notices.ts';
 import { makeCalendarLink, ownCalendarLink, revokeCalendarLink } from '#app/domain/base/interfaces/calendar-link.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
 import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
@@ -12,9 +12,9 @@ import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
 import { loader as ownFeed } from '#app/routes/account/calendar-feed.ts';
-import { someone } from '#tests/api.ts';
-import { aCall, anApplication } from '#tests/cycle.ts';
-import { as, binhu, ctxOf, test } from '#tests/world.ts';
+import { someone } from './api.ts';
+import { aCall, anApplication } from './cycle.ts';
+import { as, binhu, ctxOf, test } from './world.ts';
 import { eq } from 'drizzle-orm';
 
 async function text(loader: (args: never) => Promise<Response>, ctx: Ctx, params: object = {}): Promise<{ type: string; body: string; cache: string }> {

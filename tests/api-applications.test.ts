@@ -8,12 +8,12 @@ import { applications, checkItems } from '#app/domain/pilot/applications/tables.
 import { returnApplication } from '#app/domain/pilot/applications/check-completeness.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
-import { completeAnswers } from '#tests/answers.ts';
-import { apiSite, type Answered, officersToken, program, someone } from '#tests/api.ts';
-import { aPdf, aPilotCall } from '#tests/apply.ts';
-import { anApplication } from '#tests/cycle.ts';
-import { baohe, binhu, neighbour, test, today } from '#tests/world.ts';
-import { workerDatabase } from '#tests/worker-database.ts';
+import { completeAnswers } from './answers.ts';
+import { apiSite, type Answered, officersToken, program, someone } from './api.ts';
+import { aPdf, aPilotCall } from './apply.ts';
+import { anApplication } from './cycle.ts';
+import { baohe, binhu, neighbour, test, today } from './world.ts';
+import { workerDatabase } from './worker-database.ts';
 
 async function begin(db: Db) {
   const callId = await aPilotCall(db);

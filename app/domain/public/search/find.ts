@@ -64,17 +64,26 @@ async function candidates(ctx: Ctx, question: Question, place: 'title' | 'anywhe
 /** One word that the index knows stands wherever the index says. */
 const isOneWord = ({ needed, together, marks }: Question) => together.length === 0 && needed.length === 1 && needed[0] === marks[0];
 
-/** Only texts are looked into here, and at most two hundred: unknown words must stand there whole, and the whole question goes first. */
-async function sorted(ctx: Ctx, { needed, together, marks }: Question, all: readonly Candidate[]): Promise<string[]> {
-  if (all.length === 0 || isOneWord({ needed, together, marks })) return all.map(({ id }) => id);
+/** Words beside each other are looked for in so many of the newest texts. */
+const mostRead = 100;
+
+/**
+ * Texts are looked into only when the index does not say enough: stretches it does not know must stand there whole (all
+ * candidates are read), and of several words those texts come first that hold the question as it was typed (the newest are).
+ */
+async function sorted(ctx: Ctx, question: Question, all: readonly Candidate[]): Promise<string[]> {
+  const { together, marks } = question;
+  const read = isOneWord(question) ? [] : together.length > 0 ? all : all.slice(0, mostRead);
+  if (read.length === 0) return all.map(({ id }) => id);
   const text = sql`lower(${searchEntries.title} || ' ' || ${searchEntries.titleEn} || ' ' || ${searchEntries.body} || ' ' || ${searchEntries.bodyEn})`;
   const rows = await ctx.db
     .select({ id: searchEntries.id, isWhole: sql<boolean>`${text} like ${anywhere(marks[0]!)}` })
     .from(searchEntries)
-    .where(and(inArray(searchEntries.id, all.map((each) => each.id)), ...together.map((stretch) => like(text, anywhere(stretch)))));
+    .where(and(inArray(searchEntries.id, read.map((each) => each.id)), ...together.map((stretch) => like(text, anywhere(stretch)))));
   const whole = new Map(rows.map((row) => [row.id, row.isWhole]));
   const rank = ({ id, inTitle }: Candidate) => (inTitle ? 0 : whole.get(id) ? 1 : 2);
-  return all.filter(({ id }) => whole.has(id)).toSorted((a, b) => rank(a) - rank(b)).map(({ id }) => id);
+  const kept = together.length > 0 ? all.filter(({ id }) => whole.has(id)) : all;
+  return kept.toSorted((a, b) => rank(a) - rank(b)).map(({ id }) => id);
 }
 
 async function shown(ctx: Ctx, { marks }: Question, ids: readonly string[]): Promise<Hit[]> {

@@ -34,7 +34,7 @@ const idOf = (example: string) => z.string().max(60).openapi({ example });
 export const contentPaths = [
   contentOf('/v1/files/{id}/content', 'getFileContent', 'The content of a file that this token uploaded', 'Needs a token with `application.fill`.', z.object({ id: idOf(examples.getFile.params.id) })),
   contentOf(
-    '/v1/applications/{id}/papers/{fileId}', 'getPaperContent', 'The content of a paper of an application', 'Needs a token with `application.read`, or with `application.check`.',
+    '/v1/applications/{id}/papers/{fileId}', 'getPaperContent', 'The content of a paper of an application', 'Needs a token with `application.read`, or with `application.queue` for what was handed in.',
     z.object({ id: idOf(examples.getApplication.params.id), fileId: idOf(examples.getFile.params.id) }),
   ),
 ];

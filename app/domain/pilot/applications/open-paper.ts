@@ -1,4 +1,4 @@
-import { and, eq, or, sql } from 'drizzle-orm';
+import { and, eq, ne, or, sql } from 'drizzle-orm';
 import { getFile, type StoredFile } from '#app/domain/base/files/read.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -22,7 +22,8 @@ export async function openPaper(ctx: Ctx, applicationId: string, fileId: string)
 function mayOpen(ctx: Ctx) {
   const reads = within(ctx, 'application.read', applications.regionCode);
   const checks = within(ctx, 'application.check', applications.regionCode);
-  return or(reads, checks);
+  const queued = and(ne(applications.status, 'draft'), within(ctx, 'application.queue', applications.regionCode));
+  return or(reads, checks, queued);
 }
 
 /**

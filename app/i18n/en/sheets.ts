@@ -77,7 +77,6 @@ export default {
     progress: (done: number, all: number) => `${done} of ${all} rows done`,
     back: 'Import',
     sheet: 'Fill in',
-    choicesSheet: 'Choices',
     notesSheet: 'Notes',
     errorColumn: 'Errors',
     linkColumn: 'Link',

@@ -79,7 +79,6 @@ export default {
     progress: (done: number, all: number) => `已办 ${done} / ${all} 行`,
     back: '导入',
     sheet: '填写',
-    choicesSheet: '可选项',
     notesSheet: '说明',
     errorColumn: '错误',
     linkColumn: '邀请链接',

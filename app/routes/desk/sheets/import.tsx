@@ -106,7 +106,7 @@ function Deeds({ id, state, counts, hasLinks, mayUndo }: About) {
   const all = !counts.wrong;
   return (
     <>
-      {faulty > 0 && <Button href={`/desk/imports/${id}/sheet.xlsx?which=errors`}>{words.errors}</Button>}
+      {faulty > 0 && <Button href={`/desk/imports/${id}/sheet.xlsx?which=errors`} title={words.errorsNote}>{words.errors}</Button>}
       {hasLinks && state === 'done' && <Button href={`/desk/imports/${id}/sheet.xlsx?which=links`} title={words.resultsNote}>{words.results}</Button>}
       {state === 'preview' && <ConfirmButton label={words.discard} question={words.discardAsk} fields={{ deed: 'discard' }} />}
       {state === 'preview' && right > 0 && (

@@ -12,7 +12,7 @@ import { completeAnswers } from './answers.ts';
 import { apiSite, type Answered, officersToken, program, someone } from './api.ts';
 import { aPdf, aPilotCall } from './apply.ts';
 import { anApplication } from './cycle.ts';
-import { baohe, binhu, neighbour, test, today } from './world.ts';
+import { asked, baohe, binhu, neighbour, test, today } from './world.ts';
 import { workerDatabase } from './worker-database.ts';
 
 async function begin(db: Db) {
@@ -115,6 +115,33 @@ describe('the list of applications', () => {
     expect(codesOf(await ask(`/applications?call=${callId}`))).toEqual(codes.toReversed());
     expect(codesOf(await ask('/applications?state=draft'))).toEqual([]); // drafts are nobody's business before they are handed in
     expect((await ask('/applications?region=32&state=accepted')).body).toEqual({ items: [], next: null });
+  });
+
+  test('asks the database two questions: who asks, and the page; one application asks at most nine', async ({ db }) => {
+    const { ask, id } = await begin(db);
+    await ask('/applications');
+    const questionsOf = async (path: string) => {
+      const before = asked.length;
+      await ask(path);
+      return asked.length - before;
+    };
+    expect(await questionsOf('/applications?region=34&state=draft&limit=50')).toBe(2);
+    expect(await questionsOf(`/applications/${id}`)).toBeLessThanOrEqual(9);
+  });
+
+  test('lets the office open what was handed in, and no draft', async ({ db }) => {
+    const { ask, id } = await begin(db);
+    const file = await ask('/files', { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: aPdf() });
+    await ask(`/applications/${id}/papers/sealed-opinion/${file.body.id}`, { method: 'PUT' });
+    const office = await someone(db, [{ role: 'programme-officer', regionCode: '34' }]);
+    const { token } = await makeToken(office, { name: '汇总', verbs: ['application.queue'], regionCode: '*', organisationId: undefined, days: 1 });
+    const read = () => program(db, token)(`/applications/${id}/papers/${file.body.id}`);
+    expect((await read()).status).toBe(404);
+    await db.update(applications).set({ status: 'submitted' }).where(eq(applications.id, id));
+    expect((await read()).status).toBe(200);
+    const elsewhere = await someone(db, [{ role: 'programme-officer', regionCode: '32' }]);
+    const theirs = await makeToken(elsewhere, { name: '汇总', verbs: ['application.queue'], regionCode: '*', organisationId: undefined, days: 1 });
+    expect((await program(db, theirs.token)(`/applications/${id}/papers/${file.body.id}`)).status).toBe(404);
   });
 
   test('shows a government its own, drafts included, and nothing of the neighbour', async ({ db }) => {

@@ -28,7 +28,7 @@ describe('maintenance', () => {
 
   test('tells programs so in their own form', async ({ db }) => {
     await on(db);
-    for (const path of ['/api/v1/pilots', '/files/uploads/1', '/desk.data']) {
+    for (const path of ['/api/v1/pilots', '/files/uploads/1', '/account.data']) {
       const answer = await appOf(db).request(path);
       expect([answer.status, answer.headers.get('content-type'), answer.headers.get('retry-after')]).toEqual([503, 'application/problem+json', '300']);
     }
@@ -45,6 +45,7 @@ describe('maintenance', () => {
     const body = new URLSearchParams({ reason: '很长的理由' });
     const answered = await app.request('/desk/applications/1/check.data', { method: 'POST', body });
     expect([answered.status, await answered.json(), done]).toEqual([503, { refusal: 'maintenance' }, []]);
+    expect((await app.get('*', (c) => c.text('read')).request('/desk/applications.data')).status).toBe(200);
     expect(await readForm(new Request('http://x/', { method: 'POST', body, headers: { [closedHeader]: 'yes' } }))).toBeUndefined();
   });
 

@@ -27,8 +27,9 @@ export function maintenanceOf(db: Db) {
     if (performance.now() - askedAt >= everyMs) asking = look().catch(() => undefined);
     await asking;
     if (!known) return next();
-    // The desk keeps its form on the screen when it is refused, and loses it when the answer is a page.
-    if (c.req.method === 'POST' && /^\/desk\b.*\.data$/.test(c.req.path)) {
+    // The desk keeps its form on the screen when it is refused and what stands around it can be read; any other answer would wipe it away.
+    if (/^\/desk\b.*\.data$/.test(c.req.path)) {
+      if (c.req.method === 'GET') return next();
       const headers = new Headers(c.req.raw.headers);
       headers.set(closedHeader, 'yes');
       c.req.raw = new Request(c.req.raw, { headers });

@@ -76,6 +76,7 @@ export default {
     empty: 'No notification fits. When somebody with a verified address gets a message, a line appears here.',
     seconds: (n: string) => `${n} s`,
     none: '—',
+    comma: ', ',
     tries: { accepted: 'took it', refused: 'did not take it', unknown: 'did not answer', open: 'interrupted' },
     states: {
       waiting: 'waiting', held: 'for a summary', sending: 'going', 'handed-over': 'handed over', failed: 'failed', unknown: 'uncertain', cancelled: 'not needed', digested: 'summarised',

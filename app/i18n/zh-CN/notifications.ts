@@ -77,6 +77,7 @@ export default {
     empty: '没有符合条件的通知。有人收到消息，并且有已验证的联系方式，就会在这里留下一行。',
     seconds: (n: string) => `${n} 秒`,
     none: '—',
+    comma: '，',
     tries: { accepted: '已接收', refused: '未接收', unknown: '没有答复', open: '中断' },
     states: {
       waiting: '等待', held: '待汇总', sending: '正在送', 'handed-over': '已交出', failed: '失败', unknown: '不确定', cancelled: '不用送', digested: '已汇总',

@@ -79,7 +79,7 @@ function Took({ row }: { row: Delivery }) {
 function Tries({ row }: { row: Delivery }) {
   const { log } = useWords(notificationWords);
   if (row.tries.length === 0) return row.reason ? (log.reasons[row.reason] ?? row.reason) : log.none;
-  return row.tries.map(({ provider, outcome, reason }) => `${provider} ${log.tries[(outcome ?? 'open') as keyof typeof log.tries]}${reason ? ` (${reason})` : ''}`).join(log.then);
+  return row.tries.map(({ provider, outcome, reason }) => `${provider} ${log.tries[(outcome ?? 'open') as keyof typeof log.tries]}${reason ? ` (${reason})` : ''}`).join(log.comma);
 }
 
 function Again({ row }: { row: Delivery }) {

@@ -45,7 +45,7 @@ describe('maintenance', () => {
     const body = new URLSearchParams({ reason: '很长的理由' });
     const answered = await app.request('/desk/applications/1/check.data', { method: 'POST', body });
     expect([answered.status, await answered.json(), done]).toEqual([503, { refusal: 'maintenance' }, []]);
-    expect((await app.get('*', (c) => c.text('read')).request('/desk/applications.data')).status).toBe(200);
+    expect((await appOf(db).request('/desk/applications.data')).status).toBe(200);
     expect(await readForm(new Request('http://x/', { method: 'POST', body, headers: { [closedHeader]: 'yes' } }))).toBeUndefined();
   });
 
@@ -64,5 +64,19 @@ describe('maintenance', () => {
     expect(page).toContain('意见.pdf');
     const [, kept = ''] = /<textarea name="reason" hidden>\n([^]*?)<\/textarea>/.exec(page) ?? [];
     expect(kept.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&')).toBe(typed.replaceAll('\n', '\r\n'));
+  });
+
+  test('hands back nothing that another site sent, and leads to no other host', async ({ db }) => {
+    await on(db);
+    const send = (path: string, origin: string) => {
+      const body = new URLSearchParams({ reason: '别的网站填的话' }).toString();
+      const headers = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length), origin };
+      return appOf(db).request(`http://tongyou.example${path}`, { method: 'POST', body, headers });
+    };
+    const foreign = await (await send('/apply/1/withdraw', 'https://evil.example')).text();
+    expect(foreign).not.toMatch(/<form|别的网站填的话/);
+    expect(await (await send('/apply/1/withdraw', 'http://tongyou.example')).text()).toContain('action="/apply/1/withdraw"');
+    expect(await (await send('//evil.example/x', 'http://tongyou.example')).text()).toContain('action="/evil.example/x"');
+    expect(await (await appOf(db).request('http://tongyou.example//evil.example/x')).text()).toContain('href="/evil.example/x"');
   });
 });

@@ -6,6 +6,7 @@ import { beijingTime } from '#app/platform/dates.ts';
 import { closedHeader } from '#app/platform/http.ts';
 import { maintenance } from '#app/platform/tables.server.ts';
 import { localeOf } from './locale.ts';
+import { isFromOwnSite } from './own-site.ts';
 
 export type Maintenance = { until: Date | null; note: string };
 
@@ -54,7 +55,8 @@ export async function notNow(c: Context, words: Words, told: readonly string[], 
   if (/^\/(api|files)\//.test(c.req.path) || c.req.path.endsWith('.data') || c.req.header('accept')?.includes('application/json')) {
     return c.body(JSON.stringify({ type: 'about:blank', title: words.title, status: 503, detail: words.api }), 503, { ...headers, 'Content-Type': 'application/problem+json' });
   }
-  const kept = c.req.method === 'POST' ? await formIn(c) : undefined;
+  // Another site's form would come back as one of ours, to be sent with a click.
+  const kept = c.req.method === 'POST' && isFromOwnSite(c) ? await formIn(c) : undefined;
   const page = `<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(words.title)}</title><style>${style}</style></head>
 <body><main><h1>${escape(words.title)}</h1>${told.map((line) => `<p>${escape(line)}</p>`).join('')}${kept ? formAgain(c, kept, words) : `<p><a href="${escape(addressOf(c))}">${escape(words.again)}</a></p>`}</main></body></html>`;
   return c.html(page, 503, { ...headers, 'Content-Security-Policy': `default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'` });
@@ -83,7 +85,7 @@ function formAgain(c: Context, { fields, files }: Kept, words: Words): string {
 
 function addressOf(c: Context): string {
   const { pathname, search } = new URL(c.req.url);
-  return pathname + search;
+  return pathname.replace(/^\/+/, '/') + search; // two slashes would name another host
 }
 
 function escape(text: string): string {

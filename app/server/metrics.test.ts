@@ -16,9 +16,23 @@ const routes = {
 describe('the metrics', () => {
   test('name the pattern of an address, never the address', () => {
     const patterns = patternsOf(routes);
-    expect(['/receipts/7K3M-9QXA', '/desk.data', '/', '/no/such', '/api/v1/pilots/3?x', '/files/uploads/abc'].map((path) => patternOf(patterns, path))).toEqual([
-      '/receipts/:code', '/desk', '/', '/*', '/api/v1/pilots', '/files/uploads',
+    expect(['/receipts/7K3M-9QXA', '/desk.data', '/', '/no/such', '/files/uploads/abc'].map((path) => patternOf(patterns, path))).toEqual([
+      '/receipts/:code', '/desk', '/', '/*', '/files/uploads',
     ]);
+  });
+
+  test('count whatever strangers ask of the API under its own patterns and no others', async ({ db }) => {
+    const { measure, show } = metricsOf(db, { routes } as ServerBuild);
+    const api = new Hono().use(async (_, next) => next()).get('/v1/pilots/:id', (c) => c.text('ok')).all('/*', (c) => c.notFound());
+    const app = new Hono().get('/metrics', show).use(measure).route('/', new Hono().route('/api', api).all('*', (c) => c.text('page')));
+    config().METRICS_TOKEN = 'a token of the tests';
+    for (const path of ['/api/v1/pilots/3?x', '/api/v1/pilots/4', '/api/v1/made-up-1', '/api/made-up-2/made-up-3']) await app.request(path);
+    const text = await (await app.request('/metrics', { headers: { authorization: 'Bearer a token of the tests' } })).text();
+    config().METRICS_TOKEN = undefined;
+    expect(text.match(/tongyou_request_seconds_count\{.*/g)).toEqual([
+      'tongyou_request_seconds_count{method="GET",route="/api/v1/pilots/:id",status="2xx"} 2', 'tongyou_request_seconds_count{method="GET",route="/api/*",status="4xx"} 2',
+    ]);
+    expect(text).not.toContain('made-up');
   });
 
   test('are shown to whoever has the token, and hold figures of requests, queue, database and disk but nobody’s name', async ({ db }) => {

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { matchedRoutes } from 'hono/route';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { matchRoutes, type ServerBuild } from 'react-router';
 import type { Pool } from 'pg';
@@ -23,10 +24,14 @@ export function patternsOf(routes: ServerBuild['routes']): Routes {
 /** 路径样式 of an address: never the address itself, which may hold a code, a token or a name. */
 export function patternOf(routes: Routes, path: string): string {
   if (path.startsWith('/files/uploads')) return '/files/uploads';
-  if (path.startsWith('/api/')) return `/api/${path.split('/').slice(2, 4).filter((part) => /^[a-z][a-z0-9.-]{0,30}$/.test(part)).join('/')}`;
   const found = matchRoutes(routes, path.replace(/\.data$/, ''));
   const pattern = found?.map(({ route }) => route.path).filter(Boolean).join('/').replaceAll('//', '/') ?? '*';
   return pattern.startsWith('/') ? pattern : `/${pattern}`;
+}
+
+/** The API's own pattern; whatever else is asked of it counts as one, so that nobody can make up new ones without end. */
+function apiPatternOf(c: Context): string {
+  return matchedRoutes(c).find(({ path }) => path.startsWith('/api/') && !path.endsWith('*'))?.path ?? '/api/*';
 }
 
 /** The pattern of an address, looked up once while it is asked again and again: the router compiles every pattern for each look. */
@@ -65,7 +70,7 @@ export function metricsOf(db: Db, build: ServerBuild | undefined, pool?: Pool) {
     } finally {
       running.dec();
       const status = `${Math.floor(c.res.status / 100)}xx`;
-      stop({ method: c.req.method, route: patternAt(c.req.path), status });
+      stop({ method: c.req.method, route: c.req.path.startsWith('/api/') ? apiPatternOf(c) : patternAt(c.req.path), status });
       if (c.res.status >= 500) failed.inc();
     }
   });

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { config } from '#app/platform/config.ts';
 
@@ -9,11 +10,16 @@ const harmless = ['GET', 'HEAD', 'OPTIONS'];
  */
 export const ownSite = createMiddleware(async (c, next) => {
   if (/%00/.test(c.req.url)) return c.text('网址不正确 · This address is not a valid one', 400);
-  if (!harmless.includes(c.req.method) && !isOwn(c.req.header('origin'), c.req.header('sec-fetch-site'), hostsOf(c.req.url))) {
+  if (!harmless.includes(c.req.method) && !isFromOwnSite(c)) {
     return c.text('这次提交来自别的网站，没有办理。请在本站的页面上重新提交 · This was sent from another website and was not done; please send it again from a page of this site', 403);
   }
   return next();
 });
+
+/** Whether a form was sent from a page of this site, or by what is no browser. */
+export function isFromOwnSite(c: Context): boolean {
+  return isOwn(c.req.header('origin'), c.req.header('sec-fetch-site'), hostsOf(c.req.url));
+}
 
 function hostsOf(url: string): string[] {
   const own = config().PUBLIC_URL;

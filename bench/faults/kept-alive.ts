@@ -44,7 +44,7 @@ export async function keepAlive(folder: string, data: string, port: number): Pro
       const postmaster = postmasterOf(data);
       if (victim === 'app' || victim === 'both') child.kill('SIGKILL');
       if (victim === 'postgres' || victim === 'both') process.kill(postmaster, 'SIGKILL');
-      if (victim === 'backend') process.kill(childOf(postmaster), 'SIGKILL');
+      if (victim === 'backend') send(childOf(postmaster), 'SIGKILL');
     },
     async stop() {
       isOver = true;

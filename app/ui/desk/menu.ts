@@ -8,6 +8,8 @@ export type Place = {
   group: 'me' | 'pilot' | 'standard' | 'people' | 'system';
   verbs: readonly Verb[];
   isSearched?: boolean;
+  /** Pages that lie beside it under the same head. */
+  beside?: readonly string[];
 };
 
 /** 菜单: every place of the desk, in order; the words are `menu` in the desk's word files. */
@@ -31,7 +33,7 @@ export const menu = [
   { name: 'calendar', to: '/desk/calendar', group: 'system', verbs: ['calendar.edit'] },
   { name: 'notifications', to: '/desk/notifications', group: 'system', verbs: ['delivery.read'] },
   { name: 'templates', to: '/desk/notification-templates', group: 'system', verbs: ['template.edit'] },
-  { name: 'interfaces', to: '/desk/systems', group: 'system', verbs: ['interface.list'] },
+  { name: 'interfaces', to: '/desk/systems', group: 'system', verbs: ['interface.list'], beside: ['/desk/tokens', '/desk/webhooks'] },
   { name: 'jobs', to: '/desk/jobs', group: 'system', verbs: ['jobs.read'] },
   { name: 'records', to: '/desk/records', group: 'system', verbs: ['records.read'] },
 ] as const satisfies readonly Place[];

@@ -31,8 +31,7 @@ export async function search(ctx: Ctx, asked: SearchAsked): Promise<Found> {
   const question = await questionOf(words);
   if (!question) return { words, hits: [], count: 0, isMore: false, page: 1, pages: 0 };
   const where = and(visible(ctx), narrowed(asked));
-  const titled = await candidates(ctx, question, 'title', where);
-  const others = titled.length < most ? await candidates(ctx, question, 'anywhere', where) : [];
+  const [titled, others] = await Promise.all([candidates(ctx, question, 'title', where), candidates(ctx, question, 'anywhere', where)]);
   const seen = new Set(titled);
   const all: Candidate[] = [...titled.map((id) => ({ id, inTitle: true })), ...others.filter((id) => !seen.has(id)).map((id) => ({ id, inTitle: false }))];
   const kept = await sorted(ctx, question, all);

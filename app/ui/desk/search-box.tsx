@@ -17,7 +17,7 @@ export function HeaderSearch() {
     return () => document.removeEventListener('keydown', hear);
   }, []);
   return (
-    <form className="find" action="/desk/search" role="search">
+    <form className="find" action="/desk/search" role="search" aria-label={words.title}>
       <input ref={box} type="search" name="q" placeholder={words.placeholder} aria-label={words.placeholder} maxLength={60} />
     </form>
   );

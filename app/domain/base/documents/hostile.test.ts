@@ -31,6 +31,7 @@ describe('a Word file from a stranger', () => {
     ['elements nested without end', aWordFile(wordOf(`${'<w:sdt>'.repeat(400)}${'</w:sdt>'.repeat(400)}`)), 'document-too-heavy'],
     ['five hundred parts', aWordFile(wordOf(''), Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`word/p${at}.xml`, '<a/>']))), 'document-too-heavy'],
     ['a zip bomb', aWordFile(wordOf(`<!--${' '.repeat(40_000_000)}-->`)), 'document-too-heavy'],
+    ['a text that is said again by every table around it', aWordFile(wordOf(`${'<w:tbl><w:tr><w:tc>'.repeat(20)}<w:p><w:r><w:t>${'a'.repeat(500_000)}</w:t></w:r></w:p>${'</w:tc></w:tr></w:tbl>'.repeat(20)}`)), 'document-too-heavy'],
     ['more bytes than anybody needs', new Uint8Array(5_000_001), 'document-too-big'],
   ])('is refused: %s', async (_, content, code) => {
     await expect(readWordUpload(content)).rejects.toThrow(code);
@@ -62,6 +63,26 @@ describe('a workbook from a stranger', () => {
   test('is read where it is sound, every cell as text', async () => {
     const content = await writeSheets([{ name: '表1', widths: [10, 10], hidden: [], rules: [], across: [], frozenRows: 0, rows: [[{ text: '名称' }, { text: '=1+1', looks: 'answer' }]] }]);
     expect(await readSheetUpload(content)).toEqual([{ name: '表1', rows: [['名称', '=1+1']] }]);
+  });
+
+  /** One text of a small file, shown by twenty cells. */
+  const shared = (letters: number) => {
+    const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+    const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+    const cells = Array.from({ length: 20 }, (_, at) => `<c r="${String.fromCharCode(65 + at)}1" t="s"><v>0</v></c>`).join('');
+    return zipSync(Object.fromEntries(Object.entries({
+      '[Content_Types].xml': '<Types/>',
+      '_rels/.rels': `<Relationships><Relationship Id="r1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+      'xl/workbook.xml': `<workbook ${main} xmlns:r="${office}"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+      'xl/worksheets/sheet1.xml': sheet(`<row r="1">${cells}</row>`),
+      'xl/sharedStrings.xml': `<sst ${main}><si><t>${'a'.repeat(letters)}</t></si></sst>`,
+    }).map(([name, text]) => [name, strToU8(text)])));
+  };
+
+  test('may show one text in many cells, but not a book in each', async () => {
+    expect((await readSheetUpload(shared(3)))[0]!.rows[0]).toEqual(Array(20).fill('aaa'));
+    await expect(readSheetUpload(shared(1_000_000))).rejects.toThrow('document-too-heavy');
   });
 
   test.each([

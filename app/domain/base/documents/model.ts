@@ -11,8 +11,8 @@ export const mediaTypes: Record<Format, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** 来件上限: what a form that comes back may weigh, packed and unpacked; ours weigh a hundredth of it. */
-export const largest = { packed: 5_000_000, unpacked: 30_000_000, entries: 200 };
+/** 来件上限: what a form that comes back may weigh, packed and unpacked, and how much may be read out of it; ours weigh a hundredth of it. */
+export const largest = { packed: 5_000_000, unpacked: 30_000_000, entries: 200, letters: 5_000_000 };
 
 /** 格式名 at the end of an address: form.pdf, form.docx, form.xlsx. */
 export function formatOf(name: string): Format | undefined {

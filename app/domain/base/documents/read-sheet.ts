@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { Refusal } from '#app/platform/refusal.ts';
 import { openPackage } from './open-package.ts';
+import { textLimit } from './text-limit.ts';
 
 /** 读出的工作表: every cell as text, as somebody sees it; a missing cell is ''. */
 export type SheetContent = { name: string; rows: string[][] };
@@ -17,7 +18,8 @@ export async function readSheet(content: Uint8Array): Promise<SheetContent[]> {
   const workbook = await readXlsx(content).catch(() => {
     throw new Refusal('document-damaged', 400);
   });
-  return workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns).map(cellText)) }));
+  const limited = textLimit();
+  return workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns).map((value) => limited(cellText(value)))) }));
 }
 
 /** One cell far out makes a library lay out everything before it. */

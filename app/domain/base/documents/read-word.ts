@@ -1,5 +1,6 @@
 import { Refusal } from '#app/platform/refusal.ts';
 import { openPackage } from './open-package.ts';
+import { textLimit } from './text-limit.ts';
 import { type Element, readXml } from './xml.ts';
 
 /** 读出的单元格: what is written in it, and the tags of the controls in or around it. */
@@ -13,16 +14,16 @@ export function readWord(content: Uint8Array): WordContent {
   if (text === undefined) throw new Refusal('document-not-word', 400);
   const root = readXml(text);
   const tables: WordTable[] = [];
-  collectTables(root, tables);
+  collectTables(root, tables, textLimit());
   return { tags: tagsIn(root), tables };
 }
 
 const elements = (of: Element) => of.children.filter((child): child is Element => typeof child !== 'string');
 
-function collectTables(of: Element, found: WordTable[]): void {
+function collectTables(of: Element, found: WordTable[], limited: (text: string) => string): void {
   for (const child of elements(of)) {
-    if (child.name === 'w:tbl') found.push({ rows: inside(child, 'w:tr').map((row) => inside(row.element, 'w:tc').map(cellOf)) });
-    collectTables(child, found);
+    if (child.name === 'w:tbl') found.push({ rows: inside(child, 'w:tr').map((row) => inside(row.element, 'w:tc').map((cell) => cellOf(cell, limited))) });
+    collectTables(child, found, limited);
   }
 }
 
@@ -35,8 +36,8 @@ function inside(of: Element, name: string, tags: string[] = []): { element: Elem
   });
 }
 
-function cellOf({ element, tags }: { element: Element; tags: string[] }): WordCell {
-  return { text: textOf(element).replaceAll(/\n{3,}/g, '\n\n').trim(), tags: [...tags, ...tagsIn(element)] };
+function cellOf({ element, tags }: { element: Element; tags: string[] }, limited: (text: string) => string): WordCell {
+  return { text: limited(textOf(element)).replaceAll(/\n{3,}/g, '\n\n').trim(), tags: [...tags, ...tagsIn(element)].map(limited) };
 }
 
 function tagsIn(of: Element): string[] {

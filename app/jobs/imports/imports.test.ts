@@ -8,6 +8,7 @@ import { csvLine } from '#app/domain/base/exports/csv.ts';
 import { checkSheet } from '#app/domain/base/imports/check-sheet.ts';
 import { inWords } from '#app/domain/base/imports/interpret.ts';
 import type { ImportKind } from '#app/domain/base/imports/model.ts';
+import { fetchLinks } from '#app/domain/base/imports/fetch-links.ts';
 import { getImport, listMyImports, rowsOf } from '#app/domain/base/imports/read.ts';
 import { parseCsv } from '#app/domain/base/imports/read-rows.ts';
 import { runImport, takeBackImport } from '#app/domain/base/imports/run.ts';
@@ -219,6 +220,8 @@ describe('other kinds', () => {
     const { page } = await done(db, ctx, id, 'right');
     const token = unseal(page[0]!.sealed);
     expect(await getInvitationByToken(ctx, token)).toMatchObject({ name: '张三', role: 'expert', regionCode: '*', state: 'unconfirmed' });
+    expect((await fetchLinks(ctx, id)).map((row) => row.token)).toEqual([token]);
+    await expect(fetchLinks({ ...ctx, actor: { ...ctx.actor, grants: [] } }, id)).rejects.toThrow('not-allowed');
     const after = await undone(db, ctx, id);
     expect(after.page[0]).toMatchObject({ state: 'undone', sealed: '' });
     expect(await getInvitationByToken(ctx, token)).toMatchObject({ state: 'revoked' });

@@ -7,11 +7,11 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { applyChange } from './apply.ts';
 import { holdChange } from './read.ts';
 
-/** 确认区划变更: by somebody else than who announced it. */
+/** 确认区划变更: by somebody else than who announced it, with the same right to all the units it names. */
 export function confirmChange(ctx: Ctx, id: string): Promise<void> {
   return change(ctx, async (tx) => {
     const held = await holdChange(tx, id);
-    for (const line of held.lines) allow(tx, 'region.change', { regionCode: line.fromCode });
+    for (const line of held.lines) for (const regionCode of [line.fromCode, line.toCode]) allow(tx, 'region.change', { regionCode });
     if (held.state !== 'proposed') throw new Refusal('region-change-settled');
     if (held.proposedBy === tx.actor.id) throw new Refusal('region-change-own', 403);
     await moveChange(tx, id, { state: 'confirmed', confirmedByName: tx.actor.name, confirmedAt: tx.now });

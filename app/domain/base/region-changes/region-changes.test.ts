@@ -106,6 +106,13 @@ describe('a change of regions', () => {
     expect(await listChanges(as(db, 'system-admin', neighbour))).toEqual([]);
   });
 
+  test('into somebody else’s region is not confirmed by whoever has only the one it comes from', async ({ db }) => {
+    const { one } = await aMerger(db);
+    const id = await proposeChange(anna(db), table(`变更代码\t${one.code}\t${one.name}\t${neighbour}090\t${one.name}`));
+    await expect(confirmChange(as(db, 'system-admin', baohe), id)).rejects.toThrow('not-allowed');
+    await confirmChange(ctxOf(db, person('programme-officer', '*', 'chen')), id);
+  });
+
   test('that no longer fits on its day waits with the reason', async ({ db }) => {
     const { one } = await aMerger(db);
     const id = await proposeChange(bao(db), table(`更名\t${one.code}\t${one.name}\t\t和平街道`));

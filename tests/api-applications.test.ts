@@ -269,6 +269,15 @@ describe('the same request again', () => {
     expect(await db.select().from(applications)).toHaveLength(1);
   });
 
+  test('is not answered to another token of the same owner that may do less', async ({ db }) => {
+    const { token, owner, callId } = await begin(db);
+    const start = (by: string) => program(db, by)('/applications', { method: 'POST', headers: { 'Idempotency-Key': 'k' }, body: { callId, regionCode: `${binhu}001` } });
+    const less = await makeToken(owner, { name: '只读机构', verbs: ['organisation.list'], regionCode: '*', organisationId: undefined, days: 1 });
+    const first = await start(token);
+    expect((await start(less.token)).body).not.toMatchObject({ id: first.body.id });
+    expect((await start(token)).body).toEqual(first.body);
+  });
+
   test('after a refusal may be sent with the same key, since nothing was done', async ({ db }) => {
     const { ask, id } = await begin(db);
     const hand = () => ask(`/applications/${id}/submission`, { method: 'POST', headers: { 'Idempotency-Key': 'hand-in' }, body: { truthful: 'yes' } });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { Ctx } from '#app/platform/ctx.ts';
+import type { Actor, Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { keptHours } from './model.ts';
 import { keptAnswers } from './tables.server.ts';
@@ -15,7 +15,7 @@ type Asked = { key: string; method: string; path: string; body: Uint8Array | str
 export async function answerOnce(ctx: Ctx, asked: Asked, run: (ctx: Ctx) => Promise<KeptAnswer>): Promise<KeptAnswer & { isAgain: boolean }> {
   if (!/^[\u0021-\u007E]{1,200}$/.test(asked.key)) throw new Refusal('idempotency-key-bad', 400);
   if (ctx.actor.id === '') throw new Refusal('sign-in-needed', 401);
-  const requestHash = createHash('sha256').update(`${asked.method} ${asked.path}\n`).update(asked.body).digest('base64url');
+  const requestHash = createHash('sha256').update(`${asked.method} ${asked.path}\n${mayDo(ctx.actor)}\n`).update(asked.body).digest('base64url');
   const owner = { userId: ctx.actor.id, key: asked.key };
   return ctx.db.transaction(async (db) => {
     const kept = { ...owner, requestHash, expiresAt: new Date(ctx.now.getTime() + keptHours * 3_600_000) };
@@ -38,6 +38,12 @@ export async function answerOnce(ctx: Ctx, asked: Asked, run: (ctx: Ctx) => Prom
     await db.update(keptAnswers).set(answer).where(place);
     return { ...answer, isAgain: false };
   });
+}
+
+/** Part of what was asked: a token that may do less, or an owner who has lost a role since, is not told what was answered before. */
+function mayDo({ token, grants }: Actor): string {
+  const held = grants.map(({ role, regionCode, organisationId }) => `${role} ${regionCode} ${organisationId}`);
+  return JSON.stringify([token?.verbs.toSorted(), held.toSorted()]);
 }
 
 /** 清除: answers whose time is over. */

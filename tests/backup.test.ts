@@ -9,8 +9,9 @@ import pg from 'pg';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { openDb } from '#app/db/db.server.ts';
 import { prepareDatabase } from '#app/db/prepare.ts';
-import { readStored } from '#app/domain/base/files/storage.ts';
+import { place, readStored } from '#app/domain/base/files/storage.ts';
 import { storeFile } from '#app/domain/base/files/store-file.ts';
+import { files } from '#app/domain/base/files/tables.server.ts';
 import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
 import { sealRecords } from '#app/domain/base/records/seal.ts';
 import { verifyRecords } from '#app/domain/base/records/verify.ts';
@@ -39,11 +40,13 @@ async function aLivedInDatabase() {
   await aUser(db, 'anna');
   const anna = ctxOf(db, person('government-officer', binhu, 'anna'));
   const file = await storeFile(anna, { name: '意见.pdf', content: aPdf('/Kept true') });
+  const original = await place(Buffer.from('a photograph as the telephone took it'));
+  await db.update(files).set({ originalKey: original });
   await change(anna, (tx) => tx.record('application.started', { id: 'x', regionCode: binhu }, { name: '制表符\t换行\n反斜杠\\', n: 1.5 }));
   await db.execute(sql`select graphile_worker.add_job('tell-somebody', '{"n":1}')`);
   await sealRecords(anna);
   await publishRoots(ctxOf(db, undefined, tomorrow));
-  return { urls, db, file };
+  return { urls, db, file, keys: [file.sha256, original].toSorted() };
 }
 
 async function anEmptyDatabase() {
@@ -66,9 +69,9 @@ async function content(key: string): Promise<string> {
 
 describe('a backup', () => {
   test('restored into an empty database is the same, table by table and file by file, and works on', { timeout: 120_000 }, async () => {
-    const { urls, db, file } = await aLivedInDatabase();
+    const { urls, db, file, keys } = await aLivedInDatabase();
     const { folder, list } = await makeBackup(urls, aFolder(), today, words);
-    expect(list).toMatchObject({ isEncrypted: true, missing: [], files: [{ key: file.sha256 }] });
+    expect(list).toMatchObject({ isEncrypted: true, missing: [], files: keys.map((key) => ({ key })) });
     for (const { file: each } of [...list.tables, ...list.files]) expect(readFileSync(path.join(folder, each)).subarray(0, 2)).not.toEqual(Buffer.from([0x1f, 0x8b]));
 
     const restored = await anEmptyDatabase();
@@ -77,7 +80,7 @@ describe('a backup', () => {
     const hashes = (tables: typeof list.tables) => tables.map(({ schema, name, rows, lines }) => ({ table: `${schema}.${name}`, rows, lines }));
     const known = new Set(list.tables.map(({ name }) => name));
     expect(hashes(again.list.tables.filter(({ name }) => known.has(name)))).toEqual(hashes(list.tables));
-    expect(again.list.files.map(({ key }) => key)).toEqual([file.sha256]);
+    expect(again.list.files.map(({ key }) => key)).toEqual(keys);
     expect(await content(file.sha256)).toContain('/Kept true');
 
     const other = openDb(restored.appUrl, 2);
@@ -109,6 +112,10 @@ describe('a backup', () => {
     const listFile = path.join(folder, 'list.json');
     writeFileSync(listFile, readFileSync(listFile, 'utf8').replace('"rows": 0', '"rows": 1'));
     await expect(restoreBackup(await anEmptyDatabase(), folder, words)).rejects.toThrow('was altered');
+
+    writeFileSync(listFile, JSON.stringify({ ...list, isEncrypted: false }));
+    writeFileSync(path.join(folder, 'list.signature'), '');
+    await expect(restoreBackup(await anEmptyDatabase(), folder, words)).rejects.toThrow('cannot vouch for it');
   });
 
   test('of a later program is refused in words', async () => {

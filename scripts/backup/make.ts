@@ -61,7 +61,8 @@ async function copyTables({ migratorUrl }: Prepared, half: string, key: Buffer |
       tables.push({ ...table, ...digest.read(), file, ...packed });
       hear(tables.length, found.length, 'tables');
     }
-    const { rows: keys } = await client.query<{ key: string }>(`select sha256 as key from files union select thumbnail_key from files where thumbnail_key is not null order by 1`);
+    const { rows: keys } = await client.query<{ key: string }>(`select sha256 as key from files union select thumbnail_key from files where thumbnail_key is not null
+      union select original_key from files where original_key is not null order by 1`);
     return { tables, keys: keys.map((row) => row.key), migrations: await migrationsOf(client) };
   } finally {
     await client.end();

@@ -43,6 +43,10 @@ export async function readList(folder: string, words?: string): Promise<{ list: 
   });
   const list = List.parse(JSON.parse(text));
   if (list.isEncrypted && !words) throw sentence('这份备份是加密的，请设置 BACKUP_KEY', 'this backup is encrypted: set BACKUP_KEY');
+  // Whoever can write to the folder could put an open list in the place of a sealed one.
+  if (!list.isEncrypted && words) {
+    throw sentence('这份备份没有加密，BACKUP_KEY 不能证明它没有被换过。确定要用它，请去掉 BACKUP_KEY 再恢复', 'this backup is not encrypted, so BACKUP_KEY cannot vouch for it: to restore it all the same, unset BACKUP_KEY');
+  }
   const key = list.isEncrypted ? keyFrom(words, list.salt) : undefined;
   const signature = await readFile(path.join(folder, signatureName), 'utf8');
   if (!isSigned(key, text, signature)) throw sentence('BACKUP_KEY 不对，或者备份的清单被改过', 'BACKUP_KEY is not the right one, or the list of the backup was altered');

@@ -34,8 +34,8 @@ export async function aMailServer(answers: { refuse?: (to: string) => number | u
 
 export type Posted = { key: string; authorization: string; body: { key: string; to: string; text: string; kind: string; params: object } };
 
-/** 收信的网关: a real HTTP server; `answer` gives the status, or 'silence' to break off after having read everything. */
-export async function aGateway(answer: (posted: Posted) => number | 'silence' = () => 200) {
+/** 收信的网关: a real HTTP server; `answer` gives the status, 'silence' to break off after having read everything, or 'never' to leave the asker waiting. */
+export async function aGateway(answer: (posted: Posted) => number | 'silence' | 'never' = () => 200) {
   const posts: Posted[] = [];
   const server: Server = createServer(async (request, response) => {
     let text = '';
@@ -43,6 +43,7 @@ export async function aGateway(answer: (posted: Posted) => number | 'silence' = 
     const posted: Posted = { key: String(request.headers['idempotency-key']), authorization: request.headers.authorization ?? '', body: JSON.parse(text) as Posted['body'] };
     posts.push(posted);
     const status = answer(posted);
+    if (status === 'never') return;
     if (status === 'silence') request.socket.destroy();
     else response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ id: `sms-${posts.length}` }));
   });

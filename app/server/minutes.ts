@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { HttpBindings } from '@hono/node-server';
 import { createMiddleware } from 'hono/factory';
 import { keepMinute } from '#app/domain/base/availability/keep-minute.ts';
 import { slowAfter } from '#app/domain/base/availability/model.ts';
@@ -8,13 +9,19 @@ const minute = 60_000;
 const nothing = () => ({ asked: 0, failed: 0, slow: 0 });
 let now = nothing();
 
-/** 计数: what this process answered in the running minute. */
-export const counted = createMiddleware(async (c, next) => {
-  const began = performance.now();
+/**
+ * 计数: what this process answered in the running minute. How long somebody took to send is not our time, and who left before
+ * everything was sent saw no answer: nobody makes a minute slow or broken by sending slowly.
+ */
+export const counted = createMiddleware<{ Bindings: Partial<HttpBindings> }>(async (c, next) => {
+  const incoming = c.env?.incoming;
+  let heard = performance.now();
+  incoming?.once('end', () => (heard = performance.now()));
   await next();
   now.asked += 1;
+  if (incoming?.complete === false && c.req.raw.signal.aborted) return;
   if (c.res.status >= 500) now.failed += 1;
-  if (performance.now() - began > slowAfter) now.slow += 1;
+  if (performance.now() - heard > slowAfter) now.slow += 1;
 });
 
 /** A request that was turned away before anything was done, for a fault of ours. */

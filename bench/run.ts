@@ -12,10 +12,11 @@ import { list } from './works/list.ts';
 import { phonePages } from './works/phone.ts';
 import { regions } from './works/regions.ts';
 import { searching } from './works/search.ts';
+import { mixed } from './works/mixed.ts';
 import { memory, start } from './works/start.ts';
 import { submit } from './works/submit.ts';
 
-const works: Record<string, (world: World) => Promise<Line[]>> = { submit, deadline, list, api, export: exporting, start, memory, phone: phonePages, regions, search: searching };
+const works: Record<string, (world: World) => Promise<Line[]>> = { submit, deadline, list, api, export: exporting, start, memory, phone: phonePages, regions, search: searching, mixed };
 const words = process.argv.slice(2);
 const isJson = words.includes('--json');
 const names = words.filter((word) => !word.startsWith('--'));

@@ -5,20 +5,29 @@ import type pg from 'pg';
 const familiar = 3;
 const most = 400;
 
-/**
- * 熟语句: a statement asked again and again gets a name, so that the server reads and plans it once a connection.
- * What searches by a pattern or by words keeps none: its best plan depends on them.
- */
+/** A search by a pattern or by words is planned for its words; a cursor has a new name each time. */
+const neverNamed = / like | @@ |^(declare|fetch|close) /i;
+
+const known = new Map<string, { name: string; asked: number }>();
+let named = 0;
+
+/** 熟语句: a statement asked again and again gets a name, so that the server reads and plans it once a connection. */
 function nameOf(text: string): string | undefined {
   const line = known.get(text);
-  if (line === undefined) {
-    if (known.size < most && !/ like | @@ /i.test(text)) known.set(text, { name: `s${known.size}`, asked: 1 });
-    return undefined;
+  if (line) {
+    line.asked += 1;
+    return line.asked > familiar ? line.name : undefined;
   }
-  line.asked += 1;
-  return line.asked > familiar ? line.name : undefined;
+  if (neverNamed.test(text)) return undefined;
+  if (known.size === most) forgetStrangers();
+  if (known.size < most) known.set(text, { name: `s${named++}`, asked: 1 });
+  return undefined;
 }
-const known = new Map<string, { name: string; asked: number }>();
+
+/** What never came often enough makes room; a name that a server has learnt is kept for as long as the process runs. */
+function forgetStrangers(): void {
+  for (const [text, { asked }] of known) if (asked <= familiar) known.delete(text);
+}
 
 type Question = { text: string; name?: string };
 

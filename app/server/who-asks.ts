@@ -47,7 +47,7 @@ export function whoAsks(db: Db) {
       path: loggedPath(c.req.path),
       status: c.req.raw.signal.aborted ? gone : c.res.status,
       ms: Math.round(performance.now() - began),
-      ...(isUnnamed(c.req.path) ? {} : { actorId: ctx.actor.id || undefined, address: ctx.address }),
+      ...(isUnnamed(c.req.path) ? {} : { actorId: c.get('ctx').actor.id || undefined, address: ctx.address }),
     });
   });
 }

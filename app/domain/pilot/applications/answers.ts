@@ -1,4 +1,5 @@
 import type { Answer, Question } from '#app/domain/pilot/calls/model.ts';
+import { canonicalJson } from '#app/platform/canonical-json.ts';
 import { plainText } from '#app/platform/plain-text.ts';
 
 /** 一份答案的版本: one text somebody saved, with the revision that names it. */
@@ -19,7 +20,7 @@ export function isEmpty(value: Answer | undefined): boolean {
 
 /** Whether two answers say the same. */
 export function isSame(a: Answer, b: Answer): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+  return canonicalJson(a) === canonicalJson(b); // the database orders keys its own way
 }
 
 /** The newest revision of an answer, rivals included. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
 import type pg from 'pg';
 
@@ -5,11 +6,13 @@ import type pg from 'pg';
 const familiar = 3;
 const most = 400;
 
-/** A search by a pattern or by words is planned for its words; a cursor has a new name each time. */
-const neverNamed = / like | @@ |^(declare|fetch|close) /i;
+/** A list or a search is planned for what it looks for: one plan for all would be the wrong one for some. A cursor has a new name each time. */
+const neverNamed = / i?like | @@ |\blimit\b|^(declare|fetch|close) /i;
 
 const known = new Map<string, { name: string; asked: number }>();
-let named = 0;
+
+/** One text has one name in every process: a pooler between us and the server may hand our connections around. */
+const nameFrom = (text: string) => `s_${createHash('sha256').update(text).digest('base64url').slice(0, 22)}`;
 
 /** 熟语句: a statement asked again and again gets a name, so that the server reads and plans it once a connection. */
 function nameOf(text: string): string | undefined {
@@ -20,7 +23,7 @@ function nameOf(text: string): string | undefined {
   }
   if (neverNamed.test(text)) return undefined;
   if (known.size === most) forgetStrangers();
-  if (known.size < most) known.set(text, { name: `s${named++}`, asked: 1 });
+  if (known.size < most) known.set(text, { name: nameFrom(text), asked: 1 });
   return undefined;
 }
 

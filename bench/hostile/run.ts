@@ -111,7 +111,7 @@ async function tablesOf(client: Pool): Promise<string[]> {
 async function digests(client: Pool, tables: readonly string[]): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
   for (const table of tables) {
-    const { rows } = await client.query<{ text: string }>(`select coalesce(string_agg(md5(t::text), '' order by md5(t::text)), '') as text from ${table} t`);
+    const { rows } = await client.query<{ text: string }>(`select coalesce(string_agg(md5(said), '' order by md5(said)), '') as text from (select (to_jsonb(t) - 'last_used_at')::text as said from ${table} t) as line`);
     found[table] = createHash('sha256').update(rows[0]!.text).digest('hex');
   }
   return found;

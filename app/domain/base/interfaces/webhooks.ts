@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne } from 'drizzle-orm';
+import { and, eq, exists, isNull, lt, ne, sql } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { namesOf } from '#app/domain/base/accounts/people.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
@@ -38,14 +38,15 @@ export async function getWebhook(ctx: Ctx, id: string) {
   return (await named(ctx, [row]))[0]!;
 }
 
-/** 推送记录 of one subscription, newest first; the page has asked for the subscription first. */
+/** 推送记录 of one subscription, newest first. */
 export async function listDeliveries(ctx: Ctx, webhookId: string, cursor: Cursor = {}) {
   const step = keyset(webhookDeliveries.id, cursor, 30);
+  const theirs = ctx.db.select({ one: sql`1` }).from(webhooks).where(and(eq(webhooks.id, webhookDeliveries.webhookId), alive(ctx)));
   const { id, event, state, tries, nextAt, lastAt, lastStatus, lastAnswer, createdAt, body } = webhookDeliveries;
   const rows = await ctx.db
     .select({ id, event, state, tries, nextAt, lastAt, lastStatus, lastAnswer, createdAt, body })
     .from(webhookDeliveries)
-    .where(and(eq(webhookDeliveries.webhookId, webhookId), step.where))
+    .where(and(isId(webhookId) ? eq(webhookDeliveries.webhookId, webhookId) : sql`false`, exists(theirs), step.where))
     .orderBy(step.order)
     .limit(step.limit);
   return pageOf(rows, cursor, (row) => row.id, 30);

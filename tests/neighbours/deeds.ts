@@ -1,0 +1,166 @@
+import type { Verb } from '#app/domain/base/accounts/access.ts';
+import { confirmInvitation } from '#app/domain/base/accounts/confirm-invitation.ts';
+import { disableAccount } from '#app/domain/base/accounts/disable-account.ts';
+import { enableAccount } from '#app/domain/base/accounts/enable-account.ts';
+import { endSessionsOf } from '#app/domain/base/accounts/end-sessions.ts';
+import { grantRole } from '#app/domain/base/accounts/grant-role.ts';
+import { invite } from '#app/domain/base/accounts/invite.ts';
+import { getAccount } from '#app/domain/base/accounts/read.ts';
+import { resetPassword } from '#app/domain/base/accounts/reset-password.ts';
+import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor.ts';
+import { revokeInvitation } from '#app/domain/base/accounts/revoke-invitation.ts';
+import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
+import { clearDay } from '#app/domain/base/calendar/clear-day.ts';
+import { setDays } from '#app/domain/base/calendar/set-days.ts';
+import { discardExport } from '#app/domain/base/exports/discard.ts';
+import { getOwnExport } from '#app/domain/base/exports/read.ts';
+import { acceptImport, discardImport } from '#app/domain/base/imports/settle.ts';
+import { getOwnImport } from '#app/domain/base/imports/read.ts';
+import { takeBackImport } from '#app/domain/base/imports/run.ts';
+import { openMessage } from '#app/domain/base/inbox/open-message.ts';
+import { ownFile } from '#app/domain/base/files/read.ts';
+import { endWebhook, pauseWebhook, replayDelivery, resumeWebhook, rotateSecret } from '#app/domain/base/interfaces/keep-webhook.ts';
+import { makeSystemToken, makeToken } from '#app/domain/base/interfaces/make-token.ts';
+import { makeWebhook } from '#app/domain/base/interfaces/make-webhook.ts';
+import { getSystem, registerSystem } from '#app/domain/base/interfaces/register-system.ts';
+import { revokeToken } from '#app/domain/base/interfaces/revoke-token.ts';
+import { uploadedFile } from '#app/domain/base/interfaces/upload-file.ts';
+import { getWebhook, listDeliveries } from '#app/domain/base/interfaces/webhooks.ts';
+import { resendDelivery } from '#app/domain/base/notifications/resend.ts';
+import { editTemplate } from '#app/domain/base/notifications/templates.ts';
+import { addAgent } from '#app/domain/base/organisations/add-agent.ts';
+import { editOrganisation } from '#app/domain/base/organisations/edit.ts';
+import { endAgent } from '#app/domain/base/organisations/end-agent.ts';
+import { OrganisationInput } from '#app/domain/base/organisations/input.ts';
+import { getOrganisation } from '#app/domain/base/organisations/read.ts';
+import { registerOrganisation } from '#app/domain/base/organisations/register.ts';
+import { takeBackOrganisation } from '#app/domain/base/organisations/take-back.ts';
+import { verifyOrganisation } from '#app/domain/base/organisations/verify.ts';
+import { confirmChange, undoChange } from '#app/domain/base/region-changes/confirm.ts';
+import { proposeChange } from '#app/domain/base/region-changes/propose.ts';
+import { publishEdition } from '#app/domain/base/standard/publish-edition.ts';
+import { attachPaper, removePaper } from '#app/domain/pilot/applications/attach-paper.ts';
+import { completeCheck, returnApplication } from '#app/domain/pilot/applications/check-completeness.ts';
+import { openPaper } from '#app/domain/pilot/applications/open-paper.ts';
+import { applicationHistory, getApplication, getForm, getSelfCheck, listSubmissions, othersSaving } from '#app/domain/pilot/applications/read.ts';
+import { standingReceipt } from '#app/domain/pilot/applications/receipts.ts';
+import { remindApplicant } from '#app/domain/pilot/applications/remind-applicant.ts';
+import { saveSection } from '#app/domain/pilot/applications/save-section.ts';
+import { saveSelfCheck } from '#app/domain/pilot/applications/save-self-check.ts';
+import { saveVerdict } from '#app/domain/pilot/applications/save-verdict.ts';
+import { startDraft } from '#app/domain/pilot/applications/start-draft.ts';
+import { submitApplication } from '#app/domain/pilot/applications/submit.ts';
+import { getHanded, getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
+import { wholeApplication } from '#app/domain/pilot/applications/whole-application.ts';
+import { withdrawApplication } from '#app/domain/pilot/applications/withdraw.ts';
+import { editCall } from '#app/domain/pilot/calls/edit-call.ts';
+import { extendCall } from '#app/domain/pilot/calls/extend-call.ts';
+import { publishCall } from '#app/domain/pilot/calls/publish-call.ts';
+import { makeLetter } from '#app/domain/pilot/letters/make-letter.ts';
+import { letterDocument } from '#app/domain/pilot/letters/read.ts';
+import { saveTemplate } from '#app/domain/pilot/letters/save-template.ts';
+import { answerObjection, takeUpObjection } from '#app/domain/pilot/notices/answer-objection.ts';
+import { noticeAtDesk } from '#app/domain/pilot/notices/at-desk.ts';
+import { discardNotice, draftNotice, editNotice } from '#app/domain/pilot/notices/draft-notice.ts';
+import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
+import { getObjection } from '#app/domain/pilot/notices/objections.ts';
+import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
+import { filledForm, handedForm } from '#app/domain/pilot/paper-forms/forms.ts';
+import { takeImport, undoImport } from '#app/domain/pilot/paper-forms/take-import.ts';
+import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
+import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
+import { decide } from '#app/domain/pilot/review/decide.ts';
+import { editExpert, removeExpert } from '#app/domain/pilot/review/edit-expert.ts';
+import { listCandidates } from '#app/domain/pilot/review/experts.ts';
+import { getMyReview, openReviewPaper } from '#app/domain/pilot/review/my-reviews.ts';
+import { getReviewTable } from '#app/domain/pilot/review/read.ts';
+import { registerExpert } from '#app/domain/pilot/review/register-expert.ts';
+import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
+import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment.ts';
+import { kinds } from '#app/jobs/imports/all.ts';
+import { retryJob } from '#app/jobs/retry.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { baohe, binhu } from '#tests/world.ts';
+import type { There } from './there.ts';
+
+/** 一件事 done to one row there; `right` is the kind of row it is meant for. */
+export type Deed = { name: string; right: keyof There; run: (ctx: Ctx, id: string, there: There) => Promise<unknown> };
+
+const deed = (right: keyof There, run: Deed['run']): Deed => ({ name: '', right, run });
+const why = '隔壁来的人想改一改';
+const organisation = OrganisationInput.parse({ kind: 'community', name: why, regionCode: baohe, contactName: '王宁', contactPhone: '13900000079' });
+const scores = { scores: [], comment: why } as never;
+const verdict = { item: 'auto:required', verdict: 'pass', reason: '', round: 1, revision: 0 } as never;
+
+/** 每个动词的事: whatever can be done to a row under each verb of the access table; a verb without one is an error of types. */
+export const deeds = {
+  'account.list': [deed('person', getAccount)],
+  'account.invite': [deed('invitation', revokeInvitation), deed('person', (ctx) => invite(ctx, { name: why, contact: 'x@example.cn', role: 'expert', regionCode: baohe }))],
+  'account.disable': [deed('person', (ctx, id) => disableAccount(ctx, id, why)), deed('person', enableAccount), deed('person', endSessionsOf)],
+  'account.reset': [deed('person', (ctx, id) => resetPassword(ctx, id, why)), deed('person', (ctx, id) => resetSecondFactor(ctx, id, why))],
+  'role.grant': [deed('person', (ctx, id) => grantRole(ctx, id, { role: 'expert', regionCode: baohe, organisationId: undefined })), deed('invitation', confirmInvitation)],
+  'role.revoke': [deed('grant', (ctx, id, there) => revokeRole(ctx, there.person, id))],
+  'records.read': [],
+  'jobs.read': [],
+  'jobs.retry': [deed('message', retryJob)],
+  'interface.list': [deed('system', getSystem), deed('webhook', getWebhook), deed('webhook', (ctx, id) => listDeliveries(ctx, id))],
+  'interface.manage': [
+    deed('webhook', endWebhook), deed('webhook', pauseWebhook), deed('webhook', resumeWebhook), deed('webhook', rotateSecret), deed('delivery', (ctx, id, there) => replayDelivery(ctx, there.webhook, id)), deed('token', revokeToken),
+    deed('system', (ctx, id) => makeSystemToken(ctx, id, { name: why, verbs: ['application.read'], regionCode: baohe, organisationId: undefined, days: 30, perMinute: 60 })),
+    deed('system', (ctx) => makeToken(ctx, { name: why, verbs: ['application.read'], regionCode: baohe, organisationId: undefined, days: 30 })),
+    deed('system', (ctx) => registerSystem(ctx, { name: why, purpose: why, contact: why, regionCode: baohe })),
+    deed('webhook', (ctx) => makeWebhook(ctx, { name: why, url: 'https://receiver.example', events: ['application.submitted'], regionCode: baohe })),
+  ],
+  'delivery.read': [],
+  'delivery.resend': [deed('notification', resendDelivery)],
+  'template.edit': [deed('letter', (ctx) => editTemplate(ctx, 'application-returned', 'zh-CN', { subject: why, body: why, short: why }))],
+  'region.change': [
+    deed('regionChange', confirmChange), deed('regionChange', undoChange),
+    deed('regionChange', (ctx) => proposeChange(ctx, { effectiveOn: '2027-01-01', source: why, lines: `更名\t${baohe}\t包河区\t${baohe}\t新区` })),
+  ],
+  'calendar.edit': [deed('notice', (ctx) => clearDay(ctx, '2026-10-01')), deed('notice', (ctx) => setDays(ctx, [], why))],
+  'organisation.register': [deed('organisation', (ctx, id) => editOrganisation(ctx, id, organisation)), deed('organisation', (ctx) => registerOrganisation(ctx, organisation)), deed('organisation', getOrganisation)],
+  'organisation.verify': [
+    deed('organisation', (ctx, id) => verifyOrganisation(ctx, id, { verdict: 'verified', revision: 0, note: '' })), deed('organisation', (ctx, id) => addAgent(ctx, id, { login: 'resident' })),
+    deed('organisation', (ctx, id, there) => endAgent(ctx, id, there.agent)),
+  ],
+  'organisation.list': [deed('organisation', getOrganisation)],
+  'organisation.import': [deed('organisation', takeBackOrganisation), deed('import', getOwnImport), deed('import', (ctx, id) => acceptImport(ctx, kinds, id, 'all')), deed('import', (ctx, id) => discardImport(ctx, kinds, id)), deed('import', (ctx, id) => takeBackImport(ctx, kinds, id))],
+  'list.export': [deed('export', getOwnExport), deed('export', discardExport)],
+  'standard.publish': [deed('edition', publishEdition)],
+  'call.edit': [deed('draftCall', (ctx, id) => editCall(ctx, id, { regionCode: baohe, title: why } as never))],
+  'call.publish': [deed('draftCall', publishCall), deed('call', (ctx, id) => extendCall(ctx, id, { closesOn: '2026-12-31', reason: why }))],
+  'application.start': [deed('call', (ctx, id) => startDraft(ctx, { callId: id, regionCode: binhu }))],
+  'application.read': [
+    ...[getApplication, getForm, getSelfCheck, listSubmissions, othersSaving, applicationHistory, wholeApplication, standingReceipt].map((read) => deed('draft', (ctx, id) => read(ctx, id))),
+    deed('file', (ctx, id, there) => openPaper(ctx, there.draft, id)), deed('file', ownFile), deed('file', uploadedFile), deed('message', openMessage),
+    deed('letter', (ctx, id, there) => letterDocument(ctx, there.returned, id, 'docx')), deed('draft', (ctx, id) => filledForm(ctx, id, 'xlsx', 'http://localhost')),
+  ],
+  'application.fill': [
+    deed('draft', (ctx, id) => saveSection(ctx, id, { answers: [{ questionId: 'unit-name', value: why, bases: [0] }] })), deed('draft', (ctx, id) => saveSelfCheck(ctx, id, { selfCheck: [] })),
+    deed('draft', (ctx, id, there) => attachPaper(ctx, id, { paper: 'attachment', fileId: there.file })), deed('draft', (ctx, id, there) => removePaper(ctx, id, { paper: 'sealed-opinion', fileId: there.file })),
+    deed('draft', (ctx, id) => takeImport(ctx, id, { answers: [] } as never)), deed('draft', (ctx, id, there) => undoImport(ctx, id, there.import)),
+  ],
+  'application.submit': [deed('draft', (ctx, id) => submitApplication(ctx, id, {} as never))],
+  'application.withdraw': [deed('submitted', withdrawApplication)],
+  'application.queue': [deed('submitted', getSubmitted), deed('submitted', getHanded), deed('submitted', (ctx, id) => handedForm(ctx, id, 'docx', 'http://localhost'))],
+  'application.check': [deed('submitted', (ctx, id) => saveVerdict(ctx, id, verdict)), deed('submitted', (ctx, id) => completeCheck(ctx, id, { round: 1 })), deed('submitted', (ctx, id) => returnApplication(ctx, id, { round: 1 }))],
+  'application.remind': [deed('returned', remindApplicant)],
+  'recommendation.read': [],
+  'expert.register': [
+    deed('expert', (ctx, id) => editExpert(ctx, id, { fields: ['education'], regionCode: baohe } as never)), deed('expert', removeExpert),
+    deed('expert', (ctx) => registerExpert(ctx, { account: 'resident', fields: ['education'], regionCode: baohe, title: '', employer: '', note: '' } as never)),
+  ],
+  'review.assign': [deed('complete', (ctx, id, there) => assignExpert(ctx, id, { expertId: there.expert, dueOn: '2026-09-20' })), deed('assignment', (ctx, id, there) => withdrawAssignment(ctx, there.complete, id)), deed('complete', (ctx, id) => listCandidates(ctx, id))],
+  'review.table': [deed('complete', getReviewTable)],
+  'review.score': [
+    deed('assignment', getMyReview), deed('assignment', acceptAssignment), deed('assignment', (ctx, id) => declareConflict(ctx, id, { reason: why })), deed('assignment', (ctx, id) => saveScores(ctx, id, scores)),
+    deed('assignment', (ctx, id) => submitReview(ctx, id, scores)), deed('assignment', (ctx, id, there) => openReviewPaper(ctx, id, there.file)),
+  ],
+  'review.decide': [deed('complete', (ctx, id) => decide(ctx, id, { outcome: 'accepted', reason: why } as never))],
+  'notice.edit': [deed('call', (ctx, id) => draftNotice(ctx, { callId: id, title: why, body: '' })), deed('draftNotice', (ctx, id) => editNotice(ctx, id, { title: why, body: '' } as never)), deed('draftNotice', discardNotice), deed('draftNotice', noticeAtDesk)],
+  'notice.publish': [deed('draftNotice', (ctx, id) => publishNotice(ctx, id, { starts: 'today' })), deed('notice', finaliseNotice)],
+  'objection.answer': [deed('objection', takeUpObjection), deed('objection', (ctx, id) => answerObjection(ctx, id, { outcome: 'dismissed', answer: why })), deed('objection', getObjection)],
+  'letter.edit-template': [deed('letter', (ctx) => saveTemplate(ctx, { kind: 'return', version: 0 } as never))],
+  'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
+} satisfies Record<Verb, Deed[]>;

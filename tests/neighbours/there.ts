@@ -1,0 +1,96 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Db } from '#app/db/db.server.ts';
+import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
+import { createPerson } from '#app/domain/base/accounts/create-person.ts';
+import { invite } from '#app/domain/base/accounts/invite.ts';
+import { makeSystemToken } from '#app/domain/base/interfaces/make-token.ts';
+import { makeWebhook } from '#app/domain/base/interfaces/make-webhook.ts';
+import { registerSystem } from '#app/domain/base/interfaces/register-system.ts';
+import { webhookDeliveries } from '#app/domain/base/interfaces/tables.server.ts';
+import { OrganisationInput } from '#app/domain/base/organisations/input.ts';
+import { registerOrganisation } from '#app/domain/base/organisations/register.ts';
+import { recommendCommunity } from '#app/domain/pilot/applications/recommend.ts';
+import { applications } from '#app/domain/pilot/applications/tables.server.ts';
+import { makeLetter } from '#app/domain/pilot/letters/make-letter.ts';
+import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
+import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
+import { receiveObjection } from '#app/domain/pilot/notices/receive-objection.ts';
+import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
+import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
+import { registerExpert } from '#app/domain/pilot/review/register-expert.ts';
+import { system } from '#app/platform/ctx.ts';
+import { aFullDraft } from '#tests/apply.ts';
+import { aCall, anApplication, aRegion, aUser } from '#tests/cycle.ts';
+import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
+
+/** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
+export type There = Record<
+  | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
+  | 'organisation' | 'agent' | 'expert' | 'assignment' | 'notice' | 'draftNotice' | 'objection' | 'letter' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition',
+  string
+>;
+
+/** A word that stands in every text there; whoever reads it has read a row that is not theirs. */
+export const secret = '石榴籽暗记';
+
+/** 另一个区县 with everything in it, at Binhu and in Baohe district. */
+export async function fillThere(db: Db): Promise<There> {
+  const office = as(db, 'programme-officer', baohe);
+  const admin = as(db, 'system-admin', baohe);
+  for (const actor of [office.actor, admin.actor]) await aUser(db, actor.id);
+  const { id: draft, callId: call } = await aFullDraft(db, { regionCode: baohe });
+  const draftCall = await aCall(db, { regionCode: baohe, state: 'draft', publishedAt: null, title: secret, questionSetId: 'pilot-1' });
+  const ofStatus = async (status: 'submitted' | 'returned' | 'complete' | 'accepted', regionCode: string) => {
+    await aRegion(db, regionCode, `${secret}${regionCode}`);
+    return anApplication(db, { callId: call, regionCode, status, answers: { 'unit-name': secret, population: '30000' } });
+  };
+  const [submitted, returned, complete, accepted] = [
+    await ofStatus('submitted', '340111001'), await ofStatus('returned', '340111002'), await ofStatus('complete', '340111003'), await ofStatus('accepted', '340111004'),
+  ];
+  const resident = await createPerson(ctxOf(db, system), { name: secret, username: 'resident', phone: '13900000071', regionCode: baohe, grants: [{ role: 'government-officer', regionCode: baohe }] });
+  const [grant] = await db.select({ id: roleGrants.id }).from(roleGrants).where(eq(roleGrants.userId, resident));
+  const expert = await createPerson(ctxOf(db, system), { name: secret, username: 'reader', regionCode: baohe, grants: [{ role: 'expert', regionCode: baohe }] });
+  await registerExpert(office, { account: 'reader', fields: ['education'], regionCode: baohe, title: '', employer: secret, note: '' } as never);
+  const reader = await createPerson(ctxOf(db, system), { name: '远方的专家', username: 'reader-far', regionCode: '32', grants: [{ role: 'expert', regionCode: '*' }] });
+  await registerExpert(as(db, 'programme-officer', '*'), { account: 'reader-far', fields: ['education'], regionCode: '*', title: '', employer: '', note: '' } as never);
+  const assignment = await assignExpert(office, complete, { expertId: reader, dueOn: '2026-09-20' });
+  await acceptAssignment(ctxOf(db, person('expert', '*', reader)), assignment);
+  const agent = as(db, 'organisation-agent', baohe);
+  await aUser(db, agent.actor.id);
+  const organisation = await registerOrganisation(agent, OrganisationInput.parse({ kind: 'community', name: secret, regionCode: baohe, contactName: secret, contactPhone: '13900000072' }));
+  const notice = await draftNotice(office, { callId: call, title: '关于拟列入试点名单的公示', body: '' });
+  await publishNotice(office, notice, { starts: 'today' });
+  await receiveObjection(ctxOf(db), notice, { applicationId: '', manner: 'anonymous', name: '', contact: '', content: `${secret}${'情况与材料不符。'.repeat(4)}` });
+  await recommendCommunity(ctxOf(db), { regionCode: binhu, recommender: secret, organisation: '', contact: '13800000000', reason: `${secret}${'孩子很多，居民愿意一起做。'}` });
+  const secondCall = await aCall(db, { regionCode: baohe, questionSetId: 'pilot-1' });
+  await aRegion(db, '340111005');
+  await anApplication(db, { callId: secondCall, regionCode: '340111005', status: 'accepted' });
+  const draftNoticeId = await draftNotice(office, { callId: secondCall, title: secret, body: secret });
+  const system_ = await registerSystem(admin, { name: secret, purpose: `${secret}对接`, contact: `${secret} 13900000073`, regionCode: baohe });
+  const { id: token } = await makeSystemToken(admin, system_, { name: secret, verbs: ['application.read'], regionCode: baohe, organisationId: undefined, days: 30, perMinute: 60 });
+  const { id: webhook } = await makeWebhook(admin, { name: secret, url: 'https://receiver.example/hook', events: ['application.submitted'], regionCode: baohe });
+  const { id: invitation } = await invite(admin, { name: secret, contact: 'new@example.cn', role: 'expert', regionCode: baohe });
+  const { id: letter } = await makeLetter(office, returned, 'return').catch(() => ({ id: '00000000-0000-7000-8000-00000000aaaa' }));
+  const one = async (statement: ReturnType<typeof sql>) => (await db.execute<{ id: string }>(statement)).rows[0]!.id;
+  await db.insert(webhookDeliveries).values({ webhookId: webhook, recordId: submitted, event: 'application.submitted', body: '{}', createdAt: today, nextAt: today } as never);
+  return {
+    call, draftCall, draft, submitted, returned, complete, accepted, person: resident, grant: grant!.id, invitation, system: system_, token, webhook, organisation, agent: agent.actor.id, expert, assignment, notice,
+    draftNotice: draftNoticeId, letter,
+    file: await one(sql`select file_id as id from application_papers where application_id = ${draft} limit 1`),
+    delivery: await one(sql`select id from webhook_deliveries where webhook_id = ${webhook}`),
+    objection: await one(sql`select id from objections where notice_id = ${notice}`),
+    message: await one(sql`insert into messages (user_id, kind, params, link, cause, created_at) values (${resident}, 'application-returned', ${JSON.stringify({ number: secret })}::jsonb, '/apply', 'neighbours', now()) returning id`),
+    import: await one(sql`insert into imports (owner_id, kind, file_name, locale, rows, created_at) values (${office.actor.id}, 'organisations', ${secret}, 'zh-CN', 0, now()) returning id`),
+    export: await one(sql`insert into exports (owner_id, list, search, format, locale, ordered_at) values (${office.actor.id}, 'applications', ${secret}, 'csv', 'zh-CN', now()) returning id`),
+    regionChange: await one(sql`insert into region_changes (effective_on, source, state, proposed_by, proposed_by_name, proposed_at) values ('2027-01-01', '区划文件', 'planned', 'office', '王宁', now()) returning id`),
+    notification: await one(sql`select uuidv7()::text as id`),
+    edition: await one(sql`select id from editions where state = 'published' limit 1`),
+  };
+}
+
+/** The numbers and ids that tell a row of theirs. */
+export async function tracesOf(db: Db, there: There): Promise<string[]> {
+  const numbers = await db.select({ number: applications.number }).from(applications);
+  const { edition: _, call: __, notice: ___, regionChange: ____, ...hidden } = there; // the standard, calls, notices and changes of regions are for everybody
+  return [secret, ...numbers.map(({ number }) => number), ...Object.values(hidden)];
+}

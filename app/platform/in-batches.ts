@@ -12,3 +12,8 @@ export async function* inBatches<T extends { id: string }>(read: (after: string,
     after = rows.at(-1)!.id;
   }
 }
+
+/** 分份: what is at hand already, so many at a time. */
+export function* inParts<T>(all: readonly T[], most = 500): Generator<T[]> {
+  for (let at = 0; at < all.length; at += most) yield all.slice(at, at + most);
+}

@@ -11,6 +11,7 @@ export default {
   kinds: { organisations: 'Organisations', experts: 'Experts', decisions: 'Review results', invitations: 'Invitations' },
   export: 'Export',
   exportPilots: 'Export the pilots',
+  exportRegions: 'Export the region codes',
   exportNote: 'All rows that fit the filters you have set, not only this page.',
   formats: { xlsx: 'Excel (.xlsx)', csv: 'Text (.csv)' },
   ordered: 'The list is long and is being written. Go on with something else: a message will tell you when it is there.',

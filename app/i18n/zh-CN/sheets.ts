@@ -13,6 +13,7 @@ export default {
   kinds: { organisations: '机构', experts: '专家', decisions: '评审结果', invitations: '人员邀请' } satisfies Record<ImportKind, string>,
   export: '导出',
   exportPilots: '导出试点名单',
+  exportRegions: '导出区划代码表',
   exportNote: '按现在的筛选条件导出全部行，不只这一页。',
   formats: { xlsx: 'Excel 表格（.xlsx）', csv: '文本表格（.csv）' } satisfies Record<Format, string>,
   ordered: '名单较长，正在后台生成。您可以继续办别的事，完成后会发消息给您。',

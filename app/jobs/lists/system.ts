@@ -47,7 +47,7 @@ const AskedRegions = z.object({ region: z.string().refine(isRegionCode).optional
 export const regionsList = listOf<RegionLine>({
   name: 'regions',
   verb: 'list.export',
-  page: '/desk/regions',
+  page: '/desk/region-changes',
   columns: (locale) => {
     const { heads, levels } = sheetsWords[locale];
     return [

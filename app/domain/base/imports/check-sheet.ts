@@ -1,6 +1,7 @@
 import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { inParts } from '#app/platform/in-batches.ts';
 import { limit } from '#app/platform/limit.ts';
 import type { RowVerdict } from '#app/platform/row-verdict.ts';
 import { interpret } from './interpret.ts';
@@ -26,9 +27,7 @@ export async function checkSheet(ctx: Ctx, kinds: Kinds, sheet: { kind: ImportKi
       .values({ ownerId: tx.actor.id, kind: kind.name, fileName, locale: tx.locale, rows: judged.length, createdAt: tx.now })
       .returning({ id: imports.id });
     const importId = made!.id;
-    for (let at = 0; at < judged.length; at += 500) {
-      await tx.db.insert(importRows).values(judged.slice(at, at + 500).map((row) => ({ ...row, importId })));
-    }
+    for (const rows of inParts(judged)) await tx.db.insert(importRows).values(rows.map((row) => ({ ...row, importId })));
     await tx.record('import.checked', { id: importId, regionCode: regionsFor(tx.actor, kind.verb)[0] ?? '*' }, { kind: kind.name, name: fileName, rows: judged.length });
     return importId;
   });

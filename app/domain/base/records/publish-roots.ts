@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
+import { inParts } from '#app/platform/in-batches.ts';
 import { log } from '#app/platform/log.ts';
 import { type CountyDay, dayLeaf, rootOf } from './fingerprint.ts';
 import { sealing, sealRecords } from './seal.ts';
@@ -36,7 +37,7 @@ function publishRoot(ctx: Ctx, day: string): Promise<void> {
       records: counties.reduce((sum, each) => sum + each.last - each.first + 1, 0),
     };
     const root = rootOf(values);
-    for (let at = 0; at < counties.length; at += 1000) await tx.db.insert(recordDays).values(counties.slice(at, at + 1000));
+    for (const some of inParts(counties)) await tx.db.insert(recordDays).values(some);
     await tx.db.insert(recordRoots).values({ ...values, root, publishedAt: tx.now });
     await tx.record('records.root-published', { id: day, regionCode: '*' }, { root });
     log().info({ day, root }, 'the records of a day are sealed'); // a copy that nobody with the database can reach

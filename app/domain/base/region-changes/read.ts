@@ -1,5 +1,6 @@
-import { asc, desc, eq } from 'drizzle-orm';
-import { allow, allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { allow, allowAnywhere } from '#app/domain/base/accounts/access.ts';
+import { within } from '#app/domain/base/accounts/scope.ts';
 import { isGrave } from '#app/domain/base/regions/model.ts';
 import { regionChangeLines, regionChanges } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -16,17 +17,16 @@ const linesOf = (ctx: Ctx, id: string) =>
 /** 区划变更 for whoever may make them somewhere; each with its first line. */
 export async function listChanges(ctx: Ctx) {
   allowAnywhere(ctx, 'region.change');
-  const rows = await ctx.db
+  return ctx.db
     .select({
       id: regionChanges.id, effectiveOn: regionChanges.effectiveOn, source: regionChanges.source, state: regionChanges.state,
       proposedByName: regionChanges.proposedByName, problem: regionChanges.problem, ...lineColumns,
     })
     .from(regionChanges)
     .innerJoin(regionChangeLines, eq(regionChangeLines.changeId, regionChanges.id))
-    .where(eq(regionChangeLines.position, 0))
+    .where(and(eq(regionChangeLines.position, 0), within(ctx, 'region.change', regionChangeLines.fromCode)))
     .orderBy(desc(regionChanges.effectiveOn), desc(regionChanges.id))
     .limit(200);
-  return rows.filter((row) => may(ctx.actor, 'region.change', { regionCode: row.fromCode }));
 }
 
 /** 一次变更 with its lines. */

@@ -1,5 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Change } from '#app/platform/change.ts';
+import { inParts } from '#app/platform/in-batches.ts';
 import type { Fate, Plan, Unit } from './change-plan.ts';
 import { isSynthetic, isVirtual, kindOf, levelOf, parentCandidates } from './model.ts';
 import { searchable } from './readings.ts';
@@ -14,7 +15,7 @@ export async function applyPlan(tx: Change, changeId: string, plan: Plan): Promi
   await keepPasts(tx, changeId, at, plan.fates.map((fate) => fate.from.code), true);
   await keepPasts(tx, changeId, at, plan.renamed.map((each) => each.code).filter((code) => !plan.fates.some((fate) => fate.from.code === code)), false);
   await keepLineage(tx, at, plan.fates);
-  for (const codes of inHundreds(plan.ended.map((unit) => unit.code))) await tx.db.update(regions).set({ isEnded: true }).where(inArray(regions.code, codes));
+  for (const codes of inParts(plan.ended.map((unit) => unit.code))) await tx.db.update(regions).set({ isEnded: true }).where(inArray(regions.code, codes));
   for (const unit of plan.made.toSorted((a, b) => a.code.length - b.code.length)) await make(tx, unit, at);
   for (const { code, to } of plan.renamed) await tx.db.update(regions).set({ name: to, since: at, ...searchable(to, levelOf(code)) }).where(eq(regions.code, code));
   const made = new Set(plan.made.map((unit) => unit.code));
@@ -34,7 +35,7 @@ async function momentOf(tx: Change): Promise<Date> {
 }
 
 async function keepPasts(tx: Change, changeId: string, at: Date, codes: readonly string[], isEnd: boolean) {
-  for (const some of inHundreds(codes)) {
+  for (const some of inParts(codes)) {
     const rows = await tx.db
       .select({ code: regions.code, name: regions.name, since: regions.since, pinyin: regions.pinyin, initials: regions.initials })
       .from(regions)
@@ -47,7 +48,7 @@ async function keepPasts(tx: Change, changeId: string, at: Date, codes: readonly
 async function keepLineage(tx: Change, at: Date, fates: readonly Fate[]) {
   const next = new Map(fates.map((fate) => [fate.from.code, fate.to.map((to) => to.code)]));
   const earlier = [];
-  for (const codes of inHundreds([...next.keys()])) earlier.push(...(await tx.db.delete(regionLineage).where(inArray(regionLineage.presentCode, codes)).returning()));
+  for (const codes of inParts([...next.keys()])) earlier.push(...(await tx.db.delete(regionLineage).where(inArray(regionLineage.presentCode, codes)).returning()));
   const rows = new Map<string, typeof regionLineage.$inferInsert>();
   const add = (row: typeof regionLineage.$inferInsert) => {
     const key = `${row.oldCode} ${row.endedAt.getTime()} ${row.presentCode}`;
@@ -55,7 +56,7 @@ async function keepLineage(tx: Change, at: Date, fates: readonly Fate[]) {
   };
   for (const row of earlier) next.get(row.presentCode)!.forEach((presentCode, place) => add({ ...row, presentCode, isPrincipal: row.isPrincipal && place === 0 }));
   for (const [oldCode, to] of next) to.forEach((presentCode, place) => add({ oldCode, endedAt: at, presentCode, isPrincipal: place === 0, isReused: false }));
-  for (const some of inHundreds([...rows.values()])) {
+  for (const some of inParts([...rows.values()])) {
     await tx.db.insert(regionLineage).values(some).onConflictDoUpdate({
       target: [regionLineage.oldCode, regionLineage.endedAt, regionLineage.presentCode],
       set: { isPrincipal: sql`${regionLineage.isPrincipal} or excluded.is_principal` },
@@ -71,12 +72,6 @@ async function make(tx: Change, { code, name }: Unit, at: Date) {
   };
   await tx.db.insert(regions).values({ code, ...values }).onConflictDoUpdate({ target: regions.code, set: values });
   await tx.db.update(regionLineage).set({ isReused: true }).where(eq(regionLineage.oldCode, code));
-}
-
-function inHundreds<T>(all: readonly T[]): T[][] {
-  const parts: T[][] = [];
-  for (let at = 0; at < all.length; at += 500) parts.push(all.slice(at, at + 500));
-  return parts;
 }
 
 /** The region that holds them all; the nation when there is none. */

@@ -2,9 +2,11 @@ import { Link } from 'react-router';
 import { listChanges } from '#app/domain/base/region-changes/read.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { regionChangesWords } from '#app/i18n/region-changes.ts';
+import { sheetsWords } from '#app/i18n/sheets.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
@@ -18,9 +20,14 @@ export function loader({ context }: Route.LoaderArgs) {
 /** 区划变更: what was announced, the newest day first. */
 export default function ChangesPage({ loaderData: { rows } }: Route.ComponentProps) {
   const words = useWords(regionChangesWords);
+  const { exportRegions } = useWords(sheetsWords);
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} actions={<ButtonLink to="/desk/region-changes/new" type="primary">{words.new}</ButtonLink>} />
+      <PageHead
+        title={words.title}
+        lead={words.lead}
+        actions={<><ExportButton list="regions" search="" label={exportRegions} /><ButtonLink to="/desk/region-changes/new" type="primary">{words.new}</ButtonLink></>}
+      />
       <KeysetTable
         page={{ rows }}
         empty={{ text: words.empty }}

@@ -19,7 +19,11 @@ export function DeskFrame({ person, places, unread, isDemo, children }: FramePro
       <a className="skip" href="#main">
         {site.skip}
       </a>
-      {isDemo && <div className="desk-demo">{site.ribbon}</div>}
+      {isDemo && (
+        <aside className="desk-demo" aria-label={site.brand}>
+          {site.ribbon}
+        </aside>
+      )}
       <Header person={person} unread={unread} />
       <div className="dbody">
         <Sider places={places} unread={unread} />

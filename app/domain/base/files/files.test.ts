@@ -119,6 +119,11 @@ describe('storing a file', () => {
     await expect(storeFile(ctx, { name: 'b.heic', content: endless })).rejects.toThrow(/file-damaged|file-too-many-pixels/);
   });
 
+  test('AS-04: refuses a PDF that begins folded parts without end', async ({ db }) => {
+    const content = Buffer.from(`%PDF-1.4\n${' stream\nx\u009C'.repeat(25_000)}\nstartxref\n0\n%%EOF`, 'latin1');
+    await expect(storeFile(await officer(db), { name: 'a.pdf', content })).rejects.toThrow('file-unfolds');
+  });
+
   test('AS-04: refuses a small PDF that unfolds to a huge one', async ({ db }) => {
     const folded = deflateSync(Buffer.alloc(mostUnfolded.part + 1));
     expect(folded.length).toBeLessThan(1_000_000);

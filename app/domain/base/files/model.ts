@@ -25,8 +25,8 @@ export const longestSide = 6000;
 /** A photograph of a telephone is unpacked in a process of its own; more points than this it need not have. */
 export const mostPhotoPixels = 50_000_000;
 
-/** More than this no part of a document unfolds to, nor all its parts together: it would be a bomb. */
-export const mostUnfolded = { part: 200 * 1024 * 1024, all: 500 * 1024 * 1024 };
+/** More than this no part of a document unfolds to, nor all its parts together, nor has it more folded parts: it would be a bomb. */
+export const mostUnfolded = { part: 200 * 1024 * 1024, all: 500 * 1024 * 1024, parts: 20_000 };
 
 /** What one person may upload in a day. */
 export const dailyQuota = 400 * 1024 * 1024;

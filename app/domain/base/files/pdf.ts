@@ -46,13 +46,23 @@ function isArchiveToo(content: Buffer): boolean {
 /** Each folded part is unfolded and thrown away again, until one or all of them are too large. */
 async function refuseBombs(content: Buffer, text: string): Promise<void> {
   let all = 0;
-  for (const { index, 0: word } of text.matchAll(/\bstream\r?\n/g)) {
-    const from = index + word.length;
-    if (!isFolded(content, from)) continue;
-    const until = text.indexOf('endstream', from);
-    all += await unfolded(content.subarray(from, until < 0 ? content.length : until));
+  let until = 0;
+  for (const from of foldedParts(content, text)) {
+    if (until < from) until = text.indexOf('endstream', from); // the end that was found for the part before may be this one's too
+    if (until < 0) until = content.length;
+    all += await unfolded(content.subarray(from, until));
     if (all > mostUnfolded.all) throw new Refusal('file-unfolds', 400);
   }
+}
+
+/** Where folded parts begin; nobody's paper has as many as a small file could claim. */
+function foldedParts(content: Buffer, text: string): number[] {
+  const begins: number[] = [];
+  for (const { index, 0: word } of text.matchAll(/\bstream\r?\n/g)) {
+    if (isFolded(content, index + word.length)) begins.push(index + word.length);
+    if (begins.length > mostUnfolded.parts) throw new Refusal('file-unfolds', 400);
+  }
+  return begins;
 }
 
 /** Whether the two bytes that begin every zlib stream stand here. */

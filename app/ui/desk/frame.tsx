@@ -20,7 +20,7 @@ export function DeskFrame({ person, places, unread, isDemo, children }: FramePro
         {site.skip}
       </a>
       {isDemo && (
-        <aside className="desk-demo" aria-label={site.brand}>
+        <aside className="desk-demo" aria-label={site.name}>
           {site.ribbon}
         </aside>
       )}

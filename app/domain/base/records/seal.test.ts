@@ -116,7 +116,7 @@ describe('a restored database', () => {
         await sealRecords(ctxOf(db));
         return (await db.execute(sql`select 1 from record_horizon where settled > 'epoch' and pending_xmax <> '999999999999'`)).rows.length;
       };
-      await expect.poll(moved, { timeout: 20_000, interval: 100 }).toBe(1); // the mark waits for every transaction of the server, those of other tests too
+      await expect.poll(moved, { timeout: 15_000, interval: 100 }).toBe(1); // the mark waits for every transaction of the server, those of other tests too
       expect((await verifyRecords(db)).faults).toEqual([]);
     }));
 });

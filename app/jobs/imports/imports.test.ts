@@ -180,6 +180,7 @@ describe('a sheet', () => {
 
   test('may be CSV in GB 18030, with other signs between the cells, in English', async ({ db }) => {
     expect(parseCsv('a;"b;""c"\r\n\r\n1;2')).toEqual([['a', 'b;"c'], [''], ['1', '2']]);
+    expect(parseCsv(`${','.repeat(500_000)}x\n1,2`).map((row) => row.length)).toEqual([60, 2]);
     const ctx = await officer(db);
     const gb = new Uint8Array([0xbb, 0xfa, 0xb9, 0xb9, 0xc3, 0xfb, 0xb3, 0xc6]); // 机构名称
     await expect(checkSheet(ctx, kinds, { kind: 'organisations', name: 'a.csv', content: gb })).rejects.toThrow('import-columns-missing');

@@ -32,6 +32,7 @@ describe('a Word file from a stranger', () => {
     ['five hundred parts', aWordFile(wordOf(''), Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`word/p${at}.xml`, '<a/>']))), 'document-too-heavy'],
     ['a zip bomb', aWordFile(wordOf(`<!--${' '.repeat(40_000_000)}-->`)), 'document-too-heavy'],
     ['a text that is said again by every table around it', aWordFile(wordOf(`${'<w:tbl><w:tr><w:tc>'.repeat(20)}<w:p><w:r><w:t>${'a'.repeat(500_000)}</w:t></w:r></w:p>${'</w:tc></w:tr></w:tbl>'.repeat(20)}`)), 'document-too-heavy'],
+    ['more cells than any form has', aWordFile(wordOf(`<w:tbl><w:tr>${'<w:tc><w:p/></w:tc>'.repeat(20_001)}</w:tr></w:tbl>`)), 'document-too-heavy'],
     ['more bytes than anybody needs', new Uint8Array(5_000_001), 'document-too-big'],
   ])('is refused: %s', async (_, content, code) => {
     await expect(readWordUpload(content)).rejects.toThrow(code);

@@ -5,6 +5,7 @@ export type Format = (typeof formats)[number];
 /** 文书: a finished document with the name under which it is saved. */
 export type Document = { name: string; format: Format; content: Uint8Array };
 
+/** 媒体类型, as a browser is told. */
 export const mediaTypes: Record<Format, string> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -12,7 +13,7 @@ export const mediaTypes: Record<Format, string> = {
 };
 
 /** 来件上限: what a form that comes back may weigh, packed and unpacked, and how much may be read out of it; ours weigh a hundredth of it. */
-export const largest = { packed: 5_000_000, unpacked: 30_000_000, entries: 200, letters: 5_000_000 };
+export const largest = { packed: 5_000_000, unpacked: 30_000_000, entries: 200, letters: 5_000_000, cells: 20_000 };
 
 /** 格式名 at the end of an address: form.pdf, form.docx, form.xlsx. */
 export function formatOf(name: string): Format | undefined {

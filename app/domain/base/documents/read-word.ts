@@ -1,4 +1,5 @@
 import { Refusal } from '#app/platform/refusal.ts';
+import { largest } from './model.ts';
 import { openPackage } from './open-package.ts';
 import { textLimit } from './text-limit.ts';
 import { type Element, readXml } from './xml.ts';
@@ -14,7 +15,7 @@ export function readWord(content: Uint8Array): WordContent {
   if (text === undefined) throw new Refusal('document-not-word', 400);
   const root = readXml(text);
   const tables: WordTable[] = [];
-  collectTables(root, tables, textLimit());
+  collectTables(root, tables, textLimit(largest.cells));
   return { tags: tagsIn(root), tables };
 }
 

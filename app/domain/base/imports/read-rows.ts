@@ -10,6 +10,7 @@ export type ReadRow = { line: number; given: Given };
 export type ReadFile = { rows: ReadRow[]; cellOf: (line: number, column: string) => string };
 
 const longestCell = 5000;
+const mostColumns = 60;
 
 /** 读表: the first sheet of an Excel file, or CSV in UTF-8 or GB 18030; the first row names the columns, in either language. */
 export async function readRows(kind: Kind, file: { name: string; content: Uint8Array }): Promise<ReadFile> {
@@ -54,7 +55,7 @@ function textOf(content: Uint8Array): string {
   }
 }
 
-/** CSV (RFC 4180); also with semicolons or tabs, as some spreadsheets save it. */
+/** CSV (RFC 4180); also with semicolons or tabs, as some spreadsheets save it. What stands beyond the last column anybody has is passed over. */
 export function parseCsv(text: string): string[][] {
   const first = text.slice(0, text.search(/[\r\n]|$/));
   const comma = [',', ';', '\t'].toSorted((a, b) => first.split(b).length - first.split(a).length)[0]!;
@@ -73,10 +74,10 @@ export function parseCsv(text: string): string[][] {
     }
     const from = at;
     while (at < text.length && text[at] !== comma && text[at] !== '\r' && text[at] !== '\n') at += 1;
-    row.push(cell + text.slice(from, at));
+    if (row.length < mostColumns) row.push(cell + text.slice(from, at));
     if (text[at] === comma) {
       at += 1;
-      if (at === text.length) row.push('');
+      if (at === text.length && row.length < mostColumns) row.push('');
       continue;
     }
     at += text[at] === '\r' && text[at + 1] === '\n' ? 2 : 1;

@@ -9,17 +9,24 @@ export function plain(text: string): string {
   return text.normalize('NFKC').replaceAll(/[\s*:;.,、。()]/g, '').toLowerCase();
 }
 
-/** 认题: whether a text begins with the number and the words of a question, in either language. */
-export function isQuestion(question: Question, text: string): boolean {
-  const given = plain(text);
-  return [question.label.zh, question.label.en].some((label) => given.startsWith(plain(`${question.number ?? ''}${label}`)) && plain(label) !== '');
+const known = new WeakMap<QuestionSet, { question: Question; heads: string[] }[]>();
+
+/** 题头 as they are compared, the longest first, so that one question is not taken for its neighbour; worked out once, since a file may hold very many cells. */
+function headsOf(set: QuestionSet) {
+  const heads = known.get(set) ?? questionsOf(set).map((question) => {
+    const labels = [question.label.zh, question.label.en].filter((label) => plain(label) !== '');
+    return { question, length: plain(`${question.number ?? ''}${question.label.zh}`).length, heads: labels.map((label) => plain(`${question.number ?? ''}${label}`)) };
+  }).toSorted((a, b) => b.length - a.length);
+  known.set(set, heads);
+  return heads;
 }
 
-/** 认题 where the tag is lost: the longest words that fit, so that one question is not taken for its neighbour. */
+const longestHead = 1000;
+
+/** 认题 where the tag is lost: the question with whose number and words, in either language, a text begins. */
 export function questionAt(set: QuestionSet, text: string): Question | undefined {
-  if (plain(text) === '') return undefined;
-  const fits = questionsOf(set).filter((question) => isQuestion(question, text));
-  return fits.toSorted((a, b) => plain(`${b.number ?? ''}${b.label.zh}`).length - plain(`${a.number ?? ''}${a.label.zh}`).length)[0];
+  const given = plain(text.slice(0, longestHead));
+  return given === '' ? undefined : headsOf(set).find(({ heads }) => heads.some((head) => given.startsWith(head)))?.question;
 }
 
 const wordsOf = (option: { label: { zh: string; en: string } }) => [option.label.zh, option.label.en];

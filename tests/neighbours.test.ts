@@ -72,7 +72,8 @@ describe('somebody of a neighbouring region', () => {
     await fc.assert(
       fc.asyncProperty(neighbours, fc.constantFrom(...Object.keys(reads)), async (actor, list) => {
         const outcome = await outcomeOf(() => db.transaction((tx) => reads[list]!(ctxOf(tx, actor), there)));
-        if ('got' in outcome) expect({ list, found: traces.filter((trace) => outcome.got.includes(trace)) }).toEqual({ list, found: [] });
+        const found = 'got' in outcome ? traces.filter((trace) => outcome.got.includes(trace)) : [];
+        if (found.length > 0) throw new Error(`${list} answered with ${found.join(', ')}`);
       }),
       { numRuns: runs, seed },
     );
@@ -88,7 +89,7 @@ describe('somebody of a neighbouring region', () => {
       }
     }
     const own = ['ownTokens', 'myOrganisations', 'letters', 'formImports', 'myReviews', 'myExports', 'myImports', 'messages', 'search', 'history'];
-    expect([...Object.keys(reads)].filter((list) => !found.includes(list) && !own.includes(list))).toEqual([]);
+    expect(Object.keys(reads).filter((list) => !found.includes(list) && !own.includes(list))).toEqual([]);
   });
 
   test('is asked about under every verb that touches a row', () => {

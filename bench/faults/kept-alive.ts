@@ -28,9 +28,12 @@ export async function keepAlive(folder: string, data: string, port: number): Pro
   };
   start();
 
+  let former: { app?: number | undefined; postgres?: number | undefined } = {};
+  // What was killed may still answer for a moment: back is who came after it.
+  const isAnother = () => (!former.app || child.pid !== former.app) && (!former.postgres || (readPostmaster(data)?.pid ?? former.postgres) !== former.postgres);
   const untilBack = async () => {
     const from = performance.now();
-    while (!(await answers(port, '/health'))) {
+    while (!isAnother() || !(await answers(port, '/health'))) {
       if (performance.now() - from > 60_000) throw new Error(`It did not come back within a minute:\n${readFileSync(log, 'utf8').split('\n').slice(-30).join('\n')}`);
       await sleep(20);
     }
@@ -42,6 +45,7 @@ export async function keepAlive(folder: string, data: string, port: number): Pro
     port, log, untilBack,
     kill(victim) {
       const postmaster = postmasterOf(data);
+      former = { ...(victim === 'app' || victim === 'both' ? { app: child.pid } : {}), ...(victim === 'postgres' || victim === 'both' ? { postgres: postmaster } : {}) };
       if (victim === 'app' || victim === 'both') child.kill('SIGKILL');
       if (victim === 'postgres' || victim === 'both') process.kill(postmaster, 'SIGKILL');
       if (victim === 'backend') send(childOf(postmaster), 'SIGKILL');

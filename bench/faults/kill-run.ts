@@ -20,7 +20,7 @@ export async function killRun({ folder, kills, drafts, tell }: { folder: string;
   const pauses: number[] = [];
   try {
     for (let i = 0; i < kills; i += 1) {
-      await sleep(150 + Math.random() * 1500);
+      await sleep(100 + Math.random() * 1000);
       const victim = victims[i % victims.length]!;
       app.kill(victim);
       counted[victim] += 1;

@@ -66,15 +66,15 @@ export async function fillThere(db: Db): Promise<There> {
   await aRegion(db, '340111005');
   await anApplication(db, { callId: secondCall, regionCode: '340111005', status: 'accepted' });
   const draftNoticeId = await draftNotice(office, { callId: secondCall, title: secret, body: secret });
-  const system_ = await registerSystem(admin, { name: secret, purpose: `${secret}对接`, contact: `${secret} 13900000073`, regionCode: baohe });
-  const { id: token } = await makeSystemToken(admin, system_, { name: secret, verbs: ['application.read'], regionCode: baohe, organisationId: undefined, days: 30, perMinute: 60 });
+  const machine = await registerSystem(admin, { name: secret, purpose: `${secret}对接`, contact: `${secret} 13900000073`, regionCode: baohe });
+  const { id: token } = await makeSystemToken(admin, machine, { name: secret, verbs: ['application.read'], regionCode: baohe, organisationId: undefined, days: 30, perMinute: 60 });
   const { id: webhook } = await makeWebhook(admin, { name: secret, url: 'https://receiver.example/hook', events: ['application.submitted'], regionCode: baohe });
   const { id: invitation } = await invite(admin, { name: secret, contact: 'new@example.cn', role: 'expert', regionCode: baohe });
   const { id: letter } = await makeLetter(office, returned, 'return').catch(() => ({ id: '00000000-0000-7000-8000-00000000aaaa' }));
   const one = async (statement: ReturnType<typeof sql>) => (await db.execute<{ id: string }>(statement)).rows[0]!.id;
   await db.insert(webhookDeliveries).values({ webhookId: webhook, recordId: submitted, event: 'application.submitted', body: '{}', createdAt: today, nextAt: today } as never);
   return {
-    call, draftCall, draft, submitted, returned, complete, accepted, person: resident, grant: grant!.id, invitation, system: system_, token, webhook, organisation, agent: agent.actor.id, expert, assignment, notice,
+    call, draftCall, draft, submitted, returned, complete, accepted, person: resident, grant: grant!.id, invitation, system: machine, token, webhook, organisation, agent: agent.actor.id, expert, assignment, notice,
     draftNotice: draftNoticeId, letter,
     file: await one(sql`select file_id as id from application_papers where application_id = ${draft} limit 1`),
     delivery: await one(sql`select id from webhook_deliveries where webhook_id = ${webhook}`),
@@ -91,6 +91,6 @@ export async function fillThere(db: Db): Promise<There> {
 /** The numbers and ids that tell a row of theirs. */
 export async function tracesOf(db: Db, there: There): Promise<string[]> {
   const numbers = await db.select({ number: applications.number }).from(applications);
-  const { edition: _, call: __, notice: ___, regionChange: ____, ...hidden } = there; // the standard, calls, notices and changes of regions are for everybody
-  return [secret, ...numbers.map(({ number }) => number), ...Object.values(hidden)];
+  const isForAll = (kind: string) => ['edition', 'call', 'notice', 'regionChange'].includes(kind); // the standard, calls, notices, changes of regions
+  return [secret, ...numbers.map(({ number }) => number), ...Object.entries(there).flatMap(([kind, id]) => (isForAll(kind) ? [] : [id]))];
 }

@@ -6,6 +6,7 @@ import { letterWords } from '#app/i18n/letters.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { longDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
+import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { LetterPage } from './model.ts';
 import { wordLetter } from './word-letter.ts';
@@ -33,6 +34,7 @@ export async function letterDocument(ctx: Ctx, applicationId: string, letterId: 
     ? await ctx.db.select().from(letters).where(and(eq(letters.id, letterId), eq(letters.applicationId, applicationId), visible(ctx)))
     : [];
   if (!row || format === 'xlsx') throw new Refusal(ctx.actor.id === '' ? 'sign-in-needed' : 'letter-not-found', ctx.actor.id === '' ? 401 : 404);
+  await limit(ctx, `paper:${ctx.actor.id}`, 120, 600); // the press is everybody's
   const languages = ctx.locale === 'en' ? (['zh', 'en'] as const) : (['zh'] as const);
   const pages = languages.map((lang): LetterPage => {
     const words = letterWords[lang === 'en' ? 'en' : 'zh-CN'];

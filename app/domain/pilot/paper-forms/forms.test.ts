@@ -3,6 +3,7 @@ import { afterAll, describe, expect } from 'vitest';
 import { endPress } from '#app/domain/base/documents/press.ts';
 import { submitApplication } from '#app/domain/pilot/applications/submit.ts';
 import { withdrawApplication } from '#app/domain/pilot/applications/withdraw.ts';
+import { limit } from '#app/platform/limit.ts';
 import { aDraft, aFullDraft, aPilotCall, fill } from '#tests/apply.ts';
 import { archivalMark, textOfPdf } from '#tests/pdf.ts';
 import { as, binhu, ctxOf, neighbour, test, today } from '#tests/world.ts';
@@ -53,6 +54,13 @@ describe('the blank form of a call', () => {
 });
 
 describe('the filled form', () => {
+  test('is handed out a hundred and twenty times in ten minutes to one person, not more', async ({ db }) => {
+    const { ctx, id } = await aFullDraft(db);
+    for (let turn = 0; turn < 119; turn += 1) await limit(ctx, `paper:${ctx.actor.id}`, 120, 600);
+    await filledForm(ctx, id, 'docx', site);
+    await expect(filledForm(ctx, id, 'docx', site)).rejects.toThrow('too-many-tries');
+  });
+
   test('of a draft carries the answers and says that it is a draft', async ({ db }) => {
     const { ctx, id, number } = await aFullDraft(db);
     const text = (await textOfPdf((await filledForm(ctx, id, 'pdf', site)).content)).join('');

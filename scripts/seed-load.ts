@@ -4,7 +4,7 @@ import { root } from './run.ts';
 import { fail, say, seconds } from './say.ts';
 
 /** 载入负载: into a database of its own, beside the one people use, unless DATABASE_URL names another. */
-export async function seedLoad(applications: number): Promise<void> {
+async function seedLoad(applications: number): Promise<void> {
   process.chdir(root);
   process.env.DATABASE_DIR ||= 'var/load/postgres';
   process.env.FILES_DIR ||= 'var/load/files';

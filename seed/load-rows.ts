@@ -20,7 +20,7 @@ export function idOf(kind: number, at: number, i: number): string {
 }
 
 /** Out of a hundred: how far the office has come. */
-export function statusOf(i: number): Status {
+function statusOf(i: number): Status {
   const place = (i * 61) % 100;
   if (place < 55) return 'submitted';
   if (place < 61) return 'returned';

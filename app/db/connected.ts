@@ -70,6 +70,7 @@ export async function checkServer(owner: pg.Client): Promise<void> {
   );
 }
 
+/** 版本: a server that is too old is refused in a sentence that says which one it takes. */
 export function checkVersion(version: number, shown: string): void {
   if (version >= oldestVersion) return;
   throw sentence(`数据库是 PostgreSQL ${shown}，需要 18 或更新的版本`, `the database is PostgreSQL ${shown}: 18 or newer is needed`);

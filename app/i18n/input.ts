@@ -4,7 +4,7 @@ import en from './en/input.ts';
 import { pair } from './pair.ts';
 import zh from './zh-CN/input.ts';
 
-export const inputWords = pair<typeof zh>(zh, en);
+const inputWords = pair<typeof zh>(zh, en);
 
 /** One sentence for one wrong field; a schema may name a code of `codes` as its message. */
 export const explainIssue: Explain = (issue, locale) => {

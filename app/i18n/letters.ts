@@ -2,5 +2,4 @@ import en from './en/letters.ts';
 import { pair } from './pair.ts';
 import zh from './zh-CN/letters.ts';
 
-export type LetterWords = typeof zh;
 export const letterWords = pair(zh, en);

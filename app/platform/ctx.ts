@@ -25,6 +25,7 @@ export type Actor = {
 /** Everything a request knows: who asks and from which network address, through which database handle, at what time, in which language. */
 export type Ctx = { actor: Actor; db: Db; now: Date; locale: Locale; requestId: string; address?: string | undefined };
 
+/** Under this key a request carries its context through the router. */
 export const ctxKey = createContext<Ctx>();
 
 /** 访客: nobody in particular. */

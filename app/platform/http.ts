@@ -16,6 +16,7 @@ export const closedHeader = 'x-tongyou-closed';
 /** Says in the person's language what is wrong with one field; the words live above this floor. */
 export type Explain = (issue: z.core.$ZodIssue, locale: Ctx['locale']) => string;
 let explain: Explain = (issue) => issue.message;
+/** Told once at the start where the words are. */
 export function explainWith(words: Explain): void {
   explain = words;
 }

@@ -37,7 +37,7 @@ export async function restoreBackup(urls: Prepared, folder: string, words?: stri
 
 const damaged = (file: string) => sentence(`备份里的 ${file} 与清单不一致`, `${file} of the backup is not what its list says`);
 
-export async function readList(folder: string, words?: string): Promise<{ list: List; key: Buffer | undefined }> {
+async function readList(folder: string, words?: string): Promise<{ list: List; key: Buffer | undefined }> {
   const text = await readFile(path.join(folder, listName), 'utf8').catch(() => {
     throw sentence(`${folder} 不是完整的备份：没有 ${listName}`, `${folder} is no whole backup: it has no ${listName}`);
   });

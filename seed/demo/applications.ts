@@ -29,7 +29,7 @@ export function wholeForm(stage: Stage, place: Place, day: number): Record<strin
 }
 
 /** 上传意见: the scanned letter with the day on it, sealed or not. */
-export async function attachLetter(stage: Stage, place: Place, id: string, day: number, isSealed = true): Promise<string> {
+async function attachLetter(stage: Stage, place: Place, id: string, day: number, isSealed = true): Promise<string> {
   const ctx = by(stage, place.key, { day, at: '11:20' });
   const content = await scannedLetter(place.unit, dayOf(stage, day - 1), isSealed);
   const { id: fileId } = await storeFile(ctx, { name: `${place.governmentName}意见（样件）.pdf`, content });

@@ -16,7 +16,7 @@ export async function aDraft(ctx: Ctx, callId: string, unit: { name: string; cod
 }
 
 /** Saves one part as somebody who has seen everything that stands. */
-export async function writeDown(ctx: Ctx, id: string, { answers }: Part): Promise<void> {
+async function writeDown(ctx: Ctx, id: string, { answers }: Part): Promise<void> {
   const bases = Array.from({ length: 20 }, (_, revision) => revision);
   await saveSection(ctx, id, { answers: Object.entries(answers).map(([questionId, value]) => ({ questionId, value, bases })) });
 }

@@ -10,7 +10,7 @@ export type TileMapWords = {
 type Values = Record<string, number | null | undefined>;
 
 const cell = 64;
-export const mapBounds = [1, 3, 5, 8, 12];
+const mapBounds = [1, 3, 5, 8, 12];
 
 function Square({
   tile,

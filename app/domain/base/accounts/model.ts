@@ -26,7 +26,7 @@ export function isPlaceless({ role, regionCode }: { role: Role; regionCode: stri
 const staffRoles = roles.filter((role) => role !== 'organisation-agent');
 
 /** 空闲退出: staff screens stand in open offices and show other people's papers; half an hour covers a phone call. */
-export const idleMinutes = 30;
+const idleMinutes = 30;
 
 /** 会话上限: one working day and no more, however busy. */
 export const sessionHours = 12;
@@ -44,6 +44,7 @@ export const invitationDays = 7;
 /** 重置密码链接期限: handed over by hand, so a day is enough. */
 export const passwordResetHours = 24;
 
+/** 口令长度, in letters. */
 export const passwordLength = { min: 10, max: 128 };
 
 /** 演示密码: everybody in the demonstration has it; it is shown beside their names, and in demo mode only. */
@@ -74,10 +75,12 @@ export function isMobileNumber(number: string): boolean {
   return /^1[3-9]\d{9}$/.test(number);
 }
 
+/** 三员: whether a role may not be held beside another of the three. */
 export function isSeparated(role: string): boolean {
   return (separatedRoles as readonly string[]).includes(role);
 }
 
+/** 工作人员: whoever needs a second factor. */
 export function isStaff(heldRoles: readonly string[]): boolean {
   return heldRoles.some((role) => (staffRoles as readonly string[]).includes(role));
 }

@@ -8,11 +8,13 @@ const name = () => `${isSecure() ? '__Secure-' : ''}${cookiePrefix}.provider`;
 const sign = (text: string) => createHmac('sha256', authSecret()).update(`provider-journey ${text}`).digest('base64url');
 const rules = () => `Path=/account/oidc; HttpOnly; SameSite=Lax${isSecure() ? '; Secure' : ''}`;
 
+/** 途中: signed, kept by the browser until it comes back. */
 export function journeyCookie(journey: Journey): string {
   const text = Buffer.from(JSON.stringify(journey)).toString('base64url');
   return `${name()}=${text}.${sign(text)}; Max-Age=600; ${rules()}`;
 }
 
+/** 途终: the browser forgets the journey. */
 export function journeyOver(): string {
   return `${name()}=; Max-Age=0; ${rules()}`;
 }

@@ -28,6 +28,7 @@ export function listProviders(): Provider[] {
   return providersOf(config().OIDC_PROVIDERS);
 }
 
+/** 一个账号系统; one that is not set is refused. */
 export function getProvider(id: string): Provider {
   const found = listProviders().find((provider) => provider.id === id);
   if (!found) throw new Refusal('provider-not-found', 404);

@@ -23,6 +23,7 @@ export function authSecrets(): string[] {
 /** Cookies travel over https alone as soon as the public address is https. */
 export const isSecure = (): boolean => config().PUBLIC_URL?.startsWith('https://') ?? false;
 
+/** What our cookies begin with. */
 export const cookiePrefix = 'tongyou';
 const cookieName = () => `${isSecure() ? '__Secure-' : ''}${cookiePrefix}.session_token`;
 

@@ -1,3 +1,2 @@
 /** 试点状态 of a community. */
 export const pilotStates = ['pilot', 'ended'] as const;
-export type PilotState = (typeof pilotStates)[number];

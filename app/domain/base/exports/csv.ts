@@ -19,6 +19,7 @@ function field(cell: Cell): string {
   return /[",\r\n]/.test(text) || text !== cell ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** 一行 CSV, with its end. */
 export function csvLine(cells: readonly Cell[]): string {
   let line = '';
   for (let i = 0; i < cells.length; i += 1) line += i === 0 ? field(cells[i]!) : `,${field(cells[i]!)}`;

@@ -13,6 +13,7 @@ function folder(): string {
   return join(config().FILES_DIR, 'exports');
 }
 
+/** Where the file of an export lies. */
 export function pathOf(id: string, format: Format): string {
   if (!isId(id)) throw new Error('An export is named by its id.');
   return join(folder(), `${id}.${format}`);
@@ -41,10 +42,12 @@ export async function writeWhole(id: string, format: Format, write: (file: FileH
   }
 }
 
+/** The file as a stream. */
 export function readWhole(id: string, format: Format) {
   return createReadStream(pathOf(id, format));
 }
 
+/** Takes the file away; one that is gone already is fine. */
 export async function removeFile(id: string, format: Format): Promise<void> {
   await rm(pathOf(id, format), { force: true });
 }

@@ -46,7 +46,7 @@ function rowXml(number: number, cells: readonly Cell[], style: number): string {
 }
 
 /** What a sheet may be called: 31 letters, without the signs that addresses are made of. */
-export function sheetName(title: string): string {
+function sheetName(title: string): string {
   return [...title.replace(/[[\]:*?/\\']/g, ' ')].slice(0, 31).join('').trim() || 'Sheet1';
 }
 

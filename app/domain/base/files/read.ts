@@ -14,6 +14,7 @@ export async function ownFile(ctx: Ctx, id: string): Promise<StoredFile> {
   return file;
 }
 
+/** One's own file, if it is there. */
 export async function findOwnFile(ctx: Ctx, id: string): Promise<StoredFile | undefined> {
   if (!isId(id) || ctx.actor.id === '') return undefined;
   const [file] = await ctx.db.select().from(files).where(and(eq(files.id, id), eq(files.ownerId, ctx.actor.id)));

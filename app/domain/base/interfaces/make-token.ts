@@ -38,7 +38,7 @@ function mayThere(ctx: Ctx, verb: Verb, { regionCode, organisationId }: TokenInp
 }
 
 /** Where a system is at home; whoever is no system does not exist here. */
-export async function regionOfSystem(ctx: Ctx, userId: string): Promise<string> {
+async function regionOfSystem(ctx: Ctx, userId: string): Promise<string> {
   const [found] = isId(userId)
     ? await ctx.db
         .select({ regionCode: users.regionCode })

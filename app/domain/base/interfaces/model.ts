@@ -26,6 +26,7 @@ export function isToken(text: string): boolean {
   return /^ty_[\w-]{43}$/.test(text);
 }
 
+/** 令牌的样子: begins so that a leaked one is recognised. */
 export function tokenOf(random: string): string {
   return start + random;
 }
@@ -38,6 +39,7 @@ export const eventKinds = [
 ] as const;
 export type EventKind = (typeof eventKinds)[number];
 
+/** 推送状态: will be tried, arrived, or tried as often as is sensible. */
 export const deliveryStates = ['waiting', 'done', 'given-up'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 

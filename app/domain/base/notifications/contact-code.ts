@@ -7,6 +7,7 @@ export function codeOf({ id, issuedAt }: { id: string; issuedAt: Date }): string
   return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0');
 }
 
+/** Compared in the same time whatever was typed. */
 export function isCode(given: string, expected: string): boolean {
   const [one, other] = [Buffer.from(given), Buffer.from(expected)];
   return one.length === other.length && timingSafeEqual(one, other);

@@ -88,18 +88,21 @@ export const placeholders: Record<LetterKind, readonly string[]> = {
 
 /** Every letter may also greet by name and name its page. */
 export const everywhere = ['person', 'link'] as const;
+/** 占位符 that the words of a kind may name. */
 export const placeholdersOf = (kind: LetterKind): readonly string[] => [...placeholders[kind], ...everywhere];
 
 /** 投递状态. `held` waits for a summary, `unknown` may or may not have arrived. */
 export const deliveryStates = ['waiting', 'held', 'sending', 'handed-over', 'failed', 'unknown', 'cancelled', 'digested'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
+/** 汇总: every letter by itself, or one a day, or one a week. */
 export const digests = ['none', 'daily', 'weekly'] as const;
 export type Digest = (typeof digests)[number];
 
 /** 偏好: which topic goes which ways, in which language, summarised or not, and when nothing rings. */
 export type Preferences = { locale: 'zh-CN' | 'en'; digest: Digest; quietFrom: string; quietTo: string; choices: Partial<Record<Topic, Channel[]>> };
 
+/** 默认偏好, for whoever chose nothing. */
 export const usual: Preferences = {
   locale: 'zh-CN',
   digest: 'none',

@@ -2,6 +2,7 @@
 export const organisationKinds = ['government', 'community', 'social-organisation', 'enterprise', 'institution'] as const;
 export type OrganisationKind = (typeof organisationKinds)[number];
 
+/** 核实状态: nobody has looked yet; the office found it right; or not. */
 export const verifications = ['unverified', 'verified', 'rejected'] as const;
 export type Verification = (typeof verifications)[number];
 

@@ -30,6 +30,7 @@ export function linkOf(seal: Seal, previous: string): string {
 
 export type CountyDay = { countyCode: number; day: string; first: number; last: number; head: string; tree: string };
 
+/** 县级日封: one leaf of the tree of a day. */
 export const dayLeaf = (each: CountyDay) => fingerprint('day', each.countyCode, each.day, each.first, each.last, each.head, each.tree);
 
 export type DayRoot = { day: string; previous: string; tree: string; counties: number; records: number };

@@ -31,8 +31,3 @@ export function readLines(text: string): { lines: ChangeLine[]; unread: Unread[]
   });
   return { lines, unread };
 }
-
-/** The table again, as a spreadsheet takes it. */
-export function writeLines(lines: readonly ChangeLine[], word: (kind: ChangeKind) => string): string {
-  return lines.map((line) => [word(line.kind), line.fromCode, line.fromName, line.toCode, line.toName].join('\t')).join('\n');
-}

@@ -9,7 +9,7 @@ export type Fate = { from: Unit; to: Unit[]; isContinued: boolean };
 /** 变更方案: every unit touched, those below a moved one included. */
 export type Plan = { fates: Fate[]; renamed: { code: string; from: string; to: string }[]; made: Unit[]; ended: Unit[] };
 
-export const planProblems = [
+const planProblems = [
   'empty', 'too-many', 'code', 'from-unknown', 'from-named-otherwise', 'from-twice', 'same-level', 'to-taken', 'to-name-missing', 'to-name-same', 'to-named-twice',
   'parent-missing', 'merge-alone', 'split-alone', 'inside-untold', 'inside-collides', 'rename-other-code', 'recode-same-code',
 ] as const;

@@ -50,6 +50,7 @@ export function kindOf(code: string): Kind {
 /** 占位区划: names the statistical tables put where a level is missing (市辖区、省直辖县级行政区划；东莞、中山、儋州、嘉峪关). */
 const syntheticCodes = ['1101', '1201', '3101', '4190', '4290', '4690', '5001', '5002', '6590', '441900', '442000', '460400', '620201'];
 
+/** Whether a unit only fills a gap of the tables: it is passed over on pages. */
 export function isSynthetic(code: string): boolean {
   return syntheticCodes.includes(code);
 }

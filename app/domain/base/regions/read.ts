@@ -6,6 +6,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 
 export type Region = { code: string; name: string; level: number; kind: Kind };
 
+/** The columns of a region that pages show. */
 export const shown = { code: regions.code, name: regions.name, level: regions.level, kind: regions.kind };
 
 /** What people see: neither the names that fill gaps nor statistical fictions nor what is no longer there. */
@@ -26,6 +27,7 @@ export async function findRegion(ctx: Ctx, code: string): Promise<Region | undef
   return region;
 }
 
+/** 一个区划; an unknown code is refused. */
 export async function getRegion(ctx: Ctx, code: string): Promise<Region> {
   const region = await findRegion(ctx, code);
   if (!region) throw new Refusal('region-not-found', 404);

@@ -68,8 +68,5 @@ export const EditionFile = z
   });
 export type EditionFile = z.infer<typeof EditionFile>;
 
-/** 保留为草稿: the text of the file comes back from the preview. */
-export const KeepEdition = z.object({ content: z.string().min(1).max(1_500_000) });
-
 /** 发布或弃用草稿. */
 export const EditionDeed = z.object({ deed: z.enum(['publish', 'discard']) });

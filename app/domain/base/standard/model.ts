@@ -16,7 +16,6 @@ export const evidenceKinds = [
   'drill-record', 'service-list', 'case-file', 'child-feedback', 'interview', 'training-record', 'certificate',
   'record-check', 'system-data',
 ] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** 标准草案九项 and 儿童友好城市五个目标: what the rules are crossed with. */
 export const draftItems = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -71,6 +70,7 @@ export type Edition = Words & {
 /** A rule with the place it stands in. */
 export type PlacedRule = Rule & { section: Section; norm: Norm };
 
+/** 全部条目 of an edition, in its order, each with its place. */
 export function rulesOf(edition: Pick<Edition, 'sections'>): PlacedRule[] {
   return edition.sections.flatMap((section) =>
     section.norms.flatMap((norm) => norm.rules.map((rule) => ({ ...rule, section, norm }))),

@@ -11,7 +11,7 @@ export const checklist = [
 export type ChecklistItem = (typeof checklist)[number]['id'];
 
 /** 自动检查: what the system can see by itself. */
-export const automaticIds = [
+const automaticIds = [
   'required', 'papers', 'duplicate-unit', 'duplicate-code', 'credit-code', 'region-inside', 'applicant-level', 'children-figures',
 ] as const;
 export type AutomaticId = (typeof automaticIds)[number];

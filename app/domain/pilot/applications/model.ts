@@ -3,7 +3,7 @@ export const statuses = ['draft', 'submitted', 'returned', 'complete', 'in-revie
 export type Status = (typeof statuses)[number];
 
 /** What may follow what. A step that is not listed cannot happen. */
-export const nextStatuses = {
+const nextStatuses = {
   draft: ['submitted'],
   submitted: ['draft', 'returned', 'complete'], // 撤回, 资料核验
   returned: ['submitted'],
@@ -13,6 +13,7 @@ export const nextStatuses = {
   declined: [],
 } as const satisfies Record<Status, readonly Status[]>;
 
+/** 状态流转: whether an application may go from one status to the other. */
 export function canMove(from: Status, to: Status): boolean {
   return (nextStatuses[from] as readonly Status[]).includes(to);
 }

@@ -12,7 +12,7 @@ export type QueueExportRow = {
 };
 
 /** What the rows of the list carry in a file; also what the floor of its measurement copies. */
-export function queueQuestion(where: SQL | undefined): SQL {
+function queueQuestion(where: SQL | undefined): SQL {
   return sql`
     select ${applications.number} as "number", ${regions.name} as "unit", coalesce(above.name, '') as "township", ${applications.regionCode} as "regionCode", ${calls.title} as "call",
       coalesce(to_char(${applications.submittedAt} at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'), '') as "submittedAt", ${applications.round} as "round", ${applications.status} as "status",
@@ -31,6 +31,7 @@ export async function* queueRows(ctx: Ctx, filter: QueueFilter = {}): AsyncGener
   yield* cursorRows<QueueExportRow>(ctx, queueQuestion(asked(filter.tab ?? 'all')));
 }
 
+/** How many there will be, for the progress of an export. */
 export async function countQueueRows(ctx: Ctx, filter: QueueFilter = {}): Promise<number> {
   const asked = await askedOf(ctx, filter);
   const { rows } = await ctx.db.execute<{ n: number }>(sql`select count(*)::int as n from ${applications} where ${asked(filter.tab ?? 'all')}`);

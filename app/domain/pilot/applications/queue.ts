@@ -97,6 +97,7 @@ async function partsOf(ctx: Ctx, questionSetIds: readonly string[]): Promise<Map
   return parts;
 }
 
+/** A tab that holds more than this says so and counts no further. */
 export const mostCounted = 99;
 const handedIn = statuses.filter((status) => status !== 'draft');
 

@@ -61,6 +61,7 @@ export function fillIn(text: string, facts: Facts): string {
   });
 }
 
+/** 填写文书: the whole letter with its facts in. */
 export function fillLetter(text: LetterText, facts: Facts): LetterText {
   return { title: fillIn(text.title, facts), to: fillIn(text.to, facts), body: fillIn(text.body, facts) };
 }

@@ -4,7 +4,6 @@ export type NoticeState = (typeof noticeStates)[number];
 
 /** 公示条目: stands, or was taken off after an objection. */
 export const entryStates = ['standing', 'removed'] as const;
-export type EntryState = (typeof entryStates)[number];
 
 /** 异议状态. */
 export const objectionStates = ['received', 'under-review', 'answered'] as const;
@@ -12,7 +11,6 @@ export type ObjectionState = (typeof objectionStates)[number];
 
 /** 异议结论. */
 export const objectionOutcomes = ['upheld', 'dismissed'] as const;
-export type ObjectionOutcome = (typeof objectionOutcomes)[number];
 
 /** 公示阶段 on a Beijing day: what the public sees. */
 export const phases = ['draft', 'coming', 'open', 'ended', 'final'] as const;
@@ -20,6 +18,7 @@ export type Phase = (typeof phases)[number];
 
 type Period = { state: NoticeState; startsOn: string | null; endsOn: string | null };
 
+/** 今天在哪个阶段: a published notice is coming, open or over by its days; the last one counts to its end. */
 export function phaseOf({ state, startsOn, endsOn }: Period, today: string): Phase {
   if (state !== 'published') return state;
   if (startsOn && today < startsOn) return 'coming';
@@ -29,6 +28,7 @@ export function phaseOf({ state, startsOn, endsOn }: Period, today: string): Pha
 /** 一天一格: where the days of a period stand on a day; rest days are said as such. */
 export type PeriodDay = { day: string; state: 'done' | 'now' | 'next' | 'rest' };
 
+/** 公示期的每一天, as it stands today. */
 export function periodDays(days: readonly { day: string; isWorkday: boolean }[], today: string): PeriodDay[] {
   return days.map(({ day, isWorkday }) => ({
     day,

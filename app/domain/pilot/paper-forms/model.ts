@@ -33,6 +33,7 @@ export type PaperForm = {
 /** 空行: how many rows a table of a blank form offers. */
 export const blankRows = 4;
 
+/** 控件标记: by which the answer to a question is found again in a Word form. */
 export const tagOf = (questionId: string) => `q:${questionId}`;
 
 /** 打勾的记号: what Word, WPS and people by hand put before an option they choose. */

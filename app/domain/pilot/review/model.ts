@@ -3,7 +3,7 @@ export const assignmentStates = ['assigned', 'accepted', 'conflict', 'submitted'
 export type AssignmentState = (typeof assignmentStates)[number];
 
 /** What may follow what for one expert and one application. */
-export const nextAssignmentStates = {
+const nextAssignmentStates = {
   assigned: ['accepted', 'conflict', 'withdrawn'],
   accepted: ['submitted', 'conflict', 'withdrawn'],
   conflict: [],
@@ -11,6 +11,7 @@ export const nextAssignmentStates = {
   withdrawn: [],
 } as const satisfies Record<AssignmentState, readonly AssignmentState[]>;
 
+/** 任务流转: whether an assignment may go from one state to the other. */
 export function canBecome(from: AssignmentState, to: AssignmentState): boolean {
   return (nextAssignmentStates[from] as readonly AssignmentState[]).includes(to);
 }

@@ -23,6 +23,7 @@ export function providersFrom(settings: Config): Ways {
 
 const writesToFiles = ({ NOTIFY_FILES, DEMO }: Config) => NOTIFY_FILES === 'yes' || (NOTIFY_FILES === 'demo' && DEMO === 'yes');
 
+/** Where letters lie that are written to files. */
 export const sinkFolder = ({ NOTIFY_DIR }: Config): string => path.resolve(NOTIFY_DIR);
 
 let current: Ways | undefined;

@@ -22,6 +22,13 @@ async function others(db: Db) {
   return rows[0]!.all;
 }
 
+/** A refusal says in the body what it is: its status, its code and a sentence. */
+function isTold({ status, body }: { status: number; body: unknown }): boolean {
+  if (status < 400) return true;
+  const problem = body as { status?: unknown; title?: unknown; detail?: unknown };
+  return problem.status === status && /^[a-z-]+$/.test(String(problem.title)) && typeof problem.detail === 'string';
+}
+
 describe('whatever a program with a token sends', () => {
   test('is answered without a fault of ours, and touches nothing that is not its own', async ({ db }) => {
     const callId = await aPilotCall(db);
@@ -52,8 +59,7 @@ describe('whatever a program with a token sends', () => {
           method: door.method.toUpperCase(), ...(door.method === 'get' ? {} : { body: sent ?? {} }),
           headers: { 'If-Match': printable(tag), ...(key === undefined ? {} : { 'Idempotency-Key': printable(key) }) },
         });
-        expect([door.path, sent, answer.status < 500]).toEqual([door.path, sent, true]);
-        if (answer.status >= 400) expect(answer.body).toMatchObject({ status: answer.status, title: expect.stringMatching(/^[a-z-]+$/), detail: expect.any(String) });
+        expect([door.path, sent, answer.status < 500 && isTold(answer)]).toEqual([door.path, sent, true]);
       }),
       { numRuns: Number(process.env.API_RUNS ?? 300), seed: 20261122 },
     );

@@ -18,6 +18,7 @@ export default {
   'account-disabled': 'This account is disabled. Please enable it first.',
   'account-enabled': 'This account works; there is nothing to enable.',
   'region-needed': 'This role belongs to one place. Please choose its region.',
+  'account-of-machine': 'This is the account of a system: it has no password and acts by tokens alone. Make a system token instead.',
   'account-own': 'You cannot administer your own account. Please ask another administrator.',
   'contact-taken': 'Somebody already has an account with this e-mail or number. Please check it, or look in the list of accounts.',
   'first-administrator-there': 'The first administrator is there already; please sign in.',

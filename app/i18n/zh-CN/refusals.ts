@@ -17,6 +17,7 @@ export default {
   'account-disabled': '这个账号已经停用。请先启用，再办理。',
   'account-enabled': '这个账号现在可以正常使用，不需要启用。',
   'region-needed': '这个角色属于一个地方。请选择它的辖区。',
+  'account-of-machine': '这是系统的账号，没有密码，只凭令牌办事；要用它请生成系统令牌。',
   'account-own': '不能管理自己的账号。请由另一位管理员办理。',
   'contact-taken': '这个邮箱或手机号码已经有账号。请核对，或到账号列表中查找。',
   'first-administrator-there': '首位管理员已经设立，请直接登录。',

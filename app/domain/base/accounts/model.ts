@@ -67,7 +67,16 @@ export function isWeakPassword(password: string, username = ''): boolean {
 
 /** 登录名: Latin letters first, then letters, digits, dot, dash, underscore; so it is never a phone number. */
 export function isUsername(name: string): boolean {
-  return /^[a-z][a-z0-9._-]{2,29}$/.test(name);
+  return /^[a-z][a-z0-9._-]{2,29}$/.test(name) && !isMachineName(name);
+}
+
+/** 系统的登录名: nobody's to choose; behind it stands a machine that has no password. */
+export function machineName(random: string): string {
+  return `system-${random}`;
+}
+
+export function isMachineName(name: string | null): boolean {
+  return /^system-[0-9a-f]{10}$/.test(name ?? '');
 }
 
 /** 手机号码: eleven digits of the mainland. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { allow, allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { openAccount } from '#app/domain/base/accounts/create-person.ts';
+import { machineName } from '#app/domain/base/accounts/model.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
@@ -18,7 +19,7 @@ export function registerSystem(ctx: Ctx, input: SystemInput): Promise<string> {
   return change(ctx, async (tx) => {
     allow(tx, 'interface.manage', { regionCode: input.regionCode });
     const { name, regionCode, purpose, contact } = input;
-    const userId = await openAccount(tx, { name, username: `system-${randomBytes(5).toString('hex')}`, regionCode });
+    const userId = await openAccount(tx, { name, username: machineName(randomBytes(5).toString('hex')), regionCode });
     await tx.db.insert(systemClients).values({ userId, purpose, contact, registeredBy: tx.actor.id, registeredAt: tx.now });
     await tx.record('system.registered', { id: userId, regionCode }, { name, purpose });
     return userId;

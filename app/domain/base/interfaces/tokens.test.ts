@@ -10,6 +10,7 @@ import { listOwnTokens, listTokens, listTokensOf } from './tokens.ts';
 import { may, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { disableAccount } from '#app/domain/base/accounts/disable-account.ts';
 import { grantRole } from '#app/domain/base/accounts/grant-role.ts';
+import { resetPassword } from '#app/domain/base/accounts/reset-password.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { officersToken, someone } from '#tests/api.ts';
@@ -135,6 +136,12 @@ describe('a registered system', () => {
     expect(await listTokensOf(admin, id)).toMatchObject([{ isSystem: true }]);
     const { rows } = await db.execute(sql`select 1 from credentials where user_id = ${id}`);
     expect(rows).toEqual([]);
+  });
+
+  test('has no password, and none is made for it: nobody comes in under its name', async ({ db }) => {
+    const admin = as(db, 'system-admin', '34');
+    const id = await registerSystem(admin, { name: '省级平台', purpose: '读取本省申报', contact: '信息处 0551-60000000', regionCode: hefei });
+    await expect(resetPassword({ ...admin, actor: { ...admin.actor, id: 'another' } }, id, '想用它登录')).rejects.toThrow('account-of-machine');
   });
 
   test('is registered, and given tokens, by the system administrator of its region alone', async ({ db }) => {

@@ -22,6 +22,7 @@ const forSmallMachine = {
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',
+  recovery_init_sync_method: 'syncfs', // a thousand files one by one is what recovery waits for
   timezone: 'UTC',
   log_timezone: 'UTC',
   password_encryption: 'scram-sha-256',

@@ -1,8 +1,8 @@
-import { and, eq, gt, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, lt } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
-import { config } from '#app/platform/config.ts';
-import { type Actor, type Ctx, type Grant, visitor } from '#app/platform/ctx.ts';
-import { isIdle, isStaff, seenEverySeconds } from './model.ts';
+import { type Actor, type Ctx, visitor } from '#app/platform/ctx.ts';
+import { grantColumns, grantsOf, isHeldBack } from './held-grants.ts';
+import { isIdle, seenEverySeconds } from './model.ts';
 import { hashToken, tokenOf } from './session-token.ts';
 import { roleGrants, sessions, users } from './tables.server.ts';
 
@@ -20,10 +20,7 @@ export async function actorOf(db: Db, headers: Headers, now: Date): Promise<Acto
       hasSecondFactor: users.twoFactorEnabled,
       sessionId: sessions.id,
       lastSeen: sessions.updatedAt,
-      role: roleGrants.role,
-      regionCode: roleGrants.regionCode,
-      organisationId: roleGrants.organisationId,
-      oldCodes: oldCodes(roleGrants.regionCode),
+      ...grantColumns,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -32,23 +29,12 @@ export async function actorOf(db: Db, headers: Headers, now: Date): Promise<Acto
   const [first] = rows;
   if (!first) return visitor;
 
-  const grants: Grant[] = rows.flatMap(({ role, regionCode, organisationId, oldCodes: old }) =>
-    role && regionCode ? [regionCode, ...old].map((code) => ({ role, regionCode: code, organisationId })) : [],
-  );
-  const held = grants.map((grant) => grant.role);
-  if (isIdle(first.lastSeen, now, held)) return visitor;
+  const grants = grantsOf(rows);
+  if (isIdle(first.lastSeen, now, grants.map((grant) => grant.role))) return visitor;
   await markSeen(db, first.sessionId, first.lastSeen, now);
 
   const person = { id: first.id, name: first.name, sessionId: first.sessionId };
-  const isHeldBack = isStaff(held) && !first.hasSecondFactor && config().DEMO === 'no';
-  return isHeldBack ? { ...person, grants: [], isHeldBack } : { ...person, grants };
-}
-
-/** 沿革中的旧代码: a role in a region also counts for what lay elsewhere and lies in it today, unless another unit bears that code now. */
-function oldCodes(column: typeof roleGrants.regionCode): SQL<string[]> {
-  return sql<string[]>`array(select distinct l.old_code from region_lineage l
-    where ${column} <> '*' and l.present_code >= ${column} and l.present_code < ${column} || ':' and not l.is_reused
-      and not (l.old_code >= ${column} and l.old_code < ${column} || ':'))`;
+  return isHeldBack(grants, first.hasSecondFactor) ? { ...person, grants: [], isHeldBack: true } : { ...person, grants };
 }
 
 async function markSeen(db: Db, sessionId: string, lastSeen: Date, now: Date) {

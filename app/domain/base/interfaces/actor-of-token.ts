@@ -1,11 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
-import { isStaff } from '#app/domain/base/accounts/model.ts';
+import { isHeldBack } from '#app/domain/base/accounts/held-grants.ts';
 import { hashToken } from '#app/domain/base/accounts/session-token.ts';
 import { contains } from '#app/domain/base/regions/model.ts';
-import { config } from '#app/platform/config.ts';
 import type { Actor, Grant } from '#app/platform/ctx.ts';
-import { prepared } from '#app/platform/prepared.ts';
 import { isToken, usedEverySeconds } from './model.ts';
 
 type Found = {
@@ -20,22 +18,21 @@ type Found = {
 export async function actorOfToken(db: Db, text: string, now: Date): Promise<Actor | undefined> {
   if (!isToken(text)) return undefined;
   const at = now.toISOString();
-  const [found] = await prepared<Found>(db, sql`
+  const { rows } = await db.execute<Found>(sql`
     select t.id, t.user_id, u.name, t.name as token_name, u.two_factor_enabled as has_second_factor, s.user_id is not null as is_system, t.verbs,
       t.region_code, t.organisation_id, t.per_minute, coalesce(t.last_used_at < ${at}::timestamptz - ${usedEverySeconds} * interval '1 second', true) as is_stale,
       (select coalesce(json_agg(json_build_object('role', g.role, 'regionCode', g.region_code, 'organisationId', g.organisation_id)), '[]')
          from role_grants g where g.user_id = t.user_id) as grants
     from access_tokens t join users u on u.id = t.user_id left join system_clients s on s.user_id = t.user_id
     where t.token_hash = ${hashToken(text)} and t.revoked_at is null and t.expires_at > ${at}::timestamptz and u.disabled_at is null`);
+  const [found] = rows;
   if (!found) return undefined;
   if (found.is_stale) await db.execute(sql`update access_tokens set last_used_at = ${at}::timestamptz where id = ${found.id}`);
 
-  const held = found.grants.map((grant) => grant.role);
-  const isHeldBack = !found.is_system && isStaff(held) && !found.has_second_factor && config().DEMO === 'no';
   return {
     id: found.user_id,
     name: `${found.name} · ${found.token_name}`,
-    grants: isHeldBack ? [] : narrowed(found.grants, found.region_code, found.organisation_id),
+    grants: !found.is_system && isHeldBack(found.grants, found.has_second_factor) ? [] : narrowed(found.grants, found.region_code, found.organisation_id),
     token: { id: found.id, verbs: found.verbs, perMinute: found.per_minute },
   };
 }

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { prepared } from '#app/platform/prepared.ts';
 
 /** 余量: how many requests a token has in a minute, how many are left, and in how many seconds the minute is over. */
 export type Allowance = { limit: number; left: number; seconds: number; isOver: boolean };
@@ -30,13 +29,14 @@ async function borrow(ctx: Ctx, { id, perMinute }: { id: string; perMinute: numb
   const some = Math.ceil(perMinute / 20);
   const now = ctx.now.toISOString();
   const until = new Date(ctx.now.getTime() + minute).toISOString();
-  const [row] = await prepared<{ count: number; until: string }>(ctx.db, sql`
+  const { rows } = await ctx.db.execute<{ count: number; until: string }>(sql`
     insert into attempts (key, count, until) values (${`token:${id}`}, ${some}::int, ${until}::timestamptz)
     on conflict (key) do update set
       count = case when attempts.until <= ${now}::timestamptz then excluded.count else attempts.count + excluded.count end,
       until = case when attempts.until <= ${now}::timestamptz then excluded.until else attempts.until end
     returning count, to_json(until)#>>'{}' as until`);
-  const before = row!.count - some;
+  const row = rows[0]!;
+  const before = row.count - some;
   const left = Math.max(0, Math.min(some, perMinute - before));
-  return { left, beyond: Math.max(0, perMinute - before - left), until: Date.parse(row!.until) };
+  return { left, beyond: Math.max(0, perMinute - before - left), until: Date.parse(row.until) };
 }

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
-import { isStaff } from '#app/domain/base/accounts/model.ts';
+import { eq } from 'drizzle-orm';
+import { actorById } from '#app/domain/base/accounts/actor-by-id.ts';
 import { hashToken } from '#app/domain/base/accounts/session-token.ts';
-import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
+import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { type Change, change } from '#app/platform/change.ts';
-import { config } from '#app/platform/config.ts';
-import type { Actor, Ctx } from '#app/platform/ctx.ts';
+import { type Actor, type Ctx, visitor } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { calendarLinks } from './tables.server.ts';
 
@@ -49,16 +48,8 @@ export async function ownCalendarLink(ctx: Ctx): Promise<Date | null> {
 
 /** 链接所代表的人, for reading deadlines alone. */
 export async function readerOfCalendar(ctx: Ctx, token: string): Promise<Actor> {
-  const [person] = await ctx.db
-    .select({ id: users.id, name: users.name, hasSecondFactor: users.twoFactorEnabled })
-    .from(calendarLinks)
-    .innerJoin(users, eq(users.id, calendarLinks.userId))
-    .where(and(eq(calendarLinks.tokenHash, hashToken(token)), isNull(users.disabledAt)));
-  if (!person) throw new Refusal('calendar-link-unknown', 404);
-  const grants = await ctx.db
-    .select({ role: roleGrants.role, regionCode: roleGrants.regionCode, organisationId: roleGrants.organisationId })
-    .from(roleGrants)
-    .where(eq(roleGrants.userId, person.id));
-  const isHeldBack = isStaff(grants.map((grant) => grant.role)) && !person.hasSecondFactor && config().DEMO === 'no';
-  return { id: person.id, name: person.name, grants: isHeldBack ? [] : grants, token: { id: 'calendar', verbs: calendarVerbs, perMinute: 60 } };
+  const [link] = await ctx.db.select({ userId: calendarLinks.userId }).from(calendarLinks).where(eq(calendarLinks.tokenHash, hashToken(token)));
+  const reader = link ? await actorById(ctx, link.userId) : visitor;
+  if (reader.id === '') throw new Refusal('calendar-link-unknown', 404);
+  return { ...reader, token: { id: 'calendar', verbs: calendarVerbs, perMinute: 60 } };
 }

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { listQueue } from './queue.ts';
 import { getApplication, listMine } from './read.ts';
 import { getHanded } from './submitted.ts';
+import { actorById } from '#app/domain/base/accounts/actor-by-id.ts';
 import { actorOf } from '#app/domain/base/accounts/actor.ts';
 import { authSecret, hashToken } from '#app/domain/base/accounts/session-token.ts';
 import { roleGrants, sessions, users } from '#app/domain/base/accounts/tables.server.ts';
@@ -52,6 +53,7 @@ describe('an application of a unit that has changed', () => {
       const ctx = await signedIn(db, who, region);
       expect(await getApplication(ctx, id)).toMatchObject({ unit: '甲街道（今甲乙街道）' });
       expect((await listMine(ctx)).rows).toHaveLength(1);
+      expect((await actorById(ctx, who)).grants).toEqual(ctx.actor.grants); // what runs while they are away reaches as far
     }
     await expect(getApplication(await signedIn(db, 'zhao', '340103'), id)).rejects.toThrow('application-not-found');
   });

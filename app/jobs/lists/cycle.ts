@@ -14,7 +14,9 @@ import { pilotsWords } from '#app/i18n/pilots.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { sheetsWords } from '#app/i18n/sheets.ts';
 import { beijingTime } from '#app/platform/dates.ts';
+import { isId } from '#app/platform/is-id.ts';
 import { queryOf, searchInput } from '#app/platform/query.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 
 /** The filters of the page of calls. */
 export const AskedCalls = z.object({ q: searchInput, state: z.enum(callStates).optional() });
@@ -46,7 +48,12 @@ export const callsList = listOf<Call>({
 });
 
 type Reviewed = Awaited<ReturnType<typeof getReviewTable>>['reviews'][number] & { sections: readonly { id: string; zh: string; en: string }[] };
-const One = z.object({ id: z.uuid() });
+/** The one thing a list is about; an address that names none is refused, not retried. */
+function idIn(search: string): string {
+  const { id } = searchOf(search);
+  if (id === undefined || !isId(id)) throw new Refusal('not-found', 404);
+  return id;
+}
 
 /** 评审表 of one application: a line an expert; drafts of marks stay with their authors. */
 export const reviewTableList = listOf<Reviewed>({
@@ -72,7 +79,7 @@ export const reviewTableList = listOf<Reviewed>({
     ];
   },
   async *batches(ctx, search) {
-    const { reviews, sections } = await getReviewTable(ctx, One.parse(searchOf(search)).id);
+    const { reviews, sections } = await getReviewTable(ctx, idIn(search));
     yield reviews.map((review) => ({ ...review, sections }));
   },
 });
@@ -124,7 +131,7 @@ export const noticeEntriesList = listOf<Entry>({
     ];
   },
   async *batches(ctx, search) {
-    const { entries } = await getNotice(ctx, One.parse(searchOf(search)).id);
+    const { entries } = await getNotice(ctx, idIn(search));
     yield entries.map((entry) => ({ ...entry, standing: entry.state }));
   },
 });

@@ -77,6 +77,12 @@ describe('an export', () => {
     expect(linesOf(filtered.id)).toHaveLength(2);
   });
 
+  test('of one thing that its address does not name is refused at once and not tried for ever', async ({ db }) => {
+    const ctx = await officer(db);
+    for (const search of ['', '?id=nothing']) expect((await order(ctx, 'review-table', search)).isReady).toBe(false);
+    expect((await listMyExports(ctx)).rows.map(({ state, problem }) => [state, problem])).toEqual([['refused', 'not-found'], ['refused', 'not-found']]);
+  });
+
   test('runs no formula, in CSV or in Excel', async ({ db }) => {
     const evil = ['=cmd|calc', '+1', '-1', '@SUM(A1)', '\tx', '＝1', 'a,"b"\n=c'];
     for (const [i, reason] of evil.entries()) {

@@ -45,6 +45,25 @@ describe('uploading in pieces', () => {
     expect(file).toMatchObject({ id: last.headers.get('x-file-id'), name: '意见.pdf', size: pdf.length });
   });
 
+  test('cut in the middle, sent from the wrong place, sent twice and finished twice is one file, from whichever device', async ({ db }) => {
+    const ctx = await officer(db);
+    const [office, home] = [browser(ctx), browser({ ...ctx, requestId: 'another device' })];
+    const pdf = aPdf('/Lang (zh-HK)');
+    const place = (await office('POST', '/files/uploads', { ...named, 'Upload-Length': String(pdf.length) })).headers.get('location')!;
+    expect((await office('PATCH', place, piece(0), pdf.subarray(0, 90))).status).toBe(204);
+    expect((await home('PATCH', place, piece(0), pdf)).status).toBe(409);
+    expect((await home('PATCH', place, piece(120), pdf.subarray(120))).status).toBe(409);
+    expect((await home('PATCH', place, piece(90), pdf)).status).not.toBe(204); // more than was announced
+    const at = Number((await home('HEAD', place)).headers.get('upload-offset'));
+    const last = await home('PATCH', place, piece(at), pdf.subarray(at));
+    expect(last.status).toBe(204);
+    expect((await office('PATCH', place, piece(at), pdf.subarray(at))).status).toBeGreaterThanOrEqual(400);
+    const id = fileIdOf(place.split('/').pop()!);
+    expect(last.headers.get('x-file-id')).toBe(id);
+    expect(await ownFile(ctx, id)).toMatchObject({ size: pdf.length, sha256: createHash('sha256').update(pdf).digest('hex') });
+    expect((await finishUpload(ctx, id)).id).toBe(id);
+  });
+
   test('of something that is no paper ends with a sentence and no file', async ({ db }) => {
     const ask = browser(await officer(db));
     const made = await ask('POST', '/files/uploads', { ...named, 'Upload-Length': '9' });

@@ -136,7 +136,7 @@ export default {
     text: '内容',
   },
   samples: {
-    year: '2027', name: '蒲公英儿童服务中心', note: '联系电话无法接通', unit: '滨湖世纪社区', number: '2026-03-0012', day: '2026-12-01', title: '第三批建设试点申报',
+    year: '2027', name: '蒲公英儿童服务中心', note: '联系电话无法接通', unit: '示例社区', number: '2026-03-0012', day: '2026-12-01', title: '第三批建设试点申报',
     reason: '系统故障', due: 3, late: 1, failed: 12, all: 80, rows: 120, done: 40, refused: 2, undone: 40, kept: 0, count: 2, items: '1. ……\n2. ……', code: '123456', minutes: 10, person: '程嘉禾', link: 'https://tongyou.example/account/inbox',
   } as Record<string, string | number>,
   places: {

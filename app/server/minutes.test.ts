@@ -16,7 +16,7 @@ async function kept(db: Db) {
 }
 
 /** One form that is sent for so long, then worked on for so long; `leaves` when its sender goes away in the middle. */
-async function aForm(sending: number, working: number, status: 200 | 500 = 200, leaves = false) {
+async function aForm(sending: number, working: number, status: 200 | 500 = 200, leaves = false, path = '/apply') {
   vi.useFakeTimers({ toFake: ['performance'] });
   const incoming = Object.assign(new EventEmitter(), { complete: false });
   const gone = new AbortController();
@@ -30,7 +30,7 @@ async function aForm(sending: number, working: number, status: 200 | 500 = 200, 
     vi.advanceTimersByTime(working);
     return c.text('', status);
   });
-  await app.request('/apply', { method: 'POST', signal: gone.signal }, { incoming });
+  await app.request(path, { method: 'POST', signal: gone.signal }, { incoming });
 }
 
 describe('the minutes of the service', () => {
@@ -41,6 +41,13 @@ describe('the minutes of the service', () => {
     await aForm(10, 6000);
     await aForm(10, 10, 500);
     expect(await kept(db)).toEqual({ asked: 3, failed: 1, slow: 1 });
+  });
+
+  test('hold nothing against reading, printing or searching', async ({ db }) => {
+    await kept(db);
+    await db.delete(serviceMinutes);
+    await aForm(10, 6000, 500, false, '/desk/exports');
+    expect(await kept(db)).toEqual({ asked: 0, failed: 0, slow: 0 });
   });
 
   test('are not made slow or broken by somebody who sends slowly or goes away in the middle', async ({ db }) => {

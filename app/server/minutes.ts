@@ -9,6 +9,9 @@ const minute = 60_000;
 const nothing = () => ({ asked: 0, failed: 0, slow: 0 });
 let now = nothing();
 
+/** What somebody with a deadline needs: signing in, saving, uploading, handing in. Reading and printing can't spoil an hour. */
+const isWayToApply = /^(POST|PUT|PATCH) \/(apply|account\/sign-in|files\/uploads|api\/v1\/applications)(\/|\.|$)/;
+
 /**
  * 计数: what this process answered in the running minute. How long somebody took to send is not our time, and who left before
  * everything was sent saw no answer: nobody makes a minute slow or broken by sending slowly.
@@ -18,6 +21,7 @@ export const counted = createMiddleware<{ Bindings: Partial<HttpBindings> }>(asy
   let heard = performance.now();
   incoming?.once('end', () => (heard = performance.now()));
   await next();
+  if (!isWayToApply.test(`${c.req.method} ${c.req.path}`)) return;
   now.asked += 1;
   if (incoming?.complete === false && c.req.raw.signal.aborted) return;
   if (c.res.status >= 500) now.failed += 1;

@@ -8,40 +8,41 @@ import type { Here } from '#app/server/who-asks.ts';
 import { contentPaths, readFile, readOrganisation, readOrganisations, uploadOne } from './files-routes.ts';
 import { nextLink } from './next-link.ts';
 import { once } from './once.ts';
+import { serve } from './serve.ts';
 import { tagged } from './tag.ts';
 
 const shown = ({ id, name, mediaType, size, sha256, pages, createdAt }: StoredFile) => ({ id, name, mediaType, size, sha256, pages, createdAt: createdAt.toISOString() });
 
 /** 附件接口: simple uploads and downloads. */
 export function addFiles(api: OpenAPIHono<Here>) {
-  api.openapi(uploadOne, async (c) => {
+  serve(api, uploadOne, async (c) => {
     allowAnywhere(c.get('ctx'), 'application.fill'); // before twenty megabytes are read
     const content = Buffer.from(await c.req.arrayBuffer());
     const { name } = c.req.valid('query');
-    return (await once(c, async (ctx) => {
+    return once(c, async (ctx) => {
       const file = await uploadFile(ctx, { name, content });
       return { status: 201, value: shown(file), headers: { Location: `/api/v1/files/${file.id}` } };
-    }, content)) as never;
+    }, content);
   });
-  api.openapi(readFile, async (c) => tagged(c, JSON.stringify(shown(await uploadedFile(c.get('ctx'), c.req.valid('param').id)))) as never);
+  serve(api, readFile, async (c) => tagged(c, JSON.stringify(shown(await uploadedFile(c.get('ctx'), c.req.valid('param').id)))));
   api.get('/v1/files/:id/content', async (c) => serveFile(await uploadedFile(c.get('ctx'), c.req.param('id')), c.req.raw));
   for (const path of contentPaths) api.openAPIRegistry.registerPath(path);
 }
 
 /** 机构接口. */
 export function addOrganisations(api: OpenAPIHono<Here>) {
-  api.openapi(readOrganisations, async (c) => {
+  serve(api, readOrganisations, async (c) => {
     const ctx = c.get('ctx');
     allowAnywhere(ctx, 'organisation.list');
     const { cursor, limit, ...asked } = c.req.valid('query');
     const { rows, next = null } = await listOrganisations(ctx, { ...asked, after: cursor }, limit);
-    return tagged(c, JSON.stringify({ items: rows, next }), nextLink(c, next)) as never;
+    return tagged(c, JSON.stringify({ items: rows, next }), nextLink(c, next));
   });
 
-  api.openapi(readOrganisation, async (c) => {
+  serve(api, readOrganisation, async (c) => {
     const ctx = c.get('ctx');
     allowAnywhere(ctx, 'organisation.list');
     const { id, kind, name, creditCode, regionCode, verification, createdAt, address, contactName, contactPhone, verificationNote, updatedAt } = await getOrganisation(ctx, c.req.valid('param').id);
-    return tagged(c, JSON.stringify({ id, kind, name, creditCode, regionCode, verification, createdAt, address, contactName, contactPhone, verificationNote, updatedAt })) as never;
+    return tagged(c, JSON.stringify({ id, kind, name, creditCode, regionCode, verification, createdAt, address, contactName, contactPhone, verificationNote, updatedAt }));
   });
 }

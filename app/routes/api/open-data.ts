@@ -9,6 +9,7 @@ import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { nextLink } from './next-link.ts';
 import { readCalls, readEdition, readEditions, readNotice, readNotices, readPilots, readRegions } from './routes.ts';
+import { serve } from './serve.ts';
 import { tagged } from './tag.ts';
 
 /** Open data show everybody the same: a token sees no more. */
@@ -17,47 +18,47 @@ const said = (instant: Date | null) => instant?.toISOString() ?? null;
 
 /** 公开数据. */
 export function addOpenData(api: OpenAPIHono<Here>) {
-  api.openapi(readRegions, async (c) => {
+  serve(api, readRegions, async (c) => {
     const { parent, q, within, limit } = c.req.valid('query');
     const ctx = asVisitor(c.get('ctx'));
     const items = q ? await searchRegions(ctx, q, { limit, ...(within ? { within } : {}) }) : await listChildren(ctx, parent ?? null);
-    return tagged(c, JSON.stringify({ items })) as never;
+    return tagged(c, JSON.stringify({ items }));
   });
 
-  api.openapi(readEditions, async (c) => {
+  serve(api, readEditions, async (c) => {
     const editions = await listEditions(asVisitor(c.get('ctx')));
     const items = editions.map(({ state: _, ...edition }) => ({ ...edition, publishedAt: said(edition.publishedAt) }));
-    return tagged(c, JSON.stringify({ items })) as never;
+    return tagged(c, JSON.stringify({ items }));
   });
 
-  api.openapi(readEdition, async (c) => {
+  serve(api, readEdition, async (c) => {
     const { state: _, ...edition } = await getEdition(asVisitor(c.get('ctx')), c.req.valid('param').id);
-    return tagged(c, JSON.stringify({ ...edition, publishedAt: said(edition.publishedAt) }), { 'Cache-Control': 'public, max-age=300' }) as never;
+    return tagged(c, JSON.stringify({ ...edition, publishedAt: said(edition.publishedAt) }), { 'Cache-Control': 'public, max-age=300' });
   });
 
-  api.openapi(readCalls, async (c) => {
+  serve(api, readCalls, async (c) => {
     const { cursor, limit } = c.req.valid('query');
     const { rows, next = null } = await listCalls(asVisitor(c.get('ctx')), { after: cursor }, limit);
     const items = rows.map(({ regionName: _, ...call }) => call);
-    return tagged(c, JSON.stringify({ items, next }), nextLink(c, next)) as never;
+    return tagged(c, JSON.stringify({ items, next }), nextLink(c, next));
   });
 
-  api.openapi(readNotices, async (c) => {
+  serve(api, readNotices, async (c) => {
     const { cursor, limit } = c.req.valid('query');
     const { rows, next = null } = await listNotices(asVisitor(c.get('ctx')), { after: cursor, isPublic: true }, limit);
     const items = rows.map(({ id, callId, title, phase, startsOn, endsOn, entries }) => ({ id, callId, title, phase, startsOn, endsOn, entries }));
-    return tagged(c, JSON.stringify({ items, next }), nextLink(c, next)) as never;
+    return tagged(c, JSON.stringify({ items, next }), nextLink(c, next));
   });
 
-  api.openapi(readNotice, async (c) => {
+  serve(api, readNotice, async (c) => {
     const { id, callId, title, body, phase, startsOn, endsOn, workingDays, entries } = await getNotice(asVisitor(c.get('ctx')), c.req.valid('param').id);
     const listed = entries.map(({ regionCode, name, path, applicant, state, removedReason }) => ({ regionCode, name, path, applicant, state, removedReason }));
-    return tagged(c, JSON.stringify({ id, callId, title, body, phase, startsOn, endsOn, workingDays, entries: listed })) as never;
+    return tagged(c, JSON.stringify({ id, callId, title, body, phase, startsOn, endsOn, workingDays, entries: listed }));
   });
 
-  api.openapi(readPilots, async (c) => {
+  serve(api, readPilots, async (c) => {
     const { cursor, limit, region, q } = c.req.valid('query');
     const { rows, next = null } = await listPilots(asVisitor(c.get('ctx')), { after: cursor, region, text: q }, limit);
-    return tagged(c, JSON.stringify({ items: rows, next }), nextLink(c, next)) as never;
+    return tagged(c, JSON.stringify({ items: rows, next }), nextLink(c, next));
   });
 }

@@ -41,7 +41,9 @@ export async function hostileRun({ port, client, count, seed }: Ground): Promise
   ];
   for (const [n, phase] of phases.entries()) {
     const before = await digests(client, phase.unchanged);
-    const bad = doors.filter((door) => !phase.tokens || /^\/(api|files)\//.test(door.pattern)).flatMap((door, i) => fc.sample(badAt(door, known), { numRuns: phase.tokens ? phase.each * 4 : phase.each, seed: seed + n * 10_000 + i }).map((one) => ({ door, one })));
+    const theirs = doors.filter((door) => !phase.tokens || /^\/(api|files)\//.test(door.pattern));
+    const each = Math.ceil((phase.each * doors.length) / theirs.length);
+    const bad = theirs.flatMap((door, i) => fc.sample(badAt(door, known), { numRuns: each, seed: seed + n * 10_000 + i }).map((one) => ({ door, one })));
     await sendAll(bad, port, (i) => holderOf(client, phase, i), phase.name, outcome);
     const after = await digests(client, phase.unchanged);
     for (const table of phase.unchanged) if (before[table] !== after[table]) outcome.faults.push(`${phase.name} changed ${table}`);

@@ -3,6 +3,7 @@ import { readerOfCalendar } from '#app/domain/base/interfaces/calendar-link.ts';
 import { myDeadlines } from '#app/domain/pilot/applications/deadlines.ts';
 import { listMyReviews } from '#app/domain/pilot/review/my-reviews.ts';
 import { feedsWords } from '#app/i18n/feeds.ts';
+import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { ics, icsAnswer } from '#app/routes/feeds/ics.ts';
@@ -13,7 +14,7 @@ import type { Route } from './+types/calendar-feed.ts';
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const asked = context.get(ctxKey);
   const actor = await readerOfCalendar(asked, params.token.replace(/\.ics$/, '')).catch((error: unknown) => {
-    if (error instanceof Refusal) throw new Response(null, { status: error.status });
+    if (error instanceof Refusal) throw new Response(refusalSentence(error.code, asked.locale), { status: error.status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
     throw error;
   });
   const ctx = { ...asked, actor };

@@ -5,7 +5,8 @@ import type { Ctx } from '#app/platform/ctx.ts';
 export function signedIn(ctx: Ctx, request: Request): Ctx {
   if (ctx.actor.id) return ctx;
   const { pathname, search } = new URL(request.url);
-  throw redirect(`/account/sign-in?to=${encodeURIComponent(pathname + search)}`);
+  const wanted = encodeURIComponent(pathname + search);
+  throw redirect(wanted.length > 2000 ? '/account/sign-in' : `/account/sign-in?to=${wanted}`); // an address without end fits no header
 }
 
 /** A redirect that also sets cookies. */

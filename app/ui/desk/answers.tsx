@@ -9,7 +9,7 @@ export function Answers({ questionSet, answers, blank }: { questionSet: Question
     <div className="answers">
       {questionSet.sections.map((section) => (
         <section key={section.id}>
-          <h3>{en ? section.title.en : section.title.zh}</h3>
+          <h2>{en ? section.title.en : section.title.zh}</h2>
           <dl>
             {section.questions.filter((question) => question.kind !== 'paper').map((question) => (
               <div key={question.id} id={`q-${question.id}`}>

@@ -2,7 +2,7 @@ import { redirect } from 'react-router';
 import { changePassword } from '#app/domain/base/accounts/change-password.ts';
 import { ChangePassword } from '#app/domain/base/accounts/input.ts';
 import { getOwnAccount, listOwnGrants } from '#app/domain/base/accounts/own-account.ts';
-import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { notificationWords } from '#app/i18n/notifications.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -21,10 +21,10 @@ export function loader({ request, context }: Route.LoaderArgs) {
   return show(async () => {
     const account = await getOwnAccount(ctx);
     const grants = await listOwnGrants(ctx);
-    const paths = await regionPaths(ctx, grants.map((grant) => grant.regionCode));
+    const placeOf = await placeNames(ctx, grants.map((grant) => grant.regionCode));
     return {
       account,
-      grants: grants.map(({ role, regionCode }) => ({ role, region: (paths.get(regionCode) ?? []).map(({ name }) => name).join(' ') })),
+      grants: grants.map(({ role, regionCode }) => ({ role, region: placeOf(regionCode) })),
       isHeldBack: ctx.actor.isHeldBack === true,
       isChanged: new URL(request.url).searchParams.get('news') === 'password',
     };

@@ -6,7 +6,7 @@ import { makeToken } from '#app/domain/base/interfaces/make-token.ts';
 import { tokenVerbs } from '#app/domain/base/interfaces/model.ts';
 import { revokeToken } from '#app/domain/base/interfaces/revoke-token.ts';
 import { listOwnTokens } from '#app/domain/base/interfaces/tokens.ts';
-import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { interfacesWords } from '#app/i18n/interfaces.ts';
 import { useWords } from '#app/i18n/pair.ts';
@@ -28,12 +28,12 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const ctx = signedIn(context.get(ctxKey), request);
   return show(async () => {
     const codes = [...new Set(ctx.actor.grants.map((grant) => grant.regionCode))];
-    const paths = await regionPaths(ctx, codes);
+    const placeOf = await placeNames(ctx, codes);
     const link = await ownCalendarLink(ctx);
     return {
       news: new URL(request.url).searchParams.get('news') ?? '',
       verbs: tokenVerbs.filter((verb) => mayAnywhere(ctx.actor, verb)),
-      places: codes.filter((code) => code !== '*').map((code) => ({ value: code, label: (paths.get(code) ?? []).map((step) => step.name).join(' ') })),
+      places: codes.filter((code) => code !== '*').map((code) => ({ value: code, label: placeOf(code) })),
       tokens: (await listOwnTokens(ctx)).map((token) => ({ ...token, expiresAt: beijingTime(token.expiresAt), lastUsedAt: token.lastUsedAt && beijingTime(token.lastUsedAt) })),
       link: link && beijingTime(link),
       publicCalendar: `${originOf(request)}/feeds/calendar.ics`,

@@ -1,6 +1,6 @@
 import { and, eq, gt, isNotNull, isNull, or } from 'drizzle-orm';
 import { inside } from '#app/domain/base/regions/inside.ts';
-import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { keyset, type Page, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -54,7 +54,7 @@ export async function listInvitations(ctx: Ctx, filter: InvitationFilter): Promi
     .orderBy(step.order)
     .limit(step.limit);
   const page = pageOf(found, filter, (row) => row.id);
-  const paths = await regionPaths(ctx, page.rows.map((row) => row.regionCode));
+  const placeOf = await placeNames(ctx, page.rows.map((row) => row.regionCode));
   const names = await namesOf(ctx, page.rows.map((row) => row.invitedBy));
   return {
     ...page,
@@ -63,7 +63,7 @@ export async function listInvitations(ctx: Ctx, filter: InvitationFilter): Promi
       name: row.name,
       contact: row.contact,
       role: row.role,
-      region: (paths.get(row.regionCode) ?? []).map(({ name }) => name).join(' '),
+      region: placeOf(row.regionCode),
       by: names.get(row.invitedBy) ?? '',
       createdAt: row.createdAt,
       expiresAt: row.expiresAt,

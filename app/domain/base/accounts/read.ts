@@ -1,6 +1,6 @@
 import { and, desc, eq, exists, ilike, inArray, isNotNull, isNull, like, or, type SQL } from 'drizzle-orm';
 import { inside } from '#app/domain/base/regions/inside.ts';
-import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { keyset, type Page, pageOf } from '#app/platform/keyset.ts';
@@ -67,10 +67,10 @@ export async function listAccounts(ctx: Ctx, filter: AccountFilter): Promise<Pag
 async function heldBy(ctx: Ctx, userIds: string[]): Promise<Map<string, Held[]>> {
   if (userIds.length === 0) return new Map();
   const rows = await ctx.db.select().from(roleGrants).where(inArray(roleGrants.userId, userIds)).orderBy(roleGrants.id);
-  const paths = await regionPaths(ctx, rows.map((row) => row.regionCode));
+  const placeOf = await placeNames(ctx, rows.map((row) => row.regionCode));
   const held = new Map<string, Held[]>();
   for (const { userId, id, role, regionCode, organisationId } of rows) {
-    const region = (paths.get(regionCode) ?? []).map((step) => step.name).join(' ');
+    const region = placeOf(regionCode);
     held.set(userId, [...(held.get(userId) ?? []), { id, role, regionCode, region, organisationId }]);
   }
   return held;
@@ -82,14 +82,14 @@ export async function getAccount(ctx: Ctx, id: string) {
   const [account] = await ctx.db.select().from(users).where(eq(users.id, id));
   if (!account) throw new Refusal('not-found', 404);
   const { email, phoneNumber, username, name, regionCode, disabledAt, twoFactorEnabled, createdAt } = account;
-  const places = await regionPaths(ctx, [regionCode]);
+  const placeOf = await placeNames(ctx, [regionCode]);
   const grants = await ctx.db.select().from(roleGrants).where(eq(roleGrants.userId, id)).orderBy(roleGrants.id);
   const held = new Map((await heldBy(ctx, [id])).get(id)?.map((grant) => [grant.id, grant]));
   const names = await namesOf(ctx, grants.map((grant) => grant.grantedBy));
   return {
     id, name, username, phoneNumber, createdAt,
     email: email.endsWith('.invalid') ? null : email,
-    region: (places.get(regionCode) ?? []).map((step) => step.name).join(' '),
+    region: placeOf(regionCode),
     isDisabled: disabledAt !== null,
     hasSecondFactor: twoFactorEnabled,
     isOwn: id === ctx.actor.id,

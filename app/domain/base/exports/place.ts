@@ -1,13 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { asDiskRefusal } from '#app/domain/base/files/disk.ts';
 import { config } from '#app/platform/config.ts';
 import { isId } from '#app/platform/is-id.ts';
-import { log } from '#app/platform/log.ts';
-import { Refusal } from '#app/platform/refusal.ts';
 import type { Format } from './model.ts';
-
-const unwritable = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'];
 
 function folder(): string {
   return join(config().FILES_DIR, 'exports');
@@ -36,14 +33,12 @@ export async function writeWhole(id: string, format: Format, write: (file: FileH
     return (await stat(path)).size;
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
-    if (!unwritable.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    log().error({ err: error }, 'the disk of the exports takes nothing');
-    throw new Refusal('file-disk-refuses', 507);
+    throw asDiskRefusal(error);
   }
 }
 
 /** The file as a stream. */
-export function readWhole(id: string, format: Format) {
+export function readWritten(id: string, format: Format) {
   return createReadStream(pathOf(id, format));
 }
 

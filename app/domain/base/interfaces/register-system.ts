@@ -5,7 +5,7 @@ import { openAccount } from '#app/domain/base/accounts/create-person.ts';
 import { machineName } from '#app/domain/base/accounts/model.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
-import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
@@ -43,8 +43,8 @@ export async function listSystems(ctx: Ctx, cursor: Cursor = {}) {
     .orderBy(step.order)
     .limit(step.limit);
   const page = pageOf(rows, cursor, (row) => row.id);
-  const paths = await regionPaths(ctx, page.rows.map((row) => row.regionCode));
-  return { ...page, rows: page.rows.map((row) => ({ ...row, region: (paths.get(row.regionCode) ?? []).map((one) => one.name).join(' ') })) };
+  const placeOf = await placeNames(ctx, page.rows.map((row) => row.regionCode));
+  return { ...page, rows: page.rows.map((row) => ({ ...row, region: placeOf(row.regionCode) })) };
 }
 
 /** 一个系统, with the roles it holds. */
@@ -63,7 +63,6 @@ export async function getSystem(ctx: Ctx, id: string) {
     .from(roleGrants)
     .where(eq(roleGrants.userId, id))
     .orderBy(roleGrants.id);
-  const paths = await regionPaths(ctx, [system.regionCode, ...grants.map((grant) => grant.regionCode)]);
-  const named = (code: string) => (paths.get(code) ?? []).map((one) => one.name).join(' ');
-  return { ...system, region: named(system.regionCode), grants: grants.map((grant) => ({ ...grant, region: named(grant.regionCode) })) };
+  const placeOf = await placeNames(ctx, [system.regionCode, ...grants.map((grant) => grant.regionCode)]);
+  return { ...system, region: placeOf(system.regionCode), grants: grants.map((grant) => ({ ...grant, region: placeOf(grant.regionCode) })) };
 }

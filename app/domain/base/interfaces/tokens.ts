@@ -2,7 +2,7 @@ import { and, desc, eq, gt, isNotNull, isNull, lte, or, type SQL } from 'drizzle
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
-import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { keyset, type Page, pageOf } from '#app/platform/keyset.ts';
 import type { TokenFilter } from './input.ts';
@@ -22,11 +22,11 @@ export type TokenLine = {
 };
 
 async function asLines(ctx: Ctx, rows: Row[]): Promise<TokenLine[]> {
-  const paths = await regionPaths(ctx, rows.map((row) => row.regionCode!));
+  const placeOf = await placeNames(ctx, rows.map((row) => row.regionCode!));
   return rows.map(({ systemId, regionCode, revokedAt, ...row }) => ({
     ...(row as Omit<TokenLine, 'isSystem' | 'region' | 'state'>),
     isSystem: systemId !== null,
-    region: (paths.get(regionCode!) ?? []).map((step) => step.name).join(' '),
+    region: placeOf(regionCode!),
     state: revokedAt ? 'revoked' : row.expiresAt! <= ctx.now ? 'expired' : 'alive',
   }));
 }

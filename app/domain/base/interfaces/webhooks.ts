@@ -2,7 +2,7 @@ import { and, eq, exists, isNull, lt, ne, sql } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { namesOf } from '#app/domain/base/accounts/people.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
-import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
@@ -17,9 +17,9 @@ const shown = {
 const alive = (ctx: Ctx) => and(within(ctx, 'interface.list', webhooks.regionCode), isNull(webhooks.endedAt));
 
 async function named<R extends { regionCode: string; createdBy: string }>(ctx: Ctx, rows: R[]) {
-  const paths = await regionPaths(ctx, rows.map((row) => row.regionCode));
+  const placeOf = await placeNames(ctx, rows.map((row) => row.regionCode));
   const names = await namesOf(ctx, rows.map((row) => row.createdBy));
-  return rows.map((row) => ({ ...row, region: (paths.get(row.regionCode) ?? []).map((step) => step.name).join(' '), by: names.get(row.createdBy) ?? '' }));
+  return rows.map((row) => ({ ...row, region: placeOf(row.regionCode), by: names.get(row.createdBy) ?? '' }));
 }
 
 /** 订阅列表 in the administrator's region, newest first. */

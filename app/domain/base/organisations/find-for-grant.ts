@@ -1,7 +1,7 @@
 import { and, asc, eq, ilike, or } from 'drizzle-orm';
 import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
-import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -18,6 +18,6 @@ export async function findOrganisationsForGrant(ctx: Ctx, asked: string): Promis
     .where(and(within(ctx, 'account.list', organisations.regionCode), or(ilike(organisations.name, anywhere(asked)), eq(organisations.creditCode, asked.toUpperCase()))))
     .orderBy(asc(organisations.name), asc(organisations.id))
     .limit(20);
-  const paths = await regionPaths(ctx, rows.map((row) => row.regionCode));
-  return rows.map(({ regionCode, ...row }) => ({ ...row, place: (paths.get(regionCode) ?? []).map(({ name }) => name).join(' ') }));
+  const placeOf = await placeNames(ctx, rows.map((row) => row.regionCode));
+  return rows.map(({ regionCode, ...row }) => ({ ...row, place: placeOf(regionCode) }));
 }

@@ -52,3 +52,9 @@ export async function regionPaths(ctx: Ctx, codes: readonly string[]): Promise<M
     known.map((code) => [code, [code, ...parentCandidates(code)].toReversed().flatMap((step) => steps.get(step) ?? [])]),
   );
 }
+
+/** 所在地: each place as one text, from the province down; the nation has none. */
+export async function placeNames(ctx: Ctx, codes: readonly string[]): Promise<(code: string) => string> {
+  const paths = await regionPaths(ctx, codes);
+  return (code) => (paths.get(code) ?? []).map((step) => step.name).join(' ');
+}

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import { communities, pilots } from '#app/domain/base/communities/tables.server.ts';
-import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { applications, submissions } from '#app/domain/pilot/applications/tables.server.ts';
@@ -14,9 +14,7 @@ import type { Entry } from './put.ts';
 
 const dayOf = (at: Date | null) => (at ? beijingDay(at) : null);
 
-async function placeOf(ctx: Ctx, code: string): Promise<string> {
-  return (await regionPaths(ctx, [code])).get(code)?.map((step) => step.name).join(' ') ?? '';
-}
+const placeOf = async (ctx: Ctx, code: string) => (await placeNames(ctx, [code]))(code);
 
 /** 申报: with what was last handed in; a draft is known to its own people by name and number only. */
 export async function applicationEntry(ctx: Ctx, id: string): Promise<Entry | undefined> {

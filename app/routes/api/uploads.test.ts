@@ -149,5 +149,6 @@ describe('uploading in pieces', () => {
     const ask = browser(await officer(db));
     expect((await ask('POST', '/files/uploads', { ...named, 'Upload-Length': String(21 * 1024 * 1024) })).status).toBe(413);
     expect((await ask('POST', '/files/uploads', named)).status).toBe(400);
+    expect((await ask('POST', '/files/uploads/x', { 'Upload-Concat': 'final;/files/uploads/x' })).status).toBe(404);
   });
 });

@@ -21,7 +21,7 @@ export function uploadsOf() {
   return new Hono<Here>().all('*', async (c) => {
     const ctx = c.get('ctx');
     if (ctx.actor.id === '') return problem(ctx, new Refusal('sign-in-needed', 401));
-    if (!methods.includes(c.req.method) || c.req.header('x-http-method-override')) return problem(ctx, new Refusal('not-found', 404));
+    if (!methods.includes(c.req.method) || c.req.header('x-http-method-override') || c.req.header('upload-concat')) return problem(ctx, new Refusal('not-found', 404));
     return serverFor(ctx, (store ??= await openUploadStore()), locker).handleWeb(c.req.raw);
   });
 }

@@ -5,7 +5,7 @@ import { invite } from '#app/domain/base/accounts/invite.ts';
 import { roles } from '#app/domain/base/accounts/model.ts';
 import { revokeInvitation } from '#app/domain/base/accounts/revoke-invitation.ts';
 import { type Kind, type Kinds, kindOf } from '#app/domain/base/imports/kind.ts';
-import { seal } from '#app/domain/base/interfaces/secret.ts';
+import { seal } from '#app/domain/base/accounts/sealed.ts';
 import { compareOrganisations } from '#app/domain/base/organisations/compare-rows.ts';
 import { editOrganisation } from '#app/domain/base/organisations/edit.ts';
 import { OrganisationInput } from '#app/domain/base/organisations/input.ts';

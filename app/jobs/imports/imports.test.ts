@@ -14,7 +14,7 @@ import { parseCsv } from '#app/domain/base/imports/read-rows.ts';
 import { runImport, takeBackImport } from '#app/domain/base/imports/run.ts';
 import { acceptImport, clearImports, discardImport, undoImport } from '#app/domain/base/imports/settle.ts';
 import { faultsOf, templateOf } from '#app/domain/base/imports/sheets.ts';
-import { unseal } from '#app/domain/base/interfaces/secret.ts';
+import { unseal } from '#app/domain/base/accounts/sealed.ts';
 import { listMessages } from '#app/domain/base/inbox/read.ts';
 import { getInvitationByToken } from '#app/domain/base/accounts/invitations.ts';
 import { addAgent } from '#app/domain/base/organisations/add-agent.ts';

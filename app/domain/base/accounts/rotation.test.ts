@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDb } from '#app/db/db.server.ts';
-import { seal, unseal } from '#app/domain/base/interfaces/secret.ts';
+import { seal, unseal } from '#app/domain/base/accounts/sealed.ts';
 import { system, visitor } from '#app/platform/ctx.ts';
 import { codeOf } from '#tests/authenticator.ts';
 import { workerDatabase } from '#tests/worker-database.ts';
@@ -19,7 +19,7 @@ process.env.AUTH_SECRET_OLD = earlier;
 function elsewhere(url: string, secrets: { AUTH_SECRET: string; AUTH_SECRET_OLD: string }, program: string): Record<string, string> {
   const whole = `
     import { openDb } from '#app/db/db.server.ts';
-    import { seal } from '#app/domain/base/interfaces/secret.ts';
+    import { seal } from '#app/domain/base/accounts/sealed.ts';
     import { actorOf } from '#app/domain/base/accounts/actor.ts';
     import { createPerson } from '#app/domain/base/accounts/create-person.ts';
     import { beginSecondFactor, confirmSecondFactor } from '#app/domain/base/accounts/second-factor.ts';

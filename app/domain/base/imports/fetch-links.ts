@@ -1,5 +1,5 @@
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
-import { unseal } from '#app/domain/base/interfaces/secret.ts';
+import { unseal } from '#app/domain/base/accounts/sealed.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { getOwnImport, rowsOf, type ImportRow } from './read.ts';

@@ -1,11 +1,12 @@
 import { and, eq, isNull, ne } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
+import { seal } from '#app/domain/base/accounts/sealed.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { formerSecretHours } from './model.ts';
-import { newSecret, seal } from './secret.ts';
+import { newSecret } from './secret.ts';
 import { webhookDeliveries, webhooks } from './tables.server.ts';
 
 /** The subscription, held for one change, for the administrator of its region. */

@@ -1,12 +1,13 @@
 import { and, count, eq, isNull } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
+import { seal } from '#app/domain/base/accounts/sealed.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { WebhookInput } from './input.ts';
 import { mostWebhooks } from './model.ts';
 import { checkAddress } from './post.ts';
-import { newSecret, seal } from './secret.ts';
+import { newSecret } from './secret.ts';
 import { webhooks } from './tables.server.ts';
 
 /** 建立订阅: chosen events of a region within the administrator's own are sent there from now on. The secret is told once. */

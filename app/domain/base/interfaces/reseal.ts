@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { seal, unseal } from './secret.ts';
+import { seal, unseal } from '#app/domain/base/accounts/sealed.ts';
 import { webhooks } from './tables.server.ts';
 
 /** 换钥: seals every webhook's secrets with the present AUTH_SECRET, so that the earlier one can be thrown away. */

@@ -1,10 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { unseal } from '#app/domain/base/accounts/sealed.ts';
 import { tell } from '#app/domain/base/inbox/tell.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { nextTry, pauseAfterDays } from './model.ts';
 import { post } from './post.ts';
-import { signatureOf, unseal } from './secret.ts';
+import { signatureOf } from './secret.ts';
 import { webhookDeliveries, webhooks } from './tables.server.ts';
 
 type Due = typeof webhookDeliveries.$inferSelect & { webhook: typeof webhooks.$inferSelect };

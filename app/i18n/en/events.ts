@@ -100,6 +100,7 @@ export default {
   'call.region-followed': 'the call went over to the new region',
   'account.second-factors-resealed': 'sealed the second factors with a new key',
   'interface.secrets-resealed': 'sealed the secrets of interfaces with a new key',
+  'import.links-resealed': 'sealed the invitation links kept by imports with a new key',
   'review.accepted': 'accepted the review',
   'review.assigned': 'assigned the review',
   'review.conflict-declared': 'declared a conflict of interest and stood aside',

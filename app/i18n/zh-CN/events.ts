@@ -99,6 +99,7 @@ export default {
   'call.region-followed': '批次范围随区划变更',
   'account.second-factors-resealed': '换钥后重新加密了二次验证',
   'interface.secrets-resealed': '换钥后重新加密了接口密钥',
+  'import.links-resealed': '换钥后重新加密了导入留存的邀请链接',
   'review.accepted': '接受了评审',
   'review.assigned': '分派了评审',
   'review.conflict-declared': '声明了利益冲突，回避评审',

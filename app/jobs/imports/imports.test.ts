@@ -11,6 +11,7 @@ import type { ImportKind } from '#app/domain/base/imports/model.ts';
 import { fetchLinks } from '#app/domain/base/imports/fetch-links.ts';
 import { getImport, listMyImports, rowsOf } from '#app/domain/base/imports/read.ts';
 import { parseCsv } from '#app/domain/base/imports/read-rows.ts';
+import { resealLinks } from '#app/domain/base/imports/reseal.ts';
 import { runImport, takeBackImport } from '#app/domain/base/imports/run.ts';
 import { acceptImport, clearImports, discardImport, undoImport } from '#app/domain/base/imports/settle.ts';
 import { faultsOf, templateOf } from '#app/domain/base/imports/sheets.ts';
@@ -223,6 +224,9 @@ describe('other kinds', () => {
     expect(await getInvitationByToken(ctx, token)).toMatchObject({ name: '张三', role: 'expert', regionCode: '*', state: 'unconfirmed' });
     expect((await fetchLinks(ctx, id)).map((row) => row.token)).toEqual([token]);
     await expect(fetchLinks({ ...ctx, actor: { ...ctx.actor, grants: [] } }, id)).rejects.toThrow('not-allowed');
+    expect(await resealLinks(ctxOf(db, system))).toBe(1);
+    expect((await getImport(ctx, id)).page[0]!.sealed).not.toBe(page[0]!.sealed);
+    expect((await fetchLinks(ctx, id)).map((row) => row.token)).toEqual([token]);
     const after = await undone(db, ctx, id);
     expect(after.page[0]).toMatchObject({ state: 'undone', sealed: '' });
     expect(await getInvitationByToken(ctx, token)).toMatchObject({ state: 'revoked' });

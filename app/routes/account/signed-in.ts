@@ -5,8 +5,13 @@ import type { Ctx } from '#app/platform/ctx.ts';
 export function signedIn(ctx: Ctx, request: Request): Ctx {
   if (ctx.actor.id) return ctx;
   const { pathname, search } = new URL(request.url);
-  const wanted = encodeURIComponent(pathname + search);
-  throw redirect(wanted.length > 2000 ? '/account/sign-in' : `/account/sign-in?to=${wanted}`); // an address without end fits no header
+  throw redirect(signInFor(pathname + search));
+}
+
+/** 登录地址: the sign-in page that leads back to where somebody wanted to go; an address without end fits no header. */
+export function signInFor(wanted: string): string {
+  const to = encodeURIComponent(wanted);
+  return to.length > 2000 ? '/account/sign-in' : `/account/sign-in?to=${to}`;
 }
 
 /** A redirect that also sets cookies. */

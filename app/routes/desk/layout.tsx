@@ -7,6 +7,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { ErrorPage } from '#app/ui/error-page.tsx';
 import '#app/ui/desk/antd.gen.css';
 import '#app/ui/desk/desk.css';
+import { signInFor } from '#app/routes/account/signed-in.ts';
 import { DeskFrame } from '#app/ui/desk/frame.tsx';
 import { DeskProvider } from '#app/ui/desk/desk-provider.tsx';
 import { menuFor } from '#app/ui/desk/menu.ts';
@@ -20,7 +21,7 @@ export const middleware: Route.MiddlewareFunction[] = [
     if (ctx.actor.id !== '') return;
     const { pathname, search } = new URL(request.url);
     const wanted = request.method === 'GET' ? pathname.replace(/\.data$/, '') + search : '/desk';
-    throw redirect(`/account/sign-in?to=${encodeURIComponent(wanted)}`);
+    throw redirect(signInFor(wanted));
   },
 ];
 

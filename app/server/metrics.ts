@@ -34,10 +34,14 @@ function apiPatternOf(c: Context): string {
   return matchedRoutes(c).find(({ path }) => path.startsWith('/api/') && !path.endsWith('*'))?.path ?? '/api/*';
 }
 
-/** The pattern of an address, looked up once while it is asked again and again: the router compiles every pattern for each look. */
+const anyId = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+const oneId = '00000000-0000-7000-8000-000000000000';
+
+/** The pattern of an address, looked up once for all that differ in their ids only: the router compiles every pattern for each look. */
 function patternsBy(routes: Routes): (path: string) => string {
   const known = new Map<string, string>();
-  return (path) => {
+  return (asked) => {
+    const path = asked.replace(anyId, oneId);
     const pattern = known.get(path) ?? patternOf(routes, path);
     if (known.size >= 1000) known.clear();
     known.set(path, pattern);

@@ -4,7 +4,7 @@ import { startApplication } from './apply-page.ts';
 import { openCall } from './calls.ts';
 import { signIn, test } from './story.ts';
 
-const unit = { name: '梅园新村街道', code: '320102002' };
+const unit = { name: '夫子庙街道', code: '320104002' };
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 test('An officer fills in the Word form, brings it back without scripts, takes what is right and undoes it', async ({ db, visit, person }) => {

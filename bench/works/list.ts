@@ -13,13 +13,13 @@ const many = (most: number) => ({ bar: `≥ ${most} /s`, met: (line: Line) => li
 
 /** Each page is looked at once first: it must show its fifty rows. `isAnew` asks under a new address each time, so that none is a page kept for some seconds. */
 const pages: readonly Page[] = [
-  { work: 'S2 list as data', path: data, isStaff: true, atOnce: 1, n: 200, row: /TY-LOAD-/g, ...fast },
-  { work: 'S2 list as data, 16 at once', path: data, isStaff: true, atOnce: 16, n: 500, row: /TY-LOAD-/g, ...many(1000) },
+  { work: 'S2 list as data', path: data, isStaff: true, atOnce: 1, n: 200, row: /TY-(LOAD|BENCH)-/g, ...fast },
+  { work: 'S2 list as data, 16 at once', path: data, isStaff: true, atOnce: 16, n: 500, row: /TY-(LOAD|BENCH)-/g, ...many(1000) },
   { work: 'S2 notices as JSON', path: '/api/v1/notices?limit=50', atOnce: 1, n: 200, row: /"endsOn"/g, ...fast },
   { work: 'S2 notices as JSON, 16 at once', path: '/api/v1/notices?limit=50', atOnce: 16, n: 1500, row: /"endsOn"/g, ...many(1000) },
   { work: 'S2 public list', path: '/pilots?region=34', atOnce: 16, n: 2000, row: /href="\/communities\//g, ...many(300) },
   { work: 'S2 public list, made anew', path: '/pilots?region=34', isAnew: true, atOnce: 16, n: 800, row: /href="\/communities\//g, ...many(300) },
-  { work: 'S2 staff page', path: '/desk/applications?region=34&tab=to-check', isStaff: true, atOnce: 16, n: 320, row: /TY-LOAD-/g, ...many(80) },
+  { work: 'S2 staff page', path: '/desk/applications?region=34&tab=to-check', isStaff: true, atOnce: 16, n: 320, row: /TY-(LOAD|BENCH)-/g, ...many(80) },
 ];
 
 /** S2 列表: a page of fifty, filtered by province and status, in each form in which people and programs get it. */

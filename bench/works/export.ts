@@ -47,6 +47,7 @@ export async function exporting(world: World): Promise<Line[]> {
     }
     return lines;
   } finally {
+    process.env.DEMO = 'no';
     await close();
   }
 

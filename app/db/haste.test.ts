@@ -21,6 +21,13 @@ describe('a statement', () => {
     expect(await named(db, `select 'a' like`)).toBe(0);
   });
 
+  test('that lists is planned each time, unless it says that one plan serves all', async ({ db }) => {
+    for (const n of times) await db.execute(sql`select 1 as "listed" limit ${n}`);
+    for (const n of times) await db.execute(sql`/* one plan */ select 1 as "measured" limit ${n}`);
+    expect(await named(db, 'select 1 as "listed"')).toBe(0);
+    expect(await named(db, '/* one plan */ select 1 as "measured"')).toBe(1);
+  });
+
   test('of a cursor is not remembered', async ({ db }) => {
     await db.execute(sql`declare "rows_once" no scroll cursor for select 1`);
     for (const n of times) await db.execute(sql.raw(`fetch forward ${n} from "rows_once"`));

@@ -6,8 +6,12 @@ import type pg from 'pg';
 const familiar = 3;
 const most = 400;
 
-/** A list or a search is planned for what it looks for: one plan for all would be the wrong one for some. A cursor has a new name each time. */
-const neverNamed = / i?like | @@ |\blimit\b|^(declare|fetch|close) /i;
+/** A search is planned for its words; a cursor has a new name each time. */
+const neverNamed = / i?like | @@ |^(declare|fetch|close) /i;
+
+/** A list is planned for what it looks for, but for one that was measured with one plan for all and says so at its head. */
+const list = /\blimit\b/i;
+const onePlan = '/* one plan */';
 
 const known = new Map<string, { name: string; asked: number }>();
 
@@ -21,7 +25,7 @@ function nameOf(text: string): string | undefined {
     line.asked += 1;
     return line.asked > familiar ? line.name : undefined;
   }
-  if (neverNamed.test(text)) return undefined;
+  if (neverNamed.test(text) || (list.test(text) && !text.includes(onePlan))) return undefined;
   if (known.size === most) forgetStrangers();
   if (known.size < most) known.set(text, { name: nameFrom(text), asked: 1 });
   return undefined;

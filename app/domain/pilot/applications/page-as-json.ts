@@ -26,7 +26,7 @@ export async function applicationsAsJson(ctx: Ctx, { region, state, callId, afte
     ...(callId ? [sql`call_id = ${callId}`] : []),
     ...(after ? [sql`id < ${after}`] : []),
   ];
-  const { rows } = await ctx.db.execute<Row>(sql`
+  const { rows } = await ctx.db.execute<Row>(sql`/* one plan */
     select a.id, a.number, a.status, a.call_id, c.title, a.region_code, r.name, a.applicant_code, a.round, a.submitted_at, a.check_due_on, a.answer_due_on, a.updated_at
     from (select * from applications where ${sql.join(where, sql` and `)} order by id desc limit ${size + 1}) a
     join regions r on r.code = a.region_code join calls c on c.id = a.call_id

@@ -78,7 +78,7 @@ export async function listQueue(ctx: Ctx, filter: QueueFilter = {}, size = 50) {
 /** The page is chosen from an index of applications alone; only its fifty rows meet anything else. */
 async function findRows(ctx: Ctx, asked: SQL | undefined, filter: Cursor, size: number): Promise<Found[]> {
   const { where, order, limit } = keyset(applications.id, filter, size);
-  const { rows } = await ctx.db.execute<Found>(sql`
+  const { rows } = await ctx.db.execute<Found>(sql`/* one plan */
     select ${applications.id}, number, ${applications.status}, round, ${applications.regionCode} as "regionCode", ${nameThenAndNow(ctx, applications.regionCode, applications.createdAt)} as "unitName",
            title as "callTitle", question_set_id as "questionSetId", submitted_at as "submittedAt", check_due_on as "checkDueOn", answer_due_on as "answerDueOn",
            array(select item from ${checkItems} where ${checkItems.applicationId} = ${applications.id} and ${checkItems.round} = ${applications.round} and verdict = 'return') as returned
@@ -108,7 +108,7 @@ type Counted = Head & { states: Record<Exclude<Status, 'draft'>, number>; resubm
 async function headOf(ctx: Ctx, asked: (tab?: QueueTab) => SQL | undefined): Promise<Head & { counts: Record<QueueTab, number> }> {
   const few = (where: SQL | undefined) => sql`(select count(*)::int from (select 1 from ${applications} where ${where} limit ${sql.raw(String(mostCounted + 1))}) few)`;
   const offered = sql`select ${calls.id}, ${calls.title}, ${calls.titleEn} as "titleEn" from ${calls} where ${ne(calls.state, 'draft')} order by ${calls.id} desc limit 100`;
-  const { rows } = await ctx.db.execute<Counted>(sql`
+  const { rows } = await ctx.db.execute<Counted>(sql`/* one plan */
     select (select json_object_agg(state.name, ${few(and(sql`${applications.status} = state.name`, asked()))}) from unnest(${sql.param(handedIn)}::text[]) state (name)) as states,
            ${few(asked('resubmitted'))} as resubmitted, ${few(asked('overdue'))} as overdue,
            (${nextToCheck(ctx)}) as next, (select coalesce(json_agg(call), '[]') from (${offered}) call) as calls`);

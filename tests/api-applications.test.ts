@@ -1,33 +1,21 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
 import { eq, sql } from 'drizzle-orm';
-import pg from 'pg';
-import { describe, expect, test as plain } from 'vitest';
+import { describe, expect } from 'vitest';
 import { revokeToken } from '#app/domain/base/interfaces/revoke-token.ts';
 import { makeToken } from '#app/domain/base/interfaces/make-token.ts';
 import { applications, checkItems } from '#app/domain/pilot/applications/tables.server.ts';
 import { returnApplication } from '#app/domain/pilot/applications/check-completeness.ts';
-import type { Db } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { completeAnswers } from './answers.ts';
-import { apiSite, type Answered, officersToken, program, someone } from './api.ts';
+import { apiSite, type Answered, officersToken, program, someone, begun } from './api.ts';
 import { aPdf, aPilotCall } from './apply.ts';
 import { anApplication } from './cycle.ts';
 import { asked, baohe, binhu, neighbour, test, today } from './world.ts';
-import { workerDatabase } from './worker-database.ts';
-
-async function begin(db: Db) {
-  const callId = await aPilotCall(db);
-  const { token, id: tokenId, owner } = await officersToken(db);
-  const ask = program(db, token);
-  const started = await ask('/applications', { method: 'POST', body: { callId, regionCode: binhu } });
-  return { ask, callId, id: started.body.id as string, started, token, tokenId, owner };
-}
 
 const tagOf = (answer: Answered) => answer.headers.get('etag')!;
 
 describe('an application through the API', () => {
   test('goes from a draft to the receipt, back by withdrawal, and leaves records in the name of its token', async ({ db }) => {
-    const { ask, id, started, owner } = await begin(db);
+    const { ask, id, started, owner } = await begun(db);
     expect([started.status, started.headers.get('location')]).toEqual([201, `/api/v1/applications/${id}`]);
     const read = await ask(`/applications/${id}`);
     expect(read.body).toMatchObject({ state: 'draft', may: { fill: true, submit: true, withdraw: false } });
@@ -58,7 +46,7 @@ describe('an application through the API', () => {
   });
 
   test('answers a return: only what was returned may be changed, then it is handed in again', async ({ db }) => {
-    const { ask, id } = await begin(db);
+    const { ask, id } = await begun(db);
     const read = await ask(`/applications/${id}`);
     await ask(`/applications/${id}/answers`, { method: 'PATCH', headers: { 'If-Match': tagOf(read) }, body: { answers: completeAnswers } });
     const file = await ask('/files', { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: aPdf() });
@@ -77,7 +65,7 @@ describe('an application through the API', () => {
   });
 
   test('is not saved over what somebody else changed since it was read', async ({ db }) => {
-    const { ask, id } = await begin(db);
+    const { ask, id } = await begun(db);
     const read = await ask(`/applications/${id}`);
     const save = (headers: Record<string, string>, population: string) => ask(`/applications/${id}/answers`, { method: 'PATCH', headers, body: { answers: { population } } });
     expect(await save({}, '1')).toMatchObject({ status: 428, body: { title: 'if-match-needed' } });
@@ -88,7 +76,7 @@ describe('an application through the API', () => {
   });
 
   test('costs nothing to ask again while it has not changed', async ({ db }) => {
-    const { ask, id } = await begin(db);
+    const { ask, id } = await begun(db);
     for (const path of [`/applications/${id}`, '/applications', '/token']) {
       const first = await ask(path);
       const again = await ask(path, { headers: { 'If-None-Match': tagOf(first) } });
@@ -118,7 +106,7 @@ describe('the list of applications', () => {
   });
 
   test('asks the database two questions: who asks, and the page; one application asks at most nine', async ({ db }) => {
-    const { ask, id } = await begin(db);
+    const { ask, id } = await begun(db);
     await ask('/applications');
     const questionsOf = async (path: string) => {
       const before = asked.length;
@@ -130,7 +118,7 @@ describe('the list of applications', () => {
   });
 
   test('lets the office open what was handed in, and no draft', async ({ db }) => {
-    const { ask, id } = await begin(db);
+    const { ask, id } = await begun(db);
     const file = await ask('/files', { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: aPdf() });
     await ask(`/applications/${id}/papers/sealed-opinion/${file.body.id}`, { method: 'PUT' });
     const office = await someone(db, [{ role: 'programme-officer', regionCode: '34' }]);
@@ -145,7 +133,7 @@ describe('the list of applications', () => {
   });
 
   test('shows a government its own, drafts included, and nothing of the neighbour', async ({ db }) => {
-    const { ask, id } = await begin(db);
+    const { ask, id } = await begun(db);
     const theirs = await anApplication(db, { regionCode: '320102001' });
     expect((await ask('/applications')).body.items).toMatchObject([{ id, state: 'draft' }]);
     expect((await ask(`/applications?region=${neighbour}`)).body.items).toEqual([]);
@@ -158,7 +146,7 @@ describe('the list of applications', () => {
 
 describe('whoever asks', () => {
   test('needs a token; a wrong, revoked or expired one is told so', async ({ db }) => {
-    const { token, tokenId, owner } = await begin(db);
+    const { token, tokenId, owner } = await begun(db);
     const none = await program(db, '')('/applications');
     expect([none.status, none.body.title, none.headers.get('www-authenticate')]).toEqual([401, 'token-needed', 'Bearer realm="Tongyou"']);
     const wrong = await program(db, `ty_${'A'.repeat(43)}`)('/applications');
@@ -170,12 +158,12 @@ describe('whoever asks', () => {
   });
 
   test('by a browser’s cookie alone is nobody here', async ({ db }) => {
-    const { owner } = await begin(db);
+    const { owner } = await begun(db);
     expect((await apiSite(db, today, owner.actor).request('/api/v1/applications')).status).toBe(401);
   });
 
   test('may do only what the token was given', async ({ db }) => {
-    const { id, callId } = await begin(db);
+    const { id, callId } = await begun(db);
     const reader = await officersToken(db, ['application.read']);
     const ask = program(db, reader.token);
     expect((await ask(`/applications/${id}`)).status).toBe(200);
@@ -192,7 +180,7 @@ describe('whoever asks', () => {
   });
 
   test('too often is told when to come back, and how much is left before that', async ({ db }) => {
-    const { token, tokenId } = await begin(db);
+    const { token, tokenId } = await begun(db);
     await db.execute(sql`update access_tokens set per_minute = 2 where id = ${tokenId}`);
     await db.execute(sql`delete from attempts where key = ${`token:${tokenId}`}`);
     const ask = program(db, token, new Date(today.getTime() + 120_000));
@@ -204,7 +192,7 @@ describe('whoever asks', () => {
   });
 
   test('uploads in pieces with the same token, if it may fill in applications', async ({ db }) => {
-    const { token } = await begin(db);
+    const { token } = await begun(db);
     const site = apiSite(db);
     const pdf = aPdf();
     const headers = (text: string) => ({ Authorization: `Bearer ${text}`, 'Tus-Resumable': '1.0.0' });
@@ -223,7 +211,7 @@ describe('whoever asks', () => {
 
 describe('bad input', () => {
   test('gets a sentence and changes nothing', async ({ db }) => {
-    const { ask, id } = await begin(db);
+    const { ask, id } = await begun(db);
     const before = await db.select().from(records);
     const bad: [string, string, unknown, number][] = [
       ['/applications', 'POST', '{"callId":', 400], ['/applications', 'POST', {}, 400], ['/applications', 'POST', [], 400],
@@ -244,77 +232,12 @@ describe('bad input', () => {
   });
 
   test('larger than a form or a file may be is refused before it is read', async ({ db }) => {
-    const { ask, id } = await begin(db);
+    const { ask, id } = await begun(db);
     const tag = tagOf(await ask(`/applications/${id}`));
     const huge = await ask(`/applications/${id}/answers`, { method: 'PATCH', headers: { 'If-Match': tag, 'Content-Length': String(3 * 1024 * 1024) }, body: { answers: { goals: 'x'.repeat(3 * 1024 * 1024) } } });
     expect([huge.status, huge.body.title]).toEqual([413, 'too-large']);
     const file = await ask('/files', { method: 'POST', headers: { 'Content-Type': 'application/octet-stream', 'Content-Length': String(22 * 1024 * 1024) }, body: Buffer.alloc(22 * 1024 * 1024) });
     expect(file.status).toBe(413);
-  });
-});
-
-describe('the same request again', () => {
-  test('with its key is done once and answered alike, also the receipt', async ({ db }) => {
-    const callId = await aPilotCall(db);
-    const { token } = await officersToken(db);
-    const ask = program(db, token);
-    const start = (key: string, regionCode = binhu) => ask('/applications', { method: 'POST', headers: { 'Idempotency-Key': key }, body: { callId, regionCode } });
-    const first = await start('one');
-    const again = await start('one');
-    expect([again.status, again.body, again.headers.get('location')]).toEqual([201, first.body, first.headers.get('location')]);
-    expect([first.headers.get('idempotency-replayed'), again.headers.get('idempotency-replayed')]).toEqual([null, 'true']);
-    expect(await start('two')).toMatchObject({ status: 409, body: { title: 'application-exists' } });
-    expect(await start('one', `${binhu}001`)).toMatchObject({ status: 422, body: { title: 'idempotency-key-reused' } });
-    expect(await start('with spaces')).toMatchObject({ status: 400, body: { title: 'idempotency-key-bad' } });
-    expect(await db.select().from(applications)).toHaveLength(1);
-  });
-
-  test('is not answered to another token of the same owner that may do less', async ({ db }) => {
-    const { token, owner, callId } = await begin(db);
-    const start = (by: string) => program(db, by)('/applications', { method: 'POST', headers: { 'Idempotency-Key': 'k' }, body: { callId, regionCode: `${binhu}001` } });
-    const less = await makeToken(owner, { name: '只读机构', verbs: ['organisation.list'], regionCode: '*', organisationId: undefined, days: 1 });
-    const first = await start(token);
-    expect((await start(less.token)).body).not.toMatchObject({ id: first.body.id });
-    expect((await start(token)).body).toEqual(first.body);
-  });
-
-  test('after a refusal may be sent with the same key, since nothing was done', async ({ db }) => {
-    const { ask, id } = await begin(db);
-    const hand = () => ask(`/applications/${id}/submission`, { method: 'POST', headers: { 'Idempotency-Key': 'hand-in' }, body: { truthful: 'yes' } });
-    expect((await hand()).body.title).toBe('answers-missing');
-    expect((await hand()).body.title).toBe('answers-missing');
-  });
-
-  test('of somebody else with the same key is another request, and after two days the key is free', async ({ db }) => {
-    const callId = await aPilotCall(db);
-    const mine = await officersToken(db);
-    const other = await officersToken(db);
-    const body = { callId, regionCode: binhu };
-    const start = (token: string, now = today) => program(db, token, now)('/applications', { method: 'POST', headers: { 'Idempotency-Key': 'k' }, body });
-    expect((await start(mine.token)).status).toBe(201);
-    expect((await start(other.token)).status).toBe(409);
-    expect((await start(mine.token, new Date(today.getTime() + 47 * 3_600_000))).status).toBe(201);
-    expect((await start(mine.token, new Date(today.getTime() + 49 * 3_600_000))).status).toBe(409);
-  });
-
-  plain('sent ten times at once is done once, and all ten hear the same', async () => {
-    const { appUrl } = await workerDatabase();
-    const pool = new pg.Pool({ connectionString: appUrl, max: 12 });
-    const db: Db = drizzle(pool);
-    try {
-      const callId = await aPilotCall(db);
-      const { token } = await officersToken(db);
-      const ask = program(db, token);
-      const all = await Promise.all(
-        Array.from({ length: 10 }, () => ask('/applications', { method: 'POST', headers: { 'Idempotency-Key': 'at-once' }, body: { callId, regionCode: binhu } })),
-      );
-      expect(new Set(all.map((answer) => `${answer.status} ${JSON.stringify(answer.body)}`)).size).toBe(1);
-      expect(all[0]!.status).toBe(201);
-      expect(await db.select().from(applications)).toHaveLength(1);
-      expect(all.filter((answer) => answer.headers.get('idempotency-replayed') === 'true')).toHaveLength(9);
-    } finally {
-      await pool.end();
-    }
   });
 });
 

@@ -11,6 +11,7 @@ import { byTokenOrCookie } from '#app/routes/api/token.ts';
 import { uploadsOf } from '#app/routes/api/uploads.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { eq } from 'drizzle-orm';
+import { aPilotCall } from './apply.ts';
 import { binhu, ctxOf, today } from './world.ts';
 
 /** The open API as programs meet it, without the pages around it. */
@@ -60,4 +61,13 @@ export async function officersToken(db: Db, verbs: readonly TokenVerb[] = tokenV
   const owner = await someone(db, [{ role: 'government-officer', regionCode: binhu }]);
   const { id, token } = await makeToken(owner, { name: '申报接口', verbs: [...verbs], regionCode, organisationId: undefined, days: 90 });
   return { owner, id, token };
+}
+
+/** 起草: an officer with a token has started an application for Binhu through the API. */
+export async function begun(db: Db) {
+  const callId = await aPilotCall(db);
+  const { token, id: tokenId, owner } = await officersToken(db);
+  const ask = program(db, token);
+  const started = await ask('/applications', { method: 'POST', body: { callId, regionCode: binhu } });
+  return { ask, callId, id: started.body.id as string, started, token, tokenId, owner };
 }

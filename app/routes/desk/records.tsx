@@ -9,6 +9,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
+import { DayRange } from '#app/ui/desk/day-range.tsx';
 import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
@@ -36,14 +37,7 @@ export default function RecordsPage({ loaderData: { asked, page } }: Route.Compo
           <>
             <SearchBox name="person" value={asked.person} label={words.person} placeholder={words.personHint} />
             <PickBox name="event" label={words.event} value={asked.event} options={events} />
-            <label>
-              {words.from}
-              <input className="dctl" type="date" name="from" defaultValue={asked.from} />
-            </label>
-            <label>
-              {words.to}
-              <input className="dctl" type="date" name="to" defaultValue={asked.to} />
-            </label>
+            <DayRange words={words} from={asked.from} to={asked.to} />
             <SearchBox name="subject" value={asked.subject} label={words.subject} placeholder={words.subject} />
           </>
         }

@@ -9,6 +9,7 @@ import { searchWords } from '#app/i18n/search.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
+import { DayRange } from '#app/ui/desk/day-range.tsx';
 import { EmptyBox, Filters, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { DeskHits } from '#app/ui/desk/hits.tsx';
 import { menuFor } from '#app/ui/desk/menu.ts';
@@ -40,14 +41,7 @@ export default function DeskSearch({ loaderData: { asked, found, path, lists } }
           <SearchBox value={asked.q} label={words.words} placeholder={words.words} />
           <PickBox name="kind" label={words.kind} value={asked.kind} options={entryKinds.map((value) => ({ value, label: words.kinds[value] }))} />
           <RegionFilter path={path} />
-          <label>
-            {words.from}
-            <input className="dctl" type="date" name="from" defaultValue={asked.from} />
-          </label>
-          <label>
-            {words.to}
-            <input className="dctl" type="date" name="to" defaultValue={asked.to} />
-          </label>
+          <DayRange words={words} from={asked.from} to={asked.to} />
         </Filters>
         {found.words !== '' && found.hits.length === 0 ? (
           <EmptyBox text={words.none(found.words)} />

@@ -1,8 +1,25 @@
 import { z } from 'zod';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
+import { applicantMarks, type Blindness, officeNames, seeEachOther, seeMarks, usualBlindness } from './blindness-settings.ts';
 import { applicantLevels, mostClockDays } from './model.ts';
 
 const days = z.coerce.number().int().min(1).max(mostClockDays);
+
+const yesNo = (usual: boolean) => z.enum(['yes', 'no']).default(usual ? 'yes' : 'no');
+const { first, second, applicantSees } = usualBlindness;
+
+/** 盲审设置, as the form has them: flat, each with the usual as its default. */
+const blindnessFields = {
+  firstSeesApplicant: yesNo(first.reviewersSeeApplicant),
+  firstSeesOthers: z.enum(seeEachOther).default(first.reviewersSeeEachOther),
+  firstSeesMarks: z.enum(seeMarks).default(first.marksOfOthers),
+  firstOfficeNames: z.enum(officeNames).default(first.officeSeesNames),
+  secondSeesApplicant: yesNo(second.reviewersSeeApplicant),
+  secondSeesOthers: z.enum(seeEachOther).default(second.reviewersSeeEachOther),
+  secondSeesMarks: z.enum(seeMarks).default(second.marksOfOthers),
+  secondOfficeNames: z.enum(officeNames).default(second.officeSeesNames),
+  applicantSees: z.enum(applicantMarks).default(applicantSees),
+};
 
 /** 批次内容: everything an officer settles before a call is published. */
 export const CallInput = z
@@ -26,6 +43,7 @@ export const CallInput = z
     answerDays: days,
     rescueMinutes: z.coerce.number().int().min(0).max(60).default(5),
     revision: z.coerce.number().int().min(0).optional(),
+    ...blindnessFields,
   })
   .refine((call) => call.opensOn <= call.closesOn, { path: ['closesOn'], message: 'call-days' })
   .refine((call) => call.scoreFrom < call.scoreTo, { path: ['scoreTo'], message: 'score-range' });
@@ -39,12 +57,25 @@ export const ExtendInput = z.object({
 export type ExtendInput = z.infer<typeof ExtendInput>;
 
 /** The form's flat fields as the columns of a call. */
-export function callColumns(input: CallInput) {
+export function callColumns(given: CallInput) {
+  const [blindness, input] = splitBlindness(given);
   const { checkDays, returnDays, reviewsPerApplication, scoreFrom, scoreTo, noticeDays, answerDays, revision: _, ...plain } = input;
   return {
     ...plain,
     check: { checkDays, returnDays },
-    review: { reviewsPerApplication, scoreFrom, scoreTo },
+    review: { reviewsPerApplication, scoreFrom, scoreTo, blindness },
     notice: { noticeDays, answerDays },
   };
+}
+
+function splitBlindness(given: CallInput) {
+  const {
+    firstSeesApplicant, firstSeesOthers, firstSeesMarks, firstOfficeNames, secondSeesApplicant, secondSeesOthers, secondSeesMarks, secondOfficeNames, applicantSees: after, ...rest
+  } = given;
+  const blindness: Blindness = {
+    first: { reviewersSeeApplicant: firstSeesApplicant === 'yes', reviewersSeeEachOther: firstSeesOthers, marksOfOthers: firstSeesMarks, officeSeesNames: firstOfficeNames },
+    second: { reviewersSeeApplicant: secondSeesApplicant === 'yes', reviewersSeeEachOther: secondSeesOthers, marksOfOthers: secondSeesMarks, officeSeesNames: secondOfficeNames },
+    applicantSees: after,
+  };
+  return [blindness, rest] as const;
 }

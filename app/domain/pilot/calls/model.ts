@@ -1,3 +1,5 @@
+import type { Blindness } from './blindness-settings.ts';
+
 /** 批次状态. */
 export const callStates = ['draft', 'published', 'closed'] as const;
 export type CallState = (typeof callStates)[number];
@@ -39,6 +41,8 @@ export type Question = {
   leastRows?: number;
   paper?: Paper;
   fact?: string;
+  /** Whether the answer says who applies; left out, its kind and its fact decide (review/redact-answers.ts). */
+  identifies?: boolean;
 };
 
 /** 部分: one page of the form. */
@@ -56,7 +60,7 @@ export function questionsOf(set: QuestionSet): Question[] {
 }
 
 /** 批次的评审设置. */
-export type ReviewSettings = { reviewsPerApplication: number; scoreFrom: number; scoreTo: number };
+export type ReviewSettings = { reviewsPerApplication: number; scoreFrom: number; scoreTo: number; blindness?: Blindness };
 
 /** 批次的公示设置: working days of notice, working days to answer an objection. */
 export type NoticeSettings = { noticeDays: number; answerDays: number };

@@ -6,7 +6,7 @@ import { aUser, fiveSections } from './cycle.ts';
 import { as, ctxOf, person, today } from './world.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
-import { ScoresInput } from '#app/domain/pilot/review/input.ts';
+import { MarksInput } from '#app/domain/pilot/review/input.ts';
 import { submitReview } from '#app/domain/pilot/review/score.ts';
 import { experts } from '#app/domain/pilot/review/tables.server.ts';
 
@@ -23,7 +23,7 @@ export async function anExpert(db: Db, id: string, given: Partial<typeof experts
 }
 
 export const marks = (revision: number, score = '80', comment = '做得好') =>
-  ScoresInput.parse({ revision, overall: '总评', ...Object.fromEntries(fiveSections.flatMap((id) => [[`score-${id}`, score], [`comment-${id}`, comment]])) });
+  MarksInput.parse({ revision, overall: '总评', ...Object.fromEntries(fiveSections.flatMap((id) => [[`score-${id}`, score], [`note-${id}`, comment]])) });
 
 export async function aReview(db: Db, applicationId: string, expertId: string, score = '80') {
   const id = await assign(db, applicationId, expertId);

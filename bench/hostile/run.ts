@@ -19,7 +19,7 @@ type Ground = { port: number; client: Pool; count: number; seed: number };
 const visitorsMay = ['attempts', 'records', 'outbox', 'verifications', 'sessions', 'recommendations', 'objections', 'messages', 'job_runs', 'service_minutes'];
 const core = [
   'calls', 'call_extensions', 'letters', 'letter_templates', 'form_imports', 'recommendations', 'principles', 'sections', 'norms', 'region_changes', 'region_change_lines', 'region_pasts', 'region_lineage',
-  'record_roots', 'record_seals', 'calendar_days', 'notification_templates', 'maintenance', 'communities', 'files', 'organisations', 'organisation_agents', 'webhooks', 'webhook_deliveries', 'access_tokens', 'system_clients', 'imports', 'exports','applications', 'application_answers', 'application_papers', 'submissions', 'check_items', 'assignments', 'scores', 'decisions', 'notices', 'notice_entries', 'pilots', 'editions', 'rules', 'question_sets'];
+  'record_roots', 'record_seals', 'calendar_days', 'notification_templates', 'maintenance', 'communities', 'files', 'organisations', 'organisation_agents', 'webhooks', 'webhook_deliveries', 'access_tokens', 'system_clients', 'imports', 'exports','applications', 'application_answers', 'application_papers', 'submissions', 'check_items', 'assignments', 'marks', 'rubrics', 'decisions', 'notices', 'notice_entries', 'pilots', 'editions', 'rules', 'question_sets'];
 
 /** Lives where nothing of the load is. */
 const elsewhere = '51';

@@ -21,7 +21,7 @@ const homes: Record<string, string> = {
 /** Scores around a level, a little different for every section and expert. */
 function scoresAround(level: number, who: string, most = sections.length) {
   return sections.slice(0, most).map((sectionId, index) => ({
-    sectionId, score: Math.min(98, level + (((who.length + index * 5) % 9) - 4)), comment: comments[index]!,
+    itemId: sectionId, level: null, score: Math.min(98, level + (((who.length + index * 5) % 9) - 4)), note: comments[index]!, page: '',
   }));
 }
 
@@ -36,12 +36,12 @@ export async function entrust(stage: Stage, applicationId: string, expert: strin
 /** 提交评审 of all five sections. */
 export function review(stage: Stage, assignmentId: string, expert: string, day: number, level: number): Promise<void> {
   const overall = level >= 75 ? '基础扎实，计划可行，建议列入试点。（示例）' : '方向正确，但机制和任务尚不具体，建议完善后再报。（示例）';
-  return submitReview(by(stage, expert, { day, at: '21:05' }), assignmentId, { revision: 0, overall, scores: scoresAround(level, expert) });
+  return submitReview(by(stage, expert, { day, at: '21:05' }), assignmentId, { revision: 0, overall, marks: scoresAround(level, expert) });
 }
 
 /** 评到一半: two sections scored and saved, the rest to come. */
 export async function beginReview(stage: Stage, assignmentId: string, expert: string, day: number): Promise<void> {
-  await saveScores(by(stage, expert, { day, at: '19:30' }), assignmentId, { revision: 0, overall: '', scores: scoresAround(82, expert, 2) });
+  await saveScores(by(stage, expert, { day, at: '19:30' }), assignmentId, { revision: 0, overall: '', marks: scoresAround(82, expert, 2) });
 }
 
 /** 回避. */

@@ -70,11 +70,11 @@ import { takeImport, undoImport } from '#app/domain/pilot/paper-forms/take-impor
 import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { decide } from '#app/domain/pilot/review/decide.ts';
-import { editExpert, removeExpert } from '#app/domain/pilot/review/edit-expert.ts';
-import { listCandidates } from '#app/domain/pilot/review/experts.ts';
+import { editExpert, removeExpert } from '#app/domain/pilot/experts/edit-expert.ts';
+import { listCandidates } from '#app/domain/pilot/experts/experts.ts';
 import { getMyReview, openReviewPaper } from '#app/domain/pilot/review/my-reviews.ts';
 import { getReviewTable } from '#app/domain/pilot/review/read.ts';
-import { registerExpert } from '#app/domain/pilot/review/register-expert.ts';
+import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
 import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment.ts';
 import { kinds } from '#app/jobs/imports/all.ts';
@@ -89,7 +89,7 @@ export type Deed = { name: string; right: keyof There; run: (ctx: Ctx, id: strin
 const deed = (right: keyof There, run: Deed['run']): Deed => ({ name: '', right, run });
 const why = '隔壁来的人想改一改';
 const organisation = OrganisationInput.parse({ kind: 'community', name: why, regionCode: baohe, contactName: '王宁', contactPhone: '13900000079' });
-const scores = { scores: [], comment: why } as never;
+const scores = { marks: [], revision: 0 } as never;
 const verdict = { item: 'auto:required', verdict: 'pass', reason: '', round: 1, revision: 0 } as never;
 
 /** 每个动词的事: whatever can be done to a row under each verb of the access table; a verb without one is an error of types. */

@@ -8,10 +8,12 @@ import { objectionStates } from '#app/domain/pilot/notices/model.ts';
 import { listObjections } from '#app/domain/pilot/notices/objections.ts';
 import { getNotice, listNotices } from '#app/domain/pilot/notices/read.ts';
 import { getReviewTable } from '#app/domain/pilot/review/read.ts';
+import type { RubricContent } from '#app/domain/pilot/rubrics/model.ts';
 import { callsWords } from '#app/i18n/calls.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
 import { pilotsWords } from '#app/i18n/pilots.ts';
 import { reviewWords } from '#app/i18n/review.ts';
+import { rubricsWords } from '#app/i18n/rubrics.ts';
 import { sheetsWords } from '#app/i18n/sheets.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
@@ -47,7 +49,7 @@ export const callsList = listOf<Call>({
   },
 });
 
-type Reviewed = Awaited<ReturnType<typeof getReviewTable>>['reviews'][number] & { sections: readonly { id: string; zh: string; en: string }[] };
+type Reviewed = Awaited<ReturnType<typeof getReviewTable>>['reviews'][number] & { rubric: RubricContent };
 /** The one thing a list is about; an address that names none is refused, not retried. */
 function idIn(search: string): string {
   const { id } = searchOf(search);
@@ -63,10 +65,13 @@ export const reviewTableList = listOf<Reviewed>({
   columns: (locale) => {
     const { heads } = sheetsWords[locale];
     const { states } = reviewWords[locale];
-    const marksOf = (row: Reviewed) =>
-      row.sections.flatMap((section) => {
-        const mark = row.marks.find(({ sectionId }) => sectionId === section.id);
-        return mark ? [`${locale === 'en' ? section.en : section.zh} ${mark.score ?? '—'}${mark.comment ? ` ${mark.comment}` : ''}`] : [];
+    const { levels } = rubricsWords[locale];
+    const marksOf = ({ rubric, marks }: Reviewed) =>
+      [...rubric.items, ...rubric.mustRules, ...rubric.negativeList].flatMap((item) => {
+        const mark = marks.find(({ itemId }) => itemId === item.id);
+        if (!mark) return [];
+        const said = mark.level ? levels[mark.level] : (mark.score ?? '—');
+        return [`${item.id} ${locale === 'en' ? item.en : item.zh} ${said}${mark.note ? ` ${mark.note}` : ''}`];
       });
     return [
       { title: heads.expert, width: 14, cell: (row) => row.expertName },
@@ -74,13 +79,13 @@ export const reviewTableList = listOf<Reviewed>({
       { title: heads.state, width: 12, cell: (row) => states[row.state] },
       { title: heads.reviewDueOn, width: 14, cell: (row) => row.dueOn },
       { title: heads.total, width: 10, cell: (row) => row.total },
-      { title: reviewWords[locale].scores, width: 60, cell: (row) => marksOf(row).join('\n') },
+      { title: reviewWords[locale].scores, width: 60, cell: (row) => [...new Set(marksOf(row))].join('\n') },
       { title: heads.comment, width: 50, cell: (row) => row.overall },
     ];
   },
   async *batches(ctx, search) {
-    const { reviews, sections } = await getReviewTable(ctx, idIn(search));
-    yield reviews.map((review) => ({ ...review, sections }));
+    const { reviews, rubric } = await getReviewTable(ctx, idIn(search));
+    yield reviews.map((review) => ({ ...review, rubric }));
   },
 });
 

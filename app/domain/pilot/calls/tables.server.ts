@@ -3,6 +3,7 @@ import { date, integer, jsonb, pgTable, smallint, text, timestamp, uuid } from '
 import { regionCode } from '#app/db/columns.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
+import { rubrics } from '#app/domain/pilot/rubrics/tables.server.ts';
 import { type ApplicantLevel, callStates, type CheckSettings, type NoticeSettings, type QuestionSet, type ReviewSettings } from './model.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -26,6 +27,8 @@ export const calls = pgTable('calls', {
   placeCode: regionCode('place_code').generatedAlwaysAs(sql`nullif(region_code, '*')`).references(() => regions.code),
   editionId: text('edition_id').notNull().references(() => editions.id),
   questionSetId: text('question_set_id').notNull().references(() => questionSets.id),
+  /** Chosen beforehand or taken on the day of publishing; without one the sections of the edition are scored. */
+  rubricId: uuid('rubric_id').references(() => rubrics.id),
   places: integer().notNull(),
   applicantLevels: jsonb('applicant_levels').notNull().$type<ApplicantLevel[]>(),
   opensOn: date('opens_on', { mode: 'string' }).notNull(),

@@ -7,7 +7,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { isExpert, sidesOf } from './experts.ts';
 import type { AssignInput } from './input.ts';
 import { blockOf } from './model.ts';
-import { assignments, experts, scores } from './tables.server.ts';
+import { assignments, experts, marks } from './tables.server.ts';
 
 /** 分配专家: never one from the applicant's organisation or district, never one who declared a conflict; the first one opens the review. */
 export function assignExpert(ctx: Ctx, applicationId: string, input: AssignInput): Promise<string> {
@@ -30,17 +30,17 @@ export function assignExpert(ctx: Ctx, applicationId: string, input: AssignInput
 }
 
 /** A new pair, or one that was withdrawn and begins afresh. */
-async function openAssignment(tx: Ctx, applicationId: string, { expertId, dueOn }: AssignInput): Promise<string> {
+async function openAssignment(tx: Ctx, applicationId: string, { expertId, dueOn, round = 1 }: AssignInput): Promise<string> {
   const fresh = { state: 'assigned' as const, assignedBy: tx.actor.id, assignedAt: tx.now, dueOn: dueOn || null };
-  const pair = and(eq(assignments.applicationId, applicationId), eq(assignments.expertId, expertId));
+  const pair = and(eq(assignments.applicationId, applicationId), eq(assignments.expertId, expertId), eq(assignments.round, round));
   const [before] = await tx.db.select({ id: assignments.id, state: assignments.state }).from(assignments).where(pair).for('update');
   if (before?.state === 'conflict') throw new Refusal('expert-declared-conflict');
   if (before && before.state !== 'withdrawn') throw new Refusal('expert-already-assigned');
   if (!before) {
-    const [made] = await tx.db.insert(assignments).values({ applicationId, expertId, ...fresh }).returning({ id: assignments.id });
+    const [made] = await tx.db.insert(assignments).values({ applicationId, expertId, round, ...fresh }).returning({ id: assignments.id });
     return made!.id;
   }
-  await tx.db.delete(scores).where(eq(scores.assignmentId, before.id));
+  await tx.db.delete(marks).where(eq(marks.assignmentId, before.id));
   await tx.db.update(assignments).set({ ...fresh, answeredAt: null, overall: '', revision: 0 }).where(eq(assignments.id, before.id));
   return before.id;
 }

@@ -1,3 +1,5 @@
+import { beijingDay } from '#app/platform/dates.ts';
+
 /** 评审分配状态. */
 export const assignmentStates = ['assigned', 'accepted', 'conflict', 'submitted', 'withdrawn'] as const;
 export type AssignmentState = (typeof assignmentStates)[number];
@@ -20,34 +22,14 @@ export function canBecome(from: AssignmentState, to: AssignmentState): boolean {
 export const outcomes = ['accepted', 'declined'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** 专业领域 (s002). */
-export const expertFields = [
-  'community-building', 'childrens-rights', 'education', 'planning-design', 'policy', 'social-work',
-] as const;
-export type ExpertField = (typeof expertFields)[number];
-
-/** 应当回避: what an expert and an application have in common, as far as the records say. */
-export type Block = 'same-organisation' | 'same-region';
-type ExpertSide = { organisationId: string | null; organisationName: string; regionCode: string };
-type ApplicationSide = { organisationId: string | null; organisationNames: readonly string[]; regionCode: string; applicantCode: string };
-
-const district = 6;
-const plain = (name: string) => name.normalize('NFKC').replace(/\s/g, '');
-
-/** 利益冲突: the same organisation, or home in the district of the applicant or of the unit; wider homes do not count. */
-export function blockOf(expert: ExpertSide, application: ApplicationSide): Block | undefined {
-  const isSame = expert.organisationId !== null && expert.organisationId === application.organisationId;
-  const name = plain(expert.organisationName);
-  if (isSame || (name !== '' && application.organisationNames.some((other) => plain(other) === name))) return 'same-organisation';
-  if (expert.regionCode === application.applicantCode) return 'same-region';
-  const home = expert.regionCode.slice(0, district);
-  const near = [application.regionCode, application.applicantCode].filter((code) => code.length >= district);
-  return home.length === district && near.some((code) => code.startsWith(home)) ? 'same-region' : undefined;
-}
-
 /** Whether a review still waits for its expert. */
 export function isUnfinished(state: AssignmentState): boolean {
   return state === 'assigned' || state === 'accepted';
+}
+
+/** 逾期提交: submitted after the Beijing day it was due; it counts all the same, and says so. */
+export function isLateBy({ dueOn, submittedAt }: { dueOn: string | null; submittedAt: Date | null }): boolean {
+  return dueOn !== null && submittedAt !== null && beijingDay(submittedAt) > dueOn;
 }
 
 /** 均分: of what there is; null of nothing. */

@@ -4,18 +4,18 @@ import type { StoredFile } from '#app/domain/base/files/read.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
-import { sections } from '#app/domain/base/standard/tables.server.ts';
 import { paperOf } from '#app/domain/pilot/applications/open-paper.ts';
 import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
 import { contentOf } from '#app/domain/pilot/applications/submitted.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
+import { rubricOfCall } from '#app/domain/pilot/rubrics/in-force.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { AssignmentState } from './model.ts';
-import { assignments, scores } from './tables.server.ts';
+import { assignments, marks } from './tables.server.ts';
 
 /** 我的评审分栏: to answer, to score, done. */
 const reviewTabs = { new: ['assigned'], scoring: ['accepted'], done: ['submitted', 'conflict'] } as const satisfies Record<string, readonly AssignmentState[]>;
@@ -76,19 +76,18 @@ export async function getMyReview(ctx: Ctx, id: string) {
     ...head,
     open: {
       questionSet: await getQuestionSet(ctx, call.questionSetId), answers: content.answers, papers,
-      sections: await sectionsOf(ctx, call.editionId), scores: await scoresOf(ctx, id),
+      rubric: await rubricOfCall(ctx, call), marks: await marksOf(ctx, id),
     },
   };
 }
 
-/** 板块 of the edition that the call stands under, in order. */
-export function sectionsOf(ctx: Ctx, editionId: string) {
-  return ctx.db.select({ id: sections.id, zh: sections.zh, en: sections.en }).from(sections).where(eq(sections.editionId, editionId)).orderBy(asc(sections.position));
-}
-
-/** 评分 of one assignment, by section. */
-export function scoresOf(ctx: Ctx, assignmentId: string) {
-  return ctx.db.select({ sectionId: scores.sectionId, score: scores.score, comment: scores.comment }).from(scores).where(eq(scores.assignmentId, assignmentId));
+/** 评分 of one assignment, by item. */
+export function marksOf(ctx: Ctx, assignmentId: string) {
+  return ctx.db
+    .select({ itemId: marks.itemId, level: marks.level, score: marks.score, note: marks.note, page: marks.page })
+    .from(marks)
+    .where(eq(marks.assignmentId, assignmentId))
+    .orderBy(asc(marks.itemId));
 }
 
 /** 评审材料: a paper of the application that this expert has accepted to review. */

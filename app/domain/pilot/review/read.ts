@@ -2,10 +2,11 @@ import { asc, eq, inArray } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
+import { rubricOfCall } from '#app/domain/pilot/rubrics/in-force.ts';
+import { negativeFoundBy, totalOf } from '#app/domain/pilot/rubrics/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { isUnfinished, mean, rounded, spread } from './model.ts';
-import { sectionsOf } from './my-reviews.ts';
-import { assignments, decisions, experts, scores } from './tables.server.ts';
+import { isLateBy, isUnfinished, mean, rounded, spread } from './model.ts';
+import { assignments, decisions, experts, marks } from './tables.server.ts';
 
 export type Decision = typeof decisions.$inferSelect;
 
@@ -16,30 +17,30 @@ export async function findDecision(ctx: Ctx, applicationId: string): Promise<Dec
   return decision;
 }
 
-/** 评审表: every expert of an application with the marks they submitted, the mean and the spread; drafts of marks stay with their authors. */
+/** 评审表: every expert of an application with the marks they submitted, the mean and the spread; drafts of marks stay with their authors. What is set aside is shown and does not count. */
 export async function getReviewTable(ctx: Ctx, applicationId: string) {
   const application = await getSubmitted(ctx, applicationId);
   allow(ctx, 'review.table', application);
-  const [sections, rows] = [await sectionsOf(ctx, application.call.editionId), await assigned(ctx, applicationId)];
-  const submitted = rows.filter(({ state }) => state === 'submitted').map(({ id }) => id);
-  const given = submitted.length === 0 ? [] : await ctx.db
-    .select({ assignmentId: scores.assignmentId, sectionId: scores.sectionId, score: scores.score, comment: scores.comment })
-    .from(scores)
-    .where(inArray(scores.assignmentId, submitted));
+  const { review: settings } = application.call;
+  const [rubric, rows] = [await rubricOfCall(ctx, application.call), await assigned(ctx, applicationId)];
+  const given = await marksIn(ctx, rows.filter(({ state }) => state === 'submitted').map(({ id }) => id));
 
   const reviews = rows.map((row) => {
-    const marks = given.filter(({ assignmentId }) => assignmentId === row.id).map(({ sectionId, score, comment }) => ({ sectionId, score, comment }));
-    const figures = marks.flatMap(({ score }) => (score === null ? [] : [score]));
-    return { ...row, overall: row.state === 'submitted' ? row.overall : '', marks, total: rounded(mean(figures)) };
+    const own = given.filter(({ assignmentId }) => assignmentId === row.id);
+    const total = totalOf(rubric, own, { from: settings.scoreFrom, to: settings.scoreTo });
+    const isLate = isLateBy(row);
+    return { ...row, overall: row.state === 'submitted' ? row.overall : '', marks: own, ...total, total: rounded(total.total), isLate };
   });
-  const totals = reviews.flatMap(({ total }) => (total === null ? [] : [total]));
-  const bySection = sections.map((section) => {
-    const figures = given.flatMap(({ sectionId, score }) => (sectionId === section.id && score !== null ? [score] : []));
+  const counted = reviews.filter(({ state, setAsideAt }) => state === 'submitted' && setAsideAt === null);
+  const totals = counted.flatMap(({ total }) => (total === null ? [] : [total]));
+  const sections = rubric.sections.map((section) => {
+    const figures = counted.flatMap(({ bySection }) => bySection.flatMap(({ id, total }) => (id === section.id && total !== null ? [total] : [])));
     return { ...section, mean: rounded(mean(figures)), spread: rounded(spread(figures)) };
   });
   return {
-    application, reviews, sections: bySection, mean: rounded(mean(totals)), spread: rounded(spread(totals)),
-    submitted: submitted.length, unfinished: rows.filter(({ state }) => isUnfinished(state)).length, wanted: application.call.review.reviewsPerApplication,
+    application, rubric, reviews, sections, mean: rounded(mean(totals)), spread: rounded(spread(totals)),
+    negativeFound: negativeFoundBy(rubric, counted.map(({ marks: own }) => own)),
+    submitted: counted.length, unfinished: rows.filter(({ state, setAsideAt }) => setAsideAt === null && isUnfinished(state)).length, wanted: settings.reviewsPerApplication,
   };
 }
 
@@ -50,6 +51,7 @@ function assigned(ctx: Ctx, applicationId: string) {
     .select({
       id: assignments.id, expertId: assignments.expertId, expertName: users.name, organisationName: experts.organisationName, state: assignments.state,
       assignedAt: assignments.assignedAt, dueOn: assignments.dueOn, conflictReason: assignments.conflictReason, overall: assignments.overall, submittedAt: assignments.submittedAt,
+      round: assignments.round, setAsideAt: assignments.setAsideAt,
     })
     .from(assignments)
     .innerJoin(users, eq(users.id, assignments.expertId))
@@ -57,4 +59,13 @@ function assigned(ctx: Ctx, applicationId: string) {
     .where(eq(assignments.applicationId, applicationId))
     .orderBy(asc(assignments.id))
     .limit(100);
+}
+
+async function marksIn(ctx: Ctx, assignmentIds: readonly string[]) {
+  if (assignmentIds.length === 0) return [];
+  return ctx.db
+    .select({ assignmentId: marks.assignmentId, itemId: marks.itemId, level: marks.level, score: marks.score, note: marks.note, page: marks.page })
+    .from(marks)
+    .where(inArray(marks.assignmentId, [...assignmentIds]))
+    .orderBy(asc(marks.assignmentId), asc(marks.itemId));
 }

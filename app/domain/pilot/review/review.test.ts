@@ -8,7 +8,7 @@ import { as, ctxOf, hefei, neighbour, test } from '#tests/world.ts';
 import { acceptAssignment, declareConflict } from './answer-assignment.ts';
 import { assignExpert } from './assign-expert.ts';
 import { listCandidates, listExperts } from './experts.ts';
-import { ScoresInput } from './input.ts';
+import { MarksInput } from './input.ts';
 import { getMyReview, listMyReviews, openReviewPaper } from './my-reviews.ts';
 import { myReviewsDue } from './waiting.ts';
 import { findDecision, getReviewTable } from './read.ts';
@@ -99,7 +99,7 @@ describe('answering an assignment', () => {
     await acceptAssignment(expert(db, 'a'), id);
     const { open } = await getMyReview(expert(db, 'a'), id);
     expect(open!.answers).toMatchObject({ population: '30000' });
-    expect(open!.sections.map((section) => section.id)).toEqual(fiveSections);
+    expect(open!.rubric.sections.map((section) => section.id)).toEqual(fiveSections);
   });
 
   test('is for that expert alone', async ({ db }) => {
@@ -123,7 +123,7 @@ describe('answering an assignment', () => {
     await expect(withdrawAssignment(office(db), application, 'no-id')).rejects.toThrow('assignment-not-found');
     expect(await assign(db, application, 'a')).toBe(id);
     await acceptAssignment(expert(db, 'a'), id);
-    expect((await getMyReview(expert(db, 'a'), id)).open!.scores).toEqual([]);
+    expect((await getMyReview(expert(db, 'a'), id)).open!.marks).toEqual([]);
   });
 
   test('is not taken back by an expert, a government or a neighbour', async ({ db }) => {
@@ -143,19 +143,19 @@ describe('scoring', () => {
     await acceptAssignment(expert(db, 'a'), id);
     expect(await saveScores(expert(db, 'a'), id, marks(0, '', ''))).toBe(1);
     expect(await saveScores(expert(db, 'a'), id, marks(1, '85.5'))).toBe(2);
-    expect((await getMyReview(expert(db, 'a'), id)).open!.scores).toHaveLength(5);
+    expect((await getMyReview(expert(db, 'a'), id)).open!.marks).toHaveLength(5);
     await expect(saveScores(expert(db, 'a'), id, marks(1))).rejects.toThrow('changed-meanwhile');
     expect(await eventsOf(db, id)).toEqual(['review.assigned', 'review.accepted', 'review.scored', 'review.scored']);
   });
 
-  test('is refused outside the range of the call and for a section the edition does not have', async ({ db }) => {
+  test('is refused outside the range of the call and for an item the rubric does not have', async ({ db }) => {
     await ready(db);
     const id = await assign(db, application, await anExpert(db, 'a'));
     await acceptAssignment(expert(db, 'a'), id);
     await expect(saveScores(expert(db, 'a'), id, marks(0, '101'))).rejects.toThrow('score-out-of-range');
-    const strange = { revision: 0, overall: '', scores: [{ sectionId: 'z', score: 1, comment: '' }] };
-    await expect(saveScores(expert(db, 'a'), id, strange)).rejects.toThrow('section-not-found');
-    expect(ScoresInput.safeParse({ revision: '0', 'score-a': 'viel' }).error!.issues[0]!.path).toEqual(['score-a']);
+    const strange = { revision: 0, overall: '', marks: [{ itemId: 'z', level: null, score: 1, note: '', page: '' }] };
+    await expect(saveScores(expert(db, 'a'), id, strange)).rejects.toThrow('item-not-found');
+    expect(MarksInput.safeParse({ revision: '0', 'score-a': 'viel' }).error!.issues[0]!.path).toEqual(['score-a']);
   });
 
   test('ends with the submission, which needs all five sections', async ({ db }) => {

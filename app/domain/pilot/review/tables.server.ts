@@ -1,23 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, jsonb, numeric, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
-import { organisations } from '#app/domain/base/organisations/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
-import { assignmentStates, type ExpertField, outcomes } from './model.ts';
+import { findings, markLevels } from '#app/domain/pilot/rubrics/model.ts';
+import { assignmentStates, outcomes } from './model.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 
-/** 专家: fields, home region and organisation of a reviewer. LOCAL. */
-export const experts = pgTable('experts', {
-  userId: text('user_id').primaryKey().references(() => users.id),
-  fields: jsonb().notNull().$type<ExpertField[]>(),
-  regionCode: text('region_code').notNull(),
-  organisationId: uuid('organisation_id').references(() => organisations.id),
-  organisationName: text('organisation_name').notNull().default(''),
-  createdAt: at('created_at').notNull(),
-});
-
-/** 评审分配. LOCAL. */
+/** 评审分配: one expert, one application, one round; set aside, its marks count no more and stay. LOCAL. */
 export const assignments = pgTable(
   'assignments',
   {
@@ -33,21 +23,25 @@ export const assignments = pgTable(
     overall: text().notNull().default(''),
     revision: integer().notNull().default(0),
     submittedAt: at('submitted_at'),
+    round: smallint().notNull().default(1),
+    setAsideAt: at('set_aside_at'),
   },
-  (t) => [unique('one_assignment_per_expert').on(t.applicationId, t.expertId), index('assignments_by_expert').on(t.expertId, t.state)],
+  (t) => [unique('one_assignment_per_round').on(t.applicationId, t.expertId, t.round), index('assignments_by_expert').on(t.expertId, t.state)],
 );
 
-/** 评分: one section of the edition, one reviewer. LOCAL. */
-export const scores = pgTable(
-  'scores',
+/** 评分: what one reviewer gave one item of the rubric: a level, or at section level a figure in the range of the call. LOCAL. */
+export const marks = pgTable(
+  'marks',
   {
     assignmentId: uuid('assignment_id').notNull().references(() => assignments.id),
-    sectionId: text('section_id').notNull(),
+    itemId: text('item_id').notNull(),
+    level: text({ enum: [...markLevels, ...findings] }),
     score: numeric({ mode: 'number', precision: 6, scale: 2 }),
-    comment: text().notNull().default(''),
+    note: text().notNull().default(''),
+    page: text().notNull().default(''),
     savedAt: at('saved_at').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.assignmentId, t.sectionId] })],
+  (t) => [primaryKey({ columns: [t.assignmentId, t.itemId] }), check('a_level_or_a_score', sql`${t.level} is null or ${t.score} is null`)],
 );
 
 /** 评审决定: never overwritten. LOCAL. */

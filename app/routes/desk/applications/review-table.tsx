@@ -1,4 +1,6 @@
 import type { AssignmentState } from '#app/domain/pilot/review/model.ts';
+import { rounded } from '#app/domain/pilot/review/model.ts';
+import type { Level } from '#app/domain/pilot/rubrics/model.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -10,7 +12,7 @@ type Table = {
   sections: { id: string; zh: string; en: string; mean: number | null; spread: number | null }[];
   reviews: {
     id: string; expertName: string; organisationName: string | null; state: AssignmentState; dueOn: string | null; conflictReason: string; overall: string; total: number | null;
-    marks: { sectionId: string; score: number | null; comment: string }[];
+    marks: { itemId: string; level: Level | null; score: number | null; note: string }[]; bySection: { id: string; total: number | null }[];
   }[];
   mean: number | null; spread: number | null;
 };
@@ -45,8 +47,9 @@ export function ReviewTable({ table, isOpen }: { table: Table; isOpen: boolean }
                 )}
               </td>
               {table.sections.map((section) => {
-                const mark = review.marks.find((one) => one.sectionId === section.id);
-                return <td key={section.id}>{figure(mark?.score)}<small>{mark?.comment}</small></td>;
+                const mark = review.marks.find((one) => one.itemId === section.id);
+                const total = review.bySection.find((one) => one.id === section.id)?.total ?? null;
+                return <td key={section.id}>{figure(rounded(total))}<small>{mark?.note}</small></td>;
               })}
               <td><b>{figure(review.total)}</b><small>{review.overall}</small></td>
             </tr>

@@ -7,10 +7,10 @@ import type { Problem } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 
 type Section = { id: string; zh: string; en: string };
-type Score = { sectionId: string; score: number | null; comment: string };
+type Score = { itemId: string; score: number | null; note: string };
 type Props = {
   review: { state: string; revision: number; overall: string; scoreFrom: number; scoreTo: number };
-  open: { sections: Section[]; scores: Score[] };
+  open: { rubric: { items: Section[] }; marks: Score[] };
 };
 
 /** 评分: five sections with a score and a comment each; saved when a field is left, one save after the other. */
@@ -24,8 +24,8 @@ export function Marks({ review, open }: Props) {
   const problem = fetcher.data && !('savedAt' in fetcher.data) ? fetcher.data : undefined;
   const isDone = review.state === 'submitted';
   const isGoing = fetcher.state !== 'idle';
-  const given = (id: string) => open.scores.find((one) => one.sectionId === id);
-  const filled = open.sections.filter((section) => given(section.id)?.score != null && given(section.id)?.comment).length;
+  const given = (id: string) => open.marks.find((one) => one.itemId === id);
+  const filled = open.rubric.items.filter((section) => given(section.id)?.score != null && given(section.id)?.note).length;
 
   const last = useRef<string>('');
   const isWanted = useRef(false);
@@ -51,7 +51,7 @@ export function Marks({ review, open }: Props) {
       </div>
       <form ref={form} method="post" onSubmit={(event) => { event.preventDefault(); save(); }}>
         <input type="hidden" name="revision" value={review.revision} />
-        {open.sections.map((section) => (
+        {open.rubric.items.map((section) => (
           <div className="marks" key={section.id}>
             <h3>{en ? section.en : section.zh}</h3>
             <div className="row">
@@ -61,7 +61,7 @@ export function Marks({ review, open }: Props) {
               </label>
               <label>
                 {words.comment}
-                <textarea className="dctl" name={`comment-${section.id}`} rows={3} maxLength={4000} defaultValue={given(section.id)?.comment ?? ''} readOnly={isDone} onBlur={save} />
+                <textarea className="dctl" name={`note-${section.id}`} rows={3} maxLength={4000} defaultValue={given(section.id)?.note ?? ''} readOnly={isDone} onBlur={save} />
               </label>
             </div>
             {problem?.fields?.[`marks.score-${section.id}`] && <p className="late">{problem.fields[`marks.score-${section.id}`]!.join(' ')}</p>}
@@ -78,9 +78,9 @@ export function Marks({ review, open }: Props) {
       <div className="sum">
         <span className={`said ${isGoing ? 'going' : problem ? 'failed' : ''}`} role="status">
           {isDone ? words.done : isGoing ? words.saving : saved ? words.saved(saved.savedAt) : words.autosave}
-          {!isDone && <><br />{words.filled(filled, open.sections.length)}</>}
+          {!isDone && <><br />{words.filled(filled, open.rubric.items.length)}</>}
         </span>
-        {!isDone && <SubmitReview form={form} revision={review.revision} disabled={isGoing || filled < open.sections.length} />}
+        {!isDone && <SubmitReview form={form} revision={review.revision} disabled={isGoing || filled < open.rubric.items.length} />}
       </div>
     </section>
   );

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { Form, redirect } from 'react-router';
 import { z } from 'zod';
 import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
-import { ConflictInput, ScoresInput } from '#app/domain/pilot/review/input.ts';
+import { ConflictInput, MarksInput } from '#app/domain/pilot/review/input.ts';
 import { getMyReview } from '#app/domain/pilot/review/my-reviews.ts';
 import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
 import { checkWords } from '#app/i18n/check.ts';
@@ -27,7 +27,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
 }
 
 const Answered = z.discriminatedUnion('deed', [z.object({ deed: z.literal('accept') }), ConflictInput.extend({ deed: z.literal('conflict') })]);
-const Scored = z.looseObject({ deed: z.enum(['save', 'submit']) }).transform(({ deed, ...marks }) => ({ deed, marks })).pipe(z.object({ deed: z.enum(['save', 'submit']), marks: ScoresInput }));
+const Scored = z.looseObject({ deed: z.enum(['save', 'submit']) }).transform(({ deed, ...marks }) => ({ deed, marks })).pipe(z.object({ deed: z.enum(['save', 'submit']), marks: MarksInput }));
 
 /** What the form says it is, then that form's own schema, so that every message finds its field. */
 const Deed = z.looseObject({ deed: z.enum(['accept', 'conflict', 'save', 'submit']) }).transform((given, issues) => {

@@ -5,13 +5,6 @@ export type NoticeState = (typeof noticeStates)[number];
 /** 公示条目: stands, or was taken off after an objection. */
 export const entryStates = ['standing', 'removed'] as const;
 
-/** 异议状态. */
-export const objectionStates = ['received', 'under-review', 'answered'] as const;
-export type ObjectionState = (typeof objectionStates)[number];
-
-/** 异议结论. */
-export const objectionOutcomes = ['upheld', 'dismissed'] as const;
-
 /** 公示阶段 on a Beijing day: what the public sees. */
 export const phases = ['draft', 'coming', 'open', 'ended', 'final'] as const;
 export type Phase = (typeof phases)[number];
@@ -42,3 +35,18 @@ export function workdayOf(days: readonly { day: string; isWorkday: boolean }[], 
   const passed = work.filter(({ day }) => day <= today).length;
   return { passed, left: work.length - passed, all: work.length };
 }
+
+/** 公示内容: what one version showed, with everything it takes to read it again; its canonical JSON is what is hashed. */
+export type NoticeContent = {
+  kind: 'notice';
+  id: string;
+  version: number;
+  call: string;
+  title: string;
+  body: string;
+  startsOn: string;
+  endsOn: string;
+  entries: { number: string; regionCode: string; name: string; applicantCode: string; state: (typeof entryStates)[number]; removedReason: string; correction: string; movedUpOn: string | null }[];
+  /** 计分方法说明 of the scores that were published, when there are any. */
+  method: { zh: string; en: string } | null;
+};

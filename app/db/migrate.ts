@@ -29,6 +29,8 @@ const grants = [
   `revoke update, delete, truncate on submissions from ${appRole}`,
   `grant update (withdrawn_at) on submissions to ${appRole}`,
   `revoke update, delete, truncate on decisions from ${appRole}`,
+  `revoke update, delete, truncate on conflicts, attestations, openings, expert_agreements from ${appRole}`,
+  `grant update (lifted_at, lifted_by, lifted_by_name, lift_reason) on conflicts to ${appRole}`,
   `revoke update, delete, truncate on principles, sections, norms, rules from ${appRole}`,
 ];
 

@@ -1,14 +1,10 @@
 -- Nobody in conflict with an application has a seat on it or a vote about it, whatever asks for it.
-CREATE FUNCTION panel_seat_is_free_of_conflict() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION panel_seat_is_free_of_conflict() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   about uuid;
-  tie text;
 BEGIN
   SELECT application_id INTO about FROM panel_items WHERE id = NEW.item_id;
-  tie := conflict_between(NEW.user_id, about);
-  IF tie IS NOT NULL THEN
-    RAISE EXCEPTION 'a panel member in conflict (%) may neither sit nor vote', tie USING ERRCODE = 'CF001';
-  END IF;
+  PERFORM refuse_conflict(NEW.user_id, about);
   IF EXISTS (SELECT FROM panel_recusals WHERE item_id = NEW.item_id AND user_id = NEW.user_id) THEN
     RAISE EXCEPTION 'a recused panel member may neither sit nor vote' USING ERRCODE = 'CF001';
   END IF;
@@ -17,7 +13,7 @@ END $$;--> statement-breakpoint
 CREATE TRIGGER panel_seat_is_free_of_conflict BEFORE INSERT OR UPDATE ON panel_seats FOR EACH ROW EXECUTE FUNCTION panel_seat_is_free_of_conflict();--> statement-breakpoint
 
 -- A meeting whose minutes are signed stands as it was.
-CREATE FUNCTION signed_meeting_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION signed_meeting_stands() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   old_row jsonb := CASE WHEN TG_OP = 'INSERT' THEN '{}' ELSE to_jsonb(OLD) END;
   new_row jsonb := CASE WHEN TG_OP = 'DELETE' THEN '{}' ELSE to_jsonb(NEW) END;
@@ -38,7 +34,7 @@ CREATE TRIGGER signed_meeting_stands BEFORE INSERT OR UPDATE OR DELETE ON panel_
 CREATE TRIGGER signed_meeting_stands BEFORE INSERT OR UPDATE OR DELETE ON panel_recusals FOR EACH ROW EXECUTE FUNCTION signed_meeting_stands('');--> statement-breakpoint
 
 -- What was signed, frozen or ranked is added once and never changed.
-CREATE FUNCTION judgement_stands() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION judgement_stands() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   RAISE EXCEPTION 'rows of % are never changed', TG_TABLE_NAME USING ERRCODE = 'PM001';
 END $$;--> statement-breakpoint
@@ -50,7 +46,7 @@ CREATE TRIGGER judgement_stands BEFORE UPDATE OR DELETE ON second_rounds FOR EAC
 CREATE TRIGGER judgement_stands BEFORE DELETE ON reconsiderations FOR EACH ROW EXECUTE FUNCTION judgement_stands();--> statement-breakpoint
 
 -- A reconsideration is concluded once; why it began stays.
-CREATE FUNCTION reconsideration_is_concluded_once() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION reconsideration_is_concluded_once() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF OLD.concluded_at IS NOT NULL
     OR (to_jsonb(OLD) - '{new_outcome,new_reason,concluded_by,concluded_by_name,concluded_at}'::text[])

@@ -3,6 +3,8 @@ import type zh from '../zh-CN/inbox.ts';
 import sheets from './sheets.ts';
 
 type P = Record<string, string | number>;
+/** An application by its unit and number, or by its number where the reader must not know the unit. */
+const named = (p: P) => (p.unit === p.number ? String(p.number) : `“${p.unit}” (${p.number})`);
 const sheetTitle = (list: string | number | undefined) => (sheets.lists as Record<string, string>)[String(list)] ?? String(list);
 const importTitle = (kind: string | number | undefined) => (sheets.kinds as Record<string, string>)[String(kind)] ?? String(kind);
 
@@ -43,11 +45,11 @@ export default {
     'answer-due': (p: P) => `The corrections to the application for “${p.unit}” (${p.number}) are due by midnight on ${p.day}. Please submit again soon.`,
     'answer-late': (p: P) => `The limit of ${p.day} for correcting the application for “${p.unit}” (${p.number}) has passed; nothing is lost. To go on, please contact the programme office.`,
     'check-due': (p: P) => `${p.due} checks are due today or on the next working day, ${p.late} are overdue.`,
-    'review-assigned': (p: P) => `An application awaits your review: “${p.unit}” (${p.number})${p.day ? `, wanted by ${p.day}` : ''}. Please first confirm that you have no conflict of interest.`,
-    'review-late': (p: P) => `The review of “${p.unit}” (${p.number}) was wanted by ${p.day} and is overdue. Please hand it in soon, or tell the programme office if you cannot.`,
+    'review-assigned': (p: P) => `An application awaits your review: ${named(p)}${p.day ? `, wanted by ${p.day}` : ''}. Please first confirm that you have no conflict of interest.`,
+    'review-late': (p: P) => `The review of ${named(p)} was wanted by ${p.day} and is overdue. Please hand it in soon, or tell the programme office if you cannot.`,
     'file-infected': (p: P) => `Malware was found in the file “${p.name}”. It is held back and nobody can open it. Please prepare it again on a safe device and upload it anew.`,
     'file-held-back': (p: P) => `Malware (${p.finding}) was found in the file “${p.name}” of the application of “${p.unit}”. It is held back and its uploader has been told.`,
-    'review-withdrawn': (p: P) => `The review of “${p.unit}” (${p.number}) was withdrawn; nothing more is needed from you.`,
+    'review-withdrawn': (p: P) => `The review of ${named(p)} was withdrawn; nothing more is needed from you.`,
     'review-conflict': (p: P) => `An expert declared a conflict of interest for “${p.unit}” (${p.number}). Please assign somebody else.`,
     'export-ready': (p: P) => `The list you exported is ready (${sheetTitle(p.list)}, ${p.rows} rows). You can download it for 7 days.`,
     'export-refused': (p: P) => `The list you exported could not be written (${sheetTitle(p.list)}). Please see why.`,

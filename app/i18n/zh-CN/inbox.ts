@@ -2,6 +2,8 @@ import type { MessageKind } from '#app/domain/base/inbox/model.ts';
 import sheets from './sheets.ts';
 
 type P = Record<string, string | number>;
+/** 申报: by its unit and number, or by its number where the reader must not know the unit. */
+const named = (p: P) => (p.unit === p.number ? String(p.number) : `“${p.unit}”（${p.number}）`);
 const sheetTitle = (list: string | number | undefined) => (sheets.lists as Record<string, string>)[String(list)] ?? String(list);
 const importTitle = (kind: string | number | undefined) => (sheets.kinds as Record<string, string>)[String(kind)] ?? String(kind);
 
@@ -43,11 +45,11 @@ export default {
     'answer-due': (p: P) => `“${p.unit}”的申报（${p.number}）补正期限是 ${p.day} 24:00，请尽快重新提交。`,
     'answer-late': (p: P) => `“${p.unit}”的申报（${p.number}）补正期限 ${p.day} 已过，内容都还在。需要继续申报，请联系促进计划办公室。`,
     'check-due': (p: P) => `今天和下一个工作日到期的核验 ${p.due} 份，已超时 ${p.late} 份。`,
-    'review-assigned': (p: P) => `有一份申报请您评审：“${p.unit}”（${p.number}）${p.day ? `，请在 ${p.day} 前完成` : ''}。请先确认没有回避情形。`,
-    'review-late': (p: P) => `“${p.unit}”（${p.number}）的评审应在 ${p.day} 前完成，现已逾期。请尽快提交；如不能评审，请与促进计划办公室联系。`,
+    'review-assigned': (p: P) => `有一份申报请您评审：${named(p)}${p.day ? `，请在 ${p.day} 前完成` : ''}。请先确认没有回避情形。`,
+    'review-late': (p: P) => `${named(p)}的评审应在 ${p.day} 前完成，现已逾期。请尽快提交；如不能评审，请与促进计划办公室联系。`,
     'file-infected': (p: P) => `文件“${p.name}”查出恶意软件，已隔离，任何人都不能打开。请在安全的设备上重新准备后再上传。`,
     'file-held-back': (p: P) => `“${p.unit}”申报材料中的文件“${p.name}”查出恶意软件（${p.finding}），已隔离，已告知上传人。`,
-    'review-withdrawn': (p: P) => `“${p.unit}”（${p.number}）的评审任务已撤回，您不用再评。`,
+    'review-withdrawn': (p: P) => `${named(p)}的评审任务已撤回，您不用再评。`,
     'review-conflict': (p: P) => `“${p.unit}”（${p.number}）有专家申请回避，请另行分配。`,
     'export-ready': (p: P) => `您导出的名单已生成（${sheetTitle(p.list)}，${p.rows} 行），7 天内可以下载。`,
     'export-refused': (p: P) => `您导出的名单没有生成（${sheetTitle(p.list)}），请查看原因。`,

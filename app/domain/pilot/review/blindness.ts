@@ -9,7 +9,7 @@ export type Stage = { round: 1 | 2; isDecided: boolean };
  */
 export type Viewer =
   | { kind: 'reviewer'; hasSubmitted: boolean; areAllIn: boolean }
-  | { kind: 'office'; isInvolved: boolean }
+  | { kind: 'office'; isInvolved: boolean; areAllIn: boolean }
   | { kind: 'applicant' }
   | { kind: 'audit' }
   | { kind: 'other' };
@@ -38,7 +38,9 @@ export function sees(review: { blindness?: Blindness }, { round, isDecided }: St
     }
     case 'office': {
       if (who.isInvolved) return { ...blind, applicant: true };
-      return { applicant: true, reviewers: isDecided || phase.officeSeesNames === 'always' ? 'names' : 'numbered', marks: true, notes: true };
+      const names = isDecided || phase.officeSeesNames === 'always';
+      const marks = names || who.areAllIn; // while some are out, whoever is in could be told from the list of those who were asked
+      return { applicant: true, reviewers: names ? 'names' : 'numbered', marks, notes: marks };
     }
     case 'applicant': {
       const marks = isDecided && settings.applicantSees !== 'nothing';
@@ -54,4 +56,9 @@ export function sees(review: { blindness?: Blindness }, { round, isDecided }: St
 /** Where an application stands: its round, and whether the decision is made. */
 export function stageOf(application: { status: string }, round: number = 1): Stage {
   return { round: round === 2 ? 2 : 1, isDecided: application.status === 'accepted' || application.status === 'declined' };
+}
+
+/** How messages to a reviewer name an application: by its unit, or by its number where the reviewer must not know who applies. */
+export function unitForReviewer({ unit, number, status, round, review }: { unit: string; number: string; status: string; round: number; review: { blindness?: Blindness } }): string {
+  return sees(review, stageOf({ status }, round), { kind: 'reviewer', hasSubmitted: false, areAllIn: false }).applicant ? unit : number;
 }

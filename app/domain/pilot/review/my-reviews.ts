@@ -5,15 +5,20 @@ import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import { paperOf } from '#app/domain/pilot/applications/open-paper.ts';
+import { blindnessOf } from '#app/domain/pilot/calls/blindness-settings.ts';
 import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
 import { contentOf } from '#app/domain/pilot/applications/submitted.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
+import { redactAnswers } from '#app/domain/pilot/redaction/model.ts';
+import { findRedacted, neutralName, redactPapers } from '#app/domain/pilot/redaction/read.ts';
 import { rubricOfCall } from '#app/domain/pilot/rubrics/in-force.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { type Sight, sees, stageOf } from './blindness.ts';
+import { areAllIn, othersOf } from './others.ts';
 import type { AssignmentState } from './model.ts';
 import { assignments, marks } from './tables.server.ts';
 
@@ -34,6 +39,7 @@ export async function listMyReviews(ctx: Ctx, filter: Cursor & { tab?: ReviewTab
     .select({
       id: assignments.id, state: assignments.state, dueOn: assignments.dueOn, assignedAt: assignments.assignedAt, submittedAt: assignments.submittedAt,
       number: applications.number, unitName: nameThenAndNow(ctx, applications.regionCode, applications.createdAt), callTitle: calls.title, callTitleEn: calls.titleEn,
+      review: calls.review, round: assignments.round, status: applications.status,
     })
     .from(assignments)
     .innerJoin(applications, eq(applications.id, assignments.applicationId))
@@ -42,7 +48,11 @@ export async function listMyReviews(ctx: Ctx, filter: Cursor & { tab?: ReviewTab
     .where(and(mine(ctx), filter.tab ? inArray(assignments.state, [...reviewTabs[filter.tab]]) : undefined, where))
     .orderBy(order)
     .limit(limit);
-  return pageOf(rows, filter, (row) => row.id);
+  const shown = rows.map(({ review, round, status, unitName, ...row }) => {
+    const { applicant } = sees(review, stageOf({ status }, round), { kind: 'reviewer', hasSubmitted: false, areAllIn: false });
+    return { ...row, round, unitName: applicant ? unitName : '' };
+  });
+  return pageOf(shown, filter, (row) => row.id);
 }
 
 /** 我的评审分配: the expert's own assignment with what decides about a conflict: who applies, from where, in which call. */
@@ -59,25 +69,38 @@ export async function getMyAssignment(ctx: Ctx, id: string) {
   return row;
 }
 
+export type Mine = Awaited<ReturnType<typeof getMyAssignment>>;
+
+/** What the expert sees of the application and of the others in this assignment, as the call settled it for its round. */
+export async function sightOfMine(ctx: Ctx, { assignment, application, call }: Mine): Promise<Sight> {
+  const hasSubmitted = assignment.state === 'submitted' && assignment.setAsideAt === null;
+  const isAsked = hasSubmitted && blindnessOf(call.review)[assignment.round === 1 ? 'first' : 'second'].marksOfOthers === 'after-all';
+  return sees(call.review, stageOf(application, assignment.round), { kind: 'reviewer', hasSubmitted, areAllIn: isAsked && (await areAllIn(ctx, application.id, assignment.round)) });
+}
+
 /** 评审任务: before acceptance only the names; after it the answers, the papers and the expert's own marks. */
 export async function getMyReview(ctx: Ctx, id: string) {
-  const { assignment, application, call } = await getMyAssignment(ctx, id);
+  const mine = await getMyAssignment(ctx, id);
+  const { assignment, application, call } = mine;
+  const sight = await sightOfMine(ctx, mine);
   const paths = await regionPaths(ctx, [application.regionCode, application.applicantCode]);
   const [path, applicant] = [paths.get(application.regionCode) ?? [], paths.get(application.applicantCode) ?? []];
+  const who = { unitName: path.at(-1)?.name ?? '', path: path.slice(0, -1).map((step) => step.name), applicantName: applicant.map((step) => step.name).join(' ') };
   const head = {
     id, state: assignment.state, dueOn: assignment.dueOn, revision: assignment.revision, overall: assignment.overall, conflictReason: assignment.conflictReason,
-    submittedAt: assignment.submittedAt, number: application.number, unitName: path.at(-1)?.name ?? '', path: path.slice(0, -1).map((step) => step.name),
-    applicantName: applicant.map((step) => step.name).join(' '), callTitle: call.title, callTitleEn: call.titleEn,
-    scoreFrom: call.review.scoreFrom, scoreTo: call.review.scoreTo,
+    submittedAt: assignment.submittedAt, round: assignment.round, number: application.number, ...(sight.applicant ? who : { unitName: '', path: [], applicantName: '' }),
+    isApplicantHidden: !sight.applicant, callTitle: call.title, callTitleEn: call.titleEn, scoreFrom: call.review.scoreFrom, scoreTo: call.review.scoreTo,
   };
   if (assignment.state !== 'accepted' && assignment.state !== 'submitted') return { ...head, open: null };
   const { content, papers } = await contentOf(ctx, { id: application.id, regionCode: application.regionCode, applicantCode: application.applicantCode });
+  const questionSet = await getQuestionSet(ctx, call.questionSetId);
+  const names = [...paths.values()].flatMap((steps) => steps.map(({ name }) => name));
+  const shown = sight.applicant
+    ? { questionSet, answers: content.answers, papers: papers.map((paper) => ({ ...paper, isHeldBack: false })) }
+    : { ...redactAnswers(questionSet, content.answers, names), papers: await redactPapers(ctx, application.id, papers) };
   return {
     ...head,
-    open: {
-      questionSet: await getQuestionSet(ctx, call.questionSetId), answers: content.answers, papers,
-      rubric: await rubricOfCall(ctx, call), marks: await marksOf(ctx, id),
-    },
+    open: { ...shown, rubric: await rubricOfCall(ctx, call), marks: await marksOf(ctx, id), others: await othersOf(ctx, mine, sight) },
   };
 }
 
@@ -92,7 +115,13 @@ export function marksOf(ctx: Ctx, assignmentId: string) {
 
 /** 评审材料: a paper of the application that this expert has accepted to review. */
 export async function openReviewPaper(ctx: Ctx, id: string, fileId: string): Promise<StoredFile> {
-  const { assignment } = await getMyAssignment(ctx, id);
+  const mine = await getMyAssignment(ctx, id);
+  const { assignment, application } = mine;
   if (assignment.state !== 'submitted' && assignment.state !== 'accepted') throw new Refusal('assignment-not-accepted', 403);
-  return paperOf(ctx, assignment.applicationId, fileId);
+  const paper = await paperOf(ctx, assignment.applicationId, fileId);
+  if ((await sightOfMine(ctx, mine)).applicant) return paper;
+  const at = (await contentOf(ctx, application)).papers.findIndex((one) => one.fileId === fileId);
+  const copy = await findRedacted(ctx, application.id, fileId);
+  if (!copy || at < 0) throw new Refusal('paper-held-back', 403);
+  return { ...copy, name: neutralName(at, copy.mediaType) };
 }

@@ -1,12 +1,15 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
+import { experts } from '#app/domain/pilot/experts/tables.server.ts';
 import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
 import { rubricOfCall } from '#app/domain/pilot/rubrics/in-force.ts';
 import { negativeFoundBy, totalOf } from '#app/domain/pilot/rubrics/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { apart, officeSight } from './apart.ts';
+import { refuseInvolved } from './involved.ts';
 import { isLateBy, isUnfinished, mean, rounded, spread } from './model.ts';
-import { assignments, decisions, experts, marks } from './tables.server.ts';
+import { assignments, decisions, marks } from './tables.server.ts';
 
 export type Decision = typeof decisions.$inferSelect;
 
@@ -17,21 +20,25 @@ export async function findDecision(ctx: Ctx, applicationId: string): Promise<Dec
   return decision;
 }
 
-/** 评审表: every expert of an application with the marks they submitted, the mean and the spread; drafts of marks stay with their authors. What is set aside is shown and does not count. */
+/** 评审表: every expert of an application with the marks they submitted, the mean and the spread; drafts of marks stay with their authors. Where the office reads without names, names and marks stand in lines of their own. What is set aside is shown and does not count. */
 export async function getReviewTable(ctx: Ctx, applicationId: string) {
   const application = await getSubmitted(ctx, applicationId);
   allow(ctx, 'review.table', application);
   const { review: settings } = application.call;
+  await refuseInvolved(ctx, applicationId);
   const [rubric, rows] = [await rubricOfCall(ctx, application.call), await assigned(ctx, applicationId)];
-  const given = await marksIn(ctx, rows.filter(({ state }) => state === 'submitted').map(({ id }) => id));
+  const sights = new Map([1, 2].map((round) => [round, officeSight(application, rows, round)]));
+  const isOpen = ({ round, state }: Row) => state === 'submitted' && sights.get(round)!.marks;
+  const given = await marksIn(ctx, rows.filter(isOpen).map(({ id }) => id));
 
-  const reviews = rows.map((row) => {
+  const whole = rows.map((row) => {
     const own = given.filter(({ assignmentId }) => assignmentId === row.id);
     const total = totalOf(rubric, own, { from: settings.scoreFrom, to: settings.scoreTo });
-    const isLate = isLateBy(row);
-    return { ...row, overall: row.state === 'submitted' ? row.overall : '', marks: own, ...total, total: rounded(total.total), isLate };
+    return { ...row, overall: isOpen(row) ? row.overall : '', marks: own, ...total, total: rounded(total.total), isLate: isLateBy(row) };
   });
-  const counted = reviews.filter(({ state, setAsideAt }) => state === 'submitted' && setAsideAt === null);
+  const isNamed = ({ round }: Row) => sights.get(round)!.reviewers === 'names';
+  const reviews = [...whole.filter(isNamed), ...apart(application.callId, whole.filter((row) => !isNamed(row)))];
+  const counted = whole.filter(({ state, setAsideAt }) => state === 'submitted' && setAsideAt === null);
   const totals = counted.flatMap(({ total }) => (total === null ? [] : [total]));
   const sections = rubric.sections.map((section) => {
     const figures = counted.flatMap(({ bySection }) => bySection.flatMap(({ id, total }) => (id === section.id && total !== null ? [total] : [])));
@@ -45,6 +52,8 @@ export async function getReviewTable(ctx: Ctx, applicationId: string) {
 }
 
 export type ReviewTable = Awaited<ReturnType<typeof getReviewTable>>;
+
+type Row = Awaited<ReturnType<typeof assigned>>[number];
 
 function assigned(ctx: Ctx, applicationId: string) {
   return ctx.db

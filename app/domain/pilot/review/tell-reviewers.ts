@@ -3,15 +3,18 @@ import { tell } from '#app/domain/base/inbox/tell.ts';
 import { whoMay } from '#app/domain/base/inbox/who-may.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
+import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { unitForReviewer } from './blindness.ts';
 import { assignments } from './tables.server.ts';
 
 async function known(ctx: Ctx, assignmentId: string) {
   const [row] = await ctx.db
-    .select({ expertId: assignments.expertId, state: assignments.state, dueOn: assignments.dueOn, applicationId: applications.id, number: applications.number, unit: regions.name, regionCode: applications.regionCode })
+    .select({ expertId: assignments.expertId, state: assignments.state, dueOn: assignments.dueOn, applicationId: applications.id, number: applications.number, unit: regions.name, regionCode: applications.regionCode, status: applications.status, round: assignments.round, review: calls.review })
     .from(assignments)
     .innerJoin(applications, eq(applications.id, assignments.applicationId))
     .innerJoin(regions, eq(regions.code, applications.regionCode))
+    .innerJoin(calls, eq(calls.id, applications.callId))
     .where(eq(assignments.id, assignmentId));
   return row;
 }
@@ -21,7 +24,7 @@ export async function tellExpert(ctx: Ctx, assignmentId: string, kind: 'review-a
   const row = await known(ctx, assignmentId);
   if (!row) return '';
   const link = kind === 'review-assigned' ? `/desk/reviews/${assignmentId}` : '/desk/reviews';
-  return String(await tell(ctx, [row.expertId], kind, { number: row.number, unit: row.unit, day: row.dueOn ?? '' }, link, cause));
+  return String(await tell(ctx, [row.expertId], kind, { number: row.number, unit: unitForReviewer(row), day: row.dueOn ?? '' }, link, cause));
 }
 
 /** 告知回避: those who assign reviews hear that somebody else is needed; the name stands on the page, not in the message. */

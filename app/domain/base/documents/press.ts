@@ -3,11 +3,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Refusal } from '#app/platform/refusal.ts';
 
+/** 存档格式: the third part of PDF/A alone may carry other files. */
+export type PdfStandard = 'a-2a' | 'a-3a';
+
 /** What the press can be asked to do, and what it hands back. */
 export type PressJob =
-  | { task: 'pdf'; template: string; data: string }
+  | { task: 'pdf'; template: string; data: string; standard?: PdfStandard }
   | { task: 'read-word'; content: Uint8Array }
-  | { task: 'read-sheet'; content: Uint8Array };
+  | { task: 'read-sheet'; content: Uint8Array }
+  | { task: 'read-attachment'; content: Uint8Array; name: string };
 export type PressAnswer = { id: number; result: unknown } | { id: number; refusal: string; status: number } | { id: number; failure: string };
 
 /** The press is killed when one piece of work takes longer or more than this; it ends by itself when nobody needs it. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { zstdDecompressSync } from 'node:zlib';
 import { Refusal } from '#app/platform/refusal.ts';
+import type { PdfStandard } from './press.ts';
 
 type Compiled = { result: object | null; hasError(): boolean; takeDiagnostics(): object };
 type Compiler = {
@@ -27,12 +28,12 @@ function open(): Compiler {
   }
 }
 
-/** 排版: a template of ours with data beside it, as PDF/A-2a. Data reach the template as JSON, never as its text. */
-export function typeset(template: string, data: string): Uint8Array {
+/** 排版: a template of ours with data beside it, as PDF/A-2a unless it carries a file. Data reach the template as JSON, never as its text. */
+export function typeset(template: string, data: string, standard: PdfStandard = 'a-2a'): Uint8Array {
   compiler ??= open();
   const compiled = compiler.compile({ mainFilePath: path.join(workspace, template), inputs: { data } });
   if (compiled.hasError() || !compiled.result) throw new Error(JSON.stringify(compiler.fetchDiagnostics(compiled.takeDiagnostics())).slice(0, 2000));
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2a' });
+  const pdf = compiler.pdf(compiled.result, { pdfStandard: standard });
   compiler.evictCache(2);
   return pdf;
 }

@@ -12,6 +12,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
 import { rescueCalls } from '#app/domain/pilot/calls/rescue-calls.ts';
 import { remindApplicants, remindOffice } from '#app/domain/pilot/applications/remind.ts';
+import { remindQuestions } from '#app/domain/pilot/questions/tell-questions.ts';
 import { remindExperts } from '#app/domain/pilot/review/remind-experts.ts';
 import { warnOfMissingYears } from './warn-of-missing-years.ts';
 import { tidy } from './tidy.ts';
@@ -30,6 +31,7 @@ export const calendar: readonly Routine[] = [
   { job: 'remind-office', at: '08:30', run: remindOffice },
   { job: 'remind-applicants', at: '09:00', run: remindApplicants },
   { job: 'remind-experts', at: '09:10', run: remindExperts },
+  { job: 'remind-questions', at: '09:15', run: remindQuestions },
   { job: 'warn-of-missing-years', at: '08:00', run: warnOfMissingYears },
   { job: 'clear-uploads', at: '03:40', run: async (ctx) => String(await clearUploads(ctx.now)) },
   { job: 'scan-waiting', at: { everyMinutes: 30 }, run: scanWaiting },

@@ -2,6 +2,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { followRegions as followCommunities } from '#app/domain/base/communities/follow-regions.ts';
 import { followRegions } from '#app/domain/pilot/calls/follow-regions.ts';
 import { tellApplicants, tellExtension } from '#app/domain/pilot/applications/tell-applicants.ts';
+import { tellAnswered, tellAsked, tellDeclined, tellForwarded } from '#app/domain/pilot/questions/tell-questions.ts';
 import { tellConflict, tellExpert } from '#app/domain/pilot/review/tell-reviewers.ts';
 import { tellNotice, tellObjection } from '#app/domain/pilot/notices/tell-notices.ts';
 import { tellMalware } from '#app/domain/pilot/applications/tell-malware.ts';
@@ -36,6 +37,10 @@ export const when: readonly Deed[] = [
   { event: 'review.assigned', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-assigned', recordId) },
   { event: 'review.withdrawn', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-withdrawn', recordId) },
   { event: 'review.conflict-declared', job: 'tell-conflict', run: (ctx, { subjectId, recordId }) => tellConflict(ctx, subjectId, recordId) },
+  { event: 'question.asked', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellAsked(ctx, subjectId, recordId) },
+  { event: 'question.forwarded', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellForwarded(ctx, subjectId, recordId) },
+  { event: 'question.declined', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellDeclined(ctx, subjectId, recordId) },
+  { event: 'question.answered', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellAnswered(ctx, subjectId, recordId) },
   { event: 'file.stored', job: 'scan-file', run: (ctx, { subjectId }) => scanFile(ctx, subjectId) },
   { event: 'file.quarantined', job: 'tell-malware', run: (ctx, { subjectId, recordId }) => tellMalware(ctx, subjectId, recordId) },
   { event: 'organisation.verified', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },

@@ -52,6 +52,8 @@ export default {
     'tell-notice': 'Tell those on a notice',
     'tell-objection': 'Tell of an objection',
     'tell-conflict': 'Tell of a conflict of interest',
+    'tell-question': 'Tell of a question or its answer',
+    'remind-questions': 'Reminder of questions nearly due',
     'close-calls': 'Close calls whose last day is over',
     'remind-office': 'Remind of checks that are due',
     'remind-applicants': 'Remind of corrections that are due',

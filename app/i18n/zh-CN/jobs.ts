@@ -51,6 +51,8 @@ export default {
     'tell-notice': '告知已列入公示',
     'tell-objection': '告知收到异议',
     'tell-conflict': '告知有专家回避',
+    'tell-question': '告知询问与答复',
+    'remind-questions': '询问到期提醒',
     'close-calls': '批次到期截止',
     'remind-office': '核验到期提醒',
     'remind-applicants': '补正到期提醒',

@@ -2,7 +2,7 @@
 export const messageKinds = [
   'calendar-missing', 'organisation-verified', 'organisation-rejected', 'application-returned', 'application-complete',
   'application-accepted', 'application-declined', 'notice-published', 'objection-received', 'pilot-opened', 'letter-made', 'entry-removed', 'call-extended', 'answer-due', 'answer-late', 'check-due',
-  'review-assigned', 'review-withdrawn', 'review-conflict', 'review-late', 'file-infected', 'file-held-back', 'export-ready', 'export-refused', 'import-done', 'import-undone', 'delivery-failing', 'webhook-paused',
+  'review-assigned', 'review-withdrawn', 'review-conflict', 'review-late', 'question-asked', 'question-forwarded', 'question-declined', 'question-answered', 'question-due', 'file-infected', 'file-held-back', 'export-ready', 'export-refused', 'import-done', 'import-undone', 'delivery-failing', 'webhook-paused',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

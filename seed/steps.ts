@@ -2,11 +2,13 @@ import pg from 'pg';
 import { type Db, openDb } from '#app/db/db.server.ts';
 import type { Prepared } from '#app/db/prepare.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
+import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { indexAnswers, indexRules } from '#app/domain/public/search/rebuild.ts';
 import { pageAnswers } from '#app/i18n/page-answers.ts';
 import { seedDemo } from './demo/story.ts';
 import { seedQuestionSet } from './question-set.ts';
 import { loadRegions } from './regions.ts';
+import { seedRubric } from './rubric.ts';
 import { seedStandard } from './standard.ts';
 
 /** One thing the database is filled with at every start: repeatable, quick when nothing is new. Its answer is shown. */
@@ -35,6 +37,11 @@ export const seedSteps: readonly SeedStep[] = [
     zh: '载入建设规范',
     en: 'loading the standard',
     run: ({ appUrl }) => withApp(appUrl, async (db) => void (await seedStandard(db, new Date()))),
+  },
+  {
+    zh: '生成缺省评分表',
+    en: 'making the default rubric',
+    run: ({ appUrl }) => withApp(appUrl, async (db) => void (await seedRubric(bySystem(db), (await currentEdition(bySystem(db))).id))),
   },
   {
     zh: '载入申报表题集',

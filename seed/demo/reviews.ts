@@ -1,47 +1,44 @@
+import { statementVersion } from '#app/domain/pilot/conflicts/model.ts';
 import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { decide } from '#app/domain/pilot/review/decide.ts';
 import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
+import { getMyAssignment } from '#app/domain/pilot/review/my-reviews.ts';
+import { rubricOfCall } from '#app/domain/pilot/rubrics/in-force.ts';
+import type { RubricContent } from '#app/domain/pilot/rubrics/model.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { marksAround } from './marks.ts';
 import type { Place } from './places.ts';
 import { by, dayOf, type Stage } from './stage.ts';
 
-/** 制度、文化、空间、服务、人员: the sections of the edition and what reviewers say of each. */
-const sections = ['A', 'B', 'C', 'D', 'E'];
-const comments = [
-  '领导机制清楚，专班会商有记录，儿童列席的安排写得具体。（示例）',
-  '宣传方式贴近家庭，儿童发声的渠道稳定。（示例）',
-  '空间改造从孩子的实际路线出发，排查做得细；夜间照明还可加强。（示例）',
-  '服务覆盖了不同年龄，困境儿童有专门安排，转介办法有待成文。（示例）',
-  '人员准入和培训有制度，志愿者的继续培训要落到时间表上。（示例）',
-];
 const homes: Record<string, string> = {
   expert: '310104', 'expert-rights': '110105', 'expert-education': '420106', 'expert-planning': '320102', 'expert-policy': '440304', 'expert-social': '510107',
 };
-
-/** Scores around a level, a little different for every section and expert. */
-function scoresAround(level: number, who: string, most = sections.length) {
-  return sections.slice(0, most).map((sectionId, index) => ({
-    itemId: sectionId, level: null, score: Math.min(98, level + (((who.length + index * 5) % 9) - 4)), note: comments[index]!, page: '',
-  }));
-}
 
 /** 分配、接受: an expert gets the application and says that nothing binds them to it. */
 export async function entrust(stage: Stage, applicationId: string, expert: string, day: number, isAccepted = true): Promise<string> {
   const expertId = by(stage, expert, { day }).actor.id;
   const id = await assignExpert(by(stage, 'office', { day, at: '14:10' }), applicationId, { expertId, dueOn: dayOf(stage, day + 14) });
-  if (isAccepted) await acceptAssignment(by(stage, expert, { day: day + 1, at: '20:15' }), id);
+  if (isAccepted) await acceptAssignment(by(stage, expert, { day: day + 1, at: '20:15' }), id, { attested: statementVersion });
   return id;
 }
 
-/** 提交评审 of all five sections. */
-export function review(stage: Stage, assignmentId: string, expert: string, day: number, level: number): Promise<void> {
+/** 提交评审 of the whole rubric. */
+export async function review(stage: Stage, assignmentId: string, expert: string, day: number, level: number): Promise<void> {
   const overall = level >= 75 ? '基础扎实，计划可行，建议列入试点。（示例）' : '方向正确，但机制和任务尚不具体，建议完善后再报。（示例）';
-  return submitReview(by(stage, expert, { day, at: '21:05' }), assignmentId, { revision: 0, overall, marks: scoresAround(level, expert) });
+  const ctx = by(stage, expert, { day, at: '21:05' });
+  await submitReview(ctx, assignmentId, { revision: 0, overall, marks: marksAround(await rubricOf(ctx, assignmentId), level, expert) });
 }
 
-/** 评到一半: two sections scored and saved, the rest to come. */
+/** 评到一半: some items marked and saved, the rest to come. */
 export async function beginReview(stage: Stage, assignmentId: string, expert: string, day: number): Promise<void> {
-  await saveScores(by(stage, expert, { day, at: '19:30' }), assignmentId, { revision: 0, overall: '', marks: scoresAround(82, expert, 2) });
+  const ctx = by(stage, expert, { day, at: '19:30' });
+  await saveScores(ctx, assignmentId, { revision: 0, overall: '', marks: marksAround(await rubricOf(ctx, assignmentId), 82, expert).slice(0, 7) });
+}
+
+async function rubricOf(ctx: Ctx, assignmentId: string): Promise<RubricContent> {
+  const { call } = await getMyAssignment(ctx, assignmentId);
+  return rubricOfCall(ctx, call);
 }
 
 /** 回避. */

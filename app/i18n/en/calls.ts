@@ -27,16 +27,18 @@ export default {
   reasonHint: 'Applicants read it as it is; at least 4 characters.',
   fields: {
     title: 'Title', titleEn: 'English title', about: 'Explanation', regionCode: 'Region', editionId: 'Edition of the standard', questionSetId: 'Question set', places: 'Places',
-    applicantLevels: 'Who may apply', opensOn: 'Opening day', closesOn: 'Last day', checkDays: 'Days for the check (working days)', returnDays: 'Days to answer a return',
+    rubricId: 'Rubric', applicantLevels: 'Who may apply', opensOn: 'Opening day', closesOn: 'Last day', checkDays: 'Days for the check (working days)', returnDays: 'Days to answer a return',
     reviewsPerApplication: 'Reviewers per application', scoreFrom: 'Lowest score', scoreTo: 'Highest score', noticeDays: 'Days of public notice (working days)', answerDays: 'Days to answer an objection (working days)', rescueMinutes: 'Extend after an outage of (minutes)', revision: 'Revision',
   },
   hints: {
-    title: 'For example: First call of 2026 (in Chinese)', titleEn: 'Needed before publishing.', about: 'Say whom this call is for and what matters in it. Needed before publishing.',
+    rubricId: 'Left empty, the one in force on the day of publishing is taken.', title: 'For example: First call of 2026 (in Chinese)', titleEn: 'Needed before publishing.', about: 'Say whom this call is for and what matters in it. Needed before publishing.',
     regionCode: 'Left empty, it is the whole country.', closesOn: 'A Beijing day, until midnight.', places: 'How many applications can be accepted at most.',
     applicantLevels: 'Only governments at sub-district (township) level or above may apply (question 10).', scores: 'Each section is scored within this range.', rescueMinutes: 'When the system fails for so many minutes of the last hour, the call goes on until the end of the next working day. 0 never extends it.',
   },
   levels: { township: 'Sub-district (township)', district: 'District (county)', city: 'City' },
   groups: { what: 'What is asked', who: 'Who applies, and when', check: 'Check, review and notice' },
+  rubricLater: 'The rubric in force on the day of publishing',
+  rubricNone: 'By section of the standard (no rubric)',
   settings: 'Rules',
   rule: {
     check: (days) => `Checked within ${days} working days`,

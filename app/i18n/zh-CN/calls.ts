@@ -27,17 +27,19 @@ export default {
   reason: '延期理由',
   reasonHint: '会原样告诉申报单位，至少 4 个字。',
   fields: {
-    title: '批次名称', titleEn: '英文名称', about: '说明', regionCode: '范围', editionId: '规范版本', questionSetId: '题集', places: '名额',
+    title: '批次名称', titleEn: '英文名称', about: '说明', regionCode: '范围', editionId: '规范版本', questionSetId: '题集', places: '名额', rubricId: '评分表',
     applicantLevels: '谁可以申报', opensOn: '开始受理日', closesOn: '截止日', checkDays: '核验时限（工作日）', returnDays: '补正时限（天）',
     reviewsPerApplication: '每份评审人数', scoreFrom: '最低分', scoreTo: '最高分', noticeDays: '公示天数（工作日）', answerDays: '异议答复时限（工作日）', rescueMinutes: '故障顺延（分钟）', revision: '版本',
   },
   hints: {
-    title: '例如：2026 年第一批', titleEn: '发布前必须填写。', about: '写明这一批面向谁、重点是什么。发布前必须填写。',
+    rubricId: '不选就用发布当天生效的那一份。', title: '例如：2026 年第一批', titleEn: '发布前必须填写。', about: '写明这一批面向谁、重点是什么。发布前必须填写。',
     regionCode: '不选就是全国。', closesOn: '北京日期，当天 24 时截止。', places: '最多通过多少份申报。',
     applicantLevels: '只有街道（乡镇）及以上政府可以申报（问答 10）。', scores: '每个板块按这个范围打分。', rescueMinutes: '截止前一小时系统累计故障达到这么多分钟，自动顺延到下一个工作日。填 0 不顺延。',
   },
   levels: { township: '街道（乡镇）', district: '区（县）', city: '市' } satisfies Record<ApplicantLevel, string>,
   groups: { what: '申报什么', who: '谁来申报、什么时候', check: '核验、评审与公示' },
+  rubricLater: '按发布当天生效的评分表',
+  rubricNone: '按规范的板块打分（没有评分表）',
   settings: '办理规则',
   rule: {
     check: (days: number) => `收到后 ${days} 个工作日内核验`,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { applicantMarks, type Blindness, officeNames, seeEachOther, seeMarks, usualBlindness } from './blindness-settings.ts';
+import { isId } from '#app/platform/is-id.ts';
 import { applicantLevels, mostClockDays } from './model.ts';
 
 const days = z.coerce.number().int().min(1).max(mostClockDays);
@@ -30,6 +31,7 @@ export const CallInput = z
     regionCode: z.string().default('*').transform((code) => code || '*').refine((code) => code === '*' || isRegionCode(code), 'region-code'),
     editionId: z.string().min(1).max(60),
     questionSetId: z.string().min(1).max(60),
+    rubricId: z.string().refine((id) => id === '' || isId(id), 'option').optional(),
     places: z.coerce.number().int().min(1).max(100_000),
     applicantLevels: z.array(z.enum(applicantLevels), 'applicant-levels').min(1, 'applicant-levels'),
     opensOn: z.iso.date(),
@@ -59,9 +61,10 @@ export type ExtendInput = z.infer<typeof ExtendInput>;
 /** The form's flat fields as the columns of a call. */
 export function callColumns(given: CallInput) {
   const [blindness, input] = splitBlindness(given);
-  const { checkDays, returnDays, reviewsPerApplication, scoreFrom, scoreTo, noticeDays, answerDays, revision: _, ...plain } = input;
+  const { checkDays, returnDays, reviewsPerApplication, scoreFrom, scoreTo, noticeDays, answerDays, rubricId, revision: _, ...plain } = input;
   return {
     ...plain,
+    rubricId: rubricId || null,
     check: { checkDays, returnDays },
     review: { reviewsPerApplication, scoreFrom, scoreTo, blindness },
     notice: { noticeDays, answerDays },

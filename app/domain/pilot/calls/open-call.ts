@@ -1,6 +1,7 @@
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { findRegion } from '#app/domain/base/regions/read.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
+import { getRubric } from '#app/domain/pilot/rubrics/read.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -22,7 +23,7 @@ export function openCall(ctx: Ctx, input: CallInput): Promise<string> {
   });
 }
 
-/** Refuses a region, an edition or a question set that does not exist, and an edition that may still change. */
+/** Refuses a region, an edition or a question set that does not exist, an edition or a rubric that may still change, and a rubric of another edition. */
 export async function chosen(ctx: Ctx, input: CallInput): Promise<void> {
   if (input.regionCode !== '*' && !(await findRegion(ctx, input.regionCode))) throw new Refusal('region-not-found', 400);
   const [edition] = await ctx.db.select({ state: editions.state }).from(editions).where(eq(editions.id, input.editionId));
@@ -30,4 +31,7 @@ export async function chosen(ctx: Ctx, input: CallInput): Promise<void> {
   if (edition.state !== 'published') throw new Refusal('edition-not-published');
   const set = await ctx.db.select({ id: questionSets.id }).from(questionSets).where(eq(questionSets.id, input.questionSetId));
   if (set.length === 0) throw new Refusal('question-set-not-found', 400);
+  if (!input.rubricId) return;
+  const rubric = await getRubric(ctx, input.rubricId);
+  if (rubric.state !== 'published' || rubric.editionId !== input.editionId) throw new Refusal('rubric-unfit', 400);
 }

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
+import { rubricInForce } from '#app/domain/pilot/rubrics/in-force.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -8,7 +9,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { getCall } from './read.ts';
 import { calls, questionSets } from './tables.server.ts';
 
-/** 发布批次: from its opening day governments may apply; what was settled does not change any more. */
+/** 发布批次: from its opening day governments may apply; what was settled does not change any more; without a rubric chosen it takes the one in force on this day. */
 export function publishCall(ctx: Ctx, id: string): Promise<void> {
   return change(ctx, async (tx) => {
     const call = await getCall(tx, id);
@@ -23,12 +24,13 @@ export function publishCall(ctx: Ctx, id: string): Promise<void> {
     const [set] = await tx.db.select({ publishedAt: questionSets.publishedAt }).from(questionSets).where(eq(questionSets.id, call.questionSetId));
     if (!set?.publishedAt) throw new Refusal('question-set-not-published');
 
+    const rubricId = call.rubricId ?? (await rubricInForce(tx, call.editionId, beijingDay(tx.now)));
     const published = await tx.db
       .update(calls)
-      .set({ state: 'published', publishedAt: tx.now })
+      .set({ state: 'published', publishedAt: tx.now, rubricId })
       .where(and(eq(calls.id, id), eq(calls.state, 'draft'), eq(calls.revision, call.revision)))
       .returning({ id: calls.id });
     if (published.length === 0) throw new Refusal('changed-meanwhile');
-    await tx.record('call.published', call, { title: call.title, opensOn: call.opensOn, closesOn: call.closesOn });
+    await tx.record('call.published', call, { title: call.title, opensOn: call.opensOn, closesOn: call.closesOn, rubricId });
   });
 }

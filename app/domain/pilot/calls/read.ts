@@ -3,6 +3,7 @@ import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
+import { rubrics } from '#app/domain/pilot/rubrics/tables.server.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
@@ -44,11 +45,12 @@ export async function listCalls(ctx: Ctx, filter: CallFilter = {}, size = 30) {
 export async function getCall(ctx: Ctx, id: string) {
   const [row] = isId(id)
     ? await ctx.db
-        .select({ call: calls, regionName: regions.name, editionZh: editions.zh, editionEn: editions.en, questionSet: questionSets.content })
+        .select({ call: calls, regionName: regions.name, editionZh: editions.zh, editionEn: editions.en, questionSet: questionSets.content, rubricZh: rubrics.zh, rubricEn: rubrics.en })
         .from(calls)
         .innerJoin(editions, eq(editions.id, calls.editionId))
         .innerJoin(questionSets, eq(questionSets.id, calls.questionSetId))
         .leftJoin(regions, eq(regions.code, calls.regionCode))
+        .leftJoin(rubrics, eq(rubrics.id, calls.rubricId))
         .where(and(eq(calls.id, id), visible(ctx)))
     : [];
   if (!row) throw new Refusal('call-not-found', 404);
@@ -62,6 +64,7 @@ export async function getCall(ctx: Ctx, id: string) {
     regionName: row.regionName,
     edition: { zh: row.editionZh, en: row.editionEn },
     questionSetTitle: row.questionSet.title,
+    rubric: row.rubricZh === null ? null : { zh: row.rubricZh, en: row.rubricEn ?? '' },
     extensions,
   };
 }
@@ -79,7 +82,7 @@ export function openCallsOn(ctx: Ctx, day: string) {
     .limit(20);
 }
 
-/** What a new call may choose from, for those who edit calls: the published editions and question sets. */
+/** What a new call may choose from, for those who edit calls: the published editions, question sets and rubrics. */
 export async function callChoices(ctx: Ctx) {
   allowAnywhere(ctx, 'call.edit');
   const published = await ctx.db
@@ -89,8 +92,10 @@ export async function callChoices(ctx: Ctx) {
     .orderBy(desc(editions.effectiveFrom))
     .limit(50);
   const sets = await ctx.db.select().from(questionSets).orderBy(desc(questionSets.id)).limit(50);
+  const inUse = await ctx.db.select({ id: rubrics.id, zh: rubrics.zh, en: rubrics.en }).from(rubrics).where(eq(rubrics.state, 'published')).orderBy(desc(rubrics.publishedAt)).limit(50);
   return {
     editions: published,
+    rubrics: inUse,
     questionSets: sets.filter((set) => set.publishedAt).map(({ id, content }) => ({ id, title: content.title, version: content.version })),
   };
 }

@@ -11,14 +11,14 @@ import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
 
 type Words = { zh: string; en: string };
 export type Known = {
-  title: string; titleEn: string; about: string; editionId: string; questionSetId: string; places: number; applicantLevels: readonly ApplicantLevel[];
+  title: string; titleEn: string; about: string; editionId: string; questionSetId: string; rubricId?: string | null; places: number; applicantLevels: readonly ApplicantLevel[];
   opensOn: string; closesOn: string; revision?: number;
   check: { checkDays: number; returnDays: number }; review: { reviewsPerApplication: number; scoreFrom: number; scoreTo: number }; notice: { noticeDays: number; answerDays: number };
   rescueMinutes: number;
 };
 type Props = {
   known: Known; path: { code: string; name: string }[]; problem: Problem | undefined;
-  choices: { editions: ({ id: string } & Words)[]; questionSets: { id: string; title: Words }[] };
+  choices: { editions: ({ id: string } & Words)[]; questionSets: { id: string; title: Words }[]; rubrics: ({ id: string } & Words)[] };
 };
 
 /** 批次表单: everything a call settles, on one page. */
@@ -41,6 +41,7 @@ export function CallForm({ known, path, problem, choices }: Props) {
         <LongField name="about" label={names.about} hint={words.hints.about} known={known.about} problem={problem} maxLength={4000} optional />
         <SelectField name="editionId" label={names.editionId} known={known.editionId} problem={problem} options={choices.editions.map((edition) => ({ value: edition.id, label: said(edition) }))} />
         <SelectField name="questionSetId" label={names.questionSetId} known={known.questionSetId} problem={problem} options={choices.questionSets.map((set) => ({ value: set.id, label: said(set.title) }))} />
+        <SelectField name="rubricId" label={names.rubricId} hint={words.hints.rubricId} known={known.rubricId ?? ''} problem={problem} options={choices.rubrics.map((rubric) => ({ value: rubric.id, label: said(rubric) }))} optional />
       </Pane>
       <Pane title={words.groups.who}>
         <Region problem={problem} path={path} />

@@ -134,6 +134,7 @@ function About({ call }: { call: Loaded['call'] }) {
             { name: words.fields.opensOn, value: longDay(call.opensOn, locale) },
             { name: words.fields.closesOn, value: longDay(call.closesOn, locale) },
             { name: words.fields.editionId, value: en ? call.edition.en : call.edition.zh },
+            { name: words.fields.rubricId, value: call.rubric ? <Link to={`/desk/rubrics/${call.rubricId}`}>{en ? call.rubric.en : call.rubric.zh}</Link> : call.state === 'draft' ? words.rubricLater : words.rubricNone },
             { name: words.fields.questionSetId, value: en ? call.questionSetTitle.en : call.questionSetTitle.zh },
           ]}
         />

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { type Cursor, keyset, type Page, pageOf } from '#app/platform/keyset.ts';
@@ -10,6 +10,10 @@ export type Waiting = { id: string; job: string; runAt: Date; attempts: number; 
 
 const nation = { regionCode: '*' };
 
+/** How often these run, and for how many, says who reviews what: of them only failures are shown. */
+const confidentialJobs = ['tell-expert', 'tell-conflict', 'tell-question', 'remind-experts'] as const;
+const isConfidential = (job: string) => confidentialJobs.some((one) => one === job);
+
 /** 运行过的任务, newest first. */
 export async function listRuns(ctx: Ctx, asked: Cursor & { job?: string | undefined; state?: 'ok' | 'failed' | 'running' | undefined } = {}): Promise<Page<Run>> {
   allow(ctx, 'jobs.read', nation);
@@ -18,7 +22,7 @@ export async function listRuns(ctx: Ctx, asked: Cursor & { job?: string | undefi
   const found = await ctx.db
     .select({ id: jobRuns.id, job: jobRuns.job, startedAt: jobRuns.startedAt, finishedAt: jobRuns.finishedAt, isOk: jobRuns.isOk, outcome: jobRuns.outcome })
     .from(jobRuns)
-    .where(and(asked.job ? eq(jobRuns.job, asked.job) : undefined, asked.state ? inState[asked.state] : undefined, where))
+    .where(and(asked.job ? eq(jobRuns.job, asked.job) : undefined, or(notInArray(jobRuns.job, [...confidentialJobs]), eq(jobRuns.isOk, false)), asked.state ? inState[asked.state] : undefined, where))
     .orderBy(order)
     .limit(limit);
   return pageOf(found, asked, (run) => run.id);
@@ -32,7 +36,8 @@ export async function listQueue(ctx: Ctx, only: 'failed' | 'waiting'): Promise<W
     select id::text, coalesce(nullif(split_part(task_identifier, '→', 2), ''), task_identifier) as job, to_json(run_at)#>>'{}' as run_at,
            attempts::int, max_attempts::int, last_error, locked_at is not null as is_running
     from graphile_worker.jobs where ${failed} order by run_at limit 200`);
-  return rows.map((row) => ({ id: row.id, job: row.job, runAt: new Date(row.run_at), attempts: row.attempts, maxAttempts: row.max_attempts, lastError: row.last_error, isRunning: row.is_running }));
+  const shown = rows.filter((row) => row.last_error !== null || !isConfidential(row.job));
+  return shown.map((row) => ({ id: row.id, job: row.job, runAt: new Date(row.run_at), attempts: row.attempts, maxAttempts: row.max_attempts, lastError: row.last_error, isRunning: row.is_running }));
 }
 
 /** 日程表: the routines, when each ran last and when it runs next. */
@@ -41,7 +46,7 @@ export async function listCalendar(ctx: Ctx): Promise<{ job: string; last: Run |
   return Promise.all(
     calendar.map(async ({ job, at }) => {
       const [last] = await ctx.db.select().from(jobRuns).where(eq(jobRuns.job, job)).orderBy(desc(jobRuns.startedAt)).limit(1);
-      return { job, last: last ?? null, next: nextRun(at, ctx.now) };
+      return { job, last: last ? { ...last, outcome: isConfidential(job) && last.isOk ? null : last.outcome } : null, next: nextRun(at, ctx.now) };
     }),
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '#app/domain/base/calendar/model.ts';
 import { listOf, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
 import { tellingFacts } from '#app/domain/base/records/model.ts';
-import { listRecords } from '#app/domain/base/records/read.ts';
+import { listRecordsForAudit } from '#app/domain/pilot/review/audit-records.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { type RegionLine, regionRows } from '#app/domain/base/regions/region-rows.ts';
 import { eventSentence } from '#app/i18n/events.ts';
@@ -16,7 +16,7 @@ const day = z.string().refine(isDay).optional();
 /** The filters of the page of records. */
 export const AskedRecords = z.object({ person: searchInput, event: searchInput, from: day, to: day, subject: searchInput });
 
-type RecordRow = Awaited<ReturnType<typeof listRecords>>['rows'][number];
+type RecordRow = Awaited<ReturnType<typeof listRecordsForAudit>>['rows'][number];
 
 /** 办理记录. */
 export const recordsList = listOf<RecordRow>({
@@ -37,7 +37,7 @@ export const recordsList = listOf<RecordRow>({
   },
   batches: (ctx, search) => {
     const asked = queryOf(searchOf(search), AskedRecords);
-    return pageByPage((after) => listRecords(ctx, { ...asked, after }));
+    return pageByPage((after) => listRecordsForAudit(ctx, { ...asked, after }));
   },
 });
 

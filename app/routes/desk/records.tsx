@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
 import { tellingFacts } from '#app/domain/base/records/model.ts';
-import { listRecords } from '#app/domain/base/records/read.ts';
 import { eventSentence, eventWords } from '#app/i18n/events.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { recordsWords } from '#app/i18n/records.ts';
 import { AskedRecords } from '#app/jobs/lists/system.ts';
+import { listRecordsForAudit } from '#app/domain/pilot/review/audit-records.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
@@ -19,7 +19,7 @@ const Asked = AskedRecords.extend(cursorInput);
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const asked = query(request, Asked);
-  return show(async () => ({ asked, page: await listRecords(context.get(ctxKey), asked) }));
+  return show(async () => ({ asked, page: await listRecordsForAudit(context.get(ctxKey), asked) }));
 }
 
 /** 办理记录 for those who audit. */

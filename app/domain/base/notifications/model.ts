@@ -14,7 +14,8 @@ export const mustReach: Partial<Record<Topic, 'limit' | 'result' | 'duty'>> = { 
 /** 即时: topics that no summary holds back. */
 export const isAtOnce = (topic: Topic): boolean => topic === 'deadlines' || topic === 'running';
 
-export type Policy = { topic: Topic; isUrgent?: true };
+/** `isConfidential`: that it was sent at all says who reviews; no log shows it once it is on its way. */
+export type Policy = { topic: Topic; isUrgent?: true; isConfidential?: true };
 
 /** 消息种类的规则: its topic, and whether it may ring at night. */
 export const policies: Record<MessageKind, Policy> = {
@@ -34,14 +35,14 @@ export const policies: Record<MessageKind, Policy> = {
   'answer-due': { topic: 'deadlines' },
   'answer-late': { topic: 'deadlines' },
   'check-due': { topic: 'tasks' },
-  'review-assigned': { topic: 'tasks' },
-  'review-withdrawn': { topic: 'tasks' },
-  'review-conflict': { topic: 'tasks' },
-  'review-late': { topic: 'deadlines' },
-  'question-asked': { topic: 'tasks' },
+  'review-assigned': { topic: 'tasks', isConfidential: true },
+  'review-withdrawn': { topic: 'tasks', isConfidential: true },
+  'review-conflict': { topic: 'tasks', isConfidential: true },
+  'review-late': { topic: 'deadlines', isConfidential: true },
+  'question-asked': { topic: 'tasks', isConfidential: true },
   'question-forwarded': { topic: 'deadlines' },
-  'question-declined': { topic: 'progress' },
-  'question-answered': { topic: 'progress' },
+  'question-declined': { topic: 'progress', isConfidential: true },
+  'question-answered': { topic: 'progress', isConfidential: true },
   'question-due': { topic: 'deadlines' },
   'file-infected': { topic: 'deadlines' },
   'file-held-back': { topic: 'tasks' },
@@ -52,6 +53,9 @@ export const policies: Record<MessageKind, Policy> = {
   'delivery-failing': { topic: 'running', isUrgent: true },
   'webhook-paused': { topic: 'running', isUrgent: true },
 };
+
+/** 保密的消息种类. */
+export const confidentialKinds = (Object.keys(policies) as MessageKind[]).filter((kind) => policies[kind].isConfidential);
 
 /** What a letter may be about: a message, a summary of several, or the code that proves an address. */
 export type LetterKind = MessageKind | 'digest' | 'contact-code';

@@ -1,4 +1,4 @@
-import { and, eq, ilike, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, ilike, inArray, notInArray, or, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
@@ -7,7 +7,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { keyset, type Page, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { DeliveryFilter } from './input.ts';
-import { type Channel, channels, type DeliveryState, masked } from './model.ts';
+import { type Channel, channels, confidentialKinds, type DeliveryState, masked } from './model.ts';
 import { providers, sinkFolder } from './providers/chosen.ts';
 import { readSink, type Sunk } from './providers/file-sink.ts';
 import { contactPoints, deliveries, deliveryTries } from './tables.server.ts';
@@ -20,7 +20,9 @@ export type Delivery = {
 
 const nation = { regionCode: '*' };
 
-/** 投递记录, newest first; addresses are shown as their owners know them, and no further. */
+const isConfidential = (kind: string) => confidentialKinds.some((one) => one === kind);
+
+/** 投递记录, newest first; of what is confidential only failures, and not to whom; addresses are shown as their owners know them, and no further. */
 export async function listDeliveries(ctx: Ctx, asked: DeliveryFilter = {}): Promise<Page<Delivery>> {
   allow(ctx, 'delivery.read', nation);
   const { where, order, limit } = keyset(deliveries.id, asked);
@@ -34,13 +36,13 @@ export async function listDeliveries(ctx: Ctx, asked: DeliveryFilter = {}): Prom
     .innerJoin(users, eq(users.id, deliveries.userId))
     .leftJoin(contactPoints, eq(contactPoints.id, deliveries.contactId))
     .where(and(
-      channel && eq(deliveries.channel, channel), state && eq(deliveries.state, state), kind && eq(deliveries.kind, kind),
+      channel && eq(deliveries.channel, channel), state && eq(deliveries.state, state), kind && eq(deliveries.kind, kind), or(notInArray(deliveries.kind, confidentialKinds), inArray(deliveries.state, ['failed', 'unknown'])),
       person ? or(ilike(users.name, anywhere(person)), eq(users.username, person.toLowerCase())) : undefined, where,
     ))
     .orderBy(order)
     .limit(limit);
   const tries = await triesOf(ctx, found.map((row) => row.id));
-  return pageOf(found.map((row) => ({ ...row, address: masked(row.address ?? ''), tries: tries.get(row.id) ?? [] })), asked, (row) => row.id);
+  return pageOf(found.map((row) => ({ ...row, ...(isConfidential(row.kind) ? { person: '', address: '' } : { address: masked(row.address ?? '') }), tries: tries.get(row.id) ?? [] })), asked, (row) => row.id);
 }
 
 async function triesOf(ctx: Ctx, ids: string[]): Promise<Map<string, Try[]>> {

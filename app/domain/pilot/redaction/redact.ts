@@ -37,7 +37,7 @@ export function removeRedacted(ctx: Ctx, applicationId: string, fileId: string):
     allow(tx, 'paper.redact', application);
     const gone = await tx.db.delete(redactedPapers).where(and(eq(redactedPapers.applicationId, applicationId), eq(redactedPapers.fileId, fileId))).returning({ fileId: redactedPapers.fileId });
     if (gone.length === 0) throw new Refusal('redaction-not-found', 404);
-    await tx.record('paper.redaction-removed', application, { fileId });
+    await tx.record('paper.redaction-removed', { id: fileId, regionCode: application.regionCode }, { applicationId });
   });
 }
 
@@ -70,5 +70,5 @@ async function keep(tx: Change, application: Application, paper: StoredFile, cop
     .insert(redactedPapers)
     .values({ applicationId: application.id, fileId: paper.id, ...made })
     .onConflictDoUpdate({ target: [redactedPapers.applicationId, redactedPapers.fileId], set: made });
-  await tx.record('paper.redacted', application, { fileId: paper.id, sha256: copy.sha256, way });
+  await tx.record('paper.redacted', { id: paper.id, regionCode: application.regionCode }, { applicationId: application.id, sha256: copy.sha256, way });
 }

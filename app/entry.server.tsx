@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable } from '@react-router/node';
+import { Writable } from 'node:stream';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { type EntryContext, isRouteErrorResponse, type RouterContextProvider, ServerRouter } from 'react-router';
 import { isDesk } from './ui/is-desk.ts';
@@ -27,9 +26,18 @@ export default function handleRequest(
     const { pipe } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
-        const body = new PassThrough();
-        pipe(body);
-        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+        const pieces: Buffer[] = [];
+        const whole = new Writable({
+          write: (piece: Buffer, _, done) => {
+            pieces.push(piece);
+            done();
+          },
+          final: (done) => {
+            resolve(new Response(Buffer.concat(pieces), { status, headers }));
+            done();
+          },
+        });
+        pipe(whole);
       },
       onShellError: reject,
     });

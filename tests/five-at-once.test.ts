@@ -15,11 +15,12 @@ import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { decide } from '#app/domain/pilot/review/decide.ts';
-import { registerExpert } from '#app/domain/pilot/review/register-expert.ts';
+import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { aFullDraft, aPdf, aPilotCall, officer } from './apply.ts';
 import { aCall, anApplication, aUser } from './cycle.ts';
+import { attested, qualify } from './reviews.ts';
 import { as, baohe, binhu, ctxOf, person, today } from './world.ts';
 import { workerDatabase } from './worker-database.ts';
 
@@ -80,10 +81,11 @@ describe('the same form five times at once has one effect', () => {
     await db.execute(sql`update users set username = 'reader' where id = 'reader'`);
     await db.insert(roleGrants).values({ userId: 'reader', role: 'expert', regionCode: '*', grantedBy: 'admin', grantedAt: today });
     await registerExpert(office, { account: 'reader', fields: ['education'], regionCode: '*' } as never);
+    await qualify(db, 'reader');
     const id = await anApplication(db, { callId, regionCode: '340111001', status: 'complete' });
     const assigned = await five(() => assignExpert(office, id, { expertId: 'reader', dueOn: '2026-09-20' }));
     expect(assigned.done).toHaveLength(1);
-    await five(() => acceptAssignment(ctxOf(db, person('expert', '*', 'reader')), assigned.done[0]!));
+    await five(() => acceptAssignment(ctxOf(db, person('expert', '*', 'reader')), assigned.done[0]!, attested));
     expect(await count('review.accepted')).toBe(1);
 
     const candidates = await Promise.all(['340111002', '340111003', '340111004', '340111005', '340111006'].map((regionCode) => anApplication(db, { callId, regionCode, status: 'in-review' })));

@@ -4,7 +4,7 @@ import type { Db } from '#app/db/db.server.ts';
 import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
-import { experts } from '#app/domain/pilot/review/tables.server.ts';
+import { anExpert, attested } from './reviews.ts';
 import { recommendCommunity } from '#app/domain/pilot/applications/recommend.ts';
 import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
@@ -56,9 +56,7 @@ async function eightPilots(db: Db) {
 }
 
 async function eightReviews(db: Db) {
-  await aUser(db, 'reader');
-  await db.insert(roleGrants).values({ userId: 'reader', role: 'expert', regionCode: '*', grantedBy: 'admin', grantedAt: today });
-  await db.insert(experts).values({ userId: 'reader', fields: ['education'], regionCode: '*', createdAt: today });
+  await anExpert(db, 'reader');
   const callId = await aCall(db, { questionSetId: 'pilot-1' });
   const made: { application: string; assignment: string }[] = [];
   for (const regionCode of places) {
@@ -104,7 +102,7 @@ describe('every page has a ceiling on its questions to the database', () => {
     const made = await eightReviews(db);
     const { application, assignment } = made[0]!;
     const reader = ctxOf(db, person('expert', '*', 'reader'));
-    await acceptAssignment(reader, assignment);
+    await acceptAssignment(reader, assignment, attested);
     expect(await questionsOf(reviewTable, office(db), `/desk/applications/${application}/review`, { id: application })).toBeLessThanOrEqual(13);
     expect(await questionsOf(reviews, reader, '/desk/reviews')).toBeLessThanOrEqual(1);
     expect(await questionsOf(review, reader, `/desk/reviews/${assignment}`, { id: assignment })).toBeLessThanOrEqual(7);

@@ -8,8 +8,11 @@ import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts'
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { MarksInput } from '#app/domain/pilot/review/input.ts';
 import { submitReview } from '#app/domain/pilot/review/score.ts';
-import { experts } from '#app/domain/pilot/review/tables.server.ts';
+import { statementVersion } from '#app/domain/pilot/conflicts/model.ts';
+import { expertAgreements, experts } from '#app/domain/pilot/experts/tables.server.ts';
 
+/** What an expert confirms when accepting. */
+export const attested = { attested: statementVersion };
 export const office = (db: Db) => as(db, 'programme-officer', '*');
 export const expert = (db: Db, id: string) => ctxOf(db, person('expert', '*', id));
 export const assign = (db: Db, applicationId: string, expertId: string) => assignExpert(office(db), applicationId, { expertId, dueOn: '2026-09-20' });
@@ -19,6 +22,13 @@ export async function anExpert(db: Db, id: string, given: Partial<typeof experts
   await aUser(db, id, `专家${id}`);
   await db.insert(roleGrants).values({ userId: id, role: 'expert', regionCode: '*', grantedBy: 'admin', grantedAt: today });
   await db.insert(experts).values({ userId: id, fields: ['education'], regionCode: '*', createdAt: today, ...given });
+  return qualify(db, id);
+}
+
+/** Somebody on the list becomes one who may be assigned: verified, trained, this year's agreement signed. */
+export async function qualify(db: Db, id: string) {
+  await db.update(experts).set({ standing: 'verified', trainedOn: '2026-08-01', training: '线上培训' }).where(eq(experts.userId, id));
+  await db.insert(expertAgreements).values({ expertId: id, year: 2026, version: '2026-1', content: '协议', contentHash: 'hash', signedName: id, signedAt: today });
   return id;
 }
 
@@ -27,7 +37,7 @@ export const marks = (revision: number, score = '80', comment = '做得好') =>
 
 export async function aReview(db: Db, applicationId: string, expertId: string, score = '80') {
   const id = await assign(db, applicationId, expertId);
-  await acceptAssignment(expert(db, expertId), id);
+  await acceptAssignment(expert(db, expertId), id, attested);
   await submitReview(expert(db, expertId), id, marks(0, score));
   return id;
 }

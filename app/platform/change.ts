@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { countyCode } from './county-code.ts';
 import type { Ctx } from './ctx.ts';
 import { countTurn } from './public-turn.ts';
+import { saidByDatabase } from './said-by-database.ts';
 import type { Db } from '#app/db/db.server.ts';
 
 /** What a record is about: its id and the region it lies in ('*' for the nation). */
@@ -36,7 +37,7 @@ export async function change<T>(ctx: Ctx, run: (tx: Change) => Promise<T>): Prom
     return result;
   } catch (error) {
     await written; // a record that could not be written is the cause, the refused commit its consequence
-    throw error;
+    throw saidByDatabase(error) ?? error;
   }
 }
 

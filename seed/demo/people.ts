@@ -2,10 +2,16 @@ import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import { markRead } from '#app/domain/base/inbox/mark-read.ts';
 import { noteContact } from '#app/domain/base/notifications/note-contact.ts';
 import { createPerson } from '#app/domain/base/accounts/create-person.ts';
-import { type ExpertField } from '#app/domain/pilot/review/model.ts';
-import { registerExpert } from '#app/domain/pilot/review/register-expert.ts';
+import type { ExpertField } from '#app/domain/pilot/experts/model.ts';
+import { recordTraining } from '#app/domain/pilot/experts/record-training.ts';
+import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
+import { setTerm } from '#app/domain/pilot/experts/set-term.ts';
+import { signAgreement } from '#app/domain/pilot/experts/sign-agreement.ts';
+import { verifyExpert } from '#app/domain/pilot/experts/verify-expert.ts';
+import { daysBetween } from '#app/platform/dates.ts';
 import { people } from './accounts.ts';
-import { by, know, type Stage } from './stage.ts';
+import { agreementWords } from '#app/i18n/agreement.ts';
+import { by, dayOf, know, type Stage } from './stage.ts';
 
 const experts: Record<string, { fields: ExpertField[]; regionCode: string; organisationName: string }> = {
   expert: { fields: ['community-building', 'social-work'], regionCode: '310104', organisationName: '东岸社区营造研究中心（示例）' },
@@ -14,6 +20,10 @@ const experts: Record<string, { fields: ExpertField[]; regionCode: string; organ
   'expert-planning': { fields: ['planning-design'], regionCode: '320102', organisationName: '金陵城乡规划设计院（示例）' },
   'expert-policy': { fields: ['policy', 'childrens-rights'], regionCode: '440304', organisationName: '南方公共政策研究院（示例）' },
   'expert-social': { fields: ['social-work', 'education'], regionCode: '510107', organisationName: '蓉城社会工作协会（示例）' },
+  'expert-rural': { fields: ['community-building', 'planning-design'], regionCode: '530102', organisationName: '滇池乡村建设学院（示例）' },
+  'expert-law': { fields: ['childrens-rights', 'policy'], regionCode: '210102', organisationName: '北国未成年人法律援助中心（示例）' },
+  'expert-early': { fields: ['education', 'social-work'], regionCode: '620102', organisationName: '陇上早期教育研究会（示例）' },
+  'expert-space': { fields: ['planning-design', 'community-building'], regionCode: '350102', organisationName: '闽江儿童空间工作室（示例）' },
 };
 
 /** 建立人物: everybody with one role; a password for those whom visitors of the demonstration play. */
@@ -27,6 +37,21 @@ export async function makePeople(stage: Stage, day: number): Promise<void> {
   }
   for (const [account, expert] of Object.entries(experts)) {
     await registerExpert(by(stage, 'office', { day, at: '15:00' }), { account, ...expert });
+    await engage(stage, account, day);
+  }
+}
+
+/** 聘任: verified and trained, and an agreement signed for every year of the story. */
+async function engage(stage: Stage, account: string, day: number): Promise<void> {
+  const { id, name } = by(stage, account, { day }).actor;
+  const office = by(stage, 'office', { day, at: '15:30' });
+  await verifyExpert(office, id);
+  await setTerm(office, id, { termFrom: dayOf(stage, day), termUntil: dayOf(stage, day + 3 * 365), maxLoad: 12 });
+  await recordTraining(office, id, { trainedOn: dayOf(stage, day), training: '评审专家线上培训：规范、评分与回避（示例）' });
+  const [first, last] = [dayOf(stage, day), stage.today].map((one) => Number(one.slice(0, 4))) as [number, number];
+  for (let year = first; year <= last; year += 1) {
+    const signedOn = year === first ? day : daysBetween(stage.today, `${year}-01-01`);
+    await signAgreement(by(stage, account, { day: signedOn, at: '16:00' }), { version: agreementWords['zh-CN'].version, name });
   }
 }
 

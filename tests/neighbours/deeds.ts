@@ -67,11 +67,20 @@ import { getObjection } from '#app/domain/pilot/notices/objections.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import { filledForm, handedForm } from '#app/domain/pilot/paper-forms/forms.ts';
 import { takeImport, undoImport } from '#app/domain/pilot/paper-forms/take-import.ts';
+import { declareTie } from '#app/domain/pilot/conflicts/declare-tie.ts';
+import { liftTie } from '#app/domain/pilot/conflicts/lift-tie.ts';
+import { recordTie } from '#app/domain/pilot/conflicts/record-tie.ts';
+import { absenceOver, sayAway } from '#app/domain/pilot/experts/away.ts';
+import { recordTraining } from '#app/domain/pilot/experts/record-training.ts';
+import { setLanguages } from '#app/domain/pilot/experts/set-languages.ts';
+import { setTerm } from '#app/domain/pilot/experts/set-term.ts';
+import { signAgreement } from '#app/domain/pilot/experts/sign-agreement.ts';
+import { suspendExpert, verifyExpert } from '#app/domain/pilot/experts/verify-expert.ts';
 import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { decide } from '#app/domain/pilot/review/decide.ts';
 import { editExpert, removeExpert } from '#app/domain/pilot/experts/edit-expert.ts';
-import { listCandidates } from '#app/domain/pilot/experts/experts.ts';
+import { listCandidates } from '#app/domain/pilot/review/candidates.ts';
 import { getMyReview, openReviewPaper } from '#app/domain/pilot/review/my-reviews.ts';
 import { getReviewTable } from '#app/domain/pilot/review/read.ts';
 import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
@@ -80,6 +89,7 @@ import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment
 import { kinds } from '#app/jobs/imports/all.ts';
 import { retryJob } from '#app/jobs/retry.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { attested } from '#tests/reviews.ts';
 import { baohe, binhu } from '#tests/world.ts';
 import type { There } from './there.ts';
 
@@ -148,13 +158,20 @@ export const deeds = {
   'application.remind': [deed('returned', remindApplicant)],
   'recommendation.read': [],
   'expert.register': [
+    deed('expert', (ctx, id) => recordTraining(ctx, id, { trainedOn: '2026-08-01', training: why })), deed('expert', (ctx, id) => setTerm(ctx, id, { termFrom: null, termUntil: null, maxLoad: 3 })),
     deed('expert', (ctx, id) => editExpert(ctx, id, { fields: ['education'], regionCode: baohe } as never)), deed('expert', removeExpert),
     deed('expert', (ctx) => registerExpert(ctx, { account: 'resident', fields: ['education'], regionCode: baohe, title: '', employer: '', note: '' } as never)),
   ],
+  'expert.verify': [deed('expert', verifyExpert), deed('expert', (ctx, id) => suspendExpert(ctx, id, { reason: why }))],
+  'expert.self': [
+    deed('absence', absenceOver), deed('expert', (ctx) => sayAway(ctx, { fromOn: '2026-09-10', untilOn: '2026-09-12', note: why })), deed('expert', (ctx) => signAgreement(ctx, { version: '2026-1', name: why })),
+    deed('expert', (ctx) => setLanguages(ctx, { languages: ['en'] })), deed('expert', (ctx) => declareTie(ctx, { kind: 'family', regionCode: baohe, organisationName: '', reason: why })),
+  ],
+  'conflict.record': [deed('expert', (ctx, id) => recordTie(ctx, id, { kind: 'sponsor-tie', regionCode: baohe, organisationName: '', reason: why })), deed('tie', (ctx, id) => liftTie(ctx, id, { reason: why.repeat(2) }))],
   'review.assign': [deed('complete', (ctx, id, there) => assignExpert(ctx, id, { expertId: there.expert, dueOn: '2026-09-20' })), deed('assignment', (ctx, id, there) => withdrawAssignment(ctx, there.complete, id)), deed('complete', (ctx, id) => listCandidates(ctx, id))],
   'review.table': [deed('complete', getReviewTable)],
   'review.score': [
-    deed('assignment', getMyReview), deed('assignment', acceptAssignment), deed('assignment', (ctx, id) => declareConflict(ctx, id, { reason: why })), deed('assignment', (ctx, id) => saveScores(ctx, id, scores)),
+    deed('assignment', getMyReview), deed('assignment', (ctx, id) => acceptAssignment(ctx, id, attested)), deed('assignment', (ctx, id) => declareConflict(ctx, id, { reason: why })), deed('assignment', (ctx, id) => saveScores(ctx, id, scores)),
     deed('assignment', (ctx, id) => submitReview(ctx, id, scores)), deed('assignment', (ctx, id, there) => openReviewPaper(ctx, id, there.file)),
   ],
   'review.decide': [deed('complete', (ctx, id) => decide(ctx, id, { outcome: 'accepted', reason: why } as never))],

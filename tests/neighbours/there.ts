@@ -17,16 +17,17 @@ import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import { receiveObjection } from '#app/domain/pilot/notices/receive-objection.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
-import { registerExpert } from '#app/domain/pilot/review/register-expert.ts';
+import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { system } from '#app/platform/ctx.ts';
 import { aFullDraft } from '#tests/apply.ts';
 import { aCall, anApplication, aRegion, aUser } from '#tests/cycle.ts';
+import { attested, qualify } from '#tests/reviews.ts';
 import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'assignment' | 'notice' | 'draftNotice' | 'objection' | 'letter' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'notice' | 'draftNotice' | 'objection' | 'letter' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition',
   string
 >;
 
@@ -53,8 +54,9 @@ export async function fillThere(db: Db): Promise<There> {
   await registerExpert(office, { account: 'reader', fields: ['education'], regionCode: baohe, title: '', employer: secret, note: '' } as never);
   const reader = await createPerson(ctxOf(db, system), { name: '远方的专家', username: 'reader-far', regionCode: '32', grants: [{ role: 'expert', regionCode: '*' }] });
   await registerExpert(as(db, 'programme-officer', '*'), { account: 'reader-far', fields: ['education'], regionCode: '*', title: '', employer: '', note: '' } as never);
+  await qualify(db, reader);
   const assignment = await assignExpert(office, complete, { expertId: reader, dueOn: '2026-09-20' });
-  await acceptAssignment(ctxOf(db, person('expert', '*', reader)), assignment);
+  await acceptAssignment(ctxOf(db, person('expert', '*', reader)), assignment, attested);
   const agent = as(db, 'organisation-agent', baohe);
   await aUser(db, agent.actor.id);
   const organisation = await registerOrganisation(agent, OrganisationInput.parse({ kind: 'community', name: secret, regionCode: baohe, contactName: secret, contactPhone: '13900000072' }));
@@ -78,6 +80,8 @@ export async function fillThere(db: Db): Promise<There> {
     draftNotice: draftNoticeId, letter,
     file: await one(sql`select file_id as id from application_papers where application_id = ${draft} limit 1`),
     delivery: await one(sql`select id from webhook_deliveries where webhook_id = ${webhook}`),
+    absence: await one(sql`insert into expert_absences (expert_id, from_on, until_on, note, created_at) values (${expert}, '2026-09-10', '2026-09-12', ${secret}, now()) returning id`),
+    tie: await one(sql`insert into conflicts (expert_id, kind, source, region_code, reason, declared_by, declared_by_name, declared_at) values (${expert}, 'family', 'declared', ${binhu}, ${secret}, ${expert}, ${secret}, now()) returning id`),
     objection: await one(sql`select id from objections where notice_id = ${notice}`),
     message: await one(sql`insert into messages (user_id, kind, params, link, cause, created_at) values (${resident}, 'application-returned', ${JSON.stringify({ number: secret })}::jsonb, '/apply', 'neighbours', now()) returning id`),
     import: await one(sql`insert into imports (owner_id, kind, file_name, locale, rows, created_at) values (${office.actor.id}, 'organisations', ${secret}, 'zh-CN', 0, now()) returning id`),

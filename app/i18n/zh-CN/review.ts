@@ -1,4 +1,6 @@
-import type { AssignmentState, ExpertField } from '#app/domain/pilot/review/model.ts';
+import type { ExpertField, Hindrance } from '#app/domain/pilot/experts/model.ts';
+import type { ConflictKind } from '#app/domain/pilot/conflicts/model.ts';
+import type { AssignmentState } from '#app/domain/pilot/review/model.ts';
 import type { ReviewTab } from '#app/domain/pilot/review/my-reviews.ts';
 
 /** 专家评审. */
@@ -13,9 +15,8 @@ export default {
   enter: { assigned: '确认', accepted: '评分', conflict: '查看', submitted: '查看', withdrawn: '查看' } satisfies Record<AssignmentState, string>,
   noDue: '不限',
   before: '开始之前',
-  beforeLead: '请看清申报单位和社区。有下列情形之一的，应当回避：',
-  conflicts: ['您或近亲属在申报单位、该社区或其上级主管部门任职', '您为这份申报提供过咨询、撰写或收费服务', '您与申报单位负责人有可能影响公正的关系'],
-  accept: '没有回避情形，接受任务',
+  beforeLead: '请看清申报单位和社区，逐条确认。有任何一条不符合的，请申请回避：',
+  accept: '接受任务',
   declare: '申请回避',
   declareAsk: '回避以后，这份申报不会再分配给您。请写明理由',
   reason: '理由',
@@ -52,7 +53,12 @@ export default {
   assignDue: '请在此前完成',
   find: '专家姓名、单位',
   load: (n: number) => `手上 ${n} 份`,
-  whyNot: { 'same-organisation': '与申报单位同一机构，应回避', 'same-region': '来自申报单位所在区县，应回避', 'declared-conflict': '已申请回避', 'already-assigned': '已分配' },
+  whyNot: {
+    'same-organisation': '与申报单位同一机构，应回避', 'same-region': '来自申报单位所在区县，应回避', 'supervising-region': '在主管部门任职，应回避', 'trained-or-consulted': '曾培训或咨询，应回避',
+    'sponsor-tie': '与赞助方有关系，应回避', family: '有亲属关系，应回避', 'earlier-objection': '曾提异议，应回避', 'other-declared': '已声明回避', 'already-assigned': '已分配',
+    'role-missing': '没有专家身份', 'not-verified': '尚未核实', suspended: '已暂停', 'agreement-unsigned': '未签今年协议', 'training-missing': '未完成培训', 'term-not-begun': '聘期未开始', 'term-over': '聘期已满',
+    away: '请假中', 'load-full': '已到上限',
+  } satisfies Record<ConflictKind | Hindrance | 'already-assigned', string>,
   noCandidates: '没有找到专家。可以换个词，或者先到专家名单登记。',
   decide: '作出决定',
   decisionTitle: '评审决定',

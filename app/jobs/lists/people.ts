@@ -7,8 +7,8 @@ import { organisationKinds, verifications } from '#app/domain/base/organisations
 import { listOrganisations } from '#app/domain/base/organisations/read.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
-import { listExperts } from '#app/domain/pilot/review/experts.ts';
-import { expertFields } from '#app/domain/pilot/review/model.ts';
+import { listExperts } from '#app/domain/pilot/experts/experts.ts';
+import { expertFields } from '#app/domain/pilot/experts/model.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { organisationsWords } from '#app/i18n/organisations.ts';
 import { reviewWords } from '#app/i18n/review.ts';

@@ -1,4 +1,7 @@
 import { and, eq } from 'drizzle-orm';
+import { attest } from '#app/domain/pilot/conflicts/attest.ts';
+import type { AttestInput } from '#app/domain/pilot/conflicts/input.ts';
+import { keepTie } from '#app/domain/pilot/conflicts/keep-tie.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -6,10 +9,11 @@ import { type AssignmentState, canBecome } from './model.ts';
 import { getMyAssignment } from './my-reviews.ts';
 import { assignments } from './tables.server.ts';
 
-/** 接受任务: the expert confirms that nothing binds them to the applicant, and may now read and score. */
-export function acceptAssignment(ctx: Ctx, id: string): Promise<void> {
+/** 接受任务: the expert confirms in so many words that nothing binds them to the applicant, and may now read and score. */
+export function acceptAssignment(ctx: Ctx, id: string, input: AttestInput): Promise<void> {
   return change(ctx, async (tx) => {
     const { assignment, application } = await getMyAssignment(tx, id);
+    await attest(tx, { assignmentId: id, applicationId: application.id }, input);
     await become(tx, assignment, 'accepted', { answeredAt: tx.now });
     await tx.record('review.accepted', { id, regionCode: application.regionCode }, { applicationId: application.id });
   });
@@ -20,6 +24,7 @@ export function declareConflict(ctx: Ctx, id: string, input: { reason: string })
   return change(ctx, async (tx) => {
     const { assignment, application } = await getMyAssignment(tx, id);
     await become(tx, assignment, 'conflict', { answeredAt: tx.now, conflictReason: input.reason });
+    await keepTie(tx, { expertId: tx.actor.id, kind: 'other-declared', source: 'declared', reason: input.reason, tiedTo: { applicationId: application.id } });
     await tx.record('review.conflict-declared', { id, regionCode: application.regionCode }, { applicationId: application.id, number: application.number, reason: input.reason });
   });
 }

@@ -9,7 +9,7 @@ import { countReadyToDecide } from './waiting.ts';
 import { findDecision, getReviewTable } from './read.ts';
 import { saveScores } from './score.ts';
 import { withdrawAssignment } from './withdraw-assignment.ts';
-import { aReview, anExpert, assign, eventsOf, expert, marks, office } from '#tests/reviews.ts';
+import { aReview, anExpert, assign, eventsOf, expert, marks, office, attested } from '#tests/reviews.ts';
 
 let application = '';
 beforeEach(() => {
@@ -23,7 +23,7 @@ describe('the table of marks', () => {
     await aReview(db, application, await anExpert(db, 'a'), '80');
     await aReview(db, application, await anExpert(db, 'b'), '60');
     const draft = await assign(db, application, await anExpert(db, 'c'));
-    await acceptAssignment(expert(db, 'c'), draft);
+    await acceptAssignment(expert(db, 'c'), draft, attested);
     await saveScores(expert(db, 'c'), draft, marks(0, '5', '秘密'));
     const table = await getReviewTable(office(db), application);
     expect(table).toMatchObject({ mean: 70, spread: 20, submitted: 2, unfinished: 1, wanted: 2 });

@@ -1,16 +1,6 @@
 import { z } from 'zod';
 import { findings, markLevels } from '#app/domain/pilot/rubrics/model.ts';
-import { isRegionCode } from '#app/domain/base/regions/model.ts';
-import { expertFields, outcomes } from './model.ts';
-
-/** 登记专家: who, with which fields, at home where. */
-export const ExpertInput = z.object({
-  account: z.string().trim().min(2).max(120),
-  fields: z.array(z.enum(expertFields), 'expert-fields').min(1, 'expert-fields'),
-  regionCode: z.string().default('*').transform((code) => code || '*').refine((code) => code === '*' || isRegionCode(code), 'region-code'),
-  organisationName: z.string().trim().max(120).default(''),
-});
-export type ExpertInput = z.infer<typeof ExpertInput>;
+import { outcomes } from './model.ts';
 
 /** 分配: an expert, and the day by which the review is wanted. */
 export const AssignInput = z.object({ expertId: z.string().min(1).max(120), dueOn: z.union([z.literal(''), z.iso.date()]).default(''), round: z.coerce.number().int().min(1).max(9).optional() });

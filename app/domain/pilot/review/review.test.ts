@@ -7,14 +7,15 @@ import { aCall, anApplication, fiveSections } from '#tests/cycle.ts';
 import { as, ctxOf, hefei, neighbour, test } from '#tests/world.ts';
 import { acceptAssignment, declareConflict } from './answer-assignment.ts';
 import { assignExpert } from './assign-expert.ts';
-import { listCandidates, listExperts } from './experts.ts';
+import { listExperts } from '#app/domain/pilot/experts/experts.ts';
+import { listCandidates } from './candidates.ts';
 import { MarksInput } from './input.ts';
 import { getMyReview, listMyReviews, openReviewPaper } from './my-reviews.ts';
 import { myReviewsDue } from './waiting.ts';
 import { findDecision, getReviewTable } from './read.ts';
 import { saveScores, submitReview } from './score.ts';
 import { withdrawAssignment } from './withdraw-assignment.ts';
-import { aReview, anExpert, assign, eventsOf, expert, marks, office } from '#tests/reviews.ts';
+import { aReview, anExpert, assign, eventsOf, expert, marks, office, attested } from '#tests/reviews.ts';
 
 let application = '';
 beforeEach(() => {
@@ -85,7 +86,7 @@ describe('answering an assignment', () => {
     const id = await assign(db, application, await anExpert(db, 'a'));
     await declareConflict(expert(db, 'a'), id, { reason: '曾任该街道顾问' });
     expect(await eventsOf(db, id)).toEqual(['review.assigned', 'review.conflict-declared']);
-    await expect(acceptAssignment(expert(db, 'a'), id)).rejects.toThrow('assignment-not-open');
+    await expect(acceptAssignment(expert(db, 'a'), id, attested)).rejects.toThrow('assignment-not-open');
     await expect(assign(db, application, 'a')).rejects.toThrow('expert-declared-conflict');
     expect((await getReviewTable(office(db), application)).reviews).toMatchObject([{ state: 'conflict', conflictReason: '曾任该街道顾问' }]);
     expect((await listCandidates(office(db), application)).find((row) => row.id === 'a')!.whyNot).toBe('declared-conflict');
@@ -96,7 +97,7 @@ describe('answering an assignment', () => {
     const id = await assign(db, application, await anExpert(db, 'a'));
     expect(await getMyReview(expert(db, 'a'), id)).toMatchObject({ state: 'assigned', open: null, unitName: '滨湖世纪社区' });
     await expect(openReviewPaper(expert(db, 'a'), id, id)).rejects.toThrow('assignment-not-accepted');
-    await acceptAssignment(expert(db, 'a'), id);
+    await acceptAssignment(expert(db, 'a'), id, attested);
     const { open } = await getMyReview(expert(db, 'a'), id);
     expect(open!.answers).toMatchObject({ population: '30000' });
     expect(open!.rubric.sections.map((section) => section.id)).toEqual(fiveSections);
@@ -106,23 +107,23 @@ describe('answering an assignment', () => {
     await ready(db);
     const id = await assign(db, application, await anExpert(db, 'a'));
     await anExpert(db, 'b');
-    await expect(acceptAssignment(expert(db, 'b'), id)).rejects.toThrow('assignment-not-found');
+    await expect(acceptAssignment(expert(db, 'b'), id, attested)).rejects.toThrow('assignment-not-found');
     await expect(declareConflict(expert(db, 'b'), id, { reason: '无关' })).rejects.toThrow('assignment-not-found');
-    await expect(acceptAssignment(office(db), id)).rejects.toThrow('not-allowed');
-    await expect(acceptAssignment(ctxOf(db), id)).rejects.toThrow('sign-in-needed');
+    await expect(acceptAssignment(office(db), id, attested)).rejects.toThrow('not-allowed');
+    await expect(acceptAssignment(ctxOf(db), id, attested)).rejects.toThrow('sign-in-needed');
   });
 
   test('taken back by the office, it is gone; assigned again, it begins afresh', async ({ db }) => {
     await ready(db);
     const id = await assign(db, application, await anExpert(db, 'a'));
-    await acceptAssignment(expert(db, 'a'), id);
+    await acceptAssignment(expert(db, 'a'), id, attested);
     await saveScores(expert(db, 'a'), id, marks(0));
     await withdrawAssignment(office(db), application, id);
     await expect(getMyReview(expert(db, 'a'), id)).rejects.toThrow('assignment-not-found');
     await expect(withdrawAssignment(office(db), application, id)).rejects.toThrow('assignment-not-open');
     await expect(withdrawAssignment(office(db), application, 'no-id')).rejects.toThrow('assignment-not-found');
     expect(await assign(db, application, 'a')).toBe(id);
-    await acceptAssignment(expert(db, 'a'), id);
+    await acceptAssignment(expert(db, 'a'), id, attested);
     expect((await getMyReview(expert(db, 'a'), id)).open!.marks).toEqual([]);
   });
 
@@ -140,7 +141,7 @@ describe('scoring', () => {
     await ready(db);
     const id = await assign(db, application, await anExpert(db, 'a'));
     await expect(saveScores(expert(db, 'a'), id, marks(0))).rejects.toThrow('assignment-not-accepted');
-    await acceptAssignment(expert(db, 'a'), id);
+    await acceptAssignment(expert(db, 'a'), id, attested);
     expect(await saveScores(expert(db, 'a'), id, marks(0, '', ''))).toBe(1);
     expect(await saveScores(expert(db, 'a'), id, marks(1, '85.5'))).toBe(2);
     expect((await getMyReview(expert(db, 'a'), id)).open!.marks).toHaveLength(5);
@@ -151,7 +152,7 @@ describe('scoring', () => {
   test('is refused outside the range of the call and for an item the rubric does not have', async ({ db }) => {
     await ready(db);
     const id = await assign(db, application, await anExpert(db, 'a'));
-    await acceptAssignment(expert(db, 'a'), id);
+    await acceptAssignment(expert(db, 'a'), id, attested);
     await expect(saveScores(expert(db, 'a'), id, marks(0, '101'))).rejects.toThrow('score-out-of-range');
     const strange = { revision: 0, overall: '', marks: [{ itemId: 'z', level: null, score: 1, note: '', page: '' }] };
     await expect(saveScores(expert(db, 'a'), id, strange)).rejects.toThrow('item-not-found');
@@ -161,7 +162,7 @@ describe('scoring', () => {
   test('ends with the submission, which needs all five sections', async ({ db }) => {
     await ready(db);
     const id = await assign(db, application, await anExpert(db, 'a'));
-    await acceptAssignment(expert(db, 'a'), id);
+    await acceptAssignment(expert(db, 'a'), id, attested);
     await expect(submitReview(expert(db, 'a'), id, marks(0, '80', ''))).rejects.toThrow('scores-incomplete');
     await submitReview(expert(db, 'a'), id, marks(0));
     expect((await eventsOf(db, id)).at(-1)).toBe('review.submitted');
@@ -174,7 +175,7 @@ describe('scoring', () => {
   test('of somebody else is refused', async ({ db }) => {
     await ready(db);
     const id = await assign(db, application, await anExpert(db, 'a'));
-    await acceptAssignment(expert(db, 'a'), id);
+    await acceptAssignment(expert(db, 'a'), id, attested);
     await anExpert(db, 'b');
     await expect(saveScores(expert(db, 'b'), id, marks(0))).rejects.toThrow('assignment-not-found');
     await expect(submitReview(expert(db, 'b'), id, marks(0))).rejects.toThrow('assignment-not-found');
@@ -186,7 +187,7 @@ describe('what an expert sees', () => {
   test('is the same to the byte, whatever others were assigned or gave', async ({ db }) => {
     await ready(db);
     const id = await assign(db, application, await anExpert(db, 'a'));
-    await acceptAssignment(expert(db, 'a'), id);
+    await acceptAssignment(expert(db, 'a'), id, attested);
     const look = async () => JSON.stringify([await listMyReviews(expert(db, 'a')), await getMyReview(expert(db, 'a'), id), await myReviewsDue(expert(db, 'a'), 'accepted')]);
     const before = await look();
     await aReview(db, application, await anExpert(db, 'b'), '12');
@@ -215,7 +216,7 @@ describe('what an expert sees', () => {
     const id = await assign(db, application, await anExpert(db, 'a'));
     const tabs = async () => Promise.all((['new', 'scoring', 'done'] as const).map(async (tab) => (await listMyReviews(expert(db, 'a'), { tab })).rows.length));
     expect(await tabs()).toEqual([1, 0, 0]);
-    await acceptAssignment(expert(db, 'a'), id);
+    await acceptAssignment(expert(db, 'a'), id, attested);
     expect(await tabs()).toEqual([0, 1, 0]);
     await submitReview(expert(db, 'a'), id, marks(0));
     expect(await tabs()).toEqual([0, 0, 1]);

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Form } from 'react-router';
-import type { ExpertField } from '#app/domain/pilot/review/model.ts';
+import type { ConflictKind } from '#app/domain/pilot/conflicts/model.ts';
+import type { ExpertField, Hindrance } from '#app/domain/pilot/experts/model.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import type { Problem } from '#app/platform/http.ts';
@@ -10,7 +11,7 @@ import { Pane } from '#app/ui/desk/page-head.tsx';
 
 type Candidate = {
   id: string; name: string; organisationName: string; regionName: string | null; fields: ExpertField[]; load: number;
-  whyNot: 'same-organisation' | 'same-region' | 'declared-conflict' | 'already-assigned' | null;
+  whyNot: ConflictKind | Hindrance | 'already-assigned' | null;
 };
 
 /** 可选专家: who could review this, how much they have in hand, and why some must not. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { addWorkdays } from '#app/domain/base/calendar/read.ts';
 import { findRegion } from '#app/domain/base/regions/read.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
-import { listCandidates } from '#app/domain/pilot/review/experts.ts';
+import { listCandidates } from '#app/domain/pilot/review/candidates.ts';
 import { AssignInput } from '#app/domain/pilot/review/input.ts';
 import { findDecision, getReviewTable } from '#app/domain/pilot/review/read.ts';
 import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment.ts';

@@ -6,7 +6,7 @@ import { addWorkdays } from '#app/domain/base/calendar/read.ts';
 import { listChosen } from '#app/domain/pilot/applications/chosen.ts';
 import { remindApplicant } from '#app/domain/pilot/applications/remind-applicant.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
-import { listExperts } from '#app/domain/pilot/review/experts.ts';
+import { listExperts } from '#app/domain/pilot/experts/experts.ts';
 import { AssignInput } from '#app/domain/pilot/review/input.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listExperts } from '#app/domain/pilot/review/experts.ts';
-import { expertFields } from '#app/domain/pilot/review/model.ts';
+import { listExperts } from '#app/domain/pilot/experts/experts.ts';
+import { expertFields } from '#app/domain/pilot/experts/model.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';

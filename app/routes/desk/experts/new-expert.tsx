@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { Form, redirect } from 'react-router';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
-import { ExpertInput } from '#app/domain/pilot/review/input.ts';
-import { expertFields } from '#app/domain/pilot/review/model.ts';
-import { registerExpert } from '#app/domain/pilot/review/register-expert.ts';
+import { ExpertInput } from '#app/domain/pilot/experts/input.ts';
+import { expertFields } from '#app/domain/pilot/experts/model.ts';
+import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';

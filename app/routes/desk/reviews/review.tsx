@@ -1,11 +1,14 @@
 import { Button } from 'antd';
 import { Form, redirect } from 'react-router';
 import { z } from 'zod';
+import { AttestInput } from '#app/domain/pilot/conflicts/input.ts';
+import { statementVersion } from '#app/domain/pilot/conflicts/model.ts';
 import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
 import { ConflictInput, MarksInput } from '#app/domain/pilot/review/input.ts';
 import { getMyReview } from '#app/domain/pilot/review/my-reviews.ts';
 import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
 import { checkWords } from '#app/i18n/check.ts';
+import { conflictWords } from '#app/i18n/conflicts.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -26,7 +29,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
   return show(() => getMyReview(context.get(ctxKey), params.id));
 }
 
-const Answered = z.discriminatedUnion('deed', [z.object({ deed: z.literal('accept') }), ConflictInput.extend({ deed: z.literal('conflict') })]);
+const Answered = z.discriminatedUnion('deed', [AttestInput.extend({ deed: z.literal('accept') }), ConflictInput.extend({ deed: z.literal('conflict') })]);
 const Scored = z.looseObject({ deed: z.enum(['save', 'submit']) }).transform(({ deed, ...marks }) => ({ deed, marks })).pipe(z.object({ deed: z.enum(['save', 'submit']), marks: MarksInput }));
 
 /** What the form says it is, then that form's own schema, so that every message finds its field. */
@@ -42,7 +45,7 @@ export function action({ context, params, request }: Route.ActionArgs) {
   const here = `/desk/reviews/${params.id}`;
   return answer(ctx, request, Deed, async (input) => {
     if (input.deed === 'save') return { revision: await saveScores(ctx, params.id, input.marks), savedAt: beijingTime(ctx.now).slice(11) };
-    if (input.deed === 'accept') await acceptAssignment(ctx, params.id);
+    if (input.deed === 'accept') await acceptAssignment(ctx, params.id, input);
     if (input.deed === 'conflict') await declareConflict(ctx, params.id, input);
     if (input.deed === 'submit') await submitReview(ctx, params.id, input.marks);
     return redirect(here);
@@ -85,6 +88,7 @@ export default function Review({ loaderData: review, actionData }: Route.Compone
 function Before({ review }: { review: Route.ComponentProps['loaderData'] }) {
   const words = useWords(reviewWords);
   const said = useWords(checkWords);
+  const ties = useWords(conflictWords);
   const en = useLocale() === 'en';
   return (
     <div className="measure">
@@ -103,9 +107,10 @@ function Before({ review }: { review: Route.ComponentProps['loaderData'] }) {
       ) : (
         <Pane>
           <p>{words.beforeLead}</p>
-          <ul className="bulleted">{words.conflicts.map((one) => <li key={one}>{one}</li>)}</ul>
+          <ul className="bulleted">{ties.statement.map((one) => <li key={one}>{one}</li>)}</ul>
           <div className="dform-act" style={{ marginTop: 16 }}>
             <Form method="post">
+              <label className="check-line"><input type="checkbox" name="attested" value={statementVersion} /> {ties.attest}</label>
               <Button type="primary" htmlType="submit" name="deed" value="accept">{words.accept}</Button>
             </Form>
             <ConfirmButton label={words.declare} question={words.declareAsk} fields={{ deed: 'conflict' }}>

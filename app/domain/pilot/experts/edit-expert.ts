@@ -1,27 +1,20 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { organisations } from '#app/domain/base/organisations/tables.server.ts';
 import { findRegion } from '#app/domain/base/regions/read.ts';
-import { type Change, change } from '#app/platform/change.ts';
+import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { holdExpert } from './hold-expert.ts';
 import type { ExpertInput } from './input.ts';
-import { assignments, experts } from './tables.server.ts';
+import { expertAgreements, experts } from './tables.server.ts';
 
 type Listed = Omit<ExpertInput, 'account'>;
-
-/** One expert of the list, held for whoever may register experts there. */
-async function hold(tx: Change, userId: string) {
-  const [expert] = await tx.db.select().from(experts).where(eq(experts.userId, userId)).for('update');
-  allow(tx, 'expert.register', expert ?? { regionCode: '*' });
-  if (!expert) throw new Refusal('expert-not-found', 404);
-  return expert;
-}
 
 /** 更正专家: fields, home region and organisation, which keep conflicts away from now on. */
 export function editExpert(ctx: Ctx, userId: string, input: Listed): Promise<void> {
   return change(ctx, async (tx) => {
-    await hold(tx, userId);
+    await holdExpert(tx, userId, 'expert.register');
     const { regionCode, fields, organisationName } = input;
     allow(tx, 'expert.register', { regionCode });
     if (regionCode !== '*' && !(await findRegion(tx, regionCode))) throw new Refusal('region-not-found', 400);
@@ -31,12 +24,12 @@ export function editExpert(ctx: Ctx, userId: string, input: Listed): Promise<voi
   });
 }
 
-/** 移出专家名单: somebody who was never asked to review; the account and its role stay. */
+/** 移出专家名单: somebody who was never asked to review and signed nothing; the account and its role stay. */
 export function removeExpert(ctx: Ctx, userId: string): Promise<void> {
   return change(ctx, async (tx) => {
-    const { regionCode, organisationName } = await hold(tx, userId);
-    const [asked] = await tx.db.select({ id: assignments.id }).from(assignments).where(eq(assignments.expertId, userId)).limit(1);
-    if (asked) throw new Refusal('import-built-on');
+    const { regionCode, organisationName } = await holdExpert(tx, userId, 'expert.register');
+    const [known] = await tx.db.select({ isAsked: sql<boolean>`expert_was_asked(${userId})`, years: tx.db.$count(expertAgreements, eq(expertAgreements.expertId, userId)) }).from(experts).where(eq(experts.userId, userId));
+    if (known?.isAsked || known?.years) throw new Refusal('import-built-on');
     await tx.db.delete(experts).where(eq(experts.userId, userId));
     await tx.record('expert.removed', { id: userId, regionCode }, { organisationName });
   });

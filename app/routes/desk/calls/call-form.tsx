@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Form, useNavigation } from 'react-router';
 import { type ApplicantLevel, applicantLevels } from '#app/domain/pilot/calls/model.ts';
+import type { ReviewSettings } from '#app/domain/pilot/calls/model.ts';
 import { callsWords } from '#app/i18n/calls.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import type { Problem } from '#app/platform/http.ts';
@@ -8,12 +9,13 @@ import { Field, LongField, SelectField, TextField } from '#app/ui/desk/field.tsx
 import { Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
+import { BlindnessFields } from './blindness-fields.tsx';
 
 type Words = { zh: string; en: string };
 export type Known = {
   title: string; titleEn: string; about: string; editionId: string; questionSetId: string; rubricId?: string | null; places: number; applicantLevels: readonly ApplicantLevel[];
   opensOn: string; closesOn: string; revision?: number;
-  check: { checkDays: number; returnDays: number }; review: { reviewsPerApplication: number; scoreFrom: number; scoreTo: number }; notice: { noticeDays: number; answerDays: number };
+  check: { checkDays: number; returnDays: number }; review: ReviewSettings; notice: { noticeDays: number; answerDays: number };
   rescueMinutes: number;
 };
 type Props = {
@@ -65,6 +67,7 @@ export function CallForm({ known, path, problem, choices }: Props) {
           {number('rescueMinutes', known.rescueMinutes, words.hints.rescueMinutes)}
         </div>
       </Pane>
+      <BlindnessFields review={known.review} problem={problem} />
       <div className="dform-act">
         <Button type="primary" htmlType="submit" loading={isSaving}>{words.save}</Button>
       </div>

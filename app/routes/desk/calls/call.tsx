@@ -20,6 +20,7 @@ import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { Squares, type SquareState } from '#app/ui/desk/squares.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { BlindnessRules } from './blindness-fields.tsx';
 import { type Phase, phaseOf, phaseTones } from './phase.ts';
 import type { Route } from './+types/call.ts';
 
@@ -148,6 +149,7 @@ function About({ call }: { call: Loaded['call'] }) {
           {call.rescueMinutes > 0 && <li>{words.rule.rescue(call.rescueMinutes)}</li>}
         </ul>
       </Pane>
+      <BlindnessRules review={review} />
     </>
   );
 }

@@ -1,0 +1,48 @@
+import type zh from '../zh-CN/blindness.ts';
+
+/** Blind review and redacted copies. */
+export default {
+  title: 'Blind review: who sees what',
+  lead: 'Fixed once the call is published. What somebody may not see does not exist for them: not on pages, in counts, means, exports, the API, messages or records.',
+  phases: { first: 'First reviews', second: 'Second round and panel' },
+  fields: {
+    SeesApplicant: 'Reviewers know who applies', SeesOthers: 'Reviewers know who else reviews', SeesMarks: 'Reviewers see the marks of others', OfficeNames: 'The office sees who gave a mark', applicantSees: 'After the decision the applicant sees',
+  },
+  hints: { SeesApplicant: 'If they do not, answers that identify are left out, only redacted copies of papers are shown, and a paper without one is held back.' },
+  SeesApplicant: { yes: 'They know', no: 'They do not know' },
+  SeesOthers: { never: 'They do not know', 'names-after-own': 'Their names, after handing in' },
+  SeesMarks: { never: 'Never', 'after-own': 'After handing in their own', 'after-all': 'When all are in' },
+  OfficeNames: { always: 'Always', 'after-decision': 'Only after the decision' },
+  applicantSees: { nothing: 'The decision and its reasons', marks: 'The decision, its reasons and every review’s marks', 'marks-and-notes': 'The decision, its reasons, every review’s marks and comments' },
+  said: (phase, what) => `${phase}: ${what.join('; ')}`,
+  rule: {
+    SeesApplicant: { yes: 'reviewers know who applies', no: 'reviewers do not know who applies' },
+    SeesOthers: { never: 'they do not know each other’s names', 'names-after-own': 'after handing in they know the names of the others' },
+    SeesMarks: { never: 'they never see each other’s marks', 'after-own': 'after handing in they see the marks of the others', 'after-all': 'they see each other’s marks when all are in' },
+    OfficeNames: { always: 'the office sees who gave a mark', 'after-decision': 'until the decision the office reads marks without names' },
+    applicantSees: (what) => `After the decision the applicant sees: ${what}`,
+  },
+  hidden: 'In this call reviewers do not know who applies. Names, offices, contacts and addresses are left out, and in texts “〔…〕” stands for them.',
+  hiddenTitle: (number) => `Application ${number}`,
+  hiddenBefore: 'The applicant is not shown, before or after you accept. If you recognise it while reviewing and have a conflict of interest, please declare it.',
+  heldBack: 'There is no redacted copy of this paper yet, so it cannot be read. It appears here as soon as the office has added one.',
+  others: 'Marks of the other reviewers',
+  nameless: (n) => `Reviewer ${n}`,
+  noMarksYet: 'Not handed in yet',
+  listed: 'First those who were asked, then the marks without names; marks appear once there are at least two and all are in.',
+  forApplicant: { title: 'Marks of the reviewers', lead: 'The decision is made. These are the marks of each reviewer, without names.', item: 'Item', overall: 'Overall comment', total: (total) => `Total ${total}` },
+  redaction: {
+    title: 'Redacted copies',
+    lead: 'Where reviewers do not know who applies, they only get redacted copies. Cover the names of offices and people, seals, telephone numbers and addresses on every page; the properties of the file are removed and its name replaced.',
+    notNeeded: 'Reviewers of this call know who applies; no redacted copies are needed.',
+    paper: 'Paper', copy: 'Redacted copy', none: 'None yet; reviewers cannot read it',
+    way: { uploaded: 'Uploaded copy', cleaned: 'Made from the paper' },
+    by: (name, time) => `${name}, ${time}`,
+    upload: 'Upload a copy', file: 'The covered copy', fileHint: 'PDF, JPG, PNG or WebP, up to 20 MB.',
+    make: 'Make from the paper', makeAsk: 'Does no page of this paper carry a name, seal, telephone number or address? Only the properties and the name of the file are removed; its pages stay as they are.',
+    remove: 'Remove', removeAsk: 'Reviewers can then no longer read this paper. Remove the copy now?',
+    look: 'See the copy', lookOriginal: 'See the paper',
+    empty: 'This application has no papers, so there is nothing to cover.',
+    answerPaper: 'Attached to an answer',
+  },
+} satisfies typeof zh;

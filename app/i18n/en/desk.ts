@@ -18,6 +18,7 @@ export default {
     objections: 'Objections',
     letters: 'Letter templates',
     standard: 'The standard',
+    rubrics: 'Rubrics',
     calls: 'Calls',
     applications: 'Applications',
     recommendations: 'Recommendations',

@@ -17,6 +17,7 @@ export default {
     objections: '异议',
     letters: '文书模板',
     standard: '建设规范',
+    rubrics: '评分表',
     calls: '申报批次',
     applications: '申报核验',
     recommendations: '社区推荐',

@@ -26,6 +26,7 @@ export const menu = [
   { name: 'objections', to: '/desk/objections', group: 'pilot', verbs: ['objection.answer'] },
   { name: 'letters', to: '/desk/letters', group: 'pilot', verbs: ['letter.edit-template'] },
   { name: 'standard', to: '/desk/standard', group: 'standard', verbs: ['standard.publish'] },
+  { name: 'rubrics', to: '/desk/rubrics', group: 'standard', verbs: ['rubric.edit'] },
   { name: 'experts', to: '/desk/experts', group: 'people', verbs: ['review.assign'] },
   { name: 'organisations', to: '/desk/organisations', group: 'people', verbs: ['organisation.list'], isSearched: true },
   { name: 'accounts', to: '/desk/accounts', group: 'people', verbs: ['account.list'], isSearched: true },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
 import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
@@ -8,6 +9,8 @@ import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts'
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { MarksInput } from '#app/domain/pilot/review/input.ts';
 import { submitReview } from '#app/domain/pilot/review/score.ts';
+import { assignments } from '#app/domain/pilot/review/tables.server.ts';
+import { attestations } from '#app/domain/pilot/conflicts/tables.server.ts';
 import { statementVersion } from '#app/domain/pilot/conflicts/model.ts';
 import { expertAgreements, experts } from '#app/domain/pilot/experts/tables.server.ts';
 
@@ -30,6 +33,19 @@ export async function qualify(db: Db, id: string) {
   await db.update(experts).set({ standing: 'verified', trainedOn: '2026-08-01', training: '线上培训' }).where(eq(experts.userId, id));
   await db.insert(expertAgreements).values({ expertId: id, year: 2026, version: '2026-1', content: '协议', contentHash: 'hash', signedName: id, signedAt: today });
   return id;
+}
+
+/** An assignment as the verbs would have left it, with its attestation, when a test is about what comes after. */
+export async function anAssignment(db: Db, given: Omit<typeof assignments.$inferInsert, 'assignedBy' | 'assignedAt'> & Partial<typeof assignments.$inferInsert>) {
+  const row = { id: randomUUID(), assignedBy: 'office', assignedAt: today, ...given };
+  await anAttestation(db, row);
+  await db.insert(assignments).values(row);
+  return row.id;
+}
+
+/** What an expert confirmed before accepting. */
+export async function anAttestation(db: Db, { id, expertId, applicationId }: { id: string; expertId: string; applicationId: string }) {
+  await db.insert(attestations).values({ assignmentId: id, expertId, applicationId, version: statementVersion, statement: '没有回避情形', attestedAt: today });
 }
 
 export const marks = (revision: number, score = '80', comment = '做得好') =>

@@ -22,11 +22,12 @@ import { addAgent } from '#app/domain/base/organisations/add-agent.ts';
 import { creditCheck } from '#app/domain/base/organisations/model.ts';
 import { organisations } from '#app/domain/base/organisations/tables.server.ts';
 import { experts } from '#app/domain/pilot/experts/tables.server.ts';
-import { assignments, decisions } from '#app/domain/pilot/review/tables.server.ts';
+import { decisions } from '#app/domain/pilot/review/tables.server.ts';
 import { sheetsWords } from '#app/i18n/sheets.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aCall, anApplication, aUser } from '#tests/cycle.ts';
+import { anAssignment } from '#tests/reviews.ts';
 import { baohe, ctxOf, person, test, today } from '#tests/world.ts';
 import { kinds } from './all.ts';
 
@@ -211,8 +212,8 @@ describe('other kinds', () => {
     await done(db, ctx, next);
     await undone(db, ctx, next);
     expect(await db.select().from(experts).where(eq(experts.userId, 'reader-a'))).toMatchObject([{ organisationName: '甲大学' }]);
-    const applicationId = await anApplication(db, { status: 'in-review' });
-    await db.insert(assignments).values({ applicationId, expertId: 'reader-b', assignedBy: 'x', assignedAt: today });
+    const applicationId = await anApplication(db, { status: 'in-review', regionCode: '320102001' });
+    await anAssignment(db, { applicationId, expertId: 'reader-b' });
     expect((await undone(db, ctx, id)).counts).toEqual({ undone: 1, kept: 1, wrong: 2 });
   });
 
@@ -240,7 +241,7 @@ describe('other kinds', () => {
     await anApplication(db, { callId, number: 'TY-2026-0102', regionCode: '340111002', status: 'in-review' });
     await anApplication(db, { callId, number: 'TY-2026-0103', regionCode: '340111003' });
     await aUser(db, 'reader');
-    await db.insert(assignments).values({ applicationId: ready, expertId: 'reader', assignedBy: 'x', assignedAt: today, state: 'submitted', submittedAt: today });
+    await anAssignment(db, { applicationId: ready, expertId: 'reader', state: 'submitted', submittedAt: today });
     const reason = '材料齐全，专家意见一致同意。';
     const id = await bring(ctx, 'decisions', [['申报编号', '结论', '理由'], ['ty-2026-0101', '通过', reason], ['TY-2026-0102', '不通过', reason], ['TY-2026-0103', '通过', reason], ['TY-2026-0999', '通过', reason], ['TY-2026-0101', '通过', '短']]);
     expect((await getImport(ctx, id)).page.map((row) => row.faults[0]?.code ?? row.state)).toEqual(['new', 'new', 'not-in-review', 'no-application', 'too-short']);

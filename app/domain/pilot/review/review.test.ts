@@ -89,7 +89,7 @@ describe('answering an assignment', () => {
     await expect(acceptAssignment(expert(db, 'a'), id, attested)).rejects.toThrow('assignment-not-open');
     await expect(assign(db, application, 'a')).rejects.toThrow('expert-declared-conflict');
     expect((await getReviewTable(office(db), application)).reviews).toMatchObject([{ state: 'conflict', conflictReason: '曾任该街道顾问' }]);
-    expect((await listCandidates(office(db), application)).find((row) => row.id === 'a')!.whyNot).toBe('declared-conflict');
+    expect((await listCandidates(office(db), application)).find((row) => row.id === 'a')!.whyNot).toBe('other-declared');
   });
 
   test('shows answers and papers only after acceptance', async ({ db }) => {

@@ -21,6 +21,8 @@ export default {
     'section-twice': '有的板块编号出现了不止一次。',
     'source-unknown': '这里引用的出处不在 source 清单里。',
     'letter-placeholder': '有不认识的占位词，或者花括号没有成对。请对照“可用的占位词”修改。',
+    'second-round-experts': '请至少选一位二轮专家。',
+    'time-of-day': '请填 24 小时制的时间，如 14:30。',
     'expert-fields': '请至少选择一个专业领域。',
     'score': '请填分数，最多两位小数，例如 85 或 85.5。',
     'level': '请从列出的等次中选择。',

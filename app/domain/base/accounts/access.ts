@@ -51,6 +51,8 @@ export const access = {
   'review.table': ['programme-officer'],
   'review.score': ['expert'],
   'review.decide': ['programme-officer'],
+  'panel.edit': ['programme-officer'],
+  'panel.sit': ['programme-officer', 'expert'],
   'paper.redact': ['programme-officer'],
   'question.ask': ['expert'],
   'question.handle': ['programme-officer'],
@@ -58,6 +60,8 @@ export const access = {
   'notice.edit': ['programme-officer'],
   'notice.publish': ['programme-officer'],
   'objection.answer': ['programme-officer'],
+  'objection.appeal': ['programme-officer'],
+  'objection.reply': ['government-officer'],
   'letter.edit-template': ['programme-officer'],
   'letter.make': ['programme-officer'],
 } as const satisfies Record<string, readonly Role[]>;

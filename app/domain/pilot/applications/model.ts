@@ -9,8 +9,8 @@ const nextStatuses = {
   returned: ['submitted'],
   complete: ['in-review'],
   'in-review': ['accepted', 'declined'], // 专家评审
-  accepted: [],
-  declined: [],
+  accepted: ['declined'], // 复议改变结果
+  declined: ['accepted'],
 } as const satisfies Record<Status, readonly Status[]>;
 
 /** 状态流转: whether an application may go from one status to the other. */

@@ -88,6 +88,8 @@ export const tableClasses = {
   assignments: 'LOCAL',
   marks: 'LOCAL',
   decisions: 'LOCAL',
+  assignment_plans: 'LOCAL',
+  assignment_plan_pairs: 'LOCAL',
   second_rounds: 'LOCAL',
   panel_meetings: 'LOCAL',
   panel_members: 'LOCAL',
@@ -113,5 +115,4 @@ export const tableClasses = {
   objection_messages: 'LOCAL',
   objection_files: 'LOCAL',
   objection_box: 'LOCAL',
-  objector_ties: 'LOCAL',
 } as const satisfies Record<string, 'COUNTY' | 'REFERENCE' | 'LOCAL'>;

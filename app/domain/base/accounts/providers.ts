@@ -1,4 +1,4 @@
-import { allowInsecureRequests, type Configuration, discovery } from 'openid-client';
+import type { Configuration } from 'openid-client';
 import { z } from 'zod';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { config } from '#app/platform/config.ts';
@@ -48,7 +48,8 @@ export function configurationOf(provider: Provider): Promise<Configuration> {
   });
 }
 
-function ask({ issuer, clientId, clientSecret }: Provider): Promise<Configuration> {
+async function ask({ issuer, clientId, clientSecret }: Provider): Promise<Configuration> {
+  const { allowInsecureRequests, discovery } = await import('openid-client');
   const execute = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
   return discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: 10 });
 }

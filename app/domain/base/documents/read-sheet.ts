@@ -1,4 +1,3 @@
-import { readXlsx } from 'hucre/xlsx';
 import { Refusal } from '#app/platform/refusal.ts';
 import { openPackage } from './open-package.ts';
 import { textLimit } from './text-limit.ts';
@@ -15,6 +14,7 @@ export async function readSheet(content: Uint8Array): Promise<SheetContent[]> {
   for (const text of parts.values()) if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new Refusal('document-active', 422);
   const sheets = [...parts].filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   if (sheets.length > most.sheets || sheets.some(([, text]) => isFar(text))) throw new Refusal('document-too-heavy', 422);
+  const { readXlsx } = await import('hucre/xlsx');
   const workbook = await readXlsx(content).catch(() => {
     throw new Refusal('document-damaged', 400);
   });

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { Refusal } from '#app/platform/refusal.ts';
 import { largestFile, longestSide, type MediaType, mediaTypes, mostPixels, photoTypes } from './model.ts';
 import { inspectPdf } from './pdf.ts';
@@ -30,6 +30,7 @@ export async function inspect(content: Buffer): Promise<Inspected> {
 
 async function redraw(content: Buffer, mediaType: MediaType) {
   const options = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true } as const;
+  const { default: sharp } = await import('sharp'); // opened with the first picture, since it costs memory
   try {
     const size = await sharp(content, { ...options, limitInputPixels: false }).metadata();
     if (size.width * size.height > mostPixels) throw new Refusal('file-too-many-pixels', 400);

@@ -5,10 +5,11 @@ import { inside } from '#app/domain/base/regions/inside.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { questionOf } from './dictionary.ts';
 import type { SearchAsked } from './input.ts';
 import { type Found, type Hit, hitsPerPage, marked, snippetOf } from './model.ts';
 import { searchEntries } from './tables.server.ts';
-import { type Question, questionOf, tsqueryOf } from './words.ts';
+import { type Question, tsqueryOf } from './words.ts';
 
 /** So many of the newest are looked at; whoever asks for a word that stands everywhere narrows it down. */
 const most = 200;

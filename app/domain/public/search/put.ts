@@ -1,9 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Verb } from '#app/domain/base/accounts/access.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { lexemesOf } from './dictionary.ts';
 import type { EntryKind } from './model.ts';
 import { searchEntries } from './tables.server.ts';
-import { lexemesOf } from './words.ts';
 
 /** 待收录: what a room shows of one thing. `names` are those that people type by sound. */
 export type Entry = {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pinyin } from 'pinyin-pro';
 import { meaningful, plainQuestion } from './model.ts';
 
 type Jieba = { cut: (text: string, withGuesses: boolean) => string[]; cut_all: (text: string) => string[]; add_word: (word: string) => number };
@@ -40,15 +39,18 @@ async function eachPart(text: string, cut: (cutter: Jieba, part: string) => stri
 
 const plainText = (text: string) => text.normalize('NFKC').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
+/** The texts of an entry that the index is made of. */
+export type Entry = { titles: readonly string[]; bodies: readonly string[]; names: readonly string[] };
+
 /** What the index keeps of an entry: `^` marks the words of titles, `~` sounds and initials of names from every syllable on. */
-export async function lexemesOf(entry: { titles: readonly string[]; bodies: readonly string[]; names: readonly string[] }): Promise<string[]> {
+export async function lexemesOf(entry: Entry): Promise<string[]> {
   const found = new Set<string>();
   for (const text of [...entry.bodies, ...entry.titles]) {
     const words = await wordsOf(text);
     for (const word of [...words, ...(await allWordsOf(text)), ...stretches(words).flatMap(pairsOf)]) found.add(word);
   }
   for (const title of entry.titles) for (const word of [...(await wordsOf(title)), ...(await allWordsOf(title)), ...namePairs(title)]) found.add(word).add(`^${word}`);
-  for (const name of entry.names) for (const sound of soundsOf(name)) found.add(`~${sound}`);
+  for (const name of entry.names) for (const sound of await soundsOf(name)) found.add(`~${sound}`);
   return [...found];
 }
 
@@ -62,7 +64,8 @@ function pairsOf(stretch: string): string[] {
   return letters.slice(1).map((letter, n) => letters[n]! + letter);
 }
 
-function soundsOf(name: string): string[] {
+async function soundsOf(name: string): Promise<string[]> {
+  const { pinyin } = await import('pinyin-pro');
   const syllables = pinyin(name.replaceAll(/[^\p{Script=Han}]/gu, ''), { toneType: 'none', type: 'array', v: true });
   const initials = syllables.map((syllable) => syllable[0]).join('');
   return syllables.flatMap((_, n) => [syllables.slice(n).join(''), initials.slice(n)]).filter((sound) => sound.length > 1);

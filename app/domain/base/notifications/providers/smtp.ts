@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Outcome, Provider } from './provider.ts';
 
 type MailError = Error & { code?: string; command?: string; responseCode?: number };
@@ -7,21 +7,12 @@ const seconds = 1000;
 /** 邮件: hands a letter to an SMTP server. The Message-ID is made of the key, so a letter tried twice is one letter to those who receive it. */
 export function smtpProvider(name: string, url: string, from: string): Provider {
   const address = new URL(url);
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: 8,
-    connectionTimeout: 10 * seconds,
-    greetingTimeout: 10 * seconds,
-    socketTimeout: 20 * seconds,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  let opened: Promise<Transporter> | undefined;
   return {
     name,
     async send(letter) {
       try {
-        const sent = await transport.sendMail({
+        const sent = await (await (opened ??= openTransport(url))).sendMail({
           from,
           to: { name: '', address: letter.to },
           subject: letter.subject.replaceAll(/\s+/g, ' '),
@@ -35,6 +26,21 @@ export function smtpProvider(name: string, url: string, from: string): Provider 
       }
     },
   };
+}
+
+/** Opened with the first letter: an office that sends none by e-mail needs none of it. */
+async function openTransport(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url,
+    pool: true,
+    maxConnections: 8,
+    connectionTimeout: 10 * seconds,
+    greetingTimeout: 10 * seconds,
+    socketTimeout: 20 * seconds,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }
 
 /** After the text was sent and before the answer came, nobody knows; a refused recipient is refused for good. */

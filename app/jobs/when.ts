@@ -2,11 +2,15 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { followRegions as followCommunities } from '#app/domain/base/communities/follow-regions.ts';
 import { followRegions } from '#app/domain/pilot/calls/follow-regions.ts';
 import { tellApplicants, tellExtension } from '#app/domain/pilot/applications/tell-applicants.ts';
-import { tellAnswered, tellAsked, tellDeclined, tellForwarded } from '#app/domain/pilot/questions/tell-questions.ts';
+import { tellAnswered, tellAskedQuestion, tellDeclined, tellForwarded } from '#app/domain/pilot/questions/tell-questions.ts';
 import { tellConflict, tellExpert } from '#app/domain/pilot/review/tell-reviewers.ts';
-import { tellNotice, tellObjection } from '#app/domain/pilot/notices/tell-notices.ts';
+import { printNotice } from '#app/domain/pilot/notices/print-notice.ts';
+import { tellNotice } from '#app/domain/pilot/notices/tell-notices.ts';
+import { tellAsked, tellObjection } from '#app/domain/pilot/objections/tell-objections.ts';
 import { tellMalware } from '#app/domain/pilot/applications/tell-malware.ts';
 import { scanFile } from '#app/domain/base/files/scan-file.ts';
+import { signAnew } from '#app/domain/pilot/certification/rotate-key.ts';
+import { tellDeciders, tellHolder, tellMeasure, tellRenewal } from '#app/domain/pilot/certification/tell-holders.ts';
 import { tellAgents } from '#app/domain/base/inbox/tell-agents.ts';
 import { eventKinds } from '#app/domain/base/interfaces/model.ts';
 import { queueDeliveries } from '#app/domain/base/interfaces/queue-deliveries.ts';
@@ -29,15 +33,28 @@ export const when: readonly Deed[] = [
   { event: 'application.accepted', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-accepted', recordId) },
   { event: 'application.declined', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-declined', recordId) },
   { event: 'notice.published', job: 'tell-notice', run: (ctx, { subjectId, recordId }) => tellNotice(ctx, subjectId, recordId) },
-  { event: 'objection.received', job: 'tell-objection', run: (ctx, { subjectId, recordId }) => tellObjection(ctx, subjectId, recordId) },
+  { event: 'objection.received', job: 'tell-objection', run: (ctx, { subjectId, recordId }) => tellObjection(ctx, subjectId, 'objection-received', recordId) },
+  { event: 'objection.appealed', job: 'tell-objection', run: (ctx, { subjectId, recordId }) => tellObjection(ctx, subjectId, 'objection-appealed', recordId) },
+  { event: 'objection.replied', job: 'tell-objection', run: (ctx, { subjectId, recordId }) => tellObjection(ctx, subjectId, 'objection-replied', recordId) },
+  { event: 'objection.asked', job: 'tell-asked', run: (ctx, { subjectId, facts, recordId }) => tellAsked(ctx, subjectId, facts, recordId) },
+  ...(['notice.published', 'notice.corrected', 'notice.entry-removed', 'notice.entry-corrected', 'notice.entry-restored', 'notice.moved-up'] as const).map(
+    (event): Deed => ({ event, job: 'print-notice', run: (ctx, { subjectId, facts }) => printNotice(ctx, subjectId, Number(facts.version)) }),
+  ),
   { event: 'pilot.opened', job: 'tell-applicants', run: (ctx, { facts, recordId }) => tellApplicants(ctx, String(facts.applicationId), 'pilot-opened', recordId) },
   { event: 'letter.made', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'letter-made', recordId) },
+  { event: 'certificate.issued', job: 'tell-holder', run: (ctx, { subjectId, recordId }) => tellHolder(ctx, subjectId, 'certificate-issued', recordId) },
+  { event: 'certificate.reinstated', job: 'tell-holder', run: (ctx, { subjectId, recordId }) => tellHolder(ctx, subjectId, 'certificate-reinstated', recordId) },
+  { event: 'certificate.measure-opened', job: 'tell-holder', run: (ctx, { facts, recordId }) => tellMeasure(ctx, String(facts.measureId), 'certificate-measure', recordId) },
+  { event: 'certificate.measure-decided', job: 'tell-holder', run: (ctx, { facts, recordId }) => tellMeasure(ctx, String(facts.measureId), 'certificate-decided', recordId) },
+  { event: 'certificate.replied', job: 'tell-certificate-office', run: (ctx, { facts, recordId }) => tellDeciders(ctx, String(facts.measureId), recordId) },
+  { event: 'certificate.renewal-asked', job: 'tell-certificate-office', run: (ctx, { subjectId, recordId }) => tellRenewal(ctx, subjectId, recordId) },
+  { event: 'signing-key.withdrawn', job: 'sign-anew', run: signAnew },
   { event: 'notice.entry-removed', job: 'tell-applicants', run: (ctx, { facts, recordId }) => tellApplicants(ctx, String(facts.applicationId), 'entry-removed', recordId) },
   { event: 'call.extended', job: 'tell-extension', run: (ctx, { subjectId, facts, recordId }) => tellExtension(ctx, subjectId, facts, recordId) },
   { event: 'review.assigned', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-assigned', recordId) },
   { event: 'review.withdrawn', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-withdrawn', recordId) },
   { event: 'review.conflict-declared', job: 'tell-conflict', run: (ctx, { subjectId, recordId }) => tellConflict(ctx, subjectId, recordId) },
-  { event: 'question.asked', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellAsked(ctx, subjectId, recordId) },
+  { event: 'question.asked', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellAskedQuestion(ctx, subjectId, recordId) },
   { event: 'question.forwarded', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellForwarded(ctx, subjectId, recordId) },
   { event: 'question.declined', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellDeclined(ctx, subjectId, recordId) },
   { event: 'question.answered', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellAnswered(ctx, subjectId, recordId) },

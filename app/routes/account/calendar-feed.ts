@@ -28,7 +28,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
       url: `${origin}${one.kind === 'check' ? `/desk/applications/${one.id}` : `/apply/${one.id}`}`, changedAt: one.updatedAt,
     })),
     ...reviews.flatMap((review) => review.dueOn ? [{
-      uid: `review-${review.id}@tongyou`, day: review.dueOn, title: words.due.review(review.unitName), text: review.number, url: `${origin}/desk/reviews/${review.id}`, changedAt: review.assignedAt,
+      uid: `review-${review.id}@tongyou`, day: review.dueOn, title: words.due.review(review.unitName || review.number), text: review.number, url: `${origin}/desk/reviews/${review.id}`, changedAt: review.assignedAt,
     }] : []),
   ];
   return icsAnswer(ics(words.ownCalendar, entries, ctx.now), 'private, no-store');

@@ -1,6 +1,9 @@
 import { applicationHistory, getForm, listSubmissions } from '#app/domain/pilot/applications/read.ts';
 import { listLetters } from '#app/domain/pilot/letters/read.ts';
+import { countForApplicant } from '#app/domain/pilot/questions/read.ts';
+import { reviewForApplicant } from '#app/domain/pilot/review/for-applicant.ts';
 import { applyWords } from '#app/i18n/apply.ts';
+import { askingWords } from '#app/i18n/asking.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { shortTime } from '#app/platform/dates.ts';
@@ -10,6 +13,7 @@ import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { ButtonLink } from '#app/ui/light/button.tsx';
 import { Timeline } from '#app/ui/light/timeline.tsx';
 import { FormLinks } from './form/form-links.tsx';
+import { MarksCard } from './form/marks-card.tsx';
 import { LettersCard } from './form/letters-card.tsx';
 import { FormHead } from './form/form-head.tsx';
 import type { Route } from './+types/history.ts';
@@ -22,13 +26,16 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
       history: await applicationHistory(ctx, params.id),
       submissions: await listSubmissions(ctx, params.id),
       letters: await listLetters(ctx, params.id),
+      asked: await countForApplicant(ctx, params.id),
+      marks: await reviewForApplicant(ctx, params.id),
       today: ctx.now.toISOString(),
     };
   });
 }
 
-export default function HistoryPage({ loaderData: { form, history, submissions, letters, today } }: Route.ComponentProps) {
+export default function HistoryPage({ loaderData: { form, history, submissions, letters, asked, marks, today } }: Route.ComponentProps) {
   const words = useWords(applyWords);
+  const { applicant: asks } = useWords(askingWords);
   const locale = useLocale();
   const { application } = form;
   const hasReceipt = submissions.some((submission) => !submission.withdrawnAt);
@@ -39,11 +46,13 @@ export default function HistoryPage({ loaderData: { form, history, submissions, 
       <div className="row no-print">
         {form.canFill ? <ButtonLink href={`/apply/${application.id}`}>{words.check.change}</ButtonLink> : null}
         {hasReceipt ? <ButtonLink kind="quiet" href={`/apply/${application.id}/receipt`}>{words.form.receipt}</ButtonLink> : null}
+        {asked > 0 ? <ButtonLink href={`/apply/${application.id}/questions`}>{asks.link(asked)}</ButtonLink> : null}
         <ButtonLink kind="quiet" href={`/apply/${application.id}/print`}>{words.form.preview}</ButtonLink>
         {form.canWithdraw ? <ButtonLink kind="plain" href={`/apply/${application.id}/withdraw`}>{words.form.withdraw}</ButtonLink> : null}
       </div>
       <FormLinks at={`/apply/${application.id}`} kind="filled" />
       <LettersCard letters={letters} applicationId={application.id} />
+      <MarksCard shown={marks} />
       <Timeline
         label={words.history.title}
         words={words.history.states}

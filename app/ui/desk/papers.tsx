@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { FileState, ScanState } from '#app/domain/base/files/model.ts';
+import { blindnessWords } from '#app/i18n/blindness.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { documentWords } from '#app/i18n/document.ts';
 import { useWords } from '#app/i18n/pair.ts';
@@ -8,7 +9,7 @@ import { DocumentViewer } from './document-viewer.tsx';
 import { EmptyBox } from './keyset-table.tsx';
 import { StatusTag } from './status-tag.tsx';
 
-export type ShownPaper = { paper: string; fileId: string; name: string; sha256: string; size: number; mediaType: string; pages: number | null; state: FileState; scan: ScanState };
+export type ShownPaper = { paper: string; fileId: string; name: string; sha256: string; size: number; mediaType: string; pages: number | null; state: FileState; scan: ScanState; isHeldBack?: boolean };
 type Props = { papers: readonly ShownPaper[]; urlOf: (fileId: string) => string; form?: ReactNode; isFormFirst?: boolean };
 
 /** 原件: one tab a paper and one for the form; the address says which, so that it opens without a script. */
@@ -40,6 +41,8 @@ export function Papers({ papers, urlOf, form, isFormFirst = false }: Props) {
 function Paper({ paper, src }: { paper: ShownPaper; src: string }) {
   const words = useWords(checkWords);
   const { infected } = useWords(documentWords).scanned;
+  const hides = useWords(blindnessWords);
+  if (paper.isHeldBack) return <div className="viewer-trouble" role="status"><p>{hides.heldBack}</p></div>;
   if (paper.state === 'stored') return <DocumentViewer {...paper} src={src} />;
   return (
     <div className="viewer-trouble" role="alert">

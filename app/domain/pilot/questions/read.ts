@@ -100,6 +100,12 @@ export async function listForApplicant(ctx: Ctx, applicationId: string) {
   return withPapers(open, await papersOf(ctx, rows.map(({ id }) => id)));
 }
 
+/** 答复附件 of an application, each with its question, for the office that redacts them. */
+export async function answerPapersOf(ctx: Ctx, applicationId: string) {
+  const asked = await ctx.db.select({ id: applicantQuestions.id }).from(applicantQuestions).where(and(eq(applicantQuestions.applicationId, applicationId), eq(applicantQuestions.state, 'answered'))).limit(most);
+  return papersOf(ctx, asked.map(({ id }) => id));
+}
+
 /** Whether the applicant has anything to read there: for a link on its other pages. */
 export async function countForApplicant(ctx: Ctx, applicationId: string): Promise<number> {
   const { rows } = await ctx.db.execute<{ n: number }>(sql`

@@ -32,7 +32,7 @@ async function one(ctx: Ctx, questionId: string) {
 }
 
 /** 告知办公室: an expert asks something; who it is stands nowhere. */
-export async function tellAsked(ctx: Ctx, questionId: string, cause: string): Promise<string> {
+export async function tellAskedQuestion(ctx: Ctx, questionId: string, cause: string): Promise<string> {
   const row = await one(ctx, questionId);
   if (!row) return '';
   const office = await whoMay(ctx, 'question.handle', row.regionCode);

@@ -3,8 +3,10 @@ import { allow } from '#app/domain/base/accounts/access.ts';
 import type { StoredFile } from '#app/domain/base/files/read.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
-import type { Handed } from '#app/domain/pilot/applications/submitted.ts';
+import { getSubmitted, type Handed } from '#app/domain/pilot/applications/submitted.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { isId } from '#app/platform/is-id.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 import { redactedPapers } from './tables.server.ts';
 
 /** 遮盖件清单 of an application, by the paper they stand for; the caller has proved its right to the application. */
@@ -37,7 +39,16 @@ export async function findRedacted(ctx: Ctx, applicationId: string, fileId: stri
   return found?.copy;
 }
 
-type Paper = Handed['papers'][number];
+/** 看遮盖件: the office sees what a reviewer will get. */
+export async function openRedacted(ctx: Ctx, applicationId: string, fileId: string): Promise<StoredFile> {
+  const application = await getSubmitted(ctx, applicationId);
+  allow(ctx, 'paper.redact', application);
+  const copy = isId(fileId) ? await findRedacted(ctx, applicationId, fileId) : undefined;
+  if (!copy) throw new Refusal('redaction-not-found', 404);
+  return copy;
+}
+
+type Paper = Pick<Handed['papers'][number], 'paper' | 'fileId'>;
 
 /** 遮盖后的材料: a neutral name, the copy's size and kind; a paper without a copy is there and held back. */
 export async function redactPapers(ctx: Ctx, applicationId: string, papers: readonly Paper[]) {

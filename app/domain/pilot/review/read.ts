@@ -45,7 +45,7 @@ export async function getReviewTable(ctx: Ctx, applicationId: string) {
     return { ...section, mean: rounded(mean(figures)), spread: rounded(spread(figures)) };
   });
   return {
-    application, rubric, reviews, sections, mean: rounded(mean(totals)), spread: rounded(spread(totals)),
+    application, rubric, reviews, isNameless: !rows.every(isNamed), sections, mean: rounded(mean(totals)), spread: rounded(spread(totals)),
     negativeFound: negativeFoundBy(rubric, counted.map(({ marks: own }) => own)),
     submitted: counted.length, unfinished: rows.filter(({ state, setAsideAt }) => setAsideAt === null && isUnfinished(state)).length, wanted: settings.reviewsPerApplication,
   };

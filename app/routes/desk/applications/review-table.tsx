@@ -1,6 +1,7 @@
 import type { AssignmentState } from '#app/domain/pilot/review/model.ts';
 import { rounded } from '#app/domain/pilot/review/model.ts';
 import type { Level } from '#app/domain/pilot/rubrics/model.ts';
+import { blindnessWords } from '#app/i18n/blindness.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -22,6 +23,7 @@ const figure = (value: number | null | undefined) => value ?? '—';
 /** 评审表: a line an expert, a column a section; mean and spread below. */
 export function ReviewTable({ table, isOpen }: { table: Table; isOpen: boolean }) {
   const words = useWords(reviewWords);
+  const hides = useWords(blindnessWords);
   const en = useLocale() === 'en';
   if (table.reviews.length === 0) return <EmptyBox text={words.noReviews} />;
   return (
@@ -38,7 +40,7 @@ export function ReviewTable({ table, isOpen }: { table: Table; isOpen: boolean }
         <tbody>
           {table.reviews.map((review) => (
             <tr key={review.id}>
-              <td><b>{review.expertName}</b><small>{review.organisationName}</small></td>
+              <td><b>{review.expertName.startsWith('#') ? hides.nameless(Number(review.expertName.slice(1))) : review.expertName}</b><small>{review.organisationName}</small></td>
               <td>
                 <StatusTag tone={assignmentTones[review.state]}>{words.states[review.state]}</StatusTag>
                 {review.conflictReason && review.state === 'conflict' && <small>{words.conflictReason(review.conflictReason)}</small>}

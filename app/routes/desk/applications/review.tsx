@@ -8,6 +8,8 @@ import { AssignInput } from '#app/domain/pilot/review/input.ts';
 import { findDecision, getReviewTable } from '#app/domain/pilot/review/read.ts';
 import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment.ts';
 import { useWords } from '#app/i18n/pair.ts';
+import { askingWords } from '#app/i18n/asking.ts';
+import { blindnessWords } from '#app/i18n/blindness.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -52,6 +54,8 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
   const { application, unitName, table, isOpen, decision } = loaderData;
   const words = useWords(reviewWords);
   const said = useWords(checkWords);
+  const asks = useWords(askingWords);
+  const hides = useWords(blindnessWords);
   const here = `/desk/applications/${application.id}`;
   return (
     <>
@@ -59,11 +63,12 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
         crumbs={[{ label: said.title, to: '/desk/applications' }, { label: application.number, to: here }]}
         title={words.reviewOf(unitName)}
         beside={<><ApplicationProgress status={application.status} /><ApplicationStatus {...application} /></>}
-        actions={<><ButtonLink to={here}>{words.back}</ButtonLink><ExportButton list="review-table" search={`?id=${application.id}`} />{(decision || application.status === 'in-review') && <ButtonLink to={`${here}/decision`} type="primary">{decision ? words.decisionTitle : words.decide}</ButtonLink>}</>}
+        actions={<><ButtonLink to={here}>{words.back}</ButtonLink><ButtonLink to={`${here}/questions`}>{asks.title}</ButtonLink><ButtonLink to={`${here}/redaction`}>{hides.redaction.title}</ButtonLink><ExportButton list="review-table" search={`?id=${application.id}`} />{(decision || application.status === 'in-review') && <ButtonLink to={`${here}/decision`} type="primary">{decision ? words.decisionTitle : words.decide}</ButtonLink>}</>}
       />
       <ProblemAlert problem={actionData} />
       <Pane title={words.table} note={words.wanted(table.submitted, table.wanted)} flush>
         <ReviewTable table={table} isOpen={isOpen} />
+        {table.isNameless && <p className="note in-pane">{hides.listed}</p>}
       </Pane>
       {isOpen && <Candidates {...loaderData} problem={actionData} />}
     </>

@@ -7,6 +7,8 @@ import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answ
 import { ConflictInput, MarksInput } from '#app/domain/pilot/review/input.ts';
 import { getMyReview } from '#app/domain/pilot/review/my-reviews.ts';
 import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
+import { askingWords } from '#app/i18n/asking.ts';
+import { blindnessWords } from '#app/i18n/blindness.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { conflictWords } from '#app/i18n/conflicts.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -15,6 +17,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime, longDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Answers } from '#app/ui/desk/answers.tsx';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField } from '#app/ui/desk/field.tsx';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -22,6 +25,7 @@ import { Papers } from '#app/ui/desk/papers.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { Marks } from './marks.tsx';
+import { Others } from './others.tsx';
 import { assignmentTones } from './tones.ts';
 import type { Route } from './+types/review.ts';
 
@@ -55,12 +59,16 @@ export function action({ context, params, request }: Route.ActionArgs) {
 export default function Review({ loaderData: review, actionData }: Route.ComponentProps) {
   const words = useWords(reviewWords);
   const said = useWords(checkWords);
+  const hides = useWords(blindnessWords);
+  const { reviewer: asks } = useWords(askingWords);
   const locale = useLocale();
   return (
     <>
       <PageHead
         crumbs={[{ label: words.mine, to: '/desk/reviews' }, { label: review.number }]}
-        title={review.unitName}
+        title={review.isApplicantHidden ? hides.hiddenTitle(review.number) : review.unitName}
+        {...(review.isApplicantHidden && review.open ? { lead: hides.hidden } : {})}
+        actions={review.open && <ButtonLink to={`/desk/reviews/${review.id}/questions`}>{asks.link}</ButtonLink>}
         beside={
           <>
             <StatusTag tone={assignmentTones[review.state]}>{words.states[review.state]}</StatusTag>
@@ -81,6 +89,7 @@ export default function Review({ loaderData: review, actionData }: Route.Compone
       ) : (
         <Before review={review} />
       )}
+      {review.open && review.open.others.length > 0 && <Others others={review.open.others} rubric={review.open.rubric} />}
     </>
   );
 }
@@ -89,18 +98,22 @@ function Before({ review }: { review: Route.ComponentProps['loaderData'] }) {
   const words = useWords(reviewWords);
   const said = useWords(checkWords);
   const ties = useWords(conflictWords);
+  const hides = useWords(blindnessWords);
   const en = useLocale() === 'en';
   return (
     <div className="measure">
       <Pane title={words.before}>
         <Facts
           items={[
-            { name: said.facts.unit, value: review.unitName },
-            { name: said.facts.region, value: review.path.join(' ') },
-            { name: said.facts.applicant, value: review.applicantName },
+            ...(review.isApplicantHidden ? [{ name: said.facts.number, value: review.number }] : [
+              { name: said.facts.unit, value: review.unitName },
+              { name: said.facts.region, value: review.path.join(' ') },
+              { name: said.facts.applicant, value: review.applicantName },
+            ]),
             { name: said.facts.call, value: en && review.callTitleEn ? review.callTitleEn : review.callTitle },
           ]}
         />
+        {review.isApplicantHidden && <p className="note">{hides.hiddenBefore}</p>}
       </Pane>
       {review.state === 'conflict' ? (
         <Pane><p>{words.conflictDone}</p><p className="note">{words.conflictReason(review.conflictReason)}</p></Pane>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { listMyReviews } from '#app/domain/pilot/review/my-reviews.ts';
+import { blindnessWords } from '#app/i18n/blindness.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -23,6 +24,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
 
 export default function Reviews({ loaderData: { page, tab, today } }: Route.ComponentProps) {
   const words = useWords(reviewWords);
+  const hides = useWords(blindnessWords);
   const locale = useLocale();
   const tabs = [undefined, 'new', 'scoring', 'done'] as const;
   return (
@@ -34,7 +36,7 @@ export default function Reviews({ loaderData: { page, tab, today } }: Route.Comp
         empty={{ text: words.empty }}
         columns={[
           { name: 'number', title: words.columns.number, show: (row) => <span className="num">{row.number}</span> },
-          { name: 'unit', title: words.columns.unit, place: 'main', show: (row) => <b>{row.unitName}</b> },
+          { name: 'unit', title: words.columns.unit, place: 'main', show: (row) => <b>{row.unitName || hides.hiddenTitle(row.number)}</b> },
           { name: 'call', title: words.columns.call, place: 'wide', show: (row) => (locale === 'en' && row.callTitleEn ? row.callTitleEn : row.callTitle) },
           { name: 'state', title: words.columns.state, place: 'state', show: (row) => <StatusTag tone={assignmentTones[row.state]}>{words.states[row.state]}</StatusTag> },
           { name: 'due', title: words.columns.due, show: (row) => {

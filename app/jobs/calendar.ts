@@ -14,6 +14,9 @@ import { rescueCalls } from '#app/domain/pilot/calls/rescue-calls.ts';
 import { remindApplicants, remindOffice } from '#app/domain/pilot/applications/remind.ts';
 import { remindQuestions } from '#app/domain/pilot/questions/tell-questions.ts';
 import { remindExperts } from '#app/domain/pilot/review/remind-experts.ts';
+import { watchCertificates } from '#app/domain/pilot/certification/tell-holders.ts';
+import { openBox } from '#app/domain/pilot/objections/open-box.ts';
+import { remindOfObjections } from '#app/domain/pilot/objections/tell-objections.ts';
 import { warnOfMissingYears } from './warn-of-missing-years.ts';
 import { tidy } from './tidy.ts';
 
@@ -31,7 +34,10 @@ export const calendar: readonly Routine[] = [
   { job: 'remind-office', at: '08:30', run: remindOffice },
   { job: 'remind-applicants', at: '09:00', run: remindApplicants },
   { job: 'remind-experts', at: '09:10', run: remindExperts },
+  { job: 'watch-certificates', at: '09:20', run: watchCertificates },
   { job: 'remind-questions', at: '09:15', run: remindQuestions },
+  { job: 'open-objection-box', at: '07:30', run: openBox },
+  { job: 'remind-objections', at: '08:40', run: remindOfObjections },
   { job: 'warn-of-missing-years', at: '08:00', run: warnOfMissingYears },
   { job: 'clear-uploads', at: '03:40', run: async (ctx) => String(await clearUploads(ctx.now)) },
   { job: 'scan-waiting', at: { everyMinutes: 30 }, run: scanWaiting },

@@ -325,6 +325,13 @@ export default {
     'objection.reply': 'make a statement on an objection, appeal',
     'letter.edit-template': 'edit letter templates',
     'letter.make': 'make letters',
+    'award-level.edit': 'set the levels of certificates',
+    'certificate.read': 'see the register of certificates',
+    'certificate.issue': 'issue and renew certificates',
+    'certificate.measure': 'propose measures against certificates',
+    'certificate.decide': 'decide on measures, reinstate certificates',
+    'certificate.answer': 'answer measures, ask for renewal',
+    'signing-key.rotate': 'replace the key that signs certificates',
   },
   events: {
     'account.created': 'Account made',

@@ -17,6 +17,8 @@ export default {
     notices: 'Notices',
     objections: 'Objections',
     letters: 'Letter templates',
+    certificates: 'Certificates',
+    'signing-keys': 'Signing keys',
     standard: 'The standard',
     rubrics: 'Rubrics',
     calls: 'Calls',

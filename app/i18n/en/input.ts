@@ -22,6 +22,7 @@ export default {
     'section-twice': 'The id of a section appears more than once.',
     'source-unknown': 'A source named here is not in the list “source”.',
     'letter-placeholder': 'There is an unknown placeholder or a brace without its pair. Please compare with the list of placeholders.',
+    'grade-lines': 'A grade cannot be read. Write one a line: Chinese, a bar, English, such as “优秀 | Excellent”; at most nine, none twice.',
     'second-round-experts': 'Please choose at least one expert for the second round.',
     'time-of-day': 'Please give a time of day such as 14:30.',
     'expert-fields': 'Please choose at least one field.',

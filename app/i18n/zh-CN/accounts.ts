@@ -324,6 +324,13 @@ export default {
     'objection.reply': '就异议作说明、提申诉',
     'letter.edit-template': '修改文书模板',
     'letter.make': '制发文书',
+    'award-level.edit': '设置证书等级',
+    'certificate.read': '查看证书名册',
+    'certificate.issue': '签发证书、换证',
+    'certificate.measure': '提出证书处置',
+    'certificate.decide': '决定证书处置、恢复证书',
+    'certificate.answer': '就证书处置申辩、申请换证',
+    'signing-key.rotate': '更换证书签名密钥',
   } as Record<string, string>,
   events: {
     'account.created': '建立账号',

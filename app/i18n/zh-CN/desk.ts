@@ -16,6 +16,8 @@ export default {
     notices: '公示',
     objections: '异议',
     letters: '文书模板',
+    certificates: '证书',
+    'signing-keys': '签名密钥',
     standard: '建设规范',
     rubrics: '评分表',
     calls: '申报批次',

@@ -21,6 +21,7 @@ export default {
     'section-twice': '有的板块编号出现了不止一次。',
     'source-unknown': '这里引用的出处不在 source 清单里。',
     'letter-placeholder': '有不认识的占位词，或者花括号没有成对。请对照“可用的占位词”修改。',
+    'grade-lines': '有的等次看不懂。每行写：中文、竖线、英文，例如“优秀 | Excellent”，最多九行，不能重复。',
     'second-round-experts': '请至少选一位二轮专家。',
     'time-of-day': '请填 24 小时制的时间，如 14:30。',
     'expert-fields': '请至少选择一个专业领域。',

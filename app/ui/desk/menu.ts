@@ -25,6 +25,7 @@ export const menu = [
   { name: 'notices', to: '/desk/notices', group: 'pilot', verbs: ['notice.edit'] },
   { name: 'objections', to: '/desk/objections', group: 'pilot', verbs: ['objection.answer'] },
   { name: 'letters', to: '/desk/letters', group: 'pilot', verbs: ['letter.edit-template'] },
+  { name: 'certificates', to: '/desk/certificates', group: 'pilot', verbs: ['certificate.read'], beside: ['/desk/award-levels'], isSearched: true },
   { name: 'standard', to: '/desk/standard', group: 'standard', verbs: ['standard.publish'] },
   { name: 'rubrics', to: '/desk/rubrics', group: 'standard', verbs: ['rubric.edit'] },
   { name: 'experts', to: '/desk/experts', group: 'people', verbs: ['review.assign'] },
@@ -35,6 +36,7 @@ export const menu = [
   { name: 'notifications', to: '/desk/notifications', group: 'system', verbs: ['delivery.read'] },
   { name: 'templates', to: '/desk/notification-templates', group: 'system', verbs: ['template.edit'] },
   { name: 'interfaces', to: '/desk/systems', group: 'system', verbs: ['interface.list'], beside: ['/desk/tokens', '/desk/webhooks'] },
+  { name: 'signing-keys', to: '/desk/signing-keys', group: 'system', verbs: ['signing-key.rotate'] },
   { name: 'jobs', to: '/desk/jobs', group: 'system', verbs: ['jobs.read'] },
   { name: 'records', to: '/desk/records', group: 'system', verbs: ['records.read'] },
 ] as const satisfies readonly Place[];

@@ -64,6 +64,13 @@ export const access = {
   'objection.reply': ['government-officer'],
   'letter.edit-template': ['programme-officer'],
   'letter.make': ['programme-officer'],
+  'award-level.edit': ['programme-officer'],
+  'certificate.read': ['programme-officer'],
+  'certificate.issue': ['programme-officer'],
+  'certificate.measure': ['programme-officer'],
+  'certificate.decide': ['programme-officer'],
+  'certificate.answer': ['government-officer'],
+  'signing-key.rotate': ['security-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof access;

@@ -10,8 +10,7 @@ export type PdfStandard = 'a-2a' | 'a-3a';
 export type PressJob =
   | { task: 'pdf'; template: string; data: string; standard?: PdfStandard }
   | { task: 'read-word'; content: Uint8Array }
-  | { task: 'read-sheet'; content: Uint8Array }
-  | { task: 'read-attachment'; content: Uint8Array; name: string };
+  | { task: 'read-sheet'; content: Uint8Array };
 export type PressAnswer = { id: number; result: unknown } | { id: number; refusal: string; status: number } | { id: number; failure: string };
 
 /** The press is killed when one piece of work takes longer or more than this; it ends by itself when nobody needs it. */

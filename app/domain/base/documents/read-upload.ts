@@ -11,8 +11,3 @@ export function readWordUpload(content: Uint8Array): Promise<WordContent> {
 export function readSheetUpload(content: Uint8Array): Promise<SheetContent[]> {
   return askPress<SheetContent[]>({ task: 'read-sheet', content });
 }
-
-/** The file of this name that a PDF carries; nothing when it carries none. */
-export function readPdfAttachment(content: Uint8Array, name: string): Promise<Uint8Array | undefined> {
-  return askPress<Uint8Array | undefined>({ task: 'read-attachment', content, name });
-}

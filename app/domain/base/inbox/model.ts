@@ -1,7 +1,7 @@
 /** 消息种类: what people are told; each has its sentence in `kinds` of the inbox word files, or the build fails. */
 export const messageKinds = [
   'calendar-missing', 'organisation-verified', 'organisation-rejected', 'application-returned', 'application-complete',
-  'application-accepted', 'application-declined', 'notice-published', 'objection-received', 'pilot-opened', 'letter-made', 'entry-removed', 'call-extended', 'answer-due', 'answer-late', 'check-due',
+  'application-accepted', 'application-declined', 'notice-published', 'objection-received', 'objection-appealed', 'objection-replied', 'objection-due', 'objection-late', 'statement-asked', 'pilot-opened', 'letter-made', 'certificate-issued', 'certificate-measure', 'certificate-decided', 'certificate-reinstated', 'certificate-ending', 'certificate-to-decide', 'certificate-renewal-asked', 'entry-removed', 'call-extended', 'answer-due', 'answer-late', 'check-due',
   'review-assigned', 'review-withdrawn', 'review-conflict', 'review-late', 'question-asked', 'question-forwarded', 'question-declined', 'question-answered', 'question-due', 'file-infected', 'file-held-back', 'export-ready', 'export-refused', 'import-done', 'import-undone', 'delivery-failing', 'webhook-paused',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];

@@ -73,7 +73,7 @@ export async function previewIssue(ctx: Ctx, noticeId: string, level: Level) {
   const rows = entries.map((entry) => {
     const own = held.find((one) => one.applicationId === entry.applicationId && one.level === level);
     const lower = held.find((one) => one.regionCode === entry.regionCode && one.level === setting.requires && standingOf(one, today) === 'valid');
-    const refusal = notice.state !== 'final' ? 'notice-not-final' : entry.state !== 'standing' ? 'entry-removed' : own ? 'certificate-exists' : setting.requires && !lower ? 'certificate-lower-missing' : null;
+    const refusal = notice.state !== 'final' ? 'notice-not-final' : entry.state !== 'standing' ? 'certificate-entry-removed' : own ? 'certificate-exists' : setting.requires && !lower ? 'certificate-lower-missing' : null;
     return { ...entry, refusal, has: own?.number ?? null, replaces: refusal ? null : (lower?.number ?? null) };
   });
   return { notice, setting, rows };

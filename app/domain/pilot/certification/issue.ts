@@ -27,7 +27,7 @@ export function issueCertificate(ctx: Ctx, noticeId: string, applicationId: stri
     if (notice.state !== 'final') throw new Refusal('notice-not-final');
     const entry = await entryOf(tx, noticeId, applicationId);
     if (!entry) throw new Refusal('entry-not-found', 404);
-    if (entry.state !== 'standing') throw new Refusal('entry-removed');
+    if (entry.state !== 'standing') throw new Refusal('certificate-entry-removed');
     const today = beijingDay(tx.now);
     const setting = await levelOn(tx, level, today);
     refuseGrade(setting, grade);

@@ -1,0 +1,11 @@
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import loadHighs from 'highs';
+import { solve } from './solve.ts';
+import type { Task } from './task.ts';
+
+const behindEverybody = 10;
+setPriority(behindEverybody); // of this thread alone, so that people's requests come first
+const highs = await loadHighs();
+const solved = solve(highs, workerData as Task, (progress) => parentPort!.postMessage({ progress }));
+parentPort!.postMessage({ solved });

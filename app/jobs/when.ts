@@ -3,7 +3,9 @@ import { followRegions as followCommunities } from '#app/domain/base/communities
 import { followRegions } from '#app/domain/pilot/calls/follow-regions.ts';
 import { tellApplicants, tellExtension } from '#app/domain/pilot/applications/tell-applicants.ts';
 import { tellAnswered, tellAskedQuestion, tellDeclined, tellForwarded } from '#app/domain/pilot/questions/tell-questions.ts';
-import { tellConflict, tellExpert } from '#app/domain/pilot/review/tell-reviewers.ts';
+import { tellStanding } from '#app/domain/pilot/experts/tell-standing.ts';
+import { tellConflict, tellExpert, tellVacancy } from '#app/domain/pilot/review/tell-reviewers.ts';
+import { withdrawReviewsOf } from '#app/domain/pilot/review/withdraw-of-expert.ts';
 import { printNotice } from '#app/domain/pilot/notices/print-notice.ts';
 import { tellNotice } from '#app/domain/pilot/notices/tell-notices.ts';
 import { tellAsked, tellObjection } from '#app/domain/pilot/objections/tell-objections.ts';
@@ -58,6 +60,14 @@ export const when: readonly Deed[] = [
   { event: 'question.forwarded', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellForwarded(ctx, subjectId, recordId) },
   { event: 'question.declined', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellDeclined(ctx, subjectId, recordId) },
   { event: 'question.answered', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellAnswered(ctx, subjectId, recordId) },
+  { event: 'review.set-aside', job: 'tell-vacancy', run: (ctx, { subjectId, recordId }) => tellVacancy(ctx, subjectId, recordId) },
+  { event: 'review.given-back', job: 'tell-vacancy', run: (ctx, { subjectId, recordId }) => tellVacancy(ctx, subjectId, recordId) },
+  { event: 'expert.suspended', job: 'withdraw-reviews', run: (ctx, { subjectId }) => withdrawReviewsOf(ctx, subjectId) },
+  { event: 'role.revoked', job: 'withdraw-reviews', run: (ctx, { subjectId }) => withdrawReviewsOf(ctx, subjectId) },
+  { event: 'account.disabled', job: 'withdraw-reviews', run: (ctx, { subjectId }) => withdrawReviewsOf(ctx, subjectId) },
+  { event: 'expert.registered', job: 'tell-standing', run: (ctx, { subjectId, recordId }) => tellStanding(ctx, subjectId, 'expert-listed', recordId) },
+  { event: 'expert.verified', job: 'tell-standing', run: (ctx, { subjectId, recordId }) => tellStanding(ctx, subjectId, 'expert-verified', recordId) },
+  { event: 'expert.suspended', job: 'tell-standing', run: (ctx, { subjectId, recordId }) => tellStanding(ctx, subjectId, 'expert-suspended', recordId) },
   { event: 'file.stored', job: 'scan-file', run: (ctx, { subjectId }) => scanFile(ctx, subjectId) },
   { event: 'file.quarantined', job: 'tell-malware', run: (ctx, { subjectId, recordId }) => tellMalware(ctx, subjectId, recordId) },
   { event: 'organisation.verified', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },

@@ -129,6 +129,8 @@ export default {
   'review.accepted': 'accepted the review',
   'review.assigned': 'assigned the review',
   'review.conflict-declared': 'declared a conflict of interest and stood aside',
+  'review.given-back': 'took back the review of an expert who reviews no more',
+  'review.paper-opened': 'opened a paper under review',
   'review.scored': 'filled in scores',
   'review.submitted': 'submitted the review',
   'review.withdrawn': 'withdrew the assignment',

@@ -94,6 +94,7 @@ export default {
   'absence-not-found': 'This absence was not found; it may have been taken back. Please load the page again.',
   'tie-not-found': 'This tie was not found. Please load the page again.',
   'tie-of-oneself': 'Nobody lifts a tie of their own. Please have a colleague do it.',
+  'assignment-set-aside': 'A conflict of interest ties you to this application; the review is closed, and your marks are kept but no longer count.',
   'expert-already-assigned': 'This application is already assigned to this expert.',
   'application-not-returned': 'This application is not waiting for an answer to a return, so there is nothing to remind of.',
   'reminded-today': 'They have been reminded today already. Please do so again tomorrow.',

@@ -128,6 +128,8 @@ export default {
   'review.accepted': '接受了评审',
   'review.assigned': '分派了评审',
   'review.conflict-declared': '声明了利益冲突，回避评审',
+  'review.given-back': '专家不再评审，收回了评审任务',
+  'review.paper-opened': '打开了评审材料',
   'review.scored': '填写了评分',
   'review.submitted': '提交了评审意见',
   'review.withdrawn': '撤销了评审分派',

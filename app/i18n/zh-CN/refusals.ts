@@ -93,6 +93,7 @@ export default {
   'absence-not-found': '没有找到这次请假，可能已经销假。请刷新后查看。',
   'tie-not-found': '没有找到这条回避关系。请刷新后查看。',
   'tie-of-oneself': '不能解除自己的回避关系。请由另一位工作人员办理。',
+  'assignment-set-aside': '这份申报与您有应当回避的关系，评审已经关闭，评分留存但不再计入。',
   'expert-already-assigned': '这份申报已经分配给这位专家。',
   'application-not-returned': '这份申报没有在等补正，不用提醒。',
   'reminded-today': '今天已经提醒过了，请明天再提醒。',

@@ -5,6 +5,7 @@ import { keepTie } from '#app/domain/pilot/conflicts/keep-tie.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import type { ConflictInput } from './input.ts';
 import { type AssignmentState, canBecome } from './model.ts';
 import { getMyAssignment } from './my-reviews.ts';
 import { assignments } from './tables.server.ts';
@@ -19,13 +20,14 @@ export function acceptAssignment(ctx: Ctx, id: string, input: AttestInput): Prom
   });
 }
 
-/** 申请回避: with the reason; this expert and this application are kept apart from now on. */
-export function declareConflict(ctx: Ctx, id: string, input: { reason: string }): Promise<void> {
+/** 申请回避: with the reason; this expert and this application are kept apart from now on. After handing in, the marks are set aside and stay. */
+export function declareConflict(ctx: Ctx, id: string, { kind = 'other-declared', reason }: { kind?: ConflictInput['kind']; reason: string }): Promise<void> {
   return change(ctx, async (tx) => {
     const { assignment, application } = await getMyAssignment(tx, id);
-    await become(tx, assignment, 'conflict', { answeredAt: tx.now, conflictReason: input.reason });
-    await keepTie(tx, { expertId: tx.actor.id, kind: 'other-declared', source: 'declared', reason: input.reason, tiedTo: { applicationId: application.id } });
-    await tx.record('review.conflict-declared', { id, regionCode: application.regionCode }, { applicationId: application.id, number: application.number, reason: input.reason });
+    if (assignment.setAsideAt) throw new Refusal('assignment-set-aside');
+    if (assignment.state !== 'submitted') await become(tx, assignment, 'conflict', { answeredAt: tx.now, conflictReason: reason });
+    await keepTie(tx, { expertId: tx.actor.id, kind, source: 'declared', reason, tiedTo: { applicationId: application.id } });
+    await tx.record('review.conflict-declared', { id, regionCode: application.regionCode }, { applicationId: application.id, number: application.number, kind, reason });
   });
 }
 

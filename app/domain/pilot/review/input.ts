@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { declaredKinds } from '#app/domain/pilot/conflicts/model.ts';
 import { findings, markLevels } from '#app/domain/pilot/rubrics/model.ts';
 import { outcomes } from './model.ts';
 
@@ -6,8 +7,9 @@ import { outcomes } from './model.ts';
 export const AssignInput = z.object({ expertId: z.string().min(1).max(120), dueOn: z.union([z.literal(''), z.iso.date()]).default(''), round: z.coerce.number().int().min(1).max(9).optional() });
 export type AssignInput = z.infer<typeof AssignInput>;
 
-/** 回避: why. */
-export const ConflictInput = z.object({ reason: z.string().trim().min(2).max(500) });
+/** 回避: of what kind, and why. */
+export const ConflictInput = z.object({ kind: z.enum(declaredKinds).default('other-declared'), reason: z.string().trim().min(2).max(500) });
+export type ConflictInput = z.infer<typeof ConflictInput>;
 
 const Level = z.union([z.literal(''), z.enum([...markLevels, ...findings])], 'level');
 const Score = z.string().trim().regex(/^(\d{1,4}(\.\d{1,2})?)?$/, 'score').transform((text) => (text === '' ? null : Number(text)));

@@ -22,6 +22,11 @@ export function canBecome(from: AssignmentState, to: AssignmentState): boolean {
 export const outcomes = ['accepted', 'declined'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Whether the application lies open to its expert: accepted, and not set aside because of a tie that arose. */
+export function isOpened({ state, setAsideAt }: { state: AssignmentState; setAsideAt: Date | null }): boolean {
+  return setAsideAt === null && (state === 'accepted' || state === 'submitted');
+}
+
 /** Whether a review still waits for its expert. */
 export function isUnfinished(state: AssignmentState): boolean {
   return state === 'assigned' || state === 'accepted';

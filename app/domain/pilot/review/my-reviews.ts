@@ -4,12 +4,15 @@ import type { StoredFile } from '#app/domain/base/files/read.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
+import { type PlacedRule, rulesOf } from '#app/domain/base/standard/model.ts';
+import { getEdition } from '#app/domain/base/standard/read.ts';
 import { paperOf } from '#app/domain/pilot/applications/open-paper.ts';
 import { blindnessOf } from '#app/domain/pilot/calls/blindness-settings.ts';
 import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
 import { contentOf } from '#app/domain/pilot/applications/submitted.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
+import { noteOpening } from '#app/domain/pilot/conflicts/note-opening.ts';
 import { redactAnswers } from '#app/domain/pilot/redaction/model.ts';
 import { findRedacted, neutralName, redactPapers } from '#app/domain/pilot/redaction/read.ts';
 import { rubricOfCall } from '#app/domain/pilot/rubrics/in-force.ts';
@@ -19,7 +22,7 @@ import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { type Sight, sees, stageOf } from './blindness.ts';
 import { areAllIn, othersOf } from './others.ts';
-import type { AssignmentState } from './model.ts';
+import { type AssignmentState, isLateBy, isOpened } from './model.ts';
 import { assignments, marks } from './tables.server.ts';
 
 /** 我的评审分栏: to answer, to score, done. */
@@ -71,6 +74,11 @@ export async function getMyAssignment(ctx: Ctx, id: string) {
 
 export type Mine = Awaited<ReturnType<typeof getMyAssignment>>;
 
+/** 可以评分: accepted, and its application still in review; afterwards the round is over and marks are only read. */
+export function isOpenToMarks({ assignment, application }: Mine): boolean {
+  return assignment.state === 'accepted' && application.status === 'in-review';
+}
+
 /** What the expert sees of the application and of the others in this assignment, as the call settled it for its round. */
 export async function sightOfMine(ctx: Ctx, { assignment, application, call }: Mine): Promise<Sight> {
   const hasSubmitted = assignment.state === 'submitted' && assignment.setAsideAt === null;
@@ -90,8 +98,9 @@ export async function getMyReview(ctx: Ctx, id: string) {
     id, state: assignment.state, dueOn: assignment.dueOn, revision: assignment.revision, overall: assignment.overall, conflictReason: assignment.conflictReason,
     submittedAt: assignment.submittedAt, round: assignment.round, number: application.number, ...(sight.applicant ? who : { unitName: '', path: [], applicantName: '' }),
     isApplicantHidden: !sight.applicant, callTitle: call.title, callTitleEn: call.titleEn, scoreFrom: call.review.scoreFrom, scoreTo: call.review.scoreTo,
+    isOpen: isOpenToMarks(mine), isLate: isLateBy({ dueOn: assignment.dueOn, submittedAt: assignment.submittedAt ?? ctx.now }),
   };
-  if (assignment.state !== 'accepted' && assignment.state !== 'submitted') return { ...head, open: null };
+  if (!isOpened(assignment)) return { ...head, isSetAside: assignment.setAsideAt !== null, open: null };
   const { content, papers } = await contentOf(ctx, { id: application.id, regionCode: application.regionCode, applicantCode: application.applicantCode });
   const questionSet = await getQuestionSet(ctx, call.questionSetId);
   const names = [...paths.values()].flatMap((steps) => steps.map(({ name }) => name));
@@ -100,8 +109,17 @@ export async function getMyReview(ctx: Ctx, id: string) {
     : { ...redactAnswers(questionSet, content.answers, names), papers: await redactPapers(ctx, application.id, papers) };
   return {
     ...head,
-    open: { ...shown, rubric: await rubricOfCall(ctx, call), marks: await marksOf(ctx, id), others: await othersOf(ctx, mine, sight) },
+    isSetAside: false,
+    open: {
+      ...shown, rubric: await rubricOfCall(ctx, call), rules: rulesOf(await getEdition(ctx, call.editionId)).map(asked), marks: await marksOf(ctx, id),
+      selfCheck: content.selfCheck.map(({ ruleId, level, note }) => ({ ruleId, level, note: sight.applicant ? note : '' })), others: await othersOf(ctx, mine, sight),
+    },
   };
+}
+
+/** A rule as far as a reviewer needs it beside its item. */
+function asked({ id, zh, en, kind, norm, section }: PlacedRule) {
+  return { id, zh, en, kind, normId: norm.id, sectionId: section.id };
 }
 
 /** 评分 of one assignment, by item. */
@@ -117,8 +135,10 @@ export function marksOf(ctx: Ctx, assignmentId: string) {
 export async function openReviewPaper(ctx: Ctx, id: string, fileId: string): Promise<StoredFile> {
   const mine = await getMyAssignment(ctx, id);
   const { assignment, application } = mine;
-  if (assignment.state !== 'submitted' && assignment.state !== 'accepted') throw new Refusal('assignment-not-accepted', 403);
+  if (assignment.setAsideAt) throw new Refusal('assignment-set-aside', 403);
+  if (!isOpened(assignment)) throw new Refusal('assignment-not-accepted', 403);
   const paper = await paperOf(ctx, assignment.applicationId, fileId);
+  await noteOpening(ctx, { assignmentId: id, applicationId: application.id, fileId, regionCode: application.regionCode });
   if ((await sightOfMine(ctx, mine)).applicant) return paper;
   const at = (await contentOf(ctx, application)).papers.findIndex((one) => one.fileId === fileId);
   const copy = await findRedacted(ctx, application.id, fileId);

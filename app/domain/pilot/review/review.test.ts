@@ -168,7 +168,6 @@ describe('scoring', () => {
     expect((await eventsOf(db, id)).at(-1)).toBe('review.submitted');
     await expect(submitReview(expert(db, 'a'), id, marks(1))).rejects.toThrow('assignment-not-open');
     await expect(saveScores(expert(db, 'a'), id, marks(1))).rejects.toThrow('assignment-not-open');
-    await expect(declareConflict(expert(db, 'a'), id, { reason: '太晚' })).rejects.toThrow('assignment-not-open');
     await expect(withdrawAssignment(office(db), application, id)).rejects.toThrow('assignment-not-open');
   });
 

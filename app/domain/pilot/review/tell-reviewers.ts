@@ -27,6 +27,15 @@ export async function tellExpert(ctx: Ctx, assignmentId: string, kind: 'review-a
   return String(await tell(ctx, [row.expertId], kind, { number: row.number, unit: unitForReviewer(row), day: row.dueOn ?? '' }, link, cause));
 }
 
+/** 告知退出: the review of an expert was closed, because of a tie that arose or because they review no more; the expert hears that it is over, the office that somebody else may be needed. */
+export async function tellVacancy(ctx: Ctx, assignmentId: string, cause: string): Promise<string> {
+  const row = await known(ctx, assignmentId);
+  if (!row) return '';
+  const expert = await tell(ctx, [row.expertId], 'review-closed', { number: row.number, unit: unitForReviewer(row) }, '/desk/reviews', cause);
+  const office = await tell(ctx, await whoMay(ctx, 'review.assign', row.regionCode), 'review-vacant', { number: row.number, unit: row.unit }, `/desk/applications/${row.applicationId}/review`, cause);
+  return String(expert + office);
+}
+
 /** 告知回避: those who assign reviews hear that somebody else is needed; the name stands on the page, not in the message. */
 export async function tellConflict(ctx: Ctx, assignmentId: string, cause: string): Promise<string> {
   const row = await known(ctx, assignmentId);

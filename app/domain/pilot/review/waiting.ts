@@ -20,7 +20,7 @@ export async function countReadyToDecide(ctx: Ctx): Promise<number> {
     .select({ id: assignments.id })
     .from(assignments)
     .where(and(eq(assignments.applicationId, applications.id), inArray(assignments.state, ['assigned', 'accepted'])));
-  const submitted = sql`(select count(*) from ${assignments} where ${assignments.applicationId} = ${applications.id} and ${assignments.state} = 'submitted')`;
+  const submitted = sql`(select count(*) from ${assignments} where ${assignments.applicationId} = ${applications.id} and ${assignments.state} = 'submitted' and ${assignments.setAsideAt} is null)`;
   const rows = await ctx.db
     .select({ id: applications.id })
     .from(applications)

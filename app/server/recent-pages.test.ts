@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Ctx, type Locale, visitor } from '#app/platform/ctx.ts';
 import { countTurn } from '#app/platform/public-turn.ts';
 import { recentPages } from './recent-pages.ts';
+import { tagged } from '#app/routes/api/tag.ts';
 import type { Here } from './who-asks.ts';
 
 /** A site whose every page says how often a page was made. */
@@ -17,6 +18,7 @@ function site() {
   app.use(recentPages()).all('*', (c) => {
     made += 1;
     if (c.req.path.startsWith('/notices/none')) return c.html(`no such page ${made}`, 404);
+    if (c.req.path.startsWith('/api/')) return tagged(c, JSON.stringify({ made }), { Link: '</next>; rel="next"' });
     return c.html(`page ${made}`);
   });
   const see = async (path: string, headers: Record<string, string> = {}) => (await app.request(path, { headers })).text();
@@ -59,6 +61,20 @@ describe('a public page seen a moment ago', () => {
     const { see } = site();
     expect(await see('/notices/none')).toBe('no such page 1');
     expect(await see('/notices/none')).toBe('no such page 2');
+  });
+
+  it('is kept of the open data too, with its tag and the way on; a token is always answered afresh', async () => {
+    const { see, ask } = site();
+    const first = await ask('/api/v1/notices?limit=50');
+    const again = await ask('/api/v1/notices?limit=50');
+    expect(await again.text()).toBe(await first.text());
+    for (const name of ['etag', 'link', 'content-type', 'cache-control']) expect(again.headers.get(name)).toBe(first.headers.get(name));
+    const known = await ask('/api/v1/notices?limit=50', { headers: { 'if-none-match': `W/${first.headers.get('etag')}` } });
+    expect([known.status, await known.text()]).toEqual([304, '']);
+    expect(await see('/api/v1/notices?limit=50', { authorization: 'Bearer x' })).toBe('{"made":2}');
+    expect(await see('/api/v1/notices?limit=50')).toBe('{"made":1}');
+    countTurn(['notice.published']);
+    expect(await see('/api/v1/notices?limit=50')).toBe('{"made":3}');
   });
 
   it('goes out packed to browsers that unpack it', async () => {

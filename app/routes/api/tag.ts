@@ -9,7 +9,7 @@ export function tagOf(text: string): string {
 }
 
 /** Compression makes a tag weak on its way out; it still names the same content. */
-function names(header: string, tag: string): boolean {
+export function holdsTag(header: string, tag: string): boolean {
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
 }
 
@@ -18,7 +18,7 @@ export function tagged(c: Context<Here>, text: string, headers: Record<string, s
   const tag = tagOf(text);
   const cache = c.get('ctx').actor.id === '' ? 'public, max-age=60' : 'private, no-cache';
   const all = { 'Cache-Control': cache, ETag: tag, ...headers };
-  if (names(c.req.header('if-none-match') ?? '', tag)) return c.body(null, 304, all);
+  if (holdsTag(c.req.header('if-none-match') ?? '', tag)) return c.body(null, 304, all);
   return c.body(text, 200, { 'Content-Type': 'application/json; charset=utf-8', ...all });
 }
 
@@ -26,5 +26,5 @@ export function tagged(c: Context<Here>, text: string, headers: Record<string, s
 export function readBefore(c: Context<Here>): (text: string) => boolean {
   const given = c.req.header('if-match');
   if (!given || given.trim() === '*') throw new Refusal('if-match-needed', 428);
-  return (text) => names(given, tagOf(text));
+  return (text) => holdsTag(given, tagOf(text));
 }

@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { may } from '#app/domain/base/accounts/access.ts';
-import { actorById } from '#app/domain/base/accounts/actor-by-id.ts';
 import { findByLogin } from '#app/domain/base/accounts/people.ts';
+import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
 import { experts } from '#app/domain/pilot/experts/tables.server.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -25,11 +25,12 @@ export function addMember(ctx: Ctx, meetingId: string, { account, role }: Member
   });
 }
 
-async function personFor(tx: Change, account: string, meeting: Meeting) {
-  const asked = await actorById(tx, account);
-  const person = asked.id === '' ? await actorById(tx, (await findByLogin(tx, account))?.id ?? '') : asked;
-  if (person.id === '') throw new Refusal('panel-member-not-found', 404);
-  if (!may(person, 'panel.sit', meeting)) throw new Refusal('panel-member-role-missing');
+async function personFor(tx: Change, account: string, { regionCode }: Meeting) {
+  const [byId] = await tx.db.select({ id: users.id, name: users.name }).from(users).where(and(eq(users.id, account), isNull(users.disabledAt)));
+  const person = byId ?? (await findByLogin(tx, account));
+  if (!person) throw new Refusal('panel-member-not-found', 404);
+  const held = await tx.db.select({ role: roleGrants.role, regionCode: roleGrants.regionCode, organisationId: roleGrants.organisationId }).from(roleGrants).where(eq(roleGrants.userId, person.id));
+  if (!may({ ...person, grants: held }, 'panel.sit', { regionCode })) throw new Refusal('panel-member-role-missing');
   const [expert] = await tx.db.select({ standing: experts.standing }).from(experts).where(eq(experts.userId, person.id));
   if (expert && expert.standing !== 'verified') throw new Refusal('panel-expert-not-verified');
   return person;

@@ -2,7 +2,7 @@
 export const messageKinds = [
   'calendar-missing', 'organisation-verified', 'organisation-rejected', 'application-returned', 'application-complete',
   'application-accepted', 'application-declined', 'notice-published', 'objection-received', 'objection-appealed', 'objection-replied', 'objection-due', 'objection-late', 'statement-asked', 'pilot-opened', 'letter-made', 'certificate-issued', 'certificate-measure', 'certificate-decided', 'certificate-reinstated', 'certificate-ending', 'certificate-to-decide', 'certificate-renewal-asked', 'entry-removed', 'call-extended', 'answer-due', 'answer-late', 'check-due',
-  'review-assigned', 'review-withdrawn', 'review-conflict', 'review-late', 'review-closed', 'review-vacant', 'expert-listed', 'expert-verified', 'expert-suspended', 'question-asked', 'question-forwarded', 'question-declined', 'question-answered', 'question-due', 'file-infected', 'file-held-back', 'export-ready', 'export-refused', 'import-done', 'import-undone', 'delivery-failing', 'webhook-paused',
+  'review-assigned', 'panel-invited', 'panel-moved', 'panel-cancelled', 'decision-reconsidering', 'decision-reconsidered', 'review-withdrawn', 'review-conflict', 'review-late', 'review-closed', 'review-vacant', 'expert-listed', 'expert-verified', 'expert-suspended', 'question-asked', 'question-forwarded', 'question-declined', 'question-answered', 'question-due', 'file-infected', 'file-held-back', 'export-ready', 'export-refused', 'import-done', 'import-undone', 'delivery-failing', 'webhook-paused',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 

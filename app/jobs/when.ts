@@ -9,6 +9,7 @@ import { withdrawReviewsOf } from '#app/domain/pilot/review/withdraw-of-expert.t
 import { printNotice } from '#app/domain/pilot/notices/print-notice.ts';
 import { tellNotice } from '#app/domain/pilot/notices/tell-notices.ts';
 import { tellAsked, tellObjection } from '#app/domain/pilot/objections/tell-objections.ts';
+import { tellMembers, tellReconsidered } from '#app/domain/pilot/panels/tell-panels.ts';
 import { tellMalware } from '#app/domain/pilot/applications/tell-malware.ts';
 import { scanFile } from '#app/domain/base/files/scan-file.ts';
 import { signAnew } from '#app/domain/pilot/certification/rotate-key.ts';
@@ -18,6 +19,8 @@ import { eventKinds } from '#app/domain/base/interfaces/model.ts';
 import { queueDeliveries } from '#app/domain/base/interfaces/queue-deliveries.ts';
 import { writeExport } from '#app/domain/base/exports/write.ts';
 import { runImport, takeBackImport } from '#app/domain/base/imports/run.ts';
+import { carryOutPlan } from '#app/domain/pilot/assigning/lock-plan.ts';
+import { solvePlan } from '#app/domain/pilot/assigning/solve-plan.ts';
 import { kinds } from './imports/all.ts';
 import { searchDeeds } from './index-search.ts';
 import { lists } from './lists/all.ts';
@@ -55,6 +58,11 @@ export const when: readonly Deed[] = [
   { event: 'call.extended', job: 'tell-extension', run: (ctx, { subjectId, facts, recordId }) => tellExtension(ctx, subjectId, facts, recordId) },
   { event: 'review.assigned', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-assigned', recordId) },
   { event: 'review.withdrawn', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-withdrawn', recordId) },
+  { event: 'panel.member-added', job: 'tell-panel', run: (ctx, { subjectId, facts, recordId }) => tellMembers(ctx, subjectId, 'panel-invited', recordId, String(facts.userId)) },
+  { event: 'panel.moved', job: 'tell-panel', run: (ctx, { subjectId, recordId }) => tellMembers(ctx, subjectId, 'panel-moved', recordId) },
+  { event: 'panel.cancelled', job: 'tell-panel', run: (ctx, { subjectId, recordId }) => tellMembers(ctx, subjectId, 'panel-cancelled', recordId) },
+  { event: 'decision.reconsideration-opened', job: 'tell-reconsidered', run: (ctx, { subjectId, recordId }) => tellReconsidered(ctx, subjectId, 'decision-reconsidering', recordId) },
+  { event: 'decision.reconsidered', job: 'tell-reconsidered', run: (ctx, { subjectId, recordId }) => tellReconsidered(ctx, subjectId, 'decision-reconsidered', recordId) },
   { event: 'review.conflict-declared', job: 'tell-conflict', run: (ctx, { subjectId, recordId }) => tellConflict(ctx, subjectId, recordId) },
   { event: 'question.asked', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellAskedQuestion(ctx, subjectId, recordId) },
   { event: 'question.forwarded', job: 'tell-question', run: (ctx, { subjectId, recordId }) => tellForwarded(ctx, subjectId, recordId) },
@@ -77,6 +85,8 @@ export const when: readonly Deed[] = [
   ...eventKinds.map((event): Deed => ({ event, job: 'push-event', run: queueDeliveries })),
   { event: 'export.ordered', job: 'write-export', run: (ctx, { subjectId }) => writeExport(ctx, lists, subjectId) },
   { event: 'import.accepted', job: 'run-import', run: (ctx, { subjectId }) => runImport(ctx, kinds, subjectId) },
+  { event: 'plan.ordered', job: 'solve-plan', run: (ctx, { subjectId }) => solvePlan(ctx, subjectId) },
+  { event: 'plan.locked', job: 'carry-out-plan', run: (ctx, { subjectId }) => carryOutPlan(ctx, subjectId) },
   { event: 'import.undo-asked', job: 'take-back-import', run: (ctx, { subjectId }) => takeBackImport(ctx, kinds, subjectId) },
   ...searchDeeds,
 ];

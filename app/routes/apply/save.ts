@@ -1,7 +1,7 @@
 import { data } from 'react-router';
 import { SaveInput } from '#app/domain/pilot/applications/input.ts';
-import { getForm, othersSaving } from '#app/domain/pilot/applications/read.ts';
 import { saveSection } from '#app/domain/pilot/applications/save-section.ts';
+import { standingOf } from '#app/domain/pilot/applications/standing.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -19,11 +19,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!sent.success) return data({ refusal: refusalSentence('form-unreadable', ctx.locale) }, 400);
   try {
     const saved = await saveSection(ctx, params.id, sent.data);
-    const [form, beside] = await Promise.all([getForm(ctx, params.id), othersSaving(ctx, params.id)]);
+    const { set, isReturned, others, progress } = await standingOf(ctx, params.id);
     const words = applyWords[ctx.locale];
-    const { lacks, percent } = form.progress;
-    const questions = new Map(questionsOf(form.set).map((question) => [question.id, question]));
-    const others = [...new Set(beside.map((other) => other.name))];
+    const { lacks, percent } = progress;
+    const questions = new Map(questionsOf(set).map((question) => [question.id, question]));
     return {
       at: beijingTime(ctx.now).slice(11),
       saved: saved.map((one) => ({
@@ -37,9 +36,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       errors: Object.fromEntries(
         lacks.filter((lack) => lack.why !== 'empty' && lack.why !== 'paper-missing' && lack.why !== 'conflict').map((lack) => [lack.questionId, words.lacks[lack.why](lack.figure ?? '')]),
       ),
-      title: standingTitle(lacks.length, form.application.status === 'returned', words),
+      title: standingTitle(lacks.length, isReturned, words),
       why: lacks.length > 0 ? words.form.whyNot(lacks.length) : '',
-      items: lackLines(form.set, lacks, params.id, new URL(request.url).searchParams.get('here') ?? undefined, words, ctx.locale),
+      items: lackLines(set, lacks, params.id, new URL(request.url).searchParams.get('here') ?? undefined, words, ctx.locale),
       percent,
       others: others.length > 0 ? words.form.others(others.join(ctx.locale === 'en' ? ', ' : '、')) : '',
     };

@@ -87,10 +87,13 @@ export async function applicationHistory(ctx: Ctx, id: string) {
     .limit(100);
 }
 
+/** Whoever saved something so long ago is still at it. */
+export const othersMinutes = 5;
+
 /** 同时在填: who else saved something within the last minutes, with the part they were in. */
-export async function othersSaving(ctx: Ctx, id: string, minutes = 5) {
+export async function othersSaving(ctx: Ctx, id: string) {
   if (!isId(id)) return [];
-  const since = new Date(ctx.now.getTime() - minutes * 60_000).toISOString();
+  const since = new Date(ctx.now.getTime() - othersMinutes * 60_000).toISOString();
   const { rows } = await ctx.db.execute<{ name: string; question: string }>(sql`
     select distinct on (saved_by) saved_by_name as name, question_id as question from application_answers
     where application_id = ${id} and saved_at > ${since} and source = '' and saved_by <> ${ctx.actor.id}

@@ -35,7 +35,7 @@ export default {
   verify: {
     title: 'Check a certificate',
     lead: 'Type its number or upload its file, and see at once whether it is genuine and still valid. No account, nothing to install.',
-    number: 'Certificate number', numberHint: 'At the foot of the certificate, such as TY2026-00001-56. Capitals, spaces and dashes do not matter.',
+    number: 'Certificate number', numberHint: 'At the foot of the certificate, such as TY2026-00001-58. Capitals, spaces and dashes do not matter.',
     go: 'Check by number',
     file: 'Certificate file', fileHint: 'The PDF as it was downloaded, or the credential (.json), up to 1.5 MB. The file is only checked, not kept.',
     choose: 'Choose a file', check: 'Upload and check', rule: 'PDF or JSON; you can also drop it here',
@@ -129,7 +129,7 @@ export default {
     },
     keyPage: {
       title: 'Signing keys', lead: 'They sign certificates and status lists. The secret half is kept encrypted and shown on no page. Keys that were replaced still check what they signed.', kid: 'Key', made: 'Since', retired: 'Replaced on', withdrawn: 'Withdrawn (leaked)', signing: 'signing', old: 'only checks', none: 'No key yet; the first certificate makes it.',
-      rotate: 'Replace the key', rotateAsk: 'Sign with a new key from now on?', reason: 'Reason', leaked: 'The old key may have leaked', leakedHint: '“Yes” withdraws the old key and signs every valid certificate anew; holders have to download again.', rotated: 'Replaced.', document: 'Published document of the issuer',
+      rotate: 'Replace the key', rotateAsk: 'Sign with a new key from now on? The old one goes on checking.', reason: 'Reason', withdraw: 'Withdraw', withdrawAsk: 'Only for a key that leaked: every valid certificate it signed is signed anew, and holders have to download again.', document: 'Published document of the issuer', state: 'Use', ops: 'Deeds',
     },
   },
   genuine: { genuine: 'signature holds', tampered: 'signature does not fit', 'unknown-issuer': 'unknown issuer', 'key-withdrawn': 'key withdrawn' },

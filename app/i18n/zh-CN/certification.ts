@@ -39,7 +39,7 @@ export default {
   verify: {
     title: '核验证书',
     lead: '输入编号，或上传证书文件，马上知道它是不是真的、现在还有没有效。不用登录，也不用安装软件。',
-    number: '证书编号', numberHint: '在证书下方，形如 TY2026-00001-56。大小写、空格、短横都可以随意。',
+    number: '证书编号', numberHint: '在证书下方，形如 TY2026-00001-58。大小写、空格、短横都可以随意。',
     go: '按编号核验',
     file: '证书文件', fileHint: '下载的证书 PDF，或凭证文件（.json），不超过 1.5 MB。文件只用来核验，不保存。',
     choose: '选择文件', check: '上传核验', rule: 'PDF 或 JSON，也可以直接拖到这里',
@@ -135,7 +135,7 @@ export default {
     },
     keyPage: {
       title: '签名密钥', lead: '证书和状态名单用它签名。私钥加密保存，任何页面都不显示。换下的密钥仍用于核验以前的证书。', kid: '密钥', made: '启用', retired: '换下', withdrawn: '停用（泄露）', signing: '签名中', old: '只用于核验', none: '还没有密钥，签发第一份证书时自动生成。',
-      rotate: '更换密钥', rotateAsk: '换一把新密钥签名？', reason: '理由', leaked: '旧密钥可能泄露', leakedHint: '选“是”会停用旧密钥，并用新密钥重签全部有效证书；持证单位要重新下载。', rotated: '已更换。', document: '公开的签发者文件',
+      rotate: '更换密钥', rotateAsk: '换一把新密钥签名？旧密钥仍用于核验。', reason: '理由', withdraw: '停用', withdrawAsk: '密钥泄露才停用：它签过的全部有效证书将重签，持证单位要重新下载。', document: '公开的签发者文件', state: '用途', ops: '操作',
     },
   },
   genuine: { genuine: '签名有效', tampered: '签名不符', 'unknown-issuer': '签发者不明', 'key-withdrawn': '密钥已停用' } satisfies Record<Genuine, string>,

@@ -5,7 +5,7 @@ import type { Db } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aCertificate, office, otherOffice } from '#tests/certificates.ts';
 import { verifiedElsewhere } from '#tests/credential-verifier.ts';
-import { as, ctxOf, test, today } from '#tests/world.ts';
+import { as, ctxOf, test } from '#tests/world.ts';
 import { contexts } from './contexts.ts';
 import type { Credential } from './credential.ts';
 import { decideMeasure, reinstateCertificate } from './decide-measure.ts';
@@ -13,9 +13,9 @@ import { issuerDocument, publicKeys } from './keys.ts';
 import { openMeasure } from './open-measure.ts';
 import { bytesOf, isSigned, multibase } from './proof.ts';
 import { getByNumber } from './register.ts';
-import { resealSigningKeys, rotateKey, signAnew } from './rotate-key.ts';
+import { keysAtDesk, resealSigningKeys, rotateKey, signAnew, withdrawKey } from './rotate-key.ts';
 import { allStatusLists } from './status-list.ts';
-import { certificates, signingKeys } from './tables.server.ts';
+import { signingKeys } from './tables.server.ts';
 
 const after = new Date('2026-10-20T02:00:00Z');
 
@@ -54,7 +54,7 @@ describe('a credential', () => {
     expect((await asked(db, credential)).off).toEqual([]);
     const second = await openMeasure(office(db, after), id, { kind: 'withdraw', to: '', grounds: '申报材料中的场地照片经核实并非本社区，属于弄虚作假。', isInterim: false });
     await decideMeasure(otherOffice(db, new Date('2026-11-30T02:00:00Z')), second, { outcome: 'taken', reason: '材料不实，撤销证书。' });
-    expect(await asked(db, credential)).toMatchObject({ isVerified: true, off: ['revocation'] });
+    expect(await asked(db, credential, new Date('2026-12-01T02:00:00Z'))).toMatchObject({ isVerified: true, off: ['revocation'] });
   });
 
   test('names no person, and its hash stands in the records', async ({ db }) => {
@@ -77,22 +77,22 @@ describe('the signing key', () => {
     expect(after!.publicKey).toBe(before!.publicKey);
   });
 
-  test('is replaced without hurting what it signed; a leaked one is withdrawn and all is signed anew', async ({ db }) => {
+  test('is replaced without hurting what it signed; a leaked one is withdrawn and all it signed is signed anew', async ({ db }) => {
     const { number } = await aCertificate(db);
     const { credential: first } = await getByNumber(ctxOf(db), number);
     const keeper = as(db, 'security-admin', '*');
-    await rotateKey(keeper, { reason: '每年更换', isWithdrawn: false });
+    await rotateKey(keeper, '每年更换');
     expect((await asked(db, first)).isVerified).toBe(true);
     expect(await signAnew(office(db))).toBe('0');
-    await db.update(certificates).set({ kid: first.proof.verificationMethod });
     const [, old] = await publicKeys(ctxOf(db));
-    await db.update(signingKeys).set({ withdrawnAt: today }).where(eq(signingKeys.id, old!.id));
+    await withdrawKey(keeper, old!.id, '私钥泄露');
     expect((await asked(db, first)).isVerified).toBe(false);
     expect(await signAnew(office(db))).toBe('1');
     const { credential: second, kid } = await getByNumber(ctxOf(db), number);
     expect(kid).not.toBe(first.proof.verificationMethod);
-    expect((await asked(db, second)).isVerified).toBe(true);
-    await rotateKey(keeper, { reason: '私钥泄露', isWithdrawn: true });
+    expect(await asked(db, second)).toEqual({ isVerified: true, off: [], why: '' });
+    await withdrawKey(keeper, (await publicKeys(ctxOf(db)))[0]!.id, '又泄露了一次');
+    await expect(withdrawKey(keeper, old!.id, '再停一次')).rejects.toThrow('signing-key-none');
     expect((await publicKeys(ctxOf(db))).map((key) => [key.retiredAt === null, key.withdrawnAt !== null])).toEqual([[true, false], [false, true], [false, true]]);
     expect(await signAnew(office(db))).toBe('1');
     expect((await asked(db, (await getByNumber(ctxOf(db), number)).credential)).isVerified).toBe(true);
@@ -100,9 +100,11 @@ describe('the signing key', () => {
 
   test('is replaced by the security administrator alone, and not before there is one', async ({ db }) => {
     for (const other of [office(db), as(db, 'system-admin', '*'), as(db, 'security-admin', '34'), ctxOf(db)]) {
-      await expect(rotateKey(other, { reason: '试试', isWithdrawn: true })).rejects.toThrow(/not-allowed|sign-in-needed/);
+      await expect(rotateKey(other, '试一试')).rejects.toThrow(/not-allowed|sign-in-needed/);
+      await expect(withdrawKey(other, '0199a000-0000-7000-8000-000000000001', '试一试')).rejects.toThrow(/not-allowed|sign-in-needed/);
+      expect(() => keysAtDesk(other)).toThrow(/not-allowed|sign-in-needed/);
     }
-    await expect(rotateKey(as(db, 'security-admin', '*'), { reason: '每年更换', isWithdrawn: false })).rejects.toThrow('signing-key-none');
+    await expect(rotateKey(as(db, 'security-admin', '*'), '每年更换')).rejects.toThrow('signing-key-none');
   });
 });
 

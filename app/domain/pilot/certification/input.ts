@@ -59,5 +59,9 @@ export type DecideMeasureInput = z.infer<typeof DecideMeasureInput>;
 /** 恢复、换证: a reason or a note. */
 export const ReasonInput = z.object({ reason: text(4, 2000) });
 export const RenewalInput = z.object({ note: z.string().trim().max(2000).default('') });
-export const RotateInput = z.object({ reason: text(4, 500), isWithdrawn: z.enum(['yes', '']).default('').transform((said) => said === 'yes') });
-export type RotateInput = z.infer<typeof RotateInput>;
+
+/** 更换或停用密钥. */
+export const KeyDeed = z.discriminatedUnion('deed', [
+  z.object({ deed: z.literal('rotate'), reason: text(4, 500) }),
+  z.object({ deed: z.literal('withdraw'), id: z.uuid(), reason: text(4, 500) }),
+]);

@@ -6,23 +6,32 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { inBatches } from '#app/platform/in-batches.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { issuerOf, listSize } from './credential.ts';
-import type { RotateInput } from './input.ts';
 import { houseAddress, makeKey, publicKeys } from './keys.ts';
 import { signLists } from './status-list.ts';
 import { certificates, signingKeys, statusLists } from './tables.server.ts';
 import { hashOf, signed } from './write-certificate.ts';
 
-/** 换签名密钥: the old one stays for checking what it signed; one that was lost or stolen is withdrawn, and all it signed is signed anew. */
-export function rotateKey(ctx: Ctx, { reason, isWithdrawn }: RotateInput): Promise<void> {
+/** 更换签名密钥: the old one stays for checking what it signed. */
+export function rotateKey(ctx: Ctx, reason: string): Promise<void> {
   return change(ctx, async (tx) => {
     allow(tx, 'signing-key.rotate', { regionCode: '*' });
-    const controller = issuerOf(houseAddress());
-    const current = (await publicKeys(tx)).find((key) => key.retiredAt === null);
+    const current = (await publicKeys(tx)).find(({ retiredAt }) => retiredAt === null);
     if (!current) throw new Refusal('signing-key-none');
-    await makeKey(tx, controller);
-    await tx.db.update(signingKeys).set({ reason, ...(isWithdrawn ? { withdrawnAt: tx.now } : {}) }).where(eq(signingKeys.id, current.id));
-    await tx.record(isWithdrawn ? 'signing-key.withdrawn' : 'signing-key.retired', { id: current.id, regionCode: '*' }, { kid: current.kid, reason });
-    if (!isWithdrawn) return;
+    await makeKey(tx, issuerOf(houseAddress()));
+    await tx.db.update(signingKeys).set({ reason }).where(eq(signingKeys.id, current.id));
+    await tx.record('signing-key.retired', { id: current.id, regionCode: '*' }, { kid: current.kid, reason });
+  });
+}
+
+/** 停用泄露的密钥: nothing it signed counts any more; the lists are signed anew within this change, the certificates right after it. */
+export function withdrawKey(ctx: Ctx, id: string, reason: string): Promise<void> {
+  return change(ctx, async (tx) => {
+    allow(tx, 'signing-key.rotate', { regionCode: '*' });
+    const leaked = (await publicKeys(tx)).find((key) => key.id === id && !key.withdrawnAt);
+    if (!leaked) throw new Refusal('signing-key-none', 404);
+    if (leaked.retiredAt === null) await makeKey(tx, issuerOf(houseAddress()));
+    await tx.db.update(signingKeys).set({ withdrawnAt: tx.now, reason }).where(eq(signingKeys.id, id));
+    await tx.record('signing-key.withdrawn', { id, regionCode: '*' }, { kid: leaked.kid, reason });
     const lists = await tx.db.selectDistinct({ number: statusLists.number }).from(statusLists);
     for (const { number } of lists) await signLists(tx, number * listSize);
   });

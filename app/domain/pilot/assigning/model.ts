@@ -50,7 +50,6 @@ export type Lack = { applicationId: string; seats: number; why: (typeof lacks)[n
 export type PlanStats = {
   applications: number;
   experts: number;
-  left: number;
   value: number;
   bound: number;
   worst: number;

@@ -1,7 +1,6 @@
 import type { Blindness } from '#app/domain/pilot/calls/blindness-settings.ts';
 import { type Sight, sees, stageOf } from './blindness.ts';
 import type { AssignmentState } from './model.ts';
-import { pseudonym } from './pseudonym.ts';
 
 type Asked = { round: number; state: AssignmentState; setAsideAt: Date | null };
 
@@ -18,16 +17,17 @@ type Line = Asked & {
   marks: { assignmentId: string; itemId: string }[]; bySection: { id: string; total: number | null }[]; mustNotMet: string[]; negativeFound: string[];
 };
 
-/** 名与分分开: those who were asked, by name and without marks; then the marks, numbered in an order that says nothing. */
-export function apart<L extends Line>(callId: string, lines: readonly L[]): L[] {
+/** 名与分分开: those who were asked, by name and without marks; then the marks, numbered in the order of the marks themselves. */
+export function apart<L extends Line>(lines: readonly L[]): L[] {
   const names = lines
     .map((line) => ({ ...line, overall: '', marks: [], total: null, bySection: [], mustNotMet: [], negativeFound: [] }))
     .toSorted((one, other) => (one.expertName < other.expertName ? -1 : 1));
   const nameless = lines
     .filter(({ state, marks }) => state === 'submitted' && marks.length > 0)
-    .map((line) => ({ line, id: pseudonym(callId, line.expertId) }))
-    .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-    .map(({ line, id }, at) => ({
+    .map((line) => ({ line, said: JSON.stringify([line.total, line.marks.map(({ assignmentId: _, ...mark }) => mark), line.overall]) }))
+    .toSorted((one, other) => (one.said < other.said ? -1 : 1))
+    .map(({ line, said: _ }, at) => ({ line, at, id: `nameless-${line.round}-${at + 1}` }))
+    .map(({ line, at, id }) => ({
       ...line, id, expertId: id, expertName: `#${at + 1}`, organisationName: null, assignedAt: new Date(0), dueOn: null, submittedAt: null, isLate: false,
       marks: line.marks.map((mark) => ({ ...mark, assignmentId: id })),
     }));

@@ -37,7 +37,7 @@ export async function getReviewTable(ctx: Ctx, applicationId: string) {
     return { ...row, overall: isOpen(row) ? row.overall : '', marks: own, ...total, total: rounded(total.total), isLate: isLateBy(row) };
   });
   const isNamed = ({ round }: Row) => sights.get(round)!.reviewers === 'names';
-  const reviews = [...whole.filter(isNamed), ...apart(application.callId, whole.filter((row) => !isNamed(row)))];
+  const reviews = [...whole.filter(isNamed), ...apart(whole.filter((row) => !isNamed(row)))];
   const counted = whole.filter(({ state, setAsideAt }) => state === 'submitted' && setAsideAt === null);
   const totals = counted.flatMap(({ total }) => (total === null ? [] : [total]));
   const sections = rubric.sections.map((section) => {

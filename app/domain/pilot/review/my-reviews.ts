@@ -98,9 +98,9 @@ export async function getMyReview(ctx: Ctx, id: string) {
     id, state: assignment.state, dueOn: assignment.dueOn, revision: assignment.revision, overall: assignment.overall, conflictReason: assignment.conflictReason,
     submittedAt: assignment.submittedAt, round: assignment.round, number: application.number, ...(sight.applicant ? who : { unitName: '', path: [], applicantName: '' }),
     isApplicantHidden: !sight.applicant, callTitle: call.title, callTitleEn: call.titleEn, scoreFrom: call.review.scoreFrom, scoreTo: call.review.scoreTo,
-    isOpen: isOpenToMarks(mine), isLate: isLateBy({ dueOn: assignment.dueOn, submittedAt: assignment.submittedAt ?? ctx.now }),
+    isOpen: isOpenToMarks(mine), isSetAside: assignment.setAsideAt !== null, isLate: isLateBy({ dueOn: assignment.dueOn, submittedAt: assignment.submittedAt ?? ctx.now }),
   };
-  if (!isOpened(assignment)) return { ...head, isSetAside: assignment.setAsideAt !== null, open: null };
+  if (!isOpened(assignment)) return { ...head, open: null };
   const { content, papers } = await contentOf(ctx, { id: application.id, regionCode: application.regionCode, applicantCode: application.applicantCode });
   const questionSet = await getQuestionSet(ctx, call.questionSetId);
   const names = [...paths.values()].flatMap((steps) => steps.map(({ name }) => name));

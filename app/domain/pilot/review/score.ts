@@ -2,11 +2,12 @@ import { and, eq, sql } from 'drizzle-orm';
 import { rubricOfCall } from '#app/domain/pilot/rubrics/in-force.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { become } from './answer-assignment.ts';
 import type { MarksInput } from './input.ts';
 import { faultOf, missingIn } from './marks.ts';
-import { getMyAssignment, marksOf } from './my-reviews.ts';
+import { getMyAssignment, isOpenToMarks, marksOf } from './my-reviews.ts';
 import { assignments, marks } from './tables.server.ts';
 
 /** 保存评分: as often as wanted while the review is open; a second window is told instead of overwriting. Answers the new revision. */
@@ -28,11 +29,20 @@ export function submitReview(ctx: Ctx, id: string, input: MarksInput): Promise<v
   });
 }
 
+/** 迟到的评分: whoever still writes when the office has taken the task back is told why; for everybody else it does not exist. */
+async function notTakenBack(tx: Change, id: string): Promise<void> {
+  if (!isId(id)) return;
+  const [own] = await tx.db.select({ state: assignments.state }).from(assignments).where(and(eq(assignments.id, id), eq(assignments.expertId, tx.actor.id)));
+  if (own?.state === 'withdrawn') throw new Refusal('round-closed');
+}
+
 async function save(tx: Change, id: string, input: MarksInput) {
-  const { assignment, application, call } = await getMyAssignment(tx, id);
+  await notTakenBack(tx, id);
+  const mine = await getMyAssignment(tx, id);
+  const { assignment, application, call } = mine;
   if (assignment.state === 'assigned') throw new Refusal('assignment-not-accepted');
   if (assignment.state !== 'accepted') throw new Refusal('assignment-not-open');
-  if (application.status !== 'in-review') throw new Refusal('round-closed');
+  if (!isOpenToMarks(mine)) throw new Refusal('round-closed');
   const rubric = await rubricOfCall(tx, call);
   const fault = faultOf(rubric, { from: call.review.scoreFrom, to: call.review.scoreTo }, input.marks);
   if (fault) throw new Refusal(fault, 400);

@@ -2,11 +2,11 @@ import { Button } from 'antd';
 import { Form, redirect } from 'react-router';
 import { z } from 'zod';
 import { AttestInput } from '#app/domain/pilot/conflicts/input.ts';
-import { statementVersion } from '#app/domain/pilot/conflicts/model.ts';
+import { declaredKinds, statementVersion } from '#app/domain/pilot/conflicts/model.ts';
 import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
 import { ConflictInput, MarksInput } from '#app/domain/pilot/review/input.ts';
 import { getMyReview } from '#app/domain/pilot/review/my-reviews.ts';
-import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
+import { submitReview } from '#app/domain/pilot/review/score.ts';
 import { askingWords } from '#app/i18n/asking.ts';
 import { blindnessWords } from '#app/i18n/blindness.ts';
 import { checkWords } from '#app/i18n/check.ts';
@@ -14,7 +14,7 @@ import { conflictWords } from '#app/i18n/conflicts.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime, longDay } from '#app/platform/dates.ts';
+import { longDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Answers } from '#app/ui/desk/answers.tsx';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -24,7 +24,8 @@ import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { Papers } from '#app/ui/desk/papers.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
-import { Marks } from './marks.tsx';
+import { Marking } from './marking.tsx';
+import { MarkingState, MarkingViews } from './marking-views.tsx';
 import { Others } from './others.tsx';
 import { assignmentTones } from './tones.ts';
 import type { Route } from './+types/review.ts';
@@ -34,11 +35,11 @@ export function loader({ context, params }: Route.LoaderArgs) {
 }
 
 const Answered = z.discriminatedUnion('deed', [AttestInput.extend({ deed: z.literal('accept') }), ConflictInput.extend({ deed: z.literal('conflict') })]);
-const Scored = z.looseObject({ deed: z.enum(['save', 'submit']) }).transform(({ deed, ...marks }) => ({ deed, marks })).pipe(z.object({ deed: z.enum(['save', 'submit']), marks: MarksInput }));
+const Submitted = z.looseObject({ deed: z.literal('submit') }).transform(({ deed, ...marks }) => ({ deed, marks })).pipe(z.object({ deed: z.literal('submit'), marks: MarksInput }));
 
 /** What the form says it is, then that form's own schema, so that every message finds its field. */
-const Deed = z.looseObject({ deed: z.enum(['accept', 'conflict', 'save', 'submit']) }).transform((given, issues) => {
-  const parsed = given.deed === 'save' || given.deed === 'submit' ? Scored.safeParse(given) : Answered.safeParse(given);
+const Deed = z.looseObject({ deed: z.enum(['accept', 'conflict', 'submit']) }).transform((given, issues) => {
+  const parsed = given.deed === 'submit' ? Submitted.safeParse(given) : Answered.safeParse(given);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) issues.addIssue({ code: 'custom', message: issue.message, path: issue.path });
   return z.NEVER;
@@ -48,7 +49,6 @@ export function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   const here = `/desk/reviews/${params.id}`;
   return answer(ctx, request, Deed, async (input) => {
-    if (input.deed === 'save') return { revision: await saveScores(ctx, params.id, input.marks), savedAt: beijingTime(ctx.now).slice(11) };
     if (input.deed === 'accept') await acceptAssignment(ctx, params.id, input);
     if (input.deed === 'conflict') await declareConflict(ctx, params.id, input);
     if (input.deed === 'submit') await submitReview(ctx, params.id, input.marks);
@@ -76,16 +76,21 @@ export default function Review({ loaderData: review, actionData }: Route.Compone
           </>
         }
       />
-      <ProblemAlert problem={actionData && 'savedAt' in actionData ? undefined : actionData} />
+      <ProblemAlert problem={actionData} />
       {review.open ? (
-        <div className="split check">
-          <Papers
-            papers={review.open.papers}
-            urlOf={(fileId) => `/desk/reviews/${review.id}/papers/${fileId}`}
-            form={<Answers questionSet={review.open.questionSet} answers={review.open.answers} blank={said.blank} />}
+        <>
+          <MarkingState review={review} />
+          <MarkingViews
+            papers={
+              <Papers
+                papers={review.open.papers}
+                urlOf={(fileId) => `/desk/reviews/${review.id}/papers/${fileId}`}
+                form={<Answers questionSet={review.open.questionSet} answers={review.open.answers} blank={said.blank} />}
+              />
+            }
+            marks={<Marking key={`${review.id}-${review.state}`} review={review} open={review.open} />}
           />
-          <Marks key={review.state} review={review} open={review.open} />
-        </div>
+        </>
       ) : (
         <Before review={review} />
       )}

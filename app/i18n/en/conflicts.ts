@@ -7,6 +7,7 @@ export default {
     'Nothing binds me to the people in charge of the applicant that could cost me my fairness, and I have not objected to this community.',
     'Should I learn of any of this later, I will declare it at once and stop scoring.',
   ],
+  closed: 'A conflict of interest ties you to this application, so the review is closed. What you wrote is kept and does not count.',
   attest: 'I confirm every line above.',
   kinds: {
     'same-organisation': 'Same organisation', 'same-region': 'Same district', 'supervising-region': 'In charge of the region', 'trained-or-consulted': 'Has trained or advised', 'sponsor-tie': 'Sponsor tie',

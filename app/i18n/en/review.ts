@@ -16,6 +16,7 @@ export default {
   accept: 'Accept the task',
   declare: 'Declare a conflict',
   declareAsk: 'After this the application will not be assigned to you again. Please give the reason',
+  conflictKind: 'Kind of tie',
   reason: 'Reason',
   conflictDone: 'You have declared a conflict of interest for this application.',
   answers: 'Application',

@@ -9,6 +9,7 @@ export default {
     '我与申报单位的负责人没有可能影响公正的关系，也没有对该社区提出过异议。',
     '以后知道有上述情形的，我会立即申请回避，不再评分。',
   ],
+  closed: '您与这份申报有应当回避的关系，评审已关闭。您写的内容留存，不计入评审。',
   attest: '以上各条，我确认属实。',
   kinds: {
     'same-organisation': '同一机构', 'same-region': '同一区县', 'supervising-region': '主管该地区', 'trained-or-consulted': '曾培训或咨询', 'sponsor-tie': '赞助关系',

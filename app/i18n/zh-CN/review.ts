@@ -19,6 +19,7 @@ export default {
   accept: '接受任务',
   declare: '申请回避',
   declareAsk: '回避以后，这份申报不会再分配给您。请写明理由',
+  conflictKind: '回避情形',
   reason: '理由',
   conflictDone: '您已对这份申报申请回避。',
   answers: '申报内容',

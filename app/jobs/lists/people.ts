@@ -8,8 +8,9 @@ import { listOrganisations } from '#app/domain/base/organisations/read.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { listExperts } from '#app/domain/pilot/experts/experts.ts';
-import { expertFields } from '#app/domain/pilot/experts/model.ts';
+import { expertFields, standings } from '#app/domain/pilot/experts/model.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
+import { expertsWords } from '#app/i18n/experts.ts';
 import { organisationsWords } from '#app/i18n/organisations.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { sheetsWords } from '#app/i18n/sheets.ts';
@@ -51,7 +52,7 @@ export const organisationsList = listOf<Organisation>({
 });
 
 /** The filters of the page of experts. */
-export const AskedExperts = z.object({ q: searchInput, field: z.enum(expertFields).optional() });
+export const AskedExperts = z.object({ q: searchInput, field: z.enum(expertFields).optional(), standing: z.enum(standings).optional() });
 
 type Expert = Awaited<ReturnType<typeof listExperts>>['rows'][number];
 
@@ -69,11 +70,12 @@ export const expertsList = listOf<Expert>({
       { title: heads.fields, width: 30, cell: (row) => row.fields.map((field) => fields[field]).join(locale === 'en' ? ', ' : '、') },
       { title: heads.region, width: 18, cell: (row) => row.regionName ?? nation },
       { title: heads.load, width: 12, cell: (row) => row.load },
+      { title: heads.state, width: 12, cell: (row) => expertsWords[locale].standings[row.standing] },
     ];
   },
   batches: (ctx, search) => {
-    const { q, field } = queryOf(searchOf(search), AskedExperts);
-    return pageByPage((after) => listExperts(ctx, { query: q, field, after }));
+    const { q, field, standing } = queryOf(searchOf(search), AskedExperts);
+    return pageByPage((after) => listExperts(ctx, { query: q, field, standing, after }));
   },
 });
 

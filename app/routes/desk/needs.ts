@@ -5,7 +5,9 @@ import { countUnread } from '#app/domain/base/inbox/read.ts';
 import { countUndelivered } from '#app/domain/base/notifications/read.ts';
 import { countUnverified } from '#app/domain/base/organisations/read.ts';
 import { checksDue, checksOverdue, countDrafts, countWithoutExperts, returnsDue } from '#app/domain/pilot/applications/waiting.ts';
-import { countEnded, objectionsDue } from '#app/domain/pilot/notices/waiting.ts';
+import { countEnded } from '#app/domain/pilot/notices/waiting.ts';
+import { countToVerify, countUnsigned } from '#app/domain/pilot/experts/waiting.ts';
+import { objectionsDue } from '#app/domain/pilot/objections/waiting.ts';
 import { countReadyToDecide, myReviewsDue } from '#app/domain/pilot/review/waiting.ts';
 import { countFailedJobs } from '#app/jobs/read.ts';
 import type { deskWords } from '#app/i18n/desk.ts';
@@ -29,6 +31,8 @@ const needs: readonly Need[] = [
   { name: 'endedNotices', to: '/desk/notices?tab=ended', verbs: ['notice.publish'], waiting: countEnded },
   { name: 'decisions', to: '/desk/applications?tab=in-review', verbs: ['review.decide'], waiting: countReadyToDecide },
   { name: 'withoutExperts', to: '/desk/applications?tab=complete', verbs: ['review.assign'], waiting: countWithoutExperts },
+  { name: 'agreement', to: '/desk/expert', verbs: ['expert.self'], waiting: countUnsigned },
+  { name: 'expertsToVerify', to: '/desk/experts?standing=invited', verbs: ['expert.verify'], waiting: countToVerify },
   { name: 'failedJobs', to: '/desk/jobs?tab=failed', verbs: ['jobs.read'], waiting: countFailedJobs },
   { name: 'undelivered', to: '/desk/notifications?state=failed', verbs: ['delivery.read'], waiting: countUndelivered },
   { name: 'invitations', to: '/desk/invitations?state=waiting', verbs: ['role.grant'], waiting: countToConfirm },

@@ -16,6 +16,7 @@ export type Place = {
 export const menu = [
   { name: 'home', to: '/desk', group: 'me', verbs: [] },
   { name: 'inbox', to: '/desk/inbox', group: 'me', verbs: [] },
+  { name: 'expert', to: '/desk/expert', group: 'me', verbs: ['expert.self'] },
   { name: 'exports', to: '/desk/exports', group: 'me', verbs: ['list.export'] },
   { name: 'imports', to: '/desk/imports', group: 'me', verbs: ['organisation.import', 'expert.register', 'review.decide', 'account.invite'] },
   { name: 'calls', to: '/desk/calls', group: 'pilot', verbs: ['call.edit'] },

@@ -109,7 +109,6 @@ export async function getMyReview(ctx: Ctx, id: string) {
     : { ...redactAnswers(questionSet, content.answers, names), papers: await redactPapers(ctx, application.id, papers) };
   return {
     ...head,
-    isSetAside: false,
     open: {
       ...shown, rubric: await rubricOfCall(ctx, call), rules: rulesOf(await getEdition(ctx, call.editionId)).map(asked), marks: await marksOf(ctx, id),
       selfCheck: content.selfCheck.map(({ ruleId, level, note }) => ({ ruleId, level, note: sight.applicant ? note : '' })), others: await othersOf(ctx, mine, sight),

@@ -1,8 +1,6 @@
-import { Button } from 'antd';
-import { Form, redirect } from 'react-router';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { AttestInput } from '#app/domain/pilot/conflicts/input.ts';
-import { declaredKinds, statementVersion } from '#app/domain/pilot/conflicts/model.ts';
 import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
 import { ConflictInput, MarksInput } from '#app/domain/pilot/review/input.ts';
 import { getMyReview } from '#app/domain/pilot/review/my-reviews.ts';
@@ -10,7 +8,6 @@ import { submitReview } from '#app/domain/pilot/review/score.ts';
 import { askingWords } from '#app/i18n/asking.ts';
 import { blindnessWords } from '#app/i18n/blindness.ts';
 import { checkWords } from '#app/i18n/check.ts';
-import { conflictWords } from '#app/i18n/conflicts.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -18,9 +15,7 @@ import { longDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Answers } from '#app/ui/desk/answers.tsx';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
-import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
-import { LongField } from '#app/ui/desk/field.tsx';
-import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { Papers } from '#app/ui/desk/papers.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
@@ -28,6 +23,7 @@ import { Marking } from './marking.tsx';
 import { MarkingState, MarkingViews } from './marking-views.tsx';
 import { Others } from './others.tsx';
 import { assignmentTones } from './tones.ts';
+import { Before, StayAway } from './before.tsx';
 import type { Route } from './+types/review.ts';
 
 export function loader({ context, params }: Route.LoaderArgs) {
@@ -68,7 +64,7 @@ export default function Review({ loaderData: review, actionData }: Route.Compone
         crumbs={[{ label: words.mine, to: '/desk/reviews' }, { label: review.number }]}
         title={review.isApplicantHidden ? hides.hiddenTitle(review.number) : review.unitName}
         {...(review.isApplicantHidden && review.open ? { lead: hides.hidden } : {})}
-        actions={review.open && <ButtonLink to={`/desk/reviews/${review.id}/questions`}>{asks.link}</ButtonLink>}
+        actions={review.open && <><StayAway /><ButtonLink to={`/desk/reviews/${review.id}/questions`}>{asks.link}</ButtonLink></>}
         beside={
           <>
             <StatusTag tone={assignmentTones[review.state]}>{words.states[review.state]}</StatusTag>
@@ -96,47 +92,5 @@ export default function Review({ loaderData: review, actionData }: Route.Compone
       )}
       {review.open && review.open.others.length > 0 && <Others others={review.open.others} rubric={review.open.rubric} />}
     </>
-  );
-}
-
-function Before({ review }: { review: Route.ComponentProps['loaderData'] }) {
-  const words = useWords(reviewWords);
-  const said = useWords(checkWords);
-  const ties = useWords(conflictWords);
-  const hides = useWords(blindnessWords);
-  const en = useLocale() === 'en';
-  return (
-    <div className="measure">
-      <Pane title={words.before}>
-        <Facts
-          items={[
-            ...(review.isApplicantHidden ? [{ name: said.facts.number, value: review.number }] : [
-              { name: said.facts.unit, value: review.unitName },
-              { name: said.facts.region, value: review.path.join(' ') },
-              { name: said.facts.applicant, value: review.applicantName },
-            ]),
-            { name: said.facts.call, value: en && review.callTitleEn ? review.callTitleEn : review.callTitle },
-          ]}
-        />
-        {review.isApplicantHidden && <p className="note">{hides.hiddenBefore}</p>}
-      </Pane>
-      {review.state === 'conflict' ? (
-        <Pane><p>{words.conflictDone}</p><p className="note">{words.conflictReason(review.conflictReason)}</p></Pane>
-      ) : (
-        <Pane>
-          <p>{words.beforeLead}</p>
-          <ul className="bulleted">{ties.statement.map((one) => <li key={one}>{one}</li>)}</ul>
-          <div className="dform-act" style={{ marginTop: 16 }}>
-            <Form method="post">
-              <label className="check-line"><input type="checkbox" name="attested" value={statementVersion} /> {ties.attest}</label>
-              <Button type="primary" htmlType="submit" name="deed" value="accept">{words.accept}</Button>
-            </Form>
-            <ConfirmButton label={words.declare} question={words.declareAsk} fields={{ deed: 'conflict' }}>
-              <LongField name="reason" label={words.reason} minLength={2} maxLength={500} />
-            </ConfirmButton>
-          </div>
-        </Pane>
-      )}
-    </div>
   );
 }

@@ -88,6 +88,8 @@ export const tableClasses = {
   assignments: 'LOCAL',
   marks: 'LOCAL',
   decisions: 'LOCAL',
+  score_runs: 'LOCAL',
+  published_scores: 'LOCAL',
   assignment_plans: 'LOCAL',
   assignment_plan_pairs: 'LOCAL',
   second_rounds: 'LOCAL',

@@ -21,6 +21,7 @@ import { writeExport } from '#app/domain/base/exports/write.ts';
 import { runImport, takeBackImport } from '#app/domain/base/imports/run.ts';
 import { carryOutPlan } from '#app/domain/pilot/assigning/lock-plan.ts';
 import { solvePlan } from '#app/domain/pilot/assigning/solve-plan.ts';
+import { computeScores } from '#app/domain/pilot/scoring/compute-scores.ts';
 import { kinds } from './imports/all.ts';
 import { searchDeeds } from './index-search.ts';
 import { lists } from './lists/all.ts';
@@ -86,6 +87,7 @@ export const when: readonly Deed[] = [
   { event: 'export.ordered', job: 'write-export', run: (ctx, { subjectId }) => writeExport(ctx, lists, subjectId) },
   { event: 'import.accepted', job: 'run-import', run: (ctx, { subjectId }) => runImport(ctx, kinds, subjectId) },
   { event: 'plan.ordered', job: 'solve-plan', run: (ctx, { subjectId }) => solvePlan(ctx, subjectId) },
+  { event: 'scores.asked', job: 'compute-scores', run: (ctx, { subjectId }) => computeScores(ctx, subjectId) },
   { event: 'plan.locked', job: 'carry-out-plan', run: (ctx, { subjectId }) => carryOutPlan(ctx, subjectId) },
   { event: 'import.undo-asked', job: 'take-back-import', run: (ctx, { subjectId }) => takeBackImport(ctx, kinds, subjectId) },
   ...searchDeeds,

@@ -312,6 +312,8 @@ export default {
     'review.table': 'see the table of reviews',
     'review.score': 'score',
     'review.decide': 'decide',
+    'score.run': 'ask for scores to be reckoned',
+    'score.publish': 'publish reckoned scores',
     'panel.edit': 'organise panel meetings',
     'panel.sit': 'sit on a panel',
     'paper.redact': 'make redacted copies',

@@ -35,6 +35,7 @@ export default {
     'clear-exports': 'Clear exported files whose time is over',
     'run-import': 'Do an import row by row',
     'solve-plan': 'Work out a plan of assignment',
+    'compute-scores': 'Reckon calibrated scores',
     'carry-out-plan': 'Carry out a plan of assignment',
     'take-back-import': 'Undo an import row by row',
     'clear-imports': 'Clear rows of imports whose time is over',

@@ -311,6 +311,8 @@ export default {
     'review.table': '查看评审汇总',
     'review.score': '评审打分',
     'review.decide': '作出决定',
+    'score.run': '请求计分',
+    'score.publish': '公布计分结果',
     'panel.edit': '组织评审会',
     'panel.sit': '出席评审会',
     'paper.redact': '制作遮盖件',

@@ -34,6 +34,7 @@ export default {
     'clear-exports': '清理过期的导出文件',
     'run-import': '逐行办理导入',
     'solve-plan': '求解分配方案',
+    'compute-scores': '校准计分',
     'carry-out-plan': '落实分配方案',
     'take-back-import': '逐行撤销导入',
     'clear-imports': '清理过期的导入内容',

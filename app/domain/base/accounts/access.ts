@@ -51,6 +51,8 @@ export const access = {
   'review.table': ['programme-officer'],
   'review.score': ['expert'],
   'review.decide': ['programme-officer'],
+  'score.run': ['programme-officer'],
+  'score.publish': ['programme-officer'],
   'panel.edit': ['programme-officer'],
   'panel.sit': ['programme-officer', 'expert'],
   'paper.redact': ['programme-officer'],

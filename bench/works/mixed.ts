@@ -38,6 +38,7 @@ export async function mixed(world: World): Promise<Line[]> {
   const client = clientOf(site.port, 1000);
   const lines: Line[] = [];
   try {
+    await crowd(crowds[0]!, client, world, drafts, site.port, rows.map((row) => row.id)); // a server is not new when people come
     for (const people of crowds) {
       const cpu = cpuOf(site.pid);
       const times = await crowd(people, client, world, drafts, site.port, rows.map((row) => row.id));

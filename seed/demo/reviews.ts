@@ -1,7 +1,7 @@
 import { statementVersion } from '#app/domain/pilot/conflicts/model.ts';
 import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
-import { decide } from '#app/domain/pilot/review/decide.ts';
+import { decideExplained } from '#app/domain/pilot/panels/decide-explained.ts';
 import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
 import { getMyAssignment } from '#app/domain/pilot/review/my-reviews.ts';
 import { rubricOfCall } from '#app/domain/pilot/rubrics/in-force.ts';
@@ -63,5 +63,5 @@ export async function reviewAndDecide(stage: Stage, place: Place, applicationId:
   const reason = outcome === 'accepted'
     ? '两位专家意见一致，材料真实完整，计划具体可行，同意列入公示名单。（示例）'
     : '两位专家均认为推进机制和任务尚不具体。本次不列入，欢迎完善后申报下一批次。（示例）';
-  await decide(by(stage, 'office', { day: day + 10, at: '16:00' }), applicationId, { outcome, reason });
+  await decideExplained(by(stage, 'office', { day: day + 10, at: '16:00' }), applicationId, { outcome, reason });
 }

@@ -30,6 +30,7 @@ export default {
   sample: {
     number: 'TY-2026-0001', applicant: 'Sample Sub-district Office', unit: 'Sample Community', region: 'Sample Province, City, District', call: 'Child-friendly community pilots (sample)', submittedOn: '1 September 2026',
     items: '1. 19 Attitude and opinion of the sub-district: the seal cannot be read; please scan it again.', answerBy: '15 September 2026', reason: 'Clear goals, workable measures.', decidedOn: '20 October 2026',
+    score: '82.4 of 100', passMark: '60', met: 'Leadership (Met)', unmet: 'Funding (Partly met)', strengths: 'Children have a steady say.', advice: 'Institutions: please secure the funding.',
     noticeFrom: '22 October 2026', noticeTo: '28 October 2026', today: '21 October 2026',
   },
 } satisfies typeof zh;

@@ -31,6 +31,7 @@ export default {
   sample: {
     number: 'TY-2026-0001', applicant: '某某街道办事处', unit: '某某社区', region: '某省某市某区', call: '儿童友好社区试点（示例）', submittedOn: '2026 年 9 月 1 日',
     items: '1. 19 所在街道（乡镇）的态度与意见：公章不清晰，请重新扫描。', answerBy: '2026 年 9 月 15 日', reason: '目标明确，措施可行。', decidedOn: '2026 年 10 月 20 日',
+    score: '82.4 分（满分 100）', passMark: '60', met: '领导机制（达到）', unmet: '经费保障（部分达到）', strengths: '儿童参与有固定的渠道。', advice: '制度：请落实经费。',
     noticeFrom: '2026 年 10 月 22 日', noticeTo: '2026 年 10 月 28 日', today: '2026 年 10 月 21 日',
   },
 };

@@ -13,9 +13,9 @@ import { organisationKinds } from '#app/domain/base/organisations/model.ts';
 import { getOrganisation } from '#app/domain/base/organisations/read.ts';
 import { registerOrganisation } from '#app/domain/base/organisations/register.ts';
 import { takeBackOrganisation } from '#app/domain/base/organisations/take-back.ts';
+import { decideExplained } from '#app/domain/pilot/panels/decide-explained.ts';
 import { applicationOf, compareDecisions } from '#app/domain/pilot/review/compare-decisions.ts';
 import { compareExperts } from '#app/domain/pilot/experts/compare-experts.ts';
-import { decide } from '#app/domain/pilot/review/decide.ts';
 import { editExpert, removeExpert, stillListed } from '#app/domain/pilot/experts/edit-expert.ts';
 import { ExpertInput } from '#app/domain/pilot/experts/input.ts';
 import { expertFields } from '#app/domain/pilot/experts/model.ts';
@@ -100,7 +100,7 @@ const decisions = kindOf<z.infer<typeof Decided>>({
   judge: compareDecisions,
   async apply(ctx, { number, outcome, reason }) {
     const subjectId = await applicationOf(ctx, number);
-    await decide(ctx, subjectId, { outcome, reason });
+    await decideExplained(ctx, subjectId, { outcome, reason });
     return { subjectId };
   },
 });

@@ -21,6 +21,12 @@ export const placeholders = {
   answerBy: ['补正期限', 'last day to correct'],
   reason: ['决定理由', 'reasons'],
   decidedOn: ['决定日期', 'date of decision'],
+  score: ['得分', 'score'],
+  passMark: ['合格线', 'pass mark'],
+  met: ['达到条款', 'items met'],
+  unmet: ['未达条款', 'items not met'],
+  strengths: ['优点', 'strengths'],
+  advice: ['建议', 'advice'],
   noticeFrom: ['公示开始', 'notice from'],
   noticeTo: ['公示结束', 'notice to'],
   today: ['成文日期', 'date of the letter'],
@@ -29,11 +35,12 @@ export type Placeholder = keyof typeof placeholders;
 export type Facts = Partial<Record<Placeholder, string>>;
 
 /** Which placeholders a kind of letter can fill; the others would stay empty in it. */
+const explained: Placeholder[] = ['score', 'passMark', 'met', 'unmet', 'strengths', 'advice'];
 const everywhere: Placeholder[] = ['number', 'applicant', 'unit', 'region', 'call', 'submittedOn', 'today'];
 export const placeholdersOf: Record<LetterKind, readonly Placeholder[]> = {
   return: [...everywhere, 'items', 'answerBy'],
-  acceptance: [...everywhere, 'reason', 'decidedOn'],
-  refusal: [...everywhere, 'reason', 'decidedOn'],
+  acceptance: [...everywhere, 'reason', 'decidedOn', ...explained],
+  refusal: [...everywhere, 'reason', 'decidedOn', ...explained],
   notice: [...everywhere, 'decidedOn', 'noticeFrom', 'noticeTo'],
 };
 
@@ -61,9 +68,15 @@ export function fillIn(text: string, facts: Facts): string {
   });
 }
 
-/** 填写文书: the whole letter with its facts in. */
+/** 填写文书: the whole letter with its facts in; a line that would say only what there is nothing to say of is left out. */
 export function fillLetter(text: LetterText, facts: Facts): LetterText {
-  return { title: fillIn(text.title, facts), to: fillIn(text.to, facts), body: fillIn(text.body, facts) };
+  const lines = text.body.split('\n').filter((line) => !saysNothing(line, facts));
+  return { title: fillIn(text.title, facts), to: fillIn(text.to, facts), body: lines.map((line) => fillIn(line, facts)).join('\n') };
+}
+
+function saysNothing(line: string, facts: Facts): boolean {
+  const asked = [...line.matchAll(inBraces)].map((match) => placeholderOf(match[1]!));
+  return asked.length > 0 && asked.every((name) => name !== undefined && explained.includes(name) && !facts[name]);
 }
 
 /** What a letter froze when it was made: the text in both languages, signer and day. */

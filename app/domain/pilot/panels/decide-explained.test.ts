@@ -180,7 +180,7 @@ describe('a reconsideration', () => {
     expect(await findDecision(office(db), id)).toMatchObject(decline);
     expect(await getSubmitted(office(db), id)).toMatchObject({ status: 'accepted' });
     expect(await reconsiderationsOf(office(db), id)).toMatchObject([{ oldOutcome: 'declined', newOutcome: 'accepted', newReason: accept.reason, openedByName: 'programme-officer-*' }]);
-    const kept = await db.select({ sequence: decisionExplanations.sequence, content: decisionExplanations.content }).from(decisionExplanations).where(eq(decisionExplanations.applicationId, id));
+    const kept = await db.select({ sequence: decisionExplanations.sequence, content: decisionExplanations.content }).from(decisionExplanations).where(eq(decisionExplanations.applicationId, id)).orderBy(decisionExplanations.sequence);
     expect(kept.map(({ sequence, content }) => [sequence, content.outcome])).toEqual([[1, 'declined'], [2, 'accepted']]);
     const seen = await explanationForApplicant(applicant(db), id);
     expect(seen.again).toMatchObject([{ ground: 'error', oldOutcome: 'declined', newOutcome: 'accepted' }]);

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
+import type { Params } from '#app/domain/base/inbox/model.ts';
 import { tell } from '#app/domain/base/inbox/tell.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { tellPeople } from '#app/domain/pilot/applications/tell-applicants.ts';
@@ -17,7 +18,7 @@ export async function tellMembers(ctx: Ctx, meetingId: string, kind: 'panel-invi
     .innerJoin(users, and(eq(users.id, panelMembers.userId), isNull(users.disabledAt)))
     .where(and(eq(panelMembers.meetingId, meetingId), only === undefined ? undefined : eq(panelMembers.userId, only)));
   const { title, heldOn, heldAt, place, cancelReason } = meeting;
-  const params = kind === 'panel-cancelled' ? { title, reason: cancelReason } : { title, day: `${heldOn} ${heldAt}`, place };
+  const params: Params = kind === 'panel-cancelled' ? { title, reason: cancelReason } : { title, day: `${heldOn} ${heldAt}`, place };
   return String(await tell(ctx, called.map(({ userId }) => userId), kind, params, `/desk/panels/${meetingId}`, cause));
 }
 

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { reactRouter } from '@react-router/dev/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { offlineVerifier } from './scripts/offline-verifier.ts';
 
 /** Packages of hundreds of small files go into the server bundle: unbundled they cost seconds and memory at every start. */
 const bundled = [
@@ -26,7 +27,7 @@ function pdfParts(): Plugin {
 }
 
 export default defineConfig(({ command }) => ({
-  plugins: [reactRouter(), pdfParts()],
+  plugins: [reactRouter(), pdfParts(), offlineVerifier()],
   worker: { format: 'es' },
   build: { target: 'es2022', chunkSizeWarningLimit: 1500 },
   ssr: command === 'build' ? { noExternal: bundled } : {},

@@ -7,7 +7,7 @@ import { root, run } from './run.ts';
 import { fail, say, step } from './say.ts';
 
 const stamp = path.join(root, 'build', '.made-from');
-const sources = ['app/**', 'public/**', 'data/**', 'vite.config.ts', 'react-router.config.ts', 'tsconfig.json', 'package-lock.json', 'scripts/antd-css.ts', 'scripts/build.ts'];
+const sources = ['app/**', 'public/**', 'data/**', 'vite.config.ts', 'react-router.config.ts', 'tsconfig.json', 'package-lock.json', 'scripts/antd-css.ts', 'scripts/offline-verifier.ts', 'scripts/build.ts'];
 
 /** 构建: makes the pages and the server from the sources, when they changed since the last time. */
 export async function build({ always = false } = {}): Promise<void> {

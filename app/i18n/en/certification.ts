@@ -2,7 +2,6 @@ import type zh from '../zh-CN/certification.ts';
 
 export default {
   issuer: 'Office of the China Child-Friendly Community Initiative',
-  dot: '·',
   paper: {
     head: 'Certificate',
     issuer: 'Office of the China Child-Friendly Community Initiative',
@@ -74,6 +73,8 @@ export default {
     noscript: 'This page checks the signature with a script. Please allow scripts, or upload the file on the website.',
     asOf: (time: string) => `Keys and status lists of this page are as of ${time} (Beijing).`,
     fresh: 'What was withdrawn or suspended later does not show here. When it matters, check online too, or download this page anew.',
+    off: { word: 'Withdrawn or replaced', text: 'The certificate is genuine, but when this page was downloaded it had been withdrawn or replaced.' },
+    noList: 'The signature holds, but this page has no status list for it and cannot say whether it was withdrawn. Please check online, or download this page anew.',
     cannot: 'No credential can be read from this file. Please use the PDF or JSON as it was downloaded from the website.',
     old: 'This browser is too old to check Ed25519 signatures. Please use one of the last two years, or upload the file on the website.',
   },
@@ -132,5 +133,4 @@ export default {
       rotate: 'Replace the key', rotateAsk: 'Sign with a new key from now on? The old one goes on checking.', reason: 'Reason', withdraw: 'Withdraw', withdrawAsk: 'Only for a key that leaked: every valid certificate it signed is signed anew, and holders have to download again.', document: 'Published document of the issuer', state: 'Use', ops: 'Deeds',
     },
   },
-  genuine: { genuine: 'signature holds', tampered: 'signature does not fit', 'unknown-issuer': 'unknown issuer', 'key-withdrawn': 'key withdrawn' },
 } satisfies typeof zh;

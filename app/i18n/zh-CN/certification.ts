@@ -1,4 +1,3 @@
-import type { Genuine } from '#app/domain/pilot/certification/check-credential.ts';
 import type { Level, MeasureKind, MeasureOutcome, Standing, Verdict } from '#app/domain/pilot/certification/model.ts';
 
 type Said = { word: string; text: string };
@@ -6,7 +5,6 @@ type Said = { word: string; text: string };
 /** 证书: what stands on it, how it is checked, and how it may be lost. */
 export default {
   issuer: '中国儿童友好社区促进计划办公室',
-  dot: '·',
   paper: {
     head: '证 书',
     issuer: '中国儿童友好社区促进计划办公室',
@@ -78,6 +76,8 @@ export default {
     noscript: '这一页要用浏览器的脚本来验签名，请允许脚本，或到网站上传核验。',
     asOf: (time: string) => `本页的公钥和状态名单截至 ${time}（北京时间）。`,
     fresh: '此后撤销或暂停的证书，这里看不出来。重要事项请联网再核验一次，或重新下载本页。',
+    off: { word: '已撤销或已换证', text: '证书是真的，但在本页下载时已经撤销或换发了新证。' },
+    noList: '签名有效，但本页没有它的状态名单，不知道是否被撤销。请联网核验，或重新下载本页。',
     cannot: '读不出证书凭证。请使用从网站下载的 PDF 或 JSON 文件。',
     old: '这个浏览器太旧，不能验 Ed25519 签名。请换用近两年的浏览器，或到网站上传核验。',
   },
@@ -138,5 +138,4 @@ export default {
       rotate: '更换密钥', rotateAsk: '换一把新密钥签名？旧密钥仍用于核验。', reason: '理由', withdraw: '停用', withdrawAsk: '密钥泄露才停用：它签过的全部有效证书将重签，持证单位要重新下载。', document: '公开的签发者文件', state: '用途', ops: '操作',
     },
   },
-  genuine: { genuine: '签名有效', tampered: '签名不符', 'unknown-issuer': '签发者不明', 'key-withdrawn': '密钥已停用' } satisfies Record<Genuine, string>,
 };

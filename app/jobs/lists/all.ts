@@ -2,15 +2,17 @@ import type { Lists, Untitled } from '#app/domain/base/exports/list.ts';
 import type { ListName } from '#app/domain/base/exports/model.ts';
 import { sheetsWords } from '#app/i18n/sheets.ts';
 import type { Locale } from '#app/platform/ctx.ts';
+import { assignmentPlanList } from './assigning.ts';
 import { applicationsList, recommendationsList } from './applications.ts';
 import { callsList, noticeEntriesList, noticesList, objectionsList, pilotsList, reviewTableList } from './cycle.ts';
+import { certificatesList } from './certificates.ts';
 import { accountsList, expertsList, invitationsList, organisationsList } from './people.ts';
 import { recordsList, regionsList } from './system.ts';
 
 const untitled = {
-  applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList,
+  applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList, 'assignment-plan': assignmentPlanList,
   recommendations: recommendationsList, notices: noticesList, 'notice-entries': noticeEntriesList, objections: objectionsList, records: recordsList,
-  regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList,
+  regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList, certificates: certificatesList,
 } satisfies Record<ListName, Untitled>;
 
 const titled = (list: Untitled) => ({ ...list, title: (locale: Locale) => sheetsWords[locale].lists[list.name] });

@@ -4,18 +4,19 @@ import { listOf, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { callStates } from '#app/domain/pilot/calls/model.ts';
 import { listCalls } from '#app/domain/pilot/calls/read.ts';
-import { objectionStates } from '#app/domain/pilot/notices/model.ts';
-import { listObjections } from '#app/domain/pilot/notices/objections.ts';
+import { objectionStates } from '#app/domain/pilot/objections/model.ts';
+import { listObjections } from '#app/domain/pilot/objections/read.ts';
 import { getNotice, listNotices } from '#app/domain/pilot/notices/read.ts';
 import { getReviewTable } from '#app/domain/pilot/review/read.ts';
 import type { RubricContent } from '#app/domain/pilot/rubrics/model.ts';
 import { callsWords } from '#app/i18n/calls.ts';
+import { objectionsWords } from '#app/i18n/objections.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
 import { pilotsWords } from '#app/i18n/pilots.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { rubricsWords } from '#app/i18n/rubrics.ts';
 import { sheetsWords } from '#app/i18n/sheets.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { queryOf, searchInput } from '#app/platform/query.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -153,15 +154,15 @@ export const objectionsList = listOf<Objection>({
   page: '/desk/objections',
   columns: (locale) => {
     const { heads } = sheetsWords[locale];
-    const { desk, objection } = noticesWords[locale];
+    const { desk, state, outcomes } = objectionsWords[locale];
     return [
       { title: heads.title, width: 40, cell: (row) => row.noticeTitle },
       { title: heads.about, width: 24, cell: (row) => row.about ?? desk.wholeList },
       { title: heads.manner, width: 10, cell: (row) => (row.isAnonymous ? desk.anonymous : desk.named) },
-      { title: heads.receivedAt, width: 20, cell: (row) => beijingTime(row.receivedAt) },
+      { title: heads.receivedAt, width: 20, cell: (row) => (row.isAnonymous ? beijingDay(row.receivedAt) : beijingTime(row.receivedAt)) },
       { title: heads.dueOn, width: 12, cell: (row) => row.answerDueOn },
-      { title: heads.state, width: 12, cell: (row) => objection.state[row.state] },
-      { title: heads.outcome, width: 14, cell: (row) => (row.outcome ? objection.outcomes[row.outcome] : '') },
+      { title: heads.state, width: 12, cell: (row) => state[row.state] },
+      { title: heads.outcome, width: 14, cell: (row) => (row.outcome ? outcomes[row.outcome] : '') },
     ];
   },
   batches: (ctx, search) => {

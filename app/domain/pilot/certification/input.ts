@@ -56,12 +56,22 @@ export type ReplyInput = z.infer<typeof ReplyInput>;
 export const DecideMeasureInput = z.object({ outcome: z.enum(measureOutcomes), reason: text(10, 2000) });
 export type DecideMeasureInput = z.infer<typeof DecideMeasureInput>;
 
-/** 恢复、换证: a reason or a note. */
-export const ReasonInput = z.object({ reason: text(4, 2000) });
-export const RenewalInput = z.object({ note: z.string().trim().max(2000).default('') });
-
 /** 更换或停用密钥. */
 export const KeyDeed = z.discriminatedUnion('deed', [
   z.object({ deed: z.literal('rotate'), reason: text(4, 500) }),
   z.object({ deed: z.literal('withdraw'), id: z.uuid(), reason: text(4, 500) }),
+]);
+
+/** 持证单位能办的: answer a measure, ask for renewal. */
+export const HolderDeed = z.discriminatedUnion('deed', [
+  ReplyInput.omit({ fileIds: true }).extend({ deed: z.literal('reply'), measureId: z.uuid() }),
+  z.object({ deed: z.literal('renew'), certificateId: z.uuid(), note: z.string().trim().max(2000).default('') }),
+]);
+
+/** 一份证书能办的, at the desk. */
+export const CertificateDeed = z.discriminatedUnion('deed', [
+  OpenMeasureInput.extend({ deed: z.literal('open') }),
+  DecideMeasureInput.extend({ deed: z.literal('decide'), measureId: z.uuid() }),
+  z.object({ deed: z.literal('reinstate'), reason: text(4, 2000) }),
+  z.object({ deed: z.literal('renew') }),
 ]);

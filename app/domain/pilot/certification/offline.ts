@@ -1,4 +1,4 @@
-import type { Ctx, Locale } from '#app/platform/ctx.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { certificationWords } from '#app/i18n/certification.ts';
 import { contexts } from './contexts.ts';
@@ -13,7 +13,7 @@ const json = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c'
  * words, and the script that checks. `script` is made by the build out of app/enhance/offline-verifier.ts.
  */
 export async function offlinePage(ctx: Ctx, script: string): Promise<string> {
-  const words = certificationWords[ctx.locale as Locale];
+  const words = certificationWords[ctx.locale];
   const keys = await publicKeys(ctx);
   const taken = ctx.now.toISOString();
   const known = { taken, keys: keys.map(({ kid, controller, publicKey, withdrawnAt }) => ({ kid, controller, publicKey, withdrawnAt })), lists: await allStatusLists(ctx), contexts };
@@ -44,7 +44,7 @@ footer{margin-top:32px;color:#46584f;font-size:14px}
 <footer><p>${escaped(offline.asOf(shortTime(ctx.now, ctx.locale)))}</p><p>${escaped(offline.fresh)}</p></footer>
 </main>
 <script type="application/json" id="known">${json(known)}</script>
-<script type="application/json" id="words">${json({ verdicts: words.verdicts, facts: words.facts, cannot: offline.cannot, old: offline.old, dot: words.dot })}</script>
+<script type="application/json" id="words">${json({ verdicts: { ...words.verdicts, withdrawn: offline.off }, facts: words.facts, cannot: offline.cannot, old: offline.old, noList: offline.noList })}</script>
 <script>${script.replaceAll('</script', '<\\/script')}</script>
 </html>
 `;

@@ -56,15 +56,31 @@ import { withdrawApplication } from '#app/domain/pilot/applications/withdraw.ts'
 import { editCall } from '#app/domain/pilot/calls/edit-call.ts';
 import { extendCall } from '#app/domain/pilot/calls/extend-call.ts';
 import { publishCall } from '#app/domain/pilot/calls/publish-call.ts';
+import { saveAwardLevel } from '#app/domain/pilot/certification/award-levels.ts';
+import { previewIssue } from '#app/domain/pilot/certification/candidates.ts';
+import { decideMeasure, reinstateCertificate } from '#app/domain/pilot/certification/decide-measure.ts';
+import { issueCertificate } from '#app/domain/pilot/certification/issue.ts';
+import { openMeasure } from '#app/domain/pilot/certification/open-measure.ts';
+import { certificateAtDesk, certificatesOf } from '#app/domain/pilot/certification/read.ts';
+import { askRenewal, renewCertificate } from '#app/domain/pilot/certification/renew.ts';
+import { openMeasurePaper, replyToMeasure } from '#app/domain/pilot/certification/reply.ts';
+import { rotateKey, withdrawKey } from '#app/domain/pilot/certification/rotate-key.ts';
 import { makeLetter } from '#app/domain/pilot/letters/make-letter.ts';
 import { letterDocument } from '#app/domain/pilot/letters/read.ts';
 import { saveTemplate } from '#app/domain/pilot/letters/save-template.ts';
-import { answerObjection, takeUpObjection } from '#app/domain/pilot/notices/answer-objection.ts';
 import { noticeAtDesk } from '#app/domain/pilot/notices/at-desk.ts';
+import { correctNotice } from '#app/domain/pilot/notices/correct-notice.ts';
 import { discardNotice, draftNotice, editNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
-import { getObjection } from '#app/domain/pilot/notices/objections.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
+import { answerObjection } from '#app/domain/pilot/objections/answer-objection.ts';
+import { objectionsToUs } from '#app/domain/pilot/objections/applicant-acts.ts';
+import { askSide } from '#app/domain/pilot/objections/ask-side.ts';
+import { extendAnswer } from '#app/domain/pilot/objections/extend-answer.ts';
+import { linkDuplicate } from '#app/domain/pilot/objections/link-duplicate.ts';
+import { openIdentity } from '#app/domain/pilot/objections/open-identity.ts';
+import { getObjection } from '#app/domain/pilot/objections/read.ts';
+import { takeUpObjection } from '#app/domain/pilot/objections/take-up.ts';
 import { filledForm, handedForm } from '#app/domain/pilot/paper-forms/forms.ts';
 import { takeImport, undoImport } from '#app/domain/pilot/paper-forms/take-import.ts';
 import { declareTie } from '#app/domain/pilot/conflicts/declare-tie.ts';
@@ -100,6 +116,7 @@ const deed = (right: keyof There, run: Deed['run']): Deed => ({ name: '', right,
 const why = '隔壁来的人想改一改';
 const organisation = OrganisationInput.parse({ kind: 'community', name: why, regionCode: baohe, contactName: '王宁', contactPhone: '13900000079' });
 const scores = { marks: [], revision: 0 } as never;
+const dismissal = { outcome: 'dismissed', effect: 'none', findings: why, rule: why, answer: why, correction: '', title: '', body: '' } as const;
 const verdict = { item: 'auto:required', verdict: 'pass', reason: '', round: 1, revision: 0 } as never;
 
 /** 每个动词的事: whatever can be done to a row under each verb of the access table; a verb without one is an error of types. */
@@ -176,8 +193,19 @@ export const deeds = {
   ],
   'review.decide': [deed('complete', (ctx, id) => decide(ctx, id, { outcome: 'accepted', reason: why } as never))],
   'notice.edit': [deed('call', (ctx, id) => draftNotice(ctx, { callId: id, title: why, body: '' })), deed('draftNotice', (ctx, id) => editNotice(ctx, id, { title: why, body: '' } as never)), deed('draftNotice', discardNotice), deed('draftNotice', noticeAtDesk)],
-  'notice.publish': [deed('draftNotice', (ctx, id) => publishNotice(ctx, id, { starts: 'today' })), deed('notice', finaliseNotice)],
-  'objection.answer': [deed('objection', takeUpObjection), deed('objection', (ctx, id) => answerObjection(ctx, id, { outcome: 'dismissed', answer: why })), deed('objection', getObjection)],
+  'notice.publish': [deed('draftNotice', (ctx, id) => publishNotice(ctx, id, { starts: 'today' })), deed('notice', finaliseNotice), deed('notice', (ctx, id) => correctNotice(ctx, id, { title: why, body: '', reason: why }))],
+  'objection.answer': [deed('objection', takeUpObjection), deed('objection', (ctx, id) => answerObjection(ctx, id, dismissal)), deed('objection', (ctx, id) => extendAnswer(ctx, id, { reason: why })), deed('objection', (ctx, id) => askSide(ctx, id, { side: 'applicant', body: why })), deed('objection', (ctx, id) => openIdentity(ctx, id, { reason: why })), deed('objection', (ctx, id) => linkDuplicate(ctx, id, { of: id })), deed('objection', getObjection)],
+  'objection.appeal': [deed('appeal', takeUpObjection), deed('appeal', getObjection)],
+  'objection.reply': [deed('accepted', (ctx, id) => objectionsToUs(ctx, id))],
   'letter.edit-template': [deed('letter', (ctx) => saveTemplate(ctx, { kind: 'return', version: 0 } as never))],
+  'award-level.edit': [deed('certificate', (ctx) => saveAwardLevel(ctx, 'pilot', { effectiveFrom: '2027-01-01' } as never))],
+  'certificate.read': [deed('certificate', certificateAtDesk), deed('certified', certificatesOf), deed('measure', (ctx, id, there) => openMeasurePaper(ctx, id, there.file))],
+  'certificate.issue': [
+    deed('certificate', renewCertificate), deed('accepted', (ctx, id, there) => issueCertificate(ctx, there.notice, id, 'pilot', null)), deed('notice', (ctx, id) => previewIssue(ctx, id, 'pilot')),
+  ],
+  'certificate.measure': [deed('certificate', (ctx, id) => openMeasure(ctx, id, { kind: 'withdraw', to: '', grounds: why, isInterim: true }))],
+  'certificate.decide': [deed('measure', (ctx, id) => decideMeasure(ctx, id, { outcome: 'taken', reason: why })), deed('certificate', (ctx, id) => reinstateCertificate(ctx, id, why))],
+  'certificate.answer': [deed('measure', (ctx, id) => replyToMeasure(ctx, id, { reply: why, fileIds: [] })), deed('certificate', (ctx, id) => askRenewal(ctx, id, why))],
+  'signing-key.rotate': [deed('certificate', (ctx) => rotateKey(ctx, why)), deed('certificate', (ctx, id) => withdrawKey(ctx, id, why))],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

@@ -15,8 +15,9 @@ import { applicationsAsJson } from '#app/domain/pilot/applications/page-as-json.
 import { listQueue } from '#app/domain/pilot/applications/queue.ts';
 import { listMine } from '#app/domain/pilot/applications/read.ts';
 import { listRecommendations } from '#app/domain/pilot/applications/recommendations.ts';
+import { certificatesOf, listCertificates } from '#app/domain/pilot/certification/read.ts';
 import { listLetters } from '#app/domain/pilot/letters/read.ts';
-import { listObjections } from '#app/domain/pilot/notices/objections.ts';
+import { listObjections } from '#app/domain/pilot/objections/read.ts';
 import { listImports } from '#app/domain/pilot/paper-forms/read.ts';
 import { listMyReviews } from '#app/domain/pilot/review/my-reviews.ts';
 import { search } from '#app/domain/public/search/find.ts';
@@ -47,6 +48,8 @@ export const reads: Record<string, (ctx: Ctx, there: There) => Promise<unknown>>
   recommendations: (ctx) => listRecommendations(ctx),
   objections: (ctx) => listObjections(ctx),
   objectionsOfTheirNotice: (ctx, there) => listObjections(ctx, { noticeId: there.notice }),
+  certificates: (ctx) => listCertificates(ctx, {}),
+  certificatesOfTheirApplication: (ctx, there) => certificatesOf(ctx, there.certified),
   letters: (ctx, there) => listLetters(ctx, there.returned),
   formImports: (ctx, there) => listImports(ctx, there.draft),
   myReviews: (ctx) => listMyReviews(ctx),

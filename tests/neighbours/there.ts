@@ -14,12 +14,17 @@ import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { makeLetter } from '#app/domain/pilot/letters/make-letter.ts';
 import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
-import { receiveObjection } from '#app/domain/pilot/notices/receive-objection.ts';
+import { answerObjection } from '#app/domain/pilot/objections/answer-objection.ts';
+import { actByCode } from '#app/domain/pilot/objections/objector-acts.ts';
+import { receiveObjection } from '#app/domain/pilot/objections/receive-objection.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { system } from '#app/platform/ctx.ts';
+import { issueCertificate } from '#app/domain/pilot/certification/issue.ts';
+import { openMeasure } from '#app/domain/pilot/certification/open-measure.ts';
 import { aFullDraft } from '#tests/apply.ts';
+import { aFinalNotice } from '#tests/certificates.ts';
 import { aCall, anApplication, aRegion, aUser } from '#tests/cycle.ts';
 import { attested, qualify } from '#tests/reviews.ts';
 import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
@@ -27,7 +32,7 @@ import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'notice' | 'draftNotice' | 'objection' | 'letter' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition',
   string
 >;
 
@@ -62,7 +67,8 @@ export async function fillThere(db: Db): Promise<There> {
   const organisation = await registerOrganisation(agent, OrganisationInput.parse({ kind: 'community', name: secret, regionCode: baohe, contactName: secret, contactPhone: '13900000072' }));
   const notice = await draftNotice(office, { callId: call, title: '关于拟列入试点名单的公示', body: '' });
   await publishNotice(office, notice, { starts: 'today' });
-  await receiveObjection(ctxOf(db), notice, { applicationId: '', manner: 'anonymous', name: '', contact: '', content: `${secret}${'情况与材料不符。'.repeat(4)}` });
+  const appeal = await anAppeal(db, notice);
+  await receiveObjection(ctxOf(db), notice, { applicationId: '', manner: 'named', name: secret, contact: '13900000079', content: `${secret}${'情况与材料不符。'.repeat(4)}` });
   await recommendCommunity(ctxOf(db), { regionCode: binhu, recommender: secret, organisation: '', contact: '13800000000', reason: `${secret}${'孩子很多，居民愿意一起做。'}` });
   const secondCall = await aCall(db, { regionCode: baohe, questionSetId: 'pilot-1' });
   await aRegion(db, '340111005');
@@ -73,16 +79,17 @@ export async function fillThere(db: Db): Promise<There> {
   const { id: webhook } = await makeWebhook(admin, { name: secret, url: 'https://receiver.example/hook', events: ['application.submitted'], regionCode: baohe });
   const { id: invitation } = await invite(admin, { name: secret, contact: 'new@example.cn', role: 'expert', regionCode: baohe });
   const { id: letter } = await makeLetter(office, returned, 'return').catch(() => ({ id: '00000000-0000-7000-8000-00000000aaaa' }));
+  const { certified, certificate, measure } = await aMeasuredCertificate(db);
   const one = async (statement: ReturnType<typeof sql>) => (await db.execute<{ id: string }>(statement)).rows[0]!.id;
   await db.insert(webhookDeliveries).values({ webhookId: webhook, recordId: submitted, event: 'application.submitted', body: '{}', createdAt: today, nextAt: today } as never);
   return {
     call, draftCall, draft, submitted, returned, complete, accepted, person: resident, grant: grant!.id, invitation, system: machine, token, webhook, organisation, agent: agent.actor.id, expert, assignment, notice,
-    draftNotice: draftNoticeId, letter,
+    draftNotice: draftNoticeId, letter, certified, certificate, measure,
     file: await one(sql`select file_id as id from application_papers where application_id = ${draft} limit 1`),
     delivery: await one(sql`select id from webhook_deliveries where webhook_id = ${webhook}`),
     absence: await one(sql`insert into expert_absences (expert_id, from_on, until_on, note, created_at) values (${expert}, '2026-09-10', '2026-09-12', ${secret}, now()) returning id`),
     tie: await one(sql`insert into conflicts (expert_id, kind, source, region_code, reason, declared_by, declared_by_name, declared_at) values (${expert}, 'family', 'declared', ${binhu}, ${secret}, ${expert}, ${secret}, now()) returning id`),
-    objection: await one(sql`select id from objections where notice_id = ${notice}`),
+    appeal, objection: await one(sql`select id from objections where notice_id = ${notice} and state = 'received' and level = 1`),
     message: await one(sql`insert into messages (user_id, kind, params, link, cause, created_at) values (${resident}, 'application-returned', ${JSON.stringify({ number: secret })}::jsonb, '/apply', 'neighbours', now()) returning id`),
     import: await one(sql`insert into imports (owner_id, kind, file_name, locale, rows, created_at) values (${office.actor.id}, 'organisations', ${secret}, 'zh-CN', 0, now()) returning id`),
     export: await one(sql`insert into exports (owner_id, list, search, format, locale, ordered_at) values (${office.actor.id}, 'applications', ${secret}, 'csv', 'zh-CN', now()) returning id`),
@@ -97,4 +104,25 @@ export async function tracesOf(db: Db, there: There): Promise<string[]> {
   const numbers = await db.select({ number: applications.number }).from(applications);
   const isForAll = (kind: string) => ['edition', 'call', 'notice', 'regionChange'].includes(kind); // the standard, calls, notices, changes of regions
   return [secret, ...numbers.map(({ number }) => number), ...Object.entries(there).flatMap(([kind, id]) => (isForAll(kind) ? [] : [id]))];
+}
+
+/** 申诉: against an answer by somebody who had no part in the notice. */
+async function anAppeal(db: Db, notice: string): Promise<string> {
+  const words = `${secret}${'情况与材料不符。'.repeat(4)}`;
+  const code = await receiveObjection(ctxOf(db), notice, { applicationId: '', manner: 'named', name: secret, contact: '13900000078', content: words });
+  const { rows } = await db.execute<{ id: string }>(sql`select id from objections where code = ${code}`);
+  const other = ctxOf(db, person('programme-officer', baohe, 'another-officer'));
+  await answerObjection(other, rows[0]!.id, { outcome: 'dismissed', effect: 'none', findings: words, rule: words, answer: words, correction: '', title: '', body: '' });
+  await actByCode(ctxOf(db), code, 'appeal', { body: words });
+  return (await db.execute<{ id: string }>(sql`select id from objections where level = 2`)).rows[0]!.id;
+}
+
+/** 证书 with a measure against it that waits for its answer. */
+async function aMeasuredCertificate(db: Db) {
+  await aRegion(db, '340111006', `${secret}340111006`);
+  const nation = as(db, 'programme-officer', '*');
+  const { noticeId, ids } = await aFinalNotice(db, ['340111006']);
+  const { id: certificate } = await issueCertificate(nation, noticeId, ids[0]!, 'pilot', null);
+  const measure = await openMeasure(nation, certificate, { kind: 'suspend', to: '', grounds: `${secret}${'与承诺不符。'.repeat(4)}`, isInterim: false });
+  return { certified: ids[0]!, certificate, measure };
 }

@@ -11,12 +11,15 @@ import { deadline } from './works/deadline.ts';
 import { list } from './works/list.ts';
 import { phonePages } from './works/phone.ts';
 import { regions } from './works/regions.ts';
+import { scoringLine } from './works/scoring.ts';
 import { searching } from './works/search.ts';
 import { mixed } from './works/mixed.ts';
 import { memory, start } from './works/start.ts';
 import { submit } from './works/submit.ts';
 
 const works: Record<string, (world: World) => Promise<Line[]>> = { submit, deadline, list, api, export: exporting, start, memory, phone: phonePages, regions, search: searching, mixed };
+/** What needs no database, and prints a line of its own shape. */
+const alone: Record<string, (words: readonly string[]) => object> = { scoring: scoringLine };
 const words = process.argv.slice(2);
 const isJson = words.includes('--json');
 const names = words.filter((word) => !word.startsWith('--'));
@@ -24,10 +27,13 @@ const names = words.filter((word) => !word.startsWith('--'));
 /** 测速: each line beside its floor, in one run. `--json` prints one line a work; `--save` keeps the table in bench/README.md. */
 async function run() {
   process.chdir(root);
+  const byThemselves = names.filter((name) => name in alone);
+  for (const name of byThemselves) console.log(JSON.stringify(alone[name]!(words)));
+  if (byThemselves.length > 0 && byThemselves.length === names.length) return;
   const wanted = names.length === 0 || names.includes('all') ? Object.keys(works) : names;
-  const unknown = wanted.filter((name) => !(name in works));
+  const unknown = wanted.filter((name) => !(name in works) && !(name in alone));
   if (unknown.length > 0) {
-    const known = [...Object.keys(works), 'all'].join(' ');
+    const known = [...Object.keys(works), ...Object.keys(alone), 'all'].join(' ');
     throw new Error(`没有这个测速：${unknown.join(' ')}；可选 ${known} · there is no work ${unknown.join(' ')}: choose from ${known}`);
   }
   const told = console.log;
@@ -35,7 +41,7 @@ async function run() {
   const world = await openWorld();
   const lines: Line[] = [];
   try {
-    for (const name of wanted) {
+    for (const name of wanted.filter((one) => one in works)) {
       const found = await works[name]!(world);
       lines.push(...found);
       for (const line of found) told(isJson ? JSON.stringify(line) : `${line.met === false ? '✗' : line.met ? '✓' : '·'} ${JSON.stringify(line)}`);

@@ -1,5 +1,5 @@
 import { calibrate } from '#app/domain/pilot/scoring/calibrate.ts';
-import { randomOf, type Scale } from '../panels/draw.ts';
+import { randomOf, type Scale, scales } from '../panels/draw.ts';
 import { drawPanel } from '../panels/panel.ts';
 import { rankError, simple } from '../panels/simple.ts';
 
@@ -24,4 +24,18 @@ export function scoring(seed: number, panels: number, kinds: readonly Scale[] = 
   }
   const each = (sum: number) => Math.round((1000 * sum) / panels) / 1000;
   return { panels, coverage: Math.round((10000 * held) / all) / 100, rank_error: { ours: each(sums.ours), mean: each(sums.mean), median: each(sums.median), zscore: each(sums.zscore) } };
+}
+
+/** `--seed=2026 --panels=240 --kind=figures|levels` choose other panels. */
+export function scoringLine(words: readonly string[]): Scoring {
+  const chosen = (name: string) => words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+  const kind = chosen('kind');
+  if (kind !== undefined && !(kind in scales)) throw new Error(`--kind 可选 ${Object.keys(scales).join(' ')} · choose --kind from ${Object.keys(scales).join(' ')}`);
+  return scoring(wholeOf(chosen('seed'), 2026), wholeOf(chosen('panels'), 240), kind === undefined ? undefined : [kind as Scale]);
+}
+
+function wholeOf(text: string | undefined, usual: number): number {
+  const figure = text === undefined ? usual : Number(text);
+  if (!Number.isSafeInteger(figure) || figure < 1) throw new Error(`要一个正整数：${text} · a whole number is wanted: ${text}`);
+  return figure;
 }

@@ -1,5 +1,5 @@
 import { and, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
+import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { findByLogin } from '#app/domain/base/accounts/people.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -35,10 +35,21 @@ export function asked({ query, field, standing }: ExpertFilter): SQL | undefined
   );
 }
 
-/** 专家及其可否分配: the experts of a condition as they stand today; who may ask is for the caller to say. */
+/** 在办数 as somebody sees it: of the applications in the regions where they assign reviews, as if there were no others. */
+export function loadFor(ctx: Ctx): SQL<number> {
+  const regionCodes = regionsFor(ctx.actor, 'review.assign');
+  const near = regionCodes.includes('*') ? sql`true` : (or(...regionCodes.map((code) => sql`about.region_code like ${`${code}%`}`)) ?? sql`false`);
+  return sql<number>`(select count(*)::int from assignments given join applications about on about.id = given.application_id
+    where given.expert_id = ${experts.userId} and given.state in ('assigned', 'accepted') and given.set_aside_at is null and (given.expert_id = ${ctx.actor.id} or ${near}))`;
+}
+
+/** What is shown of an expert: the load as it is seen, not as it counts for the limit. */
+export const asSeen = <R extends { load: number; seenLoad: number }>({ seenLoad, ...row }: R) => ({ ...row, load: seenLoad });
+
+/** 专家及其可否分配: the experts of a condition as they stand today; who may ask is for the caller to say, and what of the load is shown. */
 export async function readExperts(ctx: Ctx, where: SQL | undefined, order: SQL[], most: number) {
   const rows = await ctx.db
-    .select(shown)
+    .select({ ...shown, seenLoad: loadFor(ctx) })
     .from(experts)
     .innerJoin(users, eq(users.id, experts.userId))
     .leftJoin(regions, eq(regions.code, experts.regionCode))
@@ -55,13 +66,14 @@ export type ExpertRow = Awaited<ReturnType<typeof readExperts>>[number];
 export async function listExperts(ctx: Ctx, filter: ExpertFilter = {}) {
   allowAnywhere(ctx, 'review.assign');
   const { where, order, limit } = keyset(experts.userId, filter);
-  return pageOf(await readExperts(ctx, and(asked(filter), where), [order], limit), filter, (row) => row.id);
+  const rows = await readExperts(ctx, and(asked(filter), where), [order], limit);
+  return pageOf(rows.map(asSeen), filter, (row) => row.id);
 }
 
 /** 一位专家 as they stand today, if they are on the list. */
 export async function findExpert(ctx: Ctx, userId: string): Promise<ExpertRow | undefined> {
   const [expert] = await readExperts(ctx, eq(experts.userId, userId), [], 1);
-  return expert;
+  return expert && { ...expert, load: expert.seenLoad };
 }
 
 /** The account that somebody names by user name, e-mail or phone number, if it holds the expert role. */

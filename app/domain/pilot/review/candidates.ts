@@ -3,7 +3,7 @@ import { allow } from '#app/domain/base/accounts/access.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
 import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
 import { conflictsOf } from '#app/domain/pilot/conflicts/conflicts-of.ts';
-import { asked, readExperts } from '#app/domain/pilot/experts/experts.ts';
+import { asked, asSeen, loadFor, readExperts } from '#app/domain/pilot/experts/experts.ts';
 import { experts } from '#app/domain/pilot/experts/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { assignments } from './tables.server.ts';
@@ -13,7 +13,7 @@ export async function listCandidates(ctx: Ctx, applicationId: string, query?: st
   const application = await getSubmitted(ctx, applicationId);
   allow(ctx, 'review.assign', application);
   const holds = sql`exists (select from ${roleGrants} held where held.user_id = ${experts.userId} and held.role = 'expert')`;
-  const rows = await readExperts(ctx, and(asked({ query }), isNull(users.disabledAt), holds), [sql`expert_load(${experts.userId})`, asc(users.name)], 40);
+  const rows = await readExperts(ctx, and(asked({ query }), isNull(users.disabledAt), holds), [asc(loadFor(ctx)), asc(users.name)], 40);
   const ids = rows.map((row) => row.id);
   const ties = await conflictsOf(ctx, [applicationId], ids);
   const known = ids.length === 0 ? [] : await ctx.db
@@ -23,6 +23,6 @@ export async function listCandidates(ctx: Ctx, applicationId: string, query?: st
   return rows.map((row) => {
     const state = known.find(({ expertId }) => expertId === row.id)?.state;
     const held = state && state !== 'withdrawn' && state !== 'conflict' ? ('already-assigned' as const) : undefined;
-    return { ...row, whyNot: held ?? ties.find(({ expertId }) => expertId === row.id)?.kind ?? row.reasons[0] ?? null };
+    return { ...asSeen(row), whyNot: held ?? ties.find(({ expertId }) => expertId === row.id)?.kind ?? row.reasons[0] ?? null };
   });
 }

@@ -4,6 +4,9 @@ import { verifyStored } from '#app/domain/base/files/verify-stored.ts';
 import { isProved, type Proof } from '#app/domain/base/records/proof.ts';
 import { type Published, verifyRecords } from '#app/domain/base/records/verify.ts';
 import { verifyHandedIn } from '#app/domain/pilot/applications/verify-handed-in.ts';
+import { verifyNotices } from '#app/domain/pilot/notices/verify-notices.ts';
+import { verifyObjections } from '#app/domain/pilot/objections/verify-objections.ts';
+import { verifyReviews } from '#app/domain/pilot/review/verify-reviews.ts';
 import { withDatabase } from './database.ts';
 import { fail, say } from './say.ts';
 
@@ -24,6 +27,12 @@ const told: Record<string, [zh: string, en: string]> = {
   'root-not-as-published': ['总封与公布过的不一样', 'a root is not the one that was published'],
   'submission-changed': ['提交的内容与回执不一致', 'a submission is not what its receipt says'],
   'submission-unrecorded': ['提交没有对应的办理记录', 'a submission has no record'],
+  'marks-changed': ['评审提交后评分被改过', 'marks are not as they were handed in'],
+  'decision-changed': ['评审决定被改过', 'a decision is not as it was made'],
+  'notice-changed': ['公示内容与封存时不一样', 'a notice is not as it was published'],
+  'notice-unrecorded': ['公示没有对应的办理记录', 'a version of a notice has no record'],
+  'objection-changed': ['异议内容或证据与收文时不一样', 'an objection or its evidence is not as it came in'],
+  'answer-changed': ['异议答复被改过', 'an answer to an objection is not as it was given'],
   'file-changed': ['附件的内容变了', 'a file is not what it was'],
   'file-missing': ['附件不见了', 'a file is gone'],
 };
@@ -47,12 +56,13 @@ async function verify(): Promise<boolean> {
     try {
       const chain = await verifyRecords(db, published(), (n) => say(`已核对 ${n} 条`, `${n} records so far`));
       const handedIn = await verifyHandedIn(db);
+      const [reviews, notices, objections] = [await verifyReviews(db), await verifyNotices(db), await verifyObjections(db)];
       const stored = words.includes('--files') ? await verifyStored(db, (n) => say(`已核对 ${n} 个附件`, `${n} files so far`)) : undefined;
-      faults.push(...chain.faults, ...handedIn.faults, ...(stored?.faults ?? []));
+      faults.push(...chain.faults, ...handedIn.faults, ...reviews.faults, ...notices.faults, ...objections.faults, ...(stored?.faults ?? []));
       const extra = stored ? `，附件 ${stored.checked}` : '';
       console.log(
-        `办理记录 ${chain.records}（${chain.counties} 条链），待封存 ${chain.unsealed}，总封 ${chain.roots}，提交 ${handedIn.checked}${extra} · ` +
-          `${chain.records} sealed records in ${chain.counties} chains, ${chain.unsealed} waiting, ${chain.roots} roots, ${handedIn.checked} submissions${stored ? `, ${stored.checked} files` : ''}`,
+        `办理记录 ${chain.records}（${chain.counties} 条链），待封存 ${chain.unsealed}，总封 ${chain.roots}，提交 ${handedIn.checked}，评审与决定 ${reviews.checked}，公示版次 ${notices.checked}，异议 ${objections.checked}${extra} · ` +
+          `${chain.records} sealed records in ${chain.counties} chains, ${chain.unsealed} waiting, ${chain.roots} roots, ${handedIn.checked} submissions, ${reviews.checked} reviews and decisions, ${notices.checked} versions of notices, ${objections.checked} objections${stored ? `, ${stored.checked} files` : ''}`,
       );
       if (chain.newest) console.log(`最近的总封 · newest root: ${chain.newest}`);
     } finally {

@@ -43,7 +43,7 @@ export async function answer<S extends z.ZodType, R>(
   ctx: Ctx,
   request: Request,
   schema: S,
-  run: (input: z.output<S>, given: Record<string, unknown>) => Promise<R>,
+  run: (input: z.output<S>, given: Record<string, unknown>, form: FormData) => Promise<R>,
 ) {
   if (request.headers.has(closedHeader)) return data<Problem>({ refusal: 'maintenance' }, 503);
   const form = await readForm(request);
@@ -52,7 +52,7 @@ export async function answer<S extends z.ZodType, R>(
   const parsed = schema.safeParse(given);
   if (!parsed.success) return data<Problem>({ fields: fieldProblems(parsed.error, ctx.locale), given }, 400);
   try {
-    return await run(parsed.data, given);
+    return await run(parsed.data, given, form);
   } catch (error) {
     if (error instanceof Refusal) return data<Problem>({ refusal: error.code, given }, error.status);
     throw error;

@@ -24,6 +24,9 @@ export const records = pgTable(
     index('records_by_person').on(t.actorId, t.id),
     index('records_by_name').on(t.actorName, t.id),
     index('records_by_event').on(t.event, t.id),
+    // Whoever holds a paper finds its line by what it hashes to.
+    index('records_by_hash').on(sql`(facts ->> 'hash')`).where(sql`facts ->> 'hash' is not null`),
+    index('records_by_sha256').on(sql`(facts ->> 'sha256')`).where(sql`facts ->> 'sha256' is not null`),
     check('record_in_its_county', sql`${t.countyCode} = case ${t.regionCode} when '*' then 0 else rpad(left(${t.regionCode}, 6), 6, '0')::int end`),
   ],
 );

@@ -22,6 +22,9 @@ const fileFormLimit = 21 * 1024 * 1024;
 /** A part of the application form takes files without script, and so does the page of imports; every other form is text. */
 const takesFiles = /^\/(apply\/[0-9a-f-]{36}\/[a-z-]+|desk\/imports(\.data)?)$/;
 
+/** Evidence of an objection, and a paper to be verified, come from everybody. */
+const takesFilesOfAll = /^\/(notices\/[0-9a-f-]{36}\/objection|objections\/[^/]+|verify)(\.data)?$/;
+
 /** Behind a proxy that ends TLS a request says http where the browser says https: forms from our public address are ours. */
 function ownOrigins(): string[] {
   const { PUBLIC_URL } = config();
@@ -45,7 +48,7 @@ export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuil
   const limits = [formLimit, fileFormLimit].map((maxSize) =>
     bodyLimit({ maxSize, onError: (c) => c.text('提交的内容太大 · The form is too large', 413) }),
   );
-  app.use((c, next) => c.req.path.startsWith('/api/') ? next() : limits[takesFiles.test(c.req.path) && c.get('ctx').actor.id !== '' ? 1 : 0]!(c, next));
+  app.use((c, next) => c.req.path.startsWith('/api/') ? next() : limits[takesFilesOfAll.test(c.req.path) || (takesFiles.test(c.req.path) && c.get('ctx').actor.id !== '') ? 1 : 0]!(c, next));
   const page = (c: Context<Here>) => {
     const context = new RouterContextProvider();
     context.set(ctxKey, c.get('ctx'));

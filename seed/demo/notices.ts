@@ -1,9 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { answerObjection, takeUpObjection } from '#app/domain/pilot/notices/answer-objection.ts';
 import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
-import { receiveObjection } from '#app/domain/pilot/notices/receive-objection.ts';
+import { answerObjection } from '#app/domain/pilot/objections/answer-objection.ts';
+import { askSide } from '#app/domain/pilot/objections/ask-side.ts';
+import { actByCode } from '#app/domain/pilot/objections/objector-acts.ts';
+import { openBox } from '#app/domain/pilot/objections/open-box.ts';
+import { receiveObjection } from '#app/domain/pilot/objections/receive-objection.ts';
+import { takeUpObjection } from '#app/domain/pilot/objections/take-up.ts';
 import { recommendCommunity } from '#app/domain/pilot/applications/recommend.ts';
 import { by, type Stage } from './stage.ts';
 
@@ -17,19 +21,24 @@ export async function announceList(stage: Stage, callId: string, nth: string, da
   return id;
 }
 
-/** 异议: one with a name, answered; one without, still open. */
+/** 异议: one with a name, heard and answered by somebody who had no part in the list; one without, out of the box, still open. */
 export async function object(stage: Stage, noticeId: string, applicationId: string, day: number): Promise<void> {
-  await receiveObjection(by(stage, 'visitor', { day, at: '20:40' }), noticeId, {
-    applicationId, manner: 'named', name: '钟女士（示例）', contact: '示例电话，不可拨打',
+  const code = await receiveObjection(by(stage, 'visitor', { day, at: '20:40' }), noticeId, {
+    applicationId, kind: 'entry', manner: 'named', name: '钟女士（示例）', contact: '示例电话，不可拨打',
     content: '该社区的儿童之家周末下午经常提前关门，申报里写的开放时间与实际不符，请核实。（示例）',
   });
   const id = await newestObjection(stage, noticeId);
-  await takeUpObjection(by(stage, 'office', { day: day + 1, at: '09:10' }), id);
-  await answerObjection(by(stage, 'office', { day: day + 1, at: '16:25' }), id, {
-    outcome: 'dismissed', answer: '经电话和现场核实，上月有两个周末因消防检修提前关门，已张贴说明并补开，平时开放时间与申报一致。感谢监督。（示例）',
-  });
-  await receiveObjection(by(stage, 'visitor', { day: day + 1, at: '22:05' }), noticeId, {
+  await receiveObjection(by(stage, 'visitor', { day, at: '22:05' }), noticeId, {
     applicationId: '', manner: 'anonymous', name: '', contact: '', content: '希望公布每个入选社区的评审理由，只看名单看不出为什么选上，也不知道落选的差在哪里。（示例）',
+  });
+  await openBox(by(stage, 'system', { day: day + 1, at: '07:30' }));
+  await takeUpObjection(by(stage, 'office-check', { day: day + 1, at: '09:10' }), id);
+  await askSide(by(stage, 'office-check', { day: day + 1, at: '09:20' }), id, { side: 'objector', body: '请告知大致是哪几个周末，方便我们向社区核实。（示例）' });
+  await actByCode(by(stage, 'visitor', { day: day + 1, at: '12:15' }), code, 'reply', { body: '上个月的第二、第四个周六下午。（示例）' });
+  await answerObjection(by(stage, 'office-check', { day: day + 1, at: '16:25' }), id, {
+    outcome: 'dismissed', effect: 'none', rule: '批次公告“公示与异议”：异议须有事实依据，经核实不影响入选条件的，名单不变。（示例）',
+    findings: '电话和现场核实：上月两个周六因消防检修提前关门，门口张贴了说明，次周补开。（示例）',
+    answer: '平时开放时间与申报一致，不影响入选条件，名单不变。已请社区今后提前公告。感谢监督。（示例）', correction: '', title: '', body: '',
   });
 }
 

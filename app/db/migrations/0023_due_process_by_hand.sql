@@ -24,7 +24,7 @@ CREATE FUNCTION "objection_recused"("asked" uuid) RETURNS TABLE ("user_id" text,
   UNION SELECT g.user_id, 'applicant' FROM apps JOIN role_grants g ON g.region_code IN (apps.applicant_code, apps.region_code) AND g.role IN ('government-officer', 'community-worker')
   UNION SELECT n.created_by, 'notice-maker' FROM o JOIN notices n ON n.id = o.notice_id
   UNION SELECT r.actor_id, 'notice-maker' FROM o JOIN records r ON r.subject_id = o.notice_id::text AND r.event = 'notice.published'
-  UNION SELECT t.user_id, 'objector' FROM apps JOIN objector_ties t ON t.application_id = apps.id
+  UNION SELECT t.expert_id, 'objector' FROM apps JOIN conflicts t ON t.kind = 'earlier-objection' AND t.lifted_at IS NULL AND (t.application_id = apps.id OR t.community_code = apps.region_code)
   UNION SELECT f.handler_id, 'first-level' FROM o JOIN objections f ON f.id = o.appeal_of WHERE f.handler_id <> ''
   UNION SELECT f.answered_by, 'first-level' FROM o JOIN objections f ON f.id = o.appeal_of WHERE f.answered_by <> ''
 $$;--> statement-breakpoint

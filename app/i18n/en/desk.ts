@@ -14,6 +14,7 @@ export default {
   menu: {
     exports: 'My exports',
     imports: 'Import',
+    panels: 'Panels',
     notices: 'Notices',
     objections: 'Objections',
     letters: 'Letter templates',

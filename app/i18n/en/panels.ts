@@ -99,6 +99,7 @@ export default {
     toRanking: 'Ranking and deciding together',
     hash: (hash) => `Fingerprint of this ranking ${hash}`,
   },
+  worries: { negative: 'negative list', borderline: 'close to the pass mark', disputed: 'reviewers far apart', few: 'too few reviews' },
   panel: {
     title: 'Panels', lead: 'They look at applications on which reviewers disagree, close to the pass mark or on the negative list. A panel advises; the office decides.',
     mine: 'Meetings you are called into. Applications you have to keep away from are closed to you.',

@@ -13,6 +13,7 @@ export default {
   menu: {
     exports: '我的导出',
     imports: '导入',
+    panels: '评审会',
     notices: '公示',
     objections: '异议',
     letters: '文书模板',

@@ -1,5 +1,5 @@
 import type {
-  Counting, ItemFinding, MeetingState, MemberRole, Proposal, ReconsiderationGround, SecondRoundGround, Spread, Standing, Tally, TieStep, Vote,
+  Counting, ItemFinding, MeetingState, MemberRole, Proposal, ReconsiderationGround, SecondRoundGround, Spread, Standing, Tally, TieStep, Vote, Worry,
 } from '#app/domain/pilot/panels/model.ts';
 import type { Outcome } from '#app/domain/pilot/review/model.ts';
 
@@ -102,6 +102,7 @@ export default {
     toRanking: '排名和批量决定',
     hash: (hash: string) => `本次排名的指纹 ${hash}`,
   },
+  worries: { negative: '负面清单', borderline: '临近合格线', disputed: '分歧大', few: '评审不足' } satisfies Record<Worry, string>,
   panel: {
     title: '评审会', lead: '看分歧大的、临近合格线的和负面清单的申报。会议提出建议，决定由办公室作出。',
     mine: '您受邀出席的评审会。应当回避的申报，您看不到内容，也不能表决。',

@@ -1,21 +1,25 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { authSecrets } from './session-token.ts';
 
+/** What is sealed for one purpose opens with no other key. */
+const purposes = { secrets: 'tongyou webhook secrets', objectors: 'tongyou objectors' } as const;
+type Purpose = keyof typeof purposes;
+
 /** The name is part of every key: another one opens nothing that was sealed. */
-const keys = () => authSecrets().map((secret) => Buffer.from(hkdfSync('sha256', secret, '', 'tongyou webhook secrets', 32)));
+const keys = (purpose: Purpose) => authSecrets().map((secret) => Buffer.from(hkdfSync('sha256', secret, '', purposes[purpose], 32)));
 
 /** 密封: secrets that must be read again lie sealed in the database (AES-256-GCM, a key of its own out of AUTH_SECRET). */
-export function seal(text: string): string {
+export function seal(text: string, purpose: Purpose = 'secrets'): string {
   const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keys()[0]!, iv);
+  const cipher = createCipheriv('aes-256-gcm', keys(purpose)[0]!, iv);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64url');
 }
 
 /** 启封, with whichever secret of this installation it was sealed. */
-export function unseal(sealed: string): string {
+export function unseal(sealed: string, purpose: Purpose = 'secrets'): string {
   const bytes = Buffer.from(sealed, 'base64url');
-  const all = keys();
+  const all = keys(purpose);
   for (const [at, key] of all.entries()) {
     try {
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
@@ -26,4 +30,9 @@ export function unseal(sealed: string): string {
     }
   }
   throw new Error('There is no secret at all.');
+}
+
+/** 盲化: the same word always gives the same sign, and nobody comes from the sign to the word without the secret. */
+export function blind(word: string): string {
+  return createHmac('sha256', keys('objectors')[0]!).update(word).digest('base64url').slice(0, 22);
 }

@@ -43,7 +43,7 @@ async function take(ctx: Ctx): Promise<Due[]> {
 async function sendOne(ctx: Ctx, due: Due): Promise<boolean> {
   const { webhook, body } = due;
   const isRotating = webhook.formerSecret !== null && webhook.formerUntil !== null && webhook.formerUntil > ctx.now;
-  const secrets = [webhook.secret, ...(isRotating ? [webhook.formerSecret!] : [])].map(unseal);
+  const secrets = [webhook.secret, ...(isRotating ? [webhook.formerSecret!] : [])].map((sealed) => unseal(sealed));
   const second = Math.floor(ctx.now.getTime() / 1000);
   const { status, answer } = await post(webhook.url, {
     'Content-Type': 'application/json; charset=utf-8', 'User-Agent': 'Tongyou-Webhooks/1', 'webhook-id': due.recordId, 'webhook-timestamp': String(second),

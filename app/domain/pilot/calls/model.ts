@@ -62,8 +62,10 @@ export function questionsOf(set: QuestionSet): Question[] {
 /** 批次的评审设置. */
 export type ReviewSettings = { reviewsPerApplication: number; scoreFrom: number; scoreTo: number; blindness?: Blindness };
 
-/** 批次的公示设置: working days of notice, working days to answer an objection. */
-export type NoticeSettings = { noticeDays: number; answerDays: number };
+/** 批次的公示设置: working days of notice, to answer an objection, to appeal, by which an answer may be put off, after a correction, for a statement. */
+export type NoticeSettings = {
+  noticeDays: number; answerDays: number; appealDays?: number; extensionDays?: number; reshowDays?: number; statementDays?: number;
+};
 
 /** 时限: no clock of a call runs longer than this many days. */
 export const mostClockDays = 120;

@@ -1,14 +1,16 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { answerObjection, takeUpObjection } from './answer-objection.ts';
 import { noticeAtDesk, noticesAtDesk } from './at-desk.ts';
 import { discardNotice, draftNotice, editNotice } from './draft-notice.ts';
+import { correctNotice, removeEntry } from './correct-notice.ts';
 import { finaliseNotice } from './finalise-notice.ts';
-import { getObjection, listObjections, trackObjection } from './objections.ts';
+import { endHold, placeHold } from './holds.ts';
+import { mayMoveUp, moveUp } from './move-up.ts';
+import { verifyNotices } from './verify-notices.ts';
+import { getVersion, listVersions } from './versions.ts';
 import { pilotStory } from './pilot-story.ts';
 import { publishNotice } from './publish-notice.ts';
 import { getNotice, listNotices } from './read.ts';
-import { receiveObjection } from './receive-objection.ts';
 import { callsWaiting } from './waiting.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { getCommunity, listPilots, pilotsByProvince } from '#app/domain/base/communities/read.ts';
@@ -22,7 +24,6 @@ const neighbour = '340111001';
 const at = (day: string) => new Date(`${day}T02:00:00Z`);
 const office = (db: Db, now = today) => as(db, 'programme-officer', '*', now);
 const words = { title: '关于第一批拟列入试点名单的公示', body: '' };
-const claim = { applicationId: '', manner: 'anonymous' as const, name: '', contact: '', content: '名单里的活动室去年没有开放过，附近的居民都知道，请核实。' };
 const eventsOf = async (db: Db, id: string) => (await db.select().from(records).where(eq(records.subjectId, id))).map((row) => row.event);
 
 async function accepted(db: Db) {
@@ -39,13 +40,6 @@ async function onNotice(db: Db) {
   const id = await draftNotice(office(db), { callId: made.callId, ...words });
   await publishNotice(office(db), id, { starts: 'today' });
   return { ...made, id };
-}
-
-async function objected(db: Db, given: Partial<Parameters<typeof receiveObjection>[2]> = {}) {
-  const made = await onNotice(db);
-  const code = await receiveObjection(ctxOf(db), made.id, { ...claim, ...given });
-  const { rows } = await listObjections(office(db), { noticeId: made.id });
-  return { ...made, code, objection: rows[0]!.id };
 }
 
 describe('drafting a notice', () => {
@@ -67,7 +61,6 @@ describe('drafting a notice', () => {
     const id = await draftNotice(office(db), { callId, ...words });
     await expect(getNotice(ctxOf(db), id)).rejects.toThrow('notice-not-found');
     expect((await listNotices(ctxOf(db))).rows.map((row) => row.id)).not.toContain(id);
-    await expect(receiveObjection(ctxOf(db), id, claim)).rejects.toThrow('notice-not-found');
   });
 
   test('can be edited and discarded; its entries wait again', async ({ db }) => {
@@ -98,7 +91,7 @@ describe('drafting a notice', () => {
     expect(await noticeAtDesk(office(db), id)).toMatchObject({ id });
     for (const role of ['government-officer', 'expert', 'system-admin'] as const) {
       const ctx = as(db, role, '*');
-      for (const read of [() => noticesAtDesk(ctx, {}), () => noticeAtDesk(ctx, id), () => callsWaiting(ctx), () => listObjections(ctx)]) {
+      for (const read of [() => noticesAtDesk(ctx, {}), () => noticeAtDesk(ctx, id), () => callsWaiting(ctx)]) {
         await expect(read()).rejects.toThrow('not-allowed');
       }
     }
@@ -124,7 +117,6 @@ describe('publishing a notice', () => {
     expect(notice).toMatchObject({ startsOn: '2026-09-30', phase: 'coming' });
     expect(notice.days.filter((day) => day.isWorkday)).toHaveLength(7);
     expect(notice.endsOn! > '2026-10-10').toBe(true);
-    await expect(receiveObjection(ctxOf(db, undefined, now), id, claim)).rejects.toThrow('notice-not-open');
   });
 
   test('happens once', async ({ db }) => {
@@ -132,66 +124,6 @@ describe('publishing a notice', () => {
     await expect(publishNotice(office(db), id, { starts: 'today' })).rejects.toThrow('notice-not-draft');
     await expect(editNotice(office(db), id, words)).rejects.toThrow('notice-not-draft');
     await expect(discardNotice(office(db), id)).rejects.toThrow('notice-not-draft');
-  });
-});
-
-describe('an objection', () => {
-  test('is received with a code that shows what becomes of it', async ({ db }) => {
-    const { code, objection } = await objected(db);
-    expect(await trackObjection(ctxOf(db), code.toLowerCase().replaceAll('-', ' '))).toMatchObject({ code, state: 'received', answerDueOn: '2026-09-15' });
-    expect(await eventsOf(db, objection)).toEqual(['objection.received']);
-    await expect(trackObjection(ctxOf(db), '0000-0000-0000')).rejects.toThrow('objection-not-found');
-  });
-
-  test('leaves no trace of who wrote it when it is anonymous, even from somebody signed in', async ({ db }) => {
-    const { id } = await onNotice(db);
-    await receiveObjection(ctxOf(db, person('government-officer', hefei)), id, { ...claim, name: '张三', contact: '13800000000' });
-    const { rows } = await listObjections(office(db));
-    expect(await getObjection(office(db), rows[0]!.id)).toMatchObject({ name: '', contact: '', isAnonymous: true });
-    expect(await db.select().from(records).where(eq(records.subjectId, rows[0]!.id))).toMatchObject([{ actorId: '', actorName: '' }]);
-  });
-
-  test('is welcome until the last day ends in Beijing, and no longer', async ({ db }) => {
-    const { id } = await onNotice(db);
-    await receiveObjection(ctxOf(db, undefined, new Date('2026-09-09T15:59:59Z')), id, claim);
-    await expect(receiveObjection(ctxOf(db, undefined, new Date('2026-09-09T16:00:00Z')), id, claim)).rejects.toThrow('notice-not-open');
-  });
-
-  test('is about an entry of this notice or the whole list', async ({ db }) => {
-    const { id } = await onNotice(db);
-    const elsewhere = await anApplication(db, { status: 'accepted', regionCode: '340111003' });
-    await expect(receiveObjection(ctxOf(db), id, { ...claim, applicationId: elsewhere })).rejects.toThrow('entry-not-found');
-  });
-
-  test('cannot be sent in a flood', async ({ db }) => {
-    const { id } = await onNotice(db);
-    for (let n = 0; n < 10; n += 1) await receiveObjection(ctxOf(db), id, claim);
-    await expect(receiveObjection(ctxOf(db), id, claim)).rejects.toThrow('too-many-tries');
-  });
-
-  test('that is upheld takes the entry off with the reason', async ({ db }) => {
-    const made = await onNotice(db);
-    await receiveObjection(ctxOf(db), made.id, { ...claim, applicationId: made.one });
-    const { rows } = await listObjections(office(db));
-    await takeUpObjection(office(db), rows[0]!.id);
-    await expect(takeUpObjection(office(db), rows[0]!.id)).rejects.toThrow('objection-taken-up');
-    await answerObjection(office(db), rows[0]!.id, { outcome: 'upheld', answer: '经核实，活动室确实没有开放。' });
-
-    const { entries } = await getNotice(ctxOf(db), made.id);
-    expect(entries.find((entry) => entry.applicationId === made.one)).toMatchObject({ state: 'removed', removedReason: '经核实，活动室确实没有开放。' });
-    expect(entries.find((entry) => entry.applicationId === made.two)).toMatchObject({ state: 'standing' });
-    expect(await eventsOf(db, rows[0]!.id)).toEqual(['objection.received', 'objection.taken-up', 'objection.answered']);
-    await expect(answerObjection(office(db), rows[0]!.id, { outcome: 'dismissed', answer: '再答复一次也不行。' })).rejects.toThrow('objection-answered');
-  });
-
-  test('is answered and read by the office alone', async ({ db }) => {
-    const { objection } = await objected(db, { manner: 'named', name: '李四', contact: 'li@example.cn' });
-    expect(await getObjection(office(db), objection)).toMatchObject({ name: '李四' });
-    for (const ctx of [as(db, 'government-officer', '*'), as(db, 'programme-officer', hefei), ctxOf(db)]) {
-      await expect(getObjection(ctx, objection)).rejects.toThrow('objection-not-found');
-      await expect(answerObjection(ctx, objection, { outcome: 'dismissed', answer: '没有权限的人不能答复。' })).rejects.toThrow(/not-allowed|sign-in-needed/);
-    }
-    expect((await listObjections(as(db, 'programme-officer', hefei))).rows).toEqual([]);
   });
 });
 
@@ -231,27 +163,76 @@ describe('making a list final', () => {
     await expect(finaliseNotice(office(db, after), id)).rejects.toThrow('notice-final');
   });
 
-  test('waits for the last day and for every answer', async ({ db }) => {
-    const { id, objection } = await objected(db);
+  test('waits for the last day, for every answer and for the last day to appeal', async ({ db }) => {
+    const { id } = await onNotice(db);
+    const hold = await placeHold(ctxOf(db), id, true);
     await expect(finaliseNotice(office(db, at('2026-09-09')), id)).rejects.toThrow('notice-still-open');
     await expect(finaliseNotice(office(db, after), id)).rejects.toThrow('objections-open');
-    await answerObjection(office(db, after), objection, { outcome: 'dismissed', answer: '核实后没有发现所说的情况。' });
-    expect(await finaliseNotice(office(db, after), id)).toBe(2);
+    await endHold(ctxOf(db), hold, '2026-09-17');
+    await expect(finaliseNotice(office(db, at('2026-09-17')), id)).rejects.toThrow('objections-appealable');
+    expect(await finaliseNotice(office(db, at('2026-09-18')), id)).toBe(2);
   });
 
-  test('leaves out what an objection took off', async ({ db }) => {
+  test('is refused by the database itself while something holds it, by whatever path', async ({ db }) => {
+    const { id } = await onNotice(db);
+    await placeHold(ctxOf(db), id, false);
+    await expect(db.transaction((tx) => tx.execute(sql`update notices set state = 'final', final_at = ${after.toISOString()} where id = ${id}`))).rejects.toMatchObject({ cause: { code: 'OB003' } });
+    expect(await getNotice(ctxOf(db), id)).toMatchObject({ objections: { all: 0, open: 0 } });
+  });
+
+  test('leaves out what was taken off', async ({ db }) => {
     const made = await onNotice(db);
-    await receiveObjection(ctxOf(db), made.id, { ...claim, applicationId: made.two });
-    const { rows } = await listObjections(office(db));
-    await answerObjection(office(db), rows[0]!.id, { outcome: 'upheld', answer: '经核实情况属实，移出名单。' });
+    await removeEntry(office(db), made.id, made.two, '经核实情况属实，移出名单。');
     expect(await finaliseNotice(office(db, after), made.id)).toBe(1);
     await expect(getCommunity(ctxOf(db), neighbour)).rejects.toThrow('community-not-found');
   });
+});
 
-  test('closes the office on objections to it', async ({ db }) => {
-    const { id, objection } = await objected(db);
-    await answerObjection(office(db), objection, { outcome: 'dismissed', answer: '核实后没有发现所说的情况。' });
-    await finaliseNotice(office(db, after), id);
-    await expect(takeUpObjection(office(db, after), objection)).rejects.toThrow('notice-final');
+describe('a notice that is corrected', () => {
+  const correction = { title: '关于第一批拟列入试点名单的公示（更正）', body: '', reason: '原标题漏写批次，现予更正。' };
+
+  test('is shown anew, with its reason, and the earlier version stays to be read as it was', async ({ db }) => {
+    const { id } = await onNotice(db);
+    await correctNotice(office(db, at('2026-09-08')), id, correction);
+    expect(await getNotice(ctxOf(db), id)).toMatchObject({ title: correction.title, version: 2, endsOn: '2026-09-11' });
+    expect(await listVersions(ctxOf(db), id)).toMatchObject([{ version: 2, reason: correction.reason }, { version: 1, reason: '' }]);
+    expect((await getVersion(ctxOf(db), id, 1)).content.title).toBe(words.title);
+    expect(await eventsOf(db, id)).toContain('notice.corrected');
+    await expect(correctNotice(office(db, at('2026-09-08')), id, correction)).rejects.toThrow('notice-unchanged');
+    await expect(getVersion(ctxOf(db), id, 3)).rejects.toThrow('notice-version-not-found');
+  });
+
+  test('is not for others, not before it is published and not once it is final', async ({ db }) => {
+    const { id } = await onNotice(db);
+    await expect(correctNotice(as(db, 'government-officer', '*'), id, correction)).rejects.toThrow('not-allowed');
+    await finaliseNotice(office(db, at('2026-09-10')), id);
+    await expect(correctNotice(office(db), id, correction)).rejects.toThrow('notice-final');
+  });
+
+  test('lets the next in rank move up by a deed of its own, for a whole period', async ({ db }) => {
+    const { id, one, callId } = await onNotice(db);
+    const next = await anApplication(db, { callId, status: 'accepted', regionCode: '340111005' });
+    const deed = { applicationId: next, reason: '名次第三，前面一家被移出。' };
+    await expect(moveUp(office(db), id, deed)).rejects.toThrow('no-place-free');
+    expect(await mayMoveUp(office(db), { id, callId })).toEqual([]);
+    await removeEntry(office(db), id, one, '经核实情况属实，移出名单。');
+    expect(await mayMoveUp(office(db), { id, callId })).toMatchObject([{ id: next }]);
+    await expect(moveUp(office(db), id, { ...deed, applicationId: one })).rejects.toThrow('cannot-move-up');
+    await moveUp(office(db, at('2026-09-08')), id, deed);
+    const notice = await getNotice(ctxOf(db), id);
+    expect(notice).toMatchObject({ version: 3, endsOn: '2026-09-17' });
+    expect(notice.entries.at(-1)).toMatchObject({ applicationId: next, movedUpOn: '2026-09-08' });
+    await expect(moveUp(office(db), id, deed)).rejects.toThrow('no-place-free');
+  });
+
+  test('is found when one letter of what was shown is changed', async ({ db }) => {
+    const { id } = await onNotice(db);
+    expect(await verifyNotices(db)).toEqual({ checked: 1, faults: [] });
+    await db.execute(sql`update notices set title = title || '。' where id = ${id}`);
+    expect((await verifyNotices(db)).faults).toEqual([{ what: 'notice-changed', where: `${id}/1` }]);
+    await db.execute(sql`update notices set title = ${words.title} where id = ${id}`);
+    await db.execute(sql`insert into notice_versions (notice_id, version, content, hash, published_by, published_at)
+      select notice_id, 9, jsonb_set(content, '{entries,0,name}', '"别处"'), hash, '', published_at from notice_versions where notice_id = ${id}`);
+    expect((await verifyNotices(db)).faults.map(({ what }) => what)).toEqual(['notice-changed', 'notice-unrecorded']);
   });
 });

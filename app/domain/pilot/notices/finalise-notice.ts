@@ -1,7 +1,8 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { hold } from './hold.ts';
+import { whatHolds } from './holds.ts';
 import { phaseOf } from './model.ts';
-import { noticeEntries, notices, objections } from './tables.server.ts';
+import { noticeEntries, notices } from './tables.server.ts';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { rememberFacts } from '#app/domain/base/communities/facts.ts';
 import { openPilots } from '#app/domain/base/communities/open-pilot.ts';
@@ -14,7 +15,7 @@ import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 
 /**
- * 名单确定: after the last day of the notice and when every objection is answered, what still stands on the list becomes
+ * 名单确定: after the last day of the notice and when nothing holds it any more, what still stands on the list becomes
  * a pilot, and what its application said of the community fills its next form.
  */
 export function finaliseNotice(ctx: Ctx, id: string) {
@@ -25,7 +26,8 @@ export function finaliseNotice(ctx: Ctx, id: string) {
     const phase = phaseOf(notice, today);
     if (phase === 'final') throw new Refusal('notice-final');
     if (phase !== 'ended') throw new Refusal('notice-still-open');
-    if (await hasOpenObjection(tx, id)) throw new Refusal('objections-open');
+    const holding = await whatHolds(tx, id, today);
+    if (holding) throw new Refusal(holding === 'open' ? 'objections-open' : 'objections-appealable');
 
     const entries = await tx.db
       .select({ applicationId: noticeEntries.applicationId, regionCode: noticeEntries.regionCode })
@@ -41,15 +43,6 @@ export function finaliseNotice(ctx: Ctx, id: string) {
     await tx.record('notice.final', { id, regionCode }, { title: notice.title, pilots: entries.length });
     return entries.length;
   });
-}
-
-async function hasOpenObjection(tx: Change, noticeId: string): Promise<boolean> {
-  const open = await tx.db
-    .select({ id: objections.id })
-    .from(objections)
-    .where(and(eq(objections.noticeId, noticeId), ne(objections.state, 'answered')))
-    .limit(1);
-  return open.length > 0;
 }
 
 /** Which question of the set tells which fact of the community. */

@@ -16,28 +16,14 @@ export type EditNoticeInput = z.infer<typeof EditNoticeInput>;
 export const PublishNoticeInput = z.object({ starts: z.enum(['today', 'tomorrow']) });
 export type PublishNoticeInput = z.infer<typeof PublishNoticeInput>;
 
-/** 提出异议: about the list or one entry; with a name and a way to be reached, or without. */
-export const ObjectionInput = z
-  .object({
-    applicationId: z.union([z.literal(''), z.uuid()]).default(''),
-    manner: z.enum(['named', 'anonymous']),
-    name: z.string().trim().max(60).default(''),
-    contact: z.string().trim().max(120).default(''),
-    content: z.string().trim().min(20).max(4000),
-  })
-  .superRefine((input, issues) => {
-    if (input.manner === 'anonymous') return;
-    for (const path of ['name', 'contact'] as const)
-      if (!input[path]) issues.addIssue({ code: 'too_small', origin: 'string', minimum: 1, inclusive: true, path: [path], input: input[path] });
-  });
-export type ObjectionInput = z.infer<typeof ObjectionInput>;
+/** 更正公示: the words as they should be, and what everybody reads about why. */
+export const CorrectNoticeInput = EditNoticeInput.extend({ reason: z.string().trim().min(10).max(1000) });
+export type CorrectNoticeInput = z.infer<typeof CorrectNoticeInput>;
 
-/** 答复异议: upheld takes the entry off the list, dismissed leaves it; either way with a reason. */
-export const AnswerInput = z.object({
-  outcome: z.enum(['upheld', 'dismissed']),
-  answer: z.string().trim().min(10).max(4000),
-});
-export type AnswerInput = z.infer<typeof AnswerInput>;
+/** 更正条目. */
+export const CorrectEntryInput = z.object({ applicationId: z.uuid(), correction: z.string().trim().min(4).max(500) });
+export type CorrectEntryInput = z.infer<typeof CorrectEntryInput>;
 
-/** 查询码: as people type it. */
-export const TrackInput = z.object({ code: z.string().trim().min(1).max(40) });
+/** 递补: who, and why it is this one. */
+export const MoveUpInput = z.object({ applicationId: z.uuid(), reason: z.string().trim().min(10).max(1000) });
+export type MoveUpInput = z.infer<typeof MoveUpInput>;

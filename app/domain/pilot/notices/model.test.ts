@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ObjectionInput } from './input.ts';
 import { periodDays, phaseOf, workdayOf } from './model.ts';
 
 const days = ['2026-09-03', '2026-09-04', '2026-09-05', '2026-09-06', '2026-09-07'].map((day) => ({ day, isWorkday: !['2026-09-05', '2026-09-06'].includes(day) }));
@@ -27,19 +26,5 @@ describe('the days of a period', () => {
     expect(workdayOf(days, '2026-09-04')).toEqual({ passed: 2, left: 1, all: 3 });
     expect(workdayOf(days, '2026-09-05')).toEqual({ passed: 2, left: 1, all: 3 });
     expect(workdayOf(days, '2026-09-30')).toEqual({ passed: 3, left: 0, all: 3 });
-  });
-});
-
-describe('an objection as typed', () => {
-  const content = '名单里的活动室去年没有开放过，附近的居民都知道，请核实。';
-
-  it('needs a name and a way to be reached only when it is named', () => {
-    expect(ObjectionInput.safeParse({ manner: 'anonymous', content }).success).toBe(true);
-    const named = ObjectionInput.safeParse({ manner: 'named', content });
-    expect(named.error?.issues.map((issue) => issue.path[0])).toEqual(['name', 'contact']);
-  });
-
-  it('needs twenty characters', () => {
-    expect(ObjectionInput.safeParse({ manner: 'anonymous', content: '不同意' }).success).toBe(false);
   });
 });

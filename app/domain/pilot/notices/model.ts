@@ -50,3 +50,8 @@ export type NoticeContent = {
   /** 计分方法说明 of the scores that were published, when there are any. */
   method: { zh: string; en: string } | null;
 };
+
+/** 重新公示 after a correction: so many working days where the call does not say otherwise. */
+export function reshowDaysOf({ reshowDays = 3 }: { reshowDays?: number }): number {
+  return reshowDays;
+}

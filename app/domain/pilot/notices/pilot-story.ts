@@ -1,5 +1,6 @@
-import { count, eq } from 'drizzle-orm';
-import { notices, objections } from './tables.server.ts';
+import { eq } from 'drizzle-orm';
+import { holdCounts } from './holds.ts';
+import { notices } from './tables.server.ts';
 import { pilots } from '#app/domain/base/communities/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { decisions } from '#app/domain/pilot/review/tables.server.ts';
@@ -18,6 +19,6 @@ export async function pilotStory(ctx: Ctx, pilotId: string) {
     .leftJoin(decisions, eq(decisions.applicationId, pilots.applicationId))
     .where(eq(pilots.id, pilotId));
   if (!row) return undefined;
-  const [objected] = await ctx.db.select({ all: count() }).from(objections).where(eq(objections.noticeId, row.noticeId));
-  return { ...row, objections: objected?.all ?? 0 };
+  const { all } = await holdCounts(ctx, row.noticeId);
+  return { ...row, objections: all };
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { freezeVersion } from './freeze-version.ts';
 import { hold } from './hold.ts';
 import type { PublishNoticeInput } from './input.ts';
 import { notices } from './tables.server.ts';
@@ -20,6 +21,7 @@ export function publishNotice(ctx: Ctx, id: string, input: PublishNoticeInput) {
     const startsOn = input.starts === 'today' ? today : addDays(today, 1);
     const endsOn = await addWorkdays(tx, addDays(startsOn, -1), notice.workingDays);
     await tx.db.update(notices).set({ state: 'published', startsOn, endsOn, publishedAt: tx.now }).where(eq(notices.id, id));
-    await tx.record('notice.published', { id, regionCode }, { title: notice.title, startsOn, endsOn });
+    const frozen = await freezeVersion(tx, id, '');
+    await tx.record('notice.published', { id, regionCode }, { title: notice.title, startsOn, endsOn, ...frozen });
   });
 }

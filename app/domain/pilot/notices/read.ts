@@ -1,6 +1,7 @@
-import { and, asc, count, eq, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, lt, ne, or, sql, type SQL } from 'drizzle-orm';
+import { holdCounts } from './holds.ts';
 import { phaseOf } from './model.ts';
-import { noticeEntries, notices, objections } from './tables.server.ts';
+import { noticeEntries, notices } from './tables.server.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { listDays } from '#app/domain/base/calendar/read.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
@@ -57,22 +58,18 @@ export async function getNotice(ctx: Ctx, id: string) {
   if (!row) throw new Refusal('notice-not-found', 404);
   const { notice } = row;
   const days = notice.startsOn && notice.endsOn ? await listDays(ctx, notice.startsOn, notice.endsOn) : [];
-  const [counts] = await ctx.db
-    .select({ all: count(), open: count(sql`case when ${objections.state} <> 'answered' then 1 end`) })
-    .from(objections)
-    .where(eq(objections.noticeId, id));
   const today = beijingDay(ctx.now);
   return {
     ...notice,
     callTitle: row.callTitle,
     callTitleEn: row.callTitleEn,
     regionCode: row.regionCode,
-    answerDays: row.settings.answerDays,
+    settings: row.settings,
     phase: phaseOf(notice, today),
     today,
     days: days.map(({ day, isWorkday, name }) => ({ day, isWorkday, name })),
     entries: await entriesOf(ctx, id),
-    objections: counts ?? { all: 0, open: 0 },
+    objections: await holdCounts(ctx, id),
   };
 }
 
@@ -80,7 +77,7 @@ async function entriesOf(ctx: Ctx, noticeId: string) {
   const rows = await ctx.db
     .select({
       applicationId: noticeEntries.applicationId, regionCode: noticeEntries.regionCode, name: nameThenAndNow(ctx, applications.regionCode, applications.createdAt), state: noticeEntries.state,
-      removedReason: noticeEntries.removedReason, number: applications.number, applicantCode: applications.applicantCode,
+      removedReason: noticeEntries.removedReason, correction: noticeEntries.correction, movedUpOn: noticeEntries.movedUpOn, number: applications.number, applicantCode: applications.applicantCode,
     })
     .from(noticeEntries)
     .innerJoin(regions, eq(regions.code, noticeEntries.regionCode))

@@ -2,9 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { draftNotice } from './draft-notice.ts';
 import { publishNotice } from './publish-notice.ts';
-import { receiveObjection } from './receive-objection.ts';
-import { objections } from './tables.server.ts';
-import { tellNotice, tellObjection } from './tell-notices.ts';
+import { tellNotice } from './tell-notices.ts';
 import { messages } from '#app/domain/base/inbox/tables.server.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
@@ -37,16 +35,5 @@ describe('telling of a notice', () => {
     expect(await tellNotice(ctxOf(db), id, 'record')).toBe('1');
     expect(await tellNotice(ctxOf(db), id, 'record')).toBe('0');
     expect(await toldTo(db, 'starter')).toEqual(['notice-published']);
-  });
-});
-
-describe('telling of an objection', () => {
-  test('reaches those who answer it for the nation, and no office elsewhere', async ({ db }) => {
-    const id = await published(db);
-    await receiveObjection(ctxOf(db), id, { applicationId: '', manner: 'anonymous', name: '', contact: '', content: '活动室去年没有开放过，附近居民都知道，请核实。' });
-    const [objection] = await db.select().from(objections).where(eq(objections.noticeId, id));
-    expect(await tellObjection(ctxOf(db), objection!.id, 'record')).toBe('1');
-    expect(await toldTo(db, 'answerer')).toEqual(['objection-received']);
-    expect(await toldTo(db, 'elsewhere')).toEqual([]);
   });
 });

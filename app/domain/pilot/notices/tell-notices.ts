@@ -1,12 +1,9 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
-import { tell } from '#app/domain/base/inbox/tell.ts';
-import { whoMay } from '#app/domain/base/inbox/who-may.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
-import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import { tellPeople } from '#app/domain/pilot/applications/tell-applicants.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { inBatches } from '#app/platform/in-batches.ts';
-import { noticeEntries, notices, objections } from './tables.server.ts';
+import { noticeEntries, notices } from './tables.server.ts';
 
 /** 告知公示: everybody behind an application on the list hears from when to when it is shown. */
 export async function tellNotice(ctx: Ctx, noticeId: string, cause: string): Promise<string> {
@@ -25,17 +22,4 @@ export async function tellNotice(ctx: Ctx, noticeId: string, cause: string): Pro
     told += await tellPeople(ctx, 'notice-published', news);
   }
   return String(told);
-}
-
-/** 告知异议: those who answer objections in the call's region hear of a new one and its limit. */
-export async function tellObjection(ctx: Ctx, objectionId: string, cause: string): Promise<string> {
-  const [row] = await ctx.db
-    .select({ title: notices.title, day: objections.answerDueOn, regionCode: calls.regionCode })
-    .from(objections)
-    .innerJoin(notices, eq(notices.id, objections.noticeId))
-    .innerJoin(calls, eq(calls.id, notices.callId))
-    .where(eq(objections.id, objectionId));
-  if (!row) return '';
-  const people = await whoMay(ctx, 'objection.answer', row.regionCode);
-  return String(await tell(ctx, people, 'objection-received', { title: row.title, day: row.day }, `/desk/objections/${objectionId}`, cause));
 }

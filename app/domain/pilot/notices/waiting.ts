@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, lt, ne, notExists } from 'drizzle-orm';
-import { noticeEntries, notices, objections } from './tables.server.ts';
+import { and, count, desc, eq, lt, notExists } from 'drizzle-orm';
+import { noticeEntries, notices } from './tables.server.ts';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
@@ -19,19 +19,6 @@ export async function callsWaiting(ctx: Ctx) {
     .groupBy(calls.id, calls.title)
     .orderBy(desc(calls.id))
     .limit(100);
-}
-
-/** 异议待答复: when each answer is due, the earliest first, no more than a hundred. */
-export async function objectionsDue(ctx: Ctx): Promise<string[]> {
-  const rows = await ctx.db
-    .select({ day: objections.answerDueOn })
-    .from(objections)
-    .innerJoin(notices, eq(notices.id, objections.noticeId))
-    .innerJoin(calls, eq(calls.id, notices.callId))
-    .where(and(ne(objections.state, 'answered'), within(ctx, 'objection.answer', calls.regionCode)))
-    .orderBy(asc(objections.answerDueOn))
-    .limit(100);
-  return rows.map(({ day }) => day);
 }
 
 /** 公示期满待办结: the last day is over and the list is not final, counted no further than a hundred. */

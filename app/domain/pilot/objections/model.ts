@@ -17,16 +17,21 @@ export type ObjectionKind = (typeof objectionKinds)[number];
 export const objectionOutcomes = ['upheld', 'dismissed'] as const;
 export type ObjectionOutcome = (typeof objectionOutcomes)[number];
 
-/** 对名单的影响: none, the entry goes, the entry is put right, the notice is put right and shown anew, the scores are looked at again. */
-export const effects = ['none', 'entry-removed', 'entry-corrected', 'notice-corrected', 'reconsidered'] as const;
+/** 对名单的影响: none, the entry goes or comes back, it is put right, the notice is put right and shown anew, the scores are looked at again. */
+export const effects = ['none', 'entry-removed', 'entry-restored', 'entry-corrected', 'notice-corrected', 'reconsidered'] as const;
 export type Effect = (typeof effects)[number];
 
 /** What an upheld objection of a kind may do to the list. */
-export const effectsOf = {
+const effectsOfKind = {
   list: ['notice-corrected', 'none'],
   entry: ['entry-removed', 'entry-corrected', 'notice-corrected', 'none'],
   score: ['reconsidered', 'entry-removed', 'entry-corrected', 'none'],
 } as const satisfies Record<ObjectionKind, readonly Effect[]>;
+
+/** 可选的影响: an applicant's appeal brings the entry back instead. */
+export function effectsOf({ kind, raisedBy }: { kind: ObjectionKind; raisedBy: Side }): readonly Effect[] {
+  return raisedBy === 'applicant' ? ['entry-restored', 'none'] : effectsOfKind[kind];
+}
 
 /** 双方: the office speaks with each of them, never with both at once. */
 export const sides = ['objector', 'applicant'] as const;
@@ -77,4 +82,10 @@ export function mayAppeal(
 ): boolean {
   const isAgainst = side === 'objector' ? outcome === 'dismissed' : outcome === 'upheld';
   return state === 'answered' && level === 1 && !hasAppeal && isAgainst && appealUntil !== null && today <= appealUntil;
+}
+
+/** 由谁办: the first level is the region of the call, the second the one above it; above the nation there is nobody but somebody else. */
+export function placeOf(level: number, regionCode: string): string {
+  if (level === 1 || regionCode === '*') return regionCode;
+  return regionCode.length <= 2 ? '*' : regionCode.slice(0, regionCode.length <= 6 ? regionCode.length - 2 : 6);
 }

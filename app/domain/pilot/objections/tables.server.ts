@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, boolean, check, date, index, pgTable, primaryKey, smallint, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { plainJson, regionCode } from '#app/db/columns.ts';
+import { plainJson } from '#app/db/columns.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
-import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { noticeHolds, notices } from '#app/domain/pilot/notices/tables.server.ts';
 import { boxActs, effects, objectionKinds, objectionOutcomes, objectionStates, sides } from './model.ts';
@@ -100,16 +99,4 @@ export const objectionBox = pgTable(
     content: plainJson().notNull().$type<Record<string, unknown>>(),
   },
   (t) => [index('objection_box_by_code').on(t.code)],
-);
-
-/** 异议人: somebody signed in who objected with their name; afterwards they judge nothing of this application or place. LOCAL. */
-export const objectorTies = pgTable(
-  'objector_ties',
-  {
-    userId: text('user_id').notNull().references(() => users.id),
-    applicationId: uuid('application_id').notNull().references(() => applications.id),
-    regionCode: regionCode('region_code').notNull(),
-    since: date({ mode: 'string' }).notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.userId, t.applicationId] })],
 );

@@ -5,6 +5,7 @@ import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { decisionHash } from './anchor.ts';
 import type { DecideInput } from './input.ts';
 import { getReviewTable, type ReviewTable } from './read.ts';
 import { assignments, decisions } from './tables.server.ts';
@@ -34,10 +35,10 @@ export function decide(ctx: Ctx, applicationId: string, input: DecideInput, grou
     if (grounds.isStopped && input.outcome === 'accepted') throw new Refusal('negative-found');
 
     await settleApplication(tx, application, input.outcome);
-    await tx.db.insert(decisions).values({
+    const [decided] = await tx.db.insert(decisions).values({
       applicationId, ...input, meanScore: grounds.score, reviews: table.submitted, decidedBy: tx.actor.id, decidedByName: tx.actor.name, decidedAt: tx.now,
-    });
-    await tx.record(`application.${input.outcome}`, application, { number: application.number, reviews: table.submitted });
+    }).returning();
+    await tx.record(`application.${input.outcome}`, application, { number: application.number, reviews: table.submitted, hash: decisionHash(decided!) });
   });
 }
 

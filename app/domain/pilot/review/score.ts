@@ -4,6 +4,7 @@ import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { hashOfReview } from './anchor.ts';
 import { become } from './answer-assignment.ts';
 import type { MarksInput } from './input.ts';
 import { faultOf, missingIn } from './marks.ts';
@@ -11,10 +12,10 @@ import { getMyAssignment, isOpenToMarks, marksOf } from './my-reviews.ts';
 import { assignments, marks } from './tables.server.ts';
 
 /** 保存评分: as often as wanted while the review is open; a second window is told instead of overwriting. Answers the new revision. */
-export function saveScores(ctx: Ctx, id: string, input: MarksInput): Promise<number> {
+export function saveScores(ctx: Ctx, id: string, input: MarksInput, from: 'page' | 'offline-form' = 'page'): Promise<number> {
   return change(ctx, async (tx) => {
     const { application, revision } = await save(tx, id, input);
-    await tx.record('review.scored', { id, regionCode: application.regionCode }, { applicationId: application.id, revision });
+    await tx.record('review.scored', { id, regionCode: application.regionCode }, { applicationId: application.id, revision, ...(from === 'page' ? {} : { from, items: input.marks.length }) });
     return revision;
   });
 }
@@ -25,14 +26,14 @@ export function submitReview(ctx: Ctx, id: string, input: MarksInput): Promise<v
     const { assignment, application, rubric } = await save(tx, id, input);
     if (missingIn(rubric, await marksOf(tx, id)).length > 0) throw new Refusal('scores-incomplete');
     await become(tx, assignment, 'submitted', { submittedAt: tx.now });
-    await tx.record('review.submitted', { id, regionCode: application.regionCode }, { applicationId: application.id, number: application.number });
+    await tx.record('review.submitted', { id, regionCode: application.regionCode }, { applicationId: application.id, number: application.number, hash: await hashOfReview(tx, id) });
   });
 }
 
 /** 迟到的评分: whoever still writes when the office has taken the task back is told why; for everybody else it does not exist. */
-async function notTakenBack(tx: Change, id: string): Promise<void> {
+export async function notTakenBack(ctx: Ctx, id: string): Promise<void> {
   if (!isId(id)) return;
-  const [own] = await tx.db.select({ state: assignments.state }).from(assignments).where(and(eq(assignments.id, id), eq(assignments.expertId, tx.actor.id)));
+  const [own] = await ctx.db.select({ state: assignments.state }).from(assignments).where(and(eq(assignments.id, id), eq(assignments.expertId, ctx.actor.id)));
   if (own?.state === 'withdrawn') throw new Refusal('round-closed');
 }
 

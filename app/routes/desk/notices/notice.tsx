@@ -3,16 +3,17 @@ import { Form, redirect } from 'react-router';
 import { z } from 'zod';
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { noticeAtDesk } from '#app/domain/pilot/notices/at-desk.ts';
+import { correctNotice } from '#app/domain/pilot/notices/correct-notice.ts';
 import { discardNotice, editNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
-import { EditNoticeInput, PublishNoticeInput } from '#app/domain/pilot/notices/input.ts';
+import { CorrectNoticeInput, EditNoticeInput, MoveUpInput, PublishNoticeInput } from '#app/domain/pilot/notices/input.ts';
+import { mayMoveUp, moveUp } from '#app/domain/pilot/notices/move-up.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
+import { objectionsWords } from '#app/i18n/objections.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { answer, show } from '#app/platform/http.ts';
-import { ButtonLink } from '#app/ui/desk/button-link.tsx';
-import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, TextField } from '#app/ui/desk/field.tsx';
 import { History } from '#app/ui/desk/history.tsx';
 import { ExportButton } from '#app/ui/desk/export-button.tsx';
@@ -20,19 +21,24 @@ import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { Deeds } from './notice-deeds.tsx';
 import { phaseTone } from './phase-tone.ts';
 import type { Route } from './+types/notice.ts';
 
 export function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
-    return { notice: await noticeAtDesk(ctx, params.id), lines: await historyOf(ctx, params.id, 'own-page') };
+    const notice = await noticeAtDesk(ctx, params.id);
+    const isShown = notice.state === 'published';
+    return { notice, next: isShown ? await mayMoveUp(ctx, notice) : [], lines: await historyOf(ctx, params.id, 'own-page') };
   });
 }
 
 const Deed = z.discriminatedUnion('deed', [
   EditNoticeInput.extend({ deed: z.literal('edit') }),
   PublishNoticeInput.extend({ deed: z.literal('publish') }),
+  CorrectNoticeInput.extend({ deed: z.literal('correct') }),
+  MoveUpInput.extend({ deed: z.literal('move-up') }),
   z.object({ deed: z.literal('discard') }),
   z.object({ deed: z.literal('finalise') }),
 ]);
@@ -41,6 +47,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, Deed, async (input) => {
     if (input.deed === 'edit') await editNotice(ctx, params.id, { title: input.title, body: input.body });
+    if (input.deed === 'correct') await correctNotice(ctx, params.id, input);
+    if (input.deed === 'move-up') await moveUp(ctx, params.id, input);
     if (input.deed === 'publish') await publishNotice(ctx, params.id, input);
     if (input.deed === 'finalise') await finaliseNotice(ctx, params.id);
     if (input.deed === 'discard') await discardNotice(ctx, params.id);
@@ -48,18 +56,20 @@ export function action({ context, params, request }: Route.ActionArgs) {
   });
 }
 
-export default function DeskNoticePage({ loaderData: { notice, lines }, actionData: problem }: Route.ComponentProps) {
+export default function DeskNoticePage({ loaderData: { notice, next, lines }, actionData: problem }: Route.ComponentProps) {
   const words = useWords(noticesWords);
   const { desk } = words;
+  const { box } = useWords(objectionsWords);
   const standing = notice.entries.filter((entry) => entry.state === 'standing').length;
   const { phase, objections } = notice;
+  const waits = objections.open > 0 || (objections.until !== null && objections.until >= notice.today);
   return (
     <>
       <PageHead
         title={notice.title}
         crumbs={[{ label: desk.notices, to: '/desk/notices' }]}
         beside={<StatusTag tone={phaseTone[phase]}>{words.phases[phase]}</StatusTag>}
-        actions={<><ExportButton list="notice-entries" search={`?id=${notice.id}`} /><Deeds phase={phase} days={notice.workingDays} standing={standing} open={objections.open} id={notice.id} /></>}
+        actions={<><ExportButton list="notice-entries" search={`?id=${notice.id}`} /><Deeds standing={standing} waits={waits} notice={notice} next={next} /></>}
       />
       <ProblemAlert problem={problem} names={{ title: desk.titleField, body: desk.bodyField }} />
       <Pane>
@@ -67,11 +77,12 @@ export default function DeskNoticePage({ loaderData: { notice, lines }, actionDa
           items={[
             { name: words.call, value: notice.callTitle },
             { name: desk.columns.period, value: notice.startsOn && notice.endsOn ? words.fromTo(notice.startsOn, notice.endsOn) : '—' },
-            { name: desk.objections, value: words.objection.count(objections.all, objections.open) },
+            { name: desk.objections, value: box.count(objections.all, objections.open) },
           ]}
         />
         {phase === 'open' && notice.endsOn && <p>{desk.waitEnd(notice.endsOn)}</p>}
         {phase === 'ended' && objections.open > 0 && <p>{desk.waitObjections(objections.open)}</p>}
+        {phase === 'ended' && objections.open === 0 && waits && <p>{desk.waitAppeals(objections.until ?? '')}</p>}
       </Pane>
       {phase === 'draft' && (
         <Form method="post" className="measure">
@@ -93,35 +104,13 @@ export default function DeskNoticePage({ loaderData: { notice, lines }, actionDa
           { name: 'number', title: words.columns.number, show: (row) => <a href={`/desk/applications/${row.applicationId}`}>{row.number}</a> },
           {
             name: 'state', title: desk.columns.state, place: 'state',
-            show: (row) => (row.state === 'removed' ? <StatusTag tone="bad">{words.removedBecause(row.removedReason)}</StatusTag> : <StatusTag tone={phaseTone[phase]}>{words.phases[phase]}</StatusTag>),
+            show: (row) => (row.state === 'removed' ? <StatusTag tone="bad">{words.removedBecause(row.removedReason)}</StatusTag> : <><StatusTag tone={phaseTone[phase]}>{words.phases[phase]}</StatusTag> {row.movedUpOn ? words.movedUp(row.movedUpOn) : ''} {row.correction ? words.correctedTo(row.correction) : ''}</>),
           },
         ]}
       />
       <Pane>
         <History lines={lines} />
       </Pane>
-    </>
-  );
-}
-
-function Deeds({ phase, days, standing, open, id }: { phase: string; days: number; standing: number; open: number; id: string }) {
-  const { desk } = useWords(noticesWords);
-  if (phase === 'draft') {
-    return (
-      <>
-        <ConfirmButton label={desk.discard} question={desk.discardAsk} fields={{ deed: 'discard' }} />
-        <ConfirmButton label={desk.publishTomorrow} question={desk.publishAsk(days)} fields={{ deed: 'publish', starts: 'tomorrow' }} danger={false} />
-        <ConfirmButton label={desk.publishToday} question={desk.publishAsk(days)} fields={{ deed: 'publish', starts: 'today' }} danger={false} type="primary" />
-      </>
-    );
-  }
-  return (
-    <>
-      <ButtonLink to={`/desk/objections?notice=${id}`}>{desk.objections}</ButtonLink>
-      <a href={`/notices/${id}`}>{desk.seePublic}</a>
-      {phase === 'ended' && (
-        <ConfirmButton label={desk.finalise} question={desk.finaliseAsk(standing)} fields={{ deed: 'finalise' }} danger={false} type="primary" disabled={open > 0} />
-      )}
     </>
   );
 }

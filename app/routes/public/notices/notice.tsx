@@ -1,4 +1,5 @@
 import { getNotice } from '#app/domain/pilot/notices/read.ts';
+import { getVersion, listVersions } from '#app/domain/pilot/notices/versions.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
@@ -12,11 +13,18 @@ import { Tag } from '#app/ui/light/tag.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { phaseTag } from './notice-line.ts';
 import { NoticePeriod } from './notice-period.tsx';
-import { ObjectionBox } from './objection-box.tsx';
+import { ObjectionBox } from '../objections/objection-box.tsx';
+import { Corrections } from './corrections.tsx';
+import { MethodOf } from './version.tsx';
 import type { Route } from './+types/notice.ts';
 
 export function loader({ params, context }: Route.LoaderArgs) {
-  return show(() => getNotice(context.get(ctxKey), params.id));
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    const notice = await getNotice(ctx, params.id);
+    const versions = await listVersions(ctx, params.id);
+    return { ...notice, versions, method: versions[0] ? (await getVersion(ctx, params.id, versions[0].version)).content.method : null };
+  });
 }
 
 export default function NoticePage({ loaderData: notice }: Route.ComponentProps) {
@@ -62,6 +70,8 @@ export default function NoticePage({ loaderData: notice }: Route.ComponentProps)
                         <Tag kind="bad">{words.removed}</Tag>
                       </>
                     ) : null}
+                    {entry.movedUpOn ? <> <Tag kind="info">{words.movedUp(entry.movedUpOn)}</Tag></> : null}
+                    {entry.correction ? <p className="small">{words.correctedTo(entry.correction)}</p> : null}
                   </>
                 ),
               },
@@ -78,12 +88,14 @@ export default function NoticePage({ loaderData: notice }: Route.ComponentProps)
               {words.download}
             </ButtonLink>
           </p>
+          {notice.method ? <MethodOf method={notice.method} /> : null}
+          <Corrections id={notice.id} versions={notice.versions} />
         </article>
         <aside>
           <ObjectionBox
             noticeId={notice.id}
             phase={notice.phase}
-            answerDays={notice.answerDays}
+            days={notice.settings}
             all={notice.objections.all}
             open={notice.objections.open}
           />

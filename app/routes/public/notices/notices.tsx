@@ -1,5 +1,6 @@
 import { listNotices } from '#app/domain/pilot/notices/read.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
+import { objectionsWords } from '#app/i18n/objections.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -24,6 +25,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 
 export default function NoticesPage({ loaderData: { rows, next, previous, today } }: Route.ComponentProps) {
   const words = useWords(noticesWords);
+  const { box: objections } = useWords(objectionsWords);
   const site = useWords(siteWords);
   const locale = useLocale();
   return (
@@ -33,8 +35,9 @@ export default function NoticesPage({ loaderData: { rows, next, previous, today 
       <PageHead title={words.title} lead={words.lead} />
       <p className="row">
         <ButtonLink kind="quiet" small href="/objections">
-          {words.objection.track}
+          {objections.track}
         </ButtonLink>
+        <a href="/objections/statistics">{objections.statistics}</a>
       </p>
       {rows.length ? (
         <NoticeList notices={rows.map((notice) => noticeLine(notice, locale, today))} />

@@ -1,7 +1,8 @@
 import { redirect } from 'react-router';
-import { TrackInput } from '#app/domain/pilot/notices/input.ts';
-import { trackObjection } from '#app/domain/pilot/notices/objections.ts';
+import { TrackInput } from '#app/domain/pilot/objections/input.ts';
+import { trackObjection } from '#app/domain/pilot/objections/track.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
+import { objectionsWords } from '#app/i18n/objections.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { siteWords } from '#app/i18n/site.ts';
@@ -9,7 +10,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { answer, type Problem } from '#app/platform/http.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { Button } from '#app/ui/light/button.tsx';
-import { PageHead } from '#app/ui/light/section.tsx';
+import { Callout, PageHead } from '#app/ui/light/section.tsx';
 import { TextField } from '#app/ui/light/text-field.tsx';
 import { PageTitle } from '../page-title.tsx';
 import type { Route } from './+types/track.ts';
@@ -19,9 +20,13 @@ export function action({ request, context }: Route.ActionArgs) {
   return answer(ctx, request, TrackInput, async ({ code }) => redirect(`/objections/${(await trackObjection(ctx, code)).code}`));
 }
 
-export default function TrackPage({ actionData }: Route.ComponentProps) {
+export function loader({ request }: Route.LoaderArgs) {
+  return { isWithdrawn: new URL(request.url).searchParams.get('withdrawn') === 'yes' };
+}
+
+export default function TrackPage({ loaderData: { isWithdrawn }, actionData }: Route.ComponentProps) {
   const all = useWords(noticesWords);
-  const words = all.objection;
+  const words = useWords(objectionsWords);
   const site = useWords(siteWords);
   const locale = useLocale();
   const problem = (actionData ?? {}) as Problem;
@@ -31,6 +36,7 @@ export default function TrackPage({ actionData }: Route.ComponentProps) {
       <PageTitle title={words.trackTitle} />
       <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/notices', label: all.title }]} here={words.trackTitle} />
       <PageHead title={words.trackTitle} />
+      {isWithdrawn ? <Callout kind="ok">{words.withdrawnText}</Callout> : null}
       <form method="post">
         <TextField
           id="code"
@@ -47,6 +53,9 @@ export default function TrackPage({ actionData }: Route.ComponentProps) {
           <Button>{words.trackGo}</Button>
         </p>
       </form>
+      <p>
+        <a href="/objections/statistics">{words.box.statistics}</a>
+      </p>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { redirect } from 'react-router';
-import { ObjectionInput } from '#app/domain/pilot/notices/input.ts';
 import { getNotice } from '#app/domain/pilot/notices/read.ts';
-import { receiveObjection } from '#app/domain/pilot/notices/receive-objection.ts';
+import { ObjectionInput } from '#app/domain/pilot/objections/input.ts';
+import { receiveObjection } from '#app/domain/pilot/objections/receive-objection.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
+import { objectionsWords } from '#app/i18n/objections.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { siteWords } from '#app/i18n/site.ts';
@@ -15,7 +16,9 @@ import { Errors } from '#app/ui/light/errors.tsx';
 import { Callout, PageHead } from '#app/ui/light/section.tsx';
 import { LongTextField, TextField } from '#app/ui/light/text-field.tsx';
 import { PageTitle } from '../page-title.tsx';
-import type { Route } from './+types/objection-form.ts';
+import { EvidenceField } from './evidence-field.tsx';
+import { evidenceOf } from './evidence-of.ts';
+import type { Route } from './+types/form.ts';
 
 export function loader({ params, context }: Route.LoaderArgs) {
   return show(async () => {
@@ -26,12 +29,14 @@ export function loader({ params, context }: Route.LoaderArgs) {
 
 export function action({ params, request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
-  return answer(ctx, request, ObjectionInput, async (input) => redirect(`/objections/${await receiveObjection(ctx, params.id, input)}?new=yes`));
+  return answer(ctx, request, ObjectionInput, async (input, _given, form) =>
+    redirect(`/objections/${await receiveObjection(ctx, params.id, input, await evidenceOf(form))}?new=yes`),
+  );
 }
 
 export default function ObjectionFormPage({ loaderData: notice, actionData }: Route.ComponentProps) {
   const all = useWords(noticesWords);
-  const words = all.objection;
+  const words = useWords(objectionsWords);
   const site = useWords(siteWords);
   const locale = useLocale();
   const problem = (actionData ?? {}) as Problem;
@@ -47,10 +52,10 @@ export default function ObjectionFormPage({ loaderData: notice, actionData }: Ro
         links={[{ href: '/', label: site.nav.home }, { href: '/notices', label: all.title }, { href: `/notices/${notice.id}`, label: notice.title }]}
         here={words.formTitle}
       />
-      <PageHead title={words.formTitle} lead={words.text} />
+      <PageHead title={words.formTitle} lead={words.box.text} />
       {notice.phase === 'open' ? null : (
         <Callout kind="info">
-          <p>{words.closed}</p>
+          <p>{words.box.closed}</p>
           <p>
             <a href={`/notices/${notice.id}`}>{notice.title}</a>
           </p>
@@ -61,13 +66,21 @@ export default function ObjectionFormPage({ loaderData: notice, actionData }: Ro
         title={words.errors(Object.keys(problem.fields ?? {}).length)}
         items={Object.entries(problem.fields ?? {}).map(([name, said]) => ({ href: `#${name}`, text: `${labels[name] ?? ''}${locale === 'en' ? ': ' : '：'}${said[0] ?? ''}` }))}
       />
-      <form method="post" className="narrow">
+      <form method="post" encType="multipart/form-data" className="narrow">
         <SelectField
           {...frame('applicationId')}
           label={words.about}
           blank={words.aboutAll}
           defaultValue={given['applicationId']}
           choices={notice.entries.map((entry) => ({ value: entry.applicationId, label: `${entry.path.join('')}${entry.name}` }))}
+        />
+        <ChoiceField
+          {...frame('kind')}
+          label={words.kind}
+          hint={words.kindHint}
+          asList
+          defaultValue={given['kind'] ?? 'entry'}
+          choices={(['entry', 'score'] as const).map((value) => ({ value, label: words.kinds[value] }))}
         />
         <ChoiceField
           {...frame('manner')}
@@ -92,6 +105,7 @@ export default function ObjectionFormPage({ loaderData: notice, actionData }: Ro
           defaultValue={given['content']}
           input={{ maxLength: 4000 }}
         />
+        <EvidenceField />
         <p className="row">
           <Button>{words.submit}</Button>
           <ButtonLink kind="plain" href={`/notices/${notice.id}`}>

@@ -1,0 +1,43 @@
+/** 核验: whether something anybody holds was recorded and is unaltered. */
+export default {
+  title: '核验文件和回执',
+  lead: '手里的回执、意见函、公示、证书是不是真的，有没有被改过？填写编号，或者上传文件，就能查它的指纹有没有封存在办理记录里。',
+  code: '编号或指纹',
+  codeHint: '申报回执的查验码（12 位）、证书编号，或 64 位指纹。',
+  codeGo: '查编号',
+  file: '文件',
+  fileHint: '原样上传：盖章意见书、公示的 PDF 或 JSON、回执证明（JSON）。文件只在内存里算指纹，不保存。',
+  fileChoose: '选择文件',
+  fileRule: '不超过 20 MB',
+  fileGo: '核验文件',
+  required: '二者填一',
+  optional: '二者填一',
+  hash: '指纹（SHA-256）',
+  yes: '查到了：它的指纹封存在办理记录里，内容一个字节都没有变。',
+  no: '没有查到这个指纹。',
+  noWhy: '可能是文件被改过、被重新保存或压缩过，也可能不是从本系统发出或收到的。请用原件再试一次。照片请用提交时的原图。',
+  proofYes: (day: string) => `证明成立，指向的 ${day} 总封与公布的一致。`,
+  proofNo: '证明不成立：内容与总封对不上，请勿相信。',
+  proofUnpublished: (day: string) => `证明自身成立，但 ${day} 的总封与公布的不一致，请勿相信。`,
+  columns: { what: '是什么', day: '记录日期', seal: '封存情况', root: '当天的总封' },
+  seals: { unsealed: '刚刚登记，几分钟内封存', sealed: '已封存，总封第二天公布', rooted: '已封存，总封已公布' },
+  found: '查到的记录',
+  events: {
+    'application.submitted': '提交的申报', 'application.paper-attached': '申报附件（如盖章意见书）', 'review.submitted': '提交的专家评审', 'application.accepted': '评审决定', 'application.declined': '评审决定',
+    'decision.explained': '评审决定说明', 'panel.signed': '评审会纪要', 'ranking.kept': '排名依据', 'scores.published': '公布的分数',
+    'notice.published': '公示', 'notice.corrected': '公示（更正版）', 'notice.entry-removed': '公示（移出后的版本）', 'notice.entry-restored': '公示（恢复后的版本）', 'notice.entry-corrected': '公示（更正版）', 'notice.moved-up': '公示（递补后的版本）', 'notice.printed': '公示的 PDF',
+    'objection.received': '收到的异议', 'objection.appealed': '收到的申诉', 'objection.answered': '异议的答复', 'certificate.issued': '证书', 'certificate.signed-anew': '证书（重新签名）',
+  },
+  parts: [
+    { title: '怎样理解结果', lines: [
+      '查到，说明这份内容在那一天就已经存在、登记在案，此后没有改动。',
+      '查不到，不等于假：重新保存、转换格式、截图都会改变指纹。请找原件。',
+      '页面只回答有没有、哪一天、封存在哪一份总封里，不显示内容，也不显示是谁的。',
+    ] },
+    { title: '不用本站也能查', lines: [
+      '指纹是文件字节的 SHA-256，任何电脑都能算；总封每天公布，可以事先抄存。',
+      '公示的 JSON 就是算指纹的原文，一字不差。',
+    ] },
+  ],
+  roots: '看每日总封',
+};

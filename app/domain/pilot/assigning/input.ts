@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { beijingDay } from '#app/platform/dates.ts';
 import { usualSettings } from './model.ts';
 
-const whole = (least: number, most: number) => z.coerce.number('number').int('number').min(least, 'number').max(most, 'number');
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 const points = whole(0, 50);
 
 /** 分配设置 as a form sends them; without a seed one is drawn. */

@@ -22,6 +22,14 @@ export async function listPlans(ctx: Ctx, callId: string, planId?: string) {
   return { call, plans, plan };
 }
 
+/** One plan, for those who may assign in all of its call. */
+export async function getPlan(ctx: Ctx, planId: string): Promise<Plan> {
+  const [plan] = isId(planId) ? await ctx.db.select().from(assignmentPlans).where(eq(assignmentPlans.id, planId)) : [];
+  if (!plan) throw new Refusal('plan-not-found', 404);
+  await callToAssign(ctx, plan.callId);
+  return plan;
+}
+
 export type PlanFilter = { expertId?: string | undefined; only?: 'lacking' | 'refused' | undefined; after?: string | undefined };
 
 /** 方案预览: a page of its applications, each with its experts and why them; refused and lacking ones can be looked at alone. */

@@ -8,16 +8,11 @@ export function groupsOf({ ground, chosen }: Pick<Draft, 'ground' | 'chosen'>): 
 
 const tried = 40;
 
-/**
- * 连通: joins groups of experts that share no application, by the exchange that costs least; what it costs altogether stays within
- * the budget. Answers what it cost. Groups that cannot be joined stay as they are, and the plan says so.
- */
-export function linkAll(draft: Draft, budget: number): number {
-  let left = budget;
+/** 连通: joins groups of experts that share no application, each time by the exchange that costs least. Groups that cannot be joined stay as they are, and the plan says so. */
+export function linkAll(draft: Draft): void {
   let { group, count } = groupsOf(draft);
   while (count > 1) {
-    const bridges = bridgesOf(draft, group).filter((each) => -(each.won + each.wonByOther) <= left);
-    const joined = bridges.find((exchange) => {
+    const joined = bridgesOf(draft, group).some((exchange) => {
       make(draft, exchange);
       const after = groupsOf(draft);
       if (after.count >= count) {
@@ -28,9 +23,7 @@ export function linkAll(draft: Draft, budget: number): number {
       return true;
     });
     if (!joined) break;
-    left += Math.min(0, joined.won + joined.wonByOther);
   }
-  return budget - left;
 }
 
 /** The cheapest exchanges between the smallest group and the others. */

@@ -15,8 +15,8 @@ const candidates = 10;
 const mixing = 3 * units;
 const rounds = 8;
 const goodEnough = 0.002;
-/** Of what the best plan is worth, so much may go for those who got least, and so much for links. */
-const shares = { lift: 0.003, link: 0.005 };
+/** Of what the best plan is worth, so much may go for those who got least. Links are made whatever they cost: without them scores cannot be compared. */
+const shareToLift = 0.003;
 
 /** 求解分配: the best plan, lifted where an application got least, linked where experts share none; with the bound beside it. */
 export function solve(highs: Highs, task: Task, tell: (progress: Progress) => void = () => undefined): Solved {
@@ -28,11 +28,11 @@ export function solve(highs: Highs, task: Task, tell: (progress: Progress) => vo
   const worstBefore = worstMatch(ground, draft);
 
   tell({ step: 'lift', share: 80 });
-  liftWorst(draft, scale * shares.lift);
+  liftWorst(draft, scale * shareToLift);
   const lifted = Int32Array.from(draft.moved);
   draft.moved.clear();
   tell({ step: 'link', share: 90 });
-  if (task.isLinked) linkAll(draft, scale * shares.link);
+  if (task.isLinked) linkAll(draft);
   return { ...figures(ground, draft), worstBefore, bound: bound / units, lifted: lifted.filter((pair) => isIn(draft, pair)), linked: Int32Array.from(draft.moved) };
 }
 

@@ -12,6 +12,7 @@ import { system } from '#app/platform/ctx.ts';
 import { beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { apply, fill, mendLetter, passCheck, returnIt, type SelfCheck, wholeForm } from './applications.ts';
 import { announceCall, closeOver, draftCall, prolongCall } from './calls.ts';
+import { issueAll, measureSome } from './certificates.ts';
 import { connectSystems } from './interfaces.ts';
 import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
@@ -53,10 +54,11 @@ async function tell(stage: Stage): Promise<void> {
   await makeOrganisations(stage, -346);
   await noteCommunities(stage, -343);
   await follow(stage);
-  await firstCall(stage, edition.id, rules);
+  const pilotOf = await firstCall(stage, edition.id, rules);
   await secondCall(stage, edition.id);
   await thirdCall(stage, edition.id, rules);
   await draftCall(stage, edition.id, { nth: '第四批', nthEn: 'fourth', opens: 100, closes: 131, places: 30, reviews: 3 }, -2);
+  await measureSome(stage, { over: pilotOf('jiangcun'), waiting: pilotOf('hongshan'), answered: pilotOf('fangxing') });
   await announceRenames(stage, '340124');
   await connectSystems(stage, -20);
   await bringSheet(stage);
@@ -77,7 +79,10 @@ async function firstCall(stage: Stage, editionId: string, rules: readonly string
   const notice = await announceList(stage, callId, '第一批', -280);
   await makeFinal(stage, notice, -240);
   await follow(stage);
+  await issueAll(stage, notice, ids, -239);
+  await follow(stage);
   await readMessages(stage, -200);
+  return (key: string) => ids[firstPlaces.findIndex((place) => place.key === key)]!;
 }
 
 /** 第二批: decided; the list is under public notice, with one objection answered and one open. */
@@ -94,7 +99,7 @@ async function secondCall(stage: Stage, editionId: string) {
   await follow(stage);
   await readMessages(stage, -26);
   const notice = await announceList(stage, callId, '第二批', -3);
-  await object(stage, notice, ids[0]!, -2);
+  await object(stage, notice, { id: ids[0]!, officer: secondPlaces[0]!.key }, -2);
   await follow(stage);
 }
 

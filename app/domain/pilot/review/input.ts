@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { declaredKinds } from '#app/domain/pilot/conflicts/model.ts';
 import { findings, markLevels } from '#app/domain/pilot/rubrics/model.ts';
 import { outcomes } from './model.ts';
+import { sameBreaks } from './merge-marks.ts';
 
 /** 分配: an expert, and the day by which the review is wanted. */
 export const AssignInput = z.object({ expertId: z.string().min(1).max(120), dueOn: z.union([z.literal(''), z.iso.date()]).default(''), round: z.coerce.number().int().min(1).max(9).optional() });
@@ -13,12 +14,12 @@ export type ConflictInput = z.infer<typeof ConflictInput>;
 
 const Level = z.union([z.literal(''), z.enum([...markLevels, ...findings])], 'level');
 const Score = z.string().trim().regex(/^(\d{1,4}(\.\d{1,2})?)?$/, 'score').transform((text) => (text === '' ? null : Number(text)));
-const Note = z.string().trim().max(2000);
+const Note = z.string().trim().max(2000).transform(sameBreaks);
 const Page = z.string().trim().max(120);
 
 /** 评分: `level-`, `score-`, `note-` and `page-` with the id of an item, for as many items as the form sends; and the revision they were read at. */
 export const MarksInput = z
-  .object({ revision: z.coerce.number().int().min(0), overall: z.string().trim().max(4000).optional() })
+  .object({ revision: z.coerce.number().int().min(0), overall: z.string().trim().max(4000).transform(sameBreaks).optional() })
   .catchall(z.string().max(4000))
   .transform(({ revision, overall, ...rest }, issues) => {
     const ids = new Set(Object.keys(rest).flatMap((name) => /^(?:level|score|note|page)-([A-Za-z0-9][A-Za-z0-9.-]{0,19})$/.exec(name)?.[1] ?? []));

@@ -10,10 +10,15 @@ export function blankMark(itemId: string): NotedMark {
   return { itemId, level: null, score: null, note: '', page: '' };
 }
 
+/** A line break is one letter, whoever wrote it. */
+export function sameBreaks(text: string): string {
+  return text.replaceAll('\r\n', '\n');
+}
+
 /** Whether two marks of an item say the same. */
 export function isSameMark(one: NotedMark | undefined, other: NotedMark | undefined): boolean {
   const [a, b] = [one ?? blankMark(''), other ?? blankMark('')];
-  return a.level === b.level && a.score === b.score && a.note === b.note && a.page === b.page;
+  return a.level === b.level && a.score === b.score && sameBreaks(a.note) === sameBreaks(b.note) && a.page === b.page;
 }
 
 /**

@@ -8,6 +8,7 @@ import { submitReview } from '#app/domain/pilot/review/score.ts';
 import { askingWords } from '#app/i18n/asking.ts';
 import { blindnessWords } from '#app/i18n/blindness.ts';
 import { checkWords } from '#app/i18n/check.ts';
+import { offlineWords } from '#app/i18n/offline.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -57,6 +58,7 @@ export default function Review({ loaderData: review, actionData }: Route.Compone
   const said = useWords(checkWords);
   const hides = useWords(blindnessWords);
   const { reviewer: asks } = useWords(askingWords);
+  const offline = useWords(offlineWords);
   const locale = useLocale();
   return (
     <>
@@ -64,7 +66,13 @@ export default function Review({ loaderData: review, actionData }: Route.Compone
         crumbs={[{ label: words.mine, to: '/desk/reviews' }, { label: review.number }]}
         title={review.isApplicantHidden ? hides.hiddenTitle(review.number) : review.unitName}
         {...(review.isApplicantHidden && review.open ? { lead: hides.hidden } : {})}
-        actions={review.open && <><StayAway /><ButtonLink to={`/desk/reviews/${review.id}/questions`}>{asks.link}</ButtonLink></>}
+        actions={review.open && (
+          <>
+            <StayAway />
+            <ButtonLink to={`/desk/reviews/${review.id}/questions`}>{asks.link}</ButtonLink>
+            {review.isOpen && <ButtonLink to={`/desk/reviews/${review.id}/offline`}>{offline.title}</ButtonLink>}
+          </>
+        )}
         beside={
           <>
             <StatusTag tone={assignmentTones[review.state]}>{words.states[review.state]}</StatusTag>

@@ -15,6 +15,12 @@ const endAfter = (code: PgColumn, at: PgColumn | SQL) => sql`coalesce(
   (select min(p.until) from region_pasts p where p.code = ${code} and p.is_end and p.until > ${at}),
   case when ${regions.isEnded} then (select max(p.until) from region_pasts p where p.code = ${code} and p.is_end) end)`;
 
+/** 所在地 of a code, as one text: whatever it lies in, from the province down; what a query of few rows tells without asking again. */
+export function placeAbove(code: PgColumn): SQL<string> {
+  return sql<string>`coalesce((select string_agg(up.name, ' ' order by length(up.code)) from regions up
+    where up.code in (left(${code}, 2), left(${code}, 4), left(${code}, 6), left(${code}, 9)) and up.code <> ${code} and not up.is_synthetic), '')`;
+}
+
 /**
  * 当时的名称（今名）: a unit's name as on the day of its paper, with what it is today beside it when that differs. For a
  * query that joins `regions` by the code. A unit that never changed costs nothing.

@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNotNull, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { inside, insideToday } from '#app/domain/base/regions/inside.ts';
-import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { regionPath } from '#app/domain/base/regions/read.ts';
 import { searchRegions } from '#app/domain/base/regions/search.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
-import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
+import { nameThenAndNow, placeAbove } from '#app/domain/base/regions/then.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
@@ -57,29 +57,28 @@ export async function askedOf(ctx: Ctx, filter: QueueFilter): Promise<(tab?: Que
 type Stored = {
   id: string; number: string; status: Status; round: number; unitName: string; callTitle: string; checkDueOn: string | null; answerDueOn: string | null;
 };
-type Found = Stored & { regionCode: string; questionSetId: string; submittedAt: string | null; returned: string[] };
+type Found = Stored & { place: string; questionSetId: string; submittedAt: string | null; returned: string[] };
 export type QueueRow = Stored & { place: string; submittedAt: Date | null; parts: number; returnedParts: number[] };
 
 /** 申报队列: what governments handed in, where the officer works, newest first, and what stands above the list. */
 export async function listQueue(ctx: Ctx, filter: QueueFilter = {}, size = 50) {
   const asked = await askedOf(ctx, filter);
-  const [found, head] = await Promise.all([findRows(ctx, asked(filter.tab ?? 'all'), filter, size), headOf(ctx, asked)]);
-  const [paths, parts] = await Promise.all([regionPaths(ctx, [filter.region ?? '', ...found.map((row) => row.regionCode)]), partsOf(ctx, found.map((row) => row.questionSetId))]);
-  const rows = found.map(({ returned, questionSetId, regionCode, submittedAt, ...row }): QueueRow => ({
+  const [found, head, path] = await Promise.all([findRows(ctx, asked(filter.tab ?? 'all'), filter, size), headOf(ctx, asked), regionPath(ctx, filter.region ?? '')]);
+  const parts = await partsOf(ctx, found.map((row) => row.questionSetId));
+  const rows = found.map(({ returned, questionSetId, submittedAt, ...row }): QueueRow => ({
     ...row,
     submittedAt: submittedAt === null ? null : new Date(submittedAt),
-    place: paths.get(regionCode)!.slice(0, -1).map((step) => step.name).join(' '),
     parts: parts.get(questionSetId)!.length,
     returnedParts: returned.length === 0 ? [] : parts.get(questionSetId)!.flatMap((part, i) => (returned.some((item) => part.includes(questionOf(item))) ? [i] : [])),
   }));
-  return { page: pageOf(rows, filter, (row) => row.id, size), path: paths.get(filter.region ?? '') ?? [], ...head };
+  return { page: pageOf(rows, filter, (row) => row.id, size), path, ...head };
 }
 
 /** The page is chosen from an index of applications alone; only its fifty rows meet anything else. */
 async function findRows(ctx: Ctx, asked: SQL | undefined, filter: Cursor, size: number): Promise<Found[]> {
   const { where, order, limit } = keyset(applications.id, filter, size);
   const { rows } = await ctx.db.execute<Found>(sql`/* one plan */
-    select ${applications.id}, number, ${applications.status}, round, ${applications.regionCode} as "regionCode", ${nameThenAndNow(ctx, applications.regionCode, applications.createdAt)} as "unitName",
+    select ${applications.id}, number, ${applications.status}, round, ${placeAbove(applications.regionCode)} as place, ${nameThenAndNow(ctx, applications.regionCode, applications.createdAt)} as "unitName",
            title as "callTitle", question_set_id as "questionSetId", submitted_at as "submittedAt", check_due_on as "checkDueOn", answer_due_on as "answerDueOn",
            array(select item from ${checkItems} where ${checkItems.applicationId} = ${applications.id} and ${checkItems.round} = ${applications.round} and verdict = 'return') as returned
       from (select * from ${applications} where ${and(asked, where)} order by ${order} limit ${limit}) ${applications}

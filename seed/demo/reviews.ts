@@ -1,4 +1,6 @@
 import { statementVersion } from '#app/domain/pilot/conflicts/model.ts';
+import { PlanInput } from '#app/domain/pilot/assigning/input.ts';
+import { orderPlan } from '#app/domain/pilot/assigning/order-plan.ts';
 import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { decideExplained } from '#app/domain/pilot/panels/decide-explained.ts';
@@ -39,6 +41,12 @@ export async function beginReview(stage: Stage, assignmentId: string, expert: st
 async function rubricOf(ctx: Ctx, assignmentId: string): Promise<RubricContent> {
   const { call } = await getMyAssignment(ctx, assignmentId);
   return rubricOfCall(ctx, call);
+}
+
+/** 分配方案: what the office would like for those that still lack experts; it lies open to be looked at. */
+export function proposePlan(stage: Stage, callId: string, day: number): Promise<string> {
+  const settings = PlanInput.parse({ reviewsPerApplication: '3', mostLoad: '6', seed: '2026', dueOn: dayOf(stage, day + 21) });
+  return orderPlan(by(stage, 'office', { day, at: '15:40' }), callId, settings);
 }
 
 /** 回避. */

@@ -20,7 +20,7 @@ import { makeOrganisations, noteCommunities } from './organisations.ts';
 import { makePeople, readMessages } from './people.ts';
 import { firstPlaces, secondPlaces, thirdPlaces } from './places.ts';
 import { announceRenames } from './region-change.ts';
-import { beginReview, entrust, review, reviewAndDecide, stayAway } from './reviews.ts';
+import { beginReview, entrust, proposePlan, review, reviewAndDecide, stayAway } from './reviews.ts';
 import { bringSheet } from './sheet.ts';
 import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
 
@@ -118,6 +118,7 @@ async function thirdCall(stage: Stage, editionId: string, rules: readonly string
   await follow(stage);
 
   await passCheck(stage, await apply(stage, complete, callId, -17), -10);
+  await proposePlan(stage, callId, -3);
   await recommend(stage, -12);
   await mendedApplication(stage, resubmitted, callId);
   await returnIt(stage, await apply(stage, returned, callId, -11), -5, [

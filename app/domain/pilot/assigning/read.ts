@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { experts } from '#app/domain/pilot/experts/tables.server.ts';
@@ -40,6 +41,7 @@ export async function readPairs(ctx: Ctx, plan: Plan, { expertId, only, after }:
   const rows = await ctx.db
     .select({ id: applications.id, number: applications.number, unitName: nameThenAndNow(ctx, applications.regionCode, applications.createdAt) })
     .from(applications)
+    .innerJoin(regions, eq(regions.code, applications.regionCode))
     .where(and(
       eq(applications.callId, plan.callId),
       after && isId(after) ? gt(applications.id, after) : undefined,

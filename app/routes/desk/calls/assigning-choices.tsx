@@ -5,12 +5,12 @@ import type { Choice } from '#app/domain/pilot/assigning/candidates.ts';
 import { assigningWords } from '#app/i18n/assigning.ts';
 import { conflictWords } from '#app/i18n/conflicts.ts';
 import { useWords } from '#app/i18n/pair.ts';
-import { Given } from './assigning-pairs.tsx';
+import { Given } from './assigning-given.tsx';
 
 type Row = { id: string; number: string; team: { expertId: string; name: string }[] };
 
 /** 手工选专家: who could come, best matches first, and why some cannot; arrow keys go from one to the next. */
-export function Choices({ choices, plan, row }: { choices: Choice[]; plan: { id: string; state: string; revision: number }; row: Row }) {
+export function Choices({ choices, plan, row }: { choices: Choice[]; plan: { id: string; revision: number }; row: Row }) {
   const words = useWords(assigningWords);
   const { kinds } = useWords(conflictWords);
   return (

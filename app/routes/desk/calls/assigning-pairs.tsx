@@ -9,6 +9,7 @@ import { reasonSentence } from '#app/i18n/reason-sentence.ts';
 import { EmptyBox } from '#app/ui/desk/keyset-table.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { Choices } from './assigning-choices.tsx';
+import { Given } from './assigning-given.tsx';
 
 type Plan = { id: string; state: string; revision: number };
 type Row = Awaited<ReturnType<typeof readPairs>>['rows'][number];
@@ -73,17 +74,6 @@ function KeepAll({ plan, expertId }: { plan: Plan; expertId: string }) {
   );
 }
 
-/** What every form about a plan brings with it. */
-export function Given({ plan, deed }: { plan: Plan; deed: string }) {
-  return (
-    <>
-      <input type="hidden" name="deed" value={deed} />
-      <input type="hidden" name="planId" value={plan.id} />
-      <input type="hidden" name="revision" value={plan.revision} />
-    </>
-  );
-}
-
 function Team({ row, plan, isOpen }: { row: Row; plan: Plan; isOpen: boolean }) {
   const words = useWords(assigningWords);
   const locale = useLocale();
@@ -99,7 +89,7 @@ function Team({ row, plan, isOpen }: { row: Row; plan: Plan; isOpen: boolean }) 
           </div>
           {isOpen && (
             <Form method="post" preventScrollReset>
-              <Given plan={plan} deed={'keep'} />
+              <Given plan={plan} deed="keep" />
               <input type="hidden" name="applicationId" value={row.id} />
               <input type="hidden" name="expertId" value={pair.expertId} />
               <Button size="small" htmlType="submit" name="isLocked" value={pair.isLocked ? 'no' : 'yes'} aria-label={pair.isLocked ? words.freeName(pair.name, row.number) : words.keepName(pair.name, row.number)}>{pair.isLocked ? words.free : words.keep}</Button>

@@ -29,7 +29,8 @@ function aTask(n: number, m: number, each: number, given: Partial<Task> = {}, se
   };
 }
 
-const loadsOf = (pairs: Int32Array, m: number) => pairs.reduce((loads, pair) => loads.with(pair % m, loads[pair % m]! + 1), new Array<number>(m).fill(0));
+const zeros = (length: number) => Array.from({ length }, () => 0);
+const loadsOf = (pairs: Int32Array, m: number) => pairs.reduce((loads, pair) => loads.with(pair % m, loads[pair % m]! + 1), zeros(m));
 
 describe('working out who reviews what', () => {
   test.for([1, 2, 3, 4, 5, 6, 7, 8])('keeps conflicts out, fills every seat once, keeps loads and is within one per cent of the bound (world %i)', (seed) => {
@@ -74,7 +75,7 @@ describe('working out who reviews what', () => {
 
   test('links experts of different fields who would share no application', () => {
     const pure = (field: number) => Array.from({ length: 6 }, (_, i) => (i === field ? 1 : 0));
-    const two = aTask(40, 8, 2, { apart: new Int32Array(), places: new Array<string>(40).fill('') });
+    const two = aTask(40, 8, 2, { apart: new Int32Array(), places: Array.from({ length: 40 }, () => '') });
     const task = {
       ...two, needs: two.needs.map((_, a) => pure(a < 20 ? 0 : 1)),
       experts: Array.from({ length: 8 }, (_, e) => ({ fields: [e < 4 ? 0 : 1], place: '', least: 5, most: 15 })),
@@ -140,7 +141,7 @@ function bestOfAll(task: Task): number {
     const free = Array.from({ length: m }, (_, e) => e).filter((e) => points[a * m + e]! >= 0);
     return free.flatMap((x, i) => free.slice(i + 1).map((y) => [x, y]));
   });
-  const loads = new Array<number>(m).fill(0);
+  const loads = zeros(m);
   let best = -Infinity;
   const go = (a: number, sum: number): void => {
     if (a === n) {

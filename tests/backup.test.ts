@@ -68,7 +68,7 @@ async function content(key: string): Promise<string> {
 }
 
 describe('a backup', () => {
-  test('restored into an empty database is the same, table by table and file by file, and works on', { timeout: 120_000 }, async () => {
+  test('DB-10: restored into an empty database is the same, table by table and file by file, and works on', { timeout: 120_000 }, async () => {
     const { urls, db, file, keys } = await aLivedInDatabase();
     const { folder, list } = await makeBackup(urls, aFolder(), today, words);
     expect(list).toMatchObject({ isEncrypted: true, missing: [], files: keys.map((key) => ({ key })) });

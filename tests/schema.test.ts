@@ -38,7 +38,7 @@ describe('the schema', () => {
     expect(rows.length).toBeGreaterThan(0);
   });
 
-  test('the app is neither owner nor superuser, and can only add to the records', async ({ db }) => {
+  test('DB-06: the app is neither owner nor superuser, and can only add to the records', async ({ db }) => {
     const { rows } = await db.execute(sql`
       select r.rolsuper, r.rolcreatedb, r.rolcreaterole,
         (select count(*)::int from pg_class c where c.relowner = r.oid) as owned,

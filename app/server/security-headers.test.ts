@@ -16,7 +16,7 @@ function headersOf(path: string, actorId = '') {
 }
 
 describe('every answer', () => {
-  it('lets no foreign host in, runs only scripts of its own and is framed by nobody else', async () => {
+  it('CN-18: lets no foreign host in, runs only scripts of its own and is framed by nobody else', async () => {
     const headers = await headersOf('/');
     const policy = headers.get('content-security-policy')!;
     expect(policy).toContain(`default-src 'self'`);
@@ -27,7 +27,7 @@ describe('every answer', () => {
     expect(headers.get('referrer-policy')).toBe('same-origin');
   });
 
-  it('to somebody signed in is kept by no cache', async () => {
+  it('DB-11 AS-06: to somebody signed in is kept by no cache', async () => {
     expect((await headersOf('/standard', 'u1')).get('cache-control')).toBe('private, no-store');
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isUnnamed, loggedPath } from './who-asks.ts';
 
 describe('the log', () => {
-  it('holds no token of an invitation and no code of an objection', () => {
+  it('AS-03: holds no token of an invitation and no code of an objection', () => {
     expect(loggedPath('/account/invitation/sEcReT')).toBe('/account/invitation/…');
     expect(loggedPath('/account/invitation/sEcReT.data')).toBe('/account/invitation/…');
     expect(loggedPath('/objections/AAAA-BBBB-CCCC')).toBe('/objections/…');

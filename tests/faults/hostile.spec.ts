@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { attack } from '../../bench/hostile/attack.ts';
 
-test('bad input at every door is answered with a sentence, never with our fault, and changes nothing without a right', async ({ onTestFinished }) => {
+test('DB-07: bad input at every door is answered with a sentence, never with our fault, and changes nothing without a right', async ({ onTestFinished }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tongyou-hostile-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const { faults, sent, doors } = await attack({ folder, count: 1500, seed: 20_260_901 });

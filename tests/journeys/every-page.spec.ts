@@ -14,7 +14,7 @@ const isDesk = ({ path }: Walk) => path.startsWith('/desk');
 const mostBytes = 60 * 1024;
 
 describe.for(['zh-CN', 'en'] as const)('every page in %s', (lang) => {
-  test('answers, has its title and heading, fits a phone and a desk, and is free of barriers', { timeout: 240_000 }, async ({ db, visit }) => {
+  test('AC-01: answers, has its title and heading, fits a phone and a desk, and is free of barriers', { timeout: 240_000 }, async ({ db, visit }) => {
     const faults: string[] = [];
     const visits = new Map<string, Visit>();
     for (const walk of await walks(db)) {

@@ -9,7 +9,7 @@ const password = 'correct horse battery';
 const input = { code: setUpCode(), name: '赵一', username: 'zhaoyi', password, again: password, securityAdmin: '钱二', auditAdmin: '孙三' };
 
 describe('the first administrator', () => {
-  test('is made with the set-up code, and hands on two links for the two others', async ({ db }) => {
+  test('DB-04: is made with the set-up code, and hands on two links for the two others', async ({ db }) => {
     expect(await isWithoutPeople(db)).toBe(true);
     const { securityToken, auditToken } = await makeFirstAdministrator(ctxOf(db), input);
     await acceptInvitation(ctxOf(db), securityToken, { username: 'qianer', password, again: password });
@@ -34,7 +34,7 @@ describe('the first administrator', () => {
 });
 
 describe('names, passwords and paths', () => {
-  test('weak passwords are told from good ones', () => {
+  test('DB-01: weak passwords are told from good ones', () => {
     for (const weak of ['short', 'password123', '1234567890', 'aaaaaaaaaaaa', 'Woaini1314!', 'liming-2026-x', 'ababababab']) {
       expect([weak, isWeakPassword(weak, 'liming')]).toEqual([weak, true]);
     }

@@ -85,7 +85,7 @@ describe('the second factor', () => {
     expect((await actorOf(db, headers, now)).isHeldBack).toBe(true);
   });
 
-  test('keeps secret and backup codes sealed in the database', async ({ db }) => {
+  test('DB-09: keeps secret and backup codes sealed in the database', async ({ db }) => {
     const { secret, backupCodes } = await withFactor(db);
     const row = JSON.stringify(await db.select().from(twoFactors));
     expect(row).not.toContain(bytesOf(secret).toString());

@@ -65,7 +65,7 @@ describe('signing in', () => {
     expect(await signIn(here(db), typed('liming'), new Headers())).toEqual({ state: 'wrong' });
   });
 
-  test.for(['liming', 'nobody'])('locks %s for 15 minutes after five wrong passwords, by whatever name', async (login, { db }) => {
+  test.for(['liming', 'nobody'])('DB-02: locks %s for 15 minutes after five wrong passwords, by whatever name', async (login, { db }) => {
     await li(db);
     for (let i = 0; i < 5; i += 1) expect(await signIn(here(db), typed(login, `wrong ${i}`), new Headers())).toEqual({ state: 'wrong' });
     expect(await signIn(here(db), typed(login), new Headers())).toEqual({ state: 'locked', until: later(15) });
@@ -113,7 +113,7 @@ describe('a session', () => {
     }
   });
 
-  test('of somebody at work ends after half an hour without activity, which is written down once a minute', async ({ db }) => {
+  test('DB-02: of somebody at work ends after half an hour without activity, which is written down once a minute', async ({ db }) => {
     await li(db, [{ role: 'expert', regionCode: '*' }]);
     const headers = withCookies(await cookiesOf(db));
     const seen = async () => (await db.select().from(sessions))[0]!.updatedAt;
@@ -133,7 +133,7 @@ describe('a session', () => {
     expect(await actorOf(db, headers, later(12 * 60 + 1))).toEqual(visitor);
   });
 
-  test('holds back the grants of somebody at work who has no second factor yet', async ({ db }) => {
+  test('DB-03: holds back the grants of somebody at work who has no second factor yet', async ({ db }) => {
     await li(db, [{ role: 'expert', regionCode: '*' }]);
     expect(await actorOf(db, withCookies(await cookiesOf(db)), now)).toMatchObject({ name: '李明', grants: [], isHeldBack: true });
   });

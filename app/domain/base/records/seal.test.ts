@@ -36,7 +36,7 @@ describe('the tree of hashes', () => {
 });
 
 describe('sealing', () => {
-  test('gives every line its place in the chain of its county, once', async ({ db }) => {
+  test('DB-06: gives every line its place in the chain of its county, once', async ({ db }) => {
     const seeded = Number(await sealRecords(ctxOf(db, undefined, yesterday)));
     expect(await sealRecords(ctxOf(db, undefined, yesterday))).toBe('0');
     expect(await sevenSealed(db)).toBe('2026-08-31 2026-09-01');

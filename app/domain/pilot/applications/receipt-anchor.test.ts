@@ -12,7 +12,7 @@ import { ctxOf, test } from '#tests/world.ts';
 const nextDay = new Date('2026-09-02T01:00:00Z');
 
 describe('a receipt', () => {
-  test('is proved by the root of its day, with the hash of what was handed in and of the sealed opinion', async ({ db }) => {
+  test('DB-08: is proved by the root of its day, with the hash of what was handed in and of the sealed opinion', async ({ db }) => {
     const { ctx, id } = await aFullDraft(db);
     const receipt = await submitApplication(ctx, id, { truthful: 'yes' });
     expect(await receiptAnchor(ctxOf(db), receipt.code)).toEqual({ state: 'unsealed' });
@@ -30,7 +30,7 @@ describe('a receipt', () => {
     expect(rows.every((row) => row.is_sealed && /^[0-9a-f]{64}$/.test(row.sha))).toBe(true);
   });
 
-  test('whose content no longer fits is found', async ({ db }) => {
+  test('DB-08: whose content no longer fits is found', async ({ db }) => {
     const { ctx, id } = await aFullDraft(db);
     const receipt = await submitApplication(ctx, id, { truthful: 'yes' });
     expect(await verifyHandedIn(db)).toEqual({ checked: 1, faults: [] });

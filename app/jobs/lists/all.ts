@@ -7,10 +7,11 @@ import { applicationsList, recommendationsList } from './applications.ts';
 import { callsList, noticeEntriesList, noticesList, objectionsList, pilotsList, reviewTableList } from './cycle.ts';
 import { certificatesList } from './certificates.ts';
 import { accountsList, expertsList, invitationsList, organisationsList } from './people.ts';
+import { rankingList } from './ranking.ts';
 import { recordsList, regionsList } from './system.ts';
 
 const untitled = {
-  applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList, 'assignment-plan': assignmentPlanList,
+  applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList, ranking: rankingList, 'assignment-plan': assignmentPlanList,
   recommendations: recommendationsList, notices: noticesList, 'notice-entries': noticeEntriesList, objections: objectionsList, records: recordsList,
   regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList, certificates: certificatesList,
 } satisfies Record<ListName, Untitled>;

@@ -2,9 +2,11 @@ import { applicationHistory, getForm, listSubmissions } from '#app/domain/pilot/
 import { listLetters } from '#app/domain/pilot/letters/read.ts';
 import { countForApplicant } from '#app/domain/pilot/questions/read.ts';
 import { reviewForApplicant } from '#app/domain/pilot/review/for-applicant.ts';
+import { newestExplanation } from '#app/domain/pilot/panels/read-explanation.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { askingWords } from '#app/i18n/asking.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { panelWords } from '#app/i18n/panels.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
@@ -26,6 +28,7 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
       history: await applicationHistory(ctx, params.id),
       submissions: await listSubmissions(ctx, params.id),
       letters: await listLetters(ctx, params.id),
+      hasExplanation: (await newestExplanation(ctx, params.id)) !== null,
       asked: await countForApplicant(ctx, params.id),
       marks: await reviewForApplicant(ctx, params.id),
       today: ctx.now.toISOString(),
@@ -33,11 +36,12 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
   });
 }
 
-export default function HistoryPage({ loaderData: { form, history, submissions, letters, asked, marks, today } }: Route.ComponentProps) {
+export default function HistoryPage({ loaderData: { form, history, submissions, letters, hasExplanation, asked, marks, today } }: Route.ComponentProps) {
   const words = useWords(applyWords);
   const { applicant: asks } = useWords(askingWords);
   const locale = useLocale();
   const { application } = form;
+  const explained = useWords(panelWords).explanation.toPage;
   const hasReceipt = submissions.some((submission) => !submission.withdrawnAt);
   return (
     <div className="wrap apply-page">
@@ -47,6 +51,7 @@ export default function HistoryPage({ loaderData: { form, history, submissions, 
         {form.canFill ? <ButtonLink href={`/apply/${application.id}`}>{words.check.change}</ButtonLink> : null}
         {hasReceipt ? <ButtonLink kind="quiet" href={`/apply/${application.id}/receipt`}>{words.form.receipt}</ButtonLink> : null}
         {asked > 0 ? <ButtonLink href={`/apply/${application.id}/questions`}>{asks.link(asked)}</ButtonLink> : null}
+        {hasExplanation ? <ButtonLink kind="quiet" href={`/apply/${application.id}/decision`}>{explained}</ButtonLink> : null}
         <ButtonLink kind="quiet" href={`/apply/${application.id}/print`}>{words.form.preview}</ButtonLink>
         {form.canWithdraw ? <ButtonLink kind="plain" href={`/apply/${application.id}/withdraw`}>{words.form.withdraw}</ButtonLink> : null}
       </div>

@@ -23,6 +23,7 @@ export const menu = [
   { name: 'applications', to: '/desk/applications', group: 'pilot', verbs: ['application.queue'], isSearched: true },
   { name: 'recommendations', to: '/desk/recommendations', group: 'pilot', verbs: ['recommendation.read'] },
   { name: 'reviews', to: '/desk/reviews', group: 'pilot', verbs: ['review.score'] },
+  { name: 'panels', to: '/desk/panels', group: 'pilot', verbs: ['panel.edit', 'panel.sit'] },
   { name: 'notices', to: '/desk/notices', group: 'pilot', verbs: ['notice.edit'] },
   { name: 'objections', to: '/desk/objections', group: 'pilot', verbs: ['objection.answer'] },
   { name: 'letters', to: '/desk/letters', group: 'pilot', verbs: ['letter.edit-template'] },

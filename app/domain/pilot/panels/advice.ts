@@ -22,6 +22,13 @@ export async function draftOf(ctx: Ctx, applicationId: string) {
   return row ?? { advice: nothing, revision: 0, savedByName: '', savedAt: null };
 }
 
+/** 看过建议的: which of these applications have a draft that somebody saved. */
+export async function draftsAmong(ctx: Ctx, applicationIds: readonly string[]): Promise<string[]> {
+  if (applicationIds.length === 0) return [];
+  const rows = await ctx.db.select({ id: decisionDrafts.applicationId }).from(decisionDrafts).where(inArray(decisionDrafts.applicationId, [...applicationIds]));
+  return rows.map(({ id }) => id);
+}
+
 /** 保存建议: strengths and advice by section, before the decision or while it is looked at again. */
 export function saveAdvice(ctx: Ctx, applicationId: string, { revision, ...advice }: AdviceInput): Promise<void> {
   return change(ctx, async (tx) => {

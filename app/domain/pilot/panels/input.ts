@@ -63,7 +63,7 @@ export type AdviceInput = z.infer<typeof AdviceInput>;
 
 /** 排名规则: the order in which ties are parted; lots always come last. */
 export const RuleInput = z.object({
-  steps: z.array(z.enum(tieSteps)).max(4).default([]),
+  steps: z.string().default('').transform((order) => order.split(' ').filter(Boolean)).pipe(z.array(z.enum(tieSteps)).max(4)),
   sectionId: z.string().max(60).default(''),
   spread: z.enum(Object.keys(spreads) as [keyof typeof spreads]),
   mostPerRegion: z.union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(100_000)]),

@@ -144,3 +144,6 @@ export type Minutes = {
     votes: { name: string; vote: Vote }[]; recusals: { name: string; kind: string; reason: string }[];
   }[];
 };
+
+/** 为何该上会: on the negative list, close to the pass mark, reviewers far apart, too few of them. */
+export type Worry = 'negative' | 'borderline' | 'disputed' | 'few';

@@ -1,56 +1,97 @@
 import { redirect } from 'react-router';
+import { z } from 'zod';
+import { addWorkdays } from '#app/domain/base/calendar/read.ts';
 import { callCounts } from '#app/domain/pilot/applications/call-progress.ts';
-import { decide } from '#app/domain/pilot/review/decide.ts';
+import { listExperts } from '#app/domain/pilot/experts/experts.ts';
+import { draftOf, proposeAdvice, saveAdvice } from '#app/domain/pilot/panels/advice.ts';
+import { worriesOf } from '#app/domain/pilot/panels/agenda-candidates.ts';
+import { decideExplained } from '#app/domain/pilot/panels/decide-explained.ts';
+import { AdviceInput, ConcludeInput, ReconsiderInput, SecondRoundInput } from '#app/domain/pilot/panels/input.ts';
+import { isStopped, judge, readiness } from '#app/domain/pilot/panels/judged.ts';
+import { explanationForOffice } from '#app/domain/pilot/panels/read-explanation.ts';
+import { concludeReconsideration, openReconsideration } from '#app/domain/pilot/panels/reconsider.ts';
+import { findSecondRound, openSecondRound } from '#app/domain/pilot/panels/second-round.ts';
 import { DecideInput } from '#app/domain/pilot/review/input.ts';
 import { findDecision, getReviewTable } from '#app/domain/pilot/review/read.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useWords } from '#app/i18n/pair.ts';
+import { panelWords } from '#app/i18n/panels.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, SelectField } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { AdvicePane } from './advice-pane.tsx';
+import { AgainPane } from './again-pane.tsx';
+import { ExplanationPane, FoundItems } from './found.tsx';
 import { ReviewTable } from './review-table.tsx';
+import { SecondRoundPane } from './second-round-pane.tsx';
 import { ApplicationStatus } from './status.tsx';
 import type { Route } from './+types/decision.ts';
 
 export function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
-    const { application, ...table } = await getReviewTable(ctx, params.id);
+    const { application, rubric: _, ...table } = await getReviewTable(ctx, params.id);
     const { id, number, status, round, call } = application;
-    return { application: { id, number, status, round }, table, decision: (await findDecision(ctx, id)) ?? null, places: call.places, taken: (await callCounts(ctx, call.id)).accepted };
+    const decision = (await findDecision(ctx, id)) ?? null;
+    const [judged] = await judge(ctx, [id]);
+    const draft = await draftOf(ctx, id);
+    const isOpen = !decision && status === 'in-review';
+    const second = await findSecondRound(ctx, id);
+    const canOpenSecond = isOpen && !second && judged!.unfinished === 0 && judged!.submitted > 0;
+    return {
+      application: { id, number, status, round, callId: call.id }, table, decision, judged: judged!, isStopped: isStopped(judged!), readiness: readiness(judged!),
+      places: call.places, taken: (await callCounts(ctx, call.id)).accepted, ...(await explanationForOffice(ctx, id)),
+      draft: { revision: draft.revision, savedByName: draft.savedByName, savedAt: draft.savedAt, advice: draft.revision === 0 && isOpen && judged!.unfinished === 0 ? await proposeAdvice(ctx, id) : draft.advice },
+      second, canOpenSecond, isSuggested: worriesOf(judged!).some((worry) => worry === 'borderline' || worry === 'disputed'),
+      experts: canOpenSecond ? (await listExperts(ctx, { standing: 'verified' })).rows.map((expert) => ({ id: expert.id, name: expert.name, organisationName: expert.organisationName })) : [],
+      dueOn: canOpenSecond ? await addWorkdays(ctx, beijingDay(ctx.now), 10) : '',
+    };
   });
 }
 
-export function action({ context, params, request }: Route.ActionArgs) {
+const Deed = z.object({ deed: z.enum(['decide', 'second-round', 'reconsider', 'conclude']).default('decide') });
+
+export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
-  return answer(ctx, request, DecideInput, async (input) => {
-    await decide(ctx, params.id, input);
-    return redirect(`/desk/applications/${params.id}/decision`);
-  });
+  const form = await request.clone().formData().catch(() => undefined);
+  const here = () => redirect(`/desk/applications/${params.id}/decision`);
+  if (form?.get('deed') === 'advice') {
+    return answer(ctx, request, AdviceInput, async (input) => {
+      await saveAdvice(ctx, params.id, input);
+      return here();
+    });
+  }
+  const { deed } = Deed.catch({ deed: 'decide' }).parse({ deed: form?.get('deed') ?? undefined });
+  if (deed === 'second-round') return answer(ctx, request, SecondRoundInput, (input) => openSecondRound(ctx, params.id, input).then(here));
+  if (deed === 'reconsider') return answer(ctx, request, ReconsiderInput, (input) => openReconsideration(ctx, params.id, input).then(here));
+  if (deed === 'conclude') return answer(ctx, request, ConcludeInput, (input) => concludeReconsideration(ctx, params.id, input).then(here));
+  return answer(ctx, request, DecideInput, (input) => decideExplained(ctx, params.id, input).then(here));
 }
 
-export default function Decision({ loaderData, actionData }: Route.ComponentProps) {
-  const { application, table, decision, places, taken } = loaderData;
+export default function Decision({ loaderData, actionData: problem }: Route.ComponentProps) {
+  const { application, table, decision, judged, places, taken, explanation, again, draft, isStopped: isBarred } = loaderData;
   const words = useWords(reviewWords);
   const said = useWords(checkWords);
+  const { advice: about, readiness: ready, ranking } = useWords(panelWords);
   const here = `/desk/applications/${application.id}`;
-  const why = table.unfinished > 0 ? words.notReady.unfinished(table.unfinished) : table.submitted < table.wanted ? words.notReady.few(table.submitted, table.wanted) : '';
+  const isReady = loaderData.readiness === 'ready';
+  const state = { ready: ready.ready, unfinished: ready.unfinished(judged.unfinished), few: ready.few(judged.submitted, judged.wanted), none: ready.none }[loaderData.readiness];
   return (
     <>
       <PageHead
         crumbs={[{ label: said.title, to: '/desk/applications' }, { label: application.number, to: here }, { label: words.table, to: `${here}/review` }]}
         title={words.decisionTitle}
         beside={<ApplicationStatus {...application} />}
-        actions={<ButtonLink to={here}>{words.back}</ButtonLink>}
+        actions={<><ButtonLink to={`/desk/calls/${application.callId}/ranking`}>{ranking.toRanking}</ButtonLink><ButtonLink to={here}>{words.back}</ButtonLink></>}
         lead={words.decideLead(taken, places)}
       />
-      <ProblemAlert problem={actionData} names={{ outcome: words.outcome, reason: words.reasons }} />
+      <ProblemAlert problem={problem} names={{ outcome: words.outcome, reason: words.reasons }} />
       {decision ? (
         <Pane title={words.decided(words.outcomes[decision.outcome])}>
           <p className="prose">{decision.reason}</p>
@@ -58,14 +99,26 @@ export default function Decision({ loaderData, actionData }: Route.ComponentProp
         </Pane>
       ) : (
         <Pane title={words.decide}>
-          {why ? <p className="soon">{why}</p> : (
+          <p className={isReady ? '' : 'soon'}>{state}</p>
+          {isBarred && <p className="late">{ready.stopped}</p>}
+          {judged.panel && <p>{ready.pastPanel(judged.panel.title)}</p>}
+          {isReady && (
             <ConfirmButton label={words.decide} question={words.decideAsk} danger={false} type="primary">
-              <SelectField name="outcome" label={words.outcome} problem={actionData} options={Object.entries(words.outcomes).map(([value, label]) => ({ value, label }))} />
-              <LongField name="reason" label={words.reasons} hint={words.reasonsHint} minLength={10} maxLength={4000} problem={actionData} />
+              <SelectField name="outcome" label={words.outcome} problem={problem} options={Object.entries(words.outcomes).filter(([value]) => value === 'declined' || !isBarred).map(([value, label]) => ({ value, label }))} />
+              <LongField name="reason" label={words.reasons} hint={words.reasonsHint} minLength={10} maxLength={4000} problem={problem} />
             </ConfirmButton>
           )}
         </Pane>
       )}
+      {decision && <ExplanationPane id={application.id} frozen={explanation} />}
+      {judged.unfinished === 0 && judged.totals.length > 0 && (
+        <>
+          {!decision && <Pane title={about.preview}><FoundItems sections={judged.sections} /></Pane>}
+          {(!decision || again.some(({ concludedAt }) => concludedAt === null)) && <AdvicePane draft={draft} sections={judged.sections} problem={problem} />}
+        </>
+      )}
+      <SecondRoundPane {...loaderData} submitted={judged.submitted} canOpen={loaderData.canOpenSecond} problem={problem} />
+      {decision && <AgainPane lines={again} problem={problem} />}
       <Pane title={words.table} note={words.wanted(table.submitted, table.wanted)} flush><ReviewTable table={table} isOpen={false} /></Pane>
     </>
   );

@@ -3,6 +3,7 @@ import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import { answerObjection } from '#app/domain/pilot/objections/answer-objection.ts';
+import { giveStatement } from '#app/domain/pilot/objections/applicant-acts.ts';
 import { askSide } from '#app/domain/pilot/objections/ask-side.ts';
 import { actByCode } from '#app/domain/pilot/objections/objector-acts.ts';
 import { openBox } from '#app/domain/pilot/objections/open-box.ts';
@@ -22,7 +23,7 @@ export async function announceList(stage: Stage, callId: string, nth: string, da
 }
 
 /** 异议: one with a name, heard and answered by somebody who had no part in the list; one without, out of the box, still open. */
-export async function object(stage: Stage, noticeId: string, applicationId: string, day: number): Promise<void> {
+export async function object(stage: Stage, noticeId: string, { id: applicationId, officer }: { id: string; officer: string }, day: number): Promise<void> {
   const code = await receiveObjection(by(stage, 'visitor', { day, at: '20:40' }), noticeId, {
     applicationId, kind: 'entry', manner: 'named', name: '钟女士（示例）', contact: '示例电话，不可拨打',
     content: '该社区的儿童之家周末下午经常提前关门，申报里写的开放时间与实际不符，请核实。（示例）',
@@ -35,6 +36,8 @@ export async function object(stage: Stage, noticeId: string, applicationId: stri
   await takeUpObjection(by(stage, 'office-check', { day: day + 1, at: '09:10' }), id);
   await askSide(by(stage, 'office-check', { day: day + 1, at: '09:20' }), id, { side: 'objector', body: '请告知大致是哪几个周末，方便我们向社区核实。（示例）' });
   await actByCode(by(stage, 'visitor', { day: day + 1, at: '12:15' }), code, 'reply', { body: '上个月的第二、第四个周六下午。（示例）' });
+  await askSide(by(stage, 'office-check', { day: day + 1, at: '09:30' }), id, { side: 'applicant', body: '请说明上个月儿童之家周末的开放情况。（示例）' });
+  await giveStatement(by(stage, officer, { day: day + 1, at: '11:05' }), applicationId, id, { body: '第二、第四个周六下午消防检修，提前关门，门口贴了说明，次周补开。（示例）' });
   await answerObjection(by(stage, 'office-check', { day: day + 1, at: '16:25' }), id, {
     outcome: 'dismissed', effect: 'none', rule: '批次公告“公示与异议”：异议须有事实依据，经核实不影响入选条件的，名单不变。（示例）',
     findings: '电话和现场核实：上月两个周六因消防检修提前关门，门口张贴了说明，次周补开。（示例）',

@@ -2,8 +2,12 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import { checkWords } from '#app/i18n/check.ts';
+import { openBox } from '#app/domain/pilot/objections/open-box.ts';
+import { markingWords } from '#app/i18n/marking.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
+import { objectionsWords } from '#app/i18n/objections.ts';
 import { reviewWords } from '#app/i18n/review.ts';
+import { system } from '#app/platform/ctx.ts';
 import { wholeForm } from './answers.ts';
 import { lacks, readReceipt, saved, startApplication, submit, writePart } from './apply-page.ts';
 import { openCall } from './calls.ts';
@@ -14,7 +18,9 @@ import { signIn, test, until } from './story.ts';
 const unit = { name: '滨湖世纪社区', code: '340111400' };
 const check = checkWords['zh-CN'];
 const review = reviewWords['zh-CN'];
+const marking = markingWords['zh-CN'];
 const notices = noticesWords['zh-CN'];
+const objections = objectionsWords['zh-CN'];
 const dateReason = '意见函上的日期看不清楚，请重新扫描。';
 
 /** What one chapter leaves for the next. */
@@ -133,24 +139,29 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     expect([...troubles, ...away.troubles]).toEqual([]);
   });
 
-  test.for(['expert', 'expert-rights', 'expert-education'])('%s accepts, scores the five sections and submits', async (username, { visit }) => {
+  test.for(['expert', 'expert-rights', 'expert-education'])('%s accepts, marks every item beside the papers by key, and submits', async (username, { visit }) => {
     const { page, troubles } = await visit();
     await as(page, username, '/desk/reviews');
     await openReview(page);
+    await page.locator('input[name=attested]').check();
     await button(page, review.accept).click();
-    const sections = page.locator('.marks:has(input[type=number])');
-    await sections.first().waitFor();
-    expect(await sections.count()).toBe(5);
     await page.locator('.papers canvas').first().waitFor();
-    for (let turn = 0; turn < 5; turn += 1) {
-      await sections.nth(turn).locator('input').fill(String(80 + turn));
-      await sections.nth(turn).locator('textarea').fill(`第 ${turn + 1} 个板块做得扎实，材料齐全。`);
-    }
+    const items = page.locator('.mark-item');
+    const count = await items.count();
+    expect(count, '19 norms, 5 must-rules, 6 lines of the negative list').toBe(30);
+    await items.first().locator('.t').click();
+    await page.keyboard.type(Array.from({ length: count }, () => '1').join('j'));
+    await page.keyboard.press('k');
+    await items.nth(2).locator('.t').click();
+    await page.keyboard.press('3');
+    await page.keyboard.press('e');
+    await page.keyboard.type('没有看到定期更新的底数台账。');
+    await page.keyboard.press('Escape');
     await page.locator('textarea[name=overall]').fill('同意列为试点。');
-    await page.locator('textarea[name=overall]').blur();
-    await until(() => button(page, review.submit).isEnabled(), 'everything written is saved and the review may be submitted');
-    await confirm(page, review.submit);
-    await page.getByText(review.done).first().waitFor();
+    await until(() => button(page, marking.submit).isEnabled(), 'everything is answered and saved, and the review may be submitted');
+    await confirm(page, marking.submit);
+    await page.getByText(marking.done).first().waitFor();
+    expect(await items.nth(2).innerText()).toContain('没有看到定期更新的底数台账。');
     expect(troubles).toEqual([]);
   });
 
@@ -174,7 +185,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('a visitor objects without a name, is answered, and follows it with a code', async ({ visit }) => {
+  test('a visitor objects without a name, is answered by somebody who had no part in it, and follows it with a code', async ({ visit, db }) => {
     const visitor = await visit({ width: 360 });
     await visitor.page.goto(`/notices/${told.notice}`);
     expect(await visitor.page.locator('main').innerText()).toContain(unit.name);
@@ -185,22 +196,32 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     await visitor.page.locator('form.narrow button').last().click();
     await visitor.page.waitForURL(/\/objections\/[0-9A-Z-]+/);
     told.objection = new URL(visitor.page.url()).pathname;
+    expect(await visitor.page.locator('main').innerText()).toContain(objections.boxedText);
+    await openBox({ actor: system, db, now: new Date(), locale: 'zh-CN', requestId: 'story' });
+
+    const decider = await visit();
+    await as(decider.page, 'office', `/desk/objections?notice=${told.notice}`);
+    await decider.page.locator('a[href^="/desk/objections/"]').first().click();
+    await decider.page.getByText(objections.desk.recusedText).waitFor();
+    expect(await decider.page.locator('main').innerText(), 'whoever decided keeps out').not.toContain('经常不开门');
 
     const { page, troubles } = await visit();
-    await as(page, 'office', `/desk/objections?notice=${told.notice}`);
+    await as(page, 'office-check', `/desk/objections?notice=${told.notice}`);
     await page.locator('a[href^="/desk/objections/"]').first().click();
     await page.waitForURL(/\/desk\/objections\/[0-9a-f-]{36}/);
     await awake(page);
-    expect(await page.locator('main').innerText()).toContain(notices.desk.anonymous);
-    await confirm(page, notices.desk.answer, async (asked) => {
+    expect(await page.locator('main').innerText()).toContain(objections.desk.identityNone);
+    await confirm(page, objections.desk.decide, async (asked) => {
       await asked.locator('select[name=outcome]').selectOption('dismissed');
+      await asked.locator('textarea[name=findings]').fill('到现场查看了三个周末的开放记录，并询问了居民。');
+      await asked.locator('input[name=rule]').fill('问答 8：公示期');
       await asked.locator('textarea[name=answer]').fill('经核实，周末因消防检修临时关闭，已恢复开放，名单维持不变。');
     });
     await page.getByText('名单维持不变').first().waitFor();
 
     await visitor.page.goto(told.objection);
     expect(await visitor.page.locator('main').innerText()).toContain('名单维持不变');
-    expect([...troubles, ...visitor.troubles]).toEqual([]);
+    expect([...troubles, ...visitor.troubles, ...decider.troubles]).toEqual([]);
   });
 
   test('after the last day the list becomes final and Binhu is a pilot that everybody sees', async ({ visit, clock }) => {

@@ -19,6 +19,10 @@ export const notPages: Record<string, string> = {
   'apply/:id': 'goes on to the first open part',
   'desk/exports/:id/file': 'answers a file',
   'desk/views': 'takes what is set above a list',
+  'notices/:id/versions/:version/notice.pdf': 'answers a file',
+  'objections/:code/receipt.pdf': 'answers a file',
+  'objections/:code/evidence/:fileId': 'answers a file',
+  'desk/objections/:id/evidence/:fileId': 'answers a file',
   '*': 'stands for all other addresses',
 };
 const isData = (pattern: string) => /\.(json|csv|ics|xml|txt|xlsx)$/.test(pattern) || pattern.includes(':file');
@@ -63,14 +67,14 @@ const oneOf = {
 /** Which row stands for the parameter of a pattern; the longest beginning that fits counts. */
 const stands: Record<string, keyof typeof oneOf> = {
   'standard/:': 'rule', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'apply/calls/:': 'call',
-  'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
+  'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'apply/:id/objections': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
   'desk/calls/:': 'call', 'desk/calls/:id/edit': 'draftCall', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
   'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation', 'desk/imports/:': 'import',
   'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook',
 };
 const seenBy: Record<string, string> = {
-  '': '', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
-  desk: 'office', 'desk/reviews': 'expert', 'desk/expert': 'expert', 'desk/experts': 'office', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/systems': 'sysadmin', 'desk/tokens': 'sysadmin', 'desk/webhooks': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
+  '': '', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
+  desk: 'office', 'desk/objections': 'office-check', 'desk/reviews': 'expert', 'desk/expert': 'expert', 'desk/experts': 'office', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/systems': 'sysadmin', 'desk/tokens': 'sysadmin', 'desk/webhooks': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
 };
 
 function longest<T>(table: Record<string, T>, pattern: string): T {
@@ -95,5 +99,5 @@ async function pathOf(db: Db, pattern: string): Promise<string> {
   if (!row) throw new Error(`Nothing stands for the parameter of ${pattern}: add it to tests/journeys/site-map.ts`);
   const { rows } = await db.execute<{ id: string }>(sql.raw(oneOf[row]));
   if (!rows[0]) throw new Error(`The demonstration has no ${row} for ${pattern}`);
-  return `/${pattern.replace(':section', 'children').replace(/:\w+/, encodeURIComponent(rows[0].id))}`;
+  return `/${pattern.replace(':section', 'children').replace(':version', '1').replace(/:\w+/, encodeURIComponent(rows[0].id))}`;
 }

@@ -65,6 +65,21 @@ import { certificateAtDesk, certificatesOf } from '#app/domain/pilot/certificati
 import { askRenewal, renewCertificate } from '#app/domain/pilot/certification/renew.ts';
 import { openMeasurePaper, replyToMeasure } from '#app/domain/pilot/certification/reply.ts';
 import { rotateKey, withdrawKey } from '#app/domain/pilot/certification/rotate-key.ts';
+import { proposeAdvice, saveAdvice } from '#app/domain/pilot/panels/advice.ts';
+import { addItems, propose, removeItem } from '#app/domain/pilot/panels/agenda.ts';
+import { decideExplained } from '#app/domain/pilot/panels/decide-explained.ts';
+import { decideTogether } from '#app/domain/pilot/panels/decide-together.ts';
+import { addMember, notePresence, removeMember } from '#app/domain/pilot/panels/members.ts';
+import { minutesDocument } from '#app/domain/pilot/panels/minutes-document.ts';
+import { cancelMeeting, editMeeting, openMeeting, planMeeting } from '#app/domain/pilot/panels/plan-meeting.ts';
+import { getRanking } from '#app/domain/pilot/panels/ranking.ts';
+import { setRankingRule } from '#app/domain/pilot/panels/ranking-rule.ts';
+import { explanationForOffice } from '#app/domain/pilot/panels/read-explanation.ts';
+import { getMeeting } from '#app/domain/pilot/panels/read.ts';
+import { concludeReconsideration, openReconsideration } from '#app/domain/pilot/panels/reconsider.ts';
+import { openSecondRound } from '#app/domain/pilot/panels/second-round.ts';
+import { signMinutes } from '#app/domain/pilot/panels/sign-minutes.ts';
+import { castVote, recheckSeats, recuse } from '#app/domain/pilot/panels/vote.ts';
 import { makeLetter } from '#app/domain/pilot/letters/make-letter.ts';
 import { letterDocument } from '#app/domain/pilot/letters/read.ts';
 import { saveTemplate } from '#app/domain/pilot/letters/save-template.ts';
@@ -114,6 +129,7 @@ export type Deed = { name: string; right: keyof There; run: (ctx: Ctx, id: strin
 
 const deed = (right: keyof There, run: Deed['run']): Deed => ({ name: '', right, run });
 const why = '隔壁来的人想改一改';
+const meeting = { title: why, heldOn: '2026-09-10', heldAt: '14:00', place: why, isRemote: true, quorum: 2 };
 const organisation = OrganisationInput.parse({ kind: 'community', name: why, regionCode: baohe, contactName: '王宁', contactPhone: '13900000079' });
 const scores = { marks: [], revision: 0 } as never;
 const dismissal = { outcome: 'dismissed', effect: 'none', findings: why, rule: why, answer: why, correction: '', title: '', body: '' } as const;
@@ -155,7 +171,10 @@ export const deeds = {
   'organisation.import': [deed('organisation', takeBackOrganisation), deed('import', getOwnImport), deed('import', (ctx, id) => acceptImport(ctx, kinds, id, 'all')), deed('import', (ctx, id) => discardImport(ctx, kinds, id)), deed('import', (ctx, id) => takeBackImport(ctx, kinds, id))],
   'list.export': [deed('export', getOwnExport), deed('export', discardExport)],
   'standard.publish': [deed('edition', publishEdition)],
-  'call.edit': [deed('draftCall', (ctx, id) => editCall(ctx, id, { regionCode: baohe, title: why } as never))],
+  'call.edit': [
+    deed('draftCall', (ctx, id) => setRankingRule(ctx, id, { steps: [], sectionId: '', spread: 'city', mostPerRegion: null, mustRulesStop: false, decimals: 2, seed: why })),
+    deed('draftCall', (ctx, id) => editCall(ctx, id, { regionCode: baohe, title: why } as never)),
+  ],
   'call.publish': [deed('draftCall', publishCall), deed('call', (ctx, id) => extendCall(ctx, id, { closesOn: '2026-12-31', reason: why }))],
   'application.start': [deed('call', (ctx, id) => startDraft(ctx, { callId: id, regionCode: binhu }))],
   'application.read': [
@@ -185,13 +204,28 @@ export const deeds = {
     deed('expert', (ctx) => setLanguages(ctx, { languages: ['en'] })), deed('expert', (ctx) => declareTie(ctx, { kind: 'family', regionCode: baohe, organisationName: '', reason: why })),
   ],
   'conflict.record': [deed('expert', (ctx, id) => recordTie(ctx, id, { kind: 'sponsor-tie', regionCode: baohe, organisationName: '', reason: why })), deed('tie', (ctx, id) => liftTie(ctx, id, { reason: why.repeat(2) }))],
-  'review.assign': [deed('complete', (ctx, id, there) => assignExpert(ctx, id, { expertId: there.expert, dueOn: '2026-09-20' })), deed('assignment', (ctx, id, there) => withdrawAssignment(ctx, there.complete, id)), deed('complete', (ctx, id) => listCandidates(ctx, id))],
+  'review.assign': [deed('complete', (ctx, id, there) => assignExpert(ctx, id, { expertId: there.expert, dueOn: '2026-09-20' })), deed('assignment', (ctx, id, there) => withdrawAssignment(ctx, there.complete, id)), deed('complete', (ctx, id) => listCandidates(ctx, id)),
+    deed('complete', (ctx, id, there) => openSecondRound(ctx, id, { ground: 'other', reason: why, counting: 'both', wanted: 1, dueOn: '', expertIds: [there.expert] })),
+  ],
   'review.table': [deed('complete', getReviewTable)],
   'review.score': [
     deed('assignment', getMyReview), deed('assignment', (ctx, id) => acceptAssignment(ctx, id, attested)), deed('assignment', (ctx, id) => declareConflict(ctx, id, { reason: why })), deed('assignment', (ctx, id) => saveScores(ctx, id, scores)),
     deed('assignment', (ctx, id) => submitReview(ctx, id, scores)), deed('assignment', (ctx, id, there) => openReviewPaper(ctx, id, there.file)),
   ],
-  'review.decide': [deed('complete', (ctx, id) => decide(ctx, id, { outcome: 'accepted', reason: why } as never))],
+  'panel.edit': [
+    deed('call', (ctx, id) => planMeeting(ctx, id, meeting)), deed('panel', (ctx, id) => editMeeting(ctx, id, meeting)), deed('panel', (ctx, id) => cancelMeeting(ctx, id, { reason: why })), deed('panel', openMeeting),
+    deed('panel', (ctx, id) => addMember(ctx, id, { account: 'resident', role: 'member' })), deed('panel', (ctx, id) => removeMember(ctx, id, 'resident')), deed('panel', (ctx, id) => notePresence(ctx, id, { userId: 'resident', isPresent: true })),
+    deed('panel', (ctx, id, there) => addItems(ctx, id, [there.complete])), deed('panelItem', removeItem), deed('panelItem', (ctx, id) => propose(ctx, id, { proposal: 'accepted', clearsNegative: false, discussion: why })), deed('panel', recheckSeats),
+  ],
+  'panel.sit': [
+    deed('panel', getMeeting), deed('panelItem', (ctx, id) => castVote(ctx, id, { userId: ctx.actor.id, vote: 'for' })), deed('panelItem', (ctx, id) => recuse(ctx, id, { userId: ctx.actor.id, reason: why })),
+    deed('panel', (ctx, id) => signMinutes(ctx, id, { hash: '' })), deed('panel', (ctx, id) => minutesDocument(ctx, id, 'pdf')),
+  ],
+  'review.decide': [
+    deed('complete', (ctx, id) => decideExplained(ctx, id, { outcome: 'accepted', reason: why })), deed('complete', (ctx, id) => saveAdvice(ctx, id, { revision: 0, strengths: why, bySection: {} })), deed('complete', proposeAdvice),
+    deed('accepted', (ctx, id) => openReconsideration(ctx, id, { ground: 'error', reason: why })), deed('accepted', (ctx, id) => concludeReconsideration(ctx, id, { outcome: 'declined', reason: why })), deed('call', getRanking),
+    deed('call', (ctx, id) => decideTogether(ctx, id, { hash: '', accept: [], decline: [], acceptReason: why, declineReason: why })), deed('accepted', explanationForOffice), deed('complete', (ctx, id) => decide(ctx, id, { outcome: 'accepted', reason: why } as never)),
+  ],
   'notice.edit': [deed('call', (ctx, id) => draftNotice(ctx, { callId: id, title: why, body: '' })), deed('draftNotice', (ctx, id) => editNotice(ctx, id, { title: why, body: '' } as never)), deed('draftNotice', discardNotice), deed('draftNotice', noticeAtDesk)],
   'notice.publish': [deed('draftNotice', (ctx, id) => publishNotice(ctx, id, { starts: 'today' })), deed('notice', finaliseNotice), deed('notice', (ctx, id) => correctNotice(ctx, id, { title: why, body: '', reason: why }))],
   'objection.answer': [deed('objection', takeUpObjection), deed('objection', (ctx, id) => answerObjection(ctx, id, dismissal)), deed('objection', (ctx, id) => extendAnswer(ctx, id, { reason: why })), deed('objection', (ctx, id) => askSide(ctx, id, { side: 'applicant', body: why })), deed('objection', (ctx, id) => openIdentity(ctx, id, { reason: why })), deed('objection', (ctx, id) => linkDuplicate(ctx, id, { of: id })), deed('objection', getObjection)],

@@ -16,6 +16,7 @@ import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import { answerObjection } from '#app/domain/pilot/objections/answer-objection.ts';
 import { actByCode } from '#app/domain/pilot/objections/objector-acts.ts';
+import { planMeeting } from '#app/domain/pilot/panels/plan-meeting.ts';
 import { receiveObjection } from '#app/domain/pilot/objections/receive-objection.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
@@ -32,7 +33,7 @@ import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition',
   string
 >;
 
@@ -82,11 +83,13 @@ export async function fillThere(db: Db): Promise<There> {
   const { certified, certificate, measure } = await aMeasuredCertificate(db);
   const one = async (statement: ReturnType<typeof sql>) => (await db.execute<{ id: string }>(statement)).rows[0]!.id;
   await db.insert(webhookDeliveries).values({ webhookId: webhook, recordId: submitted, event: 'application.submitted', body: '{}', createdAt: today, nextAt: today } as never);
+  const panel = await planMeeting(office, call, { title: secret, heldOn: '2026-09-10', heldAt: '14:00', place: secret, isRemote: true, quorum: 2 });
   return {
     call, draftCall, draft, submitted, returned, complete, accepted, person: resident, grant: grant!.id, invitation, system: machine, token, webhook, organisation, agent: agent.actor.id, expert, assignment, notice,
     draftNotice: draftNoticeId, letter, certified, certificate, measure,
     file: await one(sql`select file_id as id from application_papers where application_id = ${draft} limit 1`),
     delivery: await one(sql`select id from webhook_deliveries where webhook_id = ${webhook}`),
+    panel, panelItem: await one(sql`insert into panel_items (meeting_id, application_id, position, proposal) values (${panel}, ${complete}, 1, 'accepted') returning id`),
     absence: await one(sql`insert into expert_absences (expert_id, from_on, until_on, note, created_at) values (${expert}, '2026-09-10', '2026-09-12', ${secret}, now()) returning id`),
     tie: await one(sql`insert into conflicts (expert_id, kind, source, region_code, reason, declared_by, declared_by_name, declared_at) values (${expert}, 'family', 'declared', ${binhu}, ${secret}, ${expert}, ${secret}, now()) returning id`),
     appeal, objection: await one(sql`select id from objections where notice_id = ${notice} and state = 'received' and level = 1`),

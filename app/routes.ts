@@ -119,6 +119,7 @@ export default [
     route('desk/calls/:id/ranking', 'routes/desk/calls/ranking.tsx'),
     route('desk/calls/:id/edit', 'routes/desk/calls/edit-call.tsx'),
     route('desk/calls/:id/assigning', 'routes/desk/calls/assigning.tsx'),
+    route('desk/calls/:id/scores', 'routes/desk/calls/scores.tsx'),
     route('desk/applications', 'routes/desk/applications/applications.tsx'),
     route('desk/applications/together', 'routes/desk/applications/together.tsx'),
     route('desk/applications/:id', 'routes/desk/applications/application.tsx'),

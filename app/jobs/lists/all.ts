@@ -8,11 +8,12 @@ import { callsList, noticeEntriesList, noticesList, objectionsList, pilotsList, 
 import { certificatesList } from './certificates.ts';
 import { accountsList, expertsList, invitationsList, organisationsList } from './people.ts';
 import { rankingList } from './ranking.ts';
+import { scoresList } from './scores.ts';
 import { recordsList, regionsList } from './system.ts';
 
 const untitled = {
   applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList, ranking: rankingList, 'assignment-plan': assignmentPlanList,
-  recommendations: recommendationsList, notices: noticesList, 'notice-entries': noticeEntriesList, objections: objectionsList, records: recordsList,
+  scores: scoresList, recommendations: recommendationsList, notices: noticesList, 'notice-entries': noticeEntriesList, objections: objectionsList, records: recordsList,
   regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList, certificates: certificatesList,
 } satisfies Record<ListName, Untitled>;
 

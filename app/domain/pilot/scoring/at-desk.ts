@@ -12,6 +12,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { differencesOf } from './differences.ts';
 import { callToScore, type Run } from './hold-run.ts';
 import { inputsOf } from './inputs.ts';
+import { methodStatement } from './method-statement.ts';
 import type { Calibration } from './model.ts';
 import { withoutNames } from './nameless.ts';
 import { publishedOf } from './read.ts';
@@ -43,16 +44,17 @@ export type ScoresAtDesk = Awaited<ReturnType<typeof scoresAtDesk>>;
 
 async function shownOf(ctx: Ctx, call: Call, run: Run, stored: Calibration, runs: readonly Run[]) {
   const ids = stored.scores.map(({ application }) => application);
-  const units = ids.length === 0 ? [] : await ctx.db
+  const published = await publishedOf(ctx, call.id, run.round);
+  const before = runs.find(({ number, state }) => number < run.number && state === 'ready')?.results;
+  const named = [...new Set([...ids, ...published.keys(), ...(before?.scores ?? []).map(({ application }) => application)])];
+  const units = named.length === 0 ? [] : await ctx.db
     .select({ id: applications.id, number: applications.number, status: applications.status, unit: nameThenAndNow(ctx, applications.regionCode, applications.createdAt) })
     .from(applications)
-    .where(inArray(applications.id, ids));
+    .where(inArray(applications.id, named));
   const areNamed = units.every(({ status }) => sees(call.review, stageOf({ status }, run.round), { kind: 'office', isInvolved: false, areAllIn: true }).reviewers === 'names');
   const { results, labels } = areNamed ? { results: stored, labels: await namesOf(ctx, call.id, run.round) } : withoutNames(stored);
   const rubric = await rubricOfCall(ctx, call);
   const current = await inputsOf(ctx, call, run.round);
-  const published = await publishedOf(ctx, call.id, run.round);
-  const before = runs.find(({ number, state }) => number < run.number && state === 'ready')?.results;
   const figures = new Map(stored.scores.map((score) => [score.application, score]));
   return {
     run: { id: run.id, number: run.number, computedAt: run.computedAt!, publishedAt: run.publishedAt, publishedByName: run.publishedByName, hash: run.inputsHash!, method: run.method, settings: run.settings! },
@@ -61,8 +63,9 @@ async function shownOf(ctx: Ctx, call: Call, run: Run, stored: Calibration, runs
     reviewers: Object.fromEntries(labels),
     items: Object.fromEntries(rubric.items.map(({ id, zh, en }) => [id, { zh, en }])),
     fromPublished: published.size === 0 ? [] : differencesOf(published, figures),
-    fromBefore: before ? differencesOf(new Map(before.scores.map((score) => [score.application, score])), figures) : [],
-    published: Object.fromEntries(published),
+    fromBefore: before ? differencesOf(new Map(before.scores.map((score) => [score.application, score])), figures) : null,
+    published: Object.fromEntries(published), adds: ids.filter((id) => !published.has(id)).length,
+    statement: methodStatement({ results: stored, settings: run.settings!, method: run.method, hash: run.inputsHash! }, ctx.locale),
   };
 }
 

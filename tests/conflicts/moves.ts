@@ -31,6 +31,12 @@ async function pairOf(db: Db, { who, application }: Pick): Promise<{ id: string;
   return rows[0] ?? { id: randomUUID(), revision: 0 };
 }
 
+/** Mostly an assignment for which the step is due, whoever's it is; now and then the picked pair, whose turn it may not be. */
+async function due(db: Db, pick: Pick, state: 'assigned' | 'accepted'): Promise<{ id: string; revision: number; who: string }> {
+  const { rows } = await db.execute<{ id: string; revision: number; who: string }>(sql`select id, revision, expert_id as who from assignments where state = ${state} order by md5(${String(pick.n)} || expert_id || application_id::text) limit 1`);
+  return pick.n % 6 > 0 && rows[0] ? rows[0] : { ...(await pairOf(db, pick)), who: pick.who };
+}
+
 const raw = (statement: (pick: Pick, world: World) => SQL): Move => (db, pick, world) => db.execute(statement(pick, world));
 const place = ({ n }: Pick, world: World) => at(world.places, n);
 const ends = (pick: Pick, world: World) => (pick.n % 3 === 0 ? { regionCode: '', organisationName: at(world.names, pick.n) } : { regionCode: place(pick, world), organisationName: '' });
@@ -49,14 +55,17 @@ export const moves: Record<string, Move> = {
   },
   secondRound: (db, { who, application }) => openSecondRound(office(db), application, { expertIds: [who], dueOn: '', ground: 'borderline', reason: '分数在边缘', counting: 'both', wanted: 1 } as never),
   withdraw: async (db, pick) => withdrawAssignment(office(db), pick.application, (await pairOf(db, pick)).id),
-  accept: async (db, pick) => acceptAssignment(expert(db, pick.who), (await pairOf(db, pick)).id, pick.n % 5 === 0 ? { attested: '' } : attested),
+  accept: async (db, pick) => {
+    const { id, who } = await due(db, pick, 'assigned');
+    return acceptAssignment(expert(db, who), id, pick.n % 5 === 0 ? { attested: '' } : attested);
+  },
   save: async (db, pick) => {
-    const { id, revision } = await pairOf(db, pick);
-    return saveScores(expert(db, pick.who), id, marks(revision, String(pick.n % 100)));
+    const { id, who, revision } = await due(db, pick, 'accepted');
+    return saveScores(expert(db, who), id, marks(revision, String(pick.n % 100)));
   },
   submit: async (db, pick) => {
-    const { id, revision } = await pairOf(db, pick);
-    return submitReview(expert(db, pick.who), id, marks(revision, String(pick.n % 100)));
+    const { id, who, revision } = await due(db, pick, 'accepted');
+    return submitReview(expert(db, who), id, marks(revision, String(pick.n % 100)));
   },
   open: async (db, pick) => noteOpening(expert(db, pick.who), { assignmentId: (await pairOf(db, pick)).id, applicationId: pick.application, fileId: null as never, regionCode: '*' }),
   stayAway: async (db, pick) => declareConflict(expert(db, pick.who), (await pairOf(db, pick)).id, { kind: at(kinds, pick.n), reason: '有关系' }),

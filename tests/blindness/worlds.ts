@@ -43,11 +43,12 @@ export const viewers: Record<string, Actor> = {
   neighbour: person('government-officer', neighbour, 'neighbour'),
   audit: person('audit-admin', '*', 'audit'),
   visitor: { id: '', name: '', grants: [] },
+  office: person('programme-officer', '*'),
 };
 export type ViewerName = keyof typeof viewers;
 
 /** 暗中发生的事: how far one of the others goes with one application. */
-export const lengths = ['asked', 'accepted', 'saved', 'questioned', 'submitted', 'conflict', 'withdrawn'] as const;
+export const lengths = ['asked', 'accepted', 'saved', 'questioned', 'submitted', 'asked-and-submitted', 'conflict', 'withdrawn'] as const;
 export type Deed = { far: (typeof lengths)[number]; expert: number; application: number; score: number };
 export type Base = { blindness: Blindness; own: 'none' | 'assigned' | 'accepted' | 'submitted'; hasQuestion: boolean };
 
@@ -67,7 +68,6 @@ export type World = { callId: string; applications: string[]; tokens: Map<string
 /** 起点: two applications in review, everybody with an account, and as much of the expert's own work as the case wants. */
 export async function begin(db: Db, base: Base): Promise<World> {
   for (const actor of Object.values(viewers)) if (actor.id) await somebody(db, actor);
-  await somebody(db, office(db).actor);
   for (const id of experts) await anExpert(db, id, id === 'expert-d' ? { regionCode: await aRegion(db, neighbour, '邻区') } : {});
   const callId = await aCall(db, { places: 9, review: { reviewsPerApplication: 1, scoreFrom: 0, scoreTo: 100, blindness: base.blindness } });
   const applications = [await anApplication(db, { callId, status: 'in-review', startedBy: 'applicant' }), await anApplication(db, { callId, status: 'in-review', startedBy: 'applicant', regionCode: await aRegion(db, '340111401', '万达社区') })];
@@ -132,9 +132,9 @@ export async function happen(db: Db, { applications }: World, deeds: readonly De
     if (far === 'withdrawn') await withdrawAssignment(office(db), applications[application]!, id);
     if (far === 'asked' || far === 'conflict' || far === 'withdrawn') continue;
     await acceptAssignment(me, id, attested);
-    if (far === 'questioned') await askApplicant(me, id, { text: `请说明 ${score}` });
+    if (far === 'questioned' || far === 'asked-and-submitted') await askApplicant(me, id, { text: '请说明图书角。' });
     if (far === 'saved' || far === 'questioned') await saveScores(me, id, marks(0, String(score)));
-    if (far === 'submitted') await submitReview(me, id, marks(0, String(score)));
+    if (far === 'submitted' || far === 'asked-and-submitted') await submitReview(me, id, marks(0, String(score)));
   }
   await consequences(db);
 }

@@ -80,7 +80,7 @@ export async function getSelfCheck(ctx: Ctx, id: string) {
 export async function applicationHistory(ctx: Ctx, id: string) {
   await getApplication(ctx, id);
   return ctx.db
-    .select({ at: records.at, event: records.event, actorName: records.actorName, facts: records.facts })
+    .select({ at: records.at, event: records.event, actorName: records.actorName })
     .from(records)
     .where(and(eq(records.subjectId, id), sql`${records.event} not in ('application.saved', 'application.item-checked')`))
     .orderBy(desc(records.id))

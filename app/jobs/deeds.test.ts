@@ -52,7 +52,7 @@ describe('tidying', () => {
     await someone(db, 'anna');
     const session = (id: string, expiresAt: Date) => ({ id, token: id, userId: 'anna', expiresAt });
     await db.insert(sessions).values([session('expired', new Date(+today - 1000)), session('running', new Date(+today + 1000))]);
-    expect(await tidy(ctxOf(db, system))).toBe('1 + 1 + 1 + 0 + 0 + 0');
+    expect(await tidy(ctxOf(db, system))).toBe('1 + 1 + 1 + 0 + 0 + 0 + 0');
     expect((await db.select().from(sessions)).map((row) => row.id)).toEqual(['running']);
     expect((await db.select().from(jobRuns)).map((run) => run.job)).toEqual(['new']);
     expect((await db.select().from(attempts)).map((row) => row.key)).toEqual(['open']);

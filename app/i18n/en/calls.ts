@@ -28,7 +28,7 @@ export default {
   fields: {
     title: 'Title', titleEn: 'English title', about: 'Explanation', regionCode: 'Region', editionId: 'Edition of the standard', questionSetId: 'Question set', places: 'Places',
     rubricId: 'Rubric', applicantLevels: 'Who may apply', opensOn: 'Opening day', closesOn: 'Last day', checkDays: 'Days for the check (working days)', returnDays: 'Days to answer a return',
-    reviewsPerApplication: 'Reviewers per application', scoreFrom: 'Lowest score', scoreTo: 'Highest score', noticeDays: 'Days of public notice (working days)', answerDays: 'Days to answer an objection (working days)', rescueMinutes: 'Extend after an outage of (minutes)', revision: 'Revision',
+    reviewsPerApplication: 'Reviewers per application', scoreFrom: 'Lowest score', scoreTo: 'Highest score', noticeDays: 'Days of public notice (working days)', answerDays: 'Days to answer an objection (working days)', appealDays: 'Days to appeal (working days)', extensionDays: 'An answer is put off by (working days)', statementDays: 'Days for a statement (working days)', reshowDays: 'Shown anew after a correction (working days)', rescueMinutes: 'Extend after an outage of (minutes)', revision: 'Revision',
   },
   hints: {
     rubricId: 'Left empty, the one in force on the day of publishing is taken.', title: 'For example: First call of 2026 (in Chinese)', titleEn: 'Needed before publishing.', about: 'Say whom this call is for and what matters in it. Needed before publishing.',

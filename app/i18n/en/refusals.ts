@@ -239,6 +239,7 @@ export default {
   'objection-answered': 'This objection is already answered and cannot be changed.',
   'verify-what': 'Please type a code of 12 characters, the number of a certificate or a fingerprint of 64 characters, or choose a file.',
   'objections-appealable': 'An answer to an objection may still be appealed against; the list waits until that is over. The notice page says the last day.',
+  'entries-unsettled': 'A community on the list is being reconsidered, or was declined afterwards. Conclude that first; take the declined one off the list.',
   'recused': 'You are involved in this matter and keep out of it: you cannot handle it, see who objected or decide. Please leave it to a colleague who is not involved.',
   'effect-not-for-kind': 'This cannot follow from an objection of this kind. Please choose one of the effects listed.',
   'objection-extended': 'This answer has already been put off once and cannot be put off again. Please answer in time.',

@@ -25,6 +25,7 @@ export default {
     questions: 'Questions about applying (14)',
     receipt: 'Check a receipt',
     openData: 'Open data and API',
+    verify: 'Verify a paper or certificate',
     roots: 'Daily roots of the records',
     help: 'Help and oversight',
     accessibility: 'Accessibility',

@@ -40,5 +40,6 @@ export default {
       'The JSON of a notice is, byte for byte, what its fingerprint was made of.',
     ] },
   ],
+  certificates: 'Verify a certificate (file, number, code)',
   roots: 'See the daily roots',
 } satisfies typeof zh;

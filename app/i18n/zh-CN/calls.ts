@@ -29,7 +29,7 @@ export default {
   fields: {
     title: '批次名称', titleEn: '英文名称', about: '说明', regionCode: '范围', editionId: '规范版本', questionSetId: '题集', places: '名额', rubricId: '评分表',
     applicantLevels: '谁可以申报', opensOn: '开始受理日', closesOn: '截止日', checkDays: '核验时限（工作日）', returnDays: '补正时限（天）',
-    reviewsPerApplication: '每份评审人数', scoreFrom: '最低分', scoreTo: '最高分', noticeDays: '公示天数（工作日）', answerDays: '异议答复时限（工作日）', rescueMinutes: '故障顺延（分钟）', revision: '版本',
+    reviewsPerApplication: '每份评审人数', scoreFrom: '最低分', scoreTo: '最高分', noticeDays: '公示天数（工作日）', answerDays: '异议答复时限（工作日）', appealDays: '申诉时限（工作日）', extensionDays: '异议延期（工作日）', statementDays: '说明时限（工作日）', reshowDays: '更正后至少再公示（工作日）', rescueMinutes: '故障顺延（分钟）', revision: '版本',
   },
   hints: {
     rubricId: '不选就用发布当天生效的那一份。', title: '例如：2026 年第一批', titleEn: '发布前必须填写。', about: '写明这一批面向谁、重点是什么。发布前必须填写。',

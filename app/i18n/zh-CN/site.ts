@@ -23,6 +23,7 @@ export default {
     questions: '申报问答（14 问）',
     receipt: '回执查验',
     openData: '开放数据与接口',
+    verify: '核验文件和证书',
     roots: '办理记录每日总封',
     help: '帮助与监督',
     accessibility: '无障碍说明',

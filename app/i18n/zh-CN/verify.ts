@@ -39,5 +39,6 @@ export default {
       '公示的 JSON 就是算指纹的原文，一字不差。',
     ] },
   ],
+  certificates: '核验证书（文件、编号、二维码）',
   roots: '看每日总封',
 };

@@ -64,6 +64,7 @@ export function Frame({ children }: { children: ReactNode }) {
               { href: '/how-to-apply', label: words.foot.questions },
               { href: '/receipts', label: words.foot.receipt },
               { href: '/open-data', label: words.foot.openData },
+              { href: '/verify', label: words.foot.verify },
               { href: '/records/roots', label: words.foot.roots },
             ],
           },

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { findAnchors, verifyHash, verifyPaper } from './find-anchor.ts';
 import { proofOf } from './proof.ts';
 import { publishRoots } from './publish-roots.ts';
+import { sealRecords } from './seal.ts';
 import { change } from '#app/platform/change.ts';
 import { canonicalJson } from '#app/platform/canonical-json.ts';
 import type { Db } from '#app/db/db.server.ts';
@@ -28,9 +29,10 @@ describe('a paper in somebody’s hand', () => {
   test('is found by its bytes, and from the next day on under the root of its day', async ({ db }) => {
     const { letter } = await recorded(db);
     expect(await verifyPaper(ctxOf(db), letter)).toMatchObject({ found: [{ event: 'application.paper-attached', day: '2026-09-01', anchored: { state: 'unsealed' } }] });
+    await sealRecords(ctxOf(db, system));
     await publishRoots(ctxOf(db, system, tomorrow));
     const [found] = (await verifyPaper(ctxOf(db), letter)).found;
-    expect(found!.anchored).toMatchObject({ state: 'rooted', proof: { root: { day: found!.anchored.state === 'rooted' ? found!.anchored.sealedOn : '' } } });
+    expect(found!.anchored).toMatchObject({ state: 'rooted', sealedOn: '2026-09-01', proof: { root: { day: '2026-09-01' } } });
   });
 
   test('is not found when one byte of it has changed', async ({ db }) => {
@@ -49,6 +51,7 @@ describe('a paper in somebody’s hand', () => {
 
   test('that is a proof holds only with the root that was published', async ({ db }) => {
     await recorded(db);
+    await sealRecords(ctxOf(db, system));
     await publishRoots(ctxOf(db, system, tomorrow));
     const anchored = await proofOf(ctxOf(db), { event: 'notice.published', subjectId: 'a-notice', facts: {} });
     if (anchored.state !== 'rooted') throw new Error(anchored.state);

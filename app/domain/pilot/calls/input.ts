@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { applicantMarks, type Blindness, officeNames, seeEachOther, seeMarks, usualBlindness } from './blindness-settings.ts';
 import { isId } from '#app/platform/is-id.ts';
-import { applicantLevels, mostClockDays } from './model.ts';
+import { applicantLevels, mostClockDays, type NoticeSettings } from './model.ts';
 
 const days = z.coerce.number().int().min(1).max(mostClockDays);
 
@@ -43,6 +43,10 @@ export const CallInput = z
     scoreTo: z.coerce.number().int().min(1).max(1000),
     noticeDays: days,
     answerDays: days,
+    appealDays: days.optional(),
+    extensionDays: days.optional(),
+    reshowDays: days.optional(),
+    statementDays: days.optional(),
     rescueMinutes: z.coerce.number().int().min(0).max(60).default(5),
     revision: z.coerce.number().int().min(0).optional(),
     ...blindnessFields,
@@ -61,14 +65,19 @@ export type ExtendInput = z.infer<typeof ExtendInput>;
 /** The form's flat fields as the columns of a call. */
 export function callColumns(given: CallInput) {
   const [blindness, input] = splitBlindness(given);
-  const { checkDays, returnDays, reviewsPerApplication, scoreFrom, scoreTo, noticeDays, answerDays, rubricId, revision: _, ...plain } = input;
+  const { checkDays, returnDays, reviewsPerApplication, scoreFrom, scoreTo, noticeDays, answerDays, appealDays, extensionDays, reshowDays, statementDays, rubricId, revision: _, ...plain } = input;
   return {
     ...plain,
     rubricId: rubricId || null,
     check: { checkDays, returnDays },
     review: { reviewsPerApplication, scoreFrom, scoreTo, blindness },
-    notice: { noticeDays, answerDays },
+    notice: { noticeDays, answerDays, ...onlyGiven({ appealDays, extensionDays, reshowDays, statementDays }) },
   };
+}
+
+/** What was left out stays out: the usual days count then. */
+function onlyGiven(days: { [name in 'appealDays' | 'extensionDays' | 'reshowDays' | 'statementDays']: number | undefined }): Partial<NoticeSettings> {
+  return Object.fromEntries(Object.entries(days).filter(([, count]) => count !== undefined));
 }
 
 function splitBlindness(given: CallInput) {

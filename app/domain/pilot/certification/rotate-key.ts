@@ -55,7 +55,7 @@ export async function signAnew(ctx: Ctx): Promise<string> {
         const { kid, credential } = await signed(tx, row);
         const credentialHash = hashOf(credential);
         await tx.db.update(certificates).set({ kid, credential, credentialHash }).where(eq(certificates.id, row.id));
-        await tx.record('certificate.signed-anew', row, { number: row.number, kid, credentialHash });
+        await tx.record('certificate.signed-anew', row, { number: row.number, kid, credentialHash, hash: credentialHash });
       }
     });
     done += batch.length;

@@ -31,7 +31,7 @@ export async function writeCertificate(tx: Change, given: Given): Promise<{ id: 
     .insert(certificates)
     .values({ ...given, number, statusIndex, kid, credential, credentialHash, stateSince: tx.now, issuedBy: tx.actor.id, issuedByName: tx.actor.name, issuedAt: tx.now })
     .returning({ id: certificates.id });
-  await tx.record('certificate.issued', { id: row!.id, regionCode: given.regionCode }, { number, level: given.level, applicationId: given.applicationId, credentialHash, replacesId: given.replacesId });
+  await tx.record('certificate.issued', { id: row!.id, regionCode: given.regionCode }, { number, level: given.level, applicationId: given.applicationId, credentialHash, hash: credentialHash, replacesId: given.replacesId });
   return { id: row!.id, number };
 }
 

@@ -180,6 +180,17 @@ describe('making a list final', () => {
     expect(await getNotice(ctxOf(db), id)).toMatchObject({ objections: { all: 0, open: 0 } });
   });
 
+  test('waits for what is being reconsidered, and for what was declined to be taken off', async ({ db }) => {
+    const { id, one } = await onNotice(db);
+    await db.execute(sql`insert into reconsiderations (application_id, ground, reason, old_outcome, opened_by, opened_by_name, opened_at) values (${one}, 'objection', '', 'accepted', '', '', now())`);
+    await expect(finaliseNotice(office(db, after), id)).rejects.toThrow('entries-unsettled');
+    await db.execute(sql`update reconsiderations set concluded_at = now()`);
+    await db.execute(sql`update applications set status = 'declined' where id = ${one}`);
+    await expect(finaliseNotice(office(db, after), id)).rejects.toThrow('entries-unsettled');
+    await removeEntry(office(db, after), id, one, '复议后未通过，移出名单。');
+    expect(await finaliseNotice(office(db, after), id)).toBe(1);
+  });
+
   test('leaves out what was taken off', async ({ db }) => {
     const made = await onNotice(db);
     await removeEntry(office(db), made.id, made.two, '经核实情况属实，移出名单。');

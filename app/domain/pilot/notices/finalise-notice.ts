@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, isNull, ne, or, sql } from 'drizzle-orm';
 import { hold } from './hold.ts';
 import { whatHolds } from './holds.ts';
 import { phaseOf } from './model.ts';
@@ -9,6 +9,8 @@ import { openPilots } from '#app/domain/base/communities/open-pilot.ts';
 import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
 import { childrenBands } from '#app/domain/pilot/applications/model.ts';
+import { applications } from '#app/domain/pilot/applications/tables.server.ts';
+import { reconsiderations } from '#app/domain/pilot/panels/tables.server.ts';
 import { change, type Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -29,6 +31,8 @@ export function finaliseNotice(ctx: Ctx, id: string) {
     const holding = await whatHolds(tx, id, today);
     if (holding) throw new Refusal(holding === 'open' ? 'objections-open' : 'objections-appealable');
 
+    if (await hasUnsettled(tx, id)) throw new Refusal('entries-unsettled');
+
     const entries = await tx.db
       .select({ applicationId: noticeEntries.applicationId, regionCode: noticeEntries.regionCode })
       .from(noticeEntries)
@@ -43,6 +47,18 @@ export function finaliseNotice(ctx: Ctx, id: string) {
     await tx.record('notice.final', { id, regionCode }, { title: notice.title, pilots: entries.length });
     return entries.length;
   });
+}
+
+/** An entry that is being reconsidered, or was declined afterwards, becomes no pilot by oversight. */
+async function hasUnsettled(tx: Change, noticeId: string): Promise<boolean> {
+  const again = tx.db.select({ id: reconsiderations.id }).from(reconsiderations).where(and(eq(reconsiderations.applicationId, applications.id), isNull(reconsiderations.concludedAt)));
+  const unsettled = await tx.db
+    .select({ id: applications.id })
+    .from(noticeEntries)
+    .innerJoin(applications, eq(applications.id, noticeEntries.applicationId))
+    .where(and(eq(noticeEntries.noticeId, noticeId), eq(noticeEntries.state, 'standing'), or(ne(applications.status, 'accepted'), exists(again))))
+    .limit(1);
+  return unsettled.length > 0;
 }
 
 /** Which question of the set tells which fact of the community. */

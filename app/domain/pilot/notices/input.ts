@@ -27,3 +27,6 @@ export type CorrectEntryInput = z.infer<typeof CorrectEntryInput>;
 /** 递补: who, and why it is this one. */
 export const MoveUpInput = z.object({ applicationId: z.uuid(), reason: z.string().trim().min(10).max(1000) });
 export type MoveUpInput = z.infer<typeof MoveUpInput>;
+
+/** 移出: which entry, and why. */
+export const RemoveEntryInput = MoveUpInput;

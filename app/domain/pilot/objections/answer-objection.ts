@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import { addWorkdays } from '#app/domain/base/calendar/read.ts';
 import { correctEntry, correctNotice, removeEntry, restoreEntry } from '#app/domain/pilot/notices/correct-notice.ts';
 import { endHold } from '#app/domain/pilot/notices/holds.ts';
+import { openReconsideration } from '#app/domain/pilot/panels/reconsider.ts';
 import { canonicalJson } from '#app/platform/canonical-json.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -55,5 +56,6 @@ async function changeList(tx: Change, { objection, notice }: Held, effect: Effec
   if (!applicationId) return;
   if (effect === 'entry-removed') await removeEntry(tx, noticeId, applicationId, answer);
   if (effect === 'entry-restored') await restoreEntry(tx, noticeId, applicationId, answer);
+  if (effect === 'reconsidered') await openReconsideration(tx, applicationId, { ground: 'objection', reason: answer.slice(0, 1000) });
   if (effect === 'entry-corrected') await correctEntry(tx, noticeId, { applicationId, correction });
 }

@@ -266,6 +266,15 @@ describe('an answer', () => {
     expect(await getNotice(ctxOf(db), id)).toMatchObject({ title: '关于第一批拟列入试点名单的公示（更正）', version: 3 });
   });
 
+  test('about scores may have them reconsidered, and the list waits for that', async ({ db }) => {
+    const { objection, id, one } = await objected(db, { kind: 'score' });
+    expect(await getObjection(office(db), objection)).toMatchObject({ kind: 'score' });
+    await answerObjection(office(db), objection, { ...upheld, effect: 'reconsidered', answer: '一位专家误读了材料，评分须复议。' });
+    const { rows } = await db.execute(sql`select ground, reason from reconsiderations where application_id = ${one}`);
+    expect(rows).toEqual([{ ground: 'objection', reason: '一位专家误读了材料，评分须复议。' }]);
+    await expect(finaliseNotice(maker(db, at('2026-09-16')), id)).rejects.toThrow('entries-unsettled');
+  });
+
   test('holds the list until the last day to appeal has passed', async ({ db }) => {
     const { objection, code, id } = await objected(db);
     await expect(actByCode(ctxOf(db), code, 'appeal', { body: '还没有答复就想申诉。' })).rejects.toThrow('appeal-not-now');

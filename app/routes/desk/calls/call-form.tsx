@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { Form, useNavigation } from 'react-router';
 import { type ApplicantLevel, applicantLevels } from '#app/domain/pilot/calls/model.ts';
-import type { ReviewSettings } from '#app/domain/pilot/calls/model.ts';
+import type { NoticeSettings, ReviewSettings } from '#app/domain/pilot/calls/model.ts';
+import { clockOf } from '#app/domain/pilot/objections/model.ts';
 import { callsWords } from '#app/i18n/calls.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import type { Problem } from '#app/platform/http.ts';
@@ -15,13 +16,15 @@ type Words = { zh: string; en: string };
 export type Known = {
   title: string; titleEn: string; about: string; editionId: string; questionSetId: string; rubricId?: string | null; places: number; applicantLevels: readonly ApplicantLevel[];
   opensOn: string; closesOn: string; revision?: number;
-  check: { checkDays: number; returnDays: number }; review: ReviewSettings; notice: { noticeDays: number; answerDays: number };
+  check: { checkDays: number; returnDays: number }; review: ReviewSettings; notice: NoticeSettings;
   rescueMinutes: number;
 };
 type Props = {
   known: Known; path: { code: string; name: string }[]; problem: Problem | undefined;
   choices: { editions: ({ id: string } & Words)[]; questionSets: { id: string; title: Words }[]; rubrics: ({ id: string } & Words)[] };
 };
+
+const objectionDays = ['appealDays', 'extensionDays', 'statementDays', 'reshowDays'] as const;
 
 /** 批次表单: everything a call settles, on one page. */
 export function CallForm({ known, path, problem, choices }: Props) {
@@ -64,6 +67,7 @@ export function CallForm({ known, path, problem, choices }: Props) {
           {number('scoreTo', known.review.scoreTo)}
           {number('noticeDays', known.notice.noticeDays)}
           {number('answerDays', known.notice.answerDays)}
+          {objectionDays.map((name) => number(name, clockOf(known.notice)[name]))}
           {number('rescueMinutes', known.rescueMinutes, words.hints.rescueMinutes)}
         </div>
       </Pane>

@@ -4,7 +4,7 @@ import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 
-type Notice = { id: string; phase: string; title: string; body: string; workingDays: number };
+type Notice = { id: string; phase: string; title: string; body: string; workingDays: number; entries: { applicationId: string; name: string; number: string; state: string }[] };
 type Next = { id: string; number: string; unit: string }[];
 
 /** 公示能办的: by the phase it is in. */
@@ -29,6 +29,17 @@ export function Deeds({ notice, standing, waits, next }: { notice: Notice; stand
           <TextField name="title" label={desk.titleField} known={notice.title} maxLength={120} />
           <LongField name="body" label={desk.bodyField} hint={desk.bodyHint} known={notice.body} maxLength={4000} rows={5} optional />
           <LongField name="reason" label={desk.correctReason} minLength={10} maxLength={1000} rows={3} />
+        </ConfirmButton>
+      )}
+      {phase !== 'final' && standing > 0 && (
+        <ConfirmButton label={desk.remove} question={desk.removeAsk} fields={{ deed: 'remove' }}>
+          <SelectField
+            name="applicationId"
+            id="remove-who"
+            label={desk.removeWho}
+            options={notice.entries.filter(({ state }) => state === 'standing').map((one) => ({ value: one.applicationId, label: `${one.name} ${one.number}` }))}
+          />
+          <LongField name="reason" id="remove-reason" label={desk.removeWhy} minLength={10} maxLength={1000} rows={3} />
         </ConfirmButton>
       )}
       {next.length > 0 && (

@@ -3,10 +3,10 @@ import { Form, redirect } from 'react-router';
 import { z } from 'zod';
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { noticeAtDesk } from '#app/domain/pilot/notices/at-desk.ts';
-import { correctNotice } from '#app/domain/pilot/notices/correct-notice.ts';
+import { correctNotice, removeEntry } from '#app/domain/pilot/notices/correct-notice.ts';
 import { discardNotice, editNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
-import { CorrectNoticeInput, EditNoticeInput, MoveUpInput, PublishNoticeInput } from '#app/domain/pilot/notices/input.ts';
+import { CorrectNoticeInput, EditNoticeInput, MoveUpInput, PublishNoticeInput, RemoveEntryInput } from '#app/domain/pilot/notices/input.ts';
 import { mayMoveUp, moveUp } from '#app/domain/pilot/notices/move-up.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
@@ -39,6 +39,7 @@ const Deed = z.discriminatedUnion('deed', [
   PublishNoticeInput.extend({ deed: z.literal('publish') }),
   CorrectNoticeInput.extend({ deed: z.literal('correct') }),
   MoveUpInput.extend({ deed: z.literal('move-up') }),
+  RemoveEntryInput.extend({ deed: z.literal('remove') }),
   z.object({ deed: z.literal('discard') }),
   z.object({ deed: z.literal('finalise') }),
 ]);
@@ -48,6 +49,7 @@ export function action({ context, params, request }: Route.ActionArgs) {
   return answer(ctx, request, Deed, async (input) => {
     if (input.deed === 'edit') await editNotice(ctx, params.id, { title: input.title, body: input.body });
     if (input.deed === 'correct') await correctNotice(ctx, params.id, input);
+    if (input.deed === 'remove') await removeEntry(ctx, params.id, input.applicationId, input.reason);
     if (input.deed === 'move-up') await moveUp(ctx, params.id, input);
     if (input.deed === 'publish') await publishNotice(ctx, params.id, input);
     if (input.deed === 'finalise') await finaliseNotice(ctx, params.id);

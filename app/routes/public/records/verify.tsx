@@ -79,7 +79,8 @@ export default function VerifyPage({ loaderData, actionData }: Route.ComponentPr
           </p>
         </form>
       </div>
-      <p>
+      <p className="row">
+        <a href="/verify-certificate">{words.certificates}</a>
         <a href="/records/roots">{words.roots}</a>
       </p>
     </Statement>

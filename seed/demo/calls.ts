@@ -1,4 +1,4 @@
-import type { CallInput } from '#app/domain/pilot/calls/input.ts';
+import { CallInput } from '#app/domain/pilot/calls/input.ts';
 import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
 import { extendCall } from '#app/domain/pilot/calls/extend-call.ts';
 import { openCall } from '#app/domain/pilot/calls/open-call.ts';
@@ -15,12 +15,12 @@ const about = [
 ].join('\n\n');
 
 function inputOf(stage: Stage, editionId: string, call: DemoCall): CallInput {
-  return {
+  return CallInput.parse({
     title: `儿童友好社区建设试点${call.nth}申报（示例）`, titleEn: `Child-friendly community pilots, ${call.nthEn} call (example)`, about, regionCode: '*',
     editionId, questionSetId: 'pilot-1', places: call.places, applicantLevels: ['township', 'district', 'city'],
     opensOn: dayOf(stage, call.opens), closesOn: dayOf(stage, call.closes), checkDays: 10, returnDays: 10,
     reviewsPerApplication: call.reviews, scoreFrom: 0, scoreTo: 100, noticeDays: 7, answerDays: 10, rescueMinutes: 5,
-  };
+  });
 }
 
 /** 拟定批次: stays a draft that only the office sees. */

@@ -107,6 +107,12 @@ import { setLanguages } from '#app/domain/pilot/experts/set-languages.ts';
 import { setTerm } from '#app/domain/pilot/experts/set-term.ts';
 import { signAgreement } from '#app/domain/pilot/experts/sign-agreement.ts';
 import { suspendExpert, verifyExpert } from '#app/domain/pilot/experts/verify-expert.ts';
+import { answerQuestion } from '#app/domain/pilot/questions/answer.ts';
+import { askApplicant } from '#app/domain/pilot/questions/ask.ts';
+import { forwardQuestion } from '#app/domain/pilot/questions/handle.ts';
+import { listForApplicant, listForOffice, listForReviewer } from '#app/domain/pilot/questions/read.ts';
+import { makeRedacted, removeRedacted } from '#app/domain/pilot/redaction/redact.ts';
+import { openRedacted } from '#app/domain/pilot/redaction/read.ts';
 import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { decide } from '#app/domain/pilot/review/decide.ts';
@@ -222,6 +228,10 @@ export const deeds = {
     deed('panel', (ctx, id) => signMinutes(ctx, id, { hash: '' })), deed('panel', (ctx, id) => minutesDocument(ctx, id, 'pdf')),
   ],
   'review.decide': [
+  'paper.redact': [deed('complete', (ctx, id, there) => makeRedacted(ctx, id, there.file)), deed('complete', (ctx, id, there) => removeRedacted(ctx, id, there.file)), deed('complete', (ctx, id, there) => openRedacted(ctx, id, there.file))],
+  'question.ask': [deed('assignment', (ctx, id) => askApplicant(ctx, id, { text: why })), deed('assignment', listForReviewer)],
+  'question.handle': [deed('complete', (ctx, id, there) => forwardQuestion(ctx, id, there.assignment, { text: why, dueOn: '2026-12-01' })), deed('complete', listForOffice)],
+  'question.answer': [deed('complete', (ctx, id, there) => answerQuestion(ctx, id, { questionId: there.assignment, text: why, fileIds: [] })), deed('complete', listForApplicant)],
     deed('complete', (ctx, id) => decideExplained(ctx, id, { outcome: 'accepted', reason: why })), deed('complete', (ctx, id) => saveAdvice(ctx, id, { revision: 0, strengths: why, bySection: {} })), deed('complete', proposeAdvice),
     deed('accepted', (ctx, id) => openReconsideration(ctx, id, { ground: 'error', reason: why })), deed('accepted', (ctx, id) => concludeReconsideration(ctx, id, { outcome: 'declined', reason: why })), deed('call', getRanking),
     deed('call', (ctx, id) => decideTogether(ctx, id, { hash: '', accept: [], decline: [], acceptReason: why, declineReason: why })), deed('accepted', explanationForOffice), deed('complete', (ctx, id) => decide(ctx, id, { outcome: 'accepted', reason: why } as never)),

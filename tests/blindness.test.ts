@@ -150,6 +150,18 @@ describe('two worlds that differ only in what is hidden give the same bytes and 
     );
   }, long);
 
+  test('and an expert who must not know who applies meets no name of the applicant at any door', async ({ db }) => {
+    const phase = { ...usualBlindness.first, reviewersSeeApplicant: false };
+    await undone(db, async (tx) => {
+      const world = await begin(tx, { own: 'accepted', hasQuestion: true, blindness: { first: phase, second: phase, applicantSees: 'nothing' } });
+      const ids = await idsOf(tx);
+      const tokenOf = (ctx: Ctx) => world.tokens.get(ctx.actor.id);
+      const doors = [...pageDoors({ ...ids, all: [...ids.all, ...world.links] }, searches), ...listDoors(searches), ...apiDoors(ids, tokenOf)];
+      const answers = await knock(tx, doors, 'expert', new Set());
+      expect([...answers].filter(([, { answer }]) => /滨湖|340111/.test(answer)).map(([name]) => name)).toEqual([]);
+    });
+  });
+
   test('and the doors are no painted ones: what is not hidden tells the worlds apart', async ({ db }) => {
     const base: Base = { own: 'none', hasQuestion: false, blindness: usualBlindness };
     const deeds: Deed[] = [{ far: 'saved', expert: 1, application: 0, score: 61 }];

@@ -4,6 +4,7 @@ import { verifyStored } from '#app/domain/base/files/verify-stored.ts';
 import { isProved, type Proof } from '#app/domain/base/records/proof.ts';
 import { type Published, verifyRecords } from '#app/domain/base/records/verify.ts';
 import { verifyHandedIn } from '#app/domain/pilot/applications/verify-handed-in.ts';
+import { verifyPrints } from '#app/domain/pilot/notices/verify-prints.ts';
 import { verifyNotices } from '#app/domain/pilot/notices/verify-notices.ts';
 import { verifyObjections } from '#app/domain/pilot/objections/verify-objections.ts';
 import { verifyReviews } from '#app/domain/pilot/review/verify-reviews.ts';
@@ -58,7 +59,7 @@ async function verify(): Promise<boolean> {
       const handedIn = await verifyHandedIn(db);
       const [reviews, notices, objections] = [await verifyReviews(db), await verifyNotices(db), await verifyObjections(db)];
       const stored = words.includes('--files') ? await verifyStored(db, (n) => say(`已核对 ${n} 个附件`, `${n} files so far`)) : undefined;
-      faults.push(...chain.faults, ...handedIn.faults, ...reviews.faults, ...notices.faults, ...objections.faults, ...(stored?.faults ?? []));
+      faults.push(...chain.faults, ...handedIn.faults, ...reviews.faults, ...notices.faults, ...objections.faults, ...(stored?.faults ?? []), ...(words.includes('--files') ? (await verifyPrints(db)).faults : []));
       const extra = stored ? `，附件 ${stored.checked}` : '';
       console.log(
         `办理记录 ${chain.records}（${chain.counties} 条链），待封存 ${chain.unsealed}，总封 ${chain.roots}，提交 ${handedIn.checked}，评审与决定 ${reviews.checked}，公示版次 ${notices.checked}，异议 ${objections.checked}${extra} · ` +

@@ -37,7 +37,7 @@ export default {
   download: 'Download the list (CSV)',
   movedUp: (day) => `moved up on ${day}`,
   correctedTo: (text) => `Corrected: ${text}`,
-  corrections: 'Corrections',
+  corrections: 'Versions and corrections',
   versionLine: (version, time) => `Version ${version}, ${time}`,
   firstVersion: 'as first published',
   thisVersion: 'the present version',

@@ -33,7 +33,7 @@ export default {
   download: '下载名单（CSV）',
   movedUp: (day: string) => `${day} 递补`,
   correctedTo: (text: string) => `更正：${text}`,
-  corrections: '更正记录',
+  corrections: '版本与更正',
   versionLine: (version: number, time: string) => `第 ${version} 版，${time}`,
   firstVersion: '首次公示',
   thisVersion: '现在这一版',

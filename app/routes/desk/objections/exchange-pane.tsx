@@ -37,7 +37,7 @@ export function ExchangePane({ objection, isOpen }: { objection: DeskObjection; 
       )) : undefined}
     >
       {objection.messages.length === 0 ? <p>{desk.noExchange}</p> : objection.messages.map((message) => (
-        <div key={message.id}>
+        <div key={message.id} style={{ marginBottom: 16 }}>
           <p>
             <b>{message.isFromOffice ? `${desk.office} → ${desk.sides[message.side]}` : desk.sides[message.side]}</b> {message.byName} {timeOf(message.side, message.isFromOffice, message.at)}
             {message.dueOn ? ` · ${desk.askedBy(message.dueOn)}` : ''}

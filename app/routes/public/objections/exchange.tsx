@@ -13,7 +13,7 @@ export function Exchange({ messages, isAnonymous }: { messages: readonly Message
     <section className="sec tight">
       <h2>{words.exchange}</h2>
       {messages.map(({ id, isFromOffice, body, dueOn, at }) => (
-        <div key={id}>
+        <div key={id} style={{ marginTop: 16 }}>
           <p className="small muted">
             <b>{isFromOffice ? words.fromOffice : words.fromYou}</b> {isFromOffice || !isAnonymous ? shortTime(at, locale) : shortDay(beijingDay(at), locale)}
           </p>

@@ -58,7 +58,7 @@ export default function ObjectionPage({ loaderData: { objection, isNew }, action
       <PageHead title={isNew ? words.receivedTitle : words.trackTitle} tags={<Tag kind={isEnded ? 'ok' : 'open'}>{words.state[objection.state]}</Tag>} />
       {isNew ? <Callout kind="ok">{words.receivedText}</Callout> : null}
       {objection.isBoxed ? <Callout kind="info">{words.boxedText}</Callout> : objection.waiting.length > 0 ? <Callout kind="info">{words.waitingText}</Callout> : null}
-      <div className="withside">
+      <div className="withside" style={{ marginTop: 24 }}>
         <div>
           <Facts
             facts={[
@@ -72,7 +72,7 @@ export default function ObjectionPage({ loaderData: { objection, isNew }, action
           />
           <p className="small muted">{words.hashHint}</p>
           {objection.firstDueOn ? <p>{words.extended(objection.firstDueOn)}{objection.extensionReason}</p> : null}
-          <p className="row">
+          <p className="row" style={{ marginBlock: 16 }}>
             <ButtonLink kind="quiet" small download href={`/objections/${objection.code}/receipt.pdf`}>{words.receipt}</ButtonLink>
           </p>
           <Decision decision={objection} />

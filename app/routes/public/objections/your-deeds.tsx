@@ -23,7 +23,7 @@ export function YourDeeds({ objection, problem }: { objection: Tracked; problem:
     <>
       {problem.refusal ? <Callout kind="bad">{refusalSentence(problem.refusal, locale)}</Callout> : null}
       {deeds.filter((one) => !objection.waiting.some((waits) => waits === one.deed)).map((one) => (
-        <details key={one.deed} className="card" open={one.deed === 'reply' || one.deed === deed}>
+        <details key={one.deed} className="card" style={{ marginTop: 16 }} open={one.deed === 'reply' || one.deed === deed}>
           <summary>{one.title}</summary>
           {one.text ? <p className="small">{one.text}</p> : null}
           <form method="post" encType="multipart/form-data" className="narrow">

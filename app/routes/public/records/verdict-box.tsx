@@ -13,7 +13,7 @@ export function VerdictBox({ verdict: { hash, found, proof } }: { verdict: Verdi
     ? proof.isGood ? (proof.isPublished ? words.proofYes : words.proofUnpublished)(proof.day) : words.proofNo
     : isGood ? words.yes : words.no;
   return (
-    <>
+    <div style={{ marginBottom: 32 }}>
       <Callout kind={isGood ? 'ok' : 'bad'}>
         <p>
           <strong>{said}</strong>
@@ -39,6 +39,6 @@ export function VerdictBox({ verdict: { hash, found, proof } }: { verdict: Verdi
           ]}
         />
       ) : null}
-    </>
+    </div>
   );
 }

@@ -79,7 +79,7 @@ export default function VerifyPage({ loaderData, actionData }: Route.ComponentPr
           </p>
         </form>
       </div>
-      <p className="row">
+      <p className="row" style={{ marginTop: 24 }}>
         <a href="/verify-certificate">{words.certificates}</a>
         <a href="/records/roots">{words.roots}</a>
       </p>

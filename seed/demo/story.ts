@@ -21,6 +21,7 @@ import { makePeople, readMessages } from './people.ts';
 import { firstPlaces, secondPlaces, thirdPlaces } from './places.ts';
 import { announceRenames } from './region-change.ts';
 import { beginReview, entrust, proposePlan, review, reviewAndDecide, stayAway } from './reviews.ts';
+import { publishReckoned, reckon } from './scores.ts';
 import { bringSheet } from './sheet.ts';
 import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
 
@@ -75,7 +76,9 @@ async function firstCall(stage: Stage, editionId: string, rules: readonly string
   await closeOver(stage, -307);
   for (const id of ids) await passCheck(stage, id, -305);
   for (const [turn, place] of firstPlaces.entries()) await reviewAndDecide(stage, place, ids[turn]!, turn, -298, 'accepted');
+  await reckon(stage, callId, -287);
   await follow(stage);
+  await publishReckoned(stage, callId, -286);
   const notice = await announceList(stage, callId, '第一批', -280);
   await makeFinal(stage, notice, -240);
   await follow(stage);

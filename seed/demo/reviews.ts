@@ -11,6 +11,7 @@ import type { RubricContent } from '#app/domain/pilot/rubrics/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { marksAround } from './marks.ts';
 import type { Place } from './places.ts';
+import { readAdvice } from './panels.ts';
 import { by, dayOf, type Stage } from './stage.ts';
 
 const homes: Record<string, string> = {
@@ -61,13 +62,15 @@ function twoFor(place: Place, turn: number): [string, string] {
   return [free[turn % free.length]!, free[(turn + 2) % free.length]!];
 }
 
-/** 评审到决定: two reviews, then the office decides with its reason. */
-export async function reviewAndDecide(stage: Stage, place: Place, applicationId: string, turn: number, day: number, outcome: 'accepted' | 'declined'): Promise<void> {
+/** 评审到决定: two reviews, perhaps something in between, then the office decides with its reason. */
+export async function reviewAndDecide(stage: Stage, place: Place, applicationId: string, turn: number, day: number, outcome: 'accepted' | 'declined', before: () => Promise<void> = async () => {}): Promise<void> {
   const level = outcome === 'accepted' ? 80 + (turn % 5) * 2 : 58;
   for (const [index, expert] of twoFor(place, turn).entries()) {
     const id = await entrust(stage, applicationId, expert, day);
     await review(stage, id, expert, day + 5 + index, level + index * 3);
   }
+  await before();
+  await readAdvice(stage, applicationId, day + 9);
   const reason = outcome === 'accepted'
     ? '两位专家意见一致，材料真实完整，计划具体可行，同意列入公示名单。（示例）'
     : '两位专家均认为推进机制和任务尚不具体。本次不列入，欢迎完善后申报下一批次。（示例）';

@@ -16,6 +16,7 @@ import { issueAll, measureSome } from './certificates.ts';
 import { connectSystems } from './interfaces.ts';
 import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
+import { callPanel, panelAgainst } from './panels.ts';
 import { makeOrganisations, noteCommunities } from './organisations.ts';
 import { makePeople, readMessages } from './people.ts';
 import { firstPlaces, secondPlaces, thirdPlaces } from './places.ts';
@@ -97,7 +98,8 @@ async function secondCall(stage: Stage, editionId: string) {
   await closeOver(stage, -47);
   for (const id of ids) await passCheck(stage, id, -44);
   for (const [turn, place] of secondPlaces.entries()) {
-    await reviewAndDecide(stage, place, ids[turn]!, turn + 1, -38, place.key === 'wuhulu' ? 'declined' : 'accepted');
+    const isWeak = place.key === 'wuhulu';
+    await reviewAndDecide(stage, place, ids[turn]!, turn + 1, -38, isWeak ? 'declined' : 'accepted', isWeak ? () => panelAgainst(stage, callId, ids[turn]!, '第二批', -30) : undefined);
   }
   await follow(stage);
   await readMessages(stage, -26);
@@ -122,6 +124,7 @@ async function thirdCall(stage: Stage, editionId: string, rules: readonly string
 
   await passCheck(stage, await apply(stage, complete, callId, -17), -10);
   await proposePlan(stage, callId, -3);
+  await callPanel(stage, callId, '第三批', 16, -1);
   await recommend(stage, -12);
   await mendedApplication(stage, resubmitted, callId);
   await returnIt(stage, await apply(stage, returned, callId, -11), -5, [

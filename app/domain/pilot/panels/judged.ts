@@ -71,7 +71,7 @@ export async function judge(ctx: Ctx, applicationIds: readonly string[]): Promis
       ...row, passMark: rubric.passMark, borderline: rubric.borderline,
       submitted: decisive.length, unfinished: all.filter(({ state }) => isUnfinished(state)).length, late: counted.filter(isLateBy).length,
       wanted: wantedAgain ?? wanted, rounds: counting === null ? 1 : 2, counting, totals,
-      score: shown.get(row.id) ?? { value: rounded(mean(totals)), low: null, high: null, kind: totals.length === 0 ? 'none' as const : 'mean' as const, method: '' },
+      score: scoreOf(shown.get(row.id), totals),
       sections: rubric.sections.map((section) => ({
         ...section,
         score: rounded(mean(each.flatMap(({ bySection }) => bySection.flatMap(({ id, total }) => (id === section.id && total !== null ? [total] : []))))),
@@ -82,6 +82,15 @@ export async function judge(ctx: Ctx, applicationIds: readonly string[]): Promis
       panel,
     };
   });
+}
+
+/** Calibrated while it stands for the same number of reviews; a review that came or went since makes it the mean again. */
+function scoreOf(calibrated: (ScoreShown & { reviews: number }) | undefined, totals: readonly number[]): ScoreShown {
+  if (calibrated?.reviews === totals.length) {
+    const { reviews: _, ...score } = calibrated;
+    return score;
+  }
+  return { value: rounded(mean(totals)), low: null, high: null, kind: totals.length === 0 ? 'none' : 'mean', method: '' };
 }
 
 type Scale = { rubric: RubricContent; range: { from: number; to: number }; wanted: number };

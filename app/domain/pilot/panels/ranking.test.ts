@@ -1,10 +1,11 @@
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
+import { scoreRuns } from '#app/domain/pilot/scoring/tables.server.ts';
 import { anApplication, aRegion } from '#tests/cycle.ts';
 import { aRubricCall, aRubricReview } from '#tests/panels.ts';
 import { anExpert, eventsOf, office } from '#tests/reviews.ts';
-import { as, ctxOf, neighbour, person, test } from '#tests/world.ts';
+import { as, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
 import { decideTogether } from './decide-together.ts';
 import { newestExplanation } from './read-explanation.ts';
 import { getRanking } from './ranking.ts';
@@ -56,6 +57,30 @@ describe('the ranking of a call', () => {
     await expect(getRanking(as(db, 'programme-officer', neighbour), callId)).rejects.toThrow('call-not-found');
     await expect(getRanking(as(db, 'government-officer', '*'), callId)).rejects.toThrow('call-not-found');
     await expect(getRanking(ctxOf(db, person('programme-officer', '*', 'a')), callId)).rejects.toThrow('involved-in-ranking');
+  });
+});
+
+describe('a calibrated score', () => {
+  const reckoned = (db: Db, callId: string, scores: { application: string; score: number | null; island: number; reviews: number }[]) => db.insert(scoreRuns).values({
+    callId, round: 1, number: 1, state: 'ready', askedBy: 'office', askedByName: '办公室', askedAt: today, computedAt: today, method: '1', inputsHash: 'hash',
+    results: {
+      state: 'calibrated', islands: [{ applications: 3, reviewers: 2, reviews: 3, raw: null, components: null }, { applications: 1, reviewers: 1, reviews: 1, raw: null, components: null }],
+      scores: scores.map((one) => ({ ...one, raw: 50, rawRank: 1, low: one.score && one.score - 6, high: one.score && one.score + 6, rank: 1, near: null })),
+      reviewers: [], items: [], pairs: [], withoutOne: [], drift: [], lines: [], agreement: { single: null, average: null, calibrated: null, alpha: null, metric: 'ordinal', between: [] },
+    },
+  });
+
+  test('with its interval stands before the mean, where it rests on the same reviews', async ({ db }) => {
+    const { callId, ids } = await three(db);
+    await reckoned(db, callId, [{ application: ids[0]!, score: 71.5, island: 0, reviews: 1 }, { application: ids[1]!, score: 90, island: 0, reviews: 2 }, { application: ids[2]!, score: null, island: 0, reviews: 1 }]);
+    const { rows } = await getRanking(office(db), callId);
+    expect(Object.fromEntries(rows.map(({ id, judged: { score } }) => [ids.indexOf(id), [score.value, score.low, score.kind]]))).toEqual({ 0: [71.5, 65.5, 'calibrated'], 1: [50, null, 'mean'], 2: [75, null, 'mean'] });
+  });
+
+  test('is left alone where the applications of a call do not hang together', async ({ db }) => {
+    const { callId, ids } = await three(db);
+    await reckoned(db, callId, [{ application: ids[0]!, score: 71.5, island: 0, reviews: 1 }, { application: ids[1]!, score: 90, island: 1, reviews: 1 }]);
+    expect((await getRanking(office(db), callId)).rows.map(({ judged: { score } }) => score.kind)).toEqual(['mean', 'mean', 'mean']);
   });
 });
 

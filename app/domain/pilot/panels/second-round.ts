@@ -6,6 +6,7 @@ import { isUnfinished } from '#app/domain/pilot/review/model.ts';
 import { assignments } from '#app/domain/pilot/review/tables.server.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { SecondRoundInput } from './input.ts';
 import { secondRounds } from './tables.server.ts';
@@ -32,6 +33,6 @@ export function openSecondRound(ctx: Ctx, applicationId: string, { expertIds, du
 
 /** 二轮的缘由, for those who have asked already whether they may see the review. */
 export async function findSecondRound(ctx: Ctx, applicationId: string) {
-  const [row] = await ctx.db.select().from(secondRounds).where(eq(secondRounds.applicationId, applicationId));
+  const [row] = isId(applicationId) ? await ctx.db.select().from(secondRounds).where(eq(secondRounds.applicationId, applicationId)) : [];
   return row ?? null;
 }

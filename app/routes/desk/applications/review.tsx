@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { addWorkdays } from '#app/domain/base/calendar/read.ts';
 import { findRegion } from '#app/domain/base/regions/read.ts';
+import { findSecondRound } from '#app/domain/pilot/panels/second-round.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { listCandidates } from '#app/domain/pilot/review/candidates.ts';
 import { AssignInput } from '#app/domain/pilot/review/input.ts';
@@ -12,7 +13,7 @@ import { askingWords } from '#app/i18n/asking.ts';
 import { blindnessWords } from '#app/i18n/blindness.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { reviewWords } from '#app/i18n/review.ts';
-import { ctxKey } from '#app/platform/ctx.ts';
+import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query, searchInput } from '#app/platform/query.ts';
@@ -34,17 +35,20 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
     const { id, number, status, round } = application;
     return {
       application: { id, number, status, round }, unitName: (await findRegion(ctx, application.regionCode))?.name ?? number, table, isOpen, decision: (await findDecision(ctx, id)) ?? null, q,
-      candidates: isOpen ? await listCandidates(ctx, id, q) : [], dueOn: await addWorkdays(ctx, beijingDay(ctx.now), 10),
+      candidates: isOpen ? await listCandidates(ctx, id, q, await roundOf(ctx, id)) : [], dueOn: await addWorkdays(ctx, beijingDay(ctx.now), 10),
     };
   });
 }
+
+/** Whoever is assigned once the second round is open reads in that one. */
+const roundOf = async (ctx: Ctx, id: string) => ((await findSecondRound(ctx, id)) ? 2 : 1);
 
 const Deed = z.discriminatedUnion('deed', [AssignInput.extend({ deed: z.literal('assign') }), z.object({ deed: z.literal('withdraw'), assignmentId: z.uuid() })]);
 
 export function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, Deed, async (input) => {
-    if (input.deed === 'assign') await assignExpert(ctx, params.id, input);
+    if (input.deed === 'assign') await assignExpert(ctx, params.id, { ...input, round: await roundOf(ctx, params.id) });
     else await withdrawAssignment(ctx, params.id, input.assignmentId);
     return redirect(`/desk/applications/${params.id}/review`);
   });

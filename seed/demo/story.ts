@@ -20,6 +20,7 @@ import { callPanel, panelAgainst } from './panels.ts';
 import { makeOrganisations, noteCommunities } from './organisations.ts';
 import { makePeople, readMessages } from './people.ts';
 import { firstPlaces, secondPlaces, thirdPlaces } from './places.ts';
+import { askAround } from './questions.ts';
 import { announceRenames } from './region-change.ts';
 import { beginReview, entrust, proposePlan, review, reviewAndDecide, stayAway } from './reviews.ts';
 import { publishReckoned, reckon } from './scores.ts';
@@ -119,6 +120,7 @@ async function thirdCall(stage: Stage, editionId: string, rules: readonly string
   await stayAway(stage, away, 'expert-social', -14);
   await entrust(stage, reviewed, 'expert-education', -13, false);
   await review(stage, rights, 'expert-rights', -9, 84);
+  await askAround(stage, reviewed, half, inReview.key);
   await beginReview(stage, half, 'expert', -4);
   await follow(stage);
 

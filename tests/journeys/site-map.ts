@@ -47,6 +47,7 @@ const oneOf = {
   handedIn: `select id from applications where status = 'submitted' and round = 1 and region_code like '340111%' order by id limit 1`,
   again: `select id from applications where status = 'submitted' and round = 2 order by id limit 1`,
   inReview: `select id from applications where status = 'in-review' order by id limit 1`,
+  asked: `select application_id as id from applicant_questions where state = 'forwarded' order by id limit 1`,
   receipt: `select receipt_code as id from submissions order by id limit 1`,
   mine: `select a.id from assignments a join users u on u.id = a.expert_id where u.username = 'expert' and a.state = 'accepted' order by a.id limit 1`,
   expert: `select user_id as id from experts order by user_id limit 1`,
@@ -77,11 +78,11 @@ const stands: Record<string, keyof typeof oneOf> = {
   'standard/:': 'rule', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'apply/calls/:': 'call',
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'apply/:id/decision': 'explained', 'apply/:id/objections': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
   'desk/calls/:': 'call', 'desk/calls/:id/scores': 'scoredCall', 'desk/calls/:id/edit': 'draftCall', 'desk/calls/:id/ranking': 'rankedCall', 'desk/panels/:': 'panel', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
-  'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation', 'desk/imports/:': 'import',
+  'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/applications/:id/questions': 'asked', 'desk/applications/:id/redaction': 'inReview', 'apply/:id/questions': 'asked', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation', 'desk/imports/:': 'import',
   'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook',
 };
 const seenBy: Record<string, string> = {
-  '': '', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
+  '': '', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
   desk: 'office', 'desk/objections': 'office-check', 'desk/reviews': 'expert', 'desk/expert': 'expert', 'desk/experts': 'office', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/systems': 'sysadmin', 'desk/tokens': 'sysadmin', 'desk/webhooks': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
 };
 

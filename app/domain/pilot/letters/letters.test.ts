@@ -4,11 +4,15 @@ import { afterAll, describe, expect } from 'vitest';
 import { endPress } from '#app/domain/base/documents/press.ts';
 import { checkItems } from '#app/domain/pilot/applications/tables.server.ts';
 import { noticeEntries, notices } from '#app/domain/pilot/notices/tables.server.ts';
+import { saveAdvice } from '#app/domain/pilot/panels/advice.ts';
+import { decideExplained } from '#app/domain/pilot/panels/decide-explained.ts';
 import { decisions } from '#app/domain/pilot/review/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { anApplication } from '#tests/cycle.ts';
+import { aRubricCall, aRubricReview } from '#tests/panels.ts';
 import { archivalMark, textOfPdf } from '#tests/pdf.ts';
+import { anExpert } from '#tests/reviews.ts';
 import { as, binhu, ctxOf, neighbour, test, today } from '#tests/world.ts';
 import { TemplateInput } from './input.ts';
 import { makeLetter } from './make-letter.ts';
@@ -61,6 +65,18 @@ describe('a letter', () => {
       expect(pages[1]).toContain('Translation;theChinesetextcounts.');
       expect(pages[1]).toContain('1September2026');
     }
+  });
+
+  test('of a decision says what explains the decision, and leaves out the lines that would say nothing', async ({ db }) => {
+    const id = await anApplication(db, { status: 'complete', callId: await aRubricCall(db) });
+    await aRubricReview(db, id, await anExpert(db, 'a'), { a2: 'not' });
+    await aRubricReview(db, id, await anExpert(db, 'b'), { a2: 'not' });
+    await saveAdvice(office(db), id, { revision: 0, strengths: '', bySection: { a: '请落实经费。' } });
+    await decideExplained(office(db), id, { outcome: 'declined', reason: '推进机制尚不具体，本次不列入。' });
+    const { id: letterId } = await makeLetter(office(db), id, 'refusal');
+    const text = (await textOfPdf((await letterDocument(applicant(db), id, letterId, 'pdf')).content)).join('');
+    for (const words of ['推进机制尚不具体，本次不列入。', '得分：75分（满分100）', '合格线：60', '经费保障（未达到）', '制度：请落实经费。']) expect(text).toContain(words);
+    expect(text).not.toContain('主要优点');
   });
 
   test('of public notice waits for the notice and names its days', async ({ db }) => {

@@ -65,7 +65,7 @@ export default {
   list: {
     title: 'Certified communities', lead: 'Every community that holds or held a certificate, and how it stands now. Open to everybody.', caption: 'Register of certificates', none: 'No certificate fits.', noneYet: 'No certificate has been issued yet. Once a list is final, the communities appear here.',
     all: 'All', search: 'Name of a community or number', go: 'Find', seeAll: 'See all', community: 'Community', verify: 'Check a certificate', place: 'Place', number: 'Number', level: 'Level', until: 'Valid until', standing: 'Now',
-    title2: 'Certificates',
+    title2: ' certificate',
   },
   offline: {
     title: 'Check a certificate offline', lead: 'Drop the certificate file (PDF or JSON) here. Everything is checked on this computer; nothing is uploaded or fetched.',

@@ -1,9 +1,11 @@
 import { applicationHistory, getForm, listSubmissions } from '#app/domain/pilot/applications/read.ts';
+import { certificatesOf } from '#app/domain/pilot/certification/read.ts';
 import { listLetters } from '#app/domain/pilot/letters/read.ts';
 import { countForApplicant } from '#app/domain/pilot/questions/read.ts';
 import { reviewForApplicant } from '#app/domain/pilot/review/for-applicant.ts';
 import { newestExplanation } from '#app/domain/pilot/panels/read-explanation.ts';
 import { applyWords } from '#app/i18n/apply.ts';
+import { certificationWords } from '#app/i18n/certification.ts';
 import { askingWords } from '#app/i18n/asking.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
@@ -28,6 +30,7 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
       history: await applicationHistory(ctx, params.id),
       submissions: await listSubmissions(ctx, params.id),
       letters: await listLetters(ctx, params.id),
+      hasCertificate: (await certificatesOf(ctx, params.id)).length > 0,
       hasExplanation: (await newestExplanation(ctx, params.id)) !== null,
       asked: await countForApplicant(ctx, params.id),
       marks: await reviewForApplicant(ctx, params.id),
@@ -36,9 +39,10 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
   });
 }
 
-export default function HistoryPage({ loaderData: { form, history, submissions, letters, hasExplanation, asked, marks, today } }: Route.ComponentProps) {
+export default function HistoryPage({ loaderData: { form, history, submissions, letters, hasCertificate, hasExplanation, asked, marks, today } }: Route.ComponentProps) {
   const words = useWords(applyWords);
   const { applicant: asks } = useWords(askingWords);
+  const { mine: certificate } = useWords(certificationWords);
   const locale = useLocale();
   const { application } = form;
   const explained = useWords(panelWords).explanation.toPage;
@@ -49,6 +53,7 @@ export default function HistoryPage({ loaderData: { form, history, submissions, 
       <FormHead form={form} today={today} here={words.history.title} />
       <div className="row no-print">
         {form.canFill ? <ButtonLink href={`/apply/${application.id}`}>{words.check.change}</ButtonLink> : null}
+        {hasCertificate ? <ButtonLink href={`/apply/${application.id}/certificate`}>{certificate.title}</ButtonLink> : null}
         {hasReceipt ? <ButtonLink kind="quiet" href={`/apply/${application.id}/receipt`}>{words.form.receipt}</ButtonLink> : null}
         {asked > 0 ? <ButtonLink href={`/apply/${application.id}/questions`}>{asks.link(asked)}</ButtonLink> : null}
         {hasExplanation ? <ButtonLink kind="quiet" href={`/apply/${application.id}/decision`}>{explained}</ButtonLink> : null}

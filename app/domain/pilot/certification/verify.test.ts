@@ -32,11 +32,11 @@ const grounds = '抽查发现材料中的照片不是本社区，属于弄虚作
 const reason = '情况属实，撤销证书，收回牌匾。';
 
 /** Signed by the house's own key, whatever it says. */
-function signedByUs(db: Db, credential: Credential, change_: object): Promise<Credential> {
+function signedByUs(db: Db, credential: Credential, altered: object): Promise<Credential> {
   return change(office(db), async (tx) => {
     await tx.record('certificate.issued', { id: 'x', regionCode: '*' });
     const { proof: _, ...document } = credential;
-    return signDocument({ ...document, ...change_ } as never, await signingKey(tx), '2026-09-01T00:00:00Z', contexts) as Promise<Credential>;
+    return signDocument({ ...document, ...altered } as never, await signingKey(tx), '2026-09-01T00:00:00Z', contexts) as Promise<Credential>;
   });
 }
 
@@ -72,7 +72,7 @@ describe('a certificate that somebody brings', () => {
       { validUntil: '2099-01-01T00:00:00+08:00' }, { name: '示范点' }, { id: `${credential.id}0` }, { evil: 1 }, { credentialStatus: [] }, { '@context': [...credential['@context'], 'https://evil.example/context'] },
       { '@context': [credential['@context'][0]] }, { proof: { ...credential.proof, proofValue: 'z1' } }, { proof: { ...credential.proof, cryptosuite: 'none' } }, { proof: { ...credential.proof, verificationMethod: 'did:web:evil#1' } },
     ];
-    for (const change_ of changes) expect([change_, await verdictOf(db, { ...credential, ...change_ })]).toEqual([change_, 'tampered']);
+    for (const altered of changes) expect([altered, await verdictOf(db, { ...credential, ...altered })]).toEqual([altered, 'tampered']);
   });
 
   test('is told whose it is not: another issuer, a withdrawn key, a number that is on no register', async ({ db }) => {

@@ -1,9 +1,11 @@
 import { useRouteLoaderData } from 'react-router';
 import { getEdition } from '#app/domain/base/standard/read.ts';
 import { getCommunity, listPilots, pilotsByProvince } from '#app/domain/base/communities/read.ts';
+import { certificatesOfCommunity } from '#app/domain/pilot/certification/register.ts';
 import { pilotSelfCheck } from '#app/domain/pilot/notices/pilot-self-check.ts';
 import { pilotStory } from '#app/domain/pilot/notices/pilot-story.ts';
 import { mapValues } from '#app/domain/public/statistics/model.ts';
+import { certificationWords } from '#app/i18n/certification.ts';
 import { homeWords } from '#app/i18n/home.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { pilotsWords } from '#app/i18n/pilots.ts';
@@ -29,16 +31,18 @@ export function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const community = await getCommunity(ctx, params.code);
-    const [story, selfCheck, near, byProvince] = await Promise.all([
+    const [story, selfCheck, near, byProvince, certificates] = await Promise.all([
       pilotStory(ctx, community.pilots[0]!.id),
       pilotSelfCheck(ctx, community.pilots[0]!.id),
       listPilots(ctx, { region: params.code.slice(0, 2) }, 9),
       pilotsByProvince(ctx),
+      certificatesOfCommunity(ctx, params.code),
     ]);
     const counts = Object.fromEntries(Object.entries(byProvince).map(([code, { pilots }]) => [code, pilots]));
     return {
       community,
       story,
+      certificates,
       selfCheck: selfCheck ? { levels: selfCheck.levels, sections: (await getEdition(ctx, selfCheck.editionId)).sections } : undefined,
       near: near.rows.filter((row) => row.regionCode !== params.code).slice(0, 8),
       values: mapValues(counts, Object.keys(tiles)),
@@ -46,8 +50,9 @@ export function loader({ params, context }: Route.LoaderArgs) {
   });
 }
 
-export default function CommunityPage({ loaderData: { community, story, selfCheck, near, values } }: Route.ComponentProps) {
+export default function CommunityPage({ loaderData: { community, story, certificates, selfCheck, near, values } }: Route.ComponentProps) {
   const words = useWords(pilotsWords);
+  const certificate = useWords(certificationWords);
   const site = useWords(siteWords);
   const { map } = useWords(homeWords);
   const locale = useLocale();
@@ -79,6 +84,9 @@ export default function CommunityPage({ loaderData: { community, story, selfChec
           <>
             <Tag kind={pilot.state === 'pilot' ? 'open' : 'plain'}>{pilot.state === 'pilot' ? words.pilot : words.ended}</Tag>
             <span>{words.sinceDay(longDay(pilot.since, locale))}</span>
+            {certificates.map((one) => (
+              <a key={one.number} href={`/certificates/${one.number}`}>{certificate.levels[one.level]}{certificate.list.title2} · {certificate.standings[one.standing]}</a>
+            ))}
           </>
         }
       />

@@ -3,6 +3,7 @@ import { provinceOutline } from '#app/domain/base/regions/boundaries.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { listChildren, regionPath } from '#app/domain/base/regions/read.ts';
 import { mapValues } from '#app/domain/public/statistics/model.ts';
+import { certificationWords } from '#app/i18n/certification.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { pilotsWords } from '#app/i18n/pilots.ts';
 import { siteWords } from '#app/i18n/site.ts';
@@ -49,13 +50,14 @@ export function loader({ request, context }: Route.LoaderArgs) {
 export default function PilotsPage({ loaderData }: Route.ComponentProps) {
   const words = useWords(pilotsWords);
   const site = useWords(siteWords);
+  const certificate = useWords(certificationWords);
   const { outline, values } = loaderData;
   return (
     <>
       <div className="wrap">
         <PageTitle title={words.title} about={words.lead} />
         <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }]} here={words.title} />
-        <PageHead title={words.title} lead={words.lead} />
+        <PageHead title={words.title} lead={<>{words.lead} <a href="/certificates">{certificate.list.title}</a> · <a href="/verify-certificate">{certificate.verify.title}</a></>} />
       </div>
       <Section title={words.map} hideTitle mist tight>
         <FilterBar

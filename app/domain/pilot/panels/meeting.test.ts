@@ -186,7 +186,7 @@ describe('a member in conflict', () => {
     const after = await itemOf(db, id);
     expect(after.seats.map(({ userId }) => userId).toSorted()).toEqual(['chair', 'm2']);
     expect(after.recusals).toMatchObject([{ userId: 'm1', kind: 'other-declared', reason: '曾为该社区授课' }]);
-    await expect(assign(db, item.applicationId, 'm1')).rejects.toThrow();
+    await expect(assign(db, item.applicationId, 'm1')).rejects.toThrow('expert-declared-conflict');
   });
 
   test('that arises during the meeting keeps the minutes from being signed until it is looked at', async ({ db }) => {

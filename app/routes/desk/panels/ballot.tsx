@@ -29,7 +29,7 @@ export function Ballot({ itemId, seats, isOpen, mayVoteFor }: { itemId: string; 
 
   const pending = fetcher.formData?.get('userId');
   return (
-    <fieldset className="ballot" ref={rows} onKeyDown={onKeyDown}>
+    <fieldset className="ballot" ref={rows}>
       <legend>{words.vote}</legend>
       <ProblemAlert problem={fetcher.data} />
       {seats.map((seat) => {
@@ -42,7 +42,7 @@ export function Ballot({ itemId, seats, isOpen, mayVoteFor }: { itemId: string; 
                 <label key={vote} className={vote === 'against' ? 'no' : vote === 'abstain' ? 'rest' : ''}>
                   <input
                     type="radio" name={`vote-${itemId}-${seat.userId}`} value={vote} checked={given === vote} disabled={!isOpen || !mayVoteFor(seat.userId)}
-                    onChange={() => choose(seat.userId, vote)}
+                    onChange={() => choose(seat.userId, vote)} onKeyDown={onKeyDown}
                   />
                   {words.votes[vote]}
                 </label>

@@ -80,6 +80,7 @@ export default {
     parted: { 'must-rules': 'parted by must-rules', section: 'parted by the score of a section', 'regional-spread': 'parted by regional spread', lots: 'parted by lots' },
     lot: (lot) => `lot ${lot}`,
     near: 'close to the pass mark',
+    publicLead: (places) => `After the review applications are ranked by their scores, with ${places} places to give. The rule is public beforehand and does not change once a review is in.`,
     rule: 'Rule of ranking', ruleSettled: 'A review has been submitted; the rule cannot be changed any more.', ruleOpen: 'It can be changed until the first review is submitted.', ruleBy: (name, time) => `set by ${name}, ${time}`, ruleUsual: 'the usual rule',
     ruleText: (steps, decimals) => `Scores alike to ${decimals} decimals are equal; then, one after the other: ${steps}.`,
     steps: { 'must-rules': 'fewer must-rules unmet', section: 'the higher score of the named section', 'regional-spread': 'the region with fewer placed above', lots: 'lots' },

@@ -83,6 +83,7 @@ export default {
     parted: { 'must-rules': '按必达条款', section: '按板块得分', 'regional-spread': '按地区均衡', lots: '按抽签' } satisfies Record<TieStep, string>,
     lot: (lot: string) => `签号 ${lot}`,
     near: '临近合格线',
+    publicLead: (places: number) => `评审后按分数排名，名额 ${places} 个。规则事先公开，第一份评审提交后不再改。`,
     rule: '排名规则', ruleSettled: '已有评审提交，规则不能再改。', ruleOpen: '第一份评审提交前可以改。', ruleBy: (name: string, time: string) => `${name} ${time} 设定`, ruleUsual: '缺省规则',
     ruleText: (steps: string, decimals: number) => `得分保留 ${decimals} 位小数相同的为同分，依次看：${steps}。`,
     steps: { 'must-rules': '未达到的必达条款少的在前', section: '指定板块得分高的在前', 'regional-spread': '所在地区已入列少的在前', lots: '抽签' } satisfies Record<TieStep, string>,

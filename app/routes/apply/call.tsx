@@ -1,8 +1,11 @@
 import { getCall } from '#app/domain/pilot/calls/read.ts';
 import type { Question } from '#app/domain/pilot/calls/model.ts';
 import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
+import { ruleOf } from '#app/domain/pilot/panels/ranking-rule.ts';
+import { ruleLines } from '#app/domain/pilot/panels/rule-lines.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { panelWords } from '#app/i18n/panels.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, longDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
@@ -21,12 +24,13 @@ export function loader({ params, context }: Route.LoaderArgs) {
     const call = await getCall(ctx, params.id);
     const today = beijingDay(ctx.now);
     const isOpen = call.state === 'published' && today >= call.opensOn && today <= call.closesOn;
-    return { call, set: await getQuestionSet(ctx, call.questionSetId), isOpen };
+    return { call, set: await getQuestionSet(ctx, call.questionSetId), isOpen, rule: (await ruleOf(ctx, call.id)).rule };
   });
 }
 
-export default function CallPage({ loaderData: { call, set, isOpen } }: Route.ComponentProps) {
+export default function CallPage({ loaderData: { call, set, isOpen, rule } }: Route.ComponentProps) {
   const words = useWords(applyWords);
+  const { ranking } = useWords(panelWords);
   const locale = useLocale();
   const title = locale === 'en' && call.titleEn ? call.titleEn : call.title;
   const comma = locale === 'en' ? ', ' : '、';
@@ -59,6 +63,9 @@ export default function CallPage({ loaderData: { call, set, isOpen } }: Route.Co
       </div>
       <Section title={words.call.how} mist>
         <Steps steps={words.call.steps.map(([step, text]) => ({ title: step!, text: text! }))} />
+      </Section>
+      <Section title={ranking.rule} lead={ranking.publicLead(call.places)}>
+        <ul>{ruleLines(rule, locale).map((line) => <li key={line} style={{ overflowWrap: 'anywhere' }}>{line}</li>)}</ul>
       </Section>
       <Section title={words.call.blank} lead={words.call.blankLead} id="questions">
         {set.sections.map((section, index) => (

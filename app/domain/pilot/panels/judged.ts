@@ -30,7 +30,8 @@ export type Judged = {
 export function readiness({ unfinished, submitted, wanted, panel }: Pick<Judged, 'unfinished' | 'submitted' | 'wanted' | 'panel'>): 'ready' | 'unfinished' | 'few' | 'none' {
   if (unfinished > 0) return 'unfinished';
   if (submitted === 0) return 'none';
-  return submitted >= wanted || panel?.tally.result === 'carried' ? 'ready' : 'few';
+  const hasPanel = panel?.tally.result === 'carried' && panel.proposal !== 'second-round';
+  return submitted >= wanted || hasPanel ? 'ready' : 'few';
 }
 
 /** 负面清单是否仍然有效. */

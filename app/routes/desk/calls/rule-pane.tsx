@@ -1,4 +1,5 @@
 import { type RankRule, type Spread, spreads, tieSteps } from '#app/domain/pilot/panels/model.ts';
+import { ruleLines } from '#app/domain/pilot/panels/rule-lines.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
 import { beijingTime } from '#app/platform/dates.ts';
@@ -17,15 +18,13 @@ const orders = [
 /** 排名规则: what it says, and how to set it while no review is in. */
 export function RulePane({ rule, ruleSetBy, ruleSetAt, isRuleSettled, sections, problem }: Shown) {
   const { ranking: words } = useWords(panelWords);
-  const en = useLocale() === 'en';
+  const locale = useLocale();
+  const en = locale === 'en';
   const named = (steps: readonly (typeof tieSteps)[number][]) => steps.map((step) => words.steps[step]).join(en ? '; ' : '；');
   return (
     <Pane title={words.rule} note={ruleSetAt ? words.ruleBy(ruleSetBy, beijingTime(ruleSetAt)) : words.ruleUsual}>
       <ul>
-        <li>{words.ruleText(named(rule.steps), rule.decimals)}</li>
-        {rule.mostPerRegion !== null && <li>{words.regionMost(words.spreads[rule.spread], rule.mostPerRegion)}</li>}
-        {rule.mustRulesStop && <li>{words.mustStop}</li>}
-        <li style={{ overflowWrap: 'anywhere' }}>{words.seedText(rule.seed)}</li>
+        {ruleLines(rule, locale).map((line) => <li key={line} style={{ overflowWrap: 'anywhere' }}>{line}</li>)}
       </ul>
       <p className="note">{isRuleSettled ? words.ruleSettled : words.ruleOpen}</p>
       {!isRuleSettled && (

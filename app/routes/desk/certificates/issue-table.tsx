@@ -22,7 +22,7 @@ export function IssueTable({ level, notice, setting, rows }: Preview & { level: 
       <input type="hidden" name="noticeId" value={notice.id} />
       <input type="hidden" name="level" value={level} />
       <Pane title={issuePage.entries} note={`${name} · ${issuePage.valid(setting.validMonths)}`} flush>
-        <div className="keyset rows">
+        <div className="rows">
           <table>
             <thead>
               <tr>

@@ -10,6 +10,7 @@ import { publishCall } from '#app/domain/pilot/calls/publish-call.ts';
 import { assigningWords } from '#app/i18n/assigning.ts';
 import { callsWords } from '#app/i18n/calls.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { panelWords } from '#app/i18n/panels.ts';
 import { scoringWords } from '#app/i18n/scoring.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, daysBetween, longDay } from '#app/platform/dates.ts';
@@ -35,7 +36,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
       call, today: beijingDay(ctx.now),
       counts: canSee ? await callCounts(ctx, call.id) : null,
       lines: canSee ? await historyOf(ctx, call.id, 'own-page') : [],
-      canEdit: may(ctx.actor, 'call.edit', call), canPublish: may(ctx.actor, 'call.publish', call), canAssign: may(ctx.actor, 'review.assign', call), canScore: may(ctx.actor, 'review.table', call),
+      canEdit: may(ctx.actor, 'call.edit', call), canPublish: may(ctx.actor, 'call.publish', call), canAssign: may(ctx.actor, 'review.assign', call), canScore: may(ctx.actor, 'review.table', call), canDecide: may(ctx.actor, 'review.decide', call),
     };
   });
 }
@@ -104,15 +105,17 @@ export default function Call({ loaderData, actionData }: Route.ComponentProps) {
 
 type Loaded = Route.ComponentProps['loaderData'];
 
-function Deeds({ call, canEdit, canPublish, canAssign, canScore, problem }: Loaded & { problem: Route.ComponentProps['actionData'] }) {
+function Deeds({ call, canEdit, canPublish, canAssign, canScore, canDecide, problem }: Loaded & { problem: Route.ComponentProps['actionData'] }) {
   const words = useWords(callsWords);
   const assigning = useWords(assigningWords);
   const scoring = useWords(scoringWords);
+  const { ranking } = useWords(panelWords);
   return (
     <>
       {canEdit && call.state === 'draft' && <ButtonLink to={`/desk/calls/${call.id}/edit`}>{words.edit}</ButtonLink>}
       {canAssign && call.state !== 'draft' && <ButtonLink to={`/desk/calls/${call.id}/assigning`}>{assigning.title}</ButtonLink>}
       {canScore && call.state !== 'draft' && <ButtonLink to={`/desk/calls/${call.id}/scores`}>{scoring.title}</ButtonLink>}
+      {canDecide && call.state !== 'draft' && <ButtonLink to={`/desk/calls/${call.id}/ranking`}>{ranking.title}</ButtonLink>}
       {canPublish && call.state === 'draft' && <ConfirmButton label={words.publish} question={words.publishAsk} fields={{ deed: 'publish' }} danger={false} type="primary" />}
       {canPublish && call.state === 'published' && (
         <ConfirmButton label={words.extend} question={words.extendAsk} fields={{ deed: 'extend' }} danger={false}>

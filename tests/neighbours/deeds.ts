@@ -227,11 +227,11 @@ export const deeds = {
     deed('panel', getMeeting), deed('panelItem', (ctx, id) => castVote(ctx, id, { userId: ctx.actor.id, vote: 'for' })), deed('panelItem', (ctx, id) => recuse(ctx, id, { userId: ctx.actor.id, reason: why })),
     deed('panel', (ctx, id) => signMinutes(ctx, id, { hash: '' })), deed('panel', (ctx, id) => minutesDocument(ctx, id, 'pdf')),
   ],
-  'review.decide': [
   'paper.redact': [deed('complete', (ctx, id, there) => makeRedacted(ctx, id, there.file)), deed('complete', (ctx, id, there) => removeRedacted(ctx, id, there.file)), deed('complete', (ctx, id, there) => openRedacted(ctx, id, there.file))],
   'question.ask': [deed('assignment', (ctx, id) => askApplicant(ctx, id, { text: why })), deed('assignment', listForReviewer)],
   'question.handle': [deed('complete', (ctx, id, there) => forwardQuestion(ctx, id, there.assignment, { text: why, dueOn: '2026-12-01' })), deed('complete', listForOffice)],
   'question.answer': [deed('complete', (ctx, id, there) => answerQuestion(ctx, id, { questionId: there.assignment, text: why, fileIds: [] })), deed('complete', listForApplicant)],
+  'review.decide': [
     deed('complete', (ctx, id) => decideExplained(ctx, id, { outcome: 'accepted', reason: why })), deed('complete', (ctx, id) => saveAdvice(ctx, id, { revision: 0, strengths: why, bySection: {} })), deed('complete', proposeAdvice),
     deed('accepted', (ctx, id) => openReconsideration(ctx, id, { ground: 'error', reason: why })), deed('accepted', (ctx, id) => concludeReconsideration(ctx, id, { outcome: 'declined', reason: why })), deed('call', getRanking),
     deed('call', (ctx, id) => decideTogether(ctx, id, { hash: '', accept: [], decline: [], acceptReason: why, declineReason: why })), deed('accepted', explanationForOffice), deed('complete', (ctx, id) => decide(ctx, id, { outcome: 'accepted', reason: why } as never)),

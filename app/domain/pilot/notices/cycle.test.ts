@@ -18,7 +18,7 @@ import { factsOf } from '#app/domain/base/communities/facts.ts';
 import type { Role } from '#app/domain/base/accounts/model.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aCall, anApplication } from '#tests/cycle.ts';
-import { as, asked, binhu, ctxOf, hefei, person, test, today } from '#tests/world.ts';
+import { as, asked, binhu, ctxOf, hefei, test, today } from '#tests/world.ts';
 
 const neighbour = '340111001';
 const at = (day: string) => new Date(`${day}T02:00:00Z`);

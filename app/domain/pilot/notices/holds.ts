@@ -1,4 +1,5 @@
-import { and, eq, gte, isNull, or, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, or, type SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { noticeHolds } from './tables.server.ts';
@@ -32,15 +33,10 @@ export async function whatHolds(ctx: Ctx, noticeId: string, today: string): Prom
   return row.standsUntil ? 'appealable' : 'open';
 }
 
-/** 异议件数 of a notice, as everybody may know them, and the last day for which the list waits. */
-export async function holdCounts(ctx: Ctx, noticeId: string) {
-  const [row] = await ctx.db
-    .select({
-      all: sql<number>`count(*)::int`,
-      open: sql<number>`(count(*) filter (where ${noticeHolds.standsUntil} is null))::int`,
-      until: sql<string | null>`max(${noticeHolds.standsUntil})::text`,
-    })
-    .from(noticeHolds)
-    .where(and(eq(noticeHolds.noticeId, noticeId), noticeHolds.isKnown));
-  return row!;
+export type HoldCounts = { all: number; open: number; until: string | null };
+
+/** 异议件数 of a notice, as everybody may know them, and the last day for which the list waits: as part of a larger question. */
+export function holdsOf(noticeId: PgColumn): SQL<HoldCounts> {
+  return sql`(select jsonb_build_object('all', count(*), 'open', count(*) filter (where stands_until is null), 'until', max(stands_until))
+    from notice_holds where notice_id = ${noticeId} and is_known)`;
 }

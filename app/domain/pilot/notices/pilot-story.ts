@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { holdCounts } from './holds.ts';
+import { holdsOf } from './holds.ts';
 import { notices } from './tables.server.ts';
 import { pilots } from '#app/domain/base/communities/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
@@ -11,7 +11,7 @@ export async function pilotStory(ctx: Ctx, pilotId: string) {
   const [row] = await ctx.db
     .select({
       number: applications.number, submittedAt: applications.submittedAt, decidedAt: decisions.decidedAt, reviews: decisions.reviews,
-      noticeId: notices.id, startsOn: notices.startsOn, endsOn: notices.endsOn, finalAt: notices.finalAt, since: pilots.since,
+      noticeId: notices.id, startsOn: notices.startsOn, endsOn: notices.endsOn, finalAt: notices.finalAt, since: pilots.since, holds: holdsOf(notices.id),
     })
     .from(pilots)
     .innerJoin(applications, eq(applications.id, pilots.applicationId))
@@ -19,6 +19,6 @@ export async function pilotStory(ctx: Ctx, pilotId: string) {
     .leftJoin(decisions, eq(decisions.applicationId, pilots.applicationId))
     .where(eq(pilots.id, pilotId));
   if (!row) return undefined;
-  const { all } = await holdCounts(ctx, row.noticeId);
-  return { ...row, objections: all };
+  const { holds, ...story } = row;
+  return { ...story, objections: holds.all };
 }

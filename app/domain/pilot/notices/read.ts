@@ -1,5 +1,5 @@
 import { and, asc, eq, lt, ne, or, sql, type SQL } from 'drizzle-orm';
-import { holdCounts } from './holds.ts';
+import { holdsOf } from './holds.ts';
 import { phaseOf } from './model.ts';
 import { noticeEntries, notices } from './tables.server.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
@@ -50,7 +50,7 @@ export async function listNotices(ctx: Ctx, filter: NoticeFilter = {}, size = 30
 export async function getNotice(ctx: Ctx, id: string) {
   const [row] = isId(id)
     ? await ctx.db
-        .select({ notice: notices, callTitle: calls.title, callTitleEn: calls.titleEn, regionCode: calls.regionCode, settings: calls.notice })
+        .select({ notice: notices, holds: holdsOf(notices.id), callTitle: calls.title, callTitleEn: calls.titleEn, regionCode: calls.regionCode, settings: calls.notice })
         .from(notices)
         .innerJoin(calls, eq(calls.id, notices.callId))
         .where(and(eq(notices.id, id), visible(ctx)))
@@ -69,7 +69,7 @@ export async function getNotice(ctx: Ctx, id: string) {
     today,
     days: days.map(({ day, isWorkday, name }) => ({ day, isWorkday, name })),
     entries: await entriesOf(ctx, id),
-    objections: await holdCounts(ctx, id),
+    objections: row.holds,
   };
 }
 

@@ -1,5 +1,5 @@
 import { getNotice } from '#app/domain/pilot/notices/read.ts';
-import { getVersion, listVersions } from '#app/domain/pilot/notices/versions.ts';
+import { listVersions } from '#app/domain/pilot/notices/versions.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
@@ -23,7 +23,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
   return show(async () => {
     const notice = await getNotice(ctx, params.id);
     const versions = await listVersions(ctx, params.id);
-    return { ...notice, versions, method: versions[0] ? (await getVersion(ctx, params.id, versions[0].version)).content.method : null };
+    return { ...notice, versions, method: versions[0]?.method };
   });
 }
 

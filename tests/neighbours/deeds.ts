@@ -114,11 +114,24 @@ import { listForApplicant, listForOffice, listForReviewer } from '#app/domain/pi
 import { makeRedacted, removeRedacted } from '#app/domain/pilot/redaction/redact.ts';
 import { openRedacted } from '#app/domain/pilot/redaction/read.ts';
 import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answer-assignment.ts';
+import { keepPairs, putPair, takePair } from '#app/domain/pilot/assigning/change-pairs.ts';
+import { discardPlan } from '#app/domain/pilot/assigning/discard-plan.ts';
+import { PlanInput } from '#app/domain/pilot/assigning/input.ts';
+import { lockPlan } from '#app/domain/pilot/assigning/lock-plan.ts';
+import { orderAgain, orderPlan } from '#app/domain/pilot/assigning/order-plan.ts';
+import { getPlan, listPlans } from '#app/domain/pilot/assigning/read.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { decide } from '#app/domain/pilot/review/decide.ts';
 import { editExpert, removeExpert } from '#app/domain/pilot/experts/edit-expert.ts';
 import { listCandidates } from '#app/domain/pilot/review/candidates.ts';
+import { getMyMarks } from '#app/domain/pilot/review/my-marks.ts';
 import { getMyReview, openReviewPaper } from '#app/domain/pilot/review/my-reviews.ts';
+import { makeOfflineForm } from '#app/domain/pilot/review/offline-form.ts';
+import { previewOffline } from '#app/domain/pilot/review/preview-offline.ts';
+import { discardRubric, draftRubric } from '#app/domain/pilot/rubrics/draft.ts';
+import { editRubric } from '#app/domain/pilot/rubrics/edit-rubric.ts';
+import { publishRubric } from '#app/domain/pilot/rubrics/publish-rubric.ts';
+import { rubricAtDesk } from '#app/domain/pilot/rubrics/read.ts';
 import { getReviewTable } from '#app/domain/pilot/review/read.ts';
 import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
@@ -135,6 +148,7 @@ export type Deed = { name: string; right: keyof There; run: (ctx: Ctx, id: strin
 
 const deed = (right: keyof There, run: Deed['run']): Deed => ({ name: '', right, run });
 const why = '隔壁来的人想改一改';
+const planSettings = PlanInput.parse({ reviewsPerApplication: '2', mostLoad: '5' });
 const meeting = { title: why, heldOn: '2026-09-10', heldAt: '14:00', place: why, isRemote: true, quorum: 2 };
 const organisation = OrganisationInput.parse({ kind: 'community', name: why, regionCode: baohe, contactName: '王宁', contactPhone: '13900000079' });
 const scores = { marks: [], revision: 0 } as never;
@@ -177,6 +191,11 @@ export const deeds = {
   'organisation.import': [deed('organisation', takeBackOrganisation), deed('import', getOwnImport), deed('import', (ctx, id) => acceptImport(ctx, kinds, id, 'all')), deed('import', (ctx, id) => discardImport(ctx, kinds, id)), deed('import', (ctx, id) => takeBackImport(ctx, kinds, id))],
   'list.export': [deed('export', getOwnExport), deed('export', discardExport)],
   'standard.publish': [deed('edition', publishEdition)],
+  'rubric.edit': [
+    deed('edition', (ctx, id) => draftRubric(ctx, { zh: why, en: why, effectiveFrom: '2027-01-01', editionId: id, level: 'norm', basedOn: '' })), deed('rubric', discardRubric),
+    deed('rubric', (ctx, id) => editRubric(ctx, id, { zh: why, en: why, note: '', noteEn: '', effectiveFrom: '2027-01-01', revision: 0, passMark: null, borderline: 0, minimumSample: 6, must: [], weights: {}, negativeList: [] })), deed('rubric', rubricAtDesk),
+  ],
+  'rubric.publish': [deed('rubric', publishRubric)],
   'call.edit': [
     deed('draftCall', (ctx, id) => setRankingRule(ctx, id, { steps: [], sectionId: '', spread: 'city', mostPerRegion: null, mustRulesStop: false, decimals: 2, seed: why })),
     deed('draftCall', (ctx, id) => editCall(ctx, id, { regionCode: baohe, title: why } as never)),
@@ -212,11 +231,15 @@ export const deeds = {
   'conflict.record': [deed('expert', (ctx, id) => recordTie(ctx, id, { kind: 'sponsor-tie', regionCode: baohe, organisationName: '', reason: why })), deed('tie', (ctx, id) => liftTie(ctx, id, { reason: why.repeat(2) }))],
   'review.assign': [deed('complete', (ctx, id, there) => assignExpert(ctx, id, { expertId: there.expert, dueOn: '2026-09-20' })), deed('assignment', (ctx, id, there) => withdrawAssignment(ctx, there.complete, id)), deed('complete', (ctx, id) => listCandidates(ctx, id)),
     deed('complete', (ctx, id, there) => openSecondRound(ctx, id, { ground: 'other', reason: why, counting: 'both', wanted: 1, dueOn: '', expertIds: [there.expert] })),
+    deed('call', (ctx, id) => orderPlan(ctx, id, planSettings)), deed('call', (ctx, id, there) => listPlans(ctx, id, there.plan)), deed('plan', getPlan), deed('plan', (ctx, id) => orderAgain(ctx, id, planSettings)),
+    deed('plan', (ctx, id, there) => putPair(ctx, id, { applicationId: there.complete, expertId: there.expert, inPlaceOf: '', revision: 0 })), deed('plan', (ctx, id, there) => takePair(ctx, id, { applicationId: there.complete, expertId: there.expert, revision: 0 })),
+    deed('plan', (ctx, id) => keepPairs(ctx, id, { applicationId: '', expertId: '', isLocked: true })), deed('plan', (ctx, id) => lockPlan(ctx, id, 0)), deed('plan', discardPlan),
   ],
   'review.table': [deed('complete', getReviewTable)],
   'review.score': [
     deed('assignment', getMyReview), deed('assignment', (ctx, id) => acceptAssignment(ctx, id, attested)), deed('assignment', (ctx, id) => declareConflict(ctx, id, { reason: why })), deed('assignment', (ctx, id) => saveScores(ctx, id, scores)),
     deed('assignment', (ctx, id) => submitReview(ctx, id, scores)), deed('assignment', (ctx, id, there) => openReviewPaper(ctx, id, there.file)),
+    deed('assignment', getMyMarks), deed('assignment', makeOfflineForm), deed('assignment', (ctx, id) => previewOffline(ctx, id, { name: 'x.xlsx', content: new Uint8Array() })),
   ],
   'panel.edit': [
     deed('call', (ctx, id) => planMeeting(ctx, id, meeting)), deed('panel', (ctx, id) => editMeeting(ctx, id, meeting)), deed('panel', (ctx, id) => cancelMeeting(ctx, id, { reason: why })), deed('panel', openMeeting),

@@ -33,7 +33,7 @@ import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric',
   string
 >;
 
@@ -90,6 +90,7 @@ export async function fillThere(db: Db): Promise<There> {
     file: await one(sql`select file_id as id from application_papers where application_id = ${draft} limit 1`),
     delivery: await one(sql`select id from webhook_deliveries where webhook_id = ${webhook}`),
     panel, panelItem: await one(sql`insert into panel_items (meeting_id, application_id, position, proposal) values (${panel}, ${complete}, 1, 'accepted') returning id`),
+    plan: await one(sql`insert into assignment_plans (call_id, state, seed, settings, ordered_by, ordered_by_name, ordered_at) values (${call}, 'draft', 7, '{}', ${resident}, ${secret}, now()) returning id`),
     absence: await one(sql`insert into expert_absences (expert_id, from_on, until_on, note, created_at) values (${expert}, '2026-09-10', '2026-09-12', ${secret}, now()) returning id`),
     tie: await one(sql`insert into conflicts (expert_id, kind, source, region_code, reason, declared_by, declared_by_name, declared_at) values (${expert}, 'family', 'declared', ${binhu}, ${secret}, ${expert}, ${secret}, now()) returning id`),
     appeal, objection: await one(sql`select id from objections where notice_id = ${notice} and state = 'received' and level = 1`),
@@ -99,13 +100,14 @@ export async function fillThere(db: Db): Promise<There> {
     regionChange: await one(sql`insert into region_changes (effective_on, source, state, proposed_by, proposed_by_name, proposed_at) values ('2027-01-01', '区划文件', 'planned', 'office', '王宁', now()) returning id`),
     notification: await one(sql`select uuidv7()::text as id`),
     edition: await one(sql`select id from editions where state = 'published' limit 1`),
+    rubric: await one(sql`select id from rubrics limit 1`),
   };
 }
 
 /** The numbers and ids that tell a row of theirs. */
 export async function tracesOf(db: Db, there: There): Promise<string[]> {
   const numbers = await db.select({ number: applications.number }).from(applications);
-  const isForAll = (kind: string) => ['edition', 'call', 'notice', 'regionChange'].includes(kind); // the standard, calls, notices, changes of regions
+  const isForAll = (kind: string) => ['edition', 'rubric', 'call', 'notice', 'regionChange'].includes(kind); // the standard, calls, notices, changes of regions
   return [secret, ...numbers.map(({ number }) => number), ...Object.entries(there).flatMap(([kind, id]) => (isForAll(kind) ? [] : [id]))];
 }
 

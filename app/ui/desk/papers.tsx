@@ -16,7 +16,8 @@ type Props = { papers: readonly ShownPaper[]; urlOf: (fileId: string) => string;
 export function Papers({ papers, urlOf, form, isFormFirst = false }: Props) {
   const words = useWords(checkWords);
   const [asked] = useSearchParams();
-  const chosen = asked.get('paper') ?? (isFormFirst ? 'form' : papers[0]?.fileId);
+  const first = papers.find(({ isHeldBack }) => !isHeldBack) ?? (form ? undefined : papers[0]);
+  const chosen = asked.get('paper') ?? (isFormFirst ? 'form' : first?.fileId);
   const shown = papers.find((one) => one.fileId === chosen);
   const to = (id: string) => {
     const next = new URLSearchParams(asked);

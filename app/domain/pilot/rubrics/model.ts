@@ -8,7 +8,7 @@ export type ItemLevel = (typeof itemLevels)[number];
 
 /** 达到、部分达到、未达到、不适用; and for the negative list: found, not found. */
 export const markLevels = ['met', 'partly', 'not', 'na'] as const;
-export const findings = ['found', 'clear'] as const;
+export const findings = ['clear', 'found'] as const;
 export type MarkLevel = (typeof markLevels)[number];
 export type Finding = (typeof findings)[number];
 export type Level = MarkLevel | Finding;

@@ -2,6 +2,7 @@ import type { AssignmentState } from '#app/domain/pilot/review/model.ts';
 import { rounded } from '#app/domain/pilot/review/model.ts';
 import type { Level } from '#app/domain/pilot/rubrics/model.ts';
 import { blindnessWords } from '#app/i18n/blindness.ts';
+import { markingWords } from '#app/i18n/marking.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -13,7 +14,7 @@ type Table = {
   sections: { id: string; zh: string; en: string; mean: number | null; spread: number | null }[];
   reviews: {
     id: string; expertName: string; organisationName: string | null; state: AssignmentState; dueOn: string | null; conflictReason: string; overall: string; total: number | null;
-    marks: { itemId: string; level: Level | null; score: number | null; note: string }[]; bySection: { id: string; total: number | null }[];
+    marks: { itemId: string; level: Level | null; score: number | null; note: string }[]; bySection: { id: string; total: number | null }[]; isLate: boolean; setAsideAt: Date | null;
   }[];
   mean: number | null; spread: number | null;
 };
@@ -24,6 +25,7 @@ const figure = (value: number | null | undefined) => value ?? '—';
 export function ReviewTable({ table, isOpen }: { table: Table; isOpen: boolean }) {
   const words = useWords(reviewWords);
   const hides = useWords(blindnessWords);
+  const said = useWords(markingWords);
   const en = useLocale() === 'en';
   if (table.reviews.length === 0) return <EmptyBox text={words.noReviews} />;
   return (
@@ -44,6 +46,8 @@ export function ReviewTable({ table, isOpen }: { table: Table; isOpen: boolean }
               <td>
                 <StatusTag tone={assignmentTones[review.state]}>{words.states[review.state]}</StatusTag>
                 {review.conflictReason && review.state === 'conflict' && <small>{words.conflictReason(review.conflictReason)}</small>}
+                {review.isLate && <small className="soon">{said.lateTag}</small>}
+                {review.setAsideAt && <small>{said.setAsideTag}</small>}
                 {isOpen && (review.state === 'assigned' || review.state === 'accepted') && (
                   <div><ConfirmButton label={words.withdraw} question={words.withdrawAsk} fields={{ deed: 'withdraw', assignmentId: review.id }} size="small" /></div>
                 )}

@@ -22,6 +22,7 @@ import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { Candidates } from './candidates.tsx';
+import { ReviewItems } from './review-items.tsx';
 import { ReviewTable } from './review-table.tsx';
 import { ApplicationProgress, ApplicationStatus } from './status.tsx';
 import type { Route } from './+types/review.ts';
@@ -72,6 +73,7 @@ export default function Review({ loaderData, actionData }: Route.ComponentProps)
       <ProblemAlert problem={actionData} />
       <Pane title={words.table} note={words.wanted(table.submitted, table.wanted)} flush>
         <ReviewTable table={table} isOpen={isOpen} />
+        <ReviewItems rubric={table.rubric} reviews={table.reviews} />
         {table.isNameless && <p className="note in-pane">{hides.listed}</p>}
       </Pane>
       {isOpen && <Candidates {...loaderData} problem={actionData} />}

@@ -40,7 +40,7 @@ export function MarkItem({ line, mark, level, range, selfCheck, lacks, clash, is
       )}
       {clash && <ClashBox clash={clash} onSettle={onSettle} />}
       {isShown && line.rules.length > 0 && <Rules line={line} selfCheck={selfCheck} isOpen={!isScored} />}
-      {isShown && line.rules.length === 0 && line.part !== 'negative' && <SelfLine level={selfCheck.get(line.id)} />}
+      {isShown && line.rules.length === 0 && line.part !== 'negative' && selfCheck.size > 0 && <SelfLine level={selfCheck.get(line.id)} />}
       {isShown ? (
         <div className="fields">
           {isScored && (
@@ -73,14 +73,14 @@ function Rules({ line, selfCheck, isOpen }: { line: MarkLine; selfCheck: SelfChe
   return (
     <details className="rules" open={isOpen}>
       <summary>{words.rules}</summary>
-      <ul>{line.rules.map((rule) => <li key={rule.id}>{rule.id} {en ? rule.en : fullWidth(rule.zh)}<SelfLine level={selfCheck.get(rule.id)} /></li>)}</ul>
+      <ul>{line.rules.map((rule) => <li key={rule.id}>{rule.id} {en ? rule.en : fullWidth(rule.zh)}{selfCheck.size > 0 && <SelfLine level={selfCheck.get(rule.id)} />}</li>)}</ul>
     </details>
   );
 }
 
 function SelfLine({ level }: { level: { level: string; note: string } | undefined }) {
   const words = useWords(markingWords);
-  return <small className="self">{words.selfCheck} {level ? words.selfLevels[level.level as SelfCheckLevel] : words.selfNone}{level?.note && ` · ${level.note}`}</small>;
+  return <small className="self">{words.selfCheck}{level ? words.selfLevels[level.level as SelfCheckLevel] : words.selfNone}{level?.note && ` · ${level.note}`}</small>;
 }
 
 /** 两个窗口不一样: both are shown, and one is chosen. */

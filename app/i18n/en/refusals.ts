@@ -364,6 +364,7 @@ export default {
   'scoring-call-draft': 'The call has not been published, so there are no reviews to reckon. Please publish it first.',
   'scoring-waits-already': 'Scores of this round are being reckoned already. Please wait for them.',
   'scoring-not-ready': 'This reckoning has no results to publish. Please wait for it, or ask for a new one.',
+  'scoring-too-long': 'Reckoning took more than three minutes and was stopped; nothing has changed. Please split the call, or ask the system administrator.',
   'scoring-empty': 'There is not one application in this reckoning, so there is nothing to publish. Please ask for a new one when reviews have been submitted.',
   'scoring-published': 'This reckoning is published; published scores do not change.',
   'scoring-adds-nothing': 'Every application in this reckoning has a published score already, and those never change. A correction goes through reconsideration.',

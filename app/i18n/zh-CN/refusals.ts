@@ -363,6 +363,7 @@ export default {
   'scoring-call-draft': '批次还没有发布，没有可以计分的评审。请先发布批次。',
   'scoring-waits-already': '这一轮已经有一次计分在办。请等它完成再看结果。',
   'scoring-not-ready': '这次计分没有结果，不能公布。请等它完成，或重新计分。',
+  'scoring-too-long': '计分超过三分钟，已经停下，什么都没有改动。请分批次办理，或联系系统管理员。',
   'scoring-empty': '这次计分里没有一份申报，不能公布。请等专家提交评审后重新计分。',
   'scoring-published': '这次计分已经公布，公布的分数不再改变。',
   'scoring-adds-nothing': '这次计分里的申报都已经有公布的分数，公布过的分数不会改变。需要更正的，请走复议。',

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { sees, stageOf } from '#app/domain/pilot/review/blindness.ts';
@@ -50,6 +51,7 @@ async function shownOf(ctx: Ctx, call: Call, run: Run, stored: Calibration, runs
   const units = named.length === 0 ? [] : await ctx.db
     .select({ id: applications.id, number: applications.number, status: applications.status, unit: nameThenAndNow(ctx, applications.regionCode, applications.createdAt) })
     .from(applications)
+    .innerJoin(regions, eq(regions.code, applications.regionCode))
     .where(inArray(applications.id, named));
   const areNamed = units.every(({ status }) => sees(call.review, stageOf({ status }, run.round), { kind: 'office', isInvolved: false, areAllIn: true }).reviewers === 'names');
   const { results, labels } = areNamed ? { results: stored, labels: await namesOf(ctx, call.id, run.round) } : withoutNames(stored);

@@ -4,7 +4,7 @@ import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { calibrate } from './calibrate.ts';
+import { calibrateApart } from './calibrate-apart.ts';
 import { callToScore, type Run } from './hold-run.ts';
 import { inputsOf } from './inputs.ts';
 import { scoreRuns } from './tables.server.ts';
@@ -17,7 +17,7 @@ export async function computeScores(ctx: Ctx, runId: string): Promise<string> {
   try {
     const call = await callToScore(owner, run.callId, 'score.run');
     const { marks, settings, hash } = await inputsOf(owner, call, run.round);
-    const results = calibrate(marks, settings);
+    const results = await calibrateApart(marks, settings);
     await settle(ctx, run, { state: 'ready', settings, inputsHash: hash, results }, { state: results.state, applications: results.scores.length, hash });
     return results.state;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { intraclass } from './agreement.ts';
-import { designOf, fitCrossed, type Observation, readCrossed, restrictedLikelihood, solveCrossed } from './crossed.ts';
+import { designOf, fitCrossed, type Observation, readCrossed, restrictedLikelihood, scoresCrossed, solveCrossed } from './crossed.ts';
 import { posteriorOf } from './posterior.ts';
 import { remlOf } from './reml.ts';
 import { mixtureQuantile, studentQuantile } from './student.ts';
@@ -81,6 +81,7 @@ describe('the reduced equations', () => {
     const read = readCrossed(design, ratios, solved);
     for (const a of [0, 1, 2, 3, 4]) expect(read.scores[a]!.value).toBeCloseTo(full.mean + middle + effect(ratios.a, (one) => one.a === a), 8);
     for (const r of [0, 1, 2, 3]) expect(read.leniencies[r]!.value).toBeCloseTo(leniency[r]! - middle, 8);
+    for (const [a, value] of scoresCrossed(design, ratios, solved).entries()) expect(value).toBeCloseTo(read.scores[a]!.value, 8);
     const [first] = fitCrossed(design, ratios, solved);
     expect(first!.value).toBeCloseTo(full.mean + effect(ratios.a, (one) => one.a === 0) + leniency[0]!, 8);
     expect(first!.variance).toBeLessThan(first!.observation.m);

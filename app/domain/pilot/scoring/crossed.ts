@@ -107,6 +107,16 @@ export function readCrossed({ byApplication, reviewers }: Design, ratios: Ratios
   return { scores, leniencies };
 }
 
+/** The scores alone, without their variances. */
+export function scoresCrossed({ byApplication, reviewers }: Design, ratios: Ratios, { x, diagonal, rightA }: Solved): number[] {
+  const leniencies = x.subarray(0, reviewers).reduce((sum, value) => sum + value, 0);
+  const atPanel = x[reviewers]! + (ratios.r / reviewers) * leniencies;
+  return byApplication.map((own, a) => {
+    const [weight, cross] = own.reduce(([sum, drawn], { r, m }) => [sum + 1 / m, drawn + ((ratios.a * ratios.r) / m) * x[r]!], [0, 0]);
+    return atPanel + (ratios.a / diagonal[a]!) * (rightA[a]! - cross - ratios.a * weight * x[reviewers]!);
+  });
+}
+
 /** 拟合值: of every observation, with its variance (times that of the rest). */
 export function fitCrossed({ byApplication, reviewers }: Design, ratios: Ratios, { L, x, n, diagonal, rightA }: Solved) {
   const inv = inverse(L, n);

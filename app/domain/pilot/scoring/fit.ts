@@ -1,4 +1,4 @@
-import { designOf, type Observation, readCrossed, solveCrossed } from './crossed.ts';
+import { designOf, type Observation, scoresCrossed, solveCrossed } from './crossed.ts';
 import { free, freedomOf, gridOf, likeliest, posteriorOf } from './posterior.ts';
 import { remlOf } from './reml.ts';
 import { spreadsOf, wideningOf, withSpreads } from './spread.ts';
@@ -25,6 +25,5 @@ export function withoutReviewer({ design, typical }: Fit, reviewer: number): (nu
   const left = design.observations.filter(({ r }) => r !== reviewer).map((one) => ({ ...one, r: one.r > reviewer ? one.r - 1 : one.r }));
   const without = designOf(left, design.byApplication.length, design.reviewers - 1);
   const ratios = { a: free, r: typical };
-  const { scores } = readCrossed(without, ratios, solveCrossed(without, ratios));
-  return scores.map(({ value }, a) => (without.byApplication[a]!.length === 0 ? null : value));
+  return scoresCrossed(without, ratios, solveCrossed(without, ratios)).map((value, a) => (without.byApplication[a]!.length === 0 ? null : value));
 }

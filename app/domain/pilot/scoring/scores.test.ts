@@ -24,11 +24,12 @@ const later = (minutes: number) => new Date(+today + minutes * 60_000);
 /** Six applications, each read by two of three experts, and a seventh that nobody read. */
 async function aRound(db: Db, { areReviewed = true } = {}) {
   await aUser(db, 'office');
+  await db.update(users).set({ twoFactorEnabled: true }).where(eq(users.id, 'office'));
   await db.insert(roleGrants).values({ userId: 'office', role: 'programme-officer', regionCode: '*', grantedBy: 'x', grantedAt: today });
   const callId = await aCall(db);
   const experts = [await anExpert(db, 'anna'), await anExpert(db, 'bo'), await anExpert(db, 'cai')];
   const ids: string[] = [];
-  for (let n = 0; n < 7; n += 1) ids.push(await anApplication(db, { callId, status: 'in-review' }));
+  for (let n = 0; n < 7; n += 1) ids.push(await anApplication(db, { callId, status: 'in-review', regionCode: `34019900${n}` }));
   if (areReviewed) for (const [n, id] of ids.slice(0, 6).entries()) for (const k of [0, 1, 2]) if (k !== n % 3 || n === 5) await aReview(db, id, experts[k]!, 60 + 4 * n + 5 * k + ((n * 7 + k * 5) % 4), n * 10 + k);
   return { callId, ids, office: ctxOf(db, person('programme-officer', '*', 'office')), experts };
 }

@@ -16,7 +16,7 @@ type Phase = { name: string; regions: string | undefined; each: number; unchange
 type Ground = { port: number; client: Pool; count: number; seed: number };
 
 /** What nobody may change who is not entitled to: everything but what a visitor may say, and what the machine counts. */
-const visitorsMay = ['attempts', 'records', 'outbox', 'verifications', 'sessions', 'recommendations', 'objections', 'messages', 'job_runs', 'service_minutes'];
+const visitorsMay = ['attempts', 'records', 'outbox', 'verifications', 'sessions', 'recommendations', 'objections', 'objection_box', 'notice_holds', 'messages', 'job_runs', 'service_minutes'];
 const core = [
   'calls', 'call_extensions', 'letters', 'letter_templates', 'form_imports', 'recommendations', 'principles', 'sections', 'norms', 'region_changes', 'region_change_lines', 'region_pasts', 'region_lineage',
   'record_roots', 'record_seals', 'calendar_days', 'notification_templates', 'maintenance', 'communities', 'files', 'organisations', 'organisation_agents', 'webhooks', 'webhook_deliveries', 'access_tokens', 'system_clients', 'imports', 'exports','applications', 'application_answers', 'application_papers', 'submissions', 'check_items', 'assignments', 'marks', 'rubrics', 'decisions', 'notices', 'notice_entries', 'pilots', 'editions', 'rules', 'question_sets'];

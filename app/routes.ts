@@ -129,6 +129,7 @@ export default [
     route('desk/applications/:id/decision', 'routes/desk/applications/decision.tsx'),
     route('desk/applications/:id/redaction', 'routes/desk/applications/redaction.tsx'),
     route('desk/applications/:id/questions', 'routes/desk/applications/questions.tsx'),
+    route('desk/questions', 'routes/desk/questions.tsx'),
     route('desk/recommendations', 'routes/desk/recommendations.tsx'),
     route('desk/reviews', 'routes/desk/reviews/reviews.tsx'),
     route('desk/reviews/:id/questions', 'routes/desk/reviews/questions.tsx'),

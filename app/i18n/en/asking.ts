@@ -22,6 +22,7 @@ export default {
     none: 'No questions yet. What reviewers ask is listed here.', forward: 'Pass on to the applicant', decline: 'Do not pass on', text: 'Words for the applicant', dueOn: 'To answer by', reason: 'Reason', reasonHint: 'Only the reviewer who asked is told.',
     declineAsk: 'Not pass this question on?', back: 'Back to the table of reviews', redact: 'Redact the papers of answers', waiting: 'Questions to pass on',
   },
+  waiting: { none: 'No question waits to be passed on.', number: 'Number', unit: 'Community', asked: 'Question', when: 'Asked', ops: 'Actions', open: 'Handle' },
   applicant: {
     title: 'Questions from the office',
     lead: 'If something needs explaining during the review, the programme office asks you here. Each question is answered once and cannot be changed afterwards; all reviewers read the answer.',

@@ -22,6 +22,7 @@ export default {
     none: '还没有询问。专家评审时提出的询问会列在这里。', forward: '转交申报单位', decline: '不转交', text: '转交的文字', dueOn: '请在此前答复', reason: '理由', reasonHint: '只告诉提问的专家。',
     declineAsk: '不转交这个询问？', back: '返回评审表', redact: '遮盖答复附件', waiting: '待转交的询问',
   },
+  waiting: { none: '没有等待转交的询问。', number: '编号', unit: '社区', asked: '询问', when: '提出时间', ops: '操作', open: '办理' },
   applicant: {
     title: '办公室的询问',
     lead: '评审中有需要说明的地方，由促进计划办公室向您询问。每个问题答复一次，提交以后不能改；答复会转给全部评审专家。',

@@ -9,6 +9,7 @@ import { measuresToDecide, renewalsAsked } from '#app/domain/pilot/certification
 import { countEnded } from '#app/domain/pilot/notices/waiting.ts';
 import { countToVerify, countUnsigned } from '#app/domain/pilot/experts/waiting.ts';
 import { objectionsDue } from '#app/domain/pilot/objections/waiting.ts';
+import { countQuestionsWaiting } from '#app/domain/pilot/questions/read.ts';
 import { countReadyToDecide, myReviewsDue } from '#app/domain/pilot/review/waiting.ts';
 import { countFailedJobs } from '#app/jobs/read.ts';
 import type { deskWords } from '#app/i18n/desk.ts';
@@ -32,6 +33,7 @@ const needs: readonly Need[] = [
   { name: 'certificateMeasures', to: '/desk/certificates?standing=valid', verbs: ['certificate.decide'], waiting: measuresToDecide },
   { name: 'renewals', to: '/desk/certificates?standing=ending', verbs: ['certificate.issue'], waiting: renewalsAsked },
   { name: 'endedNotices', to: '/desk/notices?tab=ended', verbs: ['notice.publish'], waiting: countEnded },
+  { name: 'questions', to: '/desk/questions', verbs: ['question.handle'], waiting: countQuestionsWaiting },
   { name: 'decisions', to: '/desk/applications?tab=in-review', verbs: ['review.decide'], waiting: countReadyToDecide },
   { name: 'withoutExperts', to: '/desk/applications?tab=complete', verbs: ['review.assign'], waiting: countWithoutExperts },
   { name: 'agreement', to: '/desk/expert', verbs: ['expert.self'], waiting: countUnsigned },

@@ -1,13 +1,14 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { allow, may } from '#app/domain/base/accounts/access.ts';
+import { allow, allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { getApplication } from '#app/domain/pilot/applications/read.ts';
 import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { withoutNames } from '#app/domain/pilot/redaction/model.ts';
 import { listRedactions, namesOf, redactPapers } from '#app/domain/pilot/redaction/read.ts';
-import { refuseInvolved } from '#app/domain/pilot/review/involved.ts';
+import { notInvolved, refuseInvolved } from '#app/domain/pilot/review/involved.ts';
 import { getMyAssignment, sightOfMine } from '#app/domain/pilot/review/my-reviews.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -113,13 +114,26 @@ export async function countForApplicant(ctx: Ctx, applicationId: string): Promis
   return rows[0]!.n;
 }
 
-/** 等办理的询问 in the regions of this office. */
+/** 待转交的询问 in the regions of this office, the longest waiting first; those of applications in which one has a part are left out. */
+export async function listQuestionsWaiting(ctx: Ctx) {
+  allowAnywhere(ctx, 'question.handle');
+  return ctx.db
+    .select({ id: applicantQuestions.id, applicationId: applications.id, number: applications.number, unitName: regions.name, asked: applicantQuestions.asked, askedAt: applicantQuestions.askedAt })
+    .from(applicantQuestions)
+    .innerJoin(applications, eq(applications.id, applicantQuestions.applicationId))
+    .innerJoin(regions, eq(regions.code, applications.regionCode))
+    .where(and(eq(applicantQuestions.state, 'asked'), eq(applications.status, 'in-review'), within(ctx, 'question.handle', applications.regionCode), notInvolved(ctx)))
+    .orderBy(asc(applicantQuestions.askedAt), asc(applicantQuestions.id))
+    .limit(100);
+}
+
+/** 等办理的询问: how many. */
 export async function countQuestionsWaiting(ctx: Ctx): Promise<number> {
   const rows = await ctx.db
     .select({ id: applicantQuestions.id })
     .from(applicantQuestions)
     .innerJoin(applications, eq(applications.id, applicantQuestions.applicationId))
-    .where(and(eq(applicantQuestions.state, 'asked'), eq(applications.status, 'in-review'), within(ctx, 'question.handle', applications.regionCode)))
+    .where(and(eq(applicantQuestions.state, 'asked'), eq(applications.status, 'in-review'), within(ctx, 'question.handle', applications.regionCode), notInvolved(ctx)))
     .limit(100);
   return rows.length;
 }

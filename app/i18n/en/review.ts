@@ -45,6 +45,7 @@ export default {
     'role-missing': 'Does not hold the role', 'not-verified': 'Not verified yet', suspended: 'Suspended', 'agreement-unsigned': 'This year’s agreement unsigned', 'training-missing': 'Training not done', 'term-not-begun': 'Term not begun', 'term-over': 'Term over',
     away: 'Away', 'load-full': 'At their limit',
   },
+  nobodyFits: 'Every expert found must stay away or cannot be assigned at present; each line says why. Search for others, list a new expert, or supply what is lacking; no conflict of interest is waived.',
   noCandidates: 'No expert was found. Try another word, or register one in the list of experts first.',
   decide: 'Decide',
   decisionTitle: 'Decision',

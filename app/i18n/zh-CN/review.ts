@@ -48,6 +48,7 @@ export default {
     'role-missing': '没有专家身份', 'not-verified': '尚未核实', suspended: '已暂停', 'agreement-unsigned': '未签今年协议', 'training-missing': '未完成培训', 'term-not-begun': '聘期未开始', 'term-over': '聘期已满',
     away: '请假中', 'load-full': '已到上限',
   } satisfies Record<ConflictKind | Hindrance | 'already-assigned', string>,
+  nobodyFits: '查到的专家都应当回避或者暂时不能分配，原因见各行。请换个词查找，登记新的专家，或者先补齐所缺的条件；不能降低回避要求。',
   noCandidates: '没有找到专家。可以换个词，或者先到专家名单登记。',
   decide: '作出决定',
   decisionTitle: '评审决定',

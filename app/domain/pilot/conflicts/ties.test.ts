@@ -113,6 +113,20 @@ describe('ties that are declared or recorded', () => {
   });
 });
 
+describe('when every expert is in conflict', () => {
+  test('each is shown with the reason, none is assigned, the application waits, and one more expert is the way out', async ({ db }) => {
+    const applicationId = await ready(db);
+    await anExpert(db, 'near', { regionCode: baohe });
+    await anExpert(db, 'kin');
+    await declareTie(expert(db, 'kin'), { ...nothing, regionCode: binhu, kind: 'family' });
+    const found = await listCandidates(office(db), applicationId);
+    expect(found.map(({ id, whyNot }) => [id, whyNot]).toSorted()).toEqual([['kin', 'family'], ['near', 'same-region']]);
+    for (const [id, code] of [['near', 'expert-same-region'], ['kin', 'expert-family-tie']] as const) await expect(assign(db, applicationId, id)).rejects.toThrow(code);
+    expect((await db.execute(sql`select status from applications where id = ${applicationId}`)).rows).toEqual([{ status: 'complete' }]);
+    await assign(db, applicationId, await anExpert(db, 'far'));
+  });
+});
+
 describe('a tie that arises later', () => {
   test('closes what is open, sets submitted marks aside, deletes nothing and leaves records', async ({ db }) => {
     const [open, done] = [await ready(db), await anApplication(db, { status: 'complete', regionCode: '340111001', applicantCode: '340111001' })];

@@ -23,6 +23,7 @@ export function Candidates({ candidates, dueOn, q, problem }: { candidates: Cand
     <Pane title={words.assign} actions={<ButtonLink to="/desk/experts">{words.experts}</ButtonLink>} flush>
       <Filters><SearchBox value={q} label={words.find} placeholder={words.find} /></Filters>
       {candidates.length === 0 && <EmptyBox text={words.noCandidates} />}
+      {candidates.length > 0 && candidates.every(({ whyNot }) => whyNot && whyNot !== 'already-assigned') && <p className="fil note">{words.nobodyFits}</p>}
       <Form method="post">
         <input type="hidden" name="deed" value="assign" />
         {candidates.length > 0 && (

@@ -7,6 +7,7 @@ import { openWorld, type World } from './load-world.ts';
 import { type Line, tableOf } from './measure.ts';
 import { exporting } from './works/export.ts';
 import { api } from './works/api.ts';
+import { assign } from './works/assign.ts';
 import { deadline } from './works/deadline.ts';
 import { list } from './works/list.ts';
 import { phonePages } from './works/phone.ts';
@@ -17,7 +18,7 @@ import { mixed } from './works/mixed.ts';
 import { memory, start } from './works/start.ts';
 import { submit } from './works/submit.ts';
 
-const works: Record<string, (world: World) => Promise<Line[]>> = { submit, deadline, list, api, export: exporting, start, memory, phone: phonePages, regions, search: searching, mixed };
+const works: Record<string, (world: World) => Promise<Line[]>> = { submit, deadline, list, assign, api, export: exporting, start, memory, phone: phonePages, regions, search: searching, mixed };
 /** What needs no database, and prints a line of its own shape. */
 const alone: Record<string, (words: readonly string[]) => object> = { scoring: scoringLine };
 const words = process.argv.slice(2);

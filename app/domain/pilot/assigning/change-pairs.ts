@@ -27,11 +27,12 @@ export function putPair(ctx: Ctx, planId: string, { applicationId, expertId, inP
     if (facts.standing.held.some((pair) => pair.applicationId === applicationId && pair.expertId === expertId)) throw new Refusal('expert-already-assigned');
     if (inPlaceOf !== '') await drop(tx, plan, { applicationId, expertId: inPlaceOf });
     const load = (await loadIn(tx, plan, expertId)) + 1;
-    if (load > facts.experts[0]!.room) throw new Refusal('expert-load-full');
+    const most = Math.min(plan.settings.mostLoad, facts.experts[0]!.room);
+    if (load > most) throw new Refusal('expert-load-full');
 
     const row = {
       planId, applicationId, expertId, match: matchOf(facts.applications[0]!.needs, facts.experts[0]!.fields), isLocked: true, isByHand: true,
-      reasons: reasonsFor(facts, plan.settings, 0, load),
+      reasons: reasonsFor(facts, 0, { load, most }),
     };
     const put = await tx.db.insert(assignmentPlanPairs).values(row).onConflictDoNothing().returning({ expertId: assignmentPlanPairs.expertId });
     if (put.length === 0) throw new Refusal('expert-already-assigned');

@@ -21,7 +21,7 @@ const mostExperts = 10_000;
 /** 分配所据的事实: the applications of a round with what they need, the experts who may be assigned today, what stands already and what may never be. */
 export async function factsOf(ctx: Ctx, call: Pick<Call, 'id' | 'regionCode' | 'editionId'>, round: number, only: Only = {}) {
   const wanted = await applicationsOf(ctx, call, round, only);
-  if (wanted.length === 0) throw new Refusal('plan-nothing-to-assign');
+  if (wanted.length === 0) throw new Refusal(only.applicationId === undefined ? 'plan-nothing-to-assign' : 'application-not-in-review');
   const all = await readExperts(ctx, only.expertId === undefined ? undefined : eq(experts.userId, only.expertId), [asc(experts.userId)], mostExperts);
   const listed = all
     .filter(({ reasons }) => reasons.every((reason) => reason === 'load-full'))

@@ -3,7 +3,6 @@ import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
-import { experts } from '#app/domain/pilot/experts/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -71,12 +70,11 @@ export async function readPairs(ctx: Ctx, plan: Plan, { expertId, only, after }:
 export async function readLoads(ctx: Ctx, plan: Plan) {
   const pairs = assignmentPlanPairs;
   const loads = await ctx.db
-    .select({ id: pairs.expertId, name: users.name, fields: experts.fields, regionCode: experts.regionCode, load: count(), most: sql<number>`max((${pairs.reasons} ->> 'most')::int)`, mean: sql<number>`round(avg(${pairs.match}))::int` })
+    .select({ id: pairs.expertId, name: users.name, load: count(), most: sql<number>`max((${pairs.reasons} ->> 'most')::int)` })
     .from(pairs)
     .innerJoin(users, eq(users.id, pairs.expertId))
-    .leftJoin(experts, eq(experts.userId, pairs.expertId))
     .where(eq(pairs.planId, plan.id))
-    .groupBy(pairs.expertId, users.name, experts.fields, experts.regionCode)
+    .groupBy(pairs.expertId, users.name)
     .orderBy(desc(count()), asc(pairs.expertId));
   const teams = await ctx.db.select({ applicationId: pairs.applicationId, expertId: pairs.expertId, match: pairs.match, outcome: pairs.outcome, isLocked: pairs.isLocked }).from(pairs).where(eq(pairs.planId, plan.id)).orderBy(asc(pairs.applicationId));
   return { loads, ...together(loads.map(({ id }) => id), teams) };

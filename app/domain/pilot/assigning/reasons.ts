@@ -1,10 +1,10 @@
 import { type ExpertField, expertFields } from '#app/domain/pilot/experts/model.ts';
 import type { Facts } from './facts.ts';
-import type { Lack, PairReasons, PlanSettings } from './model.ts';
+import type { Lack, PairReasons } from './model.ts';
 import type { Solved, Task } from './solve/task.ts';
 
-/** 每一对的理由: what speaks for this expert, in codes. `load` is what the expert has with the whole plan. */
-export function reasonsFor(facts: Facts, settings: PlanSettings, pair: number, load: number, moved: { lifted?: ReadonlySet<number>; linked?: ReadonlySet<number> } = {}, others: readonly number[] = []): PairReasons {
+/** 每一对的理由: what speaks for this expert, in codes. The load is what the expert has with the whole plan. */
+export function reasonsFor(facts: Facts, pair: number, loads: { load: number; most: number }, moved: { lifted?: ReadonlySet<number>; linked?: ReadonlySet<number> } = {}, others: readonly number[] = []): PairReasons {
   const m = facts.experts.length;
   const [application, expert] = [facts.applications[Math.floor(pair / m)]!, facts.experts[pair % m]!];
   const near = expert.place !== '' && expert.place === application.place;
@@ -12,7 +12,7 @@ export function reasonsFor(facts: Facts, settings: PlanSettings, pair: number, l
   return {
     fields: neededFields(application.needs, expert.fields), place: expert.place === '' ? 'nation' : near ? 'near' : 'elsewhere',
     repeats: expert.place !== '' && others.some((e) => e !== pair % m && facts.experts[e]!.place === expert.place),
-    load, most: Math.min(settings.mostLoad, load + expert.room), ...(why ? { why } : {}),
+    ...loads, ...(why ? { why } : {}),
   };
 }
 
@@ -24,7 +24,7 @@ function neededFields(needs: readonly number[], fields: readonly number[]): Expe
 /** 缺人的说明: for each application that lacks experts, how many were free for it, how many had to stay away, and so what to do. */
 export function lacksOf(facts: Facts, task: Task, missing: Solved['missing']): Lack[] {
   const m = facts.experts.length;
-  const [apart, held] = [new Set(task.apart), new Set(task.held)];
+  const [apart, held] = [new Set(task.apart), new Set([...task.held, ...task.kept])];
   return missing.map(({ application, seats }) => {
     let [free, away] = [0, 0];
     for (let e = 0; e < m; e++) {

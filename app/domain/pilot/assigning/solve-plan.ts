@@ -66,14 +66,14 @@ async function rowsOf(tx: Ctx, { plan, facts, question, solved }: Outcome) {
   const moved = { lifted: new Set(solved.lifted), linked: new Set(solved.linked) };
   const loads = Int32Array.from({ length: m }, (_, e) => question.loads(e));
   const team = new Map<number, number[]>();
-  for (const pair of [...question.task.held, ...solved.pairs]) team.set(Math.floor(pair / m), [...(team.get(Math.floor(pair / m)) ?? []), pair % m]);
+  for (const pair of [...question.task.held, ...question.task.kept, ...solved.pairs]) team.set(Math.floor(pair / m), [...(team.get(Math.floor(pair / m)) ?? []), pair % m]);
   for (const pair of solved.pairs) loads[pair % m]! += 1;
   const row = (pair: number, isLocked: boolean) => {
     const [application, expert] = [facts.applications[Math.floor(pair / m)]!, facts.experts[pair % m]!];
     return {
       planId: plan.id, applicationId: application.id, expertId: expert.id, match: matchOf(application.needs, expert.fields), isLocked,
       isByHand: isLocked && wasByHand.has(`${application.id} ${expert.id}`),
-      reasons: reasonsFor(facts, plan.settings, pair, loads[pair % m]!, moved, team.get(Math.floor(pair / m))),
+      reasons: reasonsFor(facts, pair, { load: loads[pair % m]!, most: question.loads(pair % m) + question.task.experts[pair % m]!.most }, moved, team.get(Math.floor(pair / m))),
     };
   };
   return [...question.stays.map((pair) => row(pair, true)), ...[...solved.pairs].map((pair) => row(pair, false))];

@@ -37,7 +37,7 @@ export function taskOf(facts: Facts, settings: PlanSettings, seed: number, kept:
       return { fields, place, most, least: Math.min(most, Math.max(0, settings.leastLoad - here[e]! - fresh[e]!)) };
     }),
     apart: Int32Array.from(apart),
-    held: Int32Array.from([...assigned, ...stays]),
+    held: Int32Array.from(assigned), kept: Int32Array.from(stays),
     spread: settings.spread, near: settings.near, chance: settings.chance, isLinked: settings.isLinked, seed,
   };
   return { task, stays: [...stays], loads: (e: number) => here[e]! + fresh[e]! };

@@ -17,7 +17,7 @@ export function Choices({ choices, plan, row }: { choices: Choice[]; plan: { id:
     <Form method="post" className="assigning-choices" aria-label={words.choices(row.number)} onKeyDown={step}>
       <Given plan={plan} deed="put" />
       <input type="hidden" name="applicationId" value={row.id} />
-      <p className="note">{words.choicesLead}</p>
+      <p className="note">{choices.length === 0 ? words.nobody : words.choicesLead}</p>
       <label className="how">
         {words.inPlaceOf}
         <select className="dctl" name="inPlaceOf" defaultValue="">
@@ -30,7 +30,7 @@ export function Choices({ choices, plan, row }: { choices: Choice[]; plan: { id:
           const why = choice.isTaken ? words.taken : choice.kind ? kinds[choice.kind] : choice.load >= choice.room ? words.full : '';
           return (
             <li key={choice.id}>
-              <b>{choice.name}</b> <span>{words.match(choice.match)}</span> <span>{words.reason.load(choice.load, choice.room)}</span>
+              <b>{choice.name}</b> <span>{words.match(choice.match)}</span> <span>{words.inPlan(choice.load, choice.room)}</span>
               {why === '' ? <Button size="small" htmlType="submit" name="expertId" value={choice.id} aria-label={`${words.choose} ${choice.name}`}>{words.choose}</Button> : <span className="soon">{why}</span>}
             </li>
           );

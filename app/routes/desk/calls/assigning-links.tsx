@@ -7,6 +7,9 @@ const [size, radius] = [420, 160];
 
 type Link = { ends: [number, number]; times: number };
 
+/** A name as it fits beside a point: without what stands in brackets. */
+const shortOf = (name: string) => name.replace(/[（(].*$/, '').slice(0, 8);
+
 /** 专家的关联: experts on a circle, a line between two who share applications; the same as a list below. */
 export function ExpertLinks({ experts, links, groups }: { experts: { id: string; name: string }[]; links: Link[]; groups: number }) {
   const words = useWords(assigningWords);
@@ -33,7 +36,7 @@ export function ExpertLinks({ experts, links, groups }: { experts: { id: string;
           return (
             <g key={id}>
               <circle cx={x} cy={y} r={5} />
-              <text x={tx} y={ty + 4} textAnchor={Math.abs(tx - size / 2) < 2 ? 'middle' : isRight ? 'start' : 'end'}>{name.length > 4 ? `${name.slice(0, 4)}…` : name}</text>
+              <text x={tx} y={ty + 4} textAnchor={Math.abs(tx - size / 2) < 2 ? 'middle' : isRight ? 'start' : 'end'}>{shortOf(name)}</text>
             </g>
           );
         })}

@@ -6,7 +6,7 @@ import { Pane } from '#app/ui/desk/page-head.tsx';
 const shown = 60;
 
 /** 每位专家的份数: a bar each, with the limit marked; the fullest first. */
-export function Loads({ loads, planId }: { loads: { id: string; name: string; load: number; most: number; mean: number }[]; planId: string }) {
+export function Loads({ loads, planId }: { loads: { id: string; name: string; load: number; most: number }[]; planId: string }) {
   const words = useWords(assigningWords);
   if (loads.length === 0) return null;
   const figures = loads.map(({ load }) => load);
@@ -17,7 +17,7 @@ export function Loads({ loads, planId }: { loads: { id: string; name: string; lo
       <ul className="load-bars">
         {loads.slice(0, shown).map(({ id, name, load, most }) => (
           <li key={id}>
-            <Link to={`?plan=${planId}&expert=${encodeURIComponent(id)}`} aria-label={`${words.loadOf(name, load, most)}，${words.onlyOf(name)}`}>{name}</Link>
+            <Link to={`?plan=${planId}&expert=${encodeURIComponent(id)}`} aria-label={words.loadOf(name, load, most)} title={words.onlyOf(name)}>{name}</Link>
             <span className="bar" aria-hidden="true"><i className="limit" style={{ width: `${(100 * most) / widest}%` }} /><i style={{ width: `${(100 * load) / widest}%` }} /></span>
             <span aria-hidden="true">{load}/{most}</span>
           </li>

@@ -12,8 +12,9 @@ export type Ground = {
   place: Int32Array;
   least: Int32Array;
   most: Int32Array;
-  /** What stands already, for each application. */
+  /** Who stands already, for each application; and who of them is of this plan. */
   held: number[][];
+  kept: number[][];
   spread: number;
 };
 
@@ -51,14 +52,18 @@ export function groundOf(task: Task): Ground {
       points[a * m + e] = Math.max(0, byKind[kindOf[e]!]! * units - near + Math.round(lot(task.seed, a, e) * Math.max(leastChance, task.chance) * units));
     }
   }
-  const held: number[][] = Array.from({ length: n }, () => []);
-  for (const pair of task.held) held[Math.floor(pair / m)]!.push(pair % m);
-  for (const pair of task.apart) points[pair] = -1;
-  for (const pair of task.held) points[pair] = -1;
+  for (const pair of [...task.apart, ...task.held, ...task.kept]) points[pair] = -1;
+  const [held, kept] = [byApplication(n, m, [...task.held, ...task.kept]), byApplication(n, m, task.kept)];
   return {
-    n, m, points, match, place, held, spread: task.spread * units,
+    n, m, points, match, place, held, kept, spread: task.spread * units,
     seats: Int32Array.from(task.seats), least: Int32Array.from(task.experts, (expert) => expert.least), most: Int32Array.from(task.experts, (expert) => expert.most),
   };
+}
+
+function byApplication(n: number, m: number, pairs: Iterable<number>): number[][] {
+  const experts: number[][] = Array.from({ length: n }, () => []);
+  for (const pair of pairs) experts[Math.floor(pair / m)]!.push(pair % m);
+  return experts;
 }
 
 /** Experts of the same fields match alike, so each application is matched once with each combination. */

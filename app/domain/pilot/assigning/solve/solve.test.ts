@@ -25,7 +25,7 @@ function aTask(n: number, m: number, each: number, given: Partial<Task> = {}, se
   }));
   const apart = Int32Array.from({ length: n * m }, (_, pair) => pair).filter(() => throwDice() < 0.1);
   return {
-    seats: needs.map(() => each), needs, places: needs.map(place), experts, apart, held: new Int32Array(), spread: 15, near: 10, chance: 0, seed: 7, isLinked: true, ...given,
+    seats: needs.map(() => each), needs, places: needs.map(place), experts, apart, held: new Int32Array(), kept: new Int32Array(), spread: 15, near: 10, chance: 0, seed: 7, isLinked: true, ...given,
   };
 }
 

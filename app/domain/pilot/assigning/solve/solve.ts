@@ -117,9 +117,9 @@ function figures(ground: Ground, draft: Draft) {
 const isIn = ({ ground, chosen }: Draft, pair: number) => chosen[Math.floor(pair / ground.m)]!.includes(pair % ground.m);
 const meanOf = (figures: readonly number[]) => figures.reduce((sum, figure) => sum + figure, 0) / figures.length;
 
-/** The lowest mean match among the applications that have experts at all, those that stand already counted. */
+/** The lowest mean match among the applications to which the plan gives experts. */
 function worstMatch(ground: Ground, { chosen }: Draft): number {
-  const means = chosen.map((experts, a) => [...experts, ...ground.held[a]!].map((e) => ground.match[a * ground.m + e]!)).filter((matches) => matches.length > 0).map(meanOf);
+  const means = chosen.map((experts, a) => [...experts, ...ground.kept[a]!].map((e) => ground.match[a * ground.m + e]!)).filter((matches) => matches.length > 0).map(meanOf);
   return means.length === 0 ? 0 : Math.min(...means);
 }
 
@@ -128,9 +128,9 @@ function worstPossible(ground: Ground): number {
   const { n, m, points, match } = ground;
   let lowest = 100;
   for (let a = 0; a < n; a++) {
-    const held = ground.held[a]!.map((e) => match[a * m + e]!);
+    const kept = ground.kept[a]!.map((e) => match[a * m + e]!);
     const free = topOf(m, ground.seats[a]!, (e) => (points[a * m + e]! < 0 ? -Infinity : match[a * m + e]!));
-    const all = [...held, ...free.map((e) => match[a * m + e]!)];
+    const all = [...kept, ...free.map((e) => match[a * m + e]!)];
     if (all.length > 0) lowest = Math.min(lowest, meanOf(all));
   }
   return lowest;

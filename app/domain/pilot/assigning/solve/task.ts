@@ -12,8 +12,9 @@ export type Task = {
   experts: { fields: number[]; place: string; least: number; most: number }[];
   /** Pairs that may never be. */
   apart: Int32Array;
-  /** Pairs that stand already; they count for links, places and worst-off, and are not chosen again. */
+  /** Pairs that were assigned before, and pairs of the plan that stay; both count for links and places and are not chosen again, the plan's own for who got least as well. */
   held: Int32Array;
+  kept: Int32Array;
   /** 地区分散: points lost for each further expert of one place; for an expert of the applicant's own place. */
   spread: number;
   near: number;

@@ -6,6 +6,6 @@ import type { Task } from './task.ts';
 
 const behindEverybody = 10;
 setPriority(behindEverybody); // of this thread alone, so that people's requests come first
+const say = parentPort!.postMessage.bind(parentPort);
 const highs = await loadHighs();
-const solved = solve(highs, workerData as Task, (progress) => parentPort!.postMessage({ progress }));
-parentPort!.postMessage({ solved });
+say({ solved: solve(highs, workerData as Task, (progress) => say({ progress })) });

@@ -59,6 +59,7 @@ export default {
     pdf: 'Download the certificate (PDF)', json: 'Download the credential (JSON)', noDownload: 'The certificate is not valid now, so it cannot be downloaded.',
     community: 'Page of the community', fingerprint: 'Fingerprint of the credential (SHA-256)',
     fingerprintText: 'Written into the records when it was issued, and sealed with them every day; see the sealed records.',
+    period: (from: string, until: string) => `issued on ${from}, valid until ${until}`,
     since: (word: string, day: string) => `${word} since ${day}.`,
     other: 'Check another certificate',
   },
@@ -98,7 +99,7 @@ export default {
   desk: {
     title: 'Certificates', lead: 'Issue, measures and renewal. The public page and the status lists follow at once.',
     levels: 'Levels', issue: 'Issue certificates', keys: 'Signing keys',
-    any: 'All', toDecide: 'To decide', search: 'Community or number', level: 'Level', region: 'Region',
+    any: 'All', toDecide: 'To do', search: 'Community or number', level: 'Level', region: 'Region',
     none: 'No certificate fits.', noneYet: 'No certificate yet. They are issued from final notices under “Issue certificates”.',
     columns: { unit: 'Community', place: 'Place', level: 'Level', number: 'Number', issuedOn: 'Issued', validUntil: 'Ends', standing: 'State' },
     renewalAsked: 'renewal asked', renewSelected: 'Renew', renewAsk: 'Renew the chosen certificates? The old ones end at once.',
@@ -125,7 +126,7 @@ export default {
     },
     levelPage: {
       title: 'Levels of certificates', lead: 'Names, conditions, validity and grades, from the day they take effect; certificates issued before stay as they are.', from: 'In force from', fromHint: 'Today or later.', nameZh: 'Name (Chinese)', nameEn: 'Name (English)', aboutZh: 'What it certifies (Chinese)', aboutEn: 'What it certifies (English)', needsZh: 'Conditions (Chinese)', needsEn: 'Conditions (English)',
-      grades: 'Grades', gradesHint: 'Highest first, one a line: 优秀 | Excellent. Leave empty when there are none.', validMonths: 'Validity (months)', renewalDays: 'Renewal (days before the end)', replyDays: 'Time to answer (working days)', requires: 'Builds on', nothing: 'nothing',
+      grades: 'Grades', gradesHint: 'Highest first, one a line: the Chinese word, a bar, the English word. Leave empty when there are none.', validMonths: 'Validity (months)', renewalDays: 'Renewal (days before the end)', replyDays: 'Time to answer (working days)', requires: 'Builds on', nothing: 'nothing',
       save: 'Save', saved: 'Saved.', history: 'Earlier settings', noHistory: 'The settings the system came with.', fromDay: (day: string) => `in force from ${day}`, edit: 'Change', months: (n: number) => `valid for ${n} months`,
     },
     keyPage: {

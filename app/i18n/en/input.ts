@@ -23,7 +23,7 @@ export default {
     'source-unknown': 'A source named here is not in the list “source”.',
     'letter-placeholder': 'There is an unknown placeholder or a brace without its pair. Please compare with the list of placeholders.',
     'objection-entry-needed': 'To object to scores, please choose which community.',
-    'grade-lines': 'A grade cannot be read. Write one a line: Chinese, a bar, English, such as “优秀 | Excellent”; at most nine, none twice.',
+    'grade-lines': 'A grade cannot be read. Write one a line: the Chinese word, a bar, the English word; at most nine, none twice.',
     'second-round-experts': 'Please choose at least one expert for the second round.',
     'time-of-day': 'Please give a time of day such as 14:30.',
     'expert-languages': 'Please choose at least one language.',

@@ -62,6 +62,7 @@ export default {
     pdf: '下载证书（PDF）', json: '下载凭证（JSON）', noDownload: '证书现在不是有效状态，不提供下载。',
     community: '社区页面', fingerprint: '凭证指纹（SHA-256）',
     fingerprintText: '发证时记入办理记录并每日封存，见“记录封存”。',
+    period: (from: string, until: string) => `${from}发证，有效期至 ${until}`,
     since: (word: string, day: string) => `${word}，自 ${day} 起。`,
     other: '核验其他证书',
   },
@@ -103,7 +104,7 @@ export default {
   desk: {
     title: '证书', lead: '签发、处置和换证。公开核验页与状态名单随办随改。',
     levels: '等级设置', issue: '签发证书', keys: '签名密钥',
-    any: '全部', toDecide: '待决定', search: '社区或编号', level: '等级', region: '地区',
+    any: '全部', toDecide: '待办', search: '社区或编号', level: '等级', region: '地区',
     none: '没有符合条件的证书。', noneYet: '还没有证书。名单确定的公示可以在“签发证书”里签发。',
     columns: { unit: '社区', place: '所在地区', level: '等级', number: '编号', issuedOn: '发证', validUntil: '到期', standing: '状态' },
     renewalAsked: '申请换证', renewSelected: '换证', renewAsk: '为选中的证书换发新证？旧证随即失效。',

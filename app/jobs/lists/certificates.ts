@@ -8,7 +8,7 @@ import { queryOf, searchInput } from '#app/platform/query.ts';
 
 /** The filters of the page of certificates. */
 export const AskedCertificates = z.object({
-  q: searchInput, standing: z.enum([...standings, 'ending']).optional(), level: z.enum(levels).optional(), region: z.string().refine(isRegionCode).optional(),
+  q: searchInput, standing: z.enum([...standings, 'ending', 'waiting']).optional(), level: z.enum(levels).optional(), region: z.string().refine(isRegionCode).optional(),
 });
 
 type Certificate = Awaited<ReturnType<typeof listCertificates>>['rows'][number];

@@ -5,7 +5,7 @@ import { countUnread } from '#app/domain/base/inbox/read.ts';
 import { countUndelivered } from '#app/domain/base/notifications/read.ts';
 import { countUnverified } from '#app/domain/base/organisations/read.ts';
 import { checksDue, checksOverdue, countDrafts, countWithoutExperts, returnsDue } from '#app/domain/pilot/applications/waiting.ts';
-import { measuresToDecide, renewalsAsked } from '#app/domain/pilot/certification/read.ts';
+import { certificatesDue } from '#app/domain/pilot/certification/read.ts';
 import { countEnded } from '#app/domain/pilot/notices/waiting.ts';
 import { countToVerify, countUnsigned } from '#app/domain/pilot/experts/waiting.ts';
 import { objectionsDue } from '#app/domain/pilot/objections/waiting.ts';
@@ -30,8 +30,7 @@ const needs: readonly Need[] = [
   { name: 'newReviews', to: '/desk/reviews?tab=new', verbs: ['review.score'], waiting: (ctx) => myReviewsDue(ctx, 'assigned') },
   { name: 'scoring', to: '/desk/reviews?tab=scoring', verbs: ['review.score'], waiting: (ctx) => myReviewsDue(ctx, 'accepted') },
   { name: 'checks', to: '/desk/applications?tab=to-check', verbs: ['application.check'], waiting: checksDue },
-  { name: 'certificateMeasures', to: '/desk/certificates?standing=valid', verbs: ['certificate.decide'], waiting: measuresToDecide },
-  { name: 'renewals', to: '/desk/certificates?standing=ending', verbs: ['certificate.issue'], waiting: renewalsAsked },
+  { name: 'certificates', to: '/desk/certificates?standing=waiting', verbs: ['certificate.decide', 'certificate.issue'], waiting: certificatesDue },
   { name: 'endedNotices', to: '/desk/notices?tab=ended', verbs: ['notice.publish'], waiting: countEnded },
   { name: 'questions', to: '/desk/questions', verbs: ['question.handle'], waiting: countQuestionsWaiting },
   { name: 'decisions', to: '/desk/applications?tab=in-review', verbs: ['review.decide'], waiting: countReadyToDecide },

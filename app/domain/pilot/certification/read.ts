@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, ilike, inArray, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, ilike, inArray, isNotNull, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
@@ -12,7 +12,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { type Level, type Standing, standingOf } from './model.ts';
 import { certificateMeasures, certificates, measurePapers } from './tables.server.ts';
 
-export type CertificateFilter = Cursor & { standing?: Standing | 'ending' | undefined; level?: Level | undefined; region?: string | undefined; q?: string | undefined };
+export type CertificateFilter = Cursor & { standing?: Standing | 'ending' | 'waiting' | undefined; level?: Level | undefined; region?: string | undefined; q?: string | undefined };
 
 /** How far ahead the tab of certificates that end soon looks. */
 const soonDays = 180;
@@ -22,7 +22,8 @@ const line = {
   issuedOn: certificates.issuedOn, validUntil: certificates.validUntil, state: certificates.state, renewalAskedAt: certificates.renewalAskedAt,
 };
 
-function inStanding(standing: CertificateFilter['standing'], today: string): SQL | undefined {
+function inStanding(ctx: Ctx, standing: CertificateFilter['standing'], today: string): SQL | undefined {
+  if (standing === 'waiting') return waiting(ctx);
   const { state, validUntil } = certificates;
   if (standing === 'ending') return and(eq(state, 'valid'), gte(validUntil, today), lte(validUntil, addDays(today, soonDays)));
   if (standing === 'expired') return and(inArray(state, ['valid', 'suspended']), lt(validUntil, today));
@@ -39,7 +40,7 @@ async function list(ctx: Ctx, { region, q, level, standing, ...filter }: Certifi
   const rows = await ctx.db
     .select(line)
     .from(certificates)
-    .where(and(seen, await insideToday(ctx, certificates.regionCode, region), level ? eq(certificates.level, level) : undefined, inStanding(standing, today), matching(q), page.where))
+    .where(and(seen, await insideToday(ctx, certificates.regionCode, region), level ? eq(certificates.level, level) : undefined, inStanding(ctx, standing, today), matching(q), page.where))
     .orderBy(page.order)
     .limit(page.limit);
   return pageOf(rows.map((row) => ({ ...row, standing: standingOf(row, today) })), cursor, (row) => row.id, size);
@@ -95,27 +96,26 @@ async function measuresOf(ctx: Ctx, ids: readonly string[]) {
 }
 export type Measure = Awaited<ReturnType<typeof measuresOf>>[number];
 
-/** 待决定的处置: the holder has answered or the time for it is over; by the day on which the reply was due. */
-export async function measuresToDecide(ctx: Ctx): Promise<string[]> {
+/** 可以决定: answered, or the last day for it is over; not for whoever proposed it. */
+function ripe(ctx: Ctx): SQL {
+  const { state, replyDueOn, openedBy } = certificateMeasures;
+  return and(or(eq(state, 'replied'), and(eq(state, 'notified'), lt(replyDueOn, beijingDay(ctx.now)))), ne(openedBy, ctx.actor.id))!;
+}
+
+/** 待办的证书: measures that can be decided, by the day on which the reply was due, and renewals that were asked for. */
+export async function certificatesDue(ctx: Ctx): Promise<(string | null)[]> {
   const rows = await ctx.db
     .select({ day: certificateMeasures.replyDueOn })
-    .from(certificateMeasures)
-    .innerJoin(certificates, eq(certificates.id, certificateMeasures.certificateId))
-    .where(and(
-      or(eq(certificateMeasures.state, 'replied'), and(eq(certificateMeasures.state, 'notified'), lt(certificateMeasures.replyDueOn, beijingDay(ctx.now)))),
-      ne(certificateMeasures.openedBy, ctx.actor.id), within(ctx, 'certificate.decide', certificates.regionCode),
-    ))
+    .from(certificates)
+    .leftJoin(certificateMeasures, and(eq(certificateMeasures.certificateId, certificates.id), ne(certificateMeasures.state, 'decided'), ripe(ctx)))
+    .where(and(waiting(ctx), within(ctx, 'certificate.read', certificates.regionCode)))
     .orderBy(asc(certificateMeasures.replyDueOn))
     .limit(100);
   return rows.map(({ day }) => day);
 }
 
-/** 待换证: asked for and not renewed yet. */
-export async function renewalsAsked(ctx: Ctx): Promise<number> {
-  const rows = await ctx.db
-    .select({ id: certificates.id })
-    .from(certificates)
-    .where(and(eq(certificates.state, 'valid'), sql`${certificates.renewalAskedAt} is not null`, within(ctx, 'certificate.issue', certificates.regionCode)))
-    .limit(100);
-  return rows.length;
+/** Something waits for the office: a measure that can be decided, or a renewal. */
+function waiting(ctx: Ctx): SQL {
+  const measures = ctx.db.select({ id: certificateMeasures.id }).from(certificateMeasures).where(and(eq(certificateMeasures.certificateId, certificates.id), ripe(ctx)));
+  return or(exists(measures), and(eq(certificates.state, 'valid'), isNotNull(certificates.renewalAskedAt)))!;
 }

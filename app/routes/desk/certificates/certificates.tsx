@@ -36,7 +36,7 @@ export default function DeskCertificates({ loaderData: { asked, page, path, mayS
   const home = useWords(deskWords);
   const locale = useLocale();
   const say = (pair: { zh: string; en: string }) => (locale === 'en' ? pair.en : pair.zh);
-  const tab = (standing: (typeof standings)[number] | 'ending' | undefined, label: string) => ({
+  const tab = (standing: (typeof standings)[number] | 'ending' | 'waiting' | undefined, label: string) => ({
     label, to: standing ? `/desk/certificates?standing=${standing}` : '/desk/certificates', isHere: asked.standing === standing,
   });
   return (
@@ -55,7 +55,7 @@ export default function DeskCertificates({ loaderData: { asked, page, path, mayS
       <KeysetTable
         page={page}
         empty={{ text: Object.keys(asked).length > 0 ? desk.none : desk.noneYet }}
-        tabs={[tab(undefined, desk.any), ...standings.map((standing) => tab(standing, words.standings[standing])), tab('ending', words.ending)]}
+        tabs={[tab(undefined, desk.any), tab('waiting', desk.toDecide), ...standings.map((standing) => tab(standing, words.standings[standing])), tab('ending', words.ending)]}
         filters={
           <>
             {asked.standing && <input type="hidden" name="standing" value={asked.standing} />}

@@ -46,7 +46,7 @@ export default function CertificatePage({ loaderData: certificate }: Route.Compo
         <ButtonLink kind="plain" href={`/communities/${regionCode}`}>{words.page.community}</ButtonLink>
         <ButtonLink kind="plain" href="/verify-certificate">{words.page.other}</ButtonLink>
       </div>
-      <p className="small muted">
+      <p className="note">
         {words.page.fingerprint} <code style={{ overflowWrap: 'anywhere' }}>{certificate.credentialHash}</code>
         <br />
         <a href="/records/roots">{words.page.fingerprintText}</a>

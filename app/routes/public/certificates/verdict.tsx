@@ -19,6 +19,7 @@ export function VerdictBox({ verdict, certificate }: { verdict: Verdict; certifi
     <div className={`verdict ${looks[verdict]}`} role="status">
       <h2>{said.word}</h2>
       <p>{said.text}</p>
+      {certificate ? <p><b>{certificate.content.unit}</b> · {locale === 'en' ? certificate.content.level.en : certificate.content.level.zh} · {words.page.period(longDay(certificate.issuedOn, locale), longDay(certificate.validUntil, locale))}</p> : null}
       {isChanged ? <p>{words.page.since(said.word, longDay(beijingDay(new Date(certificate.stateSince)), locale))}</p> : null}
       {isChanged && verdict !== 'replaced' ? <p>{words.facts.reason}{locale === 'en' ? ': ' : '：'}{certificate.stateReason}</p> : null}
       {verdict === 'replaced' && certificate ? <p>{words.facts.replacedBy}{locale === 'en' ? ': ' : '：'}<a href={`/certificates/${certificate.stateReason}`}>{certificate.stateReason}</a></p> : null}

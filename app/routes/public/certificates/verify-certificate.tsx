@@ -68,11 +68,18 @@ export default function VerifyCertificate({ loaderData: { typed, isWrong }, acti
           <Button kind="quiet">{words.check}</Button>
         </form>
       </div>
-      <div className="grid2">
+      <div className="grid2 certificate-more">
         <section>
           <h2>{words.offlineTitle}</h2>
           <p>{words.offlineText}</p>
           <p className="row"><ButtonLink kind="quiet" small download href="/verify-certificate/offline.html">{words.offline}</ButtonLink></p>
+          <h2>{words.others}</h2>
+          <ul className="linklist">
+            <li><a href="/certificates">{words.list}</a></li>
+            <li><a href="/receipts">{words.receipts}</a></li>
+            <li><a href="/verify">{words.anchors}</a></li>
+            <li><a href="/records/roots">{words.roots}</a></li>
+          </ul>
         </section>
         <section>
           <h2>{words.machines}</h2>
@@ -81,13 +88,6 @@ export default function VerifyCertificate({ loaderData: { typed, isWrong }, acti
             <li><a href="/.well-known/did.json">{words.keys}</a></li>
             <li><a href="/credentials/status/revocation-0.json">{words.revocation}</a></li>
             <li><a href="/credentials/status/suspension-0.json">{words.suspension}</a></li>
-          </ul>
-          <h2>{words.others}</h2>
-          <ul className="linklist">
-            <li><a href="/certificates">{words.list}</a></li>
-            <li><a href="/receipts">{words.receipts}</a></li>
-            <li><a href="/verify">{words.anchors}</a></li>
-            <li><a href="/records/roots">{words.roots}</a></li>
           </ul>
         </section>
       </div>

@@ -122,7 +122,7 @@ export default {
       lead: 'All of a final notice at once. What was issued before is passed over; sending it twice issues nothing twice.', notice: 'Notice', level: 'Level', show: 'Preview',
       none: 'There is no final notice yet. Certificates can be issued once the notice is over, objections are answered and the list is final.', entries: 'List', grade: 'Grade', state: 'What happens', will: 'will be issued', replaces: (number: string) => `will be issued and replace ${number}`, has: 'issued', chosen: 'Choose',
       issue: 'Issue the chosen certificates', issueAsk: (name: string) => `Issue “${name}”? The certificates are public, and the applicants are told.`, valid: (months: number) => `valid for ${months} months`, done: (n: number) => `${n} issued.`, refused: (n: number) => `${n} not issued:`,
-      all: 'Choose all that can be issued', allPicked: 'All that can be issued are chosen; take out those that should not be.',
+      allPicked: 'All that can be issued are chosen; take out those that should not be.',
     },
     levelPage: {
       title: 'Levels of certificates', lead: 'Names, conditions, validity and grades, from the day they take effect; certificates issued before stay as they are.', from: 'In force from', fromHint: 'Today or later.', nameZh: 'Name (Chinese)', nameEn: 'Name (English)', aboutZh: 'What it certifies (Chinese)', aboutEn: 'What it certifies (English)', needsZh: 'Conditions (Chinese)', needsEn: 'Conditions (English)',

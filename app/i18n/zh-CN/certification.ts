@@ -127,7 +127,7 @@ export default {
       lead: '名单确定的公示，一次签发。已签发的会跳过，重复提交不会签发两份。', notice: '公示', level: '等级', show: '预览',
       none: '还没有名单确定的公示。公示期满、异议办结、名单确定后，才能签发证书。', entries: '名单', grade: '等次', state: '签发后', will: '将签发', replaces: (number: string) => `将签发，替换 ${number}`, has: '已签发', chosen: '选择',
       issue: '签发选中的证书', issueAsk: (name: string) => `签发“${name}”？证书公开可查，并告知申报单位。`, valid: (months: number) => `有效期 ${months} 个月`, done: (n: number) => `已签发 ${n} 份。`, refused: (n: number) => `${n} 份没有签发：`,
-      all: '全选可签发的', allPicked: '可签发的已全部选中，不签发的请取消。',
+      allPicked: '可签发的已全部选中，不签发的请取消。',
     },
     levelPage: {
       title: '证书等级', lead: '名称、条件、有效期和等次，从生效日起适用；已签发的证书不变。', from: '生效日', fromHint: '今天或以后。', nameZh: '名称（中文）', nameEn: '名称（英文）', aboutZh: '证明什么（中文）', aboutEn: '证明什么（英文）', needsZh: '条件（中文）', needsEn: '条件（英文）',

@@ -26,7 +26,7 @@ export function IssueTable({ level, notice, setting, rows }: Preview & { level: 
           <table>
             <thead>
               <tr>
-                <th scope="col" className="pick">{issuePage.chosen}</th>
+                <th scope="col" className="pick"><span className="vh">{issuePage.chosen}</span></th>
                 <th scope="col" className="main">{useWords(certificationWords).desk.columns.unit}</th>
                 {hasGrades && <th scope="col">{issuePage.grade}</th>}
                 <th scope="col" className="state">{issuePage.state}</th>
@@ -36,7 +36,7 @@ export function IssueTable({ level, notice, setting, rows }: Preview & { level: 
           </table>
         </div>
       </Pane>
-      <p>{issuePage.allPicked}</p>
+      <p className="lead">{issuePage.allPicked}</p>
       <Button type="primary" htmlType="submit" disabled={rows.every(({ refusal }) => refusal !== null)}>{issuePage.issue}</Button>
     </Form>
   );

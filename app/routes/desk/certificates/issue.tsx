@@ -48,7 +48,7 @@ export default function IssueCertificates({ loaderData: { notices, level, previe
       {outcomes && <Done outcomes={outcomes} />}
       {preview ? (
         <>
-          <Pane>
+          <Pane flush>
             <Form method="get" className="fil">
               <SelectField name="notice" label={issuePage.notice} known={preview.notice.id} options={notices.map(({ id, title }) => ({ value: id, label: title }))} />
               <SelectField name="level" label={issuePage.level} known={level} options={levels.map((one) => ({ value: one, label: words.levels[one] }))} />

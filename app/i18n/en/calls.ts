@@ -33,7 +33,7 @@ export default {
   hints: {
     rubricId: 'Left empty, the one in force on the day of publishing is taken.', title: 'For example: First call of 2026 (in Chinese)', titleEn: 'Needed before publishing.', about: 'Say whom this call is for and what matters in it. Needed before publishing.',
     regionCode: 'Left empty, it is the whole country.', closesOn: 'A Beijing day, until midnight.', places: 'How many applications can be accepted at most.',
-    applicantLevels: 'Only governments at sub-district (township) level or above may apply (question 10).', scores: 'Each section is scored within this range.', rescueMinutes: 'When the system fails for so many minutes of the last hour, the call goes on until the end of the next working day. 0 never extends it.',
+    applicantLevels: 'Only governments at sub-district (township) level or above may apply (question 10).', scores: 'Used only where sections are scored.', rescueMinutes: 'When the system fails for so many minutes of the last hour, the call goes on until the end of the next working day. 0 never extends it.',
   },
   levels: { township: 'Sub-district (township)', district: 'District (county)', city: 'City' },
   groups: { what: 'What is asked', who: 'Who applies, and when', check: 'Check, review and notice' },
@@ -43,7 +43,8 @@ export default {
   rule: {
     check: (days) => `Checked within ${days} working days`,
     returned: (days) => `A return is answered within ${days} days`,
-    reviews: (count, from, to) => `${count} experts review each application; each section scores ${from} to ${to}`,
+    reviews: (count) => `${count} experts review each application.`,
+    range: (from, to) => `Each section scores ${from} to ${to}.`,
     rescue: (minutes) => `If the system fails for ${minutes} minutes of the last hour, the call goes on until the end of the next working day`,
     notice: (days, answer) => `Public notice for ${days} working days; objections answered within ${answer} working days`,
   },

@@ -34,7 +34,7 @@ export default {
   hints: {
     rubricId: '不选就用发布当天生效的那一份。', title: '例如：2026 年第一批', titleEn: '发布前必须填写。', about: '写明这一批面向谁、重点是什么。发布前必须填写。',
     regionCode: '不选就是全国。', closesOn: '北京日期，当天 24 时截止。', places: '最多通过多少份申报。',
-    applicantLevels: '只有街道（乡镇）及以上政府可以申报（问答 10）。', scores: '每个板块按这个范围打分。', rescueMinutes: '截止前一小时系统累计故障达到这么多分钟，自动顺延到下一个工作日。填 0 不顺延。',
+    applicantLevels: '只有街道（乡镇）及以上政府可以申报（问答 10）。', scores: '只在按板块打分时使用。', rescueMinutes: '截止前一小时系统累计故障达到这么多分钟，自动顺延到下一个工作日。填 0 不顺延。',
   },
   levels: { township: '街道（乡镇）', district: '区（县）', city: '市' } satisfies Record<ApplicantLevel, string>,
   groups: { what: '申报什么', who: '谁来申报、什么时候', check: '核验、评审与公示' },
@@ -44,7 +44,8 @@ export default {
   rule: {
     check: (days: number) => `收到后 ${days} 个工作日内核验`,
     returned: (days: number) => `退回后 ${days} 天内补正`,
-    reviews: (count: number, from: number, to: number) => `每份由 ${count} 位专家评审，每个板块 ${from} 至 ${to} 分`,
+    reviews: (count: number) => `每份由 ${count} 位专家评审。`,
+    range: (from: number, to: number) => `每个板块 ${from} 至 ${to} 分。`,
     rescue: (minutes: number) => `截止前一小时系统累计故障满 ${minutes} 分钟，自动顺延到下一个工作日`,
     notice: (days: number, answer: number) => `公示 ${days} 个工作日，异议在 ${answer} 个工作日内答复`,
   },

@@ -54,7 +54,7 @@ export default {
   submit: '提交评审',
   submitAsk: '提交以后不能再改。确认提交吗？',
   notYet: '答完所有项、都已保存，才能提交',
-  late: (day: string) => `约定 ${day} 前完成，现在已经过期。仍然可以提交，会注明“逾期提交”。`,
+  late: (day: string) => `约定 ${day}前完成，现在已经过期。仍然可以提交，会注明“逾期提交”。`,
   lateDone: '这份评审逾期提交，照常计分，并注明逾期。',
   lateTag: '逾期提交',
   setAsideTag: '已搁置，不计入',

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, gte, ilike, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, ilike, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
+import type { ItemLevel } from '#app/domain/pilot/rubrics/model.ts';
 import { rubrics } from '#app/domain/pilot/rubrics/tables.server.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -45,7 +46,7 @@ export async function listCalls(ctx: Ctx, filter: CallFilter = {}, size = 30) {
 export async function getCall(ctx: Ctx, id: string) {
   const [row] = isId(id)
     ? await ctx.db
-        .select({ call: calls, regionName: regions.name, editionZh: editions.zh, editionEn: editions.en, questionSet: questionSets.content, rubricZh: rubrics.zh, rubricEn: rubrics.en })
+        .select({ call: calls, regionName: regions.name, editionZh: editions.zh, editionEn: editions.en, questionSet: questionSets.content, rubricZh: rubrics.zh, rubricEn: rubrics.en, rubricLevel: sql<ItemLevel | null>`${rubrics.content} ->> 'level'` })
         .from(calls)
         .innerJoin(editions, eq(editions.id, calls.editionId))
         .innerJoin(questionSets, eq(questionSets.id, calls.questionSetId))
@@ -64,7 +65,7 @@ export async function getCall(ctx: Ctx, id: string) {
     regionName: row.regionName,
     edition: { zh: row.editionZh, en: row.editionEn },
     questionSetTitle: row.questionSet.title,
-    rubric: row.rubricZh === null ? null : { zh: row.rubricZh, en: row.rubricEn ?? '' },
+    rubric: row.rubricZh === null ? null : { zh: row.rubricZh, en: row.rubricEn ?? '', level: row.rubricLevel ?? 'section' },
     extensions,
   };
 }

@@ -103,6 +103,7 @@ export async function getMyReview(ctx: Ctx, id: string) {
   if (!isOpened(assignment)) return { ...head, open: null };
   const { content, papers } = await contentOf(ctx, { id: application.id, regionCode: application.regionCode, applicantCode: application.applicantCode });
   const questionSet = await getQuestionSet(ctx, call.questionSetId);
+  const edition = await getEdition(ctx, call.editionId);
   const names = [...paths.values()].flatMap((steps) => steps.map(({ name }) => name));
   const shown = sight.applicant
     ? { questionSet, answers: content.answers, papers: papers.map((paper) => ({ ...paper, isHeldBack: false })) }
@@ -110,7 +111,7 @@ export async function getMyReview(ctx: Ctx, id: string) {
   return {
     ...head,
     open: {
-      ...shown, rubric: await rubricOfCall(ctx, call), rules: rulesOf(await getEdition(ctx, call.editionId)).map(asked), marks: await marksOf(ctx, id),
+      ...shown, rubric: await rubricOfCall(ctx, call, edition), rules: rulesOf(edition).map(asked), marks: await marksOf(ctx, id),
       selfCheck: content.selfCheck.map(({ ruleId, level, note }) => ({ ruleId, level, note: sight.applicant ? note : '' })), others: await othersOf(ctx, mine, sight),
     },
   };

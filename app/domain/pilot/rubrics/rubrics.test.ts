@@ -5,6 +5,8 @@ import type { Db } from '#app/db/db.server.ts';
 import { importEdition } from '#app/domain/base/standard/import-edition.ts';
 import { EditionFile } from '#app/domain/base/standard/input.ts';
 import { publishEdition } from '#app/domain/base/standard/publish-edition.ts';
+import { CallInput } from '#app/domain/pilot/calls/input.ts';
+import { openCall } from '#app/domain/pilot/calls/open-call.ts';
 import { publishCall } from '#app/domain/pilot/calls/publish-call.ts';
 import { getCall } from '#app/domain/pilot/calls/read.ts';
 import { aCall, aStandard, aUser } from '#tests/cycle.ts';
@@ -154,6 +156,19 @@ describe('the rubric of a call', () => {
     const callId = await draft(db, { rubricId: chosen });
     await publishCall(office(db), callId);
     expect((await getCall(office(db), callId)).rubricId).toBe(chosen);
+  });
+
+  test('cannot be chosen while it is a draft, nor for another edition', async ({ db }) => {
+    const { editionId: other, questionSetId } = await aStandard(db);
+    const call = (editionId: string, rubricId: string) => openCall(office(db), CallInput.parse({
+      title: '2026 年第一批', editionId, questionSetId, rubricId, places: '10', applicantLevels: ['township'], opensOn: '2026-09-01', closesOn: '2026-09-15',
+      checkDays: '10', returnDays: '10', reviewsPerApplication: '3', scoreFrom: '0', scoreTo: '100', noticeDays: '7', answerDays: '10',
+    }));
+    const id = await draftRubric(office(db), drafted());
+    await expect(call(edition, id)).rejects.toThrow('rubric-unfit');
+    await publishRubric(office(db), id);
+    await expect(call(other, id)).rejects.toThrow('rubric-unfit');
+    expect(await getCall(office(db), await call(edition, id))).toMatchObject({ rubricId: id, rubric: { zh: '示范评分表', level: 'norm' } });
   });
 
   test('without any, are the sections of its edition', async ({ db }) => {

@@ -132,6 +132,7 @@ function About({ call }: { call: Loaded['call'] }) {
   const locale = useLocale();
   const en = locale === 'en';
   const { check, review, notice } = call;
+  const isByFigure = call.rubric ? call.rubric.level === 'section' : call.state !== 'draft';
   return (
     <>
       <Pane title={words.groups.what}>
@@ -153,7 +154,7 @@ function About({ call }: { call: Loaded['call'] }) {
         <ul>
           <li>{words.rule.check(check.checkDays)}</li>
           <li>{words.rule.returned(check.returnDays)}</li>
-          <li>{words.rule.reviews(review.reviewsPerApplication, review.scoreFrom, review.scoreTo)}</li>
+          <li>{words.rule.reviews(review.reviewsPerApplication)}{isByFigure && ` ${words.rule.range(review.scoreFrom, review.scoreTo)}`}</li>
           <li>{words.rule.notice(notice.noticeDays, notice.answerDays)}</li>
           {call.rescueMinutes > 0 && <li>{words.rule.rescue(call.rescueMinutes)}</li>}
         </ul>

@@ -22,14 +22,12 @@ export function MarkItem({ line, mark, level, range, selfCheck, lacks, clash, is
   const isScored = level === 'section' && line.part === 'item';
   const isShown = isHere || clash !== undefined || isScored;
   const isWanted = isOpen && needsNote(mark);
-  const told = mark.level ? levels[mark.level] : isScored && mark.score !== null ? String(mark.score) : '';
   const title = `mark-title-${line.id}`;
   return (
     <div id={`mark-${line.id}`} className={`mark-item ${line.part} ${isHere ? 'here' : ''} ${mark.level === 'found' ? 'found' : ''}`} tabIndex={-1} role="group" aria-labelledby={title} onFocus={onHere} onClick={onHere}>
       <div className="t">
         <span className={`dot ${mark.level ?? (mark.score === null ? 'none' : 'met')}`} aria-hidden="true" />
         <span id={title}>{line.part === 'negative' ? '' : `${line.id} `}{en ? line.en : fullWidth(line.zh)}{line.isMust && <em>{words.mustTag}</em>}</span>
-        {!isShown && told && <b>{told}</b>}
       </div>
       {!isScored && (
         <div className="seg" role="group" aria-labelledby={title}>

@@ -22,12 +22,19 @@ import { loader as reviews } from '#app/routes/desk/reviews/reviews.tsx';
 import { loader as home } from '#app/routes/public/home.tsx';
 import { loader as notice } from '#app/routes/public/notices/notice.tsx';
 import { loader as notices } from '#app/routes/public/notices/notices.tsx';
+import { loader as deskCertificate } from '#app/routes/desk/certificates/certificate.tsx';
+import { loader as deskCertificates } from '#app/routes/desk/certificates/certificates.tsx';
+import { loader as issuePage } from '#app/routes/desk/certificates/issue.tsx';
+import { loader as certificatePage } from '#app/routes/public/certificates/certificate.tsx';
+import { loader as certificateList } from '#app/routes/public/certificates/certificates.tsx';
 import { loader as community } from '#app/routes/public/pilots/community.tsx';
 import { loader as searchPage } from '#app/routes/public/search/search.tsx';
 import { loader as pilots } from '#app/routes/public/pilots/pilots.tsx';
 import { loader as standard } from '#app/routes/public/standard/standard.tsx';
 import { loader as root } from '#app/root.tsx';
+import { issueCertificate } from '#app/domain/pilot/certification/issue.ts';
 import { aDraft } from './apply.ts';
+import { aFinalNotice } from './certificates.ts';
 import { aCall, anApplication, aUser } from './cycle.ts';
 import { as, asked, ctxOf, person, test, today } from './world.ts';
 
@@ -96,6 +103,18 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(recommendations, office(db), '/desk/recommendations')).toBeLessThanOrEqual(2);
     expect(await questionsOf(detail, office(db), `/desk/applications/${id}`, { id })).toBeLessThanOrEqual(7);
     expect(await questionsOf(check, office(db), `/desk/applications/${id}/check`, { id })).toBeLessThanOrEqual(7);
+  });
+
+  test('the pages of certificates', async ({ db }) => {
+    const { noticeId, ids } = await aFinalNotice(db, places);
+    const made = [];
+    for (const applicationId of ids) made.push(await issueCertificate(office(db), noticeId, applicationId, 'pilot', null));
+    const { id, number } = made[0]!;
+    expect(await questionsOf(certificateList, ctxOf(db), '/certificates')).toBeLessThanOrEqual(1);
+    expect(await questionsOf(certificatePage, ctxOf(db), `/certificates/${number}`, { number })).toBeLessThanOrEqual(1);
+    expect(await questionsOf(deskCertificates, office(db), '/desk/certificates')).toBeLessThanOrEqual(2);
+    expect(await questionsOf(deskCertificate, office(db), `/desk/certificates/${id}`, { id })).toBeLessThanOrEqual(8);
+    expect(await questionsOf(issuePage, office(db), `/desk/certificates/issue?notice=${noticeId}`)).toBeLessThanOrEqual(7);
   });
 
   test('the pages of the review', async ({ db }) => {

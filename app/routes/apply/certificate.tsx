@@ -52,7 +52,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   try {
     if (parsed.data.deed === 'renew') await askRenewal(ctx, parsed.data.certificateId, parsed.data.note);
     else await replyToMeasure(ctx, parsed.data.measureId, { reply: parsed.data.reply, fileIds: await stored(ctx, form) });
-    return redirect(`/apply/${params.id}/certificate?sent`);
+    return redirect(`/apply/${params.id}/certificate${parsed.data.deed === 'reply' ? '?sent' : ''}`);
   } catch (error) {
     if (error instanceof Refusal) return data<Problem>({ refusal: error.code, given }, error.status);
     throw error;

@@ -1,12 +1,14 @@
 import { applicationHistory, getForm, listSubmissions } from '#app/domain/pilot/applications/read.ts';
 import { certificatesOf } from '#app/domain/pilot/certification/read.ts';
 import { listLetters } from '#app/domain/pilot/letters/read.ts';
+import { objectionsToUs } from '#app/domain/pilot/objections/applicant-acts.ts';
 import { countForApplicant } from '#app/domain/pilot/questions/read.ts';
 import { reviewForApplicant } from '#app/domain/pilot/review/for-applicant.ts';
 import { newestExplanation } from '#app/domain/pilot/panels/read-explanation.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { certificationWords } from '#app/i18n/certification.ts';
 import { askingWords } from '#app/i18n/asking.ts';
+import { objectionsWords } from '#app/i18n/objections.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -33,16 +35,18 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
       hasCertificate: (await certificatesOf(ctx, params.id)).length > 0,
       hasExplanation: (await newestExplanation(ctx, params.id)) !== null,
       asked: await countForApplicant(ctx, params.id),
+      isObjectedTo: (await objectionsToUs(ctx, params.id)).objections.length > 0,
       marks: await reviewForApplicant(ctx, params.id),
       today: ctx.now.toISOString(),
     };
   });
 }
 
-export default function HistoryPage({ loaderData: { form, history, submissions, letters, hasCertificate, hasExplanation, asked, marks, today } }: Route.ComponentProps) {
+export default function HistoryPage({ loaderData: { form, history, submissions, letters, hasCertificate, hasExplanation, asked, isObjectedTo, marks, today } }: Route.ComponentProps) {
   const words = useWords(applyWords);
   const { applicant: asks } = useWords(askingWords);
   const { mine: certificate } = useWords(certificationWords);
+  const { title: objected } = useWords(objectionsWords).ours;
   const locale = useLocale();
   const { application } = form;
   const explained = useWords(panelWords).explanation.toPage;
@@ -56,6 +60,7 @@ export default function HistoryPage({ loaderData: { form, history, submissions, 
         {hasCertificate ? <ButtonLink href={`/apply/${application.id}/certificate`}>{certificate.title}</ButtonLink> : null}
         {hasReceipt ? <ButtonLink kind="quiet" href={`/apply/${application.id}/receipt`}>{words.form.receipt}</ButtonLink> : null}
         {asked > 0 ? <ButtonLink href={`/apply/${application.id}/questions`}>{asks.link(asked)}</ButtonLink> : null}
+        {isObjectedTo ? <ButtonLink kind="quiet" href={`/apply/${application.id}/objections`}>{objected}</ButtonLink> : null}
         {hasExplanation ? <ButtonLink kind="quiet" href={`/apply/${application.id}/decision`}>{explained}</ButtonLink> : null}
         <ButtonLink kind="quiet" href={`/apply/${application.id}/print`}>{words.form.preview}</ButtonLink>
         {form.canWithdraw ? <ButtonLink kind="plain" href={`/apply/${application.id}/withdraw`}>{words.form.withdraw}</ButtonLink> : null}

@@ -15,7 +15,7 @@ export async function objectionReceipt(ctx: Ctx, code: string, site: string): Pr
   const lines = [
     [names.code, objection.code], [names.notice, objection.noticeTitle], [names.about, objection.about ? `${objection.about} · ${all.kinds[objection.kind]}` : all.aboutAll],
     [names.received, beijingDay(objection.receivedAt)], [names.due, objection.answerDueOn], [names.manner, objection.isAnonymous ? all.anonymous : all.named],
-    [names.evidence, files(objection.files.length)], [names.hash, objection.hash],
+    [names.evidence, files(objection.files.length)], [names.hash, objection.hash.replace(/(.{32})(?=.)/, '$1 ')],
   ];
   const plan = { title, office, madeOn: beijingDay(objection.receivedAt), lines, note, address, qr: renderSVG(address, { border: 2, ecc: 'M' }), pageOf };
   return { name: file(objection.code), format: 'pdf', content: await compilePdf('pilot/objections/receipt.typ', plan) };

@@ -150,7 +150,7 @@ export async function consequences(db: Db): Promise<void> {
     }
   }
   const late = ctxOf(db, system, new Date('2026-09-22T01:00:00Z'));
-  for (const { job, run: doIt } of calendar) if (/^remind-/.test(job)) await doIt(late);
+  for (const { job, run: doIt } of calendar) if (job.startsWith('remind-')) await doIt(late);
   await spreadMessages(ctx, ['email', 'sms']);
 }
 

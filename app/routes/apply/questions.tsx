@@ -94,7 +94,7 @@ function OneQuestion({ question, at, problem }: { question: Asked; at: number; p
           <input type="hidden" name="questionId" value={question.id} />
           <LongTextField id={`text-${at}`} name="text" label={applicant.text} words={words} required error={problem?.fields?.text?.[0]} defaultValue={typeof problem?.given?.text === 'string' ? problem.given.text : ''} />
           <UploadField id={`papers-${at}`} name="papers" label={applicant.files} hint={applicant.filesHint} words={words} accept=".pdf,.jpg,.jpeg,.png,.webp,.heic,.heif" choose={applicant.file} rule={words.fileRule} multiple />
-          <Button>{applicant.send}</Button>
+          <p className="row"><Button>{applicant.send}</Button></p>
         </form>
       ) : question.state === 'forwarded' && !question.isLate ? <p className="small muted">{applicant.only}</p> : null}
     </section>

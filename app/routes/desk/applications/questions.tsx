@@ -74,18 +74,18 @@ function OneQuestion({ question, application, today, dueOn, problem }: Props) {
     <Pane title={all.asked} actions={<StatusTag tone={questionTones[question.state]}>{all.states[question.state]}</StatusTag>}>
       <p className="prose">{question.asked}</p>
       {question.state === 'declined' && <p className="note">{all.reviewer.declined(question.declinedWhy)}</p>}
-      {question.forwarded && <><h3>{all.forwarded}</h3><p className="prose">{question.forwarded}</p></>}
+      {question.forwarded && <><h3 style={{ marginTop: 12 }}>{all.forwarded}</h3><p className="prose">{question.forwarded}</p></>}
       {question.state === 'forwarded' && question.dueOn && <p className={question.dueOn < today ? 'late' : 'note'}>{question.dueOn < today ? all.late : `${all.due} ${longDay(question.dueOn, locale)}`}</p>}
       {question.state === 'answered' && question.answeredAt && (
         <>
-          <h3>{all.answer}</h3>
+          <h3 style={{ marginTop: 12 }}>{all.answer}</h3>
           <p className="prose">{question.answer}</p>
           <AnswerFiles papers={question.papers.map((paper) => ({ ...paper, isHeldBack: false }))} urlOf={(fileId) => `/questions/${question.id}/papers/${fileId}`} />
           <p className="note">{all.answeredBy(question.answeredByName, beijingTime(question.answeredAt))}</p>
         </>
       )}
       {isOpen && (
-        <Form method="post">
+        <Form method="post" style={{ marginTop: 12 }}>
           <input type="hidden" name="deed" value="forward" />
           <input type="hidden" name="questionId" value={question.id} />
           <LongField name="text" id={`text-${question.id}`} label={words.text} known={question.asked} minLength={4} maxLength={2000} problem={mine} />

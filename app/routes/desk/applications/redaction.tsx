@@ -75,13 +75,13 @@ export default function Redaction({ loaderData: { id, number, unitName, isNeeded
       <ProblemAlert problem={actionData} />
       <div className="measure">
         {papers.length === 0 && <EmptyBox text={words.empty} />}
-        {papers.map((paper) => <OnePaper key={paper.fileId} applicationId={id} paper={paper} />)}
+        {papers.map((paper) => <OnePaper key={paper.fileId} applicationId={id} paper={paper} isNeeded={isNeeded} />)}
       </div>
     </>
   );
 }
 
-function OnePaper({ applicationId, paper }: { applicationId: string; paper: Paper }) {
+function OnePaper({ applicationId, paper, isNeeded }: { applicationId: string; paper: Paper; isNeeded: boolean }) {
   const { redaction: words } = useWords(blindnessWords);
   const said = useWords(checkWords);
   const kind = paper.questionId ? words.answerPaper : (said.papers as Record<string, string>)[paper.paper];
@@ -96,7 +96,7 @@ function OnePaper({ applicationId, paper }: { applicationId: string; paper: Pape
           <a href={`/desk/applications/${applicationId}/redaction/${paper.fileId}`} target="_blank" rel="noreferrer" aria-label={`${words.look} ${paper.name}`}>{words.look}</a>
         </p>
       ) : (
-        <p className="late">{words.none}</p>
+        isNeeded && <p className="late">{words.none}</p>
       )}
       <Form method="post" encType="multipart/form-data" className="import-form">
         {Object.entries({ ...fields, deed: 'bring' }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
@@ -107,7 +107,7 @@ function OnePaper({ applicationId, paper }: { applicationId: string; paper: Pape
         </div>
         <Button type="primary" htmlType="submit">{words.upload}</Button>
       </Form>
-      <p className="row">
+      <p style={{ marginTop: 12 }}>
         <ConfirmButton label={words.make} question={words.makeAsk} fields={{ ...fields, deed: 'make' }} danger={false} size="small" />{' '}
         {paper.redaction && <ConfirmButton label={words.remove} question={words.removeAsk} fields={{ ...fields, deed: 'remove' }} size="small" />}
       </p>

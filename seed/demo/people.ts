@@ -3,6 +3,9 @@ import { markRead } from '#app/domain/base/inbox/mark-read.ts';
 import { noteContact } from '#app/domain/base/notifications/note-contact.ts';
 import { createPerson } from '#app/domain/base/accounts/create-person.ts';
 import type { ExpertField } from '#app/domain/pilot/experts/model.ts';
+import { declareTie } from '#app/domain/pilot/conflicts/declare-tie.ts';
+import { recordTie } from '#app/domain/pilot/conflicts/record-tie.ts';
+import { sayAway } from '#app/domain/pilot/experts/away.ts';
 import { recordTraining } from '#app/domain/pilot/experts/record-training.ts';
 import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { setTerm } from '#app/domain/pilot/experts/set-term.ts';
@@ -39,6 +42,7 @@ export async function makePeople(stage: Stage, day: number): Promise<void> {
     await registerExpert(by(stage, 'office', { day, at: '15:00' }), { account, ...expert });
     await engage(stage, account, day);
   }
+  await keepApart(stage, day);
 }
 
 /** 聘任: verified and trained, and an agreement signed for every year of the story. */
@@ -53,6 +57,14 @@ async function engage(stage: Stage, account: string, day: number): Promise<void>
     const signedOn = year === first ? day : daysBetween(stage.today, `${year}-01-01`);
     await signAgreement(by(stage, account, { day: signedOn, at: '16:00' }), { version: agreementWords['zh-CN'].version, name });
   }
+}
+
+/** 回避与请假 that experts and the office have told beforehand. */
+async function keepApart(stage: Stage, day: number): Promise<void> {
+  const at = { day: day + 1, at: '10:00' } as const;
+  await declareTie(by(stage, 'expert-policy', at), { kind: 'trained-or-consulted', regionCode: '440306', organisationName: '', reason: '为该区多个街道做过付费培训（示例）' });
+  await recordTie(by(stage, 'office', at), by(stage, 'expert-education', at).actor.id, { kind: 'sponsor-tie', regionCode: '', organisationName: '晨光公益基金会（示例）', reason: '担任该基金会顾问，基金会赞助多个社区（示例）' });
+  await sayAway(by(stage, 'expert-space', { day: -1, at: '18:30' }), { fromOn: dayOf(stage, 5), untilOn: dayOf(stage, 12), note: '外出授课（示例）' });
 }
 
 /** 看过消息: by then everybody has read what came before. */

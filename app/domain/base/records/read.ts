@@ -1,4 +1,4 @@
-import { and, between, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, between, eq, gte, inArray, like, lt, or, type SQL, sql } from 'drizzle-orm';
 import { allow, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -55,8 +55,8 @@ function inRegions(regions: readonly string[]): SQL | undefined {
   );
 }
 
-/** 一件事的办理历程, oldest first: by those who audit its region, or by a page that has asked for the subject itself (`own-page`). */
-export async function historyOf(ctx: Ctx, subjectIds: string | readonly string[], right: 'records.read' | 'own-page'): Promise<RecordLine[]> {
+/** 一件事的办理历程, oldest first: by those who audit its region, or by a page that has asked for the subject itself (`own-page`); only events that begin with one of `about`, if any are named. */
+export async function historyOf(ctx: Ctx, subjectIds: string | readonly string[], right: 'records.read' | 'own-page', about: readonly string[] = []): Promise<RecordLine[]> {
   if (right === 'records.read') allow(ctx, 'records.read', { regionCode: '*' });
   const ids = typeof subjectIds === 'string' ? [subjectIds] : [...subjectIds];
   if (ids.length === 0) return [];
@@ -64,7 +64,7 @@ export async function historyOf(ctx: Ctx, subjectIds: string | readonly string[]
   const newest = await ctx.db
     .select(shown)
     .from(records)
-    .where(inArray(records.subjectId, ids))
+    .where(and(inArray(records.subjectId, ids), or(...about.map((begin) => like(records.event, `${begin}%`)))))
     .orderBy(sql`${records.id} desc`)
     .limit(200);
   return newest.toReversed();

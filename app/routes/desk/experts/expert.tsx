@@ -39,7 +39,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
       ties: await listTies(ctx, expert),
       keptFrom: await listKeptFrom(ctx, expert),
       reviews: await listReviewsOf(ctx, expert),
-      history: await historyOf(ctx, params.id, 'own-page'),
+      history: await historyOf(ctx, params.id, 'own-page', ['expert.', 'conflict.']),
       mayVerify: may(ctx.actor, 'expert.verify', expert) && ctx.actor.id !== params.id,
     };
   });

@@ -16,7 +16,7 @@ export function Reviews({ reviews }: { reviews: Awaited<ReturnType<typeof listRe
   const en = useLocale() === 'en';
   if (reviews.length === 0) return <p className="note">{words.noHistory}</p>;
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" role="group" tabIndex={0} aria-label={words.history}>
       <table className="score-table">
         <thead>
           <tr><th scope="col">{review.columns.unit}</th><th scope="col">{review.columns.call}</th><th scope="col">{review.columns.state}</th><th scope="col">{review.columns.due}</th></tr>

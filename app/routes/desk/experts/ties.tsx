@@ -18,7 +18,7 @@ export function Ties({ ties, mayLift }: { ties: readonly Tie[]; mayLift: boolean
   const { kinds } = useWords(conflictWords);
   if (ties.length === 0) return <p className="note">{words.noTies}</p>;
   return (
-    <div className="scroll-x">
+    <div className="scroll-x" role="group" tabIndex={0} aria-label={words.ties}>
       <table className="score-table">
         <thead>
           <tr><th scope="col">{words.tie}</th><th scope="col">{words.tiedTo}</th><th scope="col">{words.reason}</th><th scope="col">{words.source}</th></tr>

@@ -14,7 +14,7 @@ export default {
     attached: 'Credential (Open Badges 3.0, signed)',
   },
   facts: {
-    number: 'Number', unit: 'Community', place: 'Place', applicant: 'Applicant', level: 'What it certifies', about: 'About', needs: 'Conditions', since: 'Issued on', until: 'Valid until', call: 'Call', notice: 'Public notice behind it', standing: 'Now', issuer: 'Issued by', reason: 'Reason', replacedBy: 'New certificate',,
+    number: 'Number', unit: 'Community', place: 'Place', applicant: 'Applicant', level: 'What it certifies', about: 'About', needs: 'Conditions', since: 'Issued on', until: 'Valid until', call: 'Call', notice: 'Public notice behind it', standing: 'Now', issuer: 'Issued by', reason: 'Reason', replacedBy: 'New certificate',
   },
   levels: { pilot: 'Pilot', certified: 'Certified', demonstration: 'Demonstration site' },
   standings: { valid: 'Valid', suspended: 'Suspended', withdrawn: 'Withdrawn', replaced: 'Replaced', expired: 'Expired' },

@@ -17,7 +17,7 @@ export default {
     attached: '证书凭证（Open Badges 3.0，带电子签名）',
   },
   facts: {
-    number: '证书编号', unit: '社区', place: '所在地区', applicant: '申报单位', level: '证明什么', about: '说明', needs: '条件', since: '发证日期', until: '有效期至', call: '批次', notice: '依据的公示', standing: '现在', issuer: '发证单位', reason: '理由', replacedBy: '新证书',,
+    number: '证书编号', unit: '社区', place: '所在地区', applicant: '申报单位', level: '证明什么', about: '说明', needs: '条件', since: '发证日期', until: '有效期至', call: '批次', notice: '依据的公示', standing: '现在', issuer: '发证单位', reason: '理由', replacedBy: '新证书',
   },
   levels: { pilot: '试点', certified: '认证', demonstration: '示范点' } satisfies Record<Level, string>,
   standings: { valid: '有效', suspended: '暂停', withdrawn: '已撤销', replaced: '已换证', expired: '已过期' } satisfies Record<Standing, string>,

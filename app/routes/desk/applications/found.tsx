@@ -1,4 +1,4 @@
-import { explainedFacts } from '#app/domain/pilot/panels/explained-lines.ts';
+import { adviceLines, explainedFacts } from '#app/domain/pilot/panels/explained-lines.ts';
 import type { Judged } from '#app/domain/pilot/panels/judged.ts';
 import type { Explanation } from '#app/domain/pilot/panels/model.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -13,7 +13,7 @@ export function FoundItems({ sections }: { sections: Sections }) {
   const { explanation: words } = useWords(panelWords);
   const en = useLocale() === 'en';
   return (
-    <>
+    <div className="found">
       {sections.map((section) => (
         <details key={section.id} open={section.items.some(({ finding }) => finding === 'not' || finding === 'partly')}>
           <summary>{en ? section.en : section.zh}{section.score !== null && ` · ${words.sectionScore(section.score)}`}</summary>
@@ -24,7 +24,7 @@ export function FoundItems({ sections }: { sections: Sections }) {
           </ul>
         </details>
       ))}
-    </>
+    </div>
   );
 }
 
@@ -33,6 +33,7 @@ export function ExplanationPane({ id, frozen }: { id: string; frozen: { content:
   const { explanation: words, hash } = useWords(panelWords);
   const locale = useLocale();
   if (!frozen) return <Pane title={words.title}><p className="note">{words.none}</p></Pane>;
+  const advice = adviceLines(frozen.content, locale);
   return (
     <Pane
       title={words.title}
@@ -40,6 +41,8 @@ export function ExplanationPane({ id, frozen }: { id: string; frozen: { content:
     >
       <Facts items={explainedFacts(frozen.content, locale).map(([name, value]) => ({ name, value: <span className="prose">{value}</span> }))} />
       {frozen.content.strengths && <><h3>{words.strengths}</h3><p className="prose">{frozen.content.strengths}</p></>}
+      {advice.length > 0 && <><h3>{words.advice}</h3><ul>{advice.map((line) => <li key={line} className="prose">{line}</li>)}</ul></>}
+      <h3>{words.sections}</h3>
       <FoundItems sections={frozen.content.sections} />
       <p className="note">{words.frozen(beijingTime(frozen.frozenAt), frozen.sequence)}</p>
       <p className="mono">{hash} {frozen.hash}</p>

@@ -73,15 +73,16 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/calls/${params.id}/assigning${isSame ? here.search : ''}`);
   });
 
-  async function run({ deed, ...input }: Deed): Promise<unknown> {
-    if (deed === 'order') return orderPlan(ctx, params.id, input as z.infer<typeof PlanInput>);
-    const id = (input as { planId: string }).planId;
-    if (deed === 'again') return orderAgain(ctx, id, input as z.infer<typeof PlanInput>);
-    if (deed === 'put') return putPair(ctx, id, input as z.infer<typeof PutInput>);
-    if (deed === 'take') return takePair(ctx, id, input as z.infer<typeof PairInput>);
-    if (deed === 'keep') return keepPairs(ctx, id, input as z.infer<typeof KeepInput>);
-    if (deed === 'lock') return lockPlan(ctx, id, (input as { revision: number }).revision);
-    return discardPlan(ctx, id);
+  function run(input: Deed): Promise<unknown> {
+    switch (input.deed) {
+      case 'order': return orderPlan(ctx, params.id, input);
+      case 'again': return orderAgain(ctx, input.planId, input);
+      case 'put': return putPair(ctx, input.planId, input);
+      case 'take': return takePair(ctx, input.planId, input);
+      case 'keep': return keepPairs(ctx, input.planId, input);
+      case 'lock': return lockPlan(ctx, input.planId, input.revision);
+      case 'discard': return discardPlan(ctx, input.planId);
+    }
   }
 }
 

@@ -56,10 +56,13 @@ function Tie({ row: { tiedWith, partedBy, lot } }: { row: RankingRow }) {
   return <>{words.parted[partedBy]}<small>{words.tied(shown)}{lot && <><br />{words.lot(lot.slice(0, 12))}</>}</small></>;
 }
 
-/** What is to become of it; what is decided or unfinished cannot be chosen. */
+/** What is decided or unfinished cannot be chosen. */
+export const canChoose = (standing: Standing): boolean => standing !== 'accepted' && standing !== 'declined' && standing !== 'unready';
+
+/** What is to become of it. */
 function Choice({ row }: { row: RankingRow }) {
   const { ranking: words } = useWords(panelWords);
-  if (row.standing === 'accepted' || row.standing === 'declined' || row.standing === 'unready') return null;
+  if (!canChoose(row.standing)) return null;
   return (
     <select className="dctl" name={`as-${row.id}`} defaultValue="" aria-label={words.choose(row.unitName)}>
       <option value="">{words.as.none}</option>

@@ -19,7 +19,7 @@ import { LongField } from '#app/ui/desk/field.tsx';
 import { EmptyBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
-import { RankingRows } from './ranking-rows.tsx';
+import { canChoose, RankingRows } from './ranking-rows.tsx';
 import { RulePane } from './rule-pane.tsx';
 import type { Route } from './+types/ranking.ts';
 
@@ -88,7 +88,7 @@ export default function Ranking({ loaderData, actionData }: Route.ComponentProps
             {rows.length === 0 ? <EmptyBox text={words.empty} /> : (
               <Form method="get">
                 <RankingRows rows={rows} />
-                <div className="pane-body dform-act"><Button type="primary" htmlType="submit">{words.preview}</Button></div>
+                {rows.some(({ standing }) => canChoose(standing)) && <div className="rank-act"><Button type="primary" htmlType="submit">{words.preview}</Button></div>}
               </Form>
             )}
           </Pane>

@@ -27,6 +27,7 @@ export function ScoreTable({ callId, shown }: { callId: string; shown: ShownRun 
   const said = ({ application, raw, score, low, high }: Score) => `${label(application)}，${columns.raw} ${raw}${score === null ? '' : `，${columns.score} ${score}（${words.interval(low!, high!)}）`}`;
   const near = order.filter((score) => score.near !== null);
   const { band } = shown.run.settings;
+  const keptOf = (application: string) => (shown.published[application]?.score ?? shown.published[application]?.raw)?.toFixed(1) ?? dash;
   return (
     <>
       <Pane title={words.scores} note={words.scoresLead}>
@@ -49,12 +50,13 @@ export function ScoreTable({ callId, shown }: { callId: string; shown: ShownRun 
             { name: 'rawRank', title: columns.rawRank, show: ({ rawRank }) => rawRank },
             { name: 'reviews', title: columns.reviews, show: ({ reviews }) => reviews },
             ...(islands.length > 1 ? [{ name: 'island', title: columns.island, show: ({ island }: Score) => island + 1 }] : []),
-            ...(Object.keys(shown.published).length > 0 ? [{ name: 'kept', title: columns.kept, show: ({ application }: Score) => shown.published[application]?.score ?? shown.published[application]?.raw ?? dash }] : []),
+            ...(Object.keys(shown.published).length > 0 ? [{ name: 'kept', title: columns.kept, show: ({ application }: Score) => keptOf(application) }] : []),
             { name: 'near', title: columns.near, show: (score) => (score.near ? <StatusTag tone="now">{words.near[score.near]}</StatusTag> : dash) },
           ]}
         />
       </Pane>
-      <Pane title={words.borderline} note={lines.length === 0 ? words.noLine : near.length === 0 ? words.borderlineNone(band) : words.borderlineLead(band)} actions={near.length > 0 && <Link to={`/desk/calls/${callId}/assigning`}>{words.addReviewer}</Link>}>
+      <Pane title={words.borderline} actions={near.length > 0 && <Link to={`/desk/calls/${callId}/assigning`}>{words.addReviewer}</Link>}>
+        <p className="note">{lines.length === 0 ? words.noLine : near.length === 0 ? words.borderlineNone(band) : words.borderlineLead(band)}</p>
         {near.length > 0 && (
           <ul>
             {near.map((score) => (
@@ -97,8 +99,8 @@ function Differences({ title, lines, shown }: { title: string; lines: readonly D
           columns={[
             { name: 'unit', title: columns.unit, place: 'main', show: ({ application }) => <><b>{of(application).unit}</b><small>{of(application).number}</small></> },
             { name: 'kind', title: columns.change, place: 'state', show: ({ kind }) => words.kinds[kind] },
-            { name: 'before', title: columns.before, show: ({ before }) => before ?? dash },
-            { name: 'after', title: columns.after, show: ({ after }) => after ?? dash },
+            { name: 'before', title: columns.before, show: ({ before }) => before?.toFixed(1) ?? dash },
+            { name: 'after', title: columns.after, show: ({ after }) => after?.toFixed(1) ?? dash },
             { name: 'reviews', title: columns.reviews, show: ({ reviews }) => reviews },
           ]}
         />

@@ -7,7 +7,7 @@ import { Pane } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 
 const dash = '—';
-const signed = (value: number) => (value > 0 ? `+${value}` : `${value}`);
+const signed = (value: number) => `${value > 0 ? '+' : ''}${value.toFixed(1)}`;
 const around = (figures: readonly number[]) => rangeOf([0, ...figures], 0);
 
 type Shown = { shown: ShownRun };
@@ -39,7 +39,7 @@ export function SeverityOf({ shown }: Shown) {
           { name: 'mean', title: columns.mean, show: ({ mean }) => mean.toFixed(1) },
           { name: 'leniency', title: columns.leniency, show: ({ leniency }) => (leniency === null ? dash : <b>{signed(leniency)}</b>) },
           { name: 'interval', title: columns.interval, show: ({ low, high }) => (low === null ? dash : <span className="num">{words.interval(low, high!)}</span>) },
-          { name: 'spread', title: columns.spread, show: ({ spread }) => spread ?? dash },
+          { name: 'spread', title: columns.spread, show: ({ spread }) => spread?.toFixed(2) ?? dash },
         ]}
       />
     </Pane>

@@ -21,8 +21,7 @@ export function MembersPane({ members, experts, canEdit, problem }: Shown) {
         <tbody>
           {members.map(({ userId, name, role, isPresent }) => (
             <tr key={userId}>
-              <td><b>{name}</b> <small>{words.roles[role]}</small></td>
-              <td>{isPresent ? words.present : <span className="soon">{words.absent}</span>}</td>
+              <td><b>{name}</b> <small>{words.roles[role]}</small><br />{isPresent ? <small>{words.present}</small> : <span className="soon">{words.absent}</span>}</td>
               {canEdit && (
                 <td>
                   <div className="ways">

@@ -20,7 +20,7 @@ async function verdictOf(page: Page, path: string): Promise<string> {
 
 test('A stranger checks a certificate by number, by file and without a network, and sees within a moment that it was withdrawn', async ({ db, site, visit, person }) => {
   const { rows } = await db.execute<{ id: string; number: string; unit: string }>(sql`
-    select id, number, content ->> 'unit' as unit from certificates c where state = 'valid' and not exists (select from certificate_measures m where m.certificate_id = c.id) order by number desc limit 1`);
+    select id, number, content ->> 'unit' as unit from certificates c where state = 'valid' and issued_on <= current_date and not exists (select from certificate_measures m where m.certificate_id = c.id) order by number desc limit 1`);
   const { id, number, unit } = rows[0]!;
   const { page, troubles } = await visit({ scripts: false, width: 360 });
   await page.goto('/verify-certificate');

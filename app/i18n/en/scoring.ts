@@ -19,7 +19,7 @@ export default {
     applications: 'Applications', reviewers: 'Experts', reviews: 'Reviews', sample: 'Least sample for calibration', leniency: 'Spread of leniency (SD)', rest: 'Other differences (SD)', hash: 'Fingerprint of the input', method: 'Version of the method',
   },
   sample: (applications, reviewers) => `${applications} applications, ${reviewers} experts`,
-  points: (value) => `${value} points`,
+  points: (value) => `${value.toFixed(1)} points`,
   state: {
     calibrated: 'Calibrated: the leniency of the experts is taken out; the scores can be compared.',
     islands: 'Partly calibrated: experts and applications fall into groups without a link. Scores can be compared within a group only and there is no common ranking. Let one expert review a few in both groups, then reckon again.',
@@ -42,7 +42,7 @@ export default {
     expert: 'Expert', leniency: 'Leniency', spread: 'Scatter', mean: 'Mean given', drift: 'Change a review', item: 'Item', ease: 'Ease', marks: 'Marks',
     largest: 'Largest change', moved: 'Ranks changed', crossed: 'Cross a line', orphaned: 'No review left', before: 'Before', after: 'Now', change: 'Change', one: 'Expert', other: 'Other expert', shared: 'Shared', distance: 'Mean distance',
   },
-  interval: (low, high) => `${low} to ${high}`,
+  interval: (low, high) => `${low.toFixed(1)} to ${high.toFixed(1)}`,
   near: { 'pass-mark': 'near the pass mark', places: 'near the last place' },
   lineAt: { 'pass-mark': (at) => `pass mark ${at}`, places: (at) => `line of the last place ${at}` },
   borderline: 'One more expert proposed',
@@ -72,7 +72,7 @@ export default {
     raw: 'The raw score is the mean of the experts’ totals. A total adds the marks by the weight of the items, leaves out what does not apply and is expressed from 0 to 100.',
     calibrated:
       'The calibrated score takes out how lenient or strict the experts are. Comparing what different experts gave the same application tells by how much each lies above or below the average of all; that is subtracted. For experts with few reviews the estimate is drawn towards zero, so that nobody counts as lenient or strict because of one or two reviews. Experts with steadier marks weigh slightly more, drawn towards the average in the same way. Where items do not apply, their difficulty is made good. No application’s score is drawn towards other applications. The calibrated score can be read as what all experts would have given on average had all of them reviewed the application.',
-    components: (leniency, rest) => `In these scores the leniency of the experts differs by ${leniency} points (standard deviation); with leniency taken out, totals of the same application still differ by ${rest} points (standard deviation).`,
+    components: (leniency, rest) => `In these scores the leniency of the experts differs by ${leniency.toFixed(1)} points (standard deviation); with leniency taken out, totals of the same application still differ by ${rest.toFixed(1)} points (standard deviation).`,
     interval: 'Each calibrated score has a 95% interval, which takes into account that leniency and steadiness are only estimated. On simulated panels whose truth is known, the intervals of this method hold the truth about 95 times in 100, and its ranks are closer to the truth than those of the mean, the median and standard scores.',
     onlyRaw: (reason) => `Only raw scores are published, without calibration and without intervals: ${reason}`,
     islands: (n) => `Experts and applications fall into ${n} groups with no expert in common, so that leniency cannot be compared between them. Scores are calibrated within each group, and there is no ranking across groups.`,

@@ -21,7 +21,7 @@ export default {
     applications: '申报', reviewers: '专家', reviews: '评审', sample: '校准所需最少样本', leniency: '宽严差异（标准差）', rest: '其余差异（标准差）', hash: '输入指纹', method: '方法版本',
   },
   sample: (applications: number, reviewers: number) => `${applications} 份申报、${reviewers} 位专家`,
-  points: (value: number) => `${value} 分`,
+  points: (value: number) => `${value.toFixed(1)} 分`,
   state: {
     calibrated: '已校准：分数去掉了专家宽严的影响，可以互相比较。',
     islands: '部分校准：专家和申报分成互不相连的几组，只能在组内比较，组间不排名次。请让一位专家在两组都评几份，再重新计分。',
@@ -44,7 +44,7 @@ export default {
     expert: '专家', leniency: '宽严', spread: '离散', mean: '平均给分', drift: '每评一份的变化', item: '评分项', ease: '难易', marks: '评分数',
     largest: '最大变动', moved: '名次变动', crossed: '跨线', orphaned: '再无评审', before: '此前', after: '这次', change: '变化', one: '专家甲', other: '专家乙', shared: '共同评审', distance: '平均分差',
   },
-  interval: (low: number, high: number) => `${low} 至 ${high}`,
+  interval: (low: number, high: number) => `${low.toFixed(1)} 至 ${high.toFixed(1)}`,
   near: { 'pass-mark': '临近及格线', places: '临近名额线' } satisfies Record<LineKind, string>,
   lineAt: { 'pass-mark': (at: number) => `及格线 ${at}`, places: (at: number) => `名额线 ${at}` } satisfies Record<LineKind, (at: number) => string>,
   borderline: '建议增加一位专家',
@@ -75,7 +75,7 @@ export default {
     raw: '原始分是各位专家总分的平均。每位专家的总分按评分项的权重计算，不适用的项不计入，折合为 0 至 100 分。',
     calibrated:
       '校准分去掉了专家宽严不一的影响。比较同一份申报在不同专家手里的得分，可以估计每位专家比全体平均宽多少或严多少，再从分数中扣除。评审份数少的专家，估计值向零收缩，不会因为一两份评审就被认定偏宽或偏严；评分较稳定的专家权重略大，同样向平均收缩；有的项不适用时，按这些项的难易补正。任何申报的分数都不向其他申报靠拢。校准分可以理解为：假如全体专家都评了这份申报，平均会给多少分。',
-    components: (leniency: number, rest: number) => `本次估计，专家之间的宽严差异（标准差）为 ${leniency} 分；扣除宽严以后，不同专家对同一份申报的总分差异（标准差）为 ${rest} 分。`,
+    components: (leniency: number, rest: number) => `本次估计，专家之间的宽严差异（标准差）为 ${leniency.toFixed(1)} 分；扣除宽严以后，不同专家对同一份申报的总分差异（标准差）为 ${rest.toFixed(1)} 分。`,
     interval: '每个校准分附有 95% 区间，已经计入宽严、稳定程度都只是估计值这一不确定性。同样的方法在真值已知的模拟评审上检验过，区间包含真值的比例约为 95%，名次误差小于平均分、中位数和标准分三种常用算法。',
     onlyRaw: (reason: string) => `本次只公布原始分，不作校准，也不给出区间：${reason}`,
     islands: (n: number) => `专家和申报分成互不相连的 ${n} 组，组与组之间没有共同的专家，宽严无法比较，因此只在组内校准，不同组的分数不排名次。`,

@@ -96,6 +96,6 @@ function reviewersOf({ reviewers, pairs, fit }: Estimated, island: number): Seve
   });
 }
 
-function componentsOf({ variances }: Fit): Components {
-  return { applications: inPoints(Math.sqrt(variances.applications)), reviewers: inPoints(Math.sqrt(variances.reviewers)), rest: inPoints(Math.sqrt(variances.rest)) };
+function componentsOf({ deviations }: Fit): Components {
+  return { reviewers: inPoints(deviations.reviewers), rest: inPoints(deviations.rest) };
 }

@@ -16,8 +16,8 @@ export type RawReason = (typeof rawReasons)[number];
 /** 孤岛: applications and reviewers linked through each other; between two of them no leniency can be compared. */
 export type Island = { applications: number; reviewers: number; reviews: number; raw: RawReason | null; components: Components | null };
 
-/** 方差构成, as standard deviations in points: applications, reviewers, what is left of one reviewer's total. */
-export type Components = { applications: number; reviewers: number; rest: number };
+/** 差异构成, as standard deviations in points: between reviewers, and what is left of one reviewer's total. */
+export type Components = { reviewers: number; rest: number };
 
 export const lineKinds = ['pass-mark', 'places'] as const;
 export type LineKind = (typeof lineKinds)[number];

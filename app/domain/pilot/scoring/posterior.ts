@@ -49,14 +49,16 @@ export function posteriorOf(design: Design, floor: number, widening: readonly nu
   const read = nodes.map(({ ratio, log }) => {
     const [ratios, weight] = [{ a: free, r: ratio }, Math.exp(log - best) / total];
     const solved = solveCrossed(design, ratios);
-    return { ...readCrossed(design, ratios, solved), rest: solved.q / freedom + floor, weight };
+    return { ...readCrossed(design, ratios, solved), ratio, rest: solved.q / freedom + floor, weight };
   });
   const all = (kind: 'scores' | 'leniencies', n: number, widen: readonly number[]) =>
     Array.from({ length: n }, (_, i) => {
       const pieces = read.map((node) => ({ weight: node.weight, mean: node[kind][i]!.value, sd: Math.sqrt(node.rest * node[kind][i]!.variance * (widen[i] ?? 1)) }));
       return estimateOf(pieces, freedom);
     });
-  return { scores: all('scores', design.byApplication.length, widening), leniencies: all('leniencies', design.reviewers, []), typical: likeliest(nodes) };
+  const meanOf = (figure: (node: (typeof read)[number]) => number) => read.reduce((sum, node) => sum + node.weight * figure(node), 0);
+  const deviations = { reviewers: meanOf(({ ratio, rest }) => ratio * Math.sqrt(rest)), rest: meanOf(({ rest }) => Math.sqrt(rest)) };
+  return { scores: all('scores', design.byApplication.length, widening), leniencies: all('leniencies', design.reviewers, []), typical: likeliest(nodes), deviations };
 }
 
 function estimateOf(pieces: readonly Piece[], freedom: number): Estimate {

@@ -107,10 +107,10 @@ function FileField({ label, hint, words }: { label: string; hint: string; words:
 function Answer({ result }: { result: Result }) {
   const { verify: words } = useWords(certificationWords);
   const locale = useLocale();
-  if (result.refusal) return <Callout kind="bad">{refusalSentence(result.refusal, locale)}</Callout>;
+  if (result.refusal) return <div className="certificate-answer"><Callout kind="bad">{refusalSentence(result.refusal, locale)}</Callout></div>;
   if (!result.verdict) return null;
   return (
-    <section aria-label={words.result}>
+    <section className="certificate-answer" aria-label={words.result}>
       <VerdictBox verdict={result.verdict} certificate={result.certificate ?? null} />
       {result.certificate ? (
         <div className="card">

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, jsonb, numeric, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, numeric, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { findings, markLevels } from '#app/domain/pilot/rubrics/model.ts';

@@ -24,11 +24,11 @@ export function MarkItem({ line, mark, level, range, selfCheck, lacks, clash, is
   const isWanted = isOpen && needsNote(mark);
   const title = `mark-title-${line.id}`;
   return (
-    <div id={`mark-${line.id}`} className={`mark-item ${line.part} ${isHere ? 'here' : ''} ${mark.level === 'found' ? 'found' : ''}`} tabIndex={-1} role="group" aria-labelledby={title} onFocus={onHere} onClick={onHere}>
-      <div className="t">
+    <div id={`mark-${line.id}`} className={`mark-item ${line.part} ${isHere ? 'here' : ''} ${mark.level === 'found' ? 'found' : ''}`} tabIndex={-1} role="group" aria-labelledby={title}>
+      <button type="button" className="t" aria-expanded={isShown} onClick={onHere}>
         <span className={`dot ${mark.level ?? (mark.score === null ? 'none' : 'met')}`} aria-hidden="true" />
         <span id={title}>{line.part === 'negative' ? '' : `${line.id} `}{en ? line.en : fullWidth(line.zh)}{line.isMust && <em>{words.mustTag}</em>}</span>
-      </div>
+      </button>
       {!isScored && (
         <div className="seg" role="group" aria-labelledby={title}>
           {levelsFor(line.part).map((one) => (

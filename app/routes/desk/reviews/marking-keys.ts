@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import type { Level } from '#app/domain/pilot/rubrics/model.ts';
 import type { MarkLine } from './mark-parts.ts';
 

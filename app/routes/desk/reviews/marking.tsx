@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { NotedMark } from '#app/domain/pilot/review/marks.ts';
 import { blankMark } from '#app/domain/pilot/review/merge-marks.ts';
 import type { RubricContent } from '#app/domain/pilot/rubrics/model.ts';
@@ -44,7 +44,7 @@ export function Marking({ review, open }: Props) {
     const next = [...lines.slice(at + 1), ...lines.slice(0, at + 1)].find(({ id }) => lacks.has(id));
     if (next) focus(next.id);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const keyed = useEffectEvent((event: KeyboardEvent) => {
     const line = lines.find(({ id }) => id === here);
     const deed = deedOf(event, line?.part);
     if (!deed) return;
@@ -56,16 +56,30 @@ export function Marking({ review, open }: Props) {
     if (deed.do === 'note') focus(line.id, 'textarea');
     if (deed.do === 'leave') focus(line.id);
     if (deed.do === 'level' && review.isOpen && !(rubric.level === 'section' && line.part === 'item')) held.set(line.id, { level: deed.level, score: null });
-  };
+  });
+  useEffect(() => {
+    const whole = pane.current!;
+    const listen = (event: KeyboardEvent) => keyed(event);
+    const follow = ({ target }: FocusEvent) => {
+      const item = target instanceof Element ? target.closest('.mark-item') : null;
+      if (item) setHere(item.id.slice('mark-'.length));
+    };
+    whole.addEventListener('keydown', listen);
+    whole.addEventListener('focusin', follow);
+    return () => {
+      whole.removeEventListener('keydown', listen);
+      whole.removeEventListener('focusin', follow);
+    };
+  }, [pane]);
   return (
-    <section className="pane marking" aria-label={words.title} ref={pane} onKeyDown={onKeyDown} tabIndex={-1}>
+    <section className="pane marking" aria-label={words.title} ref={pane} tabIndex={-1}>
       <div className="pane-head">
         <h2>{words.title}</h2>
         <p>{words.progress(lines.length - lacks.size, lines.length)}</p>
         <div className="act"><button type="button" className="plain-link" aria-expanded={isHelped} onClick={() => setHelped(!isHelped)}>{words.keys} ?</button></div>
       </div>
       {isHelped && <KeyHelp />}
-      <datalist id="review-papers">{[...new Set(open.papers.map(({ name }) => name))].map((name) => <option key={name} value={name} />)}</datalist>
+      <datalist id="review-papers">{[...new Set(open.papers.map(({ name }) => name))].map((name) => <option key={name} value={name}>{name}</option>)}</datalist>
       {groups.map((group) => (
         <div className={`mark-group ${group.part}`} key={group.id}>
           <GroupHead group={group} left={group.lines.filter(({ id }) => lacks.has(id)).length} found={group.lines.filter(({ id }) => held.marks.get(id)?.level === 'found').length} />

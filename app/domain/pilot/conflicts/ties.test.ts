@@ -63,7 +63,7 @@ describe('ties the records know by themselves', () => {
 });
 
 describe('ties that are declared or recorded', () => {
-  test.for([
+  test.for<[string, { regionCode?: string; organisationName?: string }]>([
     ['an organisation by its name', { organisationName: '滨湖世纪社区 服务中心' }],
     ['a region above', { regionCode: hefei }],
     ['the community', { regionCode: binhu }],

@@ -135,9 +135,9 @@ describe('what an expert keeps themselves', () => {
     expect(await findMyself(expert(db, 'a'))).toMatchObject({ languages: ['zh', 'bo'], absences: [{ fromOn: '2026-10-01', untilOn: '2026-10-07' }], mayBeAssigned: true });
     await expect(absenceOver(expert(db, 'b'), away)).rejects.toThrow('absence-not-found');
     await expect(sayAway(expert(db, 'a'), { fromOn: '2026-08-01', untilOn: '2026-08-31', note: '' })).rejects.toThrow('absence-over');
-    for (const deed of [() => setLanguages(office(db), { languages: ['en'] }), () => sayAway(office(db), { fromOn: '2026-10-01', untilOn: '2026-10-07', note: '' }), () => findMyself(office(db))]) {
-      await expect(Promise.resolve().then(deed)).rejects.toThrow('not-allowed');
-    }
+    await expect(setLanguages(office(db), { languages: ['en'] })).rejects.toThrow('not-allowed');
+    await expect(sayAway(office(db), { fromOn: '2026-10-01', untilOn: '2026-10-07', note: '' })).rejects.toThrow('not-allowed');
+    await expect(findMyself(office(db))).rejects.toThrow('not-allowed');
     await expect(setLanguages(expert(db, 'stranger'), { languages: ['en'] })).rejects.toThrow('expert-not-listed');
     for (let n = 1; n < 40; n += 1) await sayAway(expert(db, 'a'), { fromOn: '2026-11-01', untilOn: '2026-11-02', note: '' });
     await expect(sayAway(expert(db, 'a'), { fromOn: '2026-11-01', untilOn: '2026-11-02', note: '' })).rejects.toThrow('absences-too-many');

@@ -131,7 +131,6 @@ import { previewOffline } from '#app/domain/pilot/review/preview-offline.ts';
 import { discardRubric, draftRubric } from '#app/domain/pilot/rubrics/draft.ts';
 import { editRubric } from '#app/domain/pilot/rubrics/edit-rubric.ts';
 import { publishRubric } from '#app/domain/pilot/rubrics/publish-rubric.ts';
-import { rubricAtDesk } from '#app/domain/pilot/rubrics/read.ts';
 import { getReviewTable } from '#app/domain/pilot/review/read.ts';
 import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
@@ -193,7 +192,7 @@ export const deeds = {
   'standard.publish': [deed('edition', publishEdition)],
   'rubric.edit': [
     deed('edition', (ctx, id) => draftRubric(ctx, { zh: why, en: why, effectiveFrom: '2027-01-01', editionId: id, level: 'norm', basedOn: '' })), deed('rubric', discardRubric),
-    deed('rubric', (ctx, id) => editRubric(ctx, id, { zh: why, en: why, note: '', noteEn: '', effectiveFrom: '2027-01-01', revision: 0, passMark: null, borderline: 0, minimumSample: 6, must: [], weights: {}, negativeList: [] })), deed('rubric', rubricAtDesk),
+    deed('rubric', (ctx, id) => editRubric(ctx, id, { zh: why, en: why, note: '', noteEn: '', effectiveFrom: '2027-01-01', revision: 0, passMark: null, borderline: 0, minimumSample: 6, must: [], weights: {}, negativeList: [] })),
   ],
   'rubric.publish': [deed('rubric', publishRubric)],
   'call.edit': [

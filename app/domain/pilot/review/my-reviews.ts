@@ -4,8 +4,6 @@ import type { StoredFile } from '#app/domain/base/files/read.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
-import { type PlacedRule, rulesOf } from '#app/domain/base/standard/model.ts';
-import { getEdition } from '#app/domain/base/standard/read.ts';
 import { paperOf } from '#app/domain/pilot/applications/open-paper.ts';
 import { blindnessOf } from '#app/domain/pilot/calls/blindness-settings.ts';
 import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
@@ -15,6 +13,7 @@ import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import { noteOpening } from '#app/domain/pilot/conflicts/note-opening.ts';
 import { redactAnswers } from '#app/domain/pilot/redaction/model.ts';
 import { findRedacted, neutralName, redactPapers } from '#app/domain/pilot/redaction/read.ts';
+import { askedRules } from '#app/domain/pilot/rubrics/asked-rules.ts';
 import { rubricOfCall } from '#app/domain/pilot/rubrics/in-force.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
@@ -103,7 +102,6 @@ export async function getMyReview(ctx: Ctx, id: string) {
   if (!isOpened(assignment)) return { ...head, open: null };
   const { content, papers } = await contentOf(ctx, { id: application.id, regionCode: application.regionCode, applicantCode: application.applicantCode });
   const questionSet = await getQuestionSet(ctx, call.questionSetId);
-  const edition = await getEdition(ctx, call.editionId);
   const names = [...paths.values()].flatMap((steps) => steps.map(({ name }) => name));
   const shown = sight.applicant
     ? { questionSet, answers: content.answers, papers: papers.map((paper) => ({ ...paper, isHeldBack: false })) }
@@ -111,15 +109,10 @@ export async function getMyReview(ctx: Ctx, id: string) {
   return {
     ...head,
     open: {
-      ...shown, rubric: await rubricOfCall(ctx, call, edition), rules: rulesOf(edition).map(asked), marks: await marksOf(ctx, id),
+      ...shown, rubric: await rubricOfCall(ctx, call), rules: await askedRules(ctx, call.editionId), marks: await marksOf(ctx, id),
       selfCheck: content.selfCheck.map(({ ruleId, level, note }) => ({ ruleId, level, note: sight.applicant ? note : '' })), others: await othersOf(ctx, mine, sight),
     },
   };
-}
-
-/** A rule as far as a reviewer needs it beside its item. */
-function asked({ id, zh, en, kind, norm, section }: PlacedRule) {
-  return { id, zh, en, kind, normId: norm.id, sectionId: section.id };
 }
 
 /** 评分 of one assignment, by item. */

@@ -1,6 +1,5 @@
-import { and, desc, eq, lte } from 'drizzle-orm';
-import type { Edition } from '#app/domain/base/standard/model.ts';
-import { getEdition } from '#app/domain/base/standard/read.ts';
+import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import { sections } from '#app/domain/base/standard/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { RubricContent } from './model.ts';
 import { fiveSections } from './of-edition.ts';
@@ -20,9 +19,12 @@ export async function rubricInForce(ctx: Ctx, editionId: string, day: string): P
   return row?.id ?? null;
 }
 
-/** 批次的评分表: the one it was published with; without one, the sections of its edition, which the caller may have read already. */
-export async function rubricOfCall(ctx: Ctx, call: { rubricId: string | null; editionId: string }, read?: Pick<Edition, 'sections'>): Promise<RubricContent> {
-  if (call.rubricId === null) return fiveSections((read ?? (await getEdition(ctx, call.editionId))).sections);
+/** 批次的评分表: the one it was published with; without one, the sections of its edition. */
+export async function rubricOfCall(ctx: Ctx, call: { rubricId: string | null; editionId: string }): Promise<RubricContent> {
+  if (call.rubricId === null) {
+    const { id, zh, en, position, editionId } = sections;
+    return fiveSections(await ctx.db.select({ id, zh, en }).from(sections).where(eq(editionId, call.editionId)).orderBy(asc(position)));
+  }
   const held = known.get(call.rubricId);
   if (held) return held;
   const [row] = await ctx.db.select({ content: rubrics.content, state: rubrics.state }).from(rubrics).where(eq(rubrics.id, call.rubricId));

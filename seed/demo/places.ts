@@ -64,8 +64,8 @@ export const binhu = '340111400';
 /** 全部: every place once, for the organisations and for what is known of the units. */
 export const places: readonly Place[] = [...firstPlaces, ...secondPlaces, ...Object.values(thirdPlaces)];
 
-/** Where experts live in whose district nobody applies. */
-const expertHomes = ['530102', '210102', '620102', '350102'];
+/** Where experts live, or what they are tied to, in whose district nobody applies. */
+const expertHomes = ['530102', '210102', '620102', '350102', '440306'];
 
 /** 所需区划: what a database must hold for the story to be told. */
 export const neededRegions = [...new Set(places.map(({ government }) => government)), binhu, ...expertHomes];

@@ -13,7 +13,8 @@ export function loader({ params, context }: Route.LoaderArgs) {
     if (params.file === 'certificate.pdf') return serveDocument(await certificateDocument(ctx, params.number));
     if (params.file !== 'credential.json') throw new Refusal('not-found', 404);
     const { credential, number } = await getByNumber(ctx, params.number);
-    return Response.json(credential, {
+    const { '@context': context, ...rest } = credential; // readers of streams want the context first
+    return Response.json({ '@context': context, ...rest }, {
       headers: { 'Content-Type': 'application/vc+ld+json', 'Content-Disposition': `attachment; filename="${number}.json"`, 'Cache-Control': 'no-store' },
     });
   });

@@ -10,7 +10,7 @@ const data = '/desk/applications.data?region=34&tab=to-check&_routes=root%2Crout
 const asksBefore = 400;
 const atOnce = 2;
 
-type Plan = { id: string; state: string; problem: string; stats: PlanStats | null };
+type Plan = { id: string; state: string; problem: string; step: string; stats: PlanStats | null };
 
 /** S9 分配: a plan for 5,000 applications and 1,000 experts, ordered on the page and worked out in the server's own process while officers go on reading their list. */
 export async function assign(world: World): Promise<Line[]> {
@@ -21,7 +21,7 @@ export async function assign(world: World): Promise<Line[]> {
   try {
     await drive(asksBefore, atOnce, read);
     const quiet = figures('S9 list before', await drive(asksBefore, atOnce, read));
-    const { plan, took, busy, rss } = await order(world, client, site, read);
+    const { plan, took, busy, rss, steps } = await order(world, client, site, read);
     const kept = await inspect(world, plan.id);
     const stats = plan.stats!;
     const gap = gapOf(stats);
@@ -31,7 +31,7 @@ export async function assign(world: World): Promise<Line[]> {
       quiet,
       {
         work: 'S9 assign', n: kept.pairs, p50: milliseconds, p95: milliseconds, p99: milliseconds, rps: 0, rss_mb: rss, bar: '≤ 10 s, within 1 % of the bound, 0 conflicted', met: milliseconds <= 10_000 && isGood,
-        note: `milliseconds from the order to the plan; ${gap.toFixed(2)} % from the bound; ${kept.conflicted} conflicted of ${kept.ties} ties; loads ${kept.least}–${kept.most}; ${stats.groups} group; worst ${stats.worst.toFixed(0)} (${stats.worstBefore.toFixed(0)} before it was lifted, ${stats.worstBound.toFixed(0)} at most)`,
+        note: `milliseconds from the order to the plan (${steps}); ${gap.toFixed(2)} % from the bound; ${kept.conflicted} conflicted of ${kept.ties} ties; loads ${kept.least}–${kept.most}; ${stats.groups} group; worst ${stats.worst.toFixed(0)} (${stats.worstBefore.toFixed(0)} before it was lifted, ${stats.worstBound.toFixed(0)} at most)`,
       },
       { ...busy, floor: quiet.p95, ratio: Math.round((busy.p95 / quiet.p95) * 100) / 100, bar: 'p95 ≤ 2 × p95 before', met: busy.p95 <= 2 * quiet.p95 },
     ];
@@ -51,6 +51,7 @@ async function order({ client: database, office }: World, client: Client, site: 
   const from = performance.now();
   let plan = await latest(database);
   let rss = rssOf(site.pid);
+  const steps = new Map<string, number>();
   const readers = Array.from({ length: atOnce }, async () => {
     while (plan.state === 'ordered') {
       const began = performance.now();
@@ -61,17 +62,18 @@ async function order({ client: database, office }: World, client: Client, site: 
   while (plan.state === 'ordered') {
     await sleep(200);
     rss = Math.max(rss, rssOf(site.pid));
+    if (!steps.has(plan.step)) steps.set(plan.step, performance.now() - from);
     plan = await latest(database);
   }
   const took = performance.now() - from;
   await Promise.all(readers);
   if (plan.state !== 'draft') throw new Error(`The plan ended as ${plan.state} ${plan.problem}`);
-  return { plan, took, rss, busy: figures('S9 list meanwhile', { times, seconds: took / 1000 }) };
+  return { plan, took, rss, steps: [...steps].map(([step, at]) => `${step} ${(at / 1000).toFixed(1)}`).join(' '), busy: figures('S9 list meanwhile', { times, seconds: took / 1000 }) };
 }
 
 async function latest(database: World['client']): Promise<Plan> {
   const { rows } = await database.query<Plan>(
-    `select id, state, problem, stats from assignment_plans where call_id = $1 order by id desc limit 1`, [call]);
+    `select id, state, problem, progress ->> 'step' as step, stats from assignment_plans where call_id = $1 order by id desc limit 1`, [call]);
   return rows[0]!;
 }
 

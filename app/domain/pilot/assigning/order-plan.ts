@@ -39,7 +39,8 @@ export function orderAgain(ctx: Ctx, planId: string, input: PlanInput): Promise<
   });
 }
 
-function chosen(tx: Ctx, { round: _, seed, ...settings }: PlanInput): { seed: number; settings: PlanSettings } {
-  if (isTooEarly(settings.dueOn, tx.now)) throw new Refusal('plan-due-past', 400);
-  return { seed: seed ?? randomInt(1, 1_000_000), settings };
+function chosen(tx: Ctx, input: PlanInput): { seed: number; settings: PlanSettings } {
+  const { reviewsPerApplication, leastLoad, mostLoad, spread, near, chance, isLinked, dueOn } = input;
+  if (isTooEarly(dueOn, tx.now)) throw new Refusal('plan-due-past', 400);
+  return { seed: input.seed ?? randomInt(1, 1_000_000), settings: { reviewsPerApplication, leastLoad, mostLoad, spread, near, chance, isLinked, dueOn } };
 }

@@ -3,8 +3,8 @@ import { topOf } from './top-of.ts';
 
 const least = 20;
 const passes = 2;
-const looked = 30;
-const most = 6;
+const looked = 20;
+const most = 4;
 
 /**
  * 扶低: those applications that got least get more, as long as nobody falls below them and all of it together costs no more
@@ -17,7 +17,7 @@ export function liftWorst(draft: Draft, budget: number): number {
     let isBetter = false;
     const lowest = Array.from({ length: n }, (_, a) => a).filter((a) => draft.chosen[a]!.length > 0);
     lowest.sort((x, y) => standing(draft, x) - standing(draft, y) || x - y);
-    for (const a of lowest.slice(0, Math.max(least, Math.ceil(n / 50)))) {
+    for (const a of lowest.slice(0, Math.max(least, Math.ceil(n / 100)))) {
       for (let i = 0; i < most; i++) {
         const found = bestFor(draft, a, left);
         if (!found) break;

@@ -14,7 +14,7 @@ const candidates = 10;
 /** Among candidates that are nearly as good as each other not all applications should look at the same ones. */
 const mixing = 3 * units;
 const rounds = 8;
-const goodEnough = 0.002;
+const goodEnough = 0.006;
 /** Of what the best plan is worth, so much may go for those who got least. Links are made whatever they cost: without them scores cannot be compared. */
 const shareToLift = 0.003;
 
@@ -36,7 +36,7 @@ export function solve(highs: Highs, task: Task, tell: (progress: Progress) => vo
   return { ...figures(ground, draft), worstBefore, bound: bound / units, lifted: lifted.filter((pair) => isIn(draft, pair)), linked: Int32Array.from(draft.moved) };
 }
 
-/** 最优配对: candidates by price, solved, priced again against all pairs, until no plan could be better by more than two thousandths. */
+/** 最优配对: candidates by price, solved, priced again against all pairs, until no plan could be better by more than six thousandths. */
 function bestPairs(highs: Highs, ground: Ground, tell: (progress: Progress) => void) {
   const isSmall = ground.n * ground.m <= smallEnough;
   tell({ step: 'prices', share: 5 });

@@ -4,7 +4,7 @@ import loadHighs from 'highs';
 import { solve } from './solve.ts';
 import type { Task } from './task.ts';
 
-const behindEverybody = 10;
+const behindEverybody = 5;
 setPriority(behindEverybody); // of this thread alone, so that people's requests come first
 const say = parentPort!.postMessage.bind(parentPort);
 const highs = await loadHighs();

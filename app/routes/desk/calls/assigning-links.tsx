@@ -22,7 +22,7 @@ export function ExpertLinks({ experts, links, groups }: { experts: { id: string;
     const turn = (2 * Math.PI * i) / some.length - Math.PI / 2;
     return [size / 2 + r * Math.cos(turn), size / 2 + r * Math.sin(turn)] as const;
   };
-  const with_ = (i: number) => lines.flatMap(({ ends: [x, y], times }) => (x === i ? [`${some[y]!.name} ${times}`] : y === i ? [`${some[x]!.name} ${times}`] : []));
+  const othersOf = (i: number) => lines.flatMap(({ ends: [x, y], times }) => (x === i ? [`${some[y]!.name} ${times}`] : y === i ? [`${some[x]!.name} ${times}`] : []));
   return (
     <Pane title={words.links} note={words.groupsOf(groups)}>
       <svg className="expert-links" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={words.linksLabel(some.length, lines.length, groups)}>
@@ -44,7 +44,7 @@ export function ExpertLinks({ experts, links, groups }: { experts: { id: string;
       <p className="note">{words.linksLead}{experts.length > drawn && words.linksCut(drawn)}</p>
       <details>
         <summary>{words.linkedWith}</summary>
-        <ul className="plain">{some.map(({ id, name }, i) => <li key={id}><b>{name}</b>{en ? ': ' : '：'}{with_(i).join(en ? ', ' : '、') || '—'}</li>)}</ul>
+        <ul className="plain">{some.map(({ id, name }, i) => <li key={id}><b>{name}</b>{en ? ': ' : '：'}{othersOf(i).join(en ? ', ' : '、') || '—'}</li>)}</ul>
       </details>
     </Pane>
   );

@@ -1,6 +1,6 @@
 import type { Highs } from 'highs';
 import { type Draft, draftOf } from './exchange.ts';
-import { type Flow, flowOf } from './flow.ts';
+import { flowOf } from './flow.ts';
 import { type Ground, groundOf, lot, units, worth } from './ground.ts';
 import { liftWorst } from './lift.ts';
 import { groupsOf, linkAll } from './link.ts';

@@ -23,7 +23,7 @@ export default {
   state: {
     calibrated: 'Calibrated: the leniency of the experts is taken out; the scores can be compared.',
     islands: 'Partly calibrated: experts and applications fall into groups without a link. Scores can be compared within a group only and there is no common ranking. Let one expert review a few in both groups, then reckon again.',
-    raw: 'Raw scores only: ',
+    raw: 'Raw scores only: ', rawIslands: 'Raw scores only, and experts and applications fall into groups without a link:',
   },
   raw: {
     'no-marks': 'no review has been submitted yet.',

@@ -24,7 +24,7 @@ export function ScoreTable({ callId, shown }: { callId: string; shown: ShownRun 
   const { scores, lines, islands } = shown.results;
   const order = scores.toSorted((one, other) => one.island - other.island || (other.score ?? other.raw) - (one.score ?? one.raw));
   const figures = order.flatMap(({ raw, low, high }) => [raw, low ?? raw, high ?? raw]);
-  const said = ({ application, raw, score, low, high }: Score) => `${label(application)}，${columns.raw} ${raw}${score === null ? '' : `，${columns.score} ${score}（${words.interval(low!, high!)}）`}`;
+  const said = ({ application, raw, score, low, high }: Score) => `${label(application)} · ${columns.raw} ${raw}${score === null ? '' : ` · ${columns.score} ${score} (${words.interval(low!, high!)})`}`;
   const near = order.filter((score) => score.near !== null);
   const { band } = shown.run.settings;
   const keptOf = (application: string) => (shown.published[application]?.score ?? shown.published[application]?.raw)?.toFixed(1) ?? dash;
@@ -58,10 +58,11 @@ export function ScoreTable({ callId, shown }: { callId: string; shown: ShownRun 
       <Pane title={words.borderline} actions={near.length > 0 && <Link to={`/desk/calls/${callId}/assigning`}>{words.addReviewer}</Link>}>
         <p className="note">{lines.length === 0 ? words.noLine : near.length === 0 ? words.borderlineNone(band) : words.borderlineLead(band)}</p>
         {near.length > 0 && (
-          <ul>
+          <ul className="score-runs">
             {near.map((score) => (
               <li key={score.application}>
-                <Link to={`/desk/applications/${score.application}/review`}>{label(score.application)}</Link>：{words.near[score.near!]}，{columns.reviews} {score.reviews}
+                <Link to={`/desk/applications/${score.application}/review`}>{label(score.application)}</Link>
+                <small>{words.near[score.near!]} · {columns.reviews} {score.reviews}</small>
               </li>
             ))}
           </ul>

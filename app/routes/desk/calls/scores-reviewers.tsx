@@ -7,7 +7,10 @@ import { Pane } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 
 const dash = '—';
-const signed = (value: number) => `${value > 0 ? '+' : ''}${value.toFixed(1)}`;
+const signed = (value: number) => {
+  const figure = Math.abs(value).toFixed(1);
+  return figure === '0.0' ? figure : `${value > 0 ? '+' : '−'}${figure}`;
+};
 const around = (figures: readonly number[]) => rangeOf([0, ...figures], 0);
 
 type Shown = { shown: ShownRun };
@@ -24,7 +27,7 @@ export function SeverityOf({ shown }: Shown) {
       {estimated.length > 0 && (
         <Forest
           label={words.chart.reviewers}
-          rows={estimated.map(({ reviewer, leniency, low, high }) => ({ id: reviewer, name: name(reviewer), value: leniency, low, high, said: `${name(reviewer)} ${signed(leniency!)}（${words.interval(low!, high!)}）` }))}
+          rows={estimated.map(({ reviewer, leniency, low, high }) => ({ id: reviewer, name: name(reviewer), value: leniency, low, high, said: `${name(reviewer)} ${signed(leniency!)} (${words.interval(low!, high!)})` }))}
           lines={[{ at: 0, name: words.panelMean }]}
           {...around(estimated.flatMap(({ low, high }) => [low!, high!]))}
         />
@@ -115,7 +118,7 @@ export function DriftOf({ shown }: Shown) {
     <Pane title={words.drift} note={words.driftLead}>
       <Forest
         label={words.chart.drift}
-        rows={drift.map(({ reviewer, slope, low, high, isClear }) => ({ id: reviewer, name: name(reviewer), value: slope, low, high, isMarked: isClear, said: `${name(reviewer)} ${signed(slope)}（${words.interval(low, high)}）` }))}
+        rows={drift.map(({ reviewer, slope, low, high, isClear }) => ({ id: reviewer, name: name(reviewer), value: slope, low, high, isMarked: isClear, said: `${name(reviewer)} ${signed(slope)} (${words.interval(low, high)})` }))}
         lines={[]}
         {...around(drift.flatMap(({ low, high }) => [low, high]))}
       />

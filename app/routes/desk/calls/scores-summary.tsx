@@ -17,11 +17,11 @@ export function Summary({ shown }: { shown: ShownRun }) {
   const read = (value: number | null) => (value === null ? words.noMeasure : words.statement.reading(value, words.reliability[readReliability(value)]));
   return (
     <Pane title={`${words.summary} · ${words.runOf(run.number)}`}>
-      <p className="prose">{words.state[results.state]}{results.state === 'raw' && only?.raw && words.raw[only.raw]}</p>
+      <p className="prose">{results.state === 'raw' && !only ? words.state.rawIslands : words.state[results.state]}{only?.raw && words.raw[only.raw]}</p>
       {islands.length > 1 && (
-        <ul>
+        <ul className="islands">
           {islands.map((island, i) => (
-            <li key={i}>{words.islandOf(i + 1, island.applications, island.reviewers)}{island.raw && `；${words.state.raw}${words.raw[island.raw]}`}</li>
+            <li key={i}>{words.islandOf(i + 1, island.applications, island.reviewers)}{island.raw && <small>{words.state.raw}{words.raw[island.raw]}</small>}</li>
           ))}
         </ul>
       )}
@@ -64,7 +64,6 @@ export function Runs({ round, runs, shown }: { round: number; runs: readonly Lin
           </li>
         ))}
       </ul>
-      {runs.length === 0 && <p className="note">{words.none}</p>}
     </Pane>
   );
 }

@@ -34,7 +34,7 @@ export default {
     identical: 'all totals are exactly the same, so there is nothing to calibrate. Please make sure that the experts marked independently.',
     'no-disagreement': 'the experts agree exactly on every application: there is no leniency to take out and no way to estimate the error. Please make sure that they marked independently.',
   },
-  islandOf: (n, applications, reviewers) => `Group ${n}: ${applications} applications, ${reviewers} experts`,
+  islandOf: (n, applications, reviewers) => `Group ${n} (applications: ${applications}, experts: ${reviewers})`,
   scores: 'Scores with intervals', scoresLead: 'Dots are calibrated scores, lines their 95% intervals, rings the raw scores.',
   chart: { scores: 'Calibrated scores of the applications with 95% intervals', reviewers: 'Leniency of the experts with 95% intervals', agreement: 'Mean distance between each two experts', drift: 'Change of leniency over time with 95% intervals' },
   columns: {

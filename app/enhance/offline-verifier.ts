@@ -74,6 +74,8 @@ function say(text: string) {
 }
 
 async function check(file: File) {
+  answer.className = '';
+  answer.replaceChildren();
   if (!(await canCheck())) return say(words.old);
   try {
     const content = new Uint8Array(await file.arrayBuffer());

@@ -129,7 +129,10 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     const away = await visit();
     await as(away.page, 'expert-social', '/desk/reviews');
     await openReview(away.page);
-    await confirm(away.page, review.declare, (asked) => asked.locator('textarea[name=reason]').fill('我在该社区有合作项目。'));
+    await confirm(away.page, review.declare, async (asked) => {
+      await asked.locator('select[name=kind]').selectOption('other-declared');
+      await asked.locator('textarea[name=reason]').fill('我在该社区有合作项目。');
+    });
     await away.page.getByText(review.conflictDone).waitFor();
     const { rows } = await db.execute<{ file: string }>(`select file_id as file from application_papers where application_id = '${told.id}'`);
     const assignment = away.page.url().split('/').at(-1)!;

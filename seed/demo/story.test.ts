@@ -10,6 +10,7 @@ import { neededRegions } from './places.ts';
 import { seedDemo } from './story.ts';
 
 process.env.FILES_DIR = mkdtempSync(join(tmpdir(), 'tongyou-story-'));
+process.env.DEMO = 'yes'; // its people have no second factor, and scores are reckoned as whoever asked
 const told = new Date('2026-11-22T02:00:00Z');
 let opened: ReturnType<typeof openDb>;
 

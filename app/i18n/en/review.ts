@@ -12,7 +12,7 @@ export default {
   enter: { assigned: 'Confirm', accepted: 'Score', conflict: 'View', submitted: 'View', withdrawn: 'View' },
   noDue: 'no limit',
   before: 'Before you begin',
-  beforeLead: 'Look who applies and from where, and confirm line by line. If any line does not hold, declare a conflict of interest:',
+  beforeLead: 'Please confirm line by line. If any line does not hold, declare a conflict of interest:',
   accept: 'Accept the task',
   declare: 'Declare a conflict',
   declareAsk: 'After this the application will not be assigned to you again. Please give the reason',

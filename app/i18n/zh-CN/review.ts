@@ -15,7 +15,7 @@ export default {
   enter: { assigned: '确认', accepted: '评分', conflict: '查看', submitted: '查看', withdrawn: '查看' } satisfies Record<AssignmentState, string>,
   noDue: '不限',
   before: '开始之前',
-  beforeLead: '请看清申报单位和社区，逐条确认。有任何一条不符合的，请申请回避：',
+  beforeLead: '请逐条确认。有任何一条不符合的，请申请回避：',
   accept: '接受任务',
   declare: '申请回避',
   declareAsk: '回避以后，这份申报不会再分配给您。请写明理由',

@@ -4,11 +4,13 @@ import type { Db } from '#app/db/db.server.ts';
 import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
 import { organisationAgents, organisations } from '#app/domain/base/organisations/tables.server.ts';
 import { regionLineage } from '#app/domain/base/regions/tables.server.ts';
+import { usualBlindness } from '#app/domain/pilot/calls/blindness-settings.ts';
+import { conflictWords } from '#app/i18n/conflicts.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
 import { listCandidates } from '#app/domain/pilot/review/candidates.ts';
 import { assignments, marks as marksTable } from '#app/domain/pilot/review/tables.server.ts';
 import { editExpert } from '#app/domain/pilot/experts/edit-expert.ts';
-import { anApplication, aUser } from '#tests/cycle.ts';
+import { aCall, anApplication, aUser } from '#tests/cycle.ts';
 import { anExpert, aReview, assign, attested, eventsOf, expert, marks, office } from '#tests/reviews.ts';
 import { as, baohe, binhu, hefei, neighbour, test, today } from '#tests/world.ts';
 import { saveScores } from '#app/domain/pilot/review/score.ts';
@@ -18,6 +20,7 @@ import { liftTie } from './lift-tie.ts';
 import type { ConflictKind } from './model.ts';
 import { listKeptFrom, listTies } from './read.ts';
 import { recordTie } from './record-tie.ts';
+import { attestations } from './tables.server.ts';
 
 const nothing = { regionCode: '', organisationName: '', reason: '去年做过收费培训' };
 const ready = (db: Db) => anApplication(db, { status: 'complete' });
@@ -110,6 +113,23 @@ describe('ties that are declared or recorded', () => {
     await expect(recordTie(office(db), 'nobody', { ...nothing, regionCode: hefei, kind: 'family' })).rejects.toThrow('expert-not-found');
     await expect(recordTie(office(db), id, { ...nothing, regionCode: '99', kind: 'family' })).rejects.toThrow('region-not-found');
     await expect(liftTie(office(db), 'nothing', { reason: '没有这样的关系，请解除。' })).rejects.toThrow('tie-not-found');
+  });
+});
+
+describe('accepting', () => {
+  test('keeps the words that were confirmed; without them, or under old ones, it is refused', async ({ db }) => {
+    const id = await assign(db, await ready(db), await anExpert(db, 'a'));
+    await expect(acceptAssignment(expert(db, 'a'), id, { attested: '' })).rejects.toThrow('attestation-missing');
+    await expect(acceptAssignment(expert(db, 'a'), id, { attested: '2020-1' })).rejects.toThrow('attestation-outdated');
+    await acceptAssignment(expert(db, 'a'), id, attested);
+    expect(await db.select().from(attestations)).toMatchObject([{ assignmentId: id, expertId: 'a', version: attested.attested, statement: conflictWords['zh-CN'].statement.join('\n') }]);
+  });
+
+  test('speaks of no applicant where none is shown', async ({ db }) => {
+    const callId = await aCall(db, { review: { reviewsPerApplication: 1, scoreFrom: 0, scoreTo: 100, blindness: { ...usualBlindness, first: { ...usualBlindness.first, reviewersSeeApplicant: false } } } });
+    const id = await assign(db, await anApplication(db, { status: 'complete', callId }), await anExpert(db, 'a'));
+    await acceptAssignment(expert(db, 'a'), id, attested);
+    expect(await db.select({ statement: attestations.statement }).from(attestations)).toEqual([{ statement: conflictWords['zh-CN'].statementUnnamed.join('\n') }]);
   });
 });
 

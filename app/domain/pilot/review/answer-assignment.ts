@@ -7,14 +7,15 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { ConflictInput } from './input.ts';
 import { type AssignmentState, canBecome } from './model.ts';
-import { getMyAssignment } from './my-reviews.ts';
+import { getMyAssignment, sightOfMine } from './my-reviews.ts';
 import { assignments } from './tables.server.ts';
 
 /** 接受任务: the expert confirms in so many words that nothing binds them to the applicant, and may now read and score. */
 export function acceptAssignment(ctx: Ctx, id: string, input: AttestInput): Promise<void> {
   return change(ctx, async (tx) => {
-    const { assignment, application } = await getMyAssignment(tx, id);
-    await attest(tx, { assignmentId: id, applicationId: application.id }, input);
+    const mine = await getMyAssignment(tx, id);
+    const { assignment, application } = mine;
+    await attest(tx, { assignmentId: id, applicationId: application.id }, input, (await sightOfMine(tx, mine)).applicant);
     await become(tx, assignment, 'accepted', { answeredAt: tx.now });
     await tx.record('review.accepted', { id, regionCode: application.regionCode }, { applicationId: application.id });
   });

@@ -35,7 +35,7 @@ export function Before({ review }: { review: Review }) {
         />
         {review.isApplicantHidden && <p className="note">{hides.hiddenBefore}</p>}
       </Pane>
-      {review.state === 'assigned' ? <Statement /> : (
+      {review.state === 'assigned' ? <Statement isNamed={!review.isApplicantHidden} /> : (
         <Pane>
           <p>{review.isSetAside ? ties.closed : words.conflictDone}</p>
           {review.conflictReason && <p className="note">{words.conflictReason(review.conflictReason)}</p>}
@@ -45,13 +45,13 @@ export function Before({ review }: { review: Review }) {
   );
 }
 
-function Statement() {
+function Statement({ isNamed }: { isNamed: boolean }) {
   const words = useWords(reviewWords);
-  const { statement, attest } = useWords(conflictWords);
+  const { statement, statementUnnamed, attest } = useWords(conflictWords);
   return (
     <Pane>
       <p>{words.beforeLead}</p>
-      <ul className="bulleted">{statement.map((one) => <li key={one}>{one}</li>)}</ul>
+      <ul className="bulleted">{(isNamed ? statement : statementUnnamed).map((one) => <li key={one}>{one}</li>)}</ul>
       <Form method="post" id="accept" className="choices">
         <label><input type="checkbox" name="attested" value={statementVersion} required /> {attest}</label>
       </Form>

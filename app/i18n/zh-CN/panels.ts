@@ -35,7 +35,7 @@ export default {
     nothingUnmet: '没有未达到或部分达到的条款。',
     none: '没有决定说明。较早的决定没有说明，请看公函。',
     frozen: (time: string, sequence: number) => `${time} 冻结，第 ${sequence} 份。`,
-    method: '得分是所有计入评分的专家合议的结果，三分之二以上为达到，三分之一以下为未达到，其余为部分达到。',
+    method: '逐项结论由所有计入评分的专家合起来看：三分之二以上为达到，三分之一以下为未达到，其余为部分达到。',
     pdf: 'PDF', word: 'Word', download: (format: string) => `${format} 下载决定说明`,
     toPage: '看评审决定说明',
     back: '返回办理历程',

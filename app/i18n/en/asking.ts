@@ -4,7 +4,7 @@ import type zh from '../zh-CN/asking.ts';
 export default {
   title: 'Questions of the review',
   states: { asked: 'With the office', forwarded: 'Awaiting an answer', declined: 'Not passed on', answered: 'Answered' },
-  asked: 'As the reviewer put it', forwarded: 'As passed on', answer: 'Answer', papers: 'Papers', due: 'To answer by',
+  asked: 'As the reviewer put it', forwarded: 'As passed on', answer: 'Answer', due: 'To answer by',
   until: (day) => `Please answer by midnight on ${day}`,
   late: 'The time is over; there is no answer',
   answeredAt: (time) => `Answered ${time}`,

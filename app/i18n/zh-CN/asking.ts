@@ -4,7 +4,7 @@ import type { QuestionState } from '#app/domain/pilot/questions/model.ts';
 export default {
   title: '评审询问',
   states: { asked: '待办公室办理', forwarded: '等待答复', declined: '未转交', answered: '已答复' } satisfies Record<QuestionState, string>,
-  asked: '专家的原话', forwarded: '转交的问题', answer: '答复', papers: '答复附件', due: '答复期限',
+  asked: '专家的原话', forwarded: '转交的问题', answer: '答复', due: '答复期限',
   until: (day: string) => `请在 ${day} 24:00 前答复`,
   late: '期限已过，没有答复',
   answeredAt: (time: string) => `${time} 答复`,

@@ -10,7 +10,7 @@ import { decisions } from '#app/domain/pilot/review/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { anApplication } from '#tests/cycle.ts';
-import { aRubricCall, aRubricReview } from '#tests/panels.ts';
+import { aRubricCall, aRubricReview } from '#tests/meetings.ts';
 import { archivalMark, textOfPdf } from '#tests/pdf.ts';
 import { anExpert } from '#tests/reviews.ts';
 import { as, binhu, ctxOf, neighbour, test, today } from '#tests/world.ts';

@@ -9,7 +9,7 @@ import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts'
 import { assignments } from '#app/domain/pilot/review/tables.server.ts';
 import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment.ts';
 import { anApplication, aRegion } from '#tests/cycle.ts';
-import { aMeeting, aRubricCall, aRubricReview, aSignedMeeting } from '#tests/panels.ts';
+import { aMeeting, aRubricCall, aRubricReview, aSignedMeeting } from '#tests/meetings.ts';
 import { anExpert, assign, attested, eventsOf, expert, marks, office } from '#tests/reviews.ts';
 import { as, binhu, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
 import { proposeAdvice, saveAdvice } from './advice.ts';

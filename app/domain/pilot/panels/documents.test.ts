@@ -3,7 +3,7 @@ import { afterAll, describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { endPress } from '#app/domain/base/documents/press.ts';
 import { anApplication } from '#tests/cycle.ts';
-import { aMeeting, aRubricCall, aRubricReview, aSignedMeeting, officer } from '#tests/panels.ts';
+import { aMeeting, aRubricCall, aRubricReview, aSignedMeeting, officer } from '#tests/meetings.ts';
 import { archivalMark, textOfPdf } from '#tests/pdf.ts';
 import { anExpert, expert, office } from '#tests/reviews.ts';
 import { as, binhu, neighbour, test } from '#tests/world.ts';

@@ -5,7 +5,7 @@ import { experts } from '#app/domain/pilot/experts/tables.server.ts';
 import { keepTie } from '#app/domain/pilot/conflicts/keep-tie.ts';
 import { change } from '#app/platform/change.ts';
 import { anApplication, aUser } from '#tests/cycle.ts';
-import { aMeeting, anOfficer, aSignedMeeting, meetingInput, officer } from '#tests/panels.ts';
+import { aMeeting, anOfficer, aSignedMeeting, meetingInput, officer } from '#tests/meetings.ts';
 import { aReview, anExpert, assign, eventsOf, expert, office } from '#tests/reviews.ts';
 import { as, baohe, ctxOf, neighbour, test } from '#tests/world.ts';
 import { addItems, propose, removeItem } from './agenda.ts';

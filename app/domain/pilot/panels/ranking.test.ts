@@ -3,7 +3,7 @@ import type { Db } from '#app/db/db.server.ts';
 import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
 import { scoreRuns } from '#app/domain/pilot/scoring/tables.server.ts';
 import { anApplication, aRegion } from '#tests/cycle.ts';
-import { aRubricCall, aRubricReview } from '#tests/panels.ts';
+import { aRubricCall, aRubricReview } from '#tests/meetings.ts';
 import { anExpert, eventsOf, office } from '#tests/reviews.ts';
 import { as, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
 import { decideTogether } from './decide-together.ts';

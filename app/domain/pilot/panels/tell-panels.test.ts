@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { messages } from '#app/domain/base/inbox/tables.server.ts';
 import { system } from '#app/platform/ctx.ts';
 import { anApplication, aUser } from '#tests/cycle.ts';
-import { aMeeting, meetingInput } from '#tests/panels.ts';
+import { aMeeting, meetingInput } from '#tests/meetings.ts';
 import { anExpert, aReview, office } from '#tests/reviews.ts';
 import { ctxOf, test } from '#tests/world.ts';
 import { cancelMeeting, editMeeting } from './plan-meeting.ts';

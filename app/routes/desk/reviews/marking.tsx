@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { NotedMark } from '#app/domain/pilot/review/marks.ts';
 import { blankMark } from '#app/domain/pilot/review/merge-marks.ts';
 import type { RubricContent } from '#app/domain/pilot/rubrics/model.ts';
@@ -30,9 +31,9 @@ export function Marking({ review, open }: Props) {
   const selfCheck: SelfCheck = new Map(open.selfCheck.map((one) => [one.ruleId, one]));
 
   const focus = (id: string, within = '') => {
-    setHere(id);
+    flushSync(() => setHere(id)); // opened before the next key arrives, so that not a letter is lost
     const item = pane.current?.querySelector<HTMLElement>(`[id="mark-${id}"]`);
-    requestAnimationFrame(() => (within ? item?.querySelector<HTMLElement>(within) : item)?.focus());
+    (within ? item?.querySelector<HTMLElement>(within) : item)?.focus();
   };
   const go = (by: 1 | -1) => {
     const at = lines.findIndex(({ id }) => id === here);

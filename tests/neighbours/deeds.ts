@@ -117,6 +117,9 @@ import { acceptAssignment, declareConflict } from '#app/domain/pilot/review/answ
 import { keepPairs, putPair, takePair } from '#app/domain/pilot/assigning/change-pairs.ts';
 import { discardPlan } from '#app/domain/pilot/assigning/discard-plan.ts';
 import { PlanInput } from '#app/domain/pilot/assigning/input.ts';
+import { askScores } from '#app/domain/pilot/scoring/ask-scores.ts';
+import { scoresAtDesk } from '#app/domain/pilot/scoring/at-desk.ts';
+import { publishScores } from '#app/domain/pilot/scoring/publish-scores.ts';
 import { lockPlan } from '#app/domain/pilot/assigning/lock-plan.ts';
 import { orderAgain, orderPlan } from '#app/domain/pilot/assigning/order-plan.ts';
 import { getPlan, listPlans } from '#app/domain/pilot/assigning/read.ts';
@@ -258,6 +261,8 @@ export const deeds = {
     deed('accepted', (ctx, id) => openReconsideration(ctx, id, { ground: 'error', reason: why })), deed('accepted', (ctx, id) => concludeReconsideration(ctx, id, { outcome: 'declined', reason: why })), deed('call', getRanking),
     deed('call', (ctx, id) => decideTogether(ctx, id, { hash: '', accept: [], decline: [], acceptReason: why, declineReason: why })), deed('accepted', explanationForOffice), deed('complete', (ctx, id) => decide(ctx, id, { outcome: 'accepted', reason: why } as never)),
   ],
+  'score.run': [deed('call', (ctx, id) => askScores(ctx, id, { round: 1 })), deed('call', (ctx, id) => scoresAtDesk(ctx, id, { round: 1 }))],
+  'score.publish': [deed('scoring', publishScores)],
   'notice.edit': [deed('call', (ctx, id) => draftNotice(ctx, { callId: id, title: why, body: '' })), deed('draftNotice', (ctx, id) => editNotice(ctx, id, { title: why, body: '' } as never)), deed('draftNotice', discardNotice), deed('draftNotice', noticeAtDesk)],
   'notice.publish': [deed('draftNotice', (ctx, id) => publishNotice(ctx, id, { starts: 'today' })), deed('notice', finaliseNotice), deed('notice', (ctx, id) => correctNotice(ctx, id, { title: why, body: '', reason: why }))],
   'objection.answer': [deed('objection', takeUpObjection), deed('objection', (ctx, id) => answerObjection(ctx, id, dismissal)), deed('objection', (ctx, id) => extendAnswer(ctx, id, { reason: why })), deed('objection', (ctx, id) => askSide(ctx, id, { side: 'applicant', body: why })), deed('objection', (ctx, id) => openIdentity(ctx, id, { reason: why })), deed('objection', (ctx, id) => linkDuplicate(ctx, id, { of: id })), deed('objection', getObjection)],

@@ -33,7 +33,7 @@ import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric',
   string
 >;
 
@@ -91,6 +91,7 @@ export async function fillThere(db: Db): Promise<There> {
     delivery: await one(sql`select id from webhook_deliveries where webhook_id = ${webhook}`),
     panel, panelItem: await one(sql`insert into panel_items (meeting_id, application_id, position, proposal) values (${panel}, ${complete}, 1, 'accepted') returning id`),
     plan: await one(sql`insert into assignment_plans (call_id, state, seed, settings, ordered_by, ordered_by_name, ordered_at) values (${call}, 'draft', 7, '{}', ${resident}, ${secret}, now()) returning id`),
+    scoring: await one(sql`insert into score_runs (call_id, round, number, state, method, asked_by, asked_by_name, asked_at) values (${call}, 1, 1, 'ready', '1', ${resident}, ${secret}, now()) returning id`),
     absence: await one(sql`insert into expert_absences (expert_id, from_on, until_on, note, created_at) values (${expert}, '2026-09-10', '2026-09-12', ${secret}, now()) returning id`),
     tie: await one(sql`insert into conflicts (expert_id, kind, source, region_code, reason, declared_by, declared_by_name, declared_at) values (${expert}, 'family', 'declared', ${binhu}, ${secret}, ${expert}, ${secret}, now()) returning id`),
     appeal, objection: await one(sql`select id from objections where notice_id = ${notice} and state = 'received' and level = 1`),

@@ -15,7 +15,7 @@ export function calibrateApart(marks: readonly Mark[], options: CalibrateOptions
       reject(new Refusal('scoring-too-long'));
       void worker.terminate();
     }, longest);
-    worker.once('message', resolve);
+    worker.once('message', ({ reckoned }: { reckoned: Calibration }) => resolve(reckoned));
     worker.once('error', reject);
     worker.once('exit', (code) => {
       clearTimeout(tooLong);

@@ -6,4 +6,5 @@ import type { CalibrateOptions, Mark } from './model.ts';
 const behindEverybody = 10;
 setPriority(behindEverybody); // of this thread alone, so that people's requests come first
 const { marks, options } = workerData as { marks: Mark[]; options: CalibrateOptions };
-parentPort!.postMessage(calibrate(marks, options));
+const reckoned = calibrate(marks, options);
+parentPort!.postMessage({ reckoned }, []);

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { scoring } from '../../../../bench/works/scoring.ts';
-import { randomOf } from '../../../../bench/panels/draw.ts';
-import { drawPanel } from '../../../../bench/panels/panel.ts';
+import { aPanel, simulated } from '#tests/panels.ts';
 import { calibrate } from './calibrate.ts';
 import type { CalibrateOptions, Mark } from './model.ts';
 
 const options: CalibrateOptions = { minimum: { applications: 5, reviewers: 3 }, passMark: 60, places: 6, band: 3 };
-const panel = (seed: number) => drawPanel(randomOf(seed), 'figures').marks;
 
 /** One item, totals of 100: rows are applications, columns reviewers, null not reviewed. */
 const marksOf = (rows: readonly (readonly (number | null)[])[], from = '') =>
@@ -19,7 +16,7 @@ const six = [[70, 60, 66], [80, 71, 75], [55, 50, 48], [90, 82, 84], [64, 61, 60
 
 describe('simulated panels whose truth is known', () => {
   test('are ranked better than by mean, median and standard scores, and the intervals hold the truth as often as they say', () => {
-    const { coverage, rank_error: error } = scoring(11, 60);
+    const { coverage, rank_error: error } = simulated(11, 60);
     expect(error.ours).toBeLessThan(Math.min(error.mean, error.median, error.zscore));
     expect(coverage).toBeGreaterThan(93);
     expect(coverage).toBeLessThan(97);
@@ -27,7 +24,7 @@ describe('simulated panels whose truth is known', () => {
 });
 
 describe('a panel that can be calibrated', () => {
-  const marks = panel(3);
+  const marks = aPanel(3, 'figures');
   const found = calibrate(marks, options);
 
   test('has a score inside its interval for each application, and leniencies that sum to nothing', () => {

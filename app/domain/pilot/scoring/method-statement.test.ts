@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { randomOf } from '../../../../bench/panels/draw.ts';
-import { drawPanel } from '../../../../bench/panels/panel.ts';
+import { aPanel } from '#tests/panels.ts';
 import { calibrate } from './calibrate.ts';
 import { methodStatement } from './method-statement.ts';
 import type { CalibrateOptions, Mark } from './model.ts';
 
 const settings: CalibrateOptions = { minimum: { applications: 5, reviewers: 3 }, passMark: 60, places: 6, band: 3 };
 const written = (marks: readonly Mark[], locale: 'zh-CN' | 'en') => methodStatement({ results: calibrate(marks, settings), settings, method: '1', hash: 'abcdef0123456789ffff' }, locale);
-const { marks } = drawPanel(randomOf(3), 'levels');
+const marks = aPanel(3, 'levels');
 
 describe('the method statement', () => {
   test('says in Chinese and in English what was reckoned from what, and that published scores stand', () => {

@@ -1,9 +1,9 @@
-const lanczos = [76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5];
+const lanczos = [76.18009172947146, -86.5053203294168, 24.0140982408309, -1.23173957245016, 0.00120865097386618, -0.000005395239384953];
 
 function logGamma(x: number): number {
   const t = x + 5.5 - (x + 0.5) * Math.log(x + 5.5);
   const series = lanczos.reduce((sum, c, i) => sum + c / (x + 1 + i), 1.000000000190015);
-  return -t + Math.log((2.5066282746310005 * series) / x);
+  return -t + Math.log((2.506628274631 * series) / x);
 }
 
 /** The continued fraction of the incomplete beta function, after Lentz. */

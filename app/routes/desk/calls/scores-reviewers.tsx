@@ -61,14 +61,14 @@ export function AgreementMap({ shown }: Shown) {
     <Pane title={words.agreement} note={words.agreementLead}>
       <div className="scroll-x" role="group" tabIndex={0} aria-label={words.chart.agreement}>
         <table className="agreement-map">
-          <thead><tr><td />{names.map((id) => <th key={id} scope="col" title={shown.reviewers[id]}>{shown.reviewers[id] ?? dash}</th>)}</tr></thead>
+          <thead><tr><td>{words.columns.expert}</td>{names.map((id) => <th key={id} scope="col" title={shown.reviewers[id]}>{shown.reviewers[id] ?? dash}</th>)}</tr></thead>
           <tbody>
             {names.map((one) => (
               <tr key={one}>
                 <th scope="row" title={shown.reviewers[one]}>{shown.reviewers[one] ?? dash}</th>
                 {names.map((other) => {
                   const pair = found.get(`${one} ${other}`);
-                  return pair ? <td key={other} className={`r${Math.min(5, Math.floor((6 * pair.distance) / top))}`} title={`${words.columns.shared} ${pair.shared}`}>{pair.distance.toFixed(1)}</td> : <td key={other} />;
+                  return pair ? <td key={other} className={`r${Math.min(5, Math.floor((6 * pair.distance) / top))}`} title={`${words.columns.shared} ${pair.shared}`}>{pair.distance.toFixed(1)}</td> : <td key={other} aria-label={`${words.columns.shared} 0`} />;
                 })}
               </tr>
             ))}

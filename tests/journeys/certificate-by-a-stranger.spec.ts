@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, inject } from 'vitest';
 import { decideMeasure } from '#app/domain/pilot/certification/decide-measure.ts';
 import { openMeasure } from '#app/domain/pilot/certification/open-measure.ts';
 import { signIn, test } from './story.ts';
+
+// What the verbs sign in this process is signed for the address of the site.
+process.env.PUBLIC_URL = inject('site').url;
 
 const folder = mkdtempSync(join(tmpdir(), 'tongyou-certificate-'));
 

@@ -9,8 +9,8 @@ export async function reckon(stage: Stage, callId: string, day: number): Promise
   await askScores(by(stage, 'office', { day, at: '10:20' }), callId, { round: 1 });
 }
 
-/** 公布计分: the last reckoning of a call. */
+/** 公布计分: the last reckoning of a call; outside the demonstration's own mode accounts without a second factor reckon nothing. */
 export async function publishReckoned(stage: Stage, callId: string, day: number): Promise<void> {
-  const [run] = await stage.db.select({ id: scoreRuns.id }).from(scoreRuns).where(eq(scoreRuns.callId, callId)).orderBy(desc(scoreRuns.number)).limit(1);
-  await publishScores(by(stage, 'office', { day, at: '14:30' }), run!.id);
+  const [run] = await stage.db.select({ id: scoreRuns.id, state: scoreRuns.state }).from(scoreRuns).where(eq(scoreRuns.callId, callId)).orderBy(desc(scoreRuns.number)).limit(1);
+  if (run?.state === 'ready') await publishScores(by(stage, 'office', { day, at: '14:30' }), run.id);
 }

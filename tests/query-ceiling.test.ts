@@ -1,7 +1,6 @@
 import { RouterContextProvider } from 'react-router';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
-import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { anExpert, attested } from './reviews.ts';
@@ -35,7 +34,7 @@ import { loader as root } from '#app/root.tsx';
 import { issueCertificate } from '#app/domain/pilot/certification/issue.ts';
 import { aDraft } from './apply.ts';
 import { aFinalNotice } from './certificates.ts';
-import { aCall, anApplication, aUser } from './cycle.ts';
+import { aCall, anApplication } from './cycle.ts';
 import { as, asked, ctxOf, person, test, today } from './world.ts';
 
 const office = (db: Db, now = today) => as(db, 'programme-officer', '*', now);

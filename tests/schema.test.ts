@@ -57,6 +57,12 @@ describe('the schema', () => {
       select column_name as name from information_schema.columns
       where table_name = 'submissions' and has_column_privilege('submissions', column_name, 'update')`);
     expect(columns).toEqual([{ name: 'withdrawn_at' }]);
+    const { rows: printed } = await db.execute<{ name: string }>(sql`
+      select column_name as name from information_schema.columns
+      where table_name = 'certificates' and has_column_privilege('certificates', column_name, 'update') order by 1`);
+    expect(printed.map(({ name }) => name), 'what a certificate says of whom is never written over').toEqual([
+      'credential', 'credential_hash', 'kid', 'renewal_asked_at', 'renewal_note', 'state', 'state_reason', 'state_since',
+    ]);
     const { rows: gone } = await db.execute(sql`select has_table_privilege('submissions', 'delete') as is_deletable`);
     expect(gone).toEqual([{ is_deletable: false }]);
   });

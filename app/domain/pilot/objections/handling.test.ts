@@ -11,7 +11,6 @@ import { getObjection, listObjections } from './read.ts';
 import { receiveObjection } from './receive-objection.ts';
 import { recusedFrom } from './recusal.ts';
 import { objectionStatistics } from './statistics.ts';
-import { objections } from './tables.server.ts';
 import { takeUpObjection } from './take-up.ts';
 import { remindOfObjections, tellAsked, tellObjection } from './tell-objections.ts';
 import { trackObjection } from './track.ts';
@@ -23,7 +22,7 @@ import { getNotice } from '#app/domain/pilot/notices/read.ts';
 import { system } from '#app/platform/ctx.ts';
 import { aPdf } from '#tests/apply.ts';
 import { as, ctxOf, hefei, test, today } from '#tests/world.ts';
-import { anonymous, applicant, at, content, dismissed, eventsOf, findings, idOf, maker, named, objected, office, second, upheld, verdict } from '#tests/objections.ts';
+import { applicant, at, content, dismissed, eventsOf, findings, idOf, maker, named, objected, office, second, upheld, verdict } from '#tests/objections.ts';
 
 describe('handling an objection', () => {
   test('is for the office of the region that had no part in it', async ({ db }) => {

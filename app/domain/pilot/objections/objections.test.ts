@@ -11,7 +11,6 @@ import { objectionBox, objections } from './tables.server.ts';
 import { takeUpObjection } from './take-up.ts';
 import { trackObjection } from './track.ts';
 import { verifyObjections } from './verify-objections.ts';
-import { messages } from '#app/domain/base/inbox/tables.server.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
 import { getNotice } from '#app/domain/pilot/notices/read.ts';
 import { system } from '#app/platform/ctx.ts';
@@ -19,7 +18,7 @@ import { records } from '#app/platform/tables.server.ts';
 import { aPdf } from '#tests/apply.ts';
 import { anApplication, aUser } from '#tests/cycle.ts';
 import { binhu, ctxOf, hefei, person, test } from '#tests/world.ts';
-import { anonymous, at, content, dismissed, eventsOf, idOf, maker, named, objected, office, onNotice } from '#tests/objections.ts';
+import { anonymous, at, dismissed, eventsOf, idOf, maker, named, objected, office, onNotice } from '#tests/objections.ts';
 
 describe('an objection with a name', () => {
   test('is received with a code that shows what becomes of it, and leaves a record that names nobody', async ({ db }) => {

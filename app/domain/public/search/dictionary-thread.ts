@@ -11,5 +11,5 @@ parentPort!.on('message', async ({ id, question }: { id: number; question: Dicti
     (found) => ({ id, found }),
     (error: Error) => ({ id, failure: error.message }),
   );
-  parentPort!.postMessage(answer);
+  parentPort!.postMessage(answer, []);
 });

@@ -30,7 +30,7 @@ function ask<T>(question: DictionaryQuestion): Promise<T> {
   const id = ++lastId;
   return new Promise<T>((resolve, reject) => {
     waiting.set(id, { resolve, reject });
-    thread!.postMessage({ id, question });
+    thread!.postMessage({ id, question }, []);
   });
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { statementVersion } from '#app/domain/pilot/conflicts/model.ts';
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { openCall } from './calls.ts';
@@ -71,8 +72,8 @@ test('Deeds are refused to those who may not do them, and to forms from elsewher
     [`/apply/${own.returned}/withdraw`, { sure: 'yes' }],
     [`/desk/applications/${own.returned}/check`, { deed: 'complete', round: '1' }],
     [`/desk/applications/${own.reviewed}/decision`, { outcome: 'accepted', reason: '因为我想要这样，没有别的理由。' }],
-    [`/desk/reviews/${own.expertsOwn}`, { deed: 'accept' }],
-    [`/desk/objections/${own.objection}`, { deed: 'answer', outcome: 'upheld', answer: '我来答复，名单维持不变。' }],
+    [`/desk/reviews/${own.expertsOwn}`, { deed: 'accept', attested: statementVersion }],
+    [`/desk/objections/${own.objection}`, { deed: 'answer', outcome: 'dismissed', effect: 'none', findings: '我看过了，没有问题。', rule: '问答 8：公示期', answer: '我来答复，名单维持不变。' }],
   ];
   const before = await one(db, `select count(*)::text as id from records where event not like 'account.%'`);
   const answers = await Promise.all(deeds.map(([path, form]) => page.request.post(path, { form, maxRedirects: 0, headers: { origin: site.url } })));

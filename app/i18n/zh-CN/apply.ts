@@ -110,7 +110,7 @@ export default {
   withdraw: { title: '撤回申报', lead: '撤回后回到草稿，可以修改后再次提交。原来的回执会标明已撤回。截止后不能再提交。', sure: '我确认撤回', go: '撤回申报', back: '不撤回', cannot: '这份申报现在不能撤回：还没有提交，或者已经开始办理，或者过了截止日。', toHistory: '看办理历程', until: (day: string) => `最晚 ${day} 24:00 前要重新提交，否则视为没有申报。` },
   history: {
     title: '办理历程', empty: '还没有办理记录。', by: (name: string) => `办理人：${name}`, submissions: '提交记录', withdrawn: '已撤回', states: { done: '已完成', now: '现在', next: '还没到', rest: '休息日', late: '已超期' },
-    events: { 'application.started': '开始申报', 'application.submitted': '提交申报', 'application.withdrawn': '撤回申报', 'application.paper-attached': '上传材料', 'application.paper-removed': '移除材料', 'application.self-checked': '完成自查', 'application.returned': '退回补正', 'application.complete': '资料齐全', 'application.in-review': '转入专家评审', 'application.accepted': '通过评审', 'application.declined': '未通过评审', 'application.imported': '导入填好的表', 'application.import-undone': '撤销导入', 'letter.made': '收到文书' } as Record<string, string>, other: '办理',
+    events: { 'application.started': '开始申报', 'application.submitted': '提交申报', 'application.withdrawn': '撤回申报', 'application.paper-attached': '上传材料', 'application.paper-removed': '移除材料', 'application.self-checked': '完成自查', 'application.returned': '退回补正', 'application.complete': '资料齐全', 'application.in-review': '转入专家评审', 'application.accepted': '通过评审', 'application.declined': '未通过评审', 'application.imported': '导入填好的表', 'application.import-undone': '撤销导入', 'letter.made': '收到文书', 'decision.reconsideration-opened': '决定复议中', 'decision.reconsidered': '复议有结果' } as Record<string, string>, other: '办理',
   },
   print: { title: '申报表打印', go: '打印', blank: '未填', sealed: '附件', foot: (number: string, time: string) => `编号 ${number} · 打印于 ${time}（北京时间）` },
   recommend: {

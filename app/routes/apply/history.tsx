@@ -27,17 +27,13 @@ import type { Route } from './+types/history.ts';
 export function loader({ params, context, request }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
+    const [form, history, submissions, letters, certificates, explanation, asked, objections, marks] = await Promise.all([
+      getForm(ctx, params.id), applicationHistory(ctx, params.id), listSubmissions(ctx, params.id), listLetters(ctx, params.id), certificatesOf(ctx, params.id),
+      newestExplanation(ctx, params.id), countForApplicant(ctx, params.id), objectionsToUs(ctx, params.id), reviewForApplicant(ctx, params.id),
+    ]);
     return {
-      form: await getForm(ctx, params.id),
-      history: await applicationHistory(ctx, params.id),
-      submissions: await listSubmissions(ctx, params.id),
-      letters: await listLetters(ctx, params.id),
-      hasCertificate: (await certificatesOf(ctx, params.id)).length > 0,
-      hasExplanation: (await newestExplanation(ctx, params.id)) !== null,
-      asked: await countForApplicant(ctx, params.id),
-      isObjectedTo: (await objectionsToUs(ctx, params.id)).objections.length > 0,
-      marks: await reviewForApplicant(ctx, params.id),
-      today: ctx.now.toISOString(),
+      form, history, submissions, letters, asked, marks, today: ctx.now.toISOString(),
+      hasCertificate: certificates.length > 0, hasExplanation: explanation !== null, isObjectedTo: objections.objections.length > 0,
     };
   });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, notInArray, sql } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { countyCode } from '#app/platform/county-code.ts';
@@ -76,13 +76,16 @@ export async function getSelfCheck(ctx: Ctx, id: string) {
   return selfCheckOf(ctx, id, countyCode(application.regionCode));
 }
 
+/** What an application's history leaves out: saves, and what officers do before or beside a decision that is told by itself. */
+const amongOfficers = ['application.saved', 'application.item-checked', 'decision.advice-saved', 'decision.explained', 'review.second-round-opened'];
+
 /** 申报历程: what happened to an application, saves and the officers' single verdicts left out, the newest first. */
 export async function applicationHistory(ctx: Ctx, id: string) {
   await getApplication(ctx, id);
   return ctx.db
     .select({ at: records.at, event: records.event, actorName: records.actorName })
     .from(records)
-    .where(and(eq(records.subjectId, id), sql`${records.event} not in ('application.saved', 'application.item-checked')`))
+    .where(and(eq(records.subjectId, id), notInArray(records.event, amongOfficers)))
     .orderBy(desc(records.id))
     .limit(100);
 }

@@ -89,9 +89,9 @@ function OnePaper({ applicationId, paper, isNeeded }: { applicationId: string; p
   const fields = { fileId: paper.fileId, questionId: paper.questionId };
   return (
     <Pane title={paper.name} note={kind}>
-      <p><a href={original} target="_blank" rel="noreferrer" aria-label={`${words.lookOriginal} ${paper.name}`}>{words.lookOriginal}</a> · {sizeWords(paper.size)}</p>
+      <p className="underlined"><a href={original} target="_blank" rel="noreferrer" aria-label={`${words.lookOriginal} ${paper.name}`}>{words.lookOriginal}</a> · {sizeWords(paper.size)}</p>
       {paper.redaction ? (
-        <p>
+        <p className="underlined">
           <b>{words.way[paper.redaction.way]}</b> · {words.by(paper.redaction.madeByName, beijingTime(paper.redaction.madeAt))} · {sizeWords(paper.redaction.size)} ·{' '}
           <a href={`/desk/applications/${applicationId}/redaction/${paper.fileId}`} target="_blank" rel="noreferrer" aria-label={`${words.look} ${paper.name}`}>{words.look}</a>
         </p>

@@ -82,7 +82,7 @@ function Team({ row, plan, isOpen }: { row: Row; plan: Plan; isOpen: boolean }) 
       {row.team.map((pair) => (
         <li key={pair.expertId}>
           <div>
-            <b>{pair.name}</b> <span className="match" aria-label={words.match(pair.match)}><i style={{ width: `${pair.match}%` }} /></span> <span>{words.match(pair.match)}</span>
+            <b>{pair.name}</b> <span className="match" aria-hidden="true"><i style={{ width: `${pair.match}%` }} /></span> <span>{words.match(pair.match)}</span>
             {pair.isLocked && isOpen && <span className="kept">{words.reason.kept}</span>}
             {pair.outcome !== '' && <StatusTag tone={pair.outcome === 'assigned' ? 'good' : 'bad'}>{pair.outcome === 'assigned' ? words.outcomes.assigned : refusalSentence(pair.outcome, locale)}</StatusTag>}
             <small>{reasonSentence(pair.reasons, pair.isByHand, locale)}</small>

@@ -57,7 +57,7 @@ export function MarkItem({ line, mark, level, range, selfCheck, lacks, clash, is
           </label>
         </div>
       ) : (
-        (mark.note || mark.page) && <p className="why">{mark.note}{mark.page && <small> {mark.page}</small>}</p>
+        (mark.note || mark.page) && <p className="why" lang="zh-CN">{mark.note}{mark.page && <small> {mark.page}</small>}</p>
       )}
       {isOpen && lacks === 'note' && <p className="lack">{words.lacks.note}</p>}
     </div>

@@ -30,7 +30,8 @@ export const test = base
     return db;
   })
   .extend('browser', { scope: 'file' }, async ({ site }, { onCleanup }): Promise<Browser> => {
-    const browser = await chromium.launch({ executablePath: site.browser, args: ['--no-sandbox', '--disable-gpu'] });
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>; // without it the browser cannot name a file in Chinese
+    const browser = await chromium.launch({ executablePath: site.browser, args: ['--no-sandbox', '--disable-gpu'], env });
     onCleanup(() => browser.close());
     return browser;
   })

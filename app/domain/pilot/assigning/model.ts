@@ -1,4 +1,5 @@
 import { type ExpertField, expertFields } from '#app/domain/pilot/experts/model.ts';
+import type { Solved } from './solve/task.ts';
 
 /** 方案状态: waits to be worked out or is being worked out; lies open for changes; could not be made; is being carried out; carried out; given up. */
 export const planStates = ['ordered', 'draft', 'failed', 'assigning', 'locked', 'discarded'] as const;
@@ -47,16 +48,9 @@ export const lacks = ['all-in-conflict', 'too-few-experts', 'loads-full'] as con
 export type Lack = { applicationId: string; seats: number; why: (typeof lacks)[number]; free: number; apart: number };
 
 /** 方案的数字. */
-export type PlanStats = {
+export type PlanStats = Pick<Solved, 'value' | 'bound' | 'worst' | 'worstBefore' | 'worstBound' | 'meanMatch' | 'groups'> & {
   applications: number;
   experts: number;
-  value: number;
-  bound: number;
-  worst: number;
-  worstBefore: number;
-  worstBound: number;
-  meanMatch: number;
-  groups: number;
   missing: Lack[];
   short: { expertId: string; by: number }[];
 };

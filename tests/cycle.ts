@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -9,6 +8,7 @@ import type { Status } from '#app/domain/pilot/applications/model.ts';
 import { applicationAnswers, applications, submissions } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls, questionSets } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
+import { newCode } from '#app/platform/spoken-code.ts';
 import { binhu, today } from './world.ts';
 
 /** Builders for the pilot cycle: rows as the verbs would have left them, when a test is about what comes after. */
@@ -110,7 +110,7 @@ export async function anApplication(
 
 export async function aSubmission(db: Db, applicationId: string, round: number, answers: Record<string, Answer> = goodAnswers) {
   await db.insert(submissions).values({
-    applicationId, round, content: { answers, papers: [], selfCheck: [] }, hash: `hash-${round}`, receiptCode: randomUUID(),
+    applicationId, round, content: { answers, papers: [], selfCheck: [] }, hash: `hash-${round}`, receiptCode: newCode(),
     submittedBy: 'applicant', submittedByName: '申报人', submittedAt: today,
   });
 }

@@ -48,7 +48,7 @@ const oneOf = {
   again: `select id from applications where status = 'submitted' and round = 2 order by id limit 1`,
   inReview: `select id from applications where status = 'in-review' order by id limit 1`,
   asked: `select application_id as id from applicant_questions where state = 'forwarded' order by id limit 1`,
-  receipt: `select receipt_code as id from submissions order by id limit 1`,
+  receipt: `select receipt_code as id from submissions where withdrawn_at is null order by submitted_at limit 1`,
   mine: `select a.id from assignments a join users u on u.id = a.expert_id where u.username = 'expert' and a.state = 'accepted' order by a.id limit 1`,
   expert: `select user_id as id from experts order by user_id limit 1`,
   organisation: `select id from organisations order by id limit 1`,

@@ -7,6 +7,9 @@ export const tableClasses = {
   record_seals: 'COUNTY',
   record_days: 'COUNTY',
   self_check_answers: 'COUNTY',
+  rule_results: 'COUNTY',
+  result_sheets: 'COUNTY',
+  result_changes: 'COUNTY',
 
   regions: 'REFERENCE',
   region_pasts: 'REFERENCE',

@@ -7,7 +7,8 @@ import { fail, seconds } from './say.ts';
 
 type Score = { passed: number; failed: number };
 type Check = { name: string; zh: string; en: string; run: () => Promise<Score> };
-type Report = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number; numTotalTests: number; success: boolean };
+type Told = { fullName: string; status: string; failureMessages: string[] };
+type Report = { numPassedTests: number; numPendingTests: number; numTodoTests: number; numFailedTests: number; testResults: { name: string; message: string; assertionResults: Told[] }[] };
 
 const reports = mkdtempSync(path.join(tmpdir(), 'tongyou-gate-'));
 
@@ -43,11 +44,20 @@ async function tests(settings: string): Promise<Score> {
   const report = path.join(reports, `${settings}.json`);
   const { code } = await run('vitest', ['run', '--config', settings, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], { show: true });
   if (!existsSync(report)) return one(false);
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  for (const file of testResults) faults.push(...faultsOf(file));
   const skipped = numPendingTests + numTodoTests;
   if (skipped) console.error(`✗ 有 ${skipped} 个测试被跳过 · ${skipped} tests were skipped, which counts as failed`);
   const failed = numFailedTests + skipped;
   return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+}
+
+/** What failed in a file, said again at the very end of a long output. */
+function faultsOf({ name, message, assertionResults }: Report['testResults'][number]): string[] {
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  const where = path.relative(root, name);
+  if (failed.length === 0) return message ? [`${where}\n${message.slice(0, 1500)}`] : [];
+  return failed.map(({ fullName, failureMessages }) => `${where} > ${fullName}\n${failureMessages.join('\n').slice(0, 1500)}`);
 }
 
 async function journeys(): Promise<Score> {
@@ -69,6 +79,7 @@ function chosen(): Check[] {
 
 const total = { passed: 0, failed: 0 };
 const lines: string[] = [];
+const faults: string[] = [];
 const begun = performance.now();
 for (const check of chosen()) {
   console.log(`\n· ${check.zh} · ${check.en}`);
@@ -85,6 +96,7 @@ for (const check of chosen()) {
 }
 for (const check of checks.filter((each) => !chosen().includes(each))) lines.push(`– ${check.zh} · ${check.en}: 按要求未运行 · not run, as asked`);
 rmSync(reports, { recursive: true, force: true });
+if (faults.length) console.log(`\n✗ 未通过的测试 · what failed\n${faults.join('\n\n')}`);
 console.log(`\n${lines.join('\n')}\n用时 · took ${seconds(begun)}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed ? 1 : 0);

@@ -53,5 +53,5 @@ export const resultChanges = pgTable(
     after: text(),
     at: timestamp({ withTimezone: true }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.countyCode, t.id] })],
+  (t) => [primaryKey({ columns: [t.countyCode, t.id] }), check('result_change_in_its_county', sql`${t.countyCode} = rpad(left(${t.regionCode}, 6), 6, '0')::int`)],
 );

@@ -96,6 +96,7 @@ export const tableClasses = {
   assignment_plans: 'LOCAL',
   assignment_plan_pairs: 'LOCAL',
   second_rounds: 'LOCAL',
+  second_round_closings: 'LOCAL',
   panel_meetings: 'LOCAL',
   panel_members: 'LOCAL',
   panel_items: 'LOCAL',

@@ -30,7 +30,7 @@ const grants = [
   `grant update (withdrawn_at) on submissions to ${appRole}`,
   `revoke update, delete, truncate on decisions from ${appRole}`,
   `revoke update, delete, truncate on notice_versions, notice_prints from ${appRole}`,
-  `revoke update, delete, truncate on panel_minutes, decision_explanations, rankings, ranking_rules, second_rounds from ${appRole}`,
+  `revoke update, delete, truncate on panel_minutes, decision_explanations, rankings, ranking_rules, second_rounds, second_round_closings from ${appRole}`,
   `revoke delete, truncate on reconsiderations from ${appRole}`,
   `revoke update, delete, truncate on conflicts, attestations, openings, expert_agreements from ${appRole}`,
   `grant update (lifted_at, lifted_by, lifted_by_name, lift_reason) on conflicts to ${appRole}`,

@@ -25,6 +25,15 @@ export const secondRounds = pgTable('second_rounds', {
   openedAt: at('opened_at').notNull(),
 });
 
+/** 二轮结束: a second round that the office ended before it had all the reviews it wanted, and why. LOCAL. */
+export const secondRoundClosings = pgTable('second_round_closings', {
+  applicationId: uuid('application_id').primaryKey().references(() => secondRounds.applicationId),
+  reason: text().notNull(),
+  closedBy: text('closed_by').notNull(),
+  closedByName: text('closed_by_name').notNull(),
+  closedAt: at('closed_at').notNull(),
+});
+
 /** 评审会. LOCAL. */
 export const panelMeetings = pgTable(
   'panel_meetings',

@@ -1,6 +1,8 @@
+import evaluation from './events-evaluation.ts';
 import type zh from '../zh-CN/events.ts';
 
 export default {
+  ...evaluation,
   'account.created': 'made an account',
   'account.disabled': 'disabled the account',
   'account.enabled': 'enabled the account again',

@@ -1,8 +1,9 @@
+import evaluation from './refusals-evaluation.ts';
 import judgement from './refusals-judgement.ts';
 import type zh from '../zh-CN/refusals.ts';
 
 export default {
-  'rule-of-another-edition': 'It names rules that this edition of the standard does not have. Reload the page and fill it in by the current edition.',
+  ...evaluation,
   ...judgement,
   'not-allowed': 'You may not do this. If your work needs it, ask the system administrator of your region.',
   'sign-in-needed': 'Please sign in first, then go on.',

@@ -1,5 +1,8 @@
+import evaluation from './events-evaluation.ts';
+
 /** 事件: what each record says happened, as it follows the name of the person. */
 export default {
+  ...evaluation,
   'account.created': '建立了账号',
   'account.disabled': '停用了账号',
   'account.enabled': '恢复了账号',

@@ -1,8 +1,9 @@
+import evaluation from './refusals-evaluation.ts';
 import judgement from './refusals-judgement.ts';
 
 /** 拒绝: the sentence a person reads when something cannot be done; the key is the refusal's code. */
 export default {
-  'rule-of-another-edition': '其中有这一版规范里没有的细则。请刷新页面，按现行版本重新填写。',
+  ...evaluation,
   ...judgement,
   'not-allowed': '您没有办理这件事的权限。如果工作需要，请联系本地区的系统管理员。',
   'sign-in-needed': '请先登录，再继续办理。',

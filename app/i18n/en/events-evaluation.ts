@@ -1,0 +1,4 @@
+import type zh from '../zh-CN/events-evaluation.ts';
+
+export default {
+} satisfies typeof zh;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, date, index, integer, jsonb, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, point, real, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { regionCode } from '#app/db/columns.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { pilotStates } from './model.ts';
@@ -29,3 +29,31 @@ export const pilots = pgTable(
   },
   (t) => [unique('one_pilot_per_application').on(t.applicationId), index('pilots_by_region').on(t.regionCode)],
 );
+
+/**
+ * 相似社区: where each community with results stands among its like: its kind, its part of the country, how many children,
+ * which share of them in which ages; `place` is the point by which the nearest are found. Made anew from the other tables. LOCAL.
+ */
+export const alikePlaces = pgTable(
+  'alike_places',
+  {
+    regionCode: regionCode('region_code').primaryKey(),
+    setting: smallint().notNull(),
+    part: smallint().notNull(),
+    logChildren: real('log_children'),
+    infants: real(),
+    preschool: real(),
+    school: real(),
+    place: point({ mode: 'tuple' }).notNull(),
+  },
+  (t) => [index('alike_places_nearest').using('gist', t.place)],
+);
+
+/** 相似的尺度: mean and spread by which the features are made comparable; one row. LOCAL. */
+export const alikeScale = pgTable('alike_scale', {
+  id: smallint().primaryKey(),
+  means: real().array().notNull(),
+  spreads: real().array().notNull(),
+  communities: integer().notNull(),
+  measuredAt: timestamp('measured_at', { withTimezone: true }).notNull(),
+});

@@ -175,3 +175,12 @@ export type DeviceLine = { id: string; name: string; registeredAt: string; lastS
 
 /** What any of these addresses answers instead when it cannot do what was asked: a sentence in the person's language. */
 export type VisitProblem = { code: string; problem: string };
+
+/**
+ * 手机报到 (`GET /visit/devices/:deviceId.json`): asked before anything else, by a locked phone and without a session too, so that a lost phone learns that it
+ * must clear itself. The id is random and known to this phone alone; an id that was never registered answers false.
+ */
+export type DeviceContact = { wipe: boolean; serverAt: string };
+
+/** 附件回执: what `PUT /visit/:id/attachments/:sha256` answers once the bytes are kept and their hash is recorded; the same every time it is sent again. */
+export type AttachmentReceipt = { sha256: string; serverAt: string };

@@ -36,6 +36,7 @@ const grants = [
   `grant update (lifted_at, lifted_by, lifted_by_name, lift_reason) on conflicts to ${appRole}`,
   `revoke update, delete, truncate on certificates from ${appRole}`,
   `grant update (state, state_since, state_reason, kid, credential, credential_hash, renewal_asked_at, renewal_note) on certificates to ${appRole}`,
+  `revoke update, delete, truncate on visit_entries, visit_samples from ${appRole}`,
   `revoke update, delete, truncate on result_sheets from ${appRole}`,
   `revoke update, delete, truncate on principles, sections, norms, rules from ${appRole}`,
 ];

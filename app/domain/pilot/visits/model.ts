@@ -26,3 +26,9 @@ export type ExpertSlot = (typeof expertSlots)[number];
 
 /** A clock off by more than this is shown to everybody who reads the times it gave. */
 export const skewToTellMs = 5 * 60_000;
+
+/** 议程 of a visit: what is looked at when, and which rules it serves. */
+export type AgendaItem = { id: string; at: string; title: string; ruleIds: string[] };
+
+/** 抽样记录: the list it was drawn from, in its order, with why each came first; drawn again from it the result is the same. */
+export type SampleContent = { size: number; candidates: { code: string; reason: VisitReason; dueOn: string | null }[]; hash: string; picked: string[] };

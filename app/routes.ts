@@ -90,6 +90,8 @@ export default [
     route('recommend', 'routes/apply/recommend.tsx'),
     route('receipts', 'routes/apply/receipts.tsx'),
     route('receipts/:code', 'routes/apply/receipt-check.tsx'),
+    route('work', 'routes/work/home.tsx'),
+    route('work/:code', 'routes/work/community.tsx'),
     route('account', 'routes/account/account.tsx'),
     route('account/inbox', 'routes/account/inbox.tsx'),
     route('account/notifications', 'routes/account/notifications.tsx'),

@@ -41,6 +41,7 @@ const oneOf = {
   objection: `select id from objections where state = 'received' order by id desc limit 1`,
   objectionCode: `select code as id from objections where state = 'answered' order by id limit 1`,
   community: `select region_code as id from pilots order by id limit 1`,
+  workplace: `select '340111400' as id`,
   call: `select id from calls where state = 'published' and closes_on >= current_date order by id limit 1`,
   draftCall: `select id from calls where state = 'draft' order by id limit 1`,
   draft: `select id from applications where status = 'draft' and region_code like '340111400%' order by id limit 1`,
@@ -75,14 +76,14 @@ const oneOf = {
 
 /** Which row stands for the parameter of a pattern; the longest beginning that fits counts. */
 const stands: Record<string, keyof typeof oneOf> = {
-  'standard/:': 'rule', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'apply/calls/:': 'call',
+  'standard/:': 'rule', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'work/:': 'workplace', 'apply/calls/:': 'call',
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'apply/:id/decision': 'explained', 'apply/:id/objections': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
   'desk/calls/:': 'call', 'desk/calls/:id/scores': 'scoredCall', 'desk/calls/:id/edit': 'draftCall', 'desk/calls/:id/ranking': 'rankedCall', 'desk/panels/:': 'panel', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
   'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/applications/:id/questions': 'asked', 'desk/applications/:id/redaction': 'inReview', 'apply/:id/questions': 'asked', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation', 'desk/imports/:': 'import',
   'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook',
 };
 const seenBy: Record<string, string> = {
-  '': '', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
+  '': '', work: 'binhu', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
   desk: 'office', 'desk/objections': 'office-check', 'desk/reviews': 'expert', 'desk/expert': 'expert', 'desk/experts': 'office', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/systems': 'sysadmin', 'desk/tokens': 'sysadmin', 'desk/webhooks': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
 };
 

@@ -10,6 +10,7 @@ import { resetPassword } from '#app/domain/base/accounts/reset-password.ts';
 import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor.ts';
 import { revokeInvitation } from '#app/domain/base/accounts/revoke-invitation.ts';
 import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
+import { workFacts, workPlace } from '#app/domain/base/communities/work-place.ts';
 import { clearDay } from '#app/domain/base/calendar/clear-day.ts';
 import { setDays } from '#app/domain/base/calendar/set-days.ts';
 import { discardExport } from '#app/domain/base/exports/discard.ts';
@@ -77,6 +78,7 @@ import { setRankingRule } from '#app/domain/pilot/panels/ranking-rule.ts';
 import { explanationForOffice } from '#app/domain/pilot/panels/read-explanation.ts';
 import { getMeeting } from '#app/domain/pilot/panels/read.ts';
 import { concludeReconsideration, openReconsideration } from '#app/domain/pilot/panels/reconsider.ts';
+import { closeSecondRound } from '#app/domain/pilot/panels/close-second-round.ts';
 import { openSecondRound } from '#app/domain/pilot/panels/second-round.ts';
 import { signMinutes } from '#app/domain/pilot/panels/sign-minutes.ts';
 import { castVote, recheckSeats, recuse } from '#app/domain/pilot/panels/vote.ts';
@@ -232,6 +234,7 @@ export const deeds = {
   ],
   'conflict.record': [deed('expert', (ctx, id) => recordTie(ctx, id, { kind: 'sponsor-tie', regionCode: baohe, organisationName: '', reason: why })), deed('tie', (ctx, id) => liftTie(ctx, id, { reason: why.repeat(2) }))],
   'review.assign': [deed('complete', (ctx, id, there) => assignExpert(ctx, id, { expertId: there.expert, dueOn: '2026-09-20' })), deed('assignment', (ctx, id, there) => withdrawAssignment(ctx, there.complete, id)), deed('complete', (ctx, id) => listCandidates(ctx, id)),
+    deed('complete', (ctx, id) => closeSecondRound(ctx, id, { closeReason: why })),
     deed('complete', (ctx, id, there) => openSecondRound(ctx, id, { ground: 'other', reason: why, counting: 'both', wanted: 1, dueOn: '', expertIds: [there.expert] })),
     deed('call', (ctx, id) => orderPlan(ctx, id, planSettings)), deed('call', (ctx, id, there) => listPlans(ctx, id, there.plan)), deed('plan', getPlan), deed('plan', (ctx, id) => orderAgain(ctx, id, planSettings)),
     deed('plan', (ctx, id, there) => putPair(ctx, id, { applicationId: there.complete, expertId: there.expert, inPlaceOf: '', revision: 0 })), deed('plan', (ctx, id, there) => takePair(ctx, id, { applicationId: there.complete, expertId: there.expert, revision: 0 })),
@@ -278,5 +281,6 @@ export const deeds = {
   'certificate.decide': [deed('measure', (ctx, id) => decideMeasure(ctx, id, { outcome: 'taken', reason: why })), deed('certificate', (ctx, id) => reinstateCertificate(ctx, id, why))],
   'certificate.answer': [deed('measure', (ctx, id) => replyToMeasure(ctx, id, { reply: why, fileIds: [] })), deed('certificate', (ctx, id) => askRenewal(ctx, id, why))],
   'signing-key.rotate': [deed('certificate', (ctx) => rotateKey(ctx, why)), deed('certificate', (ctx, id) => withdrawKey(ctx, id, why))],
+  'community.work': [deed('call', (ctx) => workPlace(ctx, '340111001')), deed('call', (ctx) => workFacts(ctx, '340111001'))],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

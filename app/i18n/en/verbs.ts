@@ -65,5 +65,6 @@ export default {
   'certificate.measure': 'propose measures against certificates',
   'certificate.decide': 'decide on measures, reinstate certificates',
   'certificate.answer': 'answer measures, ask for renewal',
+  'community.work': 'open the work pages of communities of the region',
   'signing-key.rotate': 'replace the key that signs certificates',
 } satisfies typeof zh;

@@ -64,5 +64,6 @@ export default {
   'certificate.measure': '提出证书处置',
   'certificate.decide': '决定证书处置、恢复证书',
   'certificate.answer': '就证书处置申辩、申请换证',
+  'community.work': '打开本地区社区的工作页',
   'signing-key.rotate': '更换证书签名密钥',
 } as Record<string, string>;

@@ -14,6 +14,8 @@ const places = [
   { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities', '/certificates', '/verify-certificate'] },
   { name: 'search', href: '/search', under: ['/search'] },
 ] as const;
+const work = { name: 'work', href: '/work', under: ['/work'] } as const;
+const worksForPlaces = (roles: readonly string[]) => roles.includes('government-officer') || roles.includes('community-worker');
 
 /** 公众页的外框: masthead, ribbon and footer in the language of the page; every light page stands in it. */
 export function Frame({ children }: { children: ReactNode }) {
@@ -30,7 +32,7 @@ export function Frame({ children }: { children: ReactNode }) {
       skip={words.skip}
       demo={root?.isDemo ? words.ribbon : undefined}
       home="/"
-      nav={places.map((place) => ({
+      nav={[...places, ...(worksForPlaces(person?.roles ?? []) ? [work] : [])].map((place) => ({
         href: place.href,
         label: words.nav[place.name],
         current: isHere(place.under, place.href),

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { drawFlower, flowerBox, seedRadius, type FlowerSection, type Petal } from './flower-geometry.ts';
 
-export type SeedState = 'met' | 'doing' | 'none';
+export type SeedState = 'met' | 'doing' | 'none' | 'rest';
 export type FlowerWords = {
   title: string;
   child: string;

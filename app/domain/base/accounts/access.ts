@@ -72,6 +72,7 @@ export const access = {
   'certificate.measure': ['programme-officer'],
   'certificate.decide': ['programme-officer'],
   'certificate.answer': ['government-officer'],
+  'community.work': ['government-officer', 'community-worker'],
   'signing-key.rotate': ['security-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

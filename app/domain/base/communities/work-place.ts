@@ -1,0 +1,79 @@
+import { and, asc, desc, eq, gt, inArray, like, or } from 'drizzle-orm';
+import { allow, allowAnywhere, may, regionsFor } from '#app/domain/base/accounts/access.ts';
+import { within } from '#app/domain/base/accounts/scope.ts';
+import { contains, isRegionCode, levelOf } from '#app/domain/base/regions/model.ts';
+import { isShown, listChildren, type Region, regionPath, regionPaths, shown } from '#app/domain/base/regions/read.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import type { Moment } from './due.ts';
+import { factsOf } from './facts.ts';
+import { pilots } from './tables.server.ts';
+
+/** 社区 at work: a sub-district or one of its committees, with where it lies and since when it is a pilot. */
+export type WorkPlace = { code: string; name: string; path: { code: string; name: string }[]; pilotSince: string | null };
+
+/** 社区工作台 of one community, for those who work for it; everybody else gets the same answer as for a code that does not exist. */
+export async function workPlace(ctx: Ctx, code: string): Promise<WorkPlace> {
+  allowAnywhere(ctx, 'community.work');
+  if (!isRegionCode(code) || levelOf(code) < 4 || !may(ctx.actor, 'community.work', { regionCode: code })) throw new Refusal('community-not-found', 404);
+  const [region] = await ctx.db
+    .select({ code: regions.code, name: regions.name, pilotSince: pilots.since })
+    .from(regions)
+    .leftJoin(pilots, and(eq(pilots.regionCode, regions.code), eq(pilots.state, 'pilot')))
+    .where(eq(regions.code, code))
+    .orderBy(desc(pilots.id))
+    .limit(1);
+  if (!region) throw new Refusal('community-not-found', 404);
+  return { ...region, path: (await regionPath(ctx, code)).slice(0, -1) };
+}
+
+/** 已知的数字 of a community, for those who work for it. */
+export async function workFacts(ctx: Ctx, code: string): Promise<Record<string, unknown>> {
+  allow(ctx, 'community.work', { regionCode: code });
+  return factsOf(ctx, code);
+}
+
+/** 成为试点 as a line of the timeline. */
+export async function pilotMoments(ctx: Ctx, code: string): Promise<Moment[]> {
+  const rows = await ctx.db.select({ day: pilots.since }).from(pilots).where(eq(pilots.regionCode, code)).limit(20);
+  return rows.map(({ day }) => ({ kind: 'pilot-since' as const, day }));
+}
+
+const most = 50;
+
+/**
+ * 我的社区: the places one works for themselves, the pilots among what lies below them, and those that have begun to work here;
+ * by code, a page at a time.
+ */
+export async function listMyCommunities(ctx: Ctx, begun: readonly string[], asked: { text?: string; after?: string } = {}) {
+  const own = workRegions(ctx);
+  const wanted = [...own.filter((code) => levelOf(code) >= 4), ...begun];
+  const isPilot = inArray(regions.code, ctx.db.select({ code: pilots.regionCode }).from(pilots).where(eq(pilots.state, 'pilot')));
+  const found = await ctx.db
+    .select({ code: regions.code, name: regions.name })
+    .from(regions)
+    .where(and(
+      within(ctx, 'community.work', regions.code), wanted.length > 0 ? or(isPilot, inArray(regions.code, wanted)) : isPilot,
+      asked.text ? like(regions.name, anywhere(asked.text)) : undefined, asked.after && isRegionCode(asked.after) ? gt(regions.code, asked.after) : undefined,
+    ))
+    .orderBy(asc(regions.code))
+    .limit(most + 1);
+  const page = found.slice(0, most);
+  const paths = await regionPaths(ctx, page.map(({ code }) => code));
+  return { rows: page.map((row) => ({ ...row, path: (paths.get(row.code) ?? []).slice(0, -1) })), next: found.length > most ? page.at(-1)!.code : undefined };
+}
+
+/** 其他社区: what lies right below a place one works for, to begin with another community. */
+export async function placesBelow(ctx: Ctx, under: string | undefined): Promise<{ under: string | undefined; rows: Region[] }> {
+  const own = workRegions(ctx);
+  const at = under && isRegionCode(under) && own.some((code) => contains(code, under)) ? under : own.length === 1 ? own[0]! : undefined;
+  if (!at) return { under: undefined, rows: await ctx.db.select(shown).from(regions).where(and(inArray(regions.code, own), isShown())).orderBy(asc(regions.code)) };
+  return { under: at, rows: levelOf(at) < 5 ? await listChildren(ctx, at) : [] };
+}
+
+function workRegions(ctx: Ctx): string[] {
+  allowAnywhere(ctx, 'community.work');
+  return [...new Set(regionsFor(ctx.actor, 'community.work'))];
+}

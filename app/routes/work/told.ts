@@ -1,0 +1,20 @@
+import { pilotMoments } from '#app/domain/base/communities/work-place.ts';
+import { byDay, type Due, type Moment } from '#app/domain/base/communities/due.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+
+/** 待办的来源: each room that asks something of communities adds its read. */
+const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [];
+
+/** 大事的来源: each room that has something to tell of a community adds its read. */
+const momentSources: readonly ((ctx: Ctx, code: string) => Promise<Moment[]>)[] = [pilotMoments];
+
+/** 待办 of these communities, the nearest day first. */
+export async function dueOf(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
+  if (codes.length === 0) return [];
+  return (await Promise.all(dueSources.map((source) => source(ctx, codes)))).flat().toSorted(byDay);
+}
+
+/** 大事 of one community, the oldest first. */
+export async function momentsOf(ctx: Ctx, code: string): Promise<Moment[]> {
+  return (await Promise.all(momentSources.map((source) => source(ctx, code)))).flat().toSorted((a, b) => a.day.localeCompare(b.day));
+}

@@ -26,6 +26,7 @@ async function fill(db: Db): Promise<World> {
   const applications: string[] = [];
   for (const [i, regionCode] of ['340111001', '340111002', '320102001'].entries()) applications.push(await anApplication(db, { callId, regionCode, status: 'complete', answers: { 'applicant-name': names[i]! } }));
   const experts = await Promise.all(['e1', 'e2', 'e3'].map((id) => anExpert(db, id)));
+  for (const id of applications.slice(1)) await db.execute(sql`insert into second_rounds (application_id, ground, reason, wanted, counting, opened_by, opened_by_name, opened_at) values (${id}, 'other', '另请专家', 1, 'both', 'sql', 'sql', now())`);
   await aUser(db, 'officer');
   await aUser(db, 'applicant');
   await db.insert(roleGrants).values({ userId: 'officer', role: 'programme-officer', regionCode: '*', grantedBy: 'x', grantedAt: today });

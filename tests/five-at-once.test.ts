@@ -20,7 +20,7 @@ import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { aFullDraft, aPdf, aPilotCall, officer } from './apply.ts';
 import { aCall, anApplication, aUser } from './cycle.ts';
-import { attested, qualify } from './reviews.ts';
+import { anExpert, attested, qualify } from './reviews.ts';
 import { as, baohe, binhu, ctxOf, person, today } from './world.ts';
 import { workerDatabase } from './worker-database.ts';
 
@@ -95,6 +95,16 @@ describe('the same form five times at once has one effect', () => {
     expect([decided.done.length, taken]).toEqual([2, 2]);
     const again = await five(() => decide(office, candidates[0]!, { outcome: 'declined', reason: '材料完整，名额已满。', conditions: '' } as never));
     expect(again.done.length).toBeLessThanOrEqual(1);
+  });
+
+  test('an expert who takes one more application gets one of five', async ({ onTestFinished }) => {
+    const { db, office } = await world(onTestFinished);
+    await anExpert(db, 'nearly-full', { maxLoad: 1 });
+    const callId = await aCall(db, { questionSetId: 'pilot-1' });
+    const ids = await Promise.all(['340111021', '340111022', '340111023', '340111024', '340111025'].map((regionCode) => anApplication(db, { callId, regionCode, status: 'complete' })));
+    let turn = 0;
+    const assigned = await five(() => assignExpert(office, ids[turn++]!, { expertId: 'nearly-full', dueOn: '2026-09-20' }));
+    expect(assigned).toMatchObject({ done: [expect.any(String)], refused: Array(4).fill('expert-load-full') });
   });
 
   test('an organisation is verified once and a notice published once', async ({ onTestFinished }) => {

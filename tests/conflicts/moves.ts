@@ -81,7 +81,7 @@ export const moves: Record<string, Move> = {
     await suspendExpert(office(db), who, { reason: '暂停一下' });
     return withdrawReviewsOf(ctxOf(db, system), who);
   },
-  rawAssign: raw(({ who, application, n }) => sql`insert into assignments (application_id, expert_id, round, state, assigned_by, assigned_at) values (${application}, ${who}, ${1 + (n % 3)}, ${at(['assigned', 'accepted', 'submitted'], n)}, 'sql', now())`),
+  rawAssign: raw(({ who, application, n }) => sql`insert into assignments (application_id, expert_id, round, state, assigned_by, assigned_at) values (${application}, ${who}, ${1 + (n % 2)}, ${at(['assigned', 'accepted', 'submitted'], n)}, 'sql', now())`),
   rawState: raw(({ who, n }) => sql`update assignments set state = ${at(['assigned', 'accepted', 'submitted', 'withdrawn'], n)}, set_aside_at = null, submitted_at = now() where expert_id = ${who}`),
   rawOther: raw(({ who, application, other }) => sql`update assignments set application_id = ${other} where expert_id = ${who} and application_id = ${application}`),
   rawExpert: raw(({ who, application, n }, { experts }) => sql`update assignments set expert_id = ${at(experts, n)} where expert_id = ${who} and application_id = ${application}`),

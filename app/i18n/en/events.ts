@@ -143,6 +143,7 @@ export default {
   'question.declined': 'did not pass a question on',
   'question.answered': 'answered a question',
   'review.second-round-opened': 'opened a second round of review',
+  'review.second-round-closed': 'ended a second round of review early',
   'panel.planned': 'planned a panel meeting',
   'panel.edited': 'corrected a panel meeting',
   'panel.moved': 'moved a panel meeting',

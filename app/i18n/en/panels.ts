@@ -54,6 +54,8 @@ export default {
     experts: 'Experts of the second round', expertsHint: 'Hold Ctrl to choose several. Nobody in conflict is assigned.', dueOn: 'Wanted by', open: 'Open the second round', openAsk: 'There is one second round. The marks of the first stay as they are.',
     opened: (ground, name, day) => `Opened by ${name} on ${day}: ${ground}.`,
     waiting: (given, wanted) => `${given} of ${wanted} reviews of the second round are in.`,
+    close: 'End the second round early', closeAsk: 'What is not handed in is taken back and the experts are told; what is in counts. If nothing is in, the first round stands alone. It cannot be opened again.', closeReason: 'Why it ends early',
+    closed: (name, time) => `Ended early by ${name}, ${time}.`,
     suggested: 'The score is close to the pass mark or the reviewers are far apart: a second round may help.',
   },
   advice: {

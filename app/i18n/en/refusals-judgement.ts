@@ -64,6 +64,7 @@ export default {
   'reviews-too-few': 'Fewer reviews are submitted than this call requires. Please assign more experts.',
   'reviews-none': 'No review has been submitted yet.',
   'negative-found': 'The reviews found an item of the negative list, so this cannot be accepted. If a panel finds that it does not hold, vote so at a meeting, sign the minutes and decide then.',
+  'second-round-not-open': 'No second round stands open for this application. Open one first; one that was ended early takes no more experts.',
   'second-round-open': 'A second round was opened for this application before. You can assign further experts to it on the page of the review.',
   'meeting-not-found': 'There is no such panel meeting, or you are not one of its members.',
   'meeting-over': 'The minutes of this meeting are signed or it was called off; it cannot be changed any more.',

@@ -143,6 +143,7 @@ export default {
   'question.declined': '没有转交询问',
   'question.answered': '答复了询问',
   'review.second-round-opened': '开启了二轮评审',
+  'review.second-round-closed': '提前结束了二轮评审',
   'panel.planned': '安排了评审会',
   'panel.edited': '修改了评审会',
   'panel.moved': '评审会改期或改地点',

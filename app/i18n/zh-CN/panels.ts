@@ -57,6 +57,8 @@ export default {
     experts: '二轮专家', expertsHint: '按住 Ctrl 可以多选。应当回避的系统不会分配。', dueOn: '请在此前完成', open: '开启二轮', openAsk: '二轮只开一次。首轮评分不变。',
     opened: (ground: string, name: string, day: string) => `因“${ground}”，${name}于 ${day} 开启二轮。`,
     waiting: (given: number, wanted: number) => `二轮已提交 ${given} 份，需要 ${wanted} 份。`,
+    close: '提前结束二轮', closeAsk: '没有提交的二轮评审会撤回，专家会收到消息；已提交的照常计入。一份也没有的，只看首轮。结束后不能再开。', closeReason: '为什么提前结束',
+    closed: (name: string, time: string) => `${name} ${time} 提前结束二轮。`,
     suggested: '分数接近合格线，或者专家分差较大，可以开启二轮。',
   },
   advice: {

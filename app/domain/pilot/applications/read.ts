@@ -77,7 +77,7 @@ export async function getSelfCheck(ctx: Ctx, id: string) {
 }
 
 /** What an application's history leaves out: saves, and what officers do before or beside a decision that is told by itself. */
-const amongOfficers = ['application.saved', 'application.item-checked', 'decision.advice-saved', 'decision.explained', 'review.second-round-opened'];
+const amongOfficers = ['application.saved', 'application.item-checked', 'decision.advice-saved', 'decision.explained', 'review.second-round-opened', 'review.second-round-closed'];
 
 /** 申报历程: what happened to an application, saves and the officers' single verdicts left out, the newest first. */
 export async function applicationHistory(ctx: Ctx, id: string) {

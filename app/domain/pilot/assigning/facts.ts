@@ -49,7 +49,7 @@ async function applicationsOf(ctx: Ctx, call: Pick<Call, 'id' | 'regionCode' | '
     .from(applications)
     .where(and(
       eq(applications.callId, call.id), only.applicationId === undefined ? undefined : eq(applications.id, only.applicationId), inArray(applications.status, ['complete', 'in-review']),
-      round === 1 ? undefined : sql`exists (select from ${assignments} opened where opened.application_id = ${applications.id} and opened.round = ${round})`,
+      round === 1 ? undefined : sql`second_round_is_open(${applications.id})`,
     ))
     .orderBy(applications.id);
   return rows.map(({ gaps, applicantCode, ...row }) => ({ ...row, needs: needsOf(gaps ?? allSections), place: placeOf(applicantCode, call.regionCode) }));

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
 import { experts } from '#app/domain/pilot/experts/tables.server.ts';
+import { secondRounds } from '#app/domain/pilot/panels/tables.server.ts';
 import { assignments } from '#app/domain/pilot/review/tables.server.ts';
 import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment.ts';
 import { aCall, anApplication, aUser } from '#tests/cycle.ts';
@@ -211,7 +212,7 @@ describe('locking a plan', () => {
 
   test('of a second round takes in only what a second round was opened for', async ({ db }) => {
     const { callId, ids } = await aWorld(db);
-    await db.insert(assignments).values({ applicationId: ids[1]!, expertId: 'a', round: 2, assignedBy: officer, assignedAt: today });
+    await db.insert(secondRounds).values({ applicationId: ids[1]!, ground: 'disputed', reason: '分差较大', wanted: 1, counting: 'both', openedBy: officer, openedByName: officer, openedAt: today });
     const plan = await aPlan(db, callId, { round: '2' });
     expect(new Set((await pairsOf(db, plan.id)).map(({ applicationId }) => applicationId))).toEqual(new Set([ids[1]]));
   });

@@ -40,6 +40,21 @@ describe('the database, asked by the role of the app', () => {
     expect(await saidTo(db, sql`set local session_replication_role = replica`)).toBe('42501');
   });
 
+  test('asks nobody to read once more unless a second round stands open, and nobody beyond their limit', async ({ db }) => {
+    const [application, elsewhere] = [await anApplication(db, { status: 'in-review' }), await anApplication(db, { status: 'in-review', regionCode: '320102001', answers: {} })];
+    await anExpert(db, 'a', { maxLoad: 1 });
+    const id = await anAssignment(db, { applicationId: application, expertId: 'a' });
+    expect(await saidTo(db, inserted(elsewhere, 'a', 'assigned'))).toBe('CF005');
+    expect(await saidTo(db, sql`update assignments set round = 2 where id = ${id}`)).toBe('CF006');
+    await db.execute(sql`insert into second_rounds (application_id, ground, reason, wanted, counting, opened_by, opened_by_name, opened_at) values (${application}, 'other', '另请专家', 1, 'both', 'sql', 'sql', now())`);
+    for (const [round, said] of [[3, 'CF006'], [2, 'done']] as const) expect(await saidTo(db, sql`update assignments set round = ${round} where id = ${id}`)).toBe(said);
+    expect(await saidTo(db, sql`update second_rounds set wanted = 0`)).toBe('42501');
+    await db.execute(sql`insert into second_round_closings (application_id, reason, closed_by, closed_by_name, closed_at) values (${application}, '另请专家', 'sql', 'sql', now())`);
+    await db.execute(sql`update assignments set state = 'withdrawn' where id = ${id}`);
+    expect(await saidTo(db, sql`update assignments set state = 'assigned' where id = ${id}`)).toBe('CF006');
+    expect(await saidTo(db, sql`delete from second_round_closings`)).toBe('42501');
+  });
+
   test('lets nobody accept or hand in without an attestation of that assignment', async ({ db }) => {
     const application = await anApplication(db, { status: 'in-review' });
     const id = await assign(db, application, await anExpert(db, 'a'));

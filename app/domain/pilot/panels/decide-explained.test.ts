@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
+import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { decide } from '#app/domain/pilot/review/decide.ts';
 import { findDecision } from '#app/domain/pilot/review/read.ts';
 import { submitReview } from '#app/domain/pilot/review/score.ts';
@@ -13,6 +14,7 @@ import { aMeeting, aRubricCall, aRubricReview, aSignedMeeting } from '#tests/mee
 import { anExpert, assign, attested, eventsOf, expert, marks, office } from '#tests/reviews.ts';
 import { as, binhu, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
 import { proposeAdvice, saveAdvice } from './advice.ts';
+import { closeSecondRound } from './close-second-round.ts';
 import { decideExplained } from './decide-explained.ts';
 import { fingerprint } from './fingerprint.ts';
 import { judge } from './judged.ts';
@@ -163,6 +165,25 @@ describe('a second round', () => {
     await aRubricReview(db, id, 'c', {}, { round: 2 });
     await decideExplained(office(db), id, accept);
     expect((await newestExplanation(office(db), id))!.content).toMatchObject({ score: { value: score }, reviews: { rounds: 2, counting } });
+  });
+
+  test.for([['nothing came in', 25, 1, null], ['one of two came in', 62.5, 2, 'both']] as const)('is ended early with a reason: %s', async ([came, score, rounds, counting], { db }) => {
+    const id = await anEntry(db, { reviewsPerApplication: 1 });
+    await aRubricReview(db, id, await anExpert(db, 'a'), { a1: 'not', a2: 'not', b1: 'partly' });
+    for (const one of ['c', 'd']) await anExpert(db, one);
+    const closeReason = '专家都不能按时完成。';
+    await expect(closeSecondRound(office(db), id, { closeReason })).rejects.toThrow('second-round-not-open');
+    await openSecondRound(office(db), id, { ...second, wanted: 2, expertIds: ['d'] });
+    if (came !== 'nothing came in') await aRubricReview(db, id, 'c', {}, { round: 2 });
+    await expect(closeSecondRound(as(db, 'government-officer', binhu), id, { closeReason })).rejects.toThrow('application-not-found');
+    await closeSecondRound(office(db), id, { closeReason });
+
+    expect(await judge(office(db), [id])).toMatchObject([{ unfinished: 0, rounds, counting, score: { value: score }, submitted: 1, wanted: 1 }]);
+    expect(await findSecondRound(office(db), id)).toMatchObject({ closing: { reason: closeReason, closedByName: 'programme-officer-*' } });
+    expect(await eventsOf(db, id)).toContain('review.second-round-closed');
+    await expect(assignExpert(office(db), id, { expertId: 'd', dueOn: '', round: 2 })).rejects.toThrow('second-round-not-open');
+    await expect(closeSecondRound(office(db), id, { closeReason })).rejects.toThrow('second-round-not-open');
+    await decideExplained(office(db), id, accept);
   });
 });
 

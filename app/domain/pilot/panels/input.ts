@@ -16,6 +16,10 @@ export const SecondRoundInput = z.object({
 });
 export type SecondRoundInput = z.infer<typeof SecondRoundInput>;
 
+/** 提前结束二轮: why. */
+export const CloseRoundInput = z.object({ closeReason: words(4, 1000) });
+export type CloseRoundInput = z.infer<typeof CloseRoundInput>;
+
 /** 评审会: when, where, and how many must be there. */
 export const MeetingInput = z.object({
   title: words(4, 120),

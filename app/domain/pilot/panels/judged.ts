@@ -10,7 +10,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { type Counting, findingOf, type ItemFinding, type ScoreShown } from './model.ts';
 import { type SignedItem, signedItems } from './signed-items.ts';
 import { scoresShown } from './scores-shown.ts';
-import { secondRounds } from './tables.server.ts';
+import { secondRoundClosings, secondRounds } from './tables.server.ts';
 
 type Words = { zh: string; en: string };
 
@@ -41,18 +41,20 @@ export const isStopped = ({ negative }: Pick<Judged, 'negative'>): boolean => ne
 export async function judge(ctx: Ctx, applicationIds: readonly string[]): Promise<Judged[]> {
   if (applicationIds.length === 0) return [];
   const ids = [...applicationIds];
-  const rows = await ctx.db
+  const found = await ctx.db
     .select({
       id: applications.id, number: applications.number, status: applications.status, regionCode: applications.regionCode, unitName: regions.name, callId: applications.callId,
-      counting: secondRounds.counting, wantedAgain: secondRounds.wanted,
+      counting: secondRounds.counting, wantedAgain: secondRounds.wanted, closedAt: secondRoundClosings.closedAt,
     })
     .from(applications)
     .innerJoin(regions, eq(regions.code, applications.regionCode))
     .leftJoin(secondRounds, eq(secondRounds.applicationId, applications.id))
+    .leftJoin(secondRoundClosings, eq(secondRoundClosings.applicationId, applications.id))
     .where(inArray(applications.id, ids))
     .orderBy(asc(applications.number));
-  const scales = await scalesOf(ctx, [...new Set(rows.map(({ callId }) => callId))]);
+  const scales = await scalesOf(ctx, [...new Set(found.map(({ callId }) => callId))]);
   const reviews = Map.groupBy(await reviewsOf(ctx, ids), ({ applicationId }) => applicationId);
+  const rows = found.map((row) => secondAsItCounts(row, reviews.get(row.id) ?? []));
   const panels = await signedItems(ctx, ids);
   const shown = await scoresShown(ctx, rows);
 
@@ -83,6 +85,13 @@ export async function judge(ctx: Ctx, applicationIds: readonly string[]): Promis
       panel,
     };
   });
+}
+
+/** A second round that was ended counts with what came in; if nothing did, as if there had been none. */
+function secondAsItCounts<R extends { counting: Counting | null; wantedAgain: number | null; closedAt: Date | null }>({ closedAt, ...row }: R, reviews: readonly { round: number; state: string }[]) {
+  if (closedAt === null) return row;
+  const given = reviews.filter(({ round, state }) => round === 2 && state === 'submitted').length;
+  return given === 0 ? { ...row, counting: null, wantedAgain: null } : { ...row, wantedAgain: given };
 }
 
 /** Calibrated while it stands for the same number of reviews; a review that came or went since makes it the mean again. */

@@ -9,7 +9,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { SecondRoundInput } from './input.ts';
-import { secondRounds } from './tables.server.ts';
+import { secondRoundClosings, secondRounds } from './tables.server.ts';
 
 /** 开启二轮评审: with other experts or the same ones, when the first round is over; its marks stay as they are. Once an application. */
 export function openSecondRound(ctx: Ctx, applicationId: string, { expertIds, dueOn, ...about }: SecondRoundInput): Promise<void> {
@@ -26,13 +26,15 @@ export function openSecondRound(ctx: Ctx, applicationId: string, { expertIds, du
       .onConflictDoNothing()
       .returning({ id: secondRounds.applicationId });
     if (opened.length === 0) throw new Refusal('second-round-open');
-    for (const expertId of new Set(expertIds)) await assignExpert(tx, applicationId, { expertId, dueOn, round: 2 });
-    await tx.record('review.second-round-opened', application, { number: application.number, ground: about.ground, counting: about.counting, experts: expertIds.length });
+    for (const expertId of new Set(expertIds.toSorted())) await assignExpert(tx, applicationId, { expertId, dueOn, round: 2 });
+    await tx.record('review.second-round-opened', application, { applicationId, number: application.number, ground: about.ground, counting: about.counting, experts: expertIds.length });
   });
 }
 
-/** 二轮的缘由, for those who have asked already whether they may see the review. */
+/** 二轮的缘由, and how it ended if it was ended early; for those who have asked already whether they may see the review. */
 export async function findSecondRound(ctx: Ctx, applicationId: string) {
-  const [row] = isId(applicationId) ? await ctx.db.select().from(secondRounds).where(eq(secondRounds.applicationId, applicationId)) : [];
-  return row ?? null;
+  const [row] = isId(applicationId)
+    ? await ctx.db.select({ opening: secondRounds, closing: secondRoundClosings }).from(secondRounds).leftJoin(secondRoundClosings, eq(secondRoundClosings.applicationId, secondRounds.applicationId)).where(eq(secondRounds.applicationId, applicationId))
+    : [];
+  return row ? { ...row.opening, closing: row.closing } : null;
 }

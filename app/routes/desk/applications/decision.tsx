@@ -5,8 +5,9 @@ import { callCounts } from '#app/domain/pilot/applications/call-progress.ts';
 import { listExperts } from '#app/domain/pilot/experts/experts.ts';
 import { draftOf, proposeAdvice, saveAdvice } from '#app/domain/pilot/panels/advice.ts';
 import { worriesOf } from '#app/domain/pilot/panels/agenda-candidates.ts';
+import { closeSecondRound } from '#app/domain/pilot/panels/close-second-round.ts';
 import { decideExplained } from '#app/domain/pilot/panels/decide-explained.ts';
-import { AdviceInput, ConcludeInput, ReconsiderInput, SecondRoundInput } from '#app/domain/pilot/panels/input.ts';
+import { AdviceInput, CloseRoundInput, ConcludeInput, ReconsiderInput, SecondRoundInput } from '#app/domain/pilot/panels/input.ts';
 import { isStopped, judge, readiness } from '#app/domain/pilot/panels/judged.ts';
 import { explanationForOffice } from '#app/domain/pilot/panels/read-explanation.ts';
 import { concludeReconsideration, openReconsideration } from '#app/domain/pilot/panels/reconsider.ts';
@@ -48,14 +49,14 @@ export function loader({ context, params }: Route.LoaderArgs) {
       application: { id, number, status, round, callId: call.id }, table, decision, judged: judged!, isStopped: isStopped(judged!), readiness: readiness(judged!),
       places: call.places, taken: (await callCounts(ctx, call.id)).accepted, ...(await explanationForOffice(ctx, id)),
       draft: { revision: draft.revision, savedByName: draft.savedByName, savedAt: draft.savedAt, advice: draft.revision === 0 && isOpen && judged!.unfinished === 0 ? await proposeAdvice(ctx, id) : draft.advice },
-      second, canOpenSecond, isSuggested: worriesOf(judged!).some((worry) => worry === 'borderline' || worry === 'disputed'),
+      second, canOpenSecond, canClose: isOpen && second !== null && second.closing === null && (judged!.unfinished > 0 || judged!.submitted < judged!.wanted), isSuggested: worriesOf(judged!).some((worry) => worry === 'borderline' || worry === 'disputed'),
       experts: canOpenSecond ? (await listExperts(ctx, { standing: 'verified' })).rows.map((expert) => ({ id: expert.id, name: expert.name, organisationName: expert.organisationName })) : [],
       dueOn: canOpenSecond ? await addWorkdays(ctx, beijingDay(ctx.now), 10) : '',
     };
   });
 }
 
-const Deed = z.object({ deed: z.enum(['decide', 'second-round', 'reconsider', 'conclude']).default('decide') });
+const Deed = z.object({ deed: z.enum(['decide', 'second-round', 'close-second-round', 'reconsider', 'conclude']).default('decide') });
 
 export async function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
@@ -69,6 +70,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
   const { deed } = Deed.catch({ deed: 'decide' }).parse({ deed: form?.get('deed') ?? undefined });
   if (deed === 'second-round') return answer(ctx, request, SecondRoundInput, (input) => openSecondRound(ctx, params.id, input).then(here));
+  if (deed === 'close-second-round') return answer(ctx, request, CloseRoundInput, (input) => closeSecondRound(ctx, params.id, input).then(here));
   if (deed === 'reconsider') return answer(ctx, request, ReconsiderInput, (input) => openReconsideration(ctx, params.id, input).then(here));
   if (deed === 'conclude') return answer(ctx, request, ConcludeInput, (input) => concludeReconsideration(ctx, params.id, input).then(here));
   return answer(ctx, request, DecideInput, (input) => decideExplained(ctx, params.id, input).then(here));

@@ -42,7 +42,10 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
 }
 
 /** Whoever is assigned once the second round is open reads in that one. */
-const roundOf = async (ctx: Ctx, id: string) => ((await findSecondRound(ctx, id)) ? 2 : 1);
+async function roundOf(ctx: Ctx, id: string) {
+  const second = await findSecondRound(ctx, id);
+  return second && !second.closing ? 2 : 1;
+}
 
 const Deed = z.discriminatedUnion('deed', [AssignInput.extend({ deed: z.literal('assign') }), z.object({ deed: z.literal('withdraw'), assignmentId: z.uuid() })]);
 

@@ -13,6 +13,7 @@ import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { completeAnswers } from './answers.ts';
+import { aCertificate } from './certificates.ts';
 import { apiSite, program, someone } from './api.ts';
 import { aPdf, aPilotCall } from './apply.ts';
 import { aCall, anApplication } from './cycle.ts';
@@ -87,7 +88,7 @@ describe('every example', () => {
     const ask = program(db, token);
     const noticeId = await aNotice(db);
     await db.execute(sql`insert into organisations (kind, name, region_code, created_at, updated_at) values ('community', '滨湖世纪社区居民委员会', ${binhu}, ${today.toISOString()}, ${today.toISOString()})`);
-    const real: Record<string, string> = { [examples.startApplication.body.callId]: callId, [examples.getNotice.params.id]: noticeId };
+    const real: Record<string, string> = { [examples.startApplication.body.callId]: callId, [examples.getNotice.params.id]: noticeId, [examples.getCertificate.params.number]: (await aCertificate(db)).number };
     const editions = await ask('/standard');
     real['cfcc-norms'] = editions.body.items[0].id;
     const put = (text: string) => Object.entries(real).reduce((done, [from, to]) => done.replaceAll(from, to), text);
@@ -108,7 +109,7 @@ describe('every example', () => {
       return answer;
     }
 
-    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'getToken'] as const) await play(id);
+    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'listCertificates', 'getCertificate', 'getToken'] as const) await play(id);
     const organisations = await play('listOrganisations');
     real[examples.getOrganisation.params.id] = organisations.body.items[0].id;
     await play('getOrganisation');

@@ -25,6 +25,9 @@ const takesFiles = /^\/(apply\/[0-9a-f-]{36}\/[a-z-]+|desk\/imports(\.data)?|des
 /** Evidence of an objection, and a paper to be verified, come from everybody. */
 const takesFilesOfAll = /^\/(notices\/[0-9a-f-]{36}\/objection|objections\/[^/]+|verify)(\.data)?$/;
 
+/** What a stranger brings to be verified is never that large: their page says so. */
+const toVerify = '/verify-certificate';
+
 /** Behind a proxy that ends TLS a request says http where the browser says https: forms from our public address are ours. */
 function ownOrigins(): string[] {
   const { PUBLIC_URL } = config();
@@ -46,7 +49,7 @@ export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuil
   app.use('/files/uploads/*', byTokenOrCookie);
   app.route('/files/uploads', uploadsOf());
   const limits = [formLimit, fileFormLimit].map((maxSize) =>
-    bodyLimit({ maxSize, onError: (c) => c.text('提交的内容太大 · The form is too large', 413) }),
+    bodyLimit({ maxSize, onError: (c) => c.req.path === toVerify ? c.redirect(`${toVerify}?large=yes`, 303) : c.text('提交的内容太大 · The form is too large', 413) }),
   );
   app.use((c, next) => c.req.path.startsWith('/api/') ? next() : limits[takesFilesOfAll.test(c.req.path) || (takesFiles.test(c.req.path) && c.get('ctx').actor.id !== '') ? 1 : 0]!(c, next));
   const page = (c: Context<Here>) => {

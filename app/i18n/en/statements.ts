@@ -34,6 +34,7 @@ export default {
       { path: '/api/v1/standard/{id}', what: 'One edition: principles, sections, norms, rules, figures and sources', example: '/api/v1/standard/cfcc-norms' },
       { path: '/api/v1/calls', what: 'Published calls for pilots', example: '/api/v1/calls' },
       { path: '/api/v1/notices', what: 'Public notices and their lists', example: '/api/v1/notices' },
+      { path: '/api/v1/certificates', what: 'Certificates, by region, level and standing; /api/v1/certificates/{number} is one', example: '/api/v1/certificates?standing=valid' },
       { path: '/api/v1/pilots', what: 'Pilot communities, by region if you like', example: '/api/v1/pilots?region=34' },
     ],
     parts: [

@@ -33,6 +33,7 @@ export default {
       { path: '/api/v1/standard/{id}', what: '一个版本的全文：原则、板块、要求、细则、阈值和出处', example: '/api/v1/standard/cfcc-norms' },
       { path: '/api/v1/calls', what: '已发布的试点申报批次', example: '/api/v1/calls' },
       { path: '/api/v1/notices', what: '公示和名单', example: '/api/v1/notices' },
+      { path: '/api/v1/certificates', what: '证书，可按地区、等级和效力筛选；/api/v1/certificates/{编号} 查一份', example: '/api/v1/certificates?standing=valid' },
       { path: '/api/v1/pilots', what: '试点社区，可按地区筛选', example: '/api/v1/pilots?region=34' },
     ],
     parts: [

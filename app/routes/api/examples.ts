@@ -15,6 +15,10 @@ const call = {
   closesOn: '2026-09-15', editionId: 'cfcc-norms',
 };
 const notice = { id: ids.notice, callId: ids.call, title: '第一批试点社区公示', phase: 'open', startsOn: '2026-09-20', endsOn: '2026-09-28', entries: 1 };
+const certificate = {
+  number: 'TY2026-00001-58', regionCode: region.code, unit: region.name, place: path.map((step) => step.name), applicant: '滨湖世纪社区', level: 'pilot', levelName: { zh: '试点', en: 'Pilot' }, grade: null,
+  issuedOn: '2026-10-09', validUntil: '2028-10-08', standing: 'valid',
+};
 const line = {
   id: ids.application, number: 'TY-2026-0001', state: 'draft', callId: ids.call, callTitle: call.title, regionCode: '340111400', unitName: '滨湖世纪社区',
   applicantCode: '340111400', round: 0, submittedAt: null, checkDueOn: null, answerDueOn: null, updatedAt: '2026-09-01T02:00:00.000Z',
@@ -58,6 +62,14 @@ export const examples = {
   getNotice: {
     params: { id: ids.notice },
     answer: { ...notice, body: '现将名单予以公示。', workingDays: 7, entries: [{ regionCode: region.code, name: region.name, path: path.map((step) => step.name), applicant: '滨湖世纪社区', state: 'listed', removedReason: '' }] },
+  },
+  listCertificates: { query: { standing: 'valid' }, answer: { items: [certificate], next: null } },
+  getCertificate: {
+    params: { number: certificate.number },
+    answer: {
+      ...certificate, call: { zh: call.title, en: call.titleEn }, notice: { id: ids.notice, title: notice.title }, standingSince: '2026-10-09T02:00:00.000Z', reason: '', credentialHash: sha256,
+      key: 'did:web:tongyou.example#z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp', credential: 'https://tongyou.example/certificates/TY2026-00001-58/credential.json',
+    },
   },
   listPilots: {
     query: { region: '34' },

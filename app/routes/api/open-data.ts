@@ -4,11 +4,14 @@ import { listChildren } from '#app/domain/base/regions/read.ts';
 import { searchRegions } from '#app/domain/base/regions/search.ts';
 import { getEdition, listEditions } from '#app/domain/base/standard/read.ts';
 import { listCalls } from '#app/domain/pilot/calls/read.ts';
+import { getByNumber, type Registered } from '#app/domain/pilot/certification/register.ts';
+import { publicCertificates } from '#app/domain/pilot/certification/read.ts';
 import { getNotice, listNotices } from '#app/domain/pilot/notices/read.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
+import { originOf } from '#app/routes/feeds/origin.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { nextLink } from './next-link.ts';
-import { readCalls, readEdition, readEditions, readNotice, readNotices, readPilots, readRegions } from './routes.ts';
+import { readCalls, readCertificate, readCertificates, readEdition, readEditions, readNotice, readNotices, readPilots, readRegions } from './routes.ts';
 import { serve } from './serve.ts';
 import { tagged } from './tag.ts';
 
@@ -61,4 +64,31 @@ export function addOpenData(api: OpenAPIHono<Here>) {
     const { rows, next = null } = await listPilots(asVisitor(c.get('ctx')), { after: cursor, region, text: q }, limit);
     return tagged(c, JSON.stringify({ items: rows, next }), nextLink(c, next));
   });
+
+  serve(api, readCertificates, async (c) => {
+    const { cursor, limit, ...filter } = c.req.valid('query');
+    const { rows, next = null } = await publicCertificates(asVisitor(c.get('ctx')), { after: cursor, ...filter }, limit);
+    return tagged(c, JSON.stringify({ items: rows.map(lineOf), next }), { ...fresh, ...nextLink(c, next) });
+  });
+
+  serve(api, readCertificate, async (c) => {
+    const found = await getByNumber(asVisitor(c.get('ctx')), c.req.valid('param').number);
+    const { content, number, stateSince, stateReason, credentialHash, kid } = found;
+    const whole = {
+      ...lineOf(found), call: content.call, notice: content.notice, standingSince: stateSince.toISOString(), reason: stateReason, credentialHash, key: kid,
+      credential: `${originOf(c.req.raw)}/certificates/${number}/credential.json`,
+    };
+    return tagged(c, JSON.stringify(whole), fresh);
+  });
+}
+
+/** A withdrawal is known to the next who asks. */
+const fresh = { 'Cache-Control': 'no-cache' };
+
+type Line = Pick<Registered, 'number' | 'regionCode' | 'level' | 'content' | 'issuedOn' | 'validUntil' | 'standing'>;
+
+/** 证书 in a list. */
+function lineOf({ number, regionCode, level, content, issuedOn, validUntil, standing }: Line) {
+  const { unit, place, applicant, grade } = content;
+  return { number, regionCode, unit, place, applicant, level, levelName: content.level, grade, issuedOn, validUntil, standing };
 }

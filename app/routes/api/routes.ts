@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { levels, standings } from '#app/domain/pilot/certification/model.ts';
 import { operation } from './operation.ts';
-import { CallShape, EditionLine, EditionShape, NoticeLineShape, NoticeShape, pageOf, Paging, PilotShape, region, RegionShape } from './shapes.ts';
+import { CallShape, CertificateShape, CertificateWholeShape, EditionLine, EditionShape, NoticeLineShape, NoticeShape, pageOf, Paging, PilotShape, region, RegionShape } from './shapes.ts';
 
 /** 公开数据的地址: each with its parameters and its answer. */
 const one = { params: z.object({ id: z.string().max(60) }) };
@@ -22,4 +23,12 @@ export const readNotice = operation('/v1/notices/{id}', { id: 'getNotice', tag, 
 export const readPilots = operation(
   '/v1/pilots', { id: 'listPilots', tag, summary: 'Pilot communities, newest first' }, [200, pageOf(PilotShape)],
   { query: z.object({ ...Paging, region: region.optional(), q: z.string().min(1).max(40).optional() }) },
+);
+export const readCertificates = operation(
+  '/v1/certificates', { id: 'listCertificates', tag, summary: 'Certificates, newest first, without those that another took the place of' }, [200, pageOf(CertificateShape)],
+  { query: z.object({ ...Paging, region: region.optional(), level: z.enum(levels).optional(), standing: z.enum(standings).exclude(['replaced']).optional(), q: z.string().min(1).max(40).optional() }) },
+);
+export const readCertificate = operation(
+  '/v1/certificates/{number}', { id: 'getCertificate', tag, summary: 'One certificate by its number, as the register knows it at this moment' }, [200, CertificateWholeShape],
+  { params: z.object({ number: z.string().max(60) }) },
 );

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { levels, standings } from '#app/domain/pilot/certification/model.ts';
 
 /** What the public API gives, in the words of the OpenAPI description. */
 const Words = z.object({ zh: z.string(), en: z.string() });
@@ -87,6 +88,33 @@ export const PilotShape = z
     children: z.int().nullable(),
   })
   .openapi('Pilot');
+
+export const CertificateShape = z
+  .object({
+    number: z.string().openapi({ example: 'TY2026-00001-58' }),
+    regionCode: z.string(),
+    unit: z.string(),
+    place: z.array(z.string()),
+    applicant: z.string(),
+    level: z.enum(levels),
+    levelName: Words,
+    grade: Words.nullable(),
+    issuedOn: z.string().openapi({ format: 'date' }),
+    validUntil: z.string().openapi({ format: 'date', description: 'Last day in Beijing, inclusive' }),
+    standing: z.enum(standings).openapi({ description: 'What the certificate is worth today' }),
+  })
+  .openapi('Certificate');
+
+export const CertificateWholeShape = z.object({
+  ...CertificateShape.shape,
+  call: Words,
+  notice: z.object({ id: z.string(), title: z.string() }),
+  standingSince: z.string().openapi({ format: 'date-time' }),
+  reason: z.string().openapi({ description: 'Why it was suspended, lowered or withdrawn' }),
+  credentialHash: z.string().openapi({ description: 'SHA-256 of the credential, as it stands in the sealed records' }),
+  key: z.string().openapi({ description: 'The key that signed the credential, as /.well-known/did.json names it' }),
+  credential: z.string().openapi({ description: 'Address of the signed credential (Open Badges 3.0), to be checked by any verifier' }),
+}).openapi('CertificateWhole');
 
 /** 一页: items and the mark of the next page. */
 export function pageOf<S extends z.ZodType>(item: S) {

@@ -4,6 +4,7 @@ import { placeNames } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { applications, submissions } from '#app/domain/pilot/applications/tables.server.ts';
+import { certificates } from '#app/domain/pilot/certification/tables.server.ts';
 import type { Answer, Question } from '#app/domain/pilot/calls/model.ts';
 import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { calls, questionSets } from '#app/domain/pilot/calls/tables.server.ts';
@@ -81,6 +82,19 @@ export async function noticeEntry(ctx: Ctx, id: string): Promise<Entry | undefin
   return {
     kind: 'notice', subjectId: id, audience: isDraft ? ['notice.edit'] : [], regionCode, day: notice.startsOn, link: isDraft ? `/desk/notices/${id}` : `/notices/${id}`,
     title: notice.title, body: [notice.body, standing.join('、')].filter(Boolean).join(' '), names: standing.slice(0, 200),
+  };
+}
+
+/** 证书 that no other took the place of; whether it holds today is said by its page. */
+export async function certificateEntry(ctx: Ctx, id: string): Promise<Entry | undefined> {
+  const [row] = await ctx.db.select().from(certificates).where(eq(certificates.id, id));
+  if (!row || row.state === 'replaced') return undefined;
+  const { unit, place, applicant, level, grade, call } = row.content;
+  const named = (language: 'zh' | 'en') => [unit, level[language], grade?.[language], row.number].filter(Boolean).join(' ');
+  return {
+    kind: 'certificate', subjectId: id, audience: [], regionCode: row.regionCode, day: row.issuedOn, link: `/certificates/${row.number}`,
+    title: named('zh'), titleEn: named('en'), body: [...place, applicant, call.zh, `${row.issuedOn} – ${row.validUntil}`].join(' '),
+    bodyEn: [...place, applicant, call.en, `${row.issuedOn} – ${row.validUntil}`].join(' '), names: [unit],
   };
 }
 

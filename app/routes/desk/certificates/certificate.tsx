@@ -11,7 +11,7 @@ import { renewCertificate } from '#app/domain/pilot/certification/renew.ts';
 import { certificationWords } from '#app/i18n/certification.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingDay, daysBetween } from '#app/platform/dates.ts';
+import { beijingDay, daysBetween, shortDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField } from '#app/ui/desk/field.tsx';
@@ -86,8 +86,8 @@ export default function DeskCertificate({ loaderData, actionData: problem }: Rou
                 { name: words.facts.place, value: content.place.join(' ') },
                 { name: words.facts.applicant, value: <Link to={`/desk/applications/${certificate.applicationId}`}>{content.applicant}</Link> },
                 { name: words.facts.notice, value: <Link to={`/desk/notices/${certificate.noticeId}`}>{content.notice.title}</Link> },
-                { name: words.facts.since, value: certificate.issuedOn },
-                { name: words.facts.until, value: certificate.validUntil },
+                { name: words.facts.since, value: shortDay(certificate.issuedOn, locale) },
+                { name: words.facts.until, value: shortDay(certificate.validUntil, locale) },
                 ...(certificate.stateReason && standing !== 'replaced' && standing !== 'valid' ? [{ name: words.facts.reason, value: certificate.stateReason }] : []),
                 ...(replaces ? [{ name: desk.replaces, value: <Link to={`/desk/certificates/${replaces.id}`}>{replaces.number}</Link> }] : []),
                 ...(replacedBy ? [{ name: desk.replacedBy, value: <Link to={`/desk/certificates/${replacedBy.id}`}>{replacedBy.number}</Link> }] : []),

@@ -22,10 +22,11 @@ import type { Route } from './+types/verify-certificate.ts';
 type Result = { verdict?: Verdict; certificate?: Registered | null; isNewest?: boolean; refusal?: string };
 
 export function loader({ request }: Route.LoaderArgs) {
-  const typed = plainText(new URL(request.url).searchParams.get('number') ?? '').trim().slice(0, 60);
+  const asked = new URL(request.url).searchParams;
+  const typed = plainText(asked.get('number') ?? '').trim().slice(0, 60);
   const number = tidyNumber(typed);
   if (number) throw redirect(`/certificates/${number}`);
-  return { typed, isWrong: typed !== '' };
+  return { typed, isWrong: typed !== '', isLarge: asked.has('large') };
 }
 
 /** 上传核验: a plain form; the file is read, answered and forgotten. */
@@ -42,13 +43,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
 }
 
-export default function VerifyCertificate({ loaderData: { typed, isWrong }, actionData }: Route.ComponentProps) {
+export default function VerifyCertificate({ loaderData: { typed, isWrong, isLarge }, actionData }: Route.ComponentProps) {
   const all = useWords(certificationWords);
   const words = all.verify;
   const site = useWords(siteWords);
   const locale = useLocale();
   const frame = { required: words.required, optional: words.optional };
-  const result: Result = actionData ?? {};
+  const result: Result = actionData ?? (isLarge ? { refusal: 'certificate-file-large' } : {});
   return (
     <div className="wrap apply-page">
       <PageTitle title={words.title} about={words.lead} />

@@ -5,6 +5,7 @@ import type { Change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { encodeLevels, type Levels, scoreOf, type Stream } from './model.ts';
+import { followingRegions, keepPlace, placesOfResult } from './places.ts';
 import { resultChanges, resultSheets, ruleResults } from './tables.server.ts';
 
 export type Conclusion = { regionCode: string; year: number; stream: Stream; editionId: string; levels: Levels; sourceId: string };
@@ -21,9 +22,10 @@ export async function concludeResults(tx: Change, given: Conclusion): Promise<{ 
   const of = (table: typeof resultSheets | typeof ruleResults) =>
     and(eq(table.countyCode, about.countyCode), eq(table.regionCode, regionCode), eq(table.stream, stream), eq(table.year, year));
 
-  // Two conclusions of one community and year come one after the other.
-  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`results ${regionCode} ${stream} ${year}`}, 0))`);
+  // Two conclusions of one community and year come one after the other, and none while results follow their regions.
+  await tx.db.execute(sql`select pg_advisory_xact_lock_shared(${followingRegions}), pg_advisory_xact_lock(hashtextextended(${`results ${regionCode} ${stream} ${year}`}, 0))`);
   const [last] = await tx.db.select().from(resultSheets).where(of(resultSheets)).orderBy(desc(resultSheets.revision)).limit(1);
+  const places = await placesOfResult(tx, { regionCode, year, stream });
   const letters = encodeLevels(ruleIds, given.levels);
   const score = scoreOf(given.levels);
   const revision = (last?.revision ?? 0) + 1;
@@ -32,10 +34,10 @@ export async function concludeResults(tx: Change, given: Conclusion): Promise<{ 
   const rows = Object.entries(given.levels).map(([ruleId, level]) => ({ ...about, ruleId, level }));
   if (rows.length > 0) await tx.db.insert(ruleResults).values(rows);
   await tx.db.insert(resultSheets).values({ ...about, editionId, revision, letters, score, sourceId, concludedAt: tx.now });
-  if (last && last.editionId !== editionId) {
-    await tx.db.insert(resultChanges).values({ ...about, editionId: last.editionId, before: last.letters, after: null, at: tx.now });
-  }
-  const before = last?.editionId === editionId ? last.letters : null;
-  await tx.db.insert(resultChanges).values({ ...about, editionId, before, after: letters, at: tx.now });
+  const isAside = last && (last.editionId !== editionId || places.before !== places.now);
+  const change = { year, stream, at: tx.now };
+  if (isAside) await tx.db.insert(resultChanges).values({ ...change, regionCode: places.before, editionId: last.editionId, before: last.letters, after: null });
+  await tx.db.insert(resultChanges).values({ ...change, regionCode: places.now, editionId, before: last && !isAside ? last.letters : null, after: letters });
+  await keepPlace(tx, { regionCode, year, stream }, places);
   return { revision, score };
 }

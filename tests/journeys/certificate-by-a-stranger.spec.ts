@@ -33,6 +33,11 @@ test('A stranger checks a certificate by number, by file and without a network, 
   expect(await page.locator('.verdict h2').innerText()).toBe('有效');
   expect(await page.locator('main').innerText()).toContain(unit);
 
+  const scan = new FormData();
+  scan.set('file', new Blob([new Uint8Array(3_000_000)]), 'scan.pdf');
+  const told = await fetch(`${site.url}/verify-certificate`, { method: 'POST', body: scan, headers: { Origin: site.url } });
+  expect([told.status, (await told.text()).includes('文件超过 1.5 MB')]).toEqual([200, true]);
+
   const kept = async (name: string, address: string) => {
     const answer = await fetch(`${site.url}${address}`);
     expect(answer.status).toBe(200);

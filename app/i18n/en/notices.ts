@@ -94,6 +94,7 @@ export default {
     removeWhy: 'Why (public)',
     moveUpAsk: 'Put the next in rank on the list and show it for a whole notice period',
     moveUpWho: 'Which application',
+    rankOf: (rank) => `Rank ${rank}`,
     moveUpWhy: 'Why this one (its rank and the rule; public)',
     version: (version) => `version ${version}`,
     seePublic: 'See the public page',

@@ -145,6 +145,7 @@ export default {
   'notice-unchanged': 'Neither the title nor the text has changed. Please write them as they should be.',
   'notice-not-published': 'The notice is not published yet. A draft can simply be edited.',
   'no-place-free': 'No place has become free. One moves up for each community taken off.',
+  'not-next-in-rank': 'Places are filled in the order of the ranking, and another application comes before this one.',
   'cannot-move-up': 'This application cannot move up: it must be accepted in the same call and be on no notice.',
   'notice-version-not-found': 'This version of the notice was not found. Please open it from the corrections on the notice page.',
   'notice-print-not-yet': 'The PDF of this notice is being made. Please try again in a minute.',

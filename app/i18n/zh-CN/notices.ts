@@ -90,6 +90,7 @@ export default {
     removeWhy: '移出的理由（公开）',
     moveUpAsk: '把下一名列入名单，并按完整的公示期重新公示',
     moveUpWho: '递补哪一份申报',
+    rankOf: (rank: number) => `第 ${rank} 名`,
     moveUpWhy: '为什么是它（名次和依据，公开）',
     version: (version: number) => `第 ${version} 版`,
     seePublic: '看公开页面',

@@ -145,6 +145,7 @@ export default {
   'notice-unchanged': '标题和正文都没有变化。请写明更正后的内容。',
   'notice-not-published': '公示还没有发布。公示稿可以直接修改。',
   'no-place-free': '没有空出来的位置，不能递补。移出一个社区后才能递补一个。',
+  'not-next-in-rank': '递补按排名依次进行，排在它前面的申报还没有递补。',
   'cannot-move-up': '这份申报不能递补：须是同一批次、评审通过、还没有列入公示的申报。',
   'notice-version-not-found': '没有找到公示的这一版。请从公示页面的更正记录里打开。',
   'notice-print-not-yet': '公示的 PDF 正在制作，请一分钟后再下载。',

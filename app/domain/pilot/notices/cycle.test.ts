@@ -16,6 +16,8 @@ import type { Db } from '#app/db/db.server.ts';
 import { getCommunity, listPilots, pilotsByProvince } from '#app/domain/base/communities/read.ts';
 import { factsOf } from '#app/domain/base/communities/facts.ts';
 import type { Role } from '#app/domain/base/accounts/model.ts';
+import { usualRule } from '#app/domain/pilot/panels/model.ts';
+import { rankings } from '#app/domain/pilot/panels/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aCall, anApplication } from '#tests/cycle.ts';
 import { as, asked, binhu, ctxOf, hefei, test, today } from '#tests/world.ts';
@@ -234,6 +236,17 @@ describe('a notice that is corrected', () => {
     expect(notice).toMatchObject({ version: 3, endsOn: '2026-09-17' });
     expect(notice.entries.at(-1)).toMatchObject({ applicationId: next, movedUpOn: '2026-09-08' });
     await expect(moveUp(office(db), id, deed)).rejects.toThrow('no-place-free');
+  });
+
+  test('goes by the ranking that was kept, whichever was decided first', async ({ db }) => {
+    const { id, one, callId } = await onNotice(db);
+    const [third, second, unranked] = [await anApplication(db, { callId, status: 'accepted', regionCode: '340111005' }), await anApplication(db, { callId, status: 'accepted', regionCode: '340111006' }), await anApplication(db, { callId, status: 'accepted', regionCode: '340111007' })];
+    const ranked = [second, third].map((applicationId, at) => ({ id: applicationId, rank: at + 2, standing: 'accepted' as const, tiedWith: [], partedBy: null, lot: null }));
+    for (const order of [ranked.map((row) => ({ ...row, rank: 5 - row.rank })), ranked]) await db.insert(rankings).values({ callId, rule: usualRule(callId), places: 3, entries: [], ranked: order, hash: 'hash', madeBy: 'office', madeByName: 'office', madeAt: today });
+    await removeEntry(office(db), id, one, '经核实情况属实，移出名单。');
+    expect(await mayMoveUp(office(db), { id, callId })).toMatchObject([{ id: second, rank: 2 }, { id: third, rank: 3 }, { id: unranked, rank: null }]);
+    for (const applicationId of [third, unranked]) await expect(moveUp(office(db, at('2026-09-08')), id, { applicationId, reason: '前面一家被移出。递补。' })).rejects.toThrow('not-next-in-rank');
+    await moveUp(office(db, at('2026-09-08')), id, { applicationId: second, reason: '名次第二，前面一家被移出。' });
   });
 
   test('is found when one letter of what was shown is changed', async ({ db }) => {

@@ -2,6 +2,7 @@ import { and, asc, count, eq, max, notExists, sql } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
+import { keptRanks } from '#app/domain/pilot/panels/kept-ranks.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -20,8 +21,10 @@ export function moveUp(ctx: Ctx, noticeId: string, input: MoveUpInput): Promise<
     const { applicationId, reason } = input;
     const held = await holdShown(tx, noticeId);
     if ((await freePlaces(tx, noticeId)) < 1) throw new Refusal('no-place-free');
-    const next = (await candidates(tx, held.notice.callId)).find(({ id }) => id === applicationId);
+    const waiting = await candidates(tx, held.notice.callId);
+    const next = waiting.find(({ id }) => id === applicationId);
     if (!next) throw new Refusal('cannot-move-up');
+    if (waiting[0]!.rank !== null && waiting[0] !== next) throw new Refusal('not-next-in-rank');
     const [last] = await tx.db.select({ position: max(noticeEntries.position) }).from(noticeEntries).where(eq(noticeEntries.noticeId, noticeId));
     await tx.db.insert(noticeEntries).values({
       noticeId, applicationId, regionCode: next.regionCode, position: (last?.position ?? 0) + 1, movedUpOn: beijingDay(tx.now),
@@ -41,16 +44,18 @@ async function freePlaces(ctx: Ctx, noticeId: string): Promise<number> {
   return row!.removed - row!.moved;
 }
 
-/** Accepted in the call and on no notice. */
-function candidates(ctx: Ctx, callId: string) {
+/** Accepted in the call and on no notice: in the order of the ranking that was kept, then as they were decided. */
+async function candidates(ctx: Ctx, callId: string) {
   const named = ctx.db.select({ id: noticeEntries.applicationId }).from(noticeEntries).where(eq(noticeEntries.applicationId, applications.id));
-  return ctx.db
+  const rows = await ctx.db
     .select({ id: applications.id, number: applications.number, regionCode: applications.regionCode, unit: regions.name })
     .from(applications)
     .innerJoin(regions, eq(regions.code, applications.regionCode))
     .where(and(eq(applications.callId, callId), eq(applications.status, 'accepted'), notExists(named)))
-    .orderBy(asc(applications.decidedAt), asc(applications.number))
-    .limit(100);
+    .orderBy(asc(applications.decidedAt), asc(applications.number));
+  const ranks = rows.length === 0 ? new Map<string, number>() : await keptRanks(ctx, callId);
+  const last = Number.MAX_SAFE_INTEGER;
+  return rows.map((row) => ({ ...row, rank: ranks.get(row.id) ?? null })).toSorted((one, other) => (one.rank ?? last) - (other.rank ?? last));
 }
 
 /** 可以递补的: for the page of a notice; none while no place is free. */

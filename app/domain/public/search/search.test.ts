@@ -8,6 +8,7 @@ import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { pageAnswers } from '#app/i18n/page-answers.ts';
+import { aCertificate } from '#tests/certificates.ts';
 import { aCall, anApplication } from '#tests/cycle.ts';
 import { as, baohe, binhu, ctxOf, hefei, neighbour, test } from '#tests/world.ts';
 import { search } from './find.ts';
@@ -80,6 +81,15 @@ describe('who sees what', () => {
     await db.execute(sql`delete from notices where id = ${notice}`);
     await indexOne(ctxOf(db), 'notice', notice);
     expect((await find(office(db), '秘密名单')).count).toBe(0);
+  });
+
+  test('a certificate is found by its number and by its community, until another takes its place', async ({ db }) => {
+    const { id, number } = await aCertificate(db);
+    await indexOne(ctxOf(db), 'certificate', id);
+    for (const typed of [number, '滨湖世纪']) expect((await find(ctxOf(db), typed, { kind: 'certificate' })).hits.map(({ link }) => link)).toEqual([`/certificates/${number}`]);
+    await db.execute(sql`update certificates set state = 'replaced' where id = ${id}`);
+    await indexOne(ctxOf(db), 'certificate', id);
+    expect((await find(ctxOf(db), number, { kind: 'certificate' })).count).toBe(0);
   });
 
   test('a world with hidden rows answers a visitor as one without them', async ({ db }) => {

@@ -5,7 +5,7 @@ import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 
 type Notice = { id: string; phase: string; title: string; body: string; workingDays: number; entries: { applicationId: string; name: string; number: string; state: string }[] };
-type Next = { id: string; number: string; unit: string }[];
+type Next = { id: string; number: string; unit: string; rank: number | null }[];
 
 /** 公示能办的: by the phase it is in. */
 export function Deeds({ notice, standing, waits, next }: { notice: Notice; standing: number; waits: boolean; next: Next }) {
@@ -44,7 +44,7 @@ export function Deeds({ notice, standing, waits, next }: { notice: Notice; stand
       )}
       {next.length > 0 && (
         <ConfirmButton label={desk.moveUp} question={desk.moveUpAsk} fields={{ deed: 'move-up' }} danger={false}>
-          <SelectField name="applicationId" label={desk.moveUpWho} options={next.map((one) => ({ value: one.id, label: `${one.unit} ${one.number}` }))} />
+          <SelectField name="applicationId" label={desk.moveUpWho} options={(next[0]!.rank === null ? next : next.slice(0, 1)).map(({ id: value, rank, unit, number }) => ({ value, label: [rank === null ? '' : desk.rankOf(rank), unit, number].filter(Boolean).join(' ') }))} />
           <LongField name="reason" id="move-up-reason" label={desk.moveUpWhy} minLength={10} maxLength={1000} rows={3} />
         </ConfirmButton>
       )}

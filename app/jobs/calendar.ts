@@ -18,6 +18,7 @@ import { watchCertificates } from '#app/domain/pilot/certification/tell-holders.
 import { openBox } from '#app/domain/pilot/objections/open-box.ts';
 import { remindOfObjections } from '#app/domain/pilot/objections/tell-objections.ts';
 import { warnOfMissingYears } from './warn-of-missing-years.ts';
+import { tellExpiry } from '#app/domain/base/evidence/tell-expiry.ts';
 import { tidy } from './tidy.ts';
 
 /** Something that runs by the clock; what it answers stands on the page of jobs. */
@@ -35,6 +36,7 @@ export const calendar: readonly Routine[] = [
   { job: 'remind-applicants', at: '09:00', run: remindApplicants },
   { job: 'remind-experts', at: '09:10', run: remindExperts },
   { job: 'watch-certificates', at: '09:20', run: watchCertificates },
+  { job: 'tell-expiry', at: '08:50', run: tellExpiry },
   { job: 'remind-questions', at: '09:15', run: remindQuestions },
   { job: 'open-objection-box', at: '07:30', run: openBox },
   { job: 'remind-objections', at: '08:40', run: remindOfObjections },

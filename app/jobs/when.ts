@@ -1,5 +1,6 @@
 import type { Ctx } from '#app/platform/ctx.ts';
 import { followRegions as followCommunities } from '#app/domain/base/communities/follow-regions.ts';
+import { followRegions as followEvidence } from '#app/domain/base/evidence/follow-regions.ts';
 import { followRegions } from '#app/domain/pilot/calls/follow-regions.ts';
 import { tellApplicants, tellExtension } from '#app/domain/pilot/applications/tell-applicants.ts';
 import { tellAnswered, tellAskedQuestion, tellDeclined, tellForwarded } from '#app/domain/pilot/questions/tell-questions.ts';
@@ -82,6 +83,7 @@ export const when: readonly Deed[] = [
   { event: 'organisation.verified', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
   { event: 'region-change.applied', job: 'communities-follow-regions', run: (ctx, { subjectId }) => followCommunities(ctx, subjectId) },
   { event: 'region-change.applied', job: 'calls-follow-regions', run: (ctx, { subjectId }) => followRegions(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'evidence-follow-regions', run: (ctx, { subjectId }) => followEvidence(ctx, subjectId) },
   { event: 'organisation.rejected', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
   ...eventKinds.map((event): Deed => ({ event, job: 'push-event', run: queueDeliveries })),
   { event: 'export.ordered', job: 'write-export', run: (ctx, { subjectId }) => writeExport(ctx, lists, subjectId) },

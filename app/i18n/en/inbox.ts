@@ -50,6 +50,8 @@ export default {
     'certificate-decided': (p: P) => `The measure against the certificate of “${p.unit}” (${p.number}) has been decided. Please read the decision and its reason.`,
     'certificate-reinstated': (p: P) => `The certificate of “${p.unit}” (${p.number}) is valid again.`,
     'certificate-ending': (p: P) => `The certificate of “${p.unit}” (${p.number}) ends on ${p.day}. Please ask for renewal in time.`,
+    'evidence-ending': (p: P) => `Evidence of “${p.unit}” runs out from ${p.day}: “${p.title}”${Number(p.count) > 1 ? ` and ${Number(p.count) - 1} more` : ''}. Please renew its dates or replace it.`,
+    'evidence-expired': (p: P) => `Evidence of “${p.unit}” has run out and can no longer be cited: “${p.title}”${Number(p.count) > 1 ? ` and ${Number(p.count) - 1} more` : ''}. Please renew its dates or replace it.`,
     'certificate-to-decide': (p: P) => `The measure against the certificate of “${p.unit}” (${p.number}) can be decided: the holder has answered, or the time for it is over.`,
     'certificate-renewal-asked': (p: P) => `“${p.unit}” asks for renewal of its certificate (${p.number}).`,
     'entry-removed': (p: P) => `After an objection was examined, the application for “${p.unit}” (${p.number}) was taken off the list; the reason stands on the notice.`,

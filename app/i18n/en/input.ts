@@ -39,6 +39,8 @@ export default {
     'rubric-negative': 'Every line of the negative list needs Chinese and English words.',
     'promise-needed': 'Tick the promise before you submit.',
     'sure-needed': 'Please tick to confirm.',
+    'evidence-promise': 'Please confirm that nothing is in it that must not be uploaded, then save.',
+    'evidence-days': '“Valid until” cannot lie before “valid from”.',
     'unit-needed': 'Choose down to the sub-district, township, community or village.',
     'applicant-levels': 'Please choose at least one kind of applicant.',
     'call-days': 'The last day cannot be earlier than the opening day.',

@@ -178,6 +178,8 @@ export default {
     'certificate-decided': 'Measure decided',
     'certificate-reinstated': 'Certificate valid again',
     'certificate-ending': 'Certificate ends soon',
+    'evidence-ending': 'Evidence runs out soon',
+    'evidence-expired': 'Evidence has run out',
     'certificate-to-decide': 'Measure to decide',
     'certificate-renewal-asked': 'Renewal asked for',
     'entry-removed': 'Removed from a list',

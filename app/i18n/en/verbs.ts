@@ -66,5 +66,9 @@ export default {
   'certificate.decide': 'decide on measures, reinstate certificates',
   'certificate.answer': 'answer measures, ask for renewal',
   'community.work': 'open the work pages of communities of the region',
+  'evidence.read': 'see evidence',
+  'evidence.add': 'enter, correct and withdraw evidence',
+  'evidence.open-sealed': 'open sealed evidence with a reason',
+  'burden.read': 'see the burden meter',
   'signing-key.rotate': 'replace the key that signs certificates',
 } satisfies typeof zh;

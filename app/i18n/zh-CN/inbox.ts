@@ -50,6 +50,8 @@ export default {
     'certificate-decided': (p: P) => `对“${p.unit}”的证书（${p.number}）的处置已经决定，请查看决定和理由。`,
     'certificate-reinstated': (p: P) => `“${p.unit}”的证书（${p.number}）已恢复有效。`,
     'certificate-ending': (p: P) => `“${p.unit}”的证书（${p.number}）将于 ${p.day} 到期，请及时申请换证。`,
+    'evidence-ending': (p: P) => `“${p.unit}”的佐证《${p.title}》${Number(p.count) > 1 ? `等 ${p.count} 件` : ''}将于 ${p.day} ${Number(p.count) > 1 ? '起陆续' : ''}到期。请更新有效期，或换上新的材料。`,
+    'evidence-expired': (p: P) => `“${p.unit}”的佐证《${p.title}》${Number(p.count) > 1 ? `等 ${p.count} 件` : ''}已经过期，不能再引用。请更新有效期，或换上新的材料。`,
     'certificate-to-decide': (p: P) => `“${p.unit}”的证书（${p.number}）的处置可以决定了：持证单位已申辩，或申辩期已过。`,
     'certificate-renewal-asked': (p: P) => `“${p.unit}”申请换证（${p.number}），请办理。`,
     'entry-removed': (p: P) => `经核实异议，“${p.unit}”的申报（${p.number}）已从公示名单中移除，理由见公示页面。`,

@@ -38,6 +38,8 @@ export default {
     'rubric-negative': '负面清单的每一条都要有中文和英文。',
     'promise-needed': '请勾选承诺后再提交。',
     'sure-needed': '请勾选确认。',
+    'evidence-promise': '请确认里面没有不能上传的内容，再保存。',
+    'evidence-days': '“有效至”不能早于“有效自”。',
     'unit-needed': '请选到街道（乡镇）或社区（村）一级。',
     'applicant-levels': '请至少选择一类申报主体。',
     'call-days': '截止日不能早于开始受理日。',

@@ -179,6 +179,8 @@ export default {
     'certificate-decided': '证书处置已决定',
     'certificate-reinstated': '证书已恢复',
     'certificate-ending': '证书即将到期',
+    'evidence-ending': '佐证即将到期',
+    'evidence-expired': '佐证已过期',
     'certificate-to-decide': '证书处置待决定',
     'certificate-renewal-asked': '申请换证',
     'entry-removed': '从公示名单移除',

@@ -1,4 +1,20 @@
 /** 拒绝的说法: evidence, self-assessment, reports, visits, evaluations, consulting, cases, statistics. */
 export default {
   'rule-of-another-edition': '其中有这一版规范里没有的细则。请刷新页面，按现行版本重新填写。',
+  'evidence-not-found': '没有找到这件佐证，或者您没有查看它的权限。',
+  'evidence-of-another-place': '这件佐证属于别的地方，不能在这里引用。请引用本社区、所在街道和县区的佐证；确实需要的，请在本社区另行录入。',
+  'evidence-expired': '这件佐证已经过了有效期，不能再引用。请更正它的有效期，或录入新的一件。',
+  'evidence-not-yet': '这件佐证还没有到生效的日子，不能引用。请等到那一天，或更正它的有效期。',
+  'evidence-withdrawn': '这件佐证已经撤回，不能再引用或更正。请改用别的佐证，或录入新的一件。',
+  'evidence-wrong-kind': '这一种佐证证明不了这条细则。请换一种，例如文件、照片、盖章说明或现场所见。',
+  'evidence-sealed-proof': '个案档案、无犯罪记录等查询结果、困境儿童等名册不能作为佐证上传，请不要把它们放进系统。请改为上传盖章说明（种类选“盖章说明”，写明数量和结论），或由评估人员到现场查看后记“现场所见”。',
+  'evidence-identity-number': '内容或文件名里有身份证号码。佐证不需要任何人的身份证号码，请删去后再保存。',
+  'evidence-number-missing': '种类是“数字”，请填写数值。',
+  'evidence-text-missing': '种类是“事实”或“现场所见”，请在“内容”里写清楚。',
+  'evidence-file-missing': '种类是“文件”或“盖章说明”，请上传扫描件或照片。',
+  'evidence-photo-missing': '种类是“照片”，请上传图片（JPG、PNG、WebP 或手机照片）；PDF 请改选“文件”。',
+  'evidence-over-already': '“有效至”早于今天，这份材料已经过期，不能录入。请换新的材料，或改正日期。',
+  'evidence-unchanged': '内容和原来一样，没有需要更正的地方。',
+  'evidence-reason-needed': '这件佐证是封存的。请先写明查看的理由，至少 4 个字；理由会记入办理记录。',
+  'already-known': '表里有题目在问系统已经掌握的数据，不能发布。请看页面上列出的题目：给它标上数据来源（自动带出），或把它删去。',
 };

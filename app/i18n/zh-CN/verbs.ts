@@ -65,5 +65,9 @@ export default {
   'certificate.decide': '决定证书处置、恢复证书',
   'certificate.answer': '就证书处置申辩、申请换证',
   'community.work': '打开本地区社区的工作页',
+  'evidence.read': '查看佐证',
+  'evidence.add': '录入、更正、撤回佐证',
+  'evidence.open-sealed': '说明理由后打开封存佐证',
+  'burden.read': '查看负担表',
   'signing-key.rotate': '更换证书签名密钥',
 } as Record<string, string>;

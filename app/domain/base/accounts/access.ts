@@ -73,6 +73,10 @@ export const access = {
   'certificate.decide': ['programme-officer'],
   'certificate.answer': ['government-officer'],
   'community.work': ['government-officer', 'community-worker'],
+  'evidence.read': ['government-officer', 'community-worker', 'programme-officer'],
+  'evidence.add': ['government-officer', 'community-worker'],
+  'evidence.open-sealed': ['government-officer', 'programme-officer'],
+  'burden.read': ['government-officer', 'programme-officer'],
   'signing-key.rotate': ['security-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { communities } from './tables.server.ts';
 import type { Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -23,4 +23,14 @@ export async function rememberFacts(tx: Change, known: readonly Known[], isInven
       set: { facts: sql`${communities.facts} || excluded.facts`, updatedAt: tx.now },
     });
   for (const { regionCode, facts } of known) await tx.record('community.facts-noted', { id: regionCode, regionCode }, { facts: Object.keys(facts) });
+}
+
+/** 忘记: a fact that was taken back, unless somebody has said another since; part of another change. */
+export async function forgetFact(tx: Change, regionCode: string, key: string, value: string): Promise<void> {
+  const gone = await tx.db
+    .update(communities)
+    .set({ facts: sql`${communities.facts} - ${key}::text`, updatedAt: tx.now })
+    .where(and(eq(communities.regionCode, regionCode), sql`${communities.facts} ->> ${key}::text = ${value}`))
+    .returning({ regionCode: communities.regionCode });
+  if (gone.length > 0) await tx.record('community.fact-forgotten', { id: regionCode, regionCode }, { fact: key });
 }

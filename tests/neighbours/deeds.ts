@@ -10,6 +10,9 @@ import { resetPassword } from '#app/domain/base/accounts/reset-password.ts';
 import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor.ts';
 import { revokeInvitation } from '#app/domain/base/accounts/revoke-invitation.ts';
 import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
+import { communityOn } from '#app/domain/public/time-machine/community-on.ts';
+import { pastDecision } from '#app/domain/public/time-machine/past-decision.ts';
+import { pastResult } from '#app/domain/public/time-machine/past-result.ts';
 import { workFacts, workPlace } from '#app/domain/base/communities/work-place.ts';
 import { clearDay } from '#app/domain/base/calendar/clear-day.ts';
 import { setDays } from '#app/domain/base/calendar/set-days.ts';
@@ -282,5 +285,6 @@ export const deeds = {
   'certificate.answer': [deed('measure', (ctx, id) => replyToMeasure(ctx, id, { reply: why, fileIds: [] })), deed('certificate', (ctx, id) => askRenewal(ctx, id, why))],
   'signing-key.rotate': [deed('certificate', (ctx) => rotateKey(ctx, why)), deed('certificate', (ctx, id) => withdrawKey(ctx, id, why))],
   'community.work': [deed('call', (ctx) => workPlace(ctx, '340111001')), deed('call', (ctx) => workFacts(ctx, '340111001'))],
+  'past.open': [deed('call', (ctx) => communityOn(ctx, '340111001', undefined)), deed('call', (ctx) => pastResult(ctx, '340111001', 'no-sheet')), deed('accepted', pastDecision)],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

@@ -18,4 +18,5 @@ export default {
   'evidence-unchanged': 'The content is the same as before; there is nothing to correct.',
   'evidence-reason-needed': 'This piece of evidence is sealed. Please write down first why you need to see it, at least 4 letters; the reason goes into the records.',
   'already-known': 'Some questions ask for what the system already holds, so the form cannot be published. See the questions listed on the page: mark each as filled in from the data, or take it out.',
+  'result-not-found': 'There is no such result. Open it from the list of the time machine.',
 } satisfies typeof zh;

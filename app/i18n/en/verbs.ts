@@ -70,5 +70,6 @@ export default {
   'evidence.add': 'enter, correct and withdraw evidence',
   'evidence.open-sealed': 'open sealed evidence with a reason',
   'burden.read': 'see the burden meter',
+  'past.open': 'open a community and its results as they were on a day',
   'signing-key.rotate': 'replace the key that signs certificates',
 } satisfies typeof zh;

@@ -17,4 +17,5 @@ export default {
   'evidence-unchanged': '内容和原来一样，没有需要更正的地方。',
   'evidence-reason-needed': '这件佐证是封存的。请先写明查看的理由，至少 4 个字；理由会记入办理记录。',
   'already-known': '表里有题目在问系统已经掌握的数据，不能发布。请看页面上列出的题目：给它标上数据来源（自动带出），或把它删去。',
+  'result-not-found': '没有找到这次结果。请从时光机的列表里打开。',
 };

@@ -69,5 +69,6 @@ export default {
   'evidence.add': '录入、更正、撤回佐证',
   'evidence.open-sealed': '说明理由后打开封存佐证',
   'burden.read': '查看负担表',
+  'past.open': '按当天的样子打开社区和结果',
   'signing-key.rotate': '更换证书签名密钥',
 } as Record<string, string>;

@@ -77,6 +77,7 @@ export const access = {
   'evidence.add': ['government-officer', 'community-worker'],
   'evidence.open-sealed': ['government-officer', 'programme-officer'],
   'burden.read': ['government-officer', 'programme-officer'],
+  'past.open': ['programme-officer', 'government-officer', 'community-worker'],
   'signing-key.rotate': ['security-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,7 +1,8 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { regionWords } from '#app/i18n/regions.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { parentCandidates } from './model.ts';
 import { regions } from './tables.server.ts';
 
 /** 当时的名称 of a code at a moment: the span that had begun last by then. Needs `regions` joined by that code. */
@@ -34,4 +35,14 @@ export function nameThenAndNow(ctx: Ctx, code: PgColumn, at: PgColumn | SQL): SQ
   return sql<string>`case when ${regions.since} is null and not ${regions.isEnded} then ${regions.name} else
     (select case when t.then_name = t.now_name then t.then_name else t.then_name || ${open}::text || t.now_name || ${close}::text end
        from (select ${then} as then_name, ${now} as now_name) t) end`;
+}
+
+/** 当时所在地: from the province down to the unit itself, each by the name it bore at a moment. */
+export async function pathThen(ctx: Ctx, code: string, at: Date): Promise<{ code: string; name: string }[]> {
+  const rows = await ctx.db
+    .select({ code: regions.code, name: sql<string>`coalesce(${nameThen(regions.code, sql`${at.toISOString()}::timestamptz`)}, ${regions.name})` })
+    .from(regions)
+    .where(and(inArray(regions.code, [code, ...parentCandidates(code)]), eq(regions.isSynthetic, false)))
+    .orderBy(sql`length(${regions.code})`);
+  return rows;
 }

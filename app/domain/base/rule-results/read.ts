@@ -34,6 +34,22 @@ export async function sheetAsOf(ctx: Ctx, regionCode: string, stream: Stream, at
   return row && sheetOf(ctx, row);
 }
 
+/** 当日各项结果: the newest sheet of every stream at a moment. */
+export async function sheetsAsOf(ctx: Ctx, regionCode: string, at: Date): Promise<Sheet[]> {
+  const rows = await ctx.db
+    .selectDistinctOn([resultSheets.stream])
+    .from(resultSheets)
+    .where(and(here(regionCode), lte(resultSheets.concludedAt, at)))
+    .orderBy(resultSheets.stream, desc(resultSheets.year), desc(resultSheets.revision));
+  return Promise.all(rows.map((row) => sheetOf(ctx, row)));
+}
+
+/** 全部结果单 of a community, replaced ones too, newest first. */
+export async function allSheets(ctx: Ctx, regionCode: string): Promise<Sheet[]> {
+  const rows = await ctx.db.select().from(resultSheets).where(here(regionCode)).orderBy(desc(resultSheets.concludedAt)).limit(200);
+  return Promise.all(rows.map((row) => sheetOf(ctx, row)));
+}
+
 const here = (regionCode: string) => and(sql`${resultSheets.countyCode} = ${countyCode(regionCode)}`, eq(resultSheets.regionCode, regionCode));
 
 async function sheetOf(ctx: Ctx, row: typeof resultSheets.$inferSelect): Promise<Sheet> {

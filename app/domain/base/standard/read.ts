@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, lte } from 'drizzle-orm';
 import type { Edition } from './model.ts';
 import { editions, norms, principles, rules, sections } from './tables.server.ts';
 import { may } from '#app/domain/base/accounts/access.ts';
@@ -18,6 +18,17 @@ export async function currentEdition(ctx: Ctx): Promise<Edition> {
     .limit(1);
   if (!row) throw new Refusal('no-edition-yet', 404);
   return known.get(`${row.id} ${row.hash}`) ?? read(ctx, row.id);
+}
+
+/** 当日规范: the edition that was the newest published one at a moment, if there was one yet. */
+export async function editionOn(ctx: Ctx, at: Date): Promise<Edition | undefined> {
+  const [row] = await ctx.db
+    .select({ id: editions.id, hash: editions.hash })
+    .from(editions)
+    .where(and(eq(editions.state, 'published'), lte(editions.publishedAt, at)))
+    .orderBy(desc(editions.publishedAt))
+    .limit(1);
+  return row && (known.get(`${row.id} ${row.hash}`) ?? read(ctx, row.id));
 }
 
 /** 某一版: a published edition for everybody, a draft for those who may publish it. */

@@ -6,8 +6,10 @@ import { inLanguage, sizeOf } from '#app/domain/base/standard/model.ts';
 import { discardEdition, publishEdition } from '#app/domain/base/standard/publish-edition.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { standardWords } from '#app/i18n/standard.ts';
+import { timeMachineWords } from '#app/i18n/time-machine.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { answer, show } from '#app/platform/http.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { History } from '#app/ui/desk/history.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -41,6 +43,7 @@ export function action({ context, params, request }: Route.ActionArgs) {
 export default function EditionPage({ loaderData: { edition, current, difference, lines }, actionData: problem }: Route.ComponentProps) {
   const words = useWords(standardWords);
   const { desk } = words;
+  const past = useWords(timeMachineWords);
   const locale = useLocale();
   const isDraft = edition.state === 'draft';
   return (
@@ -53,6 +56,7 @@ export default function EditionPage({ loaderData: { edition, current, difference
         actions={
           isDraft ? (
             <>
+              <ButtonLink to={`/desk/standard/${edition.id}/preview`}>{past.preview.link}</ButtonLink>
               <ConfirmButton label={desk.discard} question={desk.discardAsk} fields={{ deed: 'discard' }} />
               <ConfirmButton label={desk.publish} question={desk.publishAsk} fields={{ deed: 'publish' }} danger={false} type="primary" />
             </>

@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import type { Sharp } from 'sharp';
 import { Refusal } from '#app/platform/refusal.ts';
-import { largestFile, longestSide, type MediaType, mediaTypes, mostPixels, photoTypes } from './model.ts';
+import { largestFile, longestSide, type MediaType, mediaTypes, mostPixels, photoTypes, type SoundType } from './model.ts';
 import { inspectPdf } from './pdf.ts';
 import { develop } from './photo.ts';
 
@@ -9,7 +9,7 @@ import { develop } from './photo.ts';
  * 验过的文件: what may be kept: the content (pictures newly drawn), its true type, and a small picture of it; of a photograph
  * that browsers do not show also the original.
  */
-export type Inspected = { content: Buffer; mediaType: MediaType; pages: number | null; thumbnail: Buffer | null; original?: Buffer };
+export type Inspected = { content: Buffer; mediaType: MediaType | SoundType; pages: number | null; thumbnail: Buffer | null; original?: Buffer };
 
 const thumbnailSide = 480;
 

@@ -10,6 +10,10 @@ export type ScanState = (typeof scanStates)[number];
 export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
+/** 录音 of telephones, for the rooms that take them. */
+export const soundTypes = ['audio/webm', 'audio/mp4', 'audio/ogg', 'audio/mpeg', 'audio/wav'] as const;
+export type SoundType = (typeof soundTypes)[number];
+
 /** Photographs of telephones that browsers do not show: taken, and kept beside a picture made from them. */
 export const photoTypes = ['image/heic', 'image/heif'] as const;
 
@@ -31,12 +35,13 @@ export const mostUnfolded = { part: 200 * 1024 * 1024, all: 500 * 1024 * 1024, p
 /** What one person may upload in a day. */
 export const dailyQuota = 400 * 1024 * 1024;
 
-const endings: Record<MediaType, string> = {
+const endings: Record<MediaType | SoundType, string> = {
   'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp',
+  'audio/webm': 'webm', 'audio/mp4': 'm4a', 'audio/ogg': 'ogg', 'audio/mpeg': 'mp3', 'audio/wav': 'wav',
 };
 
 /** 文件名: the last part of whatever path came, without control signs, and with the ending its content deserves. */
-export function fileName(given: string, mediaType: MediaType): string {
+export function fileName(given: string, mediaType: MediaType | SoundType): string {
   const last = given.normalize('NFC').split(/[/\\]/).pop() ?? '';
   const plain = [...last].filter((letter) => letter >= ' ' && letter !== '\u007F' && !'"<>|:*?'.includes(letter) && !isDirectionMark(letter)).join('');
   const stem = plain.replace(/\.[A-Za-z0-9]{1,5}$/, '').replace(/^\.+/, '').trim();

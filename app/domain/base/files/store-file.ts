@@ -3,7 +3,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { inspect } from './inspect.ts';
+import { inspect, type Inspected } from './inspect.ts';
 import { dailyQuota, fileName } from './model.ts';
 import type { StoredFile } from './read.ts';
 import { place } from './storage.ts';
@@ -23,8 +23,8 @@ export async function storeFile(ctx: Ctx, upload: Upload): Promise<StoredFile> {
 }
 
 /** 验看存放: looked at and kept, but written down nowhere; without its original when that would tell who brought it. */
-export async function layFile(ctx: Ctx, { name, content }: Upload, keepsOriginal = true): Promise<Looked> {
-  const looked = await inspect(content);
+export async function layFile(ctx: Ctx, { name, content }: Upload, keepsOriginal = true, look: (content: Buffer) => Promise<Inspected> = inspect): Promise<Looked> {
+  const looked = await look(content);
   await refuseKnownMalware(ctx, looked.content);
   const sha256 = await place(looked.content);
   const original = keepsOriginal ? looked.original : undefined;

@@ -71,15 +71,22 @@ export function wordsOn(field: Field): Version[] {
   return [...new Map(field.versions.toSorted((a, b) => b.revision - a.revision).map((one) => [canonicalJson(one.value), one])).values()];
 }
 
-/** 冲突: two or more different words that nobody has settled. */
+/** 冲突: two or more different words that nobody has settled. That a visit has begun nobody disputes: the first to say so is right. */
 export function isContested(field: Field): boolean {
-  return wordsOn(field).length > 1;
+  return !field.path.startsWith('began:') && wordsOn(field).length > 1;
+}
+
+/** The value of a field that is not contested. */
+function standing({ path, versions }: Field): unknown {
+  if (!path.startsWith('began:')) return versions[0]?.value;
+  const said = versions.flatMap(({ value }) => (value === null ? [] : [value as Values['began']]));
+  return said.toSorted((a, b) => a.at.localeCompare(b.at))[0] ?? null;
 }
 
 /** The value that counts: undefined while it is contested or was never said, null where it was taken back. */
 export function valueOf(fields: readonly Field[], path: Path): unknown {
   const field = fields.find((one) => one.path === path);
-  return field && !isContested(field) ? field.versions[0]?.value : undefined;
+  return field && !isContested(field) ? standing(field) : undefined;
 }
 
 /** All values of one kind that stand and are not contested, by the id in their path. */
@@ -87,7 +94,7 @@ export function valuesOf<K extends Kind>(fields: readonly Field[], kind: K): Rec
   return Object.fromEntries(
     fields.flatMap((field) => {
       const parts = partsOf(field.path);
-      const value = field.versions[0]?.value;
+      const value = standing(field);
       return parts?.kind === kind && !isContested(field) && value !== null && value !== undefined ? [[parts.id, value as Values[K]]] : [];
     }),
   );
@@ -107,8 +114,8 @@ export function conflictsFor(fields: readonly Field[], deviceId: string): Confli
 export function signedContent(visitId: string, fields: readonly Field[]): string | undefined {
   const counted = fields.filter(({ path }) => !path.startsWith('signature:'));
   if (counted.some(isContested)) return undefined;
-  const said = counted.flatMap(({ path, versions: [first] }) => (first && first.value !== null ? [[path, first.value]] : []));
-  return canonicalJson({ visitId, fields: said.toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)) });
+  const said = counted.map((field): [string, unknown] => [field.path, standing(field)]).filter(([, value]) => value !== null && value !== undefined);
+  return canonicalJson({ visitId, fields: said.toSorted(([a], [b]) => (a < b ? -1 : 1)) });
 }
 
 /** SHA-256 as 64 hexadecimal digits, in the browser as on the server. */

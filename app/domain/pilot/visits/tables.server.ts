@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { bigint, boolean, check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, check, date, index, integer, jsonb, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { plainJson, regionCode } from '#app/db/columns.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -58,7 +58,7 @@ export const visits = pgTable(
   ],
 );
 
-/** 到访专家: who goes; the database refuses whom a tie keeps from the community. Set aside when a tie arises later. LOCAL. */
+/** 到访专家: who goes; the database refuses whom a tie keeps from the community. Set aside when somebody else goes instead or a tie arises later. LOCAL. */
 export const visitExperts = pgTable(
   'visit_experts',
   {
@@ -69,7 +69,11 @@ export const visitExperts = pgTable(
     assignedAt: at('assigned_at').notNull(),
     setAsideAt: at('set_aside_at'),
   },
-  (t) => [primaryKey({ columns: [t.visitId, t.slot] }), unique('an_expert_once_per_visit').on(t.visitId, t.expertId), index('visit_experts_by_expert').on(t.expertId)],
+  (t) => [
+    primaryKey({ columns: [t.visitId, t.expertId] }),
+    uniqueIndex('one_expert_per_slot').on(t.visitId, t.slot).where(sql`set_aside_at is null`),
+    index('visit_experts_by_expert').on(t.expertId),
+  ],
 );
 
 /** 设备: a phone that an expert carries; revoked, it clears itself at its next contact. LOCAL. */

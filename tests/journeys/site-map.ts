@@ -72,6 +72,8 @@ const oneOf = {
   panel: `select id from panel_meetings where state = 'signed' order by id limit 1`,
   rankedCall: `select call_id as id from applications where status = 'declined' order by id limit 1`,
   edition: `select id from editions order by id limit 1`,
+  pastResult: `select region_code || '|' || id as id from result_sheets where region_code like '340111%' order by id limit 1`,
+  assessed: `select region_code as id from result_sheets where region_code like '340111%' order by id limit 1`,
 } as const;
 
 /** Which row stands for the parameter of a pattern; the longest beginning that fits counts. */
@@ -80,7 +82,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'apply/:id/decision': 'explained', 'apply/:id/objections': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
   'desk/calls/:': 'call', 'desk/calls/:id/scores': 'scoredCall', 'desk/calls/:id/edit': 'draftCall', 'desk/calls/:id/ranking': 'rankedCall', 'desk/panels/:': 'panel', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
   'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/applications/:id/questions': 'asked', 'desk/applications/:id/redaction': 'inReview', 'apply/:id/questions': 'asked', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation', 'desk/imports/:': 'import',
-  'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook',
+  'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'past/:': 'assessed', 'past/:code/results': 'pastResult', 'past/decisions/:': 'explained', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook',
 };
 const seenBy: Record<string, string> = {
   '': '', work: 'binhu', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
@@ -109,5 +111,7 @@ async function pathOf(db: Db, pattern: string): Promise<string> {
   if (!row) throw new Error(`Nothing stands for the parameter of ${pattern}: add it to tests/journeys/site-map.ts`);
   const { rows } = await db.execute<{ id: string }>(sql.raw(oneOf[row]));
   if (!rows[0]) throw new Error(`The demonstration has no ${row} for ${pattern}`);
-  return `/${pattern.replace(':section', 'children').replace(':version', '1').replace(/:\w+/, encodeURIComponent(rows[0].id))}`;
+  const parts = rows[0].id.split('|'); // one for each parameter
+  let place = 0;
+  return `/${pattern.replace(':section', 'children').replace(':version', '1').replace(/:\w+/g, () => encodeURIComponent(parts[place++]!))}`;
 }

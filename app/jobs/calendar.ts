@@ -4,6 +4,7 @@ import { scanWaiting } from '#app/domain/base/files/scan-file.ts';
 import { sendDue } from '#app/domain/base/interfaces/send.ts';
 import { clearUploads } from '#app/domain/base/files/uploads.ts';
 import { applyDueChanges } from '#app/domain/base/region-changes/apply.ts';
+import { foldChanges } from '#app/domain/base/rule-results/fold.ts';
 import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
 import { sealRecords } from '#app/domain/base/records/seal.ts';
 import { clearImports } from '#app/domain/base/imports/settle.ts';
@@ -51,6 +52,7 @@ export const calendar: readonly Routine[] = [
   { job: 'clear-imports', at: '03:55', run: clearImports },
   { job: 'clear-exports', at: '03:50', run: clearExports },
   { job: 'push-due', at: { everyMinutes: 1 }, run: sendDue },
+  { job: 'fold-results', at: { everyMinutes: 1 }, run: foldChanges },
   { job: 'tidy', at: '03:30', run: tidy },
 ];
 

@@ -1,7 +1,10 @@
 import type { Ctx } from '#app/platform/ctx.ts';
 import { followRegions as followCommunities } from '#app/domain/base/communities/follow-regions.ts';
 import { followRegions as followEvidence } from '#app/domain/base/evidence/follow-regions.ts';
+import { countBurden } from '#app/domain/pilot/applications/count-burden.ts';
+import { followRegions as followResults } from '#app/domain/base/rule-results/follow-regions.ts';
 import { followRegions } from '#app/domain/pilot/calls/follow-regions.ts';
+import { followRegions as followAssessments } from '#app/domain/pilot/self-assessment/follow-regions.ts';
 import { tellApplicants, tellExtension } from '#app/domain/pilot/applications/tell-applicants.ts';
 import { tellAnswered, tellAskedQuestion, tellDeclined, tellForwarded } from '#app/domain/pilot/questions/tell-questions.ts';
 import { tellStanding } from '#app/domain/pilot/experts/tell-standing.ts';
@@ -35,6 +38,7 @@ export type Deed = { event: string; job: string; run: (ctx: Ctx, happened: Happe
 
 /** 何时办何事: what follows which event. A room's consequence is one line here and calls one verb; its name has its words in `jobs` of the word files. */
 export const when: readonly Deed[] = [
+  { event: 'application.submitted', job: 'count-burden', run: (ctx, { subjectId }) => countBurden(ctx, subjectId) },
   { event: 'application.returned', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-returned', recordId) },
   { event: 'application.complete', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-complete', recordId) },
   { event: 'application.accepted', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-accepted', recordId) },
@@ -83,6 +87,8 @@ export const when: readonly Deed[] = [
   { event: 'organisation.verified', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
   { event: 'region-change.applied', job: 'communities-follow-regions', run: (ctx, { subjectId }) => followCommunities(ctx, subjectId) },
   { event: 'region-change.applied', job: 'calls-follow-regions', run: (ctx, { subjectId }) => followRegions(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'assessments-follow-regions', run: (ctx, { subjectId }) => followAssessments(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'results-follow-regions', run: (ctx, { subjectId }) => followResults(ctx, subjectId) },
   { event: 'region-change.applied', job: 'evidence-follow-regions', run: (ctx, { subjectId }) => followEvidence(ctx, subjectId) },
   { event: 'organisation.rejected', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
   ...eventKinds.map((event): Deed => ({ event, job: 'push-event', run: queueDeliveries })),

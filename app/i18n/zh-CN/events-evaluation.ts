@@ -8,6 +8,7 @@ export default {
   'evidence.uncited': '取消引用一件佐证',
   'evidence.sealed-opened': '打开了一件封存佐证',
   'evidence.expiry-told': '提醒了佐证到期',
+  'results.region-followed': '评估结果随区划变更计入新的单位',
   'evidence.region-followed': '佐证随区划变更',
   'community.fact-forgotten': '从社区档案中移除了一个数字',
   'burden.counted': '计入了负担表',

@@ -14,6 +14,14 @@ import { communityOn } from '#app/domain/public/time-machine/community-on.ts';
 import { pastDecision } from '#app/domain/public/time-machine/past-decision.ts';
 import { pastResult } from '#app/domain/public/time-machine/past-result.ts';
 import { workFacts, workPlace } from '#app/domain/base/communities/work-place.ts';
+import { burdenByForm, burdenByPlace } from '#app/domain/base/burden/read.ts';
+import { addEvidence } from '#app/domain/base/evidence/add-evidence.ts';
+import { correctEvidence } from '#app/domain/base/evidence/correct-evidence.ts';
+import { EvidenceInput } from '#app/domain/base/evidence/input.ts';
+import { evidenceFor } from '#app/domain/base/evidence/offers.ts';
+import { openEvidenceFile } from '#app/domain/base/evidence/open-file.ts';
+import { getEvidence, listEvidence } from '#app/domain/base/evidence/read.ts';
+import { withdrawEvidence } from '#app/domain/base/evidence/withdraw-evidence.ts';
 import { clearDay } from '#app/domain/base/calendar/clear-day.ts';
 import { setDays } from '#app/domain/base/calendar/set-days.ts';
 import { discardExport } from '#app/domain/base/exports/discard.ts';
@@ -60,6 +68,17 @@ import { withdrawApplication } from '#app/domain/pilot/applications/withdraw.ts'
 import { editCall } from '#app/domain/pilot/calls/edit-call.ts';
 import { extendCall } from '#app/domain/pilot/calls/extend-call.ts';
 import { publishCall } from '#app/domain/pilot/calls/publish-call.ts';
+import { citeForRule, unciteForRule } from '#app/domain/pilot/self-assessment/cite-evidence.ts';
+import { compareYears } from '#app/domain/pilot/self-assessment/compare.ts';
+import { confirmCopied, copyForward } from '#app/domain/pilot/self-assessment/copy-forward.ts';
+import { correctAssessment } from '#app/domain/pilot/self-assessment/correct.ts';
+import { delegateSection, takeBackSection } from '#app/domain/pilot/self-assessment/delegate.ts';
+import { getHandedInAssessment } from '#app/domain/pilot/self-assessment/desk-list.ts';
+import { assessmentYears, getAssessment, standingOf } from '#app/domain/pilot/self-assessment/read.ts';
+import { saveCells } from '#app/domain/pilot/self-assessment/save-cells.ts';
+import { startAssessment } from '#app/domain/pilot/self-assessment/start-assessment.ts';
+import { assessmentReceipt } from '#app/domain/pilot/self-assessment/submissions.ts';
+import { submitAssessment } from '#app/domain/pilot/self-assessment/submit.ts';
 import { saveAwardLevel } from '#app/domain/pilot/certification/award-levels.ts';
 import { previewIssue } from '#app/domain/pilot/certification/candidates.ts';
 import { decideMeasure, reinstateCertificate } from '#app/domain/pilot/certification/decide-measure.ts';
@@ -158,6 +177,9 @@ const why = '隔壁来的人想改一改';
 const planSettings = PlanInput.parse({ reviewsPerApplication: '2', mostLoad: '5' });
 const meeting = { title: why, heldOn: '2026-09-10', heldAt: '14:00', place: why, isRemote: true, quorum: 2 };
 const organisation = OrganisationInput.parse({ kind: 'community', name: why, regionCode: baohe, contactName: '王宁', contactPhone: '13900000079' });
+const piece = EvidenceInput.parse({ kind: 'fact', title: why, text: why, validFrom: '2026-01-01', source: why, confidentiality: 'public', promise: 'yes' });
+const theirYear = { regionCode: binhu, year: 2026 };
+const theirLast = { regionCode: binhu, year: 2025 };
 const scores = { marks: [], revision: 0 } as never;
 const dismissal = { outcome: 'dismissed', effect: 'none', findings: why, rule: why, answer: why, correction: '', title: '', body: '' } as const;
 const verdict = { item: 'auto:required', verdict: 'pass', reason: '', round: 1, revision: 0 } as never;
@@ -284,6 +306,28 @@ export const deeds = {
   'certificate.decide': [deed('measure', (ctx, id) => decideMeasure(ctx, id, { outcome: 'taken', reason: why })), deed('certificate', (ctx, id) => reinstateCertificate(ctx, id, why))],
   'certificate.answer': [deed('measure', (ctx, id) => replyToMeasure(ctx, id, { reply: why, fileIds: [] })), deed('certificate', (ctx, id) => askRenewal(ctx, id, why))],
   'signing-key.rotate': [deed('certificate', (ctx) => rotateKey(ctx, why)), deed('certificate', (ctx, id) => withdrawKey(ctx, id, why))],
+  'evidence.read': [
+    deed('evidence', (ctx, id) => getEvidence(ctx, binhu, id)), deed('evidence', (ctx) => listEvidence(ctx, binhu)), deed('evidence', (ctx) => evidenceFor(ctx, binhu)),
+    deed('evidence', (ctx, id, there) => openEvidenceFile(ctx, binhu, id, there.file, why)),
+  ],
+  'evidence.add': [
+    deed('evidence', (ctx) => addEvidence(ctx, binhu, piece)), deed('evidence', (ctx, id) => withdrawEvidence(ctx, binhu, id, { reason: why })),
+    deed('evidence', (ctx, id) => correctEvidence(ctx, binhu, id, { ...piece, reason: why, revision: 1 })),
+  ],
+  'evidence.open-sealed': [deed('evidence', (ctx, id, there) => openEvidenceFile(ctx, baohe, id, there.file, why))],
+  'burden.read': [deed('evidence', (ctx) => burdenByForm(ctx, { region: baohe })), deed('evidence', (ctx) => burdenByPlace(ctx, { region: baohe }))],
+  'assessment.read': [
+    deed('assessment', (ctx) => getAssessment(ctx, theirLast)), deed('assessment', (ctx) => standingOf(ctx, theirLast)), deed('assessment', (ctx) => assessmentYears(ctx, binhu)),
+    deed('assessment', (ctx) => compareYears(ctx, binhu)), deed('assessment', (ctx) => assessmentReceipt(ctx, theirLast)),
+  ],
+  'assessment.fill': [
+    deed('assessment', (ctx) => startAssessment(ctx, binhu, { year: 2024 })), deed('assessment', (ctx) => saveCells(ctx, theirYear, { cells: [{ ruleId: 'A1.1', field: 'reason', value: why, bases: [0] }] })),
+    deed('assessment', (ctx) => copyForward(ctx, theirYear, 2025)), deed('assessment', (ctx) => confirmCopied(ctx, theirYear, ['A1.1'])),
+    deed('assessment', (ctx) => delegateSection(ctx, theirYear, { sectionId: 'A', toUser: 'x', note: why })), deed('assessment', (ctx) => takeBackSection(ctx, theirYear, 'A')),
+    deed('evidence', (ctx, id) => citeForRule(ctx, theirYear, { ruleId: 'A1.1', evidenceId: id })), deed('evidence', (ctx, id) => unciteForRule(ctx, theirYear, { ruleId: 'A1.1', evidenceId: id })),
+  ],
+  'assessment.submit': [deed('assessment', (ctx) => submitAssessment(ctx, theirYear)), deed('assessment', (ctx) => correctAssessment(ctx, theirLast, why))],
+  'assessment.list': [deed('assessment', getHandedInAssessment)],
   'community.work': [deed('call', (ctx) => workPlace(ctx, '340111001')), deed('call', (ctx) => workFacts(ctx, '340111001'))],
   'past.open': [deed('call', (ctx) => communityOn(ctx, '340111001', undefined)), deed('call', (ctx) => pastResult(ctx, '340111001', 'no-sheet')), deed('accepted', pastDecision)],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],

@@ -2,6 +2,8 @@ import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
 import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
 import { createPerson } from '#app/domain/base/accounts/create-person.ts';
+import { addEvidence } from '#app/domain/base/evidence/add-evidence.ts';
+import { EvidenceInput } from '#app/domain/base/evidence/input.ts';
 import { invite } from '#app/domain/base/accounts/invite.ts';
 import { makeSystemToken } from '#app/domain/base/interfaces/make-token.ts';
 import { makeWebhook } from '#app/domain/base/interfaces/make-webhook.ts';
@@ -33,7 +35,7 @@ import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment',
   string
 >;
 
@@ -102,6 +104,8 @@ export async function fillThere(db: Db): Promise<There> {
     notification: await one(sql`select uuidv7()::text as id`),
     edition: await one(sql`select id from editions where state = 'published' limit 1`),
     rubric: await one(sql`select id from rubrics limit 1`),
+    assessment: await anAssessment(db),
+    evidence: (await addEvidence(as(db, 'government-officer', baohe), binhu, EvidenceInput.parse({ kind: 'fact', title: secret, text: secret, validFrom: '2026-01-01', source: secret, confidentiality: 'office', promise: 'yes' }))).id,
   };
 }
 
@@ -131,4 +135,19 @@ async function aMeasuredCertificate(db: Db) {
   const { id: certificate } = await issueCertificate(nation, noticeId, ids[0]!, 'pilot', null);
   const measure = await openMeasure(nation, certificate, { kind: 'suspend', to: '', grounds: `${secret}${'与承诺不符。'.repeat(4)}`, isInterim: false });
   return { certified: ids[0]!, certificate, measure };
+}
+
+/** 已提交的自评 of Binhu, and its draft of the year after. */
+async function anAssessment(db: Db): Promise<string> {
+  const rows = JSON.stringify([{ ruleId: 'A1.1', level: 'met', reason: secret, evidence: [] }]);
+  const { rows: made } = await db.execute<{ id: string }>(sql`
+    with edition as (select id from editions where state = 'published' limit 1), one as (
+      insert into self_assessments (county_code, region_code, year, edition_id, status, round, started_by, started_by_name, created_at, updated_at, submitted_at, score)
+      select 340111, ${binhu}, year, id, case year when 2025 then 'submitted' else 'draft' end, 2026 - year, 'x', ${secret}, now(), now(), now(), 50 from edition, (values (2025), (2026)) as years (year)
+      returning id, year, edition_id),
+    said as (
+      insert into self_assessment_submissions (county_code, region_code, assessment_id, year, round, edition_id, rows, hash, receipt_code, submitted_by, submitted_by_name, submitted_at)
+      select 340111, ${binhu}, id, year, 1, edition_id, ${rows}::jsonb, 'hash', 'code', 'x', ${secret}, now() from one where year = 2025)
+    select id from one where year = 2025`);
+  return made[0]!.id;
 }

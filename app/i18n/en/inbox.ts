@@ -86,5 +86,7 @@ export default {
     'import-undone': (p: P) => `The import was taken back (${importTitle(p.kind)}): ${p.undone} rows undone, ${p.kept} could not be undone.`,
     'delivery-failing': (p: P) => `${p.failed} of ${p.all} notifications by one way were not handed over in the last hour. Please check the provider and the settings.`,
     'webhook-paused': (p: P) => `Nothing has reached the webhook “${p.name}” for three days, and it is paused. Please ask its receiver to look into it, then resume it on its page; what waits is sent then.`,
+    'assessment-delegated': (p: P) => `${p.by} asks you to fill in section ${p.section} of the self-assessment of ${p.year}.${p.note ? ` Note: ${p.note}` : ''}`,
+    'assessment-taken-back': (p: P) => `${p.by} took back section ${p.section} of the self-assessment of ${p.year}; you need not go on, and what you wrote is kept.`,
   } satisfies Record<MessageKind, (p: P) => string>,
 } satisfies typeof zh;

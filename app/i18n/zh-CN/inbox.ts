@@ -86,5 +86,7 @@ export default {
     'import-undone': (p: P) => `导入已撤销（${importTitle(p.kind)}）：撤销 ${p.undone} 行，不能撤销的 ${p.kept} 行。`,
     'delivery-failing': (p: P) => `近一小时有 ${p.failed} 条通知没有送出（同一渠道共 ${p.all} 条）。请检查服务商和设置。`,
     'webhook-paused': (p: P) => `推送“${p.name}”连续三天没有送达，已经暂停。请联系接收方检查，修好后在推送页恢复；等待中的事件会接着送。`,
+    'assessment-delegated': (p: P) => `${p.by}请您填写 ${p.year} 年自评的 ${p.section} 板块。${p.note ? `留言：${p.note}` : ''}`,
+    'assessment-taken-back': (p: P) => `${p.by}收回了 ${p.year} 年自评的 ${p.section} 板块，您不用再填；您写过的内容都在。`,
   } satisfies Record<MessageKind, (p: P) => string>,
 };

@@ -17,7 +17,7 @@ export type WorkPlace = { code: string; name: string; path: { code: string; name
 /** 社区工作台 of one community, for those who work for it; everybody else gets the same answer as for a code that does not exist. */
 export async function workPlace(ctx: Ctx, code: string): Promise<WorkPlace> {
   allowAnywhere(ctx, 'community.work');
-  if (!isRegionCode(code) || levelOf(code) < 4 || !may(ctx.actor, 'community.work', { regionCode: code })) throw new Refusal('community-not-found', 404);
+  if (!isRegionCode(code) || levelOf(code) < 4 || !may(ctx.actor, 'community.work', { regionCode: code })) throw new Refusal('work-place-not-found', 404);
   const [region] = await ctx.db
     .select({ code: regions.code, name: regions.name, pilotSince: pilots.since })
     .from(regions)
@@ -25,7 +25,7 @@ export async function workPlace(ctx: Ctx, code: string): Promise<WorkPlace> {
     .where(eq(regions.code, code))
     .orderBy(desc(pilots.id))
     .limit(1);
-  if (!region) throw new Refusal('community-not-found', 404);
+  if (!region) throw new Refusal('work-place-not-found', 404);
   return { ...region, path: (await regionPath(ctx, code)).slice(0, -1) };
 }
 

@@ -76,6 +76,8 @@ export const policies: Record<MessageKind, Policy> = {
   'import-undone': { topic: 'tasks' },
   'delivery-failing': { topic: 'running', isUrgent: true },
   'webhook-paused': { topic: 'running', isUrgent: true },
+  'assessment-delegated': { topic: 'tasks' },
+  'assessment-taken-back': { topic: 'tasks' },
 };
 
 /** 保密的消息种类. */

@@ -7,14 +7,14 @@ import { anywhere } from '#app/platform/anywhere.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
-import { type Kind, shortestPlace, type Standing, standingOn } from './model.ts';
+import { type Confidentiality, type Kind, shortestPlace, type Standing, standingOn } from './model.ts';
 import { kindsFor } from './proof.ts';
 import { asSeen } from './seen.ts';
 import { evidence, evidenceCitations } from './tables.server.ts';
 
 /** 可用的佐证: one piece to use again, and why it is offered: it served this rule before, its words fit, or it is of a fitting kind. */
 export type Offer = {
-  id: string; regionCode: string; kind: Kind; title: string; summary: string; validTo: string | null; standing: Standing;
+  id: string; regionCode: string; kind: Kind; title: string; summary: string; validTo: string | null; standing: Standing; confidentiality: Confidentiality;
   why: 'rule' | 'words' | 'kind'; timesCited: number; fileCount: number;
 };
 
@@ -55,7 +55,7 @@ export async function evidenceFor(ctx: Ctx, regionCode: string, asked: { ruleId?
       const { id, kind, title, text, number, unit, validTo, files, regionCode: at } = asSeen(ctx.actor, piece);
       return {
         id, regionCode: at, kind, title, summary: number === null ? [...text].slice(0, 60).join('') : `${number} ${unit}`.trim(), validTo,
-        standing: standingOn({ ...piece, isWithdrawn: false }, day), why: isForRule ? 'rule' as const : pieces.length > 0 ? 'words' as const : 'kind' as const,
+        standing: standingOn({ ...piece, isWithdrawn: false }, day), confidentiality: piece.confidentiality, why: isForRule ? 'rule' as const : pieces.length > 0 ? 'words' as const : 'kind' as const,
         timesCited: times, fileCount: files.length,
       };
     });

@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
+import { refuseAlreadyKnown } from '#app/domain/base/burden/already-known.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
 import { rubricInForce } from '#app/domain/pilot/rubrics/in-force.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { questionsOf } from './model.ts';
 import { getCall } from './read.ts';
 import { calls, questionSets } from './tables.server.ts';
 
@@ -21,8 +23,9 @@ export function publishCall(ctx: Ctx, id: string): Promise<void> {
 
     const [edition] = await tx.db.select({ state: editions.state }).from(editions).where(eq(editions.id, call.editionId));
     if (edition?.state !== 'published') throw new Refusal('edition-not-published');
-    const [set] = await tx.db.select({ publishedAt: questionSets.publishedAt }).from(questionSets).where(eq(questionSets.id, call.questionSetId));
+    const [set] = await tx.db.select({ publishedAt: questionSets.publishedAt, content: questionSets.content }).from(questionSets).where(eq(questionSets.id, call.questionSetId));
     if (!set?.publishedAt) throw new Refusal('question-set-not-published');
+    await refuseAlreadyKnown(tx, call.regionCode, questionsOf(set.content));
 
     const rubricId = call.rubricId ?? (await rubricInForce(tx, call.editionId, beijingDay(tx.now)));
     const published = await tx.db

@@ -30,7 +30,7 @@ export default {
   others: '其他专家的评分',
   nameless: (n: number) => `专家 ${n}`,
   noMarksYet: '尚未提交',
-  listed: '下面先列出所请的专家，再列出不带姓名的评分；评分在至少两位、并且全部提交以后列出。',
+  listed: '表中先列出所请的专家，再列出不带姓名的评分；评分在至少两位、并且全部提交以后列出。',
   forApplicant: { title: '专家评分', lead: '决定已经作出。下面是各位专家的评分，不显示姓名。', overall: '总评', total: (total: number) => `总分 ${total}` },
   redaction: {
     title: '遮盖件',

@@ -3,7 +3,7 @@ import { Form } from 'react-router';
 import type { Advice } from '#app/domain/pilot/panels/model.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { LongField } from '#app/ui/desk/field.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
@@ -13,9 +13,10 @@ type Draft = { revision: number; savedByName: string; savedAt: Date | null; advi
 /** 说明草稿: strengths and advice by section, proposed from the notes until somebody has saved them. */
 export function AdvicePane({ draft, sections, problem }: { draft: Draft; sections: readonly { id: string; zh: string; en: string }[]; problem: Problem | undefined }) {
   const { advice: words } = useWords(panelWords);
-  const en = useLocale() === 'en';
+  const locale = useLocale();
+  const en = locale === 'en';
   return (
-    <Pane title={words.title} note={draft.savedAt ? words.saved(draft.savedByName, beijingTime(draft.savedAt)) : words.fresh}>
+    <Pane title={words.title} note={draft.savedAt ? words.saved(draft.savedByName, shortTime(draft.savedAt, locale)) : words.fresh}>
       <p className="note">{words.lead}</p>
       <Form method="post" key={draft.revision}>
         <input type="hidden" name="deed" value="advice" />

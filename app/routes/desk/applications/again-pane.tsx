@@ -1,8 +1,8 @@
 import { reconsiderationGrounds, type ReconsiderationGround } from '#app/domain/pilot/panels/model.ts';
 import { type Outcome, outcomes } from '#app/domain/pilot/review/model.ts';
-import { useWords } from '#app/i18n/pair.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, SelectField } from '#app/ui/desk/field.tsx';
@@ -13,16 +13,17 @@ type Line = { id: string; ground: ReconsiderationGround; reason: string; oldOutc
 /** 复议: what was looked at again and what came of it; opening one, concluding the open one. */
 export function AgainPane({ lines, problem }: { lines: readonly Line[]; problem: Problem | undefined }) {
   const { again: words, explanation } = useWords(panelWords);
+  const locale = useLocale();
   const isOpen = lines.some(({ concludedAt }) => concludedAt === null);
   return (
     <Pane title={words.title} note={words.lead}>
       {lines.map((line) => (
         <div key={line.id} style={{ marginBottom: 12 }}>
-          <p><b>{words.opened(beijingTime(line.openedAt), words.grounds[line.ground])}</b> <small>{words.by(line.openedByName)}</small></p>
+          <p><b>{words.opened(shortTime(line.openedAt, locale), words.grounds[line.ground])}</b> <small>{words.by(line.openedByName)}</small></p>
           <p className="prose">{line.reason}</p>
           {line.newOutcome && line.concludedAt ? (
             <>
-              <p><b>{words.concluded(beijingTime(line.concludedAt), explanation.outcomes[line.oldOutcome], explanation.outcomes[line.newOutcome])}</b> <small>{words.by(line.concludedByName ?? '')}</small></p>
+              <p><b>{words.concluded(shortTime(line.concludedAt, locale), explanation.outcomes[line.oldOutcome], explanation.outcomes[line.newOutcome])}</b> <small>{words.by(line.concludedByName ?? '')}</small></p>
               <p className="prose">{line.newReason}</p>
             </>
           ) : <p className="soon">{words.pending}</p>}

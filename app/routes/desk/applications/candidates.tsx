@@ -33,7 +33,7 @@ export function Candidates({ candidates, dueOn, q, problem }: { candidates: Cand
           </label>
         )}
         <div className="scroll-x">
-          <table className="score-table">
+          <table className="score-table stacked">
             <tbody>
               {candidates.map((candidate) => (
                 <tr key={candidate.id}>

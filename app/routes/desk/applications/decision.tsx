@@ -15,11 +15,11 @@ import { findSecondRound, openSecondRound } from '#app/domain/pilot/panels/secon
 import { DecideInput } from '#app/domain/pilot/review/input.ts';
 import { findDecision, getReviewTable } from '#app/domain/pilot/review/read.ts';
 import { checkWords } from '#app/i18n/check.ts';
-import { useWords } from '#app/i18n/pair.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingDay, beijingTime } from '#app/platform/dates.ts';
+import { beijingDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -80,6 +80,7 @@ export default function Decision({ loaderData, actionData: problem }: Route.Comp
   const { application, table, decision, judged, places, taken, explanation, again, draft, isStopped: isBarred } = loaderData;
   const words = useWords(reviewWords);
   const said = useWords(checkWords);
+  const locale = useLocale();
   const { advice: about, readiness: ready, ranking } = useWords(panelWords);
   const here = `/desk/applications/${application.id}`;
   const isReady = loaderData.readiness === 'ready';
@@ -97,7 +98,7 @@ export default function Decision({ loaderData, actionData: problem }: Route.Comp
       {decision ? (
         <Pane title={words.decided(words.outcomes[decision.outcome])}>
           <p className="prose">{decision.reason}</p>
-          <p className="note">{words.decisionBy(decision.decidedByName, beijingTime(decision.decidedAt))}</p>
+          <p className="note">{words.decisionBy(decision.decidedByName, shortTime(decision.decidedAt, locale))}</p>
         </Pane>
       ) : (
         <Pane title={words.decide}>

@@ -43,7 +43,7 @@ export function ReviewTable({ table, isOpen }: { table: Table; isOpen: boolean }
           {table.reviews.map((review) => (
             <tr key={review.id}>
               <td><b>{review.expertName.startsWith('#') ? hides.nameless(Number(review.expertName.slice(1))) : review.expertName}</b><small>{review.organisationName}</small></td>
-              <td>
+              <td className={review.state === 'conflict' ? 'said' : undefined}>
                 <StatusTag tone={assignmentTones[review.state]}>{words.states[review.state]}</StatusTag>
                 {review.conflictReason && review.state === 'conflict' && <small>{words.conflictReason(review.conflictReason)}</small>}
                 {review.isLate && <small className="soon">{said.lateTag}</small>}
@@ -57,7 +57,7 @@ export function ReviewTable({ table, isOpen }: { table: Table; isOpen: boolean }
                 const total = review.bySection.find((one) => one.id === section.id)?.total ?? null;
                 return <td key={section.id}>{figure(rounded(total))}<small>{mark?.note}</small></td>;
               })}
-              <td><b>{figure(review.total)}</b><small>{review.overall}</small></td>
+              <td className={review.overall ? 'said' : undefined}><b>{figure(review.total)}</b><small>{review.overall}</small></td>
             </tr>
           ))}
         </tbody>

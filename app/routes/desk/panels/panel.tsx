@@ -7,7 +7,7 @@ import { getMeeting } from '#app/domain/pilot/panels/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortDay, shortTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField } from '#app/ui/desk/field.tsx';
@@ -96,13 +96,14 @@ function Deeds({ meeting, canPlan, problem }: Loaded & { problem: Problem | unde
 
 function About({ meeting, call }: Loaded) {
   const { panel: words } = useWords(panelWords);
-  const en = useLocale() === 'en';
+  const locale = useLocale();
+  const en = locale === 'en';
   return (
     <Pane>
       <Facts
         items={[
           { name: words.call, value: en && call.titleEn ? call.titleEn : call.title },
-          { name: words.columns.when, value: `${meeting.heldOn} ${meeting.heldAt}` },
+          { name: words.columns.when, value: `${shortDay(meeting.heldOn, locale)} ${meeting.heldAt}` },
           { name: words.place, value: meeting.isRemote ? `${meeting.place} · ${words.remote}` : meeting.place },
           { name: words.quorum, value: words.people(meeting.quorum) },
           ...(meeting.state === 'cancelled' ? [{ name: words.cancelReason, value: meeting.cancelReason }] : []),
@@ -114,13 +115,14 @@ function About({ meeting, call }: Loaded) {
 
 function Minutes({ meeting, signed, members, me, hash }: Loaded) {
   const { panel: words, hash: hashName } = useWords(panelWords);
+  const locale = useLocale();
   const isChair = members.some(({ userId, role, isPresent }) => userId === me && role === 'chair' && isPresent);
   if (meeting.state === 'cancelled') return null;
   return (
     <Pane title={words.minutes}>
       {signed ? (
         <>
-          <p>{words.signed(signed.by, beijingTime(signed.at))}</p>
+          <p>{words.signed(signed.by, shortTime(signed.at, locale))}</p>
           <p className="ways">
             {(['pdf', 'docx'] as const).map((format) => <a key={format} href={`/desk/panels/${meeting.id}/minutes/minutes.${format}`} download>{words.download(format === 'pdf' ? 'PDF' : 'Word')}</a>)}
           </p>

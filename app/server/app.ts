@@ -19,8 +19,8 @@ import { type Here, whoAsks } from './who-asks.ts';
 const formLimit = 2 * 1024 * 1024;
 const fileFormLimit = 21 * 1024 * 1024;
 
-/** A part of the application form takes files without script, and so do the pages of imports and of redacted copies; every other form is text. */
-const takesFiles = /^\/(apply\/[0-9a-f-]{36}\/[a-z-]+|desk\/imports(\.data)?|desk\/applications\/[0-9a-f-]{36}\/redaction(\.data)?)$/;
+/** What a phone brings back from a visit is a file. A part of the application form takes files without script, and so do the pages of imports and of redacted copies; every other form is text. */
+const takesFiles = /^\/(visit\/[0-9a-f-]{36}\/attachments\/[0-9a-f]{64}|apply\/[0-9a-f-]{36}\/[a-z-]+|desk\/imports(\.data)?|desk\/applications\/[0-9a-f-]{36}\/redaction(\.data)?)$/;
 
 /** Evidence of an objection, and a paper to be verified, come from everybody. */
 const takesFilesOfAll = /^\/(notices\/[0-9a-f-]{36}\/objection|objections\/[^/]+|verify)(\.data)?$/;

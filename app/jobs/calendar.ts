@@ -16,8 +16,13 @@ import { remindApplicants, remindOffice } from '#app/domain/pilot/applications/r
 import { remindQuestions } from '#app/domain/pilot/questions/tell-questions.ts';
 import { remindExperts } from '#app/domain/pilot/review/remind-experts.ts';
 import { watchCertificates } from '#app/domain/pilot/certification/tell-holders.ts';
+import { openReports } from '#app/domain/pilot/progress-reports/open-reports.ts';
+import { remindReports } from '#app/domain/pilot/progress-reports/tell-reports.ts';
+import { planTasksOf } from './report-sources.ts';
 import { openBox } from '#app/domain/pilot/objections/open-box.ts';
 import { remindOfObjections } from '#app/domain/pilot/objections/tell-objections.ts';
+import { learnLessons } from '#app/domain/pilot/consulting/learn.ts';
+import { remindPlans } from '#app/domain/pilot/consulting/tell-consulting.ts';
 import { warnOfMissingYears } from './warn-of-missing-years.ts';
 import { tellExpiry } from '#app/domain/base/evidence/tell-expiry.ts';
 import { tidy } from './tidy.ts';
@@ -38,10 +43,14 @@ export const calendar: readonly Routine[] = [
   { job: 'remind-experts', at: '09:10', run: remindExperts },
   { job: 'watch-certificates', at: '09:20', run: watchCertificates },
   { job: 'tell-expiry', at: '08:50', run: tellExpiry },
+  { job: 'open-reports', at: '06:30', run: (ctx) => openReports(ctx, planTasksOf) },
+  { job: 'remind-reports', at: '09:25', run: remindReports },
   { job: 'remind-questions', at: '09:15', run: remindQuestions },
   { job: 'open-objection-box', at: '07:30', run: openBox },
   { job: 'remind-objections', at: '08:40', run: remindOfObjections },
   { job: 'warn-of-missing-years', at: '08:00', run: warnOfMissingYears },
+  { job: 'remind-plans', at: '08:50', run: remindPlans },
+  { job: 'learn-lessons', at: '02:20', run: learnLessons },
   { job: 'clear-uploads', at: '03:40', run: async (ctx) => String(await clearUploads(ctx.now)) },
   { job: 'scan-waiting', at: { everyMinutes: 30 }, run: scanWaiting },
   { job: 'send-digests', at: '08:10', run: sendDigests },

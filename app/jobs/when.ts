@@ -18,6 +18,7 @@ import { tellMalware } from '#app/domain/pilot/applications/tell-malware.ts';
 import { scanFile } from '#app/domain/base/files/scan-file.ts';
 import { signAnew } from '#app/domain/pilot/certification/rotate-key.ts';
 import { tellDeciders, tellHolder, tellMeasure, tellRenewal } from '#app/domain/pilot/certification/tell-holders.ts';
+import { tellReport } from '#app/domain/pilot/progress-reports/tell-reports.ts';
 import { tellAgents } from '#app/domain/base/inbox/tell-agents.ts';
 import { eventKinds } from '#app/domain/base/interfaces/model.ts';
 import { queueDeliveries } from '#app/domain/base/interfaces/queue-deliveries.ts';
@@ -28,6 +29,8 @@ import { solvePlan } from '#app/domain/pilot/assigning/solve-plan.ts';
 import { computeScores } from '#app/domain/pilot/scoring/compute-scores.ts';
 import { kinds } from './imports/all.ts';
 import { searchDeeds } from './index-search.ts';
+import { followRegions as followPlans } from '#app/domain/pilot/consulting/follow-regions.ts';
+import { tellSession } from '#app/domain/pilot/consulting/tell-consulting.ts';
 import { lists } from './lists/all.ts';
 
 /** 发生的事: one record, as the event's deeds see it. */
@@ -59,6 +62,10 @@ export const when: readonly Deed[] = [
   { event: 'certificate.measure-decided', job: 'tell-holder', run: (ctx, { facts, recordId }) => tellMeasure(ctx, String(facts.measureId), 'certificate-decided', recordId) },
   { event: 'certificate.replied', job: 'tell-certificate-office', run: (ctx, { facts, recordId }) => tellDeciders(ctx, String(facts.measureId), recordId) },
   { event: 'certificate.renewal-asked', job: 'tell-certificate-office', run: (ctx, { subjectId, recordId }) => tellRenewal(ctx, subjectId, recordId) },
+  { event: 'report.asked', job: 'tell-report', run: (ctx, { subjectId, recordId }) => tellReport(ctx, subjectId, 'report-asked', recordId) },
+  { event: 'report.handed-in', job: 'tell-report', run: (ctx, { subjectId, recordId }) => tellReport(ctx, subjectId, 'report-received', recordId) },
+  { event: 'report.returned', job: 'tell-report', run: (ctx, { subjectId, recordId }) => tellReport(ctx, subjectId, 'report-returned', recordId) },
+  { event: 'report.accepted', job: 'tell-report', run: (ctx, { subjectId, recordId }) => tellReport(ctx, subjectId, 'report-accepted', recordId) },
   { event: 'signing-key.withdrawn', job: 'sign-anew', run: signAnew },
   { event: 'notice.entry-removed', job: 'tell-applicants', run: (ctx, { facts, recordId }) => tellApplicants(ctx, String(facts.applicationId), 'entry-removed', recordId) },
   { event: 'call.extended', job: 'tell-extension', run: (ctx, { subjectId, facts, recordId }) => tellExtension(ctx, subjectId, facts, recordId) },
@@ -98,5 +105,12 @@ export const when: readonly Deed[] = [
   { event: 'scores.asked', job: 'compute-scores', run: (ctx, { subjectId }) => computeScores(ctx, subjectId) },
   { event: 'plan.locked', job: 'carry-out-plan', run: (ctx, { subjectId }) => carryOutPlan(ctx, subjectId) },
   { event: 'import.undo-asked', job: 'take-back-import', run: (ctx, { subjectId }) => takeBackImport(ctx, kinds, subjectId) },
+  { event: 'region-change.applied', job: 'plans-follow-regions', run: (ctx, { subjectId }) => followPlans(ctx, subjectId) },
+  { event: 'advice.asked', job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'advice-asked', recordId) },
+  { event: 'advice.arranged', job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'advice-arranged', recordId) },
+  ...(['advice.declined', 'advice.cancelled'] as const).map((event): Deed => ({ event, job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'advice-ended', recordId) })),
+  { event: 'advice.held', job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'advice-held', recordId) },
+  { event: 'advice.finding-answered', job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'finding-answered', recordId) },
+  ...(['advice.finding-closed', 'advice.finding-sent-back'] as const).map((event): Deed => ({ event, job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'finding-settled', recordId) })),
   ...searchDeeds,
 ];

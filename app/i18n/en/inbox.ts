@@ -1,5 +1,6 @@
 import type { MessageKind } from '#app/domain/base/inbox/model.ts';
 import type zh from '../zh-CN/inbox.ts';
+import evaluation from './evaluation.ts';
 import sheets from './sheets.ts';
 
 type P = Record<string, string | number>;
@@ -7,6 +8,7 @@ type P = Record<string, string | number>;
 const named = (p: P) => (p.unit === p.number ? String(p.number) : `“${p.unit}” (${p.number})`);
 const sheetTitle = (list: string | number | undefined) => (sheets.lists as Record<string, string>)[String(list)] ?? String(list);
 const importTitle = (kind: string | number | undefined) => (sheets.kinds as Record<string, string>)[String(kind)] ?? String(kind);
+const evaluationOf = ({ kind, subject }: P) => [(evaluation.kinds as Record<string, string>)[String(kind)] ?? String(kind), subject].filter(Boolean).join(' ');
 
 export default {
   title: 'Messages',
@@ -54,6 +56,19 @@ export default {
     'evidence-expired': (p: P) => `Evidence of “${p.unit}” has run out and can no longer be cited: “${p.title}”${Number(p.count) > 1 ? ` and ${Number(p.count) - 1} more` : ''}. Please renew its dates or replace it.`,
     'certificate-to-decide': (p: P) => `The measure against the certificate of “${p.unit}” (${p.number}) can be decided: the holder has answered, or the time for it is over.`,
     'certificate-renewal-asked': (p: P) => `“${p.unit}” asks for renewal of its certificate (${p.number}).`,
+    'report-asked': (p: P) => `It is time for the progress report of ${p.unit}; most of it is filled in already. Please check it and hand it in by ${p.day}, 24:00 Beijing time.`,
+    'report-due': (p: P) => `The progress report of ${p.unit} has not been handed in yet; the last day is ${p.day}.`,
+    'report-late': (p: P) => `The progress report of ${p.unit} was due on ${p.day} and is late. Please hand it in soon.`,
+    'report-overdue': (p: P) => `The progress report of ${p.unit} was due on ${p.day} and has not come. Please ask about it.`,
+    'report-received': (p: P) => `${p.unit} has handed in its progress report. Please check it.`,
+    'report-returned': (p: P) => `The progress report of ${p.unit} was returned. Please put it right by ${p.day}, 24:00 Beijing time; the reasons stand under the answers.`,
+    'report-accepted': (p: P) => `The progress report of ${p.unit} was accepted.`,
+    'evaluation-assigned': (p: P) => `You are asked to evaluate ${p.unit}: ${evaluationOf(p)}.`,
+    'evaluation-to-comment': (p: P) => `The draft evaluation of ${p.unit} (${evaluationOf(p)}) is with you. Please comment by ${p.day}, 24:00 Beijing time, or say that you have no comment.`,
+    'evaluation-commented': (p: P) => `${p.unit} has commented on the evaluation (${evaluationOf(p)}). Please answer.`,
+    'evaluation-concluded': (p: P) => `The evaluation of ${p.unit} (${evaluationOf(p)}) is concluded; the report can be read and downloaded.`,
+    'evaluator-set-aside': (p: P) => `The evaluator of ${p.unit} (${evaluationOf(p)}) has to stay away because of a tie. Please appoint another.`,
+    'reassessment-due': (p: P) => `${p.unit} is to be evaluated again by ${p.day}. Please arrange it.`,
     'entry-removed': (p: P) => `After an objection was examined, the application for “${p.unit}” (${p.number}) was taken off the list; the reason stands on the notice.`,
     'call-extended': (p: P) => `The last day of “${p.title}” has moved to ${p.day} (midnight, Beijing). Reason: ${p.reason}`,
     'answer-due': (p: P) => `The corrections to the application for “${p.unit}” (${p.number}) are due by midnight on ${p.day}. Please submit again soon.`,
@@ -86,6 +101,16 @@ export default {
     'import-undone': (p: P) => `The import was taken back (${importTitle(p.kind)}): ${p.undone} rows undone, ${p.kept} could not be undone.`,
     'delivery-failing': (p: P) => `${p.failed} of ${p.all} notifications by one way were not handed over in the last hour. Please check the provider and the settings.`,
     'webhook-paused': (p: P) => `Nothing has reached the webhook “${p.name}” for three days, and it is paused. Please ask its receiver to look into it, then resume it on its page; what waits is sent then.`,
+    'advice-asked': (p: P) => `${p.unit} asks for advice: ${p.topic}. Please arrange experts and a time.`,
+    'advice-arranged': (p: P) => `The advice for ${p.unit} (${p.topic}) is arranged: ${p.day} Beijing time${p.place ? `, ${p.place}` : ''}.`,
+    'advice-ended': (p: P) => `The advice for ${p.unit} (${p.topic}) will not take place; the reason is on its page.`,
+    'advice-held': (p: P) => `The advice for ${p.unit} (${p.topic}) has its minutes; see what was found.`,
+    'finding-answered': (p: P) => `${p.unit} reports what it did about a finding (${p.topic}). Please check it.`,
+    'finding-settled': (p: P) => `What ${p.unit} did about a finding (${p.topic}) has been checked; see the result.`,
+    'finding-due': (p: P) => `${p.unit}: please carry out “${p.title}” and report on it by ${p.day}.`,
+    'finding-late': (p: P) => `${p.unit}: “${p.title}” was due by ${p.day} and is late. Report when it is done, or agree on a new day with the experts.`,
+    'plan-task-due': (p: P) => `${p.unit}: the task “${p.title}” of the construction plan is due on ${p.day}.`,
+    'plan-task-late': (p: P) => `${p.unit}: the task “${p.title}” of the construction plan was due on ${p.day} and is late. Please bring its state up to date, or change the plan with a reason.`,
     'assessment-delegated': (p: P) => `${p.by} asks you to fill in section ${p.section} of the self-assessment of ${p.year}.${p.note ? ` Note: ${p.note}` : ''}`,
     'assessment-taken-back': (p: P) => `${p.by} took back section ${p.section} of the self-assessment of ${p.year}; you need not go on, and what you wrote is kept.`,
   } satisfies Record<MessageKind, (p: P) => string>,

@@ -93,5 +93,9 @@ export default {
   'visit.conclude': 'conclude on-site visits',
   'visit.carry-out': 'visit communities and sync the record',
   'visit.sign': 'sign the record of a visit for the community',
+  'plan.edit': 'prepare and change construction plans, ask for advice',
+  'plan.adopt': 'sign and close construction plans',
+  'advice.arrange': 'arrange advice',
+  'advice.give': 'give advice',
   'signing-key.rotate': 'replace the key that signs certificates',
 } satisfies typeof zh;

@@ -27,7 +27,7 @@ export default {
     'application.submitted': 'Application handed in', 'application.paper-attached': 'Paper of an application (such as the sealed letter)', 'review.submitted': 'Expert’s review handed in', 'application.accepted': 'Decision', 'application.declined': 'Decision',
     'decision.explained': 'Explanation of a decision', 'panel.signed': 'Minutes of a panel', 'ranking.kept': 'What a ranking rests on', 'scores.published': 'Published scores',
     'notice.published': 'Notice', 'notice.corrected': 'Notice (corrected)', 'notice.entry-removed': 'Notice (after an entry was taken off)', 'notice.entry-restored': 'Notice (after an entry was put back)', 'notice.entry-corrected': 'Notice (corrected)', 'notice.moved-up': 'Notice (after one moved up)', 'notice.printed': 'PDF of a notice',
-    'objection.received': 'Objection received', 'objection.appealed': 'Appeal received', 'objection.answered': 'Answer to an objection', 'certificate.issued': 'Certificate', 'certificate.signed-anew': 'Certificate (signed anew)', 'self-assessment.submitted': 'Self-assessment handed in',
+    'objection.received': 'Objection received', 'objection.appealed': 'Appeal received', 'objection.answered': 'Answer to an objection', 'certificate.issued': 'Certificate', 'report.handed-in': 'A progress report handed in', 'evaluation.concluded': 'An evaluation', 'spot-check.drawn': 'A spot check', 'certificate.signed-anew': 'Certificate (signed anew)', 'self-assessment.submitted': 'Self-assessment handed in',
   },
   parts: [
     { title: 'What the answer means', lines: [

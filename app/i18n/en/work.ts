@@ -34,6 +34,9 @@ export default {
     'assessment-start': (year) => `Begin the self-assessment of ${year}`,
     'assessment-go-on': (done) => `Go on with the self-assessment: ${done} rules filled in`,
     'assessment-delegated': (sections) => `Sections of the self-assessment given to you: ${sections}`,
+    'report-fill': () => 'Progress report to fill in',
+    'report-mend': () => 'Progress report to put right',
+    'evaluation-comment': () => 'Comment on a draft evaluation',
   },
   flower: {
     title: 'How far along the standard', label: 'The flower of the standard: each seed is a rule, its colour the result; the figures stand beside it',
@@ -50,6 +53,8 @@ export default {
   moments: {
     'pilot-since': () => 'Notice over: became a pilot',
     'assessment-submitted': (figure) => `Self-assessment handed in: ${figure} points`,
+    'report-accepted': () => 'Progress report accepted',
+    'evaluation-concluded': (figure) => `Evaluation concluded: ${figure}`,
   },
   links: 'Pages', publicPage: 'The public page of the community', toApply: 'Applying',
 } satisfies typeof zh;

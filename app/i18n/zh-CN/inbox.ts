@@ -1,4 +1,5 @@
 import type { MessageKind } from '#app/domain/base/inbox/model.ts';
+import evaluation from './evaluation.ts';
 import sheets from './sheets.ts';
 
 type P = Record<string, string | number>;
@@ -6,6 +7,7 @@ type P = Record<string, string | number>;
 const named = (p: P) => (p.unit === p.number ? String(p.number) : `“${p.unit}”（${p.number}）`);
 const sheetTitle = (list: string | number | undefined) => (sheets.lists as Record<string, string>)[String(list)] ?? String(list);
 const importTitle = (kind: string | number | undefined) => (sheets.kinds as Record<string, string>)[String(kind)] ?? String(kind);
+const evaluationOf = ({ kind, subject }: P) => [(evaluation.kinds as Record<string, string>)[String(kind)] ?? String(kind), subject].filter(Boolean).join(' ');
 
 /** 消息: what people are told; one sentence for each kind, made of what the message carries. */
 export default {
@@ -54,6 +56,19 @@ export default {
     'evidence-expired': (p: P) => `“${p.unit}”的佐证《${p.title}》${Number(p.count) > 1 ? `等 ${p.count} 件` : ''}已经过期，不能再引用。请更新有效期，或换上新的材料。`,
     'certificate-to-decide': (p: P) => `“${p.unit}”的证书（${p.number}）的处置可以决定了：持证单位已申辩，或申辩期已过。`,
     'certificate-renewal-asked': (p: P) => `“${p.unit}”申请换证（${p.number}），请办理。`,
+    'report-asked': (p: P) => `“${p.unit}”该报告进展了，大部分内容已替您填好。请在 ${p.day} 24:00 前核对提交。`,
+    'report-due': (p: P) => `“${p.unit}”的进展报告还没有提交，最后一天是 ${p.day}。`,
+    'report-late': (p: P) => `“${p.unit}”的进展报告应在 ${p.day} 前提交，已经逾期，请尽快提交。`,
+    'report-overdue': (p: P) => `“${p.unit}”的进展报告应在 ${p.day} 前提交，至今没有收到，请过问。`,
+    'report-received': (p: P) => `“${p.unit}”提交了进展报告，请认定。`,
+    'report-returned': (p: P) => `“${p.unit}”的进展报告需要补正，请在 ${p.day} 24:00 前修改后重新提交，理由写在各项下面。`,
+    'report-accepted': (p: P) => `“${p.unit}”的进展报告已认定。`,
+    'evaluation-assigned': (p: P) => `请您评估“${p.unit}”：${evaluationOf(p)}。`,
+    'evaluation-to-comment': (p: P) => `“${p.unit}”的评估（${evaluationOf(p)}）初稿送您看过，请在 ${p.day} 24:00 前提出意见；没有意见也请说明。`,
+    'evaluation-commented': (p: P) => `“${p.unit}”对评估（${evaluationOf(p)}）提出了意见，请答复。`,
+    'evaluation-concluded': (p: P) => `“${p.unit}”的评估（${evaluationOf(p)}）已形成结论，可以查看和下载报告。`,
+    'evaluator-set-aside': (p: P) => `“${p.unit}”的评估（${evaluationOf(p)}）的评估人因回避退出，请另派。`,
+    'reassessment-due': (p: P) => `“${p.unit}”应在 ${p.day} 前复评，请安排。`,
     'entry-removed': (p: P) => `经核实异议，“${p.unit}”的申报（${p.number}）已从公示名单中移除，理由见公示页面。`,
     'call-extended': (p: P) => `“${p.title}”的截止日延到 ${p.day} 24:00（北京时间）。理由：${p.reason}`,
     'answer-due': (p: P) => `“${p.unit}”的申报（${p.number}）补正期限是 ${p.day} 24:00，请尽快重新提交。`,
@@ -86,6 +101,16 @@ export default {
     'import-undone': (p: P) => `导入已撤销（${importTitle(p.kind)}）：撤销 ${p.undone} 行，不能撤销的 ${p.kept} 行。`,
     'delivery-failing': (p: P) => `近一小时有 ${p.failed} 条通知没有送出（同一渠道共 ${p.all} 条）。请检查服务商和设置。`,
     'webhook-paused': (p: P) => `推送“${p.name}”连续三天没有送达，已经暂停。请联系接收方检查，修好后在推送页恢复；等待中的事件会接着送。`,
+    'advice-asked': (p: P) => `“${p.unit}”申请咨询辅导：${p.topic}。请安排专家和时间。`,
+    'advice-arranged': (p: P) => `“${p.unit}”的咨询辅导（${p.topic}）已安排：${p.day}（北京时间）${p.place ? `，${p.place}` : ''}。`,
+    'advice-ended': (p: P) => `“${p.unit}”的咨询辅导（${p.topic}）不再进行，请查看缘由。`,
+    'advice-held': (p: P) => `“${p.unit}”的咨询辅导（${p.topic}）已写好记录，可以查看纪要和提出的问题。`,
+    'finding-answered': (p: P) => `“${p.unit}”报告了咨询（${p.topic}）所提问题的整改情况，请核实。`,
+    'finding-settled': (p: P) => `“${p.unit}”的整改情况（${p.topic}）已有核实结果，请查看。`,
+    'finding-due': (p: P) => `“${p.unit}”的整改措施“${p.title}”请在 ${p.day} 前完成并报告。`,
+    'finding-late': (p: P) => `“${p.unit}”的整改措施“${p.title}”应在 ${p.day} 前完成，现已逾期。请完成后报告，或与专家商量新的日期。`,
+    'plan-task-due': (p: P) => `“${p.unit}”建设计划的任务“${p.title}”将于 ${p.day} 到期。`,
+    'plan-task-late': (p: P) => `“${p.unit}”建设计划的任务“${p.title}”应在 ${p.day} 前完成，现已逾期。请更新进度，或修改计划并写明理由。`,
     'assessment-delegated': (p: P) => `${p.by}请您填写 ${p.year} 年自评的 ${p.section} 板块。${p.note ? `留言：${p.note}` : ''}`,
     'assessment-taken-back': (p: P) => `${p.by}收回了 ${p.year} 年自评的 ${p.section} 板块，您不用再填；您写过的内容都在。`,
   } satisfies Record<MessageKind, (p: P) => string>,

@@ -92,5 +92,9 @@ export default {
   'visit.conclude': '形成实地评估结果',
   'visit.carry-out': '到现场评估并同步记录',
   'visit.sign': '代表社区签字确认实地评估',
+  'plan.edit': '编制和修改建设计划，申请咨询',
+  'plan.adopt': '签发、结束建设计划',
+  'advice.arrange': '安排咨询辅导',
+  'advice.give': '提供咨询辅导',
   'signing-key.rotate': '更换证书签名密钥',
 } as Record<string, string>;

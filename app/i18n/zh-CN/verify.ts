@@ -26,7 +26,7 @@ export default {
     'application.submitted': '提交的申报', 'application.paper-attached': '申报附件（如盖章意见书）', 'review.submitted': '提交的专家评审', 'application.accepted': '评审决定', 'application.declined': '评审决定',
     'decision.explained': '评审决定说明', 'panel.signed': '评审会纪要', 'ranking.kept': '排名依据', 'scores.published': '公布的分数',
     'notice.published': '公示', 'notice.corrected': '公示（更正版）', 'notice.entry-removed': '公示（移出后的版本）', 'notice.entry-restored': '公示（恢复后的版本）', 'notice.entry-corrected': '公示（更正版）', 'notice.moved-up': '公示（递补后的版本）', 'notice.printed': '公示的 PDF',
-    'objection.received': '收到的异议', 'objection.appealed': '收到的申诉', 'objection.answered': '异议的答复', 'certificate.issued': '证书', 'certificate.signed-anew': '证书（重新签名）', 'self-assessment.submitted': '提交的自评',
+    'objection.received': '收到的异议', 'objection.appealed': '收到的申诉', 'objection.answered': '异议的答复', 'certificate.issued': '证书', 'report.handed-in': '提交的进展报告', 'evaluation.concluded': '评估结论', 'spot-check.drawn': '抽查样本', 'certificate.signed-anew': '证书（重新签名）', 'self-assessment.submitted': '提交的自评',
   },
   parts: [
     { title: '怎样理解结果', lines: [

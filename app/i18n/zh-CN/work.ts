@@ -38,6 +38,9 @@ export default {
     'assessment-start': (year) => `开始 ${year} 年自评`,
     'assessment-go-on': (done) => `接着做自评：已填 ${done} 条`,
     'assessment-delegated': (sections) => `分给您的自评板块：${sections}`,
+    'report-fill': () => '填报进展报告',
+    'report-mend': () => '进展报告补正',
+    'evaluation-comment': () => '对评估初稿提意见',
   } satisfies Record<DueKind, Figured> as Record<DueKind, Figured>,
   flower: {
     title: '照着规范，走到哪里', label: '规范之花：每一粒是一条细则，颜色是这条细则的结果，数字见旁边',
@@ -54,6 +57,8 @@ export default {
   moments: {
     'pilot-since': () => '公示期满，成为试点',
     'assessment-submitted': (figure) => `提交自评：${figure} 分`,
+    'report-accepted': () => '进展报告经认定',
+    'evaluation-concluded': (figure) => `评估形成结论：${figure}`,
   } satisfies Record<MomentKind, Figured> as Record<MomentKind, Figured>,
   links: '各页', publicPage: '公开的社区页', toApply: '试点申报',
 };

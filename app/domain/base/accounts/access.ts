@@ -100,6 +100,10 @@ export const access = {
   'visit.conclude': ['programme-officer'],
   'visit.carry-out': ['expert'],
   'visit.sign': ['government-officer', 'community-worker'],
+  'plan.edit': ['government-officer', 'community-worker'],
+  'plan.adopt': ['government-officer'],
+  'advice.arrange': ['programme-officer'],
+  'advice.give': ['expert', 'programme-officer'],
   'signing-key.rotate': ['security-admin'],
 } as const satisfies Record<string, readonly Role[]>;
 

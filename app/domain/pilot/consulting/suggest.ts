@@ -9,6 +9,7 @@ import { countCommunity, countsAt, newTally, strataOf, type YearSheet } from './
 import { type Gaps, gapsOf } from './gaps.ts';
 import { type Counts, method, noCounts, rankGaps, type Suggestion } from './next-norm.ts';
 import { normLessons, ruleEfforts } from './tables.server.ts';
+import { allowToSee } from './who-sees.ts';
 
 /** 下一步建议 with everything that explains it. */
 export type Suggested = {
@@ -23,6 +24,7 @@ export type Suggested = {
  * nearest, never the results of everybody.
  */
 export async function suggestNext(ctx: Ctx, regionCode: string): Promise<Suggested> {
+  await allowToSee(ctx, regionCode);
   const gaps = await gapsOf(ctx, regionCode);
   const { sheet, edition } = gaps;
   if (!sheet) return { gaps, suggestions: [], circle: { alike: 0, nation: 0, knowsSize: false, knowsAges: false }, learnedAt: null };

@@ -1,9 +1,9 @@
-import { applicationHistory, getForm, listSubmissions } from '#app/domain/pilot/applications/read.ts';
+import { getForm, historyLines, submissionsOf } from '#app/domain/pilot/applications/read.ts';
 import { certificatesOf } from '#app/domain/pilot/certification/read.ts';
 import { listLetters } from '#app/domain/pilot/letters/read.ts';
-import { objectionsToUs } from '#app/domain/pilot/objections/applicant-acts.ts';
+import { isObjectedTo } from '#app/domain/pilot/objections/applicant-acts.ts';
 import { countForApplicant } from '#app/domain/pilot/questions/read.ts';
-import { reviewForApplicant } from '#app/domain/pilot/review/for-applicant.ts';
+import { marksForApplicant } from '#app/domain/pilot/review/for-applicant.ts';
 import { newestExplanation } from '#app/domain/pilot/panels/read-explanation.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { certificationWords } from '#app/i18n/certification.ts';
@@ -27,13 +27,14 @@ import type { Route } from './+types/history.ts';
 export function loader({ params, context, request }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
-    const [form, history, submissions, letters, certificates, explanation, asked, objections, marks] = await Promise.all([
-      getForm(ctx, params.id), applicationHistory(ctx, params.id), listSubmissions(ctx, params.id), listLetters(ctx, params.id), certificatesOf(ctx, params.id),
-      newestExplanation(ctx, params.id), countForApplicant(ctx, params.id), objectionsToUs(ctx, params.id), reviewForApplicant(ctx, params.id),
+    const form = await getForm(ctx, params.id);
+    const [history, submissions, letters, certificates, explanation, asked, objected, marks] = await Promise.all([
+      historyLines(ctx, params.id), submissionsOf(ctx, params.id), listLetters(ctx, params.id), certificatesOf(ctx, params.id),
+      newestExplanation(ctx, params.id), countForApplicant(ctx, params.id), isObjectedTo(ctx, params.id), marksForApplicant(ctx, form.application),
     ]);
     return {
       form, history, submissions, letters, asked, marks, today: ctx.now.toISOString(),
-      hasCertificate: certificates.length > 0, hasExplanation: explanation !== null, isObjectedTo: objections.objections.length > 0,
+      hasCertificate: certificates.length > 0, hasExplanation: explanation !== null, isObjectedTo: objected,
     };
   });
 }

@@ -82,6 +82,11 @@ const amongOfficers = ['application.saved', 'application.item-checked', 'decisio
 /** 申报历程: what happened to an application, saves and the officers' single verdicts left out, the newest first. */
 export async function applicationHistory(ctx: Ctx, id: string) {
   await getApplication(ctx, id);
+  return historyLines(ctx, id);
+}
+
+/** The same for those who have read the application already. */
+export function historyLines(ctx: Ctx, id: string) {
   return ctx.db
     .select({ at: records.at, event: records.event, actorName: records.actorName })
     .from(records)
@@ -108,6 +113,11 @@ export async function othersSaving(ctx: Ctx, id: string) {
 /** 提交过的: every submission with its receipt, the newest first. */
 export async function listSubmissions(ctx: Ctx, id: string) {
   await getApplication(ctx, id);
+  return submissionsOf(ctx, id);
+}
+
+/** The same for those who have read the application already. */
+export function submissionsOf(ctx: Ctx, id: string) {
   return ctx.db
     .select({ round: submissions.round, code: submissions.receiptCode, hash: submissions.hash, at: submissions.submittedAt, by: submissions.submittedByName, withdrawnAt: submissions.withdrawnAt })
     .from(submissions)

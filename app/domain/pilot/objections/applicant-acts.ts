@@ -49,12 +49,21 @@ async function hold(tx: Ctx, applicationId: string, objectionId: string) {
   return row.objection;
 }
 
+function concerning(ctx: Ctx, applicationId: string) {
+  const asked = ctx.db.select({ id: objectionMessages.id }).from(objectionMessages).where(and(eq(objectionMessages.objectionId, objections.id), eq(objectionMessages.side, 'applicant')));
+  return and(eq(objections.applicationId, applicationId), or(exists(asked), eq(objections.outcome, 'upheld'), eq(objections.raisedBy, 'applicant'), sql`${objections.appealOf} is not null`));
+}
+
+/** 有没有涉及本单位的异议, for those who have read the application already. */
+export async function isObjectedTo(ctx: Ctx, applicationId: string): Promise<boolean> {
+  return (await ctx.db.select({ id: objections.id }).from(objections).where(concerning(ctx, applicationId)).limit(1)).length > 0;
+}
+
 /** 涉及本单位的异议: only those the office asked about, that changed the entry, or that are the applicant's own appeal; never who wrote them or in what words. */
 export async function objectionsToUs(ctx: Ctx, applicationId: string) {
   if (!isId(applicationId)) throw new Refusal('application-not-found', 404);
   const [mine] = await ctx.db.select({ number: applications.number }).from(applications).where(and(eq(applications.id, applicationId), within(ctx, 'application.read', applications.regionCode)));
   if (!mine) throw new Refusal('application-not-found', 404);
-  const asked = ctx.db.select({ id: objectionMessages.id }).from(objectionMessages).where(and(eq(objectionMessages.objectionId, objections.id), eq(objectionMessages.side, 'applicant')));
   const rows = await ctx.db
     .select({
       id: objections.id, level: objections.level, kind: objections.kind, state: objections.state, outcome: objections.outcome, effect: objections.effect, findings: objections.findings, rule: objections.rule,
@@ -63,7 +72,7 @@ export async function objectionsToUs(ctx: Ctx, applicationId: string) {
     })
     .from(objections)
     .innerJoin(notices, eq(notices.id, objections.noticeId))
-    .where(and(eq(objections.applicationId, applicationId), or(exists(asked), eq(objections.outcome, 'upheld'), eq(objections.raisedBy, 'applicant'), sql`${objections.appealOf} is not null`)))
+    .where(concerning(ctx, applicationId))
     .orderBy(desc(objections.id))
     .limit(50);
   const said = rows.length === 0 ? [] : await ctx.db

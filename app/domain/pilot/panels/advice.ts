@@ -14,12 +14,13 @@ import type { AdviceInput } from './input.ts';
 import { type Advice, withoutNames } from './model.ts';
 import { decisionDrafts } from './tables.server.ts';
 
-const nothing: Advice = { strengths: '', bySection: {} };
+/** 还没有草稿: what nobody has looked at is empty, and goes to nobody. */
+export const noDraft: { advice: Advice; revision: number; savedByName: string; savedAt: Date | null } = { advice: { strengths: '', bySection: {} }, revision: 0, savedByName: '', savedAt: null };
 
-/** 说明草稿 as it is now; what nobody has looked at is empty, and goes to nobody. */
+/** 说明草稿 as it is now. */
 export async function draftOf(ctx: Ctx, applicationId: string) {
   const [row] = await ctx.db.select().from(decisionDrafts).where(eq(decisionDrafts.applicationId, applicationId));
-  return row ?? { advice: nothing, revision: 0, savedByName: '', savedAt: null };
+  return row ?? noDraft;
 }
 
 /** 看过建议的: which of these applications have a draft that somebody saved. */

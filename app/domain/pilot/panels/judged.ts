@@ -44,17 +44,18 @@ export async function judge(ctx: Ctx, applicationIds: readonly string[]): Promis
   const found = await ctx.db
     .select({
       id: applications.id, number: applications.number, status: applications.status, regionCode: applications.regionCode, unitName: regions.name, callId: applications.callId,
-      counting: secondRounds.counting, wantedAgain: secondRounds.wanted, closedAt: secondRoundClosings.closedAt,
+      counting: secondRounds.counting, wantedAgain: secondRounds.wanted, closedAt: secondRoundClosings.closedAt, call: calls,
     })
     .from(applications)
+    .innerJoin(calls, eq(calls.id, applications.callId))
     .innerJoin(regions, eq(regions.code, applications.regionCode))
     .leftJoin(secondRounds, eq(secondRounds.applicationId, applications.id))
     .leftJoin(secondRoundClosings, eq(secondRoundClosings.applicationId, applications.id))
     .where(inArray(applications.id, ids))
     .orderBy(asc(applications.number));
-  const scales = await scalesOf(ctx, [...new Set(found.map(({ callId }) => callId))]);
+  const scales = await scalesOf(ctx, new Map(found.map(({ call }) => [call.id, call])));
   const reviews = Map.groupBy(await reviewsOf(ctx, ids), ({ applicationId }) => applicationId);
-  const rows = found.map((row) => secondAsItCounts(row, reviews.get(row.id) ?? []));
+  const rows = found.map(({ call: _, ...row }) => secondAsItCounts(row, reviews.get(row.id) ?? []));
   const panels = await signedItems(ctx, ids);
   const shown = await scoresShown(ctx, rows);
 
@@ -105,10 +106,9 @@ function scoreOf(calibrated: (ScoreShown & { reviews: number }) | undefined, tot
 
 type Scale = { rubric: RubricContent; range: { from: number; to: number }; wanted: number };
 
-async function scalesOf(ctx: Ctx, callIds: readonly string[]): Promise<Map<string, Scale>> {
-  const found = await ctx.db.select().from(calls).where(inArray(calls.id, [...callIds]));
+async function scalesOf(ctx: Ctx, of: ReadonlyMap<string, typeof calls.$inferSelect>): Promise<Map<string, Scale>> {
   const scales = new Map<string, Scale>();
-  for (const call of found) {
+  for (const call of of.values()) {
     const { scoreFrom: from, scoreTo: to, reviewsPerApplication: wanted } = call.review;
     scales.set(call.id, { rubric: await rubricOfCall(ctx, call), range: { from, to }, wanted });
   }

@@ -31,6 +31,10 @@ export async function explanationForOffice(ctx: Ctx, applicationId: string) {
   const application = await getSubmitted(ctx, applicationId);
   allow(ctx, 'review.table', application);
   await refuseInvolved(ctx, applicationId);
-  const row = await newestExplanation(ctx, applicationId);
-  return { explanation: row, again: await reconsiderationsOf(ctx, applicationId) };
+  return explanationsOf(ctx, applicationId);
+}
+
+/** 现行说明和复议, for those who have asked already whether they may see the review. */
+export async function explanationsOf(ctx: Ctx, applicationId: string) {
+  return { explanation: await newestExplanation(ctx, applicationId), again: await reconsiderationsOf(ctx, applicationId) };
 }

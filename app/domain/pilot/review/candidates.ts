@@ -10,7 +10,12 @@ import { assignments } from './tables.server.ts';
 
 /** 可选专家: found by name or organisation, the least burdened first, each with the reason why not if there is one. */
 export async function listCandidates(ctx: Ctx, applicationId: string, query?: string, round = 1) {
-  const application = await getSubmitted(ctx, applicationId);
+  return candidatesFor(ctx, await getSubmitted(ctx, applicationId), query, round);
+}
+
+/** The same for an application that was read already. */
+export async function candidatesFor(ctx: Ctx, application: { id: string; regionCode: string }, query?: string, round = 1) {
+  const { id: applicationId } = application;
   allow(ctx, 'review.assign', application);
   const holds = sql`exists (select from ${roleGrants} held where held.user_id = ${experts.userId} and held.role = 'expert')`;
   const rows = await readExperts(ctx, and(asked({ query }), isNull(users.disabledAt), holds), [asc(loadFor(ctx)), asc(users.name)], 40);

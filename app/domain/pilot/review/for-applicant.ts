@@ -9,8 +9,12 @@ import { assignments, marks } from './tables.server.ts';
 
 /** 申报单位看到的评分: nothing before the decision; after it as much as the call settled, in an order that says nothing, never a name. */
 export async function reviewForApplicant(ctx: Ctx, applicationId: string) {
-  const application = await getApplication(ctx, applicationId);
-  const { review } = application.call;
+  return marksForApplicant(ctx, await getApplication(ctx, applicationId));
+}
+
+/** The same for those who have read the application already. */
+export async function marksForApplicant(ctx: Ctx, application: Awaited<ReturnType<typeof getApplication>>) {
+  const { id: applicationId, call: { review } } = application;
   const sights = new Map([1, 2].map((round) => [round, sees(review, stageOf(application, round), { kind: 'applicant' })]));
   const rounds = [1, 2].filter((round) => sights.get(round)!.marks);
   if (rounds.length === 0) return null;

@@ -1,19 +1,19 @@
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { addWorkdays } from '#app/domain/base/calendar/read.ts';
-import { callCounts } from '#app/domain/pilot/applications/call-progress.ts';
 import { listExperts } from '#app/domain/pilot/experts/experts.ts';
-import { draftOf, proposeAdvice, saveAdvice } from '#app/domain/pilot/panels/advice.ts';
+import { proposeAdvice, saveAdvice } from '#app/domain/pilot/panels/advice.ts';
 import { worriesOf } from '#app/domain/pilot/panels/agenda-candidates.ts';
 import { closeSecondRound } from '#app/domain/pilot/panels/close-second-round.ts';
 import { decideExplained } from '#app/domain/pilot/panels/decide-explained.ts';
+import { decisionState } from '#app/domain/pilot/panels/decision-state.ts';
 import { AdviceInput, CloseRoundInput, ConcludeInput, ReconsiderInput, SecondRoundInput } from '#app/domain/pilot/panels/input.ts';
 import { isStopped, judge, readiness } from '#app/domain/pilot/panels/judged.ts';
-import { explanationForOffice } from '#app/domain/pilot/panels/read-explanation.ts';
+import { explanationsOf } from '#app/domain/pilot/panels/read-explanation.ts';
 import { concludeReconsideration, openReconsideration } from '#app/domain/pilot/panels/reconsider.ts';
-import { findSecondRound, openSecondRound } from '#app/domain/pilot/panels/second-round.ts';
+import { openSecondRound } from '#app/domain/pilot/panels/second-round.ts';
 import { DecideInput } from '#app/domain/pilot/review/input.ts';
-import { findDecision, getReviewTable } from '#app/domain/pilot/review/read.ts';
+import { getReviewTable } from '#app/domain/pilot/review/read.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
@@ -39,15 +39,13 @@ export function loader({ context, params }: Route.LoaderArgs) {
   return show(async () => {
     const { application, rubric: _, ...table } = await getReviewTable(ctx, params.id);
     const { id, number, status, round, call } = application;
-    const decision = (await findDecision(ctx, id)) ?? null;
+    const { decision, draft, second, taken } = await decisionState(ctx, id);
     const [judged] = await judge(ctx, [id]);
-    const draft = await draftOf(ctx, id);
     const isOpen = !decision && status === 'in-review';
-    const second = await findSecondRound(ctx, id);
     const canOpenSecond = isOpen && !second && judged!.unfinished === 0 && judged!.submitted > 0;
     return {
       application: { id, number, status, round, callId: call.id }, table, decision, judged: judged!, isStopped: isStopped(judged!), readiness: readiness(judged!),
-      places: call.places, taken: (await callCounts(ctx, call.id)).accepted, ...(await explanationForOffice(ctx, id)),
+      places: call.places, taken, ...(await explanationsOf(ctx, id)),
       draft: { revision: draft.revision, savedByName: draft.savedByName, savedAt: draft.savedAt, advice: draft.revision === 0 && isOpen && judged!.unfinished === 0 ? await proposeAdvice(ctx, id) : draft.advice },
       second, canOpenSecond, canClose: isOpen && second !== null && second.closing === null && (judged!.unfinished > 0 || judged!.submitted < judged!.wanted), isSuggested: worriesOf(judged!).some((worry) => worry === 'borderline' || worry === 'disputed'),
       experts: canOpenSecond ? (await listExperts(ctx, { standing: 'verified' })).rows.map((expert) => ({ id: expert.id, name: expert.name, organisationName: expert.organisationName })) : [],

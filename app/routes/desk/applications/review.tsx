@@ -1,19 +1,19 @@
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { addWorkdays } from '#app/domain/base/calendar/read.ts';
-import { findRegion } from '#app/domain/base/regions/read.ts';
+import { decisionState } from '#app/domain/pilot/panels/decision-state.ts';
 import { findSecondRound } from '#app/domain/pilot/panels/second-round.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
-import { listCandidates } from '#app/domain/pilot/review/candidates.ts';
+import { candidatesFor } from '#app/domain/pilot/review/candidates.ts';
 import { AssignInput } from '#app/domain/pilot/review/input.ts';
-import { findDecision, getReviewTable } from '#app/domain/pilot/review/read.ts';
+import { getReviewTable } from '#app/domain/pilot/review/read.ts';
 import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { askingWords } from '#app/i18n/asking.ts';
 import { blindnessWords } from '#app/i18n/blindness.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { reviewWords } from '#app/i18n/review.ts';
-import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query, searchInput } from '#app/platform/query.ts';
@@ -33,26 +33,24 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
   return show(async () => {
     const { application, ...table } = await getReviewTable(ctx, params.id);
     const isOpen = application.status === 'complete' || application.status === 'in-review';
-    const { id, number, status, round } = application;
+    const { id, number, status, round, unitName } = application;
+    const { decision, second } = await decisionState(ctx, id);
     return {
-      application: { id, number, status, round }, unitName: (await findRegion(ctx, application.regionCode))?.name ?? number, table, isOpen, decision: (await findDecision(ctx, id)) ?? null, q,
-      candidates: isOpen ? await listCandidates(ctx, id, q, await roundOf(ctx, id)) : [], dueOn: await addWorkdays(ctx, beijingDay(ctx.now), 10),
+      application: { id, number, status, round }, unitName, table, isOpen, decision, q,
+      candidates: isOpen ? await candidatesFor(ctx, application, q, roundNow(second)) : [], dueOn: await addWorkdays(ctx, beijingDay(ctx.now), 10),
     };
   });
 }
 
 /** Whoever is assigned once the second round is open reads in that one. */
-async function roundOf(ctx: Ctx, id: string) {
-  const second = await findSecondRound(ctx, id);
-  return second && !second.closing ? 2 : 1;
-}
+const roundNow = (second: { closing: unknown } | null) => (second && !second.closing ? 2 : 1);
 
 const Deed = z.discriminatedUnion('deed', [AssignInput.extend({ deed: z.literal('assign') }), z.object({ deed: z.literal('withdraw'), assignmentId: z.uuid() })]);
 
 export function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, Deed, async (input) => {
-    if (input.deed === 'assign') await assignExpert(ctx, params.id, { ...input, round: await roundOf(ctx, params.id) });
+    if (input.deed === 'assign') await assignExpert(ctx, params.id, { ...input, round: roundNow(await findSecondRound(ctx, params.id)) });
     else await withdrawAssignment(ctx, params.id, input.assignmentId);
     return redirect(`/desk/applications/${params.id}/review`);
   });

@@ -43,6 +43,7 @@ const grants = [
   `grant update (set_aside_at) on evaluators to ${appRole}`,
   `grant update (is_public) on spot_checks to ${appRole}`,
   `grant update (outcome, note, found_on, found_by_name) on spot_picks to ${appRole}`,
+  `revoke update, delete, truncate on library_case_versions from ${appRole}`,
   `revoke update, delete, truncate on principles, sections, norms, rules from ${appRole}`,
 ];
 

@@ -10,6 +10,9 @@ import { resetPassword } from '#app/domain/base/accounts/reset-password.ts';
 import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor.ts';
 import { revokeInvitation } from '#app/domain/base/accounts/revoke-invitation.ts';
 import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
+import { caseAtDesk, ownCases } from '#app/domain/pilot/case-library/own.ts';
+import { reviewCase } from '#app/domain/pilot/case-library/review-case.ts';
+import { startCase } from '#app/domain/pilot/case-library/write-case.ts';
 import { communityOn } from '#app/domain/public/time-machine/community-on.ts';
 import { pastDecision } from '#app/domain/public/time-machine/past-decision.ts';
 import { pastResult } from '#app/domain/public/time-machine/past-result.ts';
@@ -329,6 +332,10 @@ export const deeds = {
   'assessment.submit': [deed('assessment', (ctx) => submitAssessment(ctx, theirYear)), deed('assessment', (ctx) => correctAssessment(ctx, theirLast, why))],
   'assessment.list': [deed('assessment', getHandedInAssessment)],
   'community.work': [deed('call', (ctx) => workPlace(ctx, '340111001')), deed('call', (ctx) => workFacts(ctx, '340111001'))],
+  'case.write': [deed('call', (ctx) => startCase(ctx, '340111001')), deed('call', (ctx) => ownCases(ctx, '340111001'))],
+  'case.consent': [],
+  'case.review': [deed('call', (ctx, id) => reviewCase(ctx, id, { outcome: 'publish', note: '' })), deed('call', caseAtDesk)],
+  'case.curate': [],
   'past.open': [deed('call', (ctx) => communityOn(ctx, '340111001', undefined)), deed('call', (ctx) => pastResult(ctx, '340111001', 'no-sheet')), deed('accepted', pastDecision)],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

@@ -35,6 +35,10 @@ export default [
   route('records/roots.json', 'routes/public/records/roots-json.ts'),
   route('records/roots/:day/list.json', 'routes/public/records/root-json.ts'),
   route('receipts/:code/proof.json', 'routes/apply/receipt-proof.ts'),
+  route('visit/sw.js', 'routes/visit/service-worker.ts'),
+  route('visit/manifest.webmanifest', 'routes/visit/manifest.ts'),
+  route('visit', 'routes/visit/app.tsx', { id: 'visit-app' }),
+  route('visit/:id', 'routes/visit/app.tsx', { id: 'visit-app-of-one' }),
   route('visit/mine.json', 'routes/visit/mine-json.ts'),
   route('visit/devices', 'routes/visit/devices-json.ts'),
   route('visit/devices/:file', 'routes/visit/device-contact.ts'),
@@ -51,6 +55,10 @@ export default [
   route('desk/panels/:id/minutes/:file', 'routes/desk/panels/minutes-file.ts'),
   route('desk/applications/:id/form/:file', 'routes/desk/applications/handed-form.ts'),
   route('papers/:applicationId/:fileId', 'routes/apply/paper.ts'),
+  route('work/:code/evidence/list.csv', 'routes/work/evidence/list-csv.ts'),
+  route('work/:code/evidence/offers.json', 'routes/work/evidence/offers-json.ts'),
+  route('work/:code/evidence/upload', 'routes/work/evidence/upload.ts'),
+  route('work/:code/evidence/:id/files/:fileId', 'routes/work/evidence/file.ts'),
 
   // 公众、申报、账号: light pages, no React in the browser
   layout('routes/public/layout.tsx', [
@@ -102,6 +110,10 @@ export default [
     route('receipts/:code', 'routes/apply/receipt-check.tsx'),
     route('work', 'routes/work/home.tsx'),
     route('work/:code', 'routes/work/community.tsx'),
+    route('work/:code/evidence', 'routes/work/evidence/list.tsx'),
+    route('work/:code/evidence/new', 'routes/work/evidence/new.tsx'),
+    route('work/:code/evidence/:id', 'routes/work/evidence/piece.tsx'),
+    route('work/:code/evidence/:id/correct', 'routes/work/evidence/correct.tsx'),
     route('account', 'routes/account/account.tsx'),
     route('account/inbox', 'routes/account/inbox.tsx'),
     route('account/notifications', 'routes/account/notifications.tsx'),

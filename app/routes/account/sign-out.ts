@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { signOut } from '#app/domain/base/accounts/sign-out.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { readForm } from '#app/platform/http.ts';
 import type { Route } from './+types/sign-out.ts';
 import { redirectWith } from './signed-in.ts';
 
@@ -8,9 +9,15 @@ export function loader() {
   return redirect('/account');
 }
 
-/** What this device kept of unsaved text goes with the session: the next person may sit at the same machine. */
-export async function action({ context }: Route.ActionArgs) {
+/**
+ * What this device kept of unsaved text goes with the session: the next person may sit at the same machine. A phone that holds things of a visit nobody else
+ * has yet asks first.
+ */
+export async function action({ request, context }: Route.ActionArgs) {
+  const unsent = /(?:^|;\s*)visit-unsent=[1-9]/.test(request.headers.get('cookie') ?? '');
+  if (unsent && (await readForm(request))?.get('anyway') !== 'yes') return redirect('/visit#leaving');
   const answer = redirectWith('/account/sign-in?news=out', await signOut(context.get(ctxKey)));
   answer.headers.set('Clear-Site-Data', '"storage"');
+  if (unsent) answer.headers.append('Set-Cookie', 'visit-unsent=0; Path=/; Max-Age=0; SameSite=Lax');
   return answer;
 }

@@ -1,0 +1,74 @@
+import type { Attachment, AttachmentKind, Place } from '#app/domain/pilot/visits/package.ts';
+import type { Note } from './notebook.ts';
+import { fingerprint } from './safe.ts';
+
+const largestPhoto = 2 * 1024 * 1024;
+const longestSide = 2048;
+
+/** 在哪里: when the person allows it and the phone finds out within some seconds. */
+export function whereAmI(): Promise<Place | null> {
+  return new Promise((resolve) => {
+    if (!('geolocation' in navigator)) return resolve(null);
+    setTimeout(() => resolve(null), 6000);
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => resolve({ latitude: coords.latitude, longitude: coords.longitude, accuracy: coords.accuracy }),
+      () => resolve(null),
+      { enableHighAccuracy: true, timeout: 5500, maximumAge: 60_000 },
+    );
+  });
+}
+
+/** 缩小照片: drawn anew, so that nothing the camera wrote into the file goes along; undefined when it is no picture. */
+export async function shrink(file: Blob): Promise<Blob | undefined> {
+  const picture = await createImageBitmap(file).catch(() => undefined);
+  if (!picture) return undefined;
+  for (let side = longestSide; side >= 512; side /= 1.4) {
+    const scale = Math.min(1, side / Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(picture.width * scale));
+    canvas.height = Math.max(1, Math.round(picture.height * scale));
+    canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const made = await blobOf(canvas, 'image/jpeg', 0.82);
+    if (made && made.size <= largestPhoto) return made;
+  }
+  return undefined;
+}
+
+export const blobOf = (canvas: HTMLCanvasElement, type: string, quality?: number) => new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality));
+
+/** 附件: the bytes with their fingerprint, as they will be sent. */
+export async function attachmentOf(visitId: string, blob: Blob, kind: AttachmentKind, at: string, place: Place | null): Promise<{ note: Note; bytes: ArrayBuffer }> {
+  const bytes = await blob.arrayBuffer();
+  const attachment: Attachment = { sha256: await fingerprint(bytes), kind, mediaType: blob.type.split(';')[0]!, size: bytes.byteLength, at, place };
+  return { note: { id: crypto.randomUUID(), visitId, attachment, receipt: null }, bytes };
+}
+
+const longestVoice = 600;
+const speechBits = 24_000;
+
+export const canRecord = () => 'MediaRecorder' in globalThis && Boolean(navigator.mediaDevices);
+
+/** 录音: speech in a small format; stops by itself after ten minutes. */
+export async function record(tick: (seconds: number) => void): Promise<{ stop: () => void; done: Promise<{ blob: Blob; seconds: number }> }> {
+  const stream = await navigator.mediaDevices.getUserMedia({ audio: { channelCount: 1 } });
+  const mimeType = ['audio/webm;codecs=opus', 'audio/mp4', 'audio/ogg;codecs=opus'].find((type) => MediaRecorder.isTypeSupported(type));
+  const recorder = new MediaRecorder(stream, { audioBitsPerSecond: speechBits, ...(mimeType ? { mimeType } : {}) });
+  const pieces: Blob[] = [];
+  const began = performance.now();
+  const seconds = () => (performance.now() - began) / 1000;
+  const stop = () => recorder.state !== 'inactive' && recorder.stop();
+  const clock = setInterval(() => {
+    tick(seconds());
+    if (seconds() >= longestVoice) stop();
+  }, 500);
+  const done = new Promise<{ blob: Blob; seconds: number }>((resolve) => {
+    recorder.addEventListener('dataavailable', ({ data }) => pieces.push(data));
+    recorder.addEventListener('stop', () => {
+      clearInterval(clock);
+      for (const track of stream.getTracks()) track.stop();
+      resolve({ blob: new Blob(pieces, { type: recorder.mimeType || 'audio/webm' }), seconds: Math.round(seconds()) });
+    });
+  });
+  recorder.start();
+  return { stop, done };
+}

@@ -1,0 +1,200 @@
+import { type App, dropLoose, flushAll } from './app.ts';
+import { h } from './draw.ts';
+import { openNotebook } from './notebook.ts';
+import { keepShell, takeNewShell } from './shell.ts';
+import { doorLocked, doorRevoked, doorSetUp } from './screen-door.ts';
+import { screenList, signedOut } from './screen-list.ts';
+import { screenLeaving, screenPhone } from './screen-phone.ts';
+import { screenVisit } from './screen-visit.ts';
+import { isRevoked, send } from './send.ts';
+import { clearShelf, readLock } from './shelf.ts';
+import { amendLock } from './unlock.ts';
+import { markedUnsent, markUnsent } from './unsent-mark.ts';
+import { locale, speak, toSecond, words } from './words.ts';
+
+const main = document.querySelector<HTMLElement>('#main')!;
+const bar = document.querySelector<HTMLElement>('#bar')!;
+const minute = 60_000;
+
+let app: App | undefined;
+let hasOther = false;
+let isGone = false;
+let news = '';
+let usedAt = Date.now();
+
+const canWork = () => 'indexedDB' in globalThis && Boolean(globalThis.crypto?.subtle) && 'toSorted' in Array.prototype && 'timeout' in AbortSignal && Boolean(navigator.locks);
+
+/** 画出这一屏: what the address says, as far as the phone is open. */
+async function draw(isNew = true): Promise<void> {
+  const screen = await screenNow();
+  dropLoose();
+  dispatchEvent(new Event('visit-drawn'));
+  main.replaceChildren(...screen);
+  drawBar();
+  const heading = main.querySelector<HTMLElement>('h1');
+  document.title = `${heading?.textContent ?? words.title} · ${words.title}`;
+  if (!isNew) return;
+  scrollTo(0, 0);
+  heading?.focus({ preventScroll: true });
+}
+
+async function screenNow(): Promise<HTMLElement[]> {
+  const title = h('h1', { tabindex: -1 }, words.title);
+  if (!canWork()) return [title, h('p', {}, words.needs.old)];
+  if (hasOther) return [title, h('p', {}, words.needs.other)];
+  if (isGone) return doorRevoked(() => void ((isGone = false), draw()));
+  if (location.hash === '#leaving') return screenLeaving(markedUnsent());
+  if (!app) return (await readLock()) ? doorLocked(() => void (markUnsent(0), draw()), opened) : doorSetUp(() => void draw(), opened);
+  const kept = app.book.visits.get(/^\/visit\/([0-9a-f-]{36})/.exec(location.pathname)?.[1] ?? '');
+  if (kept) return screenVisit(app, kept, location.hash);
+  if (location.hash === '#phone') return screenPhone(app);
+  const said = news;
+  news = '';
+  return screenList(app, said);
+}
+
+/** 状态条: whether there is a network, what has not been sent, the language, the lock. */
+function drawBar(): void {
+  const unsent = app?.book.unsent() ?? markedUnsent();
+  bar.replaceChildren(
+    h('span', { class: `status ${navigator.onLine ? 'done' : 'now'}`, role: 'status' }, `${navigator.onLine ? words.online : words.offline}${app || unsent ? ` · ${unsent > 0 ? words.unsent(unsent) : words.allSent}` : ''}`),
+    h('span', { class: 'acts' },
+      h('button', { type: 'button', class: 'btn ghost small', lang: locale === 'en' ? 'zh-CN' : 'en', onclick: () => void (speak(locale === 'en' ? 'zh-CN' : 'en'), draw()) }, words.language),
+      app && h('button', { type: 'button', class: 'btn ghost small', onclick: () => void app?.lock() }, words.lock.lockNow)));
+}
+
+async function opened(key: CryptoKey): Promise<void> {
+  const lock = (await readLock())!;
+  const book = await openNotebook(key, lock.deviceId);
+  usedAt = Date.now();
+  app = {
+    book, lockMinutes: lock.lockMinutes, syncing: { share: 1, said: '', visitId: '' },
+    go(path) {
+      history.pushState(null, '', path);
+      void draw();
+    },
+    redraw: () => void draw(false),
+    async lock() {
+      await flushAll();
+      app = undefined;
+      await draw();
+      takeNewShell();
+    },
+    sync,
+    async setLockMinutes(minutes) {
+      await amendLock({ lockMinutes: minutes });
+      if (app) app.lockMinutes = minutes;
+    },
+  };
+  markUnsent(book.unsent());
+  book.watch(() => {
+    markUnsent(book.unsent());
+    drawBar();
+  });
+  await draw();
+  await contact();
+}
+
+/** 报到, then whatever waits is sent: on opening, when the network comes back, and every minute while something is left. */
+async function contact(): Promise<void> {
+  const lock = canWork() && !hasOther ? await readLock() : undefined;
+  if (!lock || !navigator.onLine) return;
+  if (await isRevoked(lock.deviceId)) return wipe();
+  if (app && app.book.unsent() > 0) await sync();
+}
+
+/** 清空: the phone was revoked. */
+async function wipe(): Promise<void> {
+  app = undefined;
+  isGone = true;
+  await clearShelf();
+  markUnsent(0);
+  await draw();
+}
+
+let turn: Promise<void> | undefined;
+
+/** One talk at a time; who asks meanwhile waits for the one that goes. */
+function sync(visitId?: string): Promise<void> {
+  turn ??= syncNow(visitId).finally(() => (turn = undefined));
+  return turn;
+}
+
+async function syncNow(visitId?: string): Promise<void> {
+  const mine = app;
+  if (!mine) return;
+  await flushAll();
+  const { book } = mine;
+  for (const id of visitId ? [visitId] : [...book.visits.keys()].filter((each) => book.unsent(each) > 0)) {
+    const name = book.visits.get(id)?.pack.community.name ?? '';
+    show(mine, id, 0, words.send.going);
+    const sent = await send(book, id, (share) => show(mine, id, Math.min(share, 0.99), words.send.going));
+    if (app !== mine) return;
+    if (sent.kind === 'wipe') return wipe();
+    if (sent.kind === 'cleared') news = words.list.cleared(name);
+    const said = { sent: words.send.done(toSecond(new Date())), cleared: '', away: words.send.away, 'signed-out': words.signedOut, refused: sent.kind === 'refused' ? sent.sentence : '' }[sent.kind];
+    mine.syncing = { share: 1, said, visitId: id };
+    if (sent.kind === 'cleared' && location.pathname.includes(id)) mine.go('/visit');
+    else if (!isWriting()) await draw(false);
+    else show(mine, id, 1, said);
+    if (sent.kind === 'signed-out') main.prepend(signedOut(location.pathname + location.hash));
+    if (sent.kind === 'away' || sent.kind === 'signed-out') return;
+  }
+}
+
+/** Somebody in the middle of a word keeps the screen as it is. */
+const isWriting = () => document.activeElement?.matches('textarea, input:not([type=radio], [type=checkbox]), canvas, audio') ?? false;
+
+function show(mine: App, visitId: string, share: number, said: string): void {
+  mine.syncing = { share, said, visitId };
+  const progress = main.querySelector<HTMLProgressElement>('[data-sync]');
+  if (progress) {
+    progress.hidden = share >= 1;
+    progress.value = share;
+  }
+  const line = main.querySelector('[data-sync-said]');
+  if (line && line.textContent !== said) line.textContent = said;
+}
+
+function listen(): void {
+  document.addEventListener('click', (event) => {
+    const to = (event.target as Element).closest?.('a');
+    if (!to || event.defaultPrevented || event.ctrlKey || event.metaKey || to.origin !== location.origin || !/^\/visit(\/[0-9a-f-]{36})?$/.test(to.pathname)) return;
+    event.preventDefault();
+    history.pushState(null, '', to.href);
+    void draw();
+  });
+  addEventListener('popstate', () => void draw());
+  for (const name of ['pointerdown', 'keydown'] as const) addEventListener(name, () => (usedAt = Date.now()), { capture: true, passive: true });
+  addEventListener('online', () => void (drawBar(), contact()));
+  addEventListener('offline', drawBar);
+  addEventListener('pagehide', () => void flushAll());
+  document.addEventListener('visibilitychange', () => (document.hidden ? void flushAll() : lockIfOld()));
+  setInterval(() => void (lockIfOld(), contact()), minute);
+  setInterval(lockIfOld, 5000);
+}
+
+/** 自动锁定: after the minutes that were chosen, also while the phone lay in a pocket. */
+function lockIfOld(): void {
+  if (app && Date.now() - usedAt > app.lockMinutes * minute && !document.querySelector('[data-recording]')) void app.lock();
+}
+
+/** One window at a time writes on the phone. */
+async function begin(): Promise<void> {
+  if (canWork()) {
+    const isMine = await new Promise<boolean>((resolve) => {
+      void navigator.locks.request('tongyou-visit', { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock ? new Promise(() => undefined) : undefined;
+      });
+    });
+    hasOther = !isMine;
+  }
+  listen();
+  await draw(false);
+  await contact();
+}
+
+await begin();
+await keepShell();
+if (!app) takeNewShell();

@@ -1,0 +1,29 @@
+import en from '#app/i18n/en/visit-app.ts';
+import zh from '#app/i18n/zh-CN/visit-app.ts';
+import type { Locale } from '#app/platform/ctx.ts';
+import { beijingTime, shortTime } from '#app/platform/dates.ts';
+
+const chosen = () => (/(?:^|;\s*)locale=(en|zh-CN)/.exec(document.cookie)?.[1] ?? document.documentElement.lang) as Locale;
+
+/** 两种语言都在手机上: the language can be changed without a network. */
+export let locale: Locale = chosen() === 'en' ? 'en' : 'zh-CN';
+export let words: typeof zh = locale === 'en' ? en : zh;
+
+/** Changes the language here and for what the server says. */
+export function speak(to: Locale): void {
+  locale = to;
+  words = to === 'en' ? en : zh;
+  document.documentElement.lang = to;
+  document.cookie = `locale=${to}; Path=/; Max-Age=31536000; SameSite=Lax`;
+}
+
+/** 到分, 到秒: in Beijing time, as everywhere in the house. */
+export const toMinute = (moment: string) => shortTime(moment, locale);
+export const toSecond = (moment: string | Date) => beijingTime(moment).slice(11);
+
+export const clockOf = (seconds: number) => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+
+export function weight(bytes: number): string {
+  const megabytes = bytes / 1024 / 1024;
+  return megabytes >= 1024 ? `${(megabytes / 1024).toFixed(1)} GB` : `${megabytes.toFixed(1)} MB`;
+}

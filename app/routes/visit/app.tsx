@@ -1,0 +1,46 @@
+import start from '#app/enhance/visit/start.ts?worker&url';
+import { useWords } from '#app/i18n/pair.ts';
+import { siteWords } from '#app/i18n/site.ts';
+import { visitAppWords } from '#app/i18n/visit-app.ts';
+import { Mark } from '#app/ui/light/mark.tsx';
+import look from '#app/ui/light/visit.css?url';
+import { PageTitle } from '../public/page-title.tsx';
+
+export const links = () => [
+  { rel: 'stylesheet', href: look },
+  { rel: 'manifest', href: '/visit/manifest.webmanifest' },
+];
+
+/** Nothing but its own files runs here; what was recorded and photographed is shown from the memory of the phone. */
+const policy = [
+  `default-src 'none'`, `script-src 'self'`, `style-src 'self'`, `img-src 'self' blob: data:`, `media-src blob:`, `connect-src 'self'`, `manifest-src 'self'`, `worker-src 'self'`,
+  `form-action 'self'`, `base-uri 'none'`, `frame-ancestors 'none'`,
+].join('; ');
+
+export const headers = () => (import.meta.env.PROD ? { 'Content-Security-Policy': policy } : {});
+
+/** 实地评估的外壳: the same for everybody and every visit; the phone keeps it and fills it with what only the phone holds. */
+export default function VisitApp() {
+  const words = useWords(visitAppWords);
+  const site = useWords(siteWords);
+  return (
+    <div className="visit-app">
+      <PageTitle title={words.title} about={words.about} />
+      <a className="skip" href="#main">{site.skip}</a>
+      <header className="vtop on-board">
+        <a className="vbrand" href="/visit"><Mark size={28} /><b>{words.title}</b></a>
+        <div id="bar" className="vbar" />
+      </header>
+      <main id="main" className="vmain" tabIndex={-1}>
+        <h1>{words.title}</h1>
+        <p className="lead">{words.about}</p>
+        <noscript>
+          <h2>{words.needs.title}</h2>
+          <p>{words.needs.text}</p>
+          <p>{words.needs.desk} <a href="/desk">{words.needs.toDesk}</a></p>
+        </noscript>
+      </main>
+      <script type="module" src={start} />
+    </div>
+  );
+}

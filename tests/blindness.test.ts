@@ -22,8 +22,7 @@ async function undone<R>(db: Db, run: (tx: Db) => Promise<R>): Promise<R> {
   try {
     return await run(db);
   } finally {
-    await db.execute(sql`rollback to savepoint ${mark}`);
-    await db.execute(sql`release savepoint ${mark}`);
+    await db.execute(sql`rollback to savepoint ${mark}; release savepoint ${mark}`);
     depth -= 1;
   }
 }
@@ -40,15 +39,15 @@ function plain(answer: string, known: ReadonlySet<string>): string {
 
 type Answers = Map<string, { answer: string; statements: string[] }>;
 
-/** How often a token was used is written down by the clock, not by what is asked. */
-const byTheClock = /access_tokens|attempts/;
+/** How often a token was used is written down by the clock; what is published for good a process reads once and keeps. Neither follows what is asked. */
+const notAsked = /access_tokens|attempts|^select [^()]* from "(editions|principles|sections|norms|rules|question_sets|rubrics)"/;
 
 async function knock(db: Db, doors: readonly Door[], who: ViewerName, known: ReadonlySet<string>): Promise<Answers> {
   const answers: Answers = new Map();
   for (const door of doors) {
     const before = asked.length;
     const answer = await undone(db, (tx) => door.open(ctxOf(tx, viewers[who]!)));
-    answers.set(door.name, { answer: plain(answer, known), statements: asked.slice(before).filter((statement) => !byTheClock.test(statement)) });
+    answers.set(door.name, { answer: plain(answer, known), statements: asked.slice(before).filter((statement) => !notAsked.test(statement)) });
   }
   return answers;
 }
@@ -161,7 +160,8 @@ describe('two worlds that differ only in what is hidden give the same bytes and 
       const tokenOf = (ctx: Ctx) => world.tokens.get(ctx.actor.id);
       const own = /^\/(desk(\/reviews.*|\/search.*|\/inbox.*)?|account\/(inbox|calendar).*)$/;
       const all = [...pageDoors({ ...ids, all: [...ids.all, ...world.links] }, searches), ...listDoors(searches), ...apiDoors(ids, tokenOf)];
-      const doors = all.filter(({ name }, at) => own.test(name) || process.env.BLINDNESS_RUNS || at % 20 === 0);
+      // Whoever has the code of a receipt was given it by the applicant.
+      const doors = all.filter(({ name }) => !name.startsWith('/receipts/')).filter(({ name }, at) => own.test(name) || process.env.BLINDNESS_RUNS || at % 20 === 0);
       const answers = await knock(tx, doors, 'expert', new Set());
       expect([...answers].filter(([, { answer }]) => /滨湖|340111/.test(answer)).map(([name]) => name)).toEqual([]);
     });

@@ -65,7 +65,7 @@ export async function judge(ctx: Ctx, applicationIds: readonly string[]): Promis
     const round = (of: number) => all.filter((review) => review.round === of);
     const counted = (counting === 'second' ? round(2) : all).filter(({ state }) => state === 'submitted');
     const decisive = counting === null ? counted : round(2).filter(({ state }) => state === 'submitted');
-    const each = counted.map((review) => totalOf(rubric, review.marks, range));
+    const each = counted.map((review) => totalOf(rubric, review.marks, range)).toSorted((one, other) => (one.total ?? -1) - (other.total ?? -1)); // by the marks: the order of those who were asked would tell who gave which
     const totals = each.flatMap(({ total }) => (total === null ? [] : [total]));
     const panel = panels.get(row.id) ?? null;
     const cleared = panel?.tally.result === 'carried' && panel.clearsNegative;

@@ -10,6 +10,7 @@ import { newest, rolledUp } from './roll-up.ts';
 export async function rebuildTallies({ db }: Ctx): Promise<{ tallies: number; scores: number; folded: number }> {
   return db.transaction(async (tx) => {
     await tx.execute(oneFolder);
+    await tx.execute(sql`set local work_mem = '256MB'`);
     await tx.execute(sql`delete from tallies`);
     await tx.execute(sql`delete from score_tallies`);
     const { rows } = await tx.execute<{ tallies: number; scores: number }>(sql`

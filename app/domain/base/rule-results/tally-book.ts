@@ -10,7 +10,7 @@ const zero = { communities: 0, hundredths: 0, allMusts: 0 };
 const isSomething = (counts: Counts) => counts.met + counts.partly + counts.notMet + counts.notApplicable > 0;
 
 /** 账: sums of regions, to which sums and single sheets are added. */
-export function openBook(kinds: readonly TallyKind[]) {
+export function openBook() {
   const figures = new Map<string, Figure>();
   const scores = new Map<string, { set: ResultSet; region: string; bands: Map<number, Band> }>();
   const setKey = ({ year, stream, editionId }: ResultSet) => `${year} ${stream} ${editionId}`;
@@ -30,15 +30,12 @@ export function openBook(kinds: readonly TallyKind[]) {
     scores.set(key, held);
   }
 
-  /** One sheet comes (1) or goes (-1) in each of these regions. */
-  function addSheet(set: ResultSet, regions: readonly string[], letters: string, places: readonly Place[], sign = 1): void {
+  /** One sheet comes (1) or goes (-1) in a region. */
+  function addSheet(set: ResultSet, region: string, kinds: readonly TallyKind[], letters: string, places: readonly Place[], sign = 1): void {
     const counts = countLetters(letters);
     const band: Band = { band: bandOf(counts), communities: 1, hundredths: hundredthsOf(counts), allMusts: meetsMusts(places, letters) ? 1 : 0 };
-    const parts = partsOf(letters, places, kinds);
-    for (const region of regions) {
-      addBand(set, region, band, sign);
-      for (const [kind, item, part] of parts) addFigure(set, region, kind, item, part, sign);
-    }
+    addBand(set, region, band, sign);
+    for (const [kind, item, part] of partsOf(letters, places, kinds)) addFigure(set, region, kind, item, part, sign);
   }
 
   return {

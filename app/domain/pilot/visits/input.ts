@@ -31,6 +31,7 @@ export type SyncInput = z.infer<typeof SyncInput>;
 
 /** 撤销设备. */
 export const RevokeInput = z.object({ deviceId: id, reason: z.string().trim().max(300).default('') });
+export type RevokeInput = z.infer<typeof RevokeInput>;
 
 /** 抽样: from the pilots of a region, so many; `codes` are spot checks that go first. */
 export const SampleInput = z.object({

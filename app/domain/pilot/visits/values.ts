@@ -42,8 +42,9 @@ export function faultOf(path: string, value: unknown, known: Known): 'visit-path
   if (value === null) return undefined;
   const parsed = values[kind].safeParse(value);
   if (!parsed.success) return 'visit-value-unfit';
-  const about = typeof parsed.data === 'object' && 'ruleId' in parsed.data ? parsed.data.ruleId : null;
-  return about !== null && !known.ruleIds.has(about) ? 'visit-rule-unknown' : undefined;
+  const data: unknown = parsed.data;
+  const about = typeof data === 'object' && data !== null && 'ruleId' in data ? data.ruleId : null;
+  return typeof about === 'string' && !known.ruleIds.has(about) ? 'visit-rule-unknown' : undefined;
 }
 
 /** 附件指纹 a value names. */

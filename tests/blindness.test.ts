@@ -22,7 +22,8 @@ async function undone<R>(db: Db, run: (tx: Db) => Promise<R>): Promise<R> {
   try {
     return await run(db);
   } finally {
-    await db.execute(sql`rollback to savepoint ${mark}; release savepoint ${mark}`);
+    await db.execute(sql`rollback to savepoint ${mark}`);
+    await db.execute(sql`release savepoint ${mark}`);
     depth -= 1;
   }
 }

@@ -41,6 +41,9 @@ export default {
     'report-fill': () => '填报进展报告',
     'report-mend': () => '进展报告补正',
     'evaluation-comment': () => '对评估初稿提意见',
+    'plan-tasks': (many) => `建设计划：${many} 项任务将到期或已逾期`,
+    'plan-findings': (many) => `咨询提出的问题：${many} 个等您整改后报告`,
+    'plan-sign': () => '建设计划有改动，等街道（乡镇）签发',
   } satisfies Record<DueKind, Figured> as Record<DueKind, Figured>,
   flower: {
     title: '照着规范，走到哪里', label: '规范之花：每一粒是一条细则，颜色是这条细则的结果，数字见旁边',
@@ -59,6 +62,8 @@ export default {
     'assessment-submitted': (figure) => `提交自评：${figure} 分`,
     'report-accepted': () => '进展报告经认定',
     'evaluation-concluded': (figure) => `评估形成结论：${figure}`,
+    'plan-adopted': (version) => `签发建设计划第 ${version} 版`,
+    'advice-held': (topic) => `咨询辅导：${topic}`,
   } satisfies Record<MomentKind, Figured> as Record<MomentKind, Figured>,
   links: '各页', publicPage: '公开的社区页', toApply: '试点申报',
 };

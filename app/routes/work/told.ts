@@ -1,12 +1,15 @@
 import { pilotMoments } from '#app/domain/base/communities/work-place.ts';
 import { byDay, type Due, type Moment } from '#app/domain/base/communities/due.ts';
+import { dueComments, evaluationMoments } from '#app/domain/pilot/evaluation/read.ts';
+import { dueReports, reportMoments } from '#app/domain/pilot/progress-reports/read.ts';
+import { planDue, planMoments } from '#app/domain/pilot/consulting/due.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 待办的来源: each room that asks something of communities adds its read. */
-const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [];
+const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [dueReports, dueComments, planDue];
 
 /** 大事的来源: each room that has something to tell of a community adds its read. */
-const momentSources: readonly ((ctx: Ctx, code: string) => Promise<Moment[]>)[] = [pilotMoments];
+const momentSources: readonly ((ctx: Ctx, code: string) => Promise<Moment[]>)[] = [pilotMoments, reportMoments, evaluationMoments, planMoments];
 
 /** 待办 of these communities, the nearest day first. */
 export async function dueOf(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {

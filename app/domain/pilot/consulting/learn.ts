@@ -33,7 +33,7 @@ async function notePlaces(ctx: Ctx): Promise<void> {
     const { rows } = await ctx.db.execute<{ code: string }>(sql`
       select distinct region_code as code from (
         select region_code from result_sheets where (county_code, region_code) > (${after === '' ? 0 : Number(after.slice(0, 6))}, ${after})
-        order by county_code, region_code limit ${batch * 4}) some order by 1`);
+        order by county_code, region_code limit ${batch * 4}) next order by 1`);
     const codes = rows.map(({ code }) => code);
     const last = codes.at(-1) ?? ':';
     for (const part of inParts(codes, batch)) await noteFeatures(ctx, part);

@@ -32,15 +32,15 @@ const system = (db: Db) => as(db, 'programme-officer', '*');
 
 describe('communities like this one', () => {
   test('are found by the index as by looking at everybody', async ({ db }) => {
-    const { near, far } = await aCountry(db, { many: 40 });
+    const { near, far } = await aCountry(db, { many: 14 });
     for (const code of [binhu, ...near, ...far]) await someResults(db, code, {});
     await learnLessons(system(db));
     const scale = (await scaleOf(system(db)))!;
     const all = await featuresKnown(system(db), [binhu, ...near, ...far]);
     for (const code of [binhu, far[3]!]) {
       const plain = [...all].filter(([other]) => other !== code).map(([other, features]) => ({ code: other, distance: distanceBetween(all.get(code)!, features, scale) }));
-      const nearest = plain.toSorted((a, b) => a.distance - b.distance).slice(0, 15);
-      const found = await alikeTo(system(db), code, 15);
+      const nearest = plain.toSorted((a, b) => a.distance - b.distance).slice(0, 12);
+      const found = await alikeTo(system(db), code, 12);
       const distances = (some: readonly Pick<Alike, 'distance'>[]) => some.map(({ distance }) => distance.toFixed(3));
       expect(distances(found)).toEqual(distances(nearest));
       expect((await howAlike(system(db), code, [nearest[2]!.code, nearest[0]!.code])).map((one) => one.distance.toFixed(3))).toEqual([nearest[0]!, nearest[2]!].map((one) => one.distance.toFixed(3)));

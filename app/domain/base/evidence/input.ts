@@ -37,8 +37,5 @@ const reason = z.string().trim().min(4).max(500).transform(plainText);
 export const CorrectInput = EvidenceInput.safeExtend({ reason, revision: z.coerce.number().int().min(1) });
 export type CorrectInput = z.infer<typeof CorrectInput>;
 
-/** 撤回, 查看封存件: with a reason that stays. */
+/** 撤回: with a reason that stays. */
 export const ReasonInput = z.object({ reason });
-
-/** 引用与取消引用 on the page of one piece. */
-export const CiteInput = z.object({ subject: z.string().min(1).max(200), ruleId: z.string().max(20).default('') });

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import { allow } from '#app/domain/base/accounts/access.ts';
+import { allow, may } from '#app/domain/base/accounts/access.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import { countyCode } from '#app/platform/county-code.ts';
@@ -12,7 +12,7 @@ import { citedBy } from './citations.ts';
 import { contentOfRow } from './content.ts';
 import { type Content, type Kind, serves, type Standing, standingOn, warnDays } from './model.ts';
 import { servingPlace } from './offers.ts';
-import { asSeen, maySeeSealed } from './seen.ts';
+import { asSeen } from './seen.ts';
 import { evidence, evidenceCitations, evidenceRevisions } from './tables.server.ts';
 
 export type EvidenceFilter = Cursor & {
@@ -102,8 +102,9 @@ export async function getEvidence(ctx: Ctx, regionCode: string, id: string) {
   const seen = asSeen(ctx.actor, row);
   return {
     ...seen, regionName: region?.name ?? row.regionCode, citations,
+    sealedFiles: seen.isHidden && may(ctx.actor, 'evidence.open-sealed', row) ? row.files.map((file) => file.id) : [],
     revisions: revisions.map(({ content, ...about }) => ({ ...about, content: asSeen(ctx.actor, { ...content, regionCode: row.regionCode }) })),
-    standing: standingOn({ ...row, isWithdrawn: row.withdrawnAt !== null }, beijingDay(ctx.now)), maySeeSealed: maySeeSealed(ctx.actor, row.regionCode),
+    standing: standingOn({ ...row, isWithdrawn: row.withdrawnAt !== null }, beijingDay(ctx.now)),
   };
 }
 
@@ -118,4 +119,15 @@ export async function evidenceAsOf(ctx: Ctx, regionCode: string, id: string, at:
     .orderBy(asc(evidenceRevisions.revision))
     .limit(1);
   return old ? { ...asSeen(ctx.actor, { ...old.content, regionCode: row.regionCode }), hash: old.hash } : { ...asSeen(ctx.actor, { ...contentOfRow(row), regionCode: row.regionCode }), hash: row.hash };
+}
+
+/** 同一份文件: a standing piece of the place that holds this content already. */
+export async function pieceOfFile(ctx: Ctx, regionCode: string, sha256: string): Promise<{ id: string; title: string } | undefined> {
+  allow(ctx, 'evidence.read', { regionCode });
+  const [row] = await ctx.db
+    .select({ id: evidence.id, title: evidence.title })
+    .from(evidence)
+    .where(and(servingPlace(regionCode), isNull(evidence.withdrawnAt), sql`${evidence.files} @> ${JSON.stringify([{ sha256 }])}::jsonb`))
+    .limit(1);
+  return row;
 }

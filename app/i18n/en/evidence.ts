@@ -1,0 +1,66 @@
+import type zh from '../zh-CN/evidence.ts';
+
+export default {
+  title: 'Evidence',
+  lead: 'Facts, figures, photographs and documents are entered here once; self-assessments, reports, applications, plans and cases cite them, without another upload.',
+  add: 'Enter evidence', exportCsv: 'Export as a table', search: 'Search by title, source or place', go: 'Search', all: 'All', allKinds: 'All kinds', allRules: 'All rules', clear: 'Clear',
+  standing: 'State', kind: 'Kind', rule: 'Rule it proves', uncited: 'Not cited yet', list: 'List of evidence', previous: 'Previous', next: 'Next',
+  empty: 'No evidence yet. Enter one document, photograph or figure at hand; from then on it can be used everywhere.',
+  none: 'No evidence fits these filters.',
+  columns: { title: 'Title', kind: 'Kind', valid: 'Validity', standing: 'State', cited: 'Cited', place: 'Belongs to', confidentiality: 'Who may see it', hash: 'Fingerprint' },
+  times: (n: number) => (n === 0 ? 'not yet' : n === 1 ? 'once' : `${n} times`),
+  since: (from: string) => `from ${from}`,
+  until: (from: string, to: string) => `${from} – ${to}`,
+  kinds: { fact: 'Fact', number: 'Number', photo: 'Photograph', document: 'Document', statement: 'Stamped statement', observation: 'On-site observation' },
+  kindHints: {
+    fact: 'Something one sentence can say, such as “The children’s council meets every quarter”.', number: 'A figure, such as the number of children or the indoor space. Once given, other forms fill it in.',
+    photo: 'A photograph of the place or an activity. Ask for consent; avoid clear faces of children.', document: 'A scan of rules, minutes, an agreement, the cover of a register.',
+    statement: 'A stamped statement. For case work and record checks give numbers and the conclusion only, never the originals.', observation: 'What an evaluator or a worker saw on site.',
+  },
+  standings: { valid: 'Valid', soon: 'Runs out soon', expired: 'Run out', 'not-yet': 'Not yet valid', withdrawn: 'Withdrawn' },
+  confidentialities: { public: 'Public', office: 'For work', sealed: 'Sealed' },
+  confidentialityHints: {
+    public: 'Everybody sees it on public pages that cite it.', office: 'Only the governments of the place, the office and evaluators see it.', sealed: 'Only the community and its sub-district see it; those above give a reason first, and every opening is recorded.',
+  },
+  ageBands: { '': 'All ages', '0-3': '0–3 years', '4-6': '4–6 years', '7-12': '7–12 years', '13-18': '13–18 years' },
+  citers: {
+    'rule-answer': 'Self-assessment', application: 'Pilot application', 'progress-report': 'Progress report', visit: 'On-site evaluation', plan: 'Construction plan', case: 'Case', evaluation: 'Evaluation',
+  },
+  facts: {
+    population: 'Resident population', households: 'Households', area: 'Area of the community', 'children-0-3': 'Children aged 0–3', 'children-4-6': 'Children aged 4–6', 'children-7-12': 'Children aged 7–12', 'children-13-18': 'Children aged 13–18',
+    'children-left-behind': 'Children left behind', 'children-migrant': 'Children of migrant families', 'children-disabled': 'Children with disabilities', 'children-hardship': 'Children in hardship or on minimum allowance', 'indoor-area': 'Indoor space for children',
+    'outdoor-area': 'Outdoor space for children', 'social-workers': 'Social workers', 'childrens-directors': 'Children’s directors', volunteers: 'Volunteers who serve children',
+  },
+  units: {
+    population: 'people', households: 'households', area: 'km²', 'children-0-3': 'children', 'children-4-6': 'children', 'children-7-12': 'children', 'children-13-18': 'children', 'children-left-behind': 'children', 'children-migrant': 'children',
+    'children-disabled': 'children', 'children-hardship': 'children', 'indoor-area': 'm²', 'outdoor-area': 'm²', 'social-workers': 'people', 'childrens-directors': 'people', volunteers: 'people',
+  },
+  known: { title: 'Figures the system holds', lead: 'Forms fill these in by themselves and do not ask again. To change one, enter a new “number”.', figure: 'Figure', value: 'Value' },
+  form: {
+    newTitle: 'Enter evidence', newLead: 'Choose the kind, then a few fields. The same content or the same file is recognised and not kept twice.', correctTitle: 'Correct evidence', whichKind: 'Kind',
+    never: 'Please do not upload files on one child, results of record checks, registers of children in hardship or anybody’s identity number. To prove such work, use a stamped statement (numbers and the conclusion only), or have an evaluator look on site and note an observation.',
+    toStatement: 'Use a stamped statement', toObservation: 'Use an on-site observation',
+    title: 'Title', titleHint: 'What others understand at once, such as “Minutes of the second meeting of the children’s council, 2026”.', text: 'Content', textOptional: 'Note', number: 'Value', unit: 'Unit', unitHint: 'Such as people, m², times.',
+    factKey: 'Which figure this is', factHint: 'Applications and other forms then fill this figure in and do not ask again.', factNone: 'Not in the list', files: 'Files', filesHint: 'Several at once are fine. Photographs lose the place and time stored in them.',
+    choose: 'Choose files', fileRule: 'PDF, JPG, PNG, telephone photo (HEIC), up to 20 MB each, at most 10; after a broken line the upload goes on.', keep: 'Keep', kept: 'Files it has', place: 'Place', placeHint: 'Where it is, such as “children’s room of the community”.',
+    validFrom: 'Valid from', validTo: 'Valid until', validToHint: 'Leave empty if it has no end. You are reminded 30 and 7 days before.', source: 'Source', sourceHint: 'Who made it or where it comes from, such as “residents’ committee” or “sub-district statistics, June 2026”.',
+    ageBand: 'Age band', confidentiality: 'Who may see it', promise: 'I confirm: it holds no file on a child, no record check, no register of children and no identity number.', reason: 'Reason for the correction', save: 'Save', saveCorrection: 'Save the correction', cancel: 'Back without saving', required: 'required', optional: 'optional',
+    problems: 'Something has to be put right', removeFile: 'Remove',
+  },
+  reuse: {
+    title: 'You have this already', lead: 'What you are writing may be here already. Open it; if it fits, there is no need to enter it again.', recent: 'Entered lately', recentLead: 'Look here first. What is here can be cited in self-assessments and reports directly.', none: 'Nothing like it yet.',
+    whys: { rule: 'proved this rule before', words: 'similar words', kind: 'fitting kind' }, times: (n: number) => `cited ${n} times`, known: (title: string) => `You have this already: “${title}”. No need to enter it again.`,
+    pick: 'Cite evidence you have', pickNone: 'There is no evidence to cite yet.', cited: 'cited', use: 'Use this', inApplication: 'Material of the community that can be used directly', filesOf: (n: number) => (n === 1 ? '1 file' : `${n} files`),
+  },
+  piece: {
+    known: 'This was here already and was not kept twice. Here it is; cite it directly.', added: 'Entered. It can now be cited in self-assessments, reports and plans.', corrected: 'Corrected. Whatever cites it shows the new content; the old one can still be read.',
+    about: 'About it', value: 'Content', files: 'Files', place: 'Place', valid: 'Validity', source: 'Source', ageBand: 'Age band', belongs: 'Belongs to', by: 'Entered', byWhen: (name: string, when: string) => `${name}, ${when}`,
+    hash: 'Fingerprint', hashHint: 'SHA-256 of the content. Change one letter and it is another.', open: 'Open', download: 'Download', settles: 'Figure it settles', confidentiality: 'Who may see it',
+    citations: 'What cites it', citationsLead: 'Entered once, used here.', notCited: 'Nothing cites it yet. Choose it in a self-assessment, a report or a plan and it is listed here.', where: 'Used in', ruleOf: 'Rule', region: 'Community', who: 'Cited by', when: 'When', changed: 'corrected since', same: 'as it was cited',
+    correct: 'Correct', withdraw: 'Withdraw', withdrawLead: 'Once withdrawn it cannot be cited any more; where it is cited it is marked as withdrawn and stays readable.', withdrawReason: 'Reason for withdrawing', withdrawGo: 'Withdraw it', withdrawnFor: (when: string, reason: string) => `Withdrawn on ${when}. Reason: ${reason}`,
+    expired: (day: string) => `It ran out on ${day} and cannot be cited any more. If it was renewed, correct its dates; if there is something newer, enter that.`, soon: (day: string) => `It runs out on ${day}. Replace it in time, or correct its dates.`, notYet: (day: string) => `It is valid from ${day}; before that it cannot be cited.`,
+    sealed: 'This piece is sealed. You do not work in this community or its sub-district and see only its title and dates.', openSealed: 'Give a reason and open the file', openReason: 'Reason for opening', openGo: 'Open', sealedOwn: 'This piece is sealed; every opening of its files is recorded.',
+    history: 'Corrections', version: (n: number) => `Version ${n}`, replaced: (when: string, name: string) => `corrected on ${when} by ${name}`, reason: 'Reason', before: 'What it said', readOnly: 'It belongs to another place: you may cite it, not correct it.',
+  },
+  csv: { file: (name: string) => `Evidence of ${name}`, revision: 'Version', added: 'Entered', from: 'Valid from', to: 'Valid until', source: 'Source', number: 'Value', unit: 'Unit', files: 'Files' },
+} satisfies typeof zh;

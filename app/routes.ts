@@ -2,6 +2,7 @@ import { index, layout, route, type RouteConfig } from '@react-router/dev/routes
 
 export default [
   route('language', 'routes/public/language.ts'),
+  route('statistics/data/:file', 'routes/public/statistics/data-file.ts'),
   route('desk/reviews/:id/papers/:fileId', 'routes/desk/reviews/paper.ts'),
   route('desk/reviews/:id/marks.json', 'routes/desk/reviews/marks-json.ts'),
   route('desk/reviews/:id/form.xlsx', 'routes/desk/reviews/offline-form.ts'),
@@ -89,6 +90,8 @@ export default [
     route('records/roots/:day', 'routes/public/records/root.tsx'),
     route('open-data', 'routes/public/open-data.tsx'),
     route('communities/:code', 'routes/public/pilots/community.tsx'),
+    route('statistics', 'routes/public/statistics/nation.tsx'),
+    route('statistics/:region', 'routes/public/statistics/region.tsx'),
     route('apply', 'routes/apply/home.tsx'),
     route('apply/new', 'routes/apply/new.tsx'),
     route('apply/calls/:id', 'routes/apply/call.tsx'),

@@ -95,6 +95,7 @@ function start(form: HTMLFormElement): void {
     }
     keep();
     showStanding(form, answer);
+    form.dispatchEvent(new CustomEvent('standing', { detail: answer }));
     say(hasConflict ? 'conflict' : 'saved', hasConflict ? words.conflict! : fill(words, 'savedAt', answer.at));
     if (waiting.size > 0) later(300);
   }

@@ -1,4 +1,5 @@
 import { listMyCommunities, placesBelow } from '#app/domain/base/communities/work-place.ts';
+import { assessedCommunities } from '#app/domain/pilot/self-assessment/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { workWords } from '#app/i18n/work.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -20,7 +21,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
     const asked = new URL(request.url).searchParams;
     const text = asked.get('text')?.trim().slice(0, 40) ?? '';
     const [mine, below] = await Promise.all([
-      listMyCommunities(ctx, [], { text, after: asked.get('after') ?? '' }),
+      listMyCommunities(ctx, await assessedCommunities(ctx), { text, after: asked.get('after') ?? '' }),
       placesBelow(ctx, asked.get('under') ?? undefined),
     ]);
     return { ...mine, below, text, due: await dueOf(ctx, mine.rows.map(({ code }) => code)), today: beijingDay(ctx.now) };

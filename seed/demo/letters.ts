@@ -36,7 +36,7 @@ export async function scannedLetter(unit: string, day: string, isSealed = true):
 }
 
 /** A PDF of one page that shows one JPEG, as scanners write it. */
-function onePagePdf(jpeg: Buffer, width: number, height: number): Buffer {
+export function onePagePdf(jpeg: Buffer, width: number, height: number): Buffer {
   const [wide, high] = [595, Math.round((595 * height) / width)];
   const content = `q ${wide} 0 0 ${high} 0 0 cm /Scan Do Q`;
   const objects: (string | Buffer)[][] = [

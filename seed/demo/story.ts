@@ -13,6 +13,7 @@ import { beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { apply, fill, mendLetter, passCheck, returnIt, type SelfCheck, wholeForm } from './applications.ts';
 import { announceCall, closeOver, draftCall, prolongCall } from './calls.ts';
 import { issueAll, measureSome } from './certificates.ts';
+import { enterEvidence } from './evidence.ts';
 import { connectSystems } from './interfaces.ts';
 import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
@@ -62,6 +63,7 @@ async function tell(stage: Stage): Promise<void> {
   await thirdCall(stage, edition.id, rules);
   await draftCall(stage, edition.id, { nth: '第四批', nthEn: 'fourth', opens: 100, closes: 131, places: 30, reviews: 3 }, -2);
   await measureSome(stage, { over: pilotOf('jiangcun'), waiting: pilotOf('hongshan'), answered: pilotOf('fangxing') });
+  await enterEvidence(stage);
   await announceRenames(stage, '340124');
   await connectSystems(stage, -20);
   await bringSheet(stage);

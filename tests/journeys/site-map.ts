@@ -11,7 +11,9 @@ export const notPages: Record<string, string> = {
   language: 'sets a cookie and goes back',
   'account/sign-out': 'goes on to the account',
   'apply/:id/save': 'takes what the script saves',
+  'work/:code/self-assessment/:year/save': 'takes what the script saves',
   'apply/:id/papers': 'takes finished uploads',
+  'work/:code/evidence/upload': 'takes finished uploads',
   'account/oidc/:provider': 'goes on to the account system of a province',
   'account/oidc/:provider/return': 'only on the way back from there',
   'account/first-administrator': 'only on an empty database',
@@ -47,6 +49,12 @@ const oneOf = {
   objectionCode: `select code as id from objections where state = 'answered' order by id limit 1`,
   community: `select region_code as id from pilots order by id limit 1`,
   workplace: `select '340111400' as id`,
+  ownAssessment: `select region_code || '|' || year as id from self_assessments where region_code = '340111400' and status = 'draft' limit 1`,
+  ownSection: `select region_code || '|' || year || '|B' as id from self_assessments where region_code = '340111400' and status = 'draft' limit 1`,
+  ownRule: `select region_code || '|' || year || '|A1.2' as id from self_assessments where region_code = '340111400' and status = 'draft' limit 1`,
+  ownHandedIn: `select region_code || '|' || year as id from self_assessments where region_code = '340111400' and round > 0 limit 1`,
+  handedInAssessment: `select id from self_assessments where round > 0 order by id limit 1`,
+  evidence: `select region_code || '|' || id as id from evidence where region_code = '340111400' and kind = 'photo' order by id limit 1`,
   call: `select id from calls where state = 'published' and closes_on >= current_date order by id limit 1`,
   draftCall: `select id from calls where state = 'draft' order by id limit 1`,
   draft: `select id from applications where status = 'draft' and region_code like '340111400%' order by id limit 1`,
@@ -84,7 +92,7 @@ const oneOf = {
 
 /** Which row stands for the parameter of a pattern; the longest beginning that fits counts. */
 const stands: Record<string, keyof typeof oneOf> = {
-  'standard/:': 'rule', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'work/:': 'workplace', 'apply/calls/:': 'call',
+  'standard/:': 'rule', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'work/:': 'workplace', 'work/:code/self-assessment/:year': 'ownAssessment', 'work/:code/self-assessment/:year/sections': 'ownSection', 'work/:code/self-assessment/:year/rules': 'ownRule', 'work/:code/self-assessment/:year/receipt': 'ownHandedIn', 'desk/self-assessments/:': 'handedInAssessment', 'work/:code/evidence/:': 'evidence', 'apply/calls/:': 'call',
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'apply/:id/decision': 'explained', 'apply/:id/objections': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
   'desk/calls/:': 'call', 'desk/calls/:id/scores': 'scoredCall', 'desk/calls/:id/edit': 'draftCall', 'desk/calls/:id/ranking': 'rankedCall', 'desk/panels/:': 'panel', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
   'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/applications/:id/questions': 'asked', 'desk/applications/:id/redaction': 'inReview', 'apply/:id/questions': 'asked', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation', 'desk/imports/:': 'import',

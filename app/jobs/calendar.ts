@@ -17,6 +17,7 @@ import { remindQuestions } from '#app/domain/pilot/questions/tell-questions.ts';
 import { remindExperts } from '#app/domain/pilot/review/remind-experts.ts';
 import { watchCertificates } from '#app/domain/pilot/certification/tell-holders.ts';
 import { openReports } from '#app/domain/pilot/progress-reports/open-reports.ts';
+import { watchReassessments } from '#app/domain/pilot/evaluation/reassess.ts';
 import { remindReports } from '#app/domain/pilot/progress-reports/tell-reports.ts';
 import { planTasksOf } from './report-sources.ts';
 import { openBox } from '#app/domain/pilot/objections/open-box.ts';
@@ -45,6 +46,7 @@ export const calendar: readonly Routine[] = [
   { job: 'tell-expiry', at: '08:50', run: tellExpiry },
   { job: 'open-reports', at: '06:30', run: (ctx) => openReports(ctx, planTasksOf) },
   { job: 'remind-reports', at: '09:25', run: remindReports },
+  { job: 'watch-reassessments', at: '09:35', run: watchReassessments },
   { job: 'remind-questions', at: '09:15', run: remindQuestions },
   { job: 'open-objection-box', at: '07:30', run: openBox },
   { job: 'remind-objections', at: '08:40', run: remindOfObjections },

@@ -18,6 +18,7 @@ import { tellMalware } from '#app/domain/pilot/applications/tell-malware.ts';
 import { scanFile } from '#app/domain/base/files/scan-file.ts';
 import { signAnew } from '#app/domain/pilot/certification/rotate-key.ts';
 import { tellDeciders, tellHolder, tellMeasure, tellRenewal } from '#app/domain/pilot/certification/tell-holders.ts';
+import { tellEvaluation } from '#app/domain/pilot/evaluation/tell-evaluations.ts';
 import { tellReport } from '#app/domain/pilot/progress-reports/tell-reports.ts';
 import { tellAgents } from '#app/domain/base/inbox/tell-agents.ts';
 import { eventKinds } from '#app/domain/base/interfaces/model.ts';
@@ -66,6 +67,12 @@ export const when: readonly Deed[] = [
   { event: 'report.handed-in', job: 'tell-report', run: (ctx, { subjectId, recordId }) => tellReport(ctx, subjectId, 'report-received', recordId) },
   { event: 'report.returned', job: 'tell-report', run: (ctx, { subjectId, recordId }) => tellReport(ctx, subjectId, 'report-returned', recordId) },
   { event: 'report.accepted', job: 'tell-report', run: (ctx, { subjectId, recordId }) => tellReport(ctx, subjectId, 'report-accepted', recordId) },
+  { event: 'evaluation.started', job: 'tell-evaluation', run: (ctx, { subjectId, recordId }) => tellEvaluation(ctx, subjectId, 'evaluation-assigned', recordId) },
+  { event: 'evaluation.evaluator-changed', job: 'tell-evaluation', run: (ctx, { subjectId, recordId }) => tellEvaluation(ctx, subjectId, 'evaluation-assigned', recordId) },
+  { event: 'evaluation.sent-for-comment', job: 'tell-evaluation', run: (ctx, { subjectId, recordId }) => tellEvaluation(ctx, subjectId, 'evaluation-to-comment', recordId) },
+  { event: 'evaluation.commented', job: 'tell-evaluation', run: (ctx, { subjectId, recordId }) => tellEvaluation(ctx, subjectId, 'evaluation-commented', recordId) },
+  { event: 'evaluation.concluded', job: 'tell-evaluation', run: (ctx, { subjectId, recordId }) => tellEvaluation(ctx, subjectId, 'evaluation-concluded', recordId) },
+  { event: 'evaluation.evaluator-set-aside', job: 'tell-evaluation', run: (ctx, { subjectId, recordId }) => tellEvaluation(ctx, subjectId, 'evaluator-set-aside', recordId) },
   { event: 'signing-key.withdrawn', job: 'sign-anew', run: signAnew },
   { event: 'notice.entry-removed', job: 'tell-applicants', run: (ctx, { facts, recordId }) => tellApplicants(ctx, String(facts.applicationId), 'entry-removed', recordId) },
   { event: 'call.extended', job: 'tell-extension', run: (ctx, { subjectId, facts, recordId }) => tellExtension(ctx, subjectId, facts, recordId) },

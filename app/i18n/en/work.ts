@@ -37,6 +37,9 @@ export default {
     'report-fill': () => 'Progress report to fill in',
     'report-mend': () => 'Progress report to put right',
     'evaluation-comment': () => 'Comment on a draft evaluation',
+    'plan-tasks': (many) => `Construction plan: ${many} tasks due soon or late`,
+    'plan-findings': (many) => `Findings of advice to act on and report: ${many}`,
+    'plan-sign': () => 'The construction plan has changed and waits for its signature',
   },
   flower: {
     title: 'How far along the standard', label: 'The flower of the standard: each seed is a rule, its colour the result; the figures stand beside it',
@@ -55,6 +58,8 @@ export default {
     'assessment-submitted': (figure) => `Self-assessment handed in: ${figure} points`,
     'report-accepted': () => 'Progress report accepted',
     'evaluation-concluded': (figure) => `Evaluation concluded: ${figure}`,
+    'plan-adopted': (version) => `Construction plan signed, version ${version}`,
+    'advice-held': (topic) => `Advice: ${topic}`,
   },
   links: 'Pages', publicPage: 'The public page of the community', toApply: 'Applying',
 } satisfies typeof zh;

@@ -6,6 +6,8 @@ import { assignmentPlanList } from './assigning.ts';
 import { applicationsList, recommendationsList } from './applications.ts';
 import { callsList, noticeEntriesList, noticesList, objectionsList, pilotsList, reviewTableList } from './cycle.ts';
 import { certificatesList } from './certificates.ts';
+import { assessmentsList } from './self-assessments.ts';
+import { evaluationsList, progressReportsList, reassessmentsList, spotPicksList } from './evaluation.ts';
 import { accountsList, expertsList, invitationsList, organisationsList } from './people.ts';
 import { rankingList } from './ranking.ts';
 import { scoresList } from './scores.ts';
@@ -15,6 +17,7 @@ const untitled = {
   applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList, ranking: rankingList, 'assignment-plan': assignmentPlanList,
   scores: scoresList, recommendations: recommendationsList, notices: noticesList, 'notice-entries': noticeEntriesList, objections: objectionsList, records: recordsList,
   regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList, certificates: certificatesList,
+  'progress-reports': progressReportsList, evaluations: evaluationsList, reassessments: reassessmentsList, 'spot-picks': spotPicksList, 'self-assessments': assessmentsList,
 } satisfies Record<ListName, Untitled>;
 
 const titled = (list: Untitled) => ({ ...list, title: (locale: Locale) => sheetsWords[locale].lists[list.name] });

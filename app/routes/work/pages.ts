@@ -8,6 +8,7 @@ export const workPages = [
   { name: 'reports', path: 'reports' },
   { name: 'evaluations', path: 'evaluations' },
   { name: 'plan', path: 'plan' },
+  { name: 'cases', path: 'cases' },
 ] as const satisfies readonly { name: keyof WorkWords['pages']; path: string }[];
 
 export type WorkPage = (typeof workPages)[number]['name'];

@@ -14,7 +14,7 @@ import { recordRoots } from './tables.server.ts';
 export const anchoredEvents = [
   'application.submitted', 'application.paper-attached', 'review.submitted', 'application.accepted', 'application.declined', 'decision.explained', 'panel.signed', 'ranking.kept', 'scores.published',
   'notice.published', 'notice.corrected', 'notice.entry-removed', 'notice.entry-restored', 'notice.entry-corrected', 'notice.moved-up', 'notice.printed',
-  'objection.received', 'objection.appealed', 'objection.answered', 'certificate.issued', 'certificate.signed-anew', 'self-assessment.submitted',
+  'objection.received', 'objection.appealed', 'objection.answered', 'certificate.issued', 'certificate.signed-anew', 'report.handed-in', 'evaluation.concluded', 'spot-check.drawn', 'self-assessment.submitted',
 ] as const;
 export type AnchoredEvent = (typeof anchoredEvents)[number];
 

@@ -34,6 +34,8 @@ export type ReportFormContent = {
   dueDays: number;
   remindBefore: number[];
   escalateAfter: number[];
+  /** Days to put a returned report right, at least. */
+  mendDays: number;
   questions: ReportQuestion[];
 };
 

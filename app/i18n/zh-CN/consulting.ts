@@ -1,0 +1,130 @@
+import type { FindingState, PlanState, SessionMode, SessionState, TaskSource, TaskState } from '#app/domain/pilot/consulting/model.ts';
+import type { VersionChange } from '#app/domain/pilot/consulting/compare-versions.ts';
+import type { Stream } from '#app/domain/base/rule-results/model.ts';
+import type { Part, Setting } from '#app/domain/base/communities/alike-features.ts';
+
+type What = Extract<VersionChange, { kind: 'changed' }>['what'][number];
+const streams: Record<Stream, string> = { self: '社区自评', expert: '专家评分', 'on-site': '实地评估', whole: '整体评估' };
+const money = (yuan: number) => yuan.toLocaleString('en');
+
+/** 咨询辅导: construction plans, sessions of advice, findings, the next best norm. */
+export default {
+  title: '建设计划',
+  lead: '从差距到任务：谁做、何时做完、花多少、为了哪几条细则。计划由街道（乡镇）签发，改动写明理由。',
+  states: { draft: '编制中', 'in-force': '执行中', closed: '已结束' } satisfies Record<PlanState, string> as Record<PlanState, string>,
+  taskStates: { planned: '未开始', 'under-way': '进行中', done: '已完成', dropped: '不再进行' } satisfies Record<TaskState, string> as Record<TaskState, string>,
+  sources: { own: '社区自己提出', gap: '来自差距', suggestion: '来自下一步建议', finding: '来自咨询提出的问题', case: '来自案例', sheet: '从表格导入' } satisfies Record<TaskSource, string> as Record<TaskSource, string>,
+  modes: { 'on-site': '到社区', online: '线上会议', phone: '电话' } satisfies Record<SessionMode, string> as Record<SessionMode, string>,
+  sessionStates: { asked: '待安排', arranged: '已安排', held: '已进行', declined: '未予安排', cancelled: '已取消' } satisfies Record<SessionState, string> as Record<SessionState, string>,
+  findingStates: { open: '待整改', answered: '待核实', closed: '已关闭' } satisfies Record<FindingState, string> as Record<FindingState, string>,
+  late: '已逾期',
+  rules: '对应细则',
+  noRules: '没有对应细则',
+  yuan: (many: number) => `${money(many)} 元`,
+  unknownCost: '未估算',
+  save: '保存', cancel: '取消', back: '返回计划',
+  form: { required: '必填', optional: '选填' },
+  levels: { 'not-met': '未达到', partly: '部分达到', none: '没有评' },
+  kinds: { must: '应', should: '宜', may: '可' },
+  basis: (stream: Stream, year: number) => `差距来自 ${year} 年${streams[stream]}`,
+  noBasis: '还没有自评或评估结果，看不出差距。可以先做自评，也可以先写计划。',
+
+  start: {
+    title: '编制建设计划',
+    lead: '勾选要补的差距，系统按规范要求合并成任务、按板块列出目标；做法、负责人、日期和经费由您来写。',
+    aim: '总的目标', aimHint: '计划期内孩子们的生活有哪些看得见的变化。', from: '开始日期', to: '结束日期',
+    gaps: '要补的差距', gapsHint: '应达项没有达到的已经勾上。', none: '没有差距：适用的细则都已达到。', go: '开始编制', toAssessment: '去做自评',
+    more: (many: number) => `其余 ${many} 条（宜、可）`,
+  },
+  plan: {
+    numbers: { progress: '完成进度', of: (done: number, all: number) => `${done} / ${all} 项`, late: '逾期任务', items: '项', cost: '预计经费', yuan: '元', version: '现行版本', none: '未签发', nth: (n: number) => `第 ${n} 版`, demo: '示例' },
+    timeline: '时间表', timelineLead: '每条横线是一项任务；虚线框是未开始，实心是进行中，深色是已完成，红框带 ▼ 是逾期，竖线是今天。', today: '今天',
+    goals: '目标和任务', noGoal: '没有归入目标的任务', measure: '看什么算达到', tasks: '任务', empty: '计划里还没有任务。从差距或建议里挑一项，或者自己写一项。',
+    columns: { task: '任务', owner: '负责人', days: '起止', cost: '经费', state: '状态', order: '顺序' },
+    up: (title: string) => `把“${title}”上移`, down: (title: string) => `把“${title}”下移`, add: '增加任务',
+    addGoal: '增加目标', goalTitle: '目标', goalMeasure: '看什么算达到', removeGoal: '删除目标', editGoal: '修改目标',
+    edit: '修改总目标和起止日期', print: '打印', files: '下载',
+    next: '下一步建议', nextLead: '与您相近的社区怎样达到这些细则，先做哪几条最省力。', toNext: '看全部建议',
+    advice: '咨询辅导', adviceLead: (waiting: number, open: number) => (waiting + open === 0 ? '申请专家来辅导，查看纪要和提出的问题。' : `待安排或已安排 ${waiting} 次，待整改的问题 ${open} 个。`), toAdvice: '打开咨询辅导',
+    versions: '版本和理由', importTasks: '从 Excel 导入任务',
+    unsigned: '计划还没有签发。签发后才能登记进度。', changed: (version: number) => `第 ${version} 版签发之后有改动，还没有重新签发。`,
+    sign: '签发', signReason: '签发理由', signHint: '首次签发写“首次签发”；改动后写明改了什么、为什么。', onlyGovernment: '由街道（乡镇）负责人签发。',
+    close: '结束计划', closeLead: '结束后不能再改，可以另编一份新的。', closeReason: '结束理由',
+    closed: '以前的计划', closedLine: (from: string, to: string, reason: string) => `${from}至${to}，${reason}`,
+    saved: '已保存。', signed: (version: number) => `已签发第 ${version} 版。`,
+  },
+  task: {
+    new: '增加任务', edit: '修改任务', title: '任务', details: '怎么做', owner: '负责人', ownerHint: '岗位或姓名，例如“儿童主任”。', partner: '合作机构', partnerHint: '提供服务的社会组织、企业或驻区单位，没有就不填。',
+    from: '开始日期', to: '完成日期', cost: '预计经费', yuan: '元', goal: '归入目标', noGoal: '不归入目标', rulesHint: '这项任务做完，能达到哪几条细则。先列差距里的。', otherRules: '其他细则',
+    state: '登记进度', to_: { planned: '改回未开始', 'under-way': '开始做', done: '完成', dropped: '不再进行' } as Record<TaskState, string>,
+    outcome: '结果或理由', outcomeHint: '完成的，写做成了什么；不再进行的，写为什么。', spent: '实际花费', evidence: '引用佐证', noEvidence: '还没有可以引用的佐证。', addEvidence: '去录入佐证', cited: '已引用的佐证',
+    remove: '删除任务', over: '已完成或不再进行的任务不能修改。', updated: (name: string, at: string) => `${name}，${at}`, from_: '来源', results: '结果', move: '更新',
+    needsPlan: '签发计划之后才能登记进度。',
+  },
+  versions: {
+    title: '版本和理由', lead: '每次签发都留下一版，不能改写。', nth: (n: number) => `第 ${n} 版`, by: (name: string, at: string) => `${name}，${at}`, none: '还没有签发过。',
+    tasks: (many: number) => `${many} 项任务`, first: '首次签发', aim: '改了总的目标', days: '改了计划的起止日期', same: '任务没有变化',
+    added: (title: string) => `增加：${title}`, removed: (title: string) => `去掉：${title}`, changed: (title: string, what: string) => `修改：${title}（${what}）`, moved: (from: string, to: string) => `完成日期 ${from} → ${to}`,
+    what: { title: '名称', owner: '负责人', days: '日期', cost: '经费', rules: '对应细则', details: '做法' } satisfies Record<What, string> as Record<What, string>, comma: '、',
+  },
+  sheet: {
+    title: '从 Excel 导入任务', lead: '先下载表格（里面有现在的任务），在空行里写新的任务，再上传。只增加，不改动已有的任务；有一行看不懂就一行也不导入。', download: '下载表格', file: '填好的表格', choose: '选择文件', rule: '只收 .xlsx，最大 5 MB。', go: '导入',
+    row: (row: number) => `第 ${row} 行`, wrong: { title: '任务名称至少 2 个字', days: '日期要写成 2026-09-15，完成日期不能早于开始日期', cost: '经费要写整数元', rules: '细则编号不在这一版规范里' },
+    done: (many: number) => `导入了 ${many} 项任务。`, name: '建设任务', hint: '从第 5 行起，每行一项任务；“编号”一列留空的是新任务。日期写成 2026-09-15，细则用编号，几条之间用空格。',
+    head: ['编号', '任务', '怎么做', '负责人', '合作机构', '开始日期', '完成日期', '预计经费（元）', '对应细则', '状态'],
+  },
+  paper: {
+    title: (name: string) => `${name}儿童友好社区建设计划`, head: '中国儿童友好社区促进计划', version: (n: number) => (n === 0 ? '编制稿，未签发' : `第 ${n} 版`), changed: '签发后有改动，以签发版本为准',
+    facts: { place: '社区', span: '起止', aim: '总的目标', basis: '差距来源', signed: '签发', progress: '进度' }, noGoal: '其他任务',
+    task: (days: string, owner: string, state: string) => `${days}；负责人：${owner}；${state}`, cost: (yuan: string) => `预计经费 ${yuan}`, rules: (ids: string) => `细则 ${ids}`, partner: (name: string) => `合作机构 ${name}`, outcome: (text: string) => `结果：${text}`,
+    pageOf: ['第 ', ' 页，共 ', ' 页'] as [string, string, string], measure: '看什么算达到', nobody: '未定', made: (day: string) => `本件由系统按 ${day} 的内容生成。`,
+  },
+  next: {
+    title: '下一步建议', lead: '在还没有达到的细则里，先做哪几条：看相近的社区做成的机会、花的钱和时间，应达项加重。', none: '没有建议：适用的细则都已达到。', noResult: '还没有自评或评估结果，无法给出建议。先做一次自评。',
+    circle: (alike: number, nation: number) => `这次参照了 ${alike} 个相近的社区，全国同口径有结果的社区 ${nation} 个。`,
+    unknown: { size: '不知道这里有多少儿童，所以不能按规模比较。', ages: '不知道这里儿童的年龄构成，所以不能按年龄比较。' }, fill: '儿童人数在申报表或佐证里填写后，建议会更准。',
+    learned: (at: string) => `数据学习于 ${at}。`, notLearned: '系统还没有学习过各社区的结果（每天凌晨学习一次），暂时没有机会和投入的数字。',
+    nth: (n: number) => `第 ${n} 项`, chance: '一年内达到的机会', tenth: (from: string, to: string) => `约 ${from}–${to}`, noChance: '样本不足，说不出机会',
+    why: '理由', must: '应达项，还没有达到，权重加到三倍。', partly: '已经部分达到，只差一半。',
+    moved: { alike: (n: number, s: number) => `相近的社区里，有 ${n} 个前一年和这里一样，其中 ${s} 个后一年达到了。`, stratum: (n: number, s: number) => `相近的社区样本不足。同类社区（同一类型、同一地区）里，有 ${n} 个前一年和这里一样，其中 ${s} 个后一年达到了。`, nation: (n: number, s: number) => `相近的社区样本不足，改用全国数字：有 ${n} 个社区前一年和这里一样，其中 ${s} 个后一年达到了。` },
+    met: { alike: (n: number, s: number) => `还看不出变化。相近的 ${n} 个社区里，${s} 个现在达到了。`, stratum: (n: number, s: number) => `相近的社区样本不足，也看不出变化。同类社区 ${n} 个里，${s} 个现在达到了。`, nation: (n: number, s: number) => `样本不足，改用全国达到的比例：${n} 个社区里，${s} 个现在达到了。` },
+    none_: '样本不足：有可比结果的社区不到 5 个，这一条只按是不是应达项排序。',
+    effort: (tasks: number, cost: string, months: string) => `已完成的 ${tasks} 项任务：${cost}，${months}（中位数）。`, cost: (yuan: string) => `每条细则约 ${yuan} 元`, noCost: '没有写花费', months: (many: string) => `${many} 个月`,
+    noEffort: '还没有足够的已完成任务（至少 3 项），投入按中等计算。', relative: (times: string) => `投入是各条细则居中水平的 ${times} 倍。`,
+    examples: '达到这一条的相近试点社区', cases: '案例', providers: '做成过这一条的合作机构', take: '加入建设计划', taken: '已在计划里', noPlan: '先编制一份建设计划，再把建议加进去。', added: '已加入建设计划，请补写负责人。',
+    rest: (many: number) => `还有 ${many} 条`,
+    method: {
+      title: '建议是怎么算出来的',
+      lines: [
+        '相近的社区：比较五件事：是街道、乡镇、居委会还是村委会；在东部、中部、西部还是东北；儿童人数（取对数）；0–3 岁、4–6 岁、7–12 岁儿童各占多少。人数和占比都换算成“离全国平均几个标准差”再比。类型不同相当于差两个标准差，地区不同相当于差一个。哪一边不知道，就按随便两个社区之间的平均差别计算。取最近的 40 个有结果的社区。',
+        '机会：看这些社区上一年和您这里一样（未达到，或部分达到）、下一年达到的有几成。样本少的时候往更大的范围靠：相近的社区往同类社区靠，同类社区往全国靠，更大范围相当于 10 个社区的分量。一个范围里不到 5 个社区，就不单独采用，并且写明“样本不足”。两年的结果都没有的，改用现在达到的比例；全国也不到 5 个的，不给数字。括号里的范围表示五次里有四次落在其中。',
+        '投入：看各地计划里已完成的任务花了多少钱、多少个月；一项任务对应几条细则的，钱平摊到每一条。不到 3 项的不采用。',
+        '排序：权重（应 3、宜 2、可 1）× 还能得的分（未达到 1，部分达到 0.5）× 机会 ÷ 投入。投入最少算四分之一，最多算四倍。',
+        '只写出已经公开的试点社区的名字。其他社区只进入合计，不出现名字。',
+        '这是参考，不是要求：社区最清楚自己的孩子需要什么。',
+      ],
+      known: '这里的情况', setting: { subdistrict: '街道', township: '乡镇', neighbourhood: '居委会', village: '村委会' } satisfies Record<Setting, string> as Record<Setting, string>,
+      part: { east: '东部', central: '中部', west: '西部', northeast: '东北', other: '其他地区' } satisfies Record<Part, string> as Record<Part, string>,
+    },
+  },
+  advice: {
+    title: '咨询辅导', lead: '把想请教的事写下来，办公室安排专家；谈完有纪要，提出的问题逐条整改、核实、关闭。给社区辅导过的专家，以后不参加这个社区的评审和评估。',
+    ask: '申请咨询', topic: '想请教什么', wish: '补充说明', mode: '希望的方式', send: '提交申请', asked: '申请已提交，办公室会安排专家和时间。', rulesHint: '与哪几条细则有关。',
+    sessions: '历次咨询', none: '还没有申请过咨询。', when: '时间', place: '地点', experts: '专家', attended: '到场', minutes: '纪要', attendance: '社区参加的人', reason: '缘由', noTime: '还没有定', end: '取消这次咨询', endReason: '取消的理由', cancelled: '已取消。',
+    findings: '提出的问题', noFindings: '没有提出的问题。', finding: '问题', action: '措施', owner: '负责人', due: (day: string) => `请在 ${day} 前完成`, report: '整改情况', reportHint: '做了什么，有什么变化。', answer: '报告整改', answered: '已报告，等专家核实。', sentBack: '核实意见', toTask: '列入建设计划', inPlan: '已列入计划', evidence: '引用佐证',
+    by: (name: string, day: string) => `${name}，${day}`, closedBy: (name: string, day: string) => `${name}于 ${day} 核实关闭`,
+  },
+  desk: {
+    title: '咨询辅导', lead: '各社区的建设计划走到哪里、谁在等咨询、哪些问题还没有整改。', tabs: { plans: '建设计划', sessions: '咨询安排' }, open: '打开',
+    plans: { place: '社区', state: '状态', progress: '进度', late: '逾期任务', findings: '待整改问题', ends: '计划到期', empty: '还没有社区编制建设计划。社区在“我的社区 → 建设计划”里编制，这里会列出来。', lateOnly: '只看有逾期的' },
+    sessions: { topic: '主题', place: '社区', state: '状态', when: '时间（北京）', asked: '申请时间', empty: '没有咨询申请。社区提交后会列在这里。', all: '全部' },
+    community: { title: '建设计划与咨询', plan: '建设计划', noPlan: '这个社区还没有建设计划。', gaps: '差距', gapsOf: (must: number, all: number) => `应达项未达到 ${must} 条，全部差距 ${all} 条`, sessions: '咨询', findings: '问题和整改', tasks: '任务', next: '建议的下一步', suggested: '系统建议先做' },
+    session: {
+      title: '咨询', asked: (name: string, at: string) => `${name} 申请于 ${at}`, wish: '补充说明', arrange: '安排专家和时间', again: '改安排', experts: '专家', expertsHint: '正在评审、到访或评估这个社区的专家不能选。', on: '日期', at: '开始时间', atHint: '24 小时制，如 14:30', place: '地点或会议号', mode: '方式', go: '确定安排',
+      end: '不予安排或取消', endReason: '理由', endAsk: '确定不再进行这次咨询？', hold: '写记录', minutes: '纪要', minutesHint: '谈了什么，达成哪些一致。', came: '到场的专家', attendance: '社区参加的人', attendanceHint: '每行一人：姓名、职务', tie: '保存后，到场的专家今后须回避这个社区的评审和评估。', keep: '保存记录',
+      findings: '提出的问题', addFinding: '提出一个问题', finding: '问题', action: '建议的措施', owner: '社区负责人', dueOn: '完成日期', rules: '对应细则', rulesHint: '从清单里选，可以多选', add: '提出', close: '核实，关闭', sendBack: '退回', note: '核实意见', noteHint: '退回时写明还差什么', report: '整改情况', evidence: '佐证', none: '没有提出问题。', judge: '核实整改',
+    },
+    mine: { title: '我的咨询', lead: '请您辅导的社区。谈完请写纪要，提出的问题由社区整改后请您核实。辅导过的社区，您今后不参加它的评审和评估。', empty: '还没有请您做的咨询。' },
+    saved: '已保存',
+  },
+};

@@ -24,6 +24,7 @@ export default {
     evaluations: 'Evaluations',
     'signing-keys': 'Signing keys',
     'self-assessments': 'Self-assessments',
+    visits: 'On-site visits',
     standard: 'The standard',
     rubrics: 'Rubrics',
     calls: 'Calls',
@@ -81,6 +82,8 @@ export default {
       drafts: 'Drafts of applications',
       organisations: 'Organisations to verify',
       calendarMissing: 'Years without holidays',
+      visitsToConclude: 'Visits to conclude',
+      myVisits: 'Visits you go on',
       unread: 'Unread messages',
     },
     hints: {

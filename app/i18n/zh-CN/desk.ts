@@ -23,6 +23,7 @@ export default {
     evaluations: '评估',
     'signing-keys': '签名密钥',
     'self-assessments': '自评',
+    visits: '实地评估',
     standard: '建设规范',
     rubrics: '评分表',
     calls: '申报批次',
@@ -80,6 +81,8 @@ export default {
       drafts: '申报草稿',
       organisations: '待核实的机构',
       calendarMissing: '缺放假安排的年份',
+      visitsToConclude: '待形成结果的到访',
+      myVisits: '我要去的到访',
       unread: '未读消息',
     },
     hints: {

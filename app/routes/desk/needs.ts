@@ -5,12 +5,14 @@ import { countUnread } from '#app/domain/base/inbox/read.ts';
 import { countUndelivered } from '#app/domain/base/notifications/read.ts';
 import { countUnverified } from '#app/domain/base/organisations/read.ts';
 import { checksDue, checksOverdue, countDrafts, countWithoutExperts, returnsDue } from '#app/domain/pilot/applications/waiting.ts';
+import { countCasesToReview } from '#app/domain/pilot/case-library/tell-cases.ts';
 import { certificatesDue } from '#app/domain/pilot/certification/read.ts';
 import { countEnded } from '#app/domain/pilot/notices/waiting.ts';
 import { countToVerify, countUnsigned } from '#app/domain/pilot/experts/waiting.ts';
 import { objectionsDue } from '#app/domain/pilot/objections/waiting.ts';
 import { countQuestionsWaiting } from '#app/domain/pilot/questions/read.ts';
 import { countReadyToDecide, myReviewsDue } from '#app/domain/pilot/review/waiting.ts';
+import { countVisitsToConclude, myVisitsDue } from '#app/domain/pilot/visits/at-desk.ts';
 import { countFailedJobs } from '#app/jobs/read.ts';
 import type { deskWords } from '#app/i18n/desk.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -31,10 +33,13 @@ const needs: readonly Need[] = [
   { name: 'scoring', to: '/desk/reviews?tab=scoring', verbs: ['review.score'], waiting: (ctx) => myReviewsDue(ctx, 'accepted') },
   { name: 'checks', to: '/desk/applications?tab=to-check', verbs: ['application.check'], waiting: checksDue },
   { name: 'certificates', to: '/desk/certificates?standing=waiting', verbs: ['certificate.decide', 'certificate.issue'], waiting: certificatesDue },
+  { name: 'myVisits', to: '/desk/visits?tab=planned', verbs: ['visit.carry-out'], waiting: myVisitsDue },
+  { name: 'visitsToConclude', to: '/desk/visits?tab=waiting', verbs: ['visit.conclude'], waiting: countVisitsToConclude },
   { name: 'endedNotices', to: '/desk/notices?tab=ended', verbs: ['notice.publish'], waiting: countEnded },
   { name: 'questions', to: '/desk/questions', verbs: ['question.handle'], waiting: countQuestionsWaiting },
   { name: 'decisions', to: '/desk/applications?tab=in-review', verbs: ['review.decide'], waiting: countReadyToDecide },
   { name: 'withoutExperts', to: '/desk/applications?tab=complete', verbs: ['review.assign'], waiting: countWithoutExperts },
+  { name: 'cases', to: '/desk/cases', verbs: ['case.review'], waiting: countCasesToReview },
   { name: 'agreement', to: '/desk/expert', verbs: ['expert.self'], waiting: countUnsigned },
   { name: 'expertsToVerify', to: '/desk/experts?standing=invited', verbs: ['expert.verify'], waiting: countToVerify },
   { name: 'failedJobs', to: '/desk/jobs?tab=failed', verbs: ['jobs.read'], waiting: countFailedJobs },

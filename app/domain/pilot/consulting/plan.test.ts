@@ -1,15 +1,23 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { aPlan, aTaskInput, someResults, span, street, worker } from '#tests/consulting.ts';
-import { eventsOf } from '#tests/reviews.ts';
+import { endPress } from '#app/domain/base/documents/press.ts';
+import { writeSheets } from '#app/domain/base/documents/write-sheet.ts';
+import { regionLineage, regionPasts } from '#app/domain/base/regions/tables.server.ts';
+import { aHeldSession, aPlan, aTaskInput, someResults, span, street, worker } from '#tests/consulting.ts';
+import { aRegion } from '#tests/cycle.ts';
+import { anExpert, eventsOf } from '#tests/reviews.ts';
 import { as, binhu, ctxOf, neighbour, person, test } from '#tests/world.ts';
 import { adoptPlan, closePlan } from './adopt-plan.ts';
 import { changesBetween } from './compare-versions.ts';
 import { editPlan, removeGoal, saveGoal } from './edit-plan.ts';
+import { followRegions } from './follow-regions.ts';
 import { gapsOf } from './gaps.ts';
+import { importTasks } from './import-tasks.ts';
 import { progressOf } from './model.ts';
+import { planDocument } from './plan-document.ts';
 import { findPlan, getPlan, partsOf, versionsOf } from './read.ts';
 import { addTask, moveTask, removeTask, saveTask } from './save-task.ts';
+import { getSession } from './sessions.ts';
 import { setTaskState } from './set-task-state.ts';
 import { startPlan } from './start-plan.ts';
 import { planVersions } from './tables.server.ts';
@@ -134,5 +142,47 @@ describe('who may not', () => {
     await expect(setTaskState(worker(db), binhu, taskId, done)).rejects.toThrow('plan-not-found');
     await startPlan(worker(db), binhu, { aim: '第二年的计划', ...span, rules: [] });
     expect(await db.$count(planVersions, eq(planVersions.version, 1))).toBe(1);
+  });
+});
+
+describe('a plan as a file', () => {
+  test('goes out as PDF, Word and Excel, and new rows of the sheet come back as tasks', async ({ db }) => {
+    await aPlan(db);
+    const pdf = await planDocument(worker(db), binhu, 'pdf');
+    expect([pdf.name, new TextDecoder().decode(pdf.content.slice(0, 5))]).toEqual([expect.stringContaining('建设计划'), '%PDF-']);
+    expect((await planDocument(worker(db), binhu, 'docx')).content.byteLength).toBeGreaterThan(2000);
+    const row = (cells: string[]) => cells.map((text) => ({ text }));
+    const sheet = (rows: string[][]) => writeSheets([{ name: '建设任务', widths: Array.from({ length: 10 }, () => 12), hidden: [], rows: [[], [], [], [], ...rows].map(row), rules: [], across: [], frozenRows: 4 }]);
+    const good = ['', '开展一米视角踏查', '', '社区书记', '', '2026/9/1', '2026年10月8日', '2,000元', 'A1.1、A1.2', ''];
+    const faulty = await importTasks(worker(db), binhu, await sheet([good, ['', '没有日期的任务', '', '', '', '下个月', '', '', '', ''], ['', '细则不对', '', '', '', '2026-09-01', '2026-09-02', '', 'Z9.9', '']]));
+    expect(faulty).toEqual({ added: 0, faults: [{ row: 6, wrong: 'days' }, { row: 7, wrong: 'rules' }] });
+    expect(await importTasks(worker(db), binhu, await sheet([good]))).toEqual({ added: 1, faults: [] });
+    const { tasks } = await partsOf(worker(db), await getPlan(worker(db), binhu));
+    expect(tasks.at(-1)).toMatchObject({ title: '开展一米视角踏查', startsOn: '2026-09-01', dueOn: '2026-10-08', cost: 2000, ruleIds: ['A1.1', 'A1.2'], source: 'sheet' });
+    const again = await planDocument(worker(db), binhu, 'xlsx');
+    await expect(importTasks(worker(db), binhu, again.content)).rejects.toThrow('sheet-without-tasks');
+    endPress();
+  });
+});
+
+describe('a change of regions', () => {
+  test('takes the plan and the advice along into another county', async ({ db }) => {
+    const to = '340104400';
+    await aPlan(db);
+    await anExpert(db, 'adviser');
+    const session = await aHeldSession(db, ['adviser']);
+    await aRegion(db, to, '新街道');
+    const at = new Date('2026-09-20T00:00:00Z');
+    const changeId = '0199a000-0000-7000-8000-0000000000aa';
+    await db.insert(regionPasts).values({ code: binhu, until: at, name: '滨湖世纪社区', isEnd: true, changeId, pinyin: '', initials: '' });
+    await db.insert(regionLineage).values({ oldCode: binhu, endedAt: at, presentCode: to, isPrincipal: true });
+    expect(await followRegions(as(db, 'programme-officer', '*'), changeId)).toBe('2');
+    const office = as(db, 'programme-officer', '*');
+    expect(await findPlan(office, binhu)).toBeUndefined();
+    const plan = await getPlan(office, to);
+    expect(plan).toMatchObject({ countyCode: 340104, version: 1 });
+    expect((await partsOf(office, plan)).tasks).toMatchObject([{ regionCode: to, title: aTaskInput.title }]);
+    expect(await versionsOf(office, plan)).toHaveLength(1);
+    expect(await getSession(office, to, session)).toMatchObject({ session: { state: 'held' }, experts: [{ expertId: 'adviser', attended: true }] });
   });
 });

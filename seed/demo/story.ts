@@ -12,6 +12,7 @@ import { system } from '#app/platform/ctx.ts';
 import { beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { apply, fill, mendLetter, passCheck, returnIt, type SelfCheck, wholeForm } from './applications.ts';
 import { announceCall, closeOver, draftCall, prolongCall } from './calls.ts';
+import { writeCases } from './cases.ts';
 import { issueAll, measureSome } from './certificates.ts';
 import { enterEvidence } from './evidence.ts';
 import { connectSystems } from './interfaces.ts';
@@ -25,6 +26,7 @@ import { askAround } from './questions.ts';
 import { announceRenames } from './region-change.ts';
 import { beginReview, entrust, proposePlan, review, reviewAndDecide, stayAway } from './reviews.ts';
 import { publishReckoned, reckon } from './scores.ts';
+import { assessThemselves } from './self-assessments.ts';
 import { bringSheet } from './sheet.ts';
 import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
 
@@ -64,9 +66,11 @@ async function tell(stage: Stage): Promise<void> {
   await draftCall(stage, edition.id, { nth: '第四批', nthEn: 'fourth', opens: 100, closes: 131, places: 30, reviews: 3 }, -2);
   await measureSome(stage, { over: pilotOf('jiangcun'), waiting: pilotOf('hongshan'), answered: pilotOf('fangxing') });
   await enterEvidence(stage);
+  await writeCases(stage);
   await announceRenames(stage, '340124');
   await connectSystems(stage, -20);
   await bringSheet(stage);
+  await assessThemselves(stage);
   await follow(stage);
 }
 

@@ -85,6 +85,10 @@ const oneOf = {
   panel: `select id from panel_meetings where state = 'signed' order by id limit 1`,
   rankedCall: `select call_id as id from applications where status = 'declined' order by id limit 1`,
   edition: `select id from editions order by id limit 1`,
+  libraryCase: `select id from library_cases where is_shown order by id limit 1`,
+  ownCase: `select region_code || '|' || id as id from library_cases where region_code = '340111400' order by id limit 1`,
+  caseToReview: `select id from library_cases where state = 'submitted' order by id limit 1`,
+  collection: `select id from library_collections order by id limit 1`,
   visit: `select id from visits order by id limit 1`,
   pastResult: `select region_code || '|' || id as id from result_sheets where region_code like '340111%' order by id limit 1`,
   assessed: `select region_code as id from result_sheets where region_code like '340111%' order by id limit 1`,
@@ -96,7 +100,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'apply/:id/decision': 'explained', 'apply/:id/objections': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
   'desk/calls/:': 'call', 'desk/calls/:id/scores': 'scoredCall', 'desk/calls/:id/edit': 'draftCall', 'desk/calls/:id/ranking': 'rankedCall', 'desk/panels/:': 'panel', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
   'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/applications/:id/questions': 'asked', 'desk/applications/:id/redaction': 'inReview', 'apply/:id/questions': 'asked', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation', 'desk/imports/:': 'import',
-  'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'past/:': 'assessed', 'past/:code/results': 'pastResult', 'past/decisions/:': 'explained', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook', 'visit/:': 'visit',
+  'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'past/:': 'assessed', 'cases/:': 'libraryCase', 'cases/collections/:': 'collection', 'work/:code/cases/:': 'ownCase', 'desk/cases/:': 'caseToReview', 'desk/case-collections/:': 'collection', 'past/:code/results': 'pastResult', 'past/decisions/:': 'explained', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook', 'visit/:': 'visit',
 };
 const seenBy: Record<string, string> = {
   '': '', work: 'binhu', visit: 'expert', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',

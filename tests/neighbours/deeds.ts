@@ -330,7 +330,7 @@ export const deeds = {
     deed('evidence', (ctx, id) => citeForRule(ctx, theirYear, { ruleId: 'A1.1', evidenceId: id })), deed('evidence', (ctx, id) => unciteForRule(ctx, theirYear, { ruleId: 'A1.1', evidenceId: id })),
   ],
   'assessment.submit': [deed('assessment', (ctx) => submitAssessment(ctx, theirYear)), deed('assessment', (ctx) => correctAssessment(ctx, theirLast, why))],
-  'assessment.list': [deed('assessment', getHandedInAssessment)],
+  'assessment.list': [deed('assessment', (ctx, id) => getHandedInAssessment(ctx, id))],
   'community.work': [deed('call', (ctx) => workPlace(ctx, '340111001')), deed('call', (ctx) => workFacts(ctx, '340111001'))],
   'case.write': [deed('call', (ctx) => startCase(ctx, '340111001')), deed('call', (ctx) => ownCases(ctx, '340111001'))],
   'case.consent': [],

@@ -24,7 +24,7 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
     const ctx = signedIn(context.get(ctxKey), request);
     const which = whichOf(params);
     const [place, assessment] = await Promise.all([workPlace(ctx, params.code), getAssessment(ctx, which)]);
-    const section = assessment.edition.sections.find(({ id }) => id === params.section);
+    const section = assessment.edition.sections.find(({ id }) => id === params.part);
     if (!section) throw new Refusal('section-not-found', 404);
     const { submissions: _, ...shown } = assessment;
     return { place, assessment: shown, which, sectionId: section.id, who: ctx.actor.id, savedAt: beijingTime(assessment.held.updatedAt).slice(11) };
@@ -41,7 +41,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   let given = {};
   try {
     const { edition, rows } = await getAssessment(ctx, which);
-    const rules = rulesOf(edition).filter(({ section }) => section.id === params.section);
+    const rules = rulesOf(edition).filter(({ section }) => section.id === params.part);
     if (rules.length === 0) throw new Refusal('section-not-found', 404);
     const answers = readAnswers(form, rules.flatMap((rule) => questionsOfRule(rule, true)));
     given = { answers };
@@ -49,7 +49,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     if (!input.success) return data<Problem>({ refusal: 'form-unreadable', given }, 400);
     if (input.data.cells.length > 0) await saveCells(ctx, which, input.data);
     const copied = rules.filter(({ id }) => isUnconfirmed(rows.get(id))).map(({ id }) => id);
-    return redirect(await deedOf(ctx, which, params.section, String(form.get('go') ?? 'save'), edition.sections.map(({ id }) => id), copied));
+    return redirect(await deedOf(ctx, which, params.part, String(form.get('go') ?? 'save'), edition.sections.map(({ id }) => id), copied));
   } catch (error) {
     if (error instanceof Refusal) return data<Problem>({ refusal: error.code, given }, error.status);
     throw error;

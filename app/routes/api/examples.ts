@@ -37,6 +37,9 @@ const organisation = {
   id: ids.organisation, kind: 'community', name: '滨湖世纪社区居民委员会', creditCode: null, regionCode: '340111400', verification: 'unverified',
   createdAt: '2026-09-01T02:00:00.000Z',
 };
+const tallied = { met: 40, partly: 22, notMet: 14, notApplicable: 1, mean: 67.1053 };
+const counted = { ...tallied, unmet: 47.3684 };
+const standing = { code: '340111', name: '包河区', communities: 12, allMusts: 3, ...tallied, sections: { A: 71.25 } };
 const one = { params: { id: ids.application } };
 const fresh = { 'idempotency-key': 'anhui-2026-0001-submit' };
 
@@ -74,6 +77,16 @@ export const examples = {
   listPilots: {
     query: { region: '34' },
     answer: { items: [{ id: ids.pilot, regionCode: region.code, name: region.name, path, callTitle: call.title, since: '2026-10-01', state: 'pilot', children: 900 }], next: null },
+  },
+  getStatistics: {
+    query: { region: '340111' },
+    answer: {
+      year: 2026, stream: 'self', edition: { id: 'cfcc-norms', ...words }, dataVersion: { changes: 3120, at: '2026-09-01T02:00:00.000Z' },
+      ...standing, bySection: [{ id: 'A', ...words, ...counted }], byNorm: [{ id: 'A1', section: 'A', ...words, ...counted }],
+      byRule: [{ id: 'A1.1', norm: 'A1', kind: 'must', ...words, ...counted }], bands: [{ from: 60, communities: 12 }],
+      years: [{ year: 2026, edition: 'cfcc-norms', communities: 12, mean: 66.4 }], regions: [{ ...standing, code: '340111400', name: '滨湖世纪社区' }],
+      definitions: { mean: words, communities: words, allMusts: words, unmet: words, bands: words, children: words, dataVersion: words },
+    },
   },
   getToken: {
     answer: { name: '合肥市政务平台 · 申报接口', verbs: ['application.read', 'application.fill'], perMinute: 600, grants: [{ role: 'government-officer', regionCode: '3401', organisationId: null }] },

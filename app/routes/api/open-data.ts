@@ -6,12 +6,13 @@ import { getEdition, listEditions } from '#app/domain/base/standard/read.ts';
 import { listCalls } from '#app/domain/pilot/calls/read.ts';
 import { getByNumber, type Registered } from '#app/domain/pilot/certification/register.ts';
 import { publicCertificates } from '#app/domain/pilot/certification/read.ts';
+import { openStatistics } from '#app/domain/public/statistics/open-data.ts';
 import { getNotice, listNotices } from '#app/domain/pilot/notices/read.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import { originOf } from '#app/routes/feeds/origin.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { nextLink } from './next-link.ts';
-import { readCalls, readCertificate, readCertificates, readEdition, readEditions, readNotice, readNotices, readPilots, readRegions } from './routes.ts';
+import { readCalls, readCertificate, readCertificates, readEdition, readEditions, readNotice, readNotices, readPilots, readRegions, readStatistics } from './routes.ts';
 import { serve } from './serve.ts';
 import { tagged } from './tag.ts';
 
@@ -57,6 +58,11 @@ export function addOpenData(api: OpenAPIHono<Here>) {
     const { id, callId, title, body, phase, startsOn, endsOn, workingDays, entries } = await getNotice(asVisitor(c.get('ctx')), c.req.valid('param').id);
     const listed = entries.map(({ regionCode, name, path, applicant, state, removedReason }) => ({ regionCode, name, path, applicant, state, removedReason }));
     return tagged(c, JSON.stringify({ id, callId, title, body, phase, startsOn, endsOn, workingDays, entries: listed }));
+  });
+
+  serve(api, readStatistics, async (c) => {
+    const { region = '*', ...asked } = c.req.valid('query');
+    return tagged(c, JSON.stringify(await openStatistics(asVisitor(c.get('ctx')), region, asked)));
   });
 
   serve(api, readPilots, async (c) => {

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { levels, standings } from '#app/domain/pilot/certification/model.ts';
+import { streams } from '#app/domain/base/rule-results/model.ts';
 import { operation } from './operation.ts';
+import { StatisticsShape } from './shapes-statistics.ts';
 import { CallShape, CertificateShape, CertificateWholeShape, EditionLine, EditionShape, NoticeLineShape, NoticeShape, pageOf, Paging, PilotShape, region, RegionShape } from './shapes.ts';
 
 /** 公开数据的地址: each with its parameters and its answer. */
@@ -31,4 +33,13 @@ export const readCertificates = operation(
 export const readCertificate = operation(
   '/v1/certificates/{number}', { id: 'getCertificate', tag, summary: 'One certificate by its number, as the register knows it at this moment' }, [200, CertificateWholeShape],
   { params: z.object({ number: z.string().max(60) }) },
+);
+export const readStatistics = operation(
+  '/v1/statistics',
+  {
+    id: 'getStatistics', tag, summary: 'Results of evaluation of one region and of those one level down',
+    about: 'Without `region` the nation; without `year`, `stream` or `edition` the newest year, the stream and the edition of most communities. `definitions` says what each figure means, `dataVersion` up to which change they go.',
+  },
+  [200, StatisticsShape],
+  { query: z.object({ region: region.optional(), year: z.coerce.number().int().min(2000).max(2100).optional(), stream: z.enum(streams).optional(), edition: z.string().max(60).optional() }) },
 );

@@ -19,6 +19,11 @@ export function provinceOutline(file = ''): Outline {
   return outline;
 }
 
+/** 省界数据 as the file has it, with the islands and dashes that belong to it: for files of open data. */
+export function provinceBoundaries(file = ''): Boundaries['features'] {
+  return (JSON.parse(readFileSync(file || ours, 'utf8')) as Boundaries).features;
+}
+
 /** The provinces an outline does not draw. */
 export function missingProvinces(outline: Outline): string[] {
   return provinceCodes.filter((code) => !outline.provinces.some(({ adcode, d }) => adcode === code && d !== ''));

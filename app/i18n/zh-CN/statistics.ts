@@ -1,0 +1,67 @@
+/** 统计. */
+export default {
+  title: '统计',
+  nation: '全国',
+  titleOf: (place: string) => `${place}|儿童友好社区评估统计`,
+  lead: '按建设规范逐条评估的结果，从全国看到每一个社区。每个数字都写明怎么算、算到哪一刻。',
+  none: '还没有评估结果。社区完成自评、专家完成评估以后，数字会出现在这里。',
+  noneHere: '这个条件下还没有评估结果，可以换一个年度或评估流，或者看上一级地区。',
+  toNation: '看全国统计',
+  filters: { year: '年度', stream: '评估流', section: '板块', edition: '规范版本', all: '全部板块', show: '地图显示' },
+  streams: { self: '自评', expert: '专家评估', 'on-site': '实地评估', whole: '整体评估' },
+  streamsWhy: { self: '由社区自己评，未经核实。', expert: '由专家依据材料评。', 'on-site': '由专家到现场评。', whole: '综合各方面的结果评。' },
+  numbers: {
+    title: '主要数字', communities: '有结果的社区', unit: '个', mean: '平均得分', points: '分', musts: '应达项全部达标的社区', unmet: '未完全达标的占比', percent: '%', demo: '示例',
+  },
+  figure: (value: string) => `${value} 分`,
+  noFigure: '—',
+  map: {
+    title: '各地得分', titleCounts: '各地社区数', label: '各省级行政区平均得分方格图，数据见旁表', notCounted: '没有结果',
+    andMore: (from: number) => `${from} 及以上`, figure: (name: string, value: number) => `${name}：${value}`,
+    note: '每格一个省级行政区，共 34 格，面积相等，不表示边界。点一格看这个省级行政区。', tile: '方格图', outline: '边界图', islands: '南海诸岛',
+    source: '边界为示意，未取得审图号，不作为划界依据。', approval: (number: string) => `审图号：${number}`,
+  },
+  show: { mean: '平均得分', communities: '社区数', musts: '应达项全部达标的占比' },
+  places: {
+    title: '下一级地区', caption: (place: string) => `${place}下一级地区的社区数和平均得分`, name: '地区', communities: '社区', mean: '平均得分', musts: '应达项全达标',
+    empty: (count: number) => `另有 ${count} 个地区还没有结果。`, rest: '直接计入本级', none: '下一级地区还没有结果。',
+  },
+  sections: { title: '五个板块', caption: '各板块平均得分', section: '板块', compare: '上级对照' },
+  spread: { title: '得分分布', caption: '社区得分落在各段的个数', band: '得分', communities: '社区（个）', of: (from: number) => (from === 10 ? '100' : `${from * 10}–${from * 10 + 9}`), noScore: '没有适用的细则', share: '占比' },
+  years: { title: '逐年变化', caption: '各年度平均得分', year: '年度', communities: '社区', mean: '平均得分', one: '只有一个年度的结果，还看不出变化。', note: '各年度的社区不同，版本也可能不同，比较时请留意社区数。' },
+  gaps: { title: '缺口最大的规范要求', caption: '各项规范要求未完全达标的占比', norm: '规范要求', unmet: '未完全达标', mean: '平均得分', more: (count: number) => `全部 ${count} 项` },
+  musts: { title: '最常没有达标的应达项', caption: '应达细则没有完全达标的社区', rule: '细则', partly: '部分达标', notMet: '未达标', met: '达标', unmet: '未完全达标', none: '应达项都达标了。' },
+  children: {
+    title: '试点社区里的儿童', lead: '由试点社区申报时按年龄段填报的人数，只有合计，没有任何一个孩子的信息。', caption: (place: string) => `${place}试点社区的儿童人数`, place: '地区', total: '合计',
+    bands: { '0-3': '0–3 岁', '4-6': '4–6 岁', '7-12': '7–12 岁', '13-18': '13–18 岁' }, hidden: '＊', hiddenLong: '不显示',
+    why: '＊：人数不足 10，或者显示出来就能推算出不足 10 的数，所以不显示。', none: '这里的试点社区还没有填报儿童人数。', own: '本级单位',
+  },
+  one: {
+    title: '逐条结果', lead: (stream: string, year: number) => `${year} 年度${stream}的结果，一粒种子是一条细则。`, flower: '规范之花：颜色是这个社区的评估结果，数字见旁边的清单',
+    under: (met: number, all: number) => `达标 ${met} / ${all} 条`, counts: (met: number, partly: number, notMet: number, other: number) => `达标 ${met} 条，部分达标 ${partly} 条，未达标 ${notMet} 条${other ? `，不适用或没有评 ${other} 条` : ''}`,
+    key: { met: '达标', doing: '部分达标', none: '未达标，或没有评' }, community: '看社区档案', musts: '没有完全达标的应达项', allMet: '应达项全部达标。', concluded: (when: string) => `结果形成于 ${when}`,
+  },
+  about: {
+    title: '数字是怎么来的',
+    definitions: [
+      ['平均得分', '适用的细则里，达标计 100，部分达标计 50，未达标计 0，取平均。不适用的和没有评的不计。'],
+      ['社区', '在这个年度、这个评估流里有评估结果的街道（乡镇）或社区（村），各计一次，以最新的结果为准。'],
+      ['应达项全部达标', '规范里写“应”的细则，适用的都达标。'],
+      ['未完全达标', '部分达标和未达标合在一起，占适用细则的比例。'],
+      ['得分分布', '每个社区自己的得分，按十分一段归类。'],
+      ['地区', '按今天的行政区划。区划变更以后，以前的结果计入承接它的单位。'],
+    ] as [string, string][],
+    query: '本页的条件', region: '地区', version: '数据版本',
+    versionText: (changes: string, at: string) => `第 ${changes} 次变更，最近一次在 ${at}（北京时间）`, noVersion: '还没有变更', link: '固定链接', linkText: '带年度、评估流和版本的网址，以后打开还是这些条件',
+    files: '下载', license: '可以自由使用，请注明来源“童友”、数据版本和取得日期。', demo: '演示环境的数字是虚构的，不要引用。', api: '接口说明',
+    file: { regions: '下级地区（CSV）', rules: '逐条细则（CSV）', children: '儿童人数（CSV）', map: '地图（GeoJSON）', json: '全部数字（JSON）' },
+  },
+  columns: {
+    code: '代码', name: '地区', year: '年度', stream: '评估流', edition: '版本', communities: '社区', mean: '平均得分', allMusts: '应达项全达标', item: '条目', kind: '要求程度', words: '内容', met: '达标', partly: '部分达标',
+    notMet: '未达标', notApplicable: '不适用', unmet: '未完全达标占比', version: '数据版本',
+  },
+  desk: {
+    title: '评估统计', lead: '您辖区里各社区的评估进度。公开的数字在统计页。', waiting: '还没有结果的试点社区', allIn: '辖区里的试点社区都有结果了。', community: '社区', place: '所在地', since: '成为试点', open: '看统计', public: '统计页',
+    done: (done: number, all: number) => `${all} 个试点社区，${done} 个已有结果`, region: '辖区', none: '辖区里还没有试点社区。',
+  },
+};

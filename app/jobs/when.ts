@@ -1,4 +1,5 @@
 import type { Ctx } from '#app/platform/ctx.ts';
+import { tellReviewers, tellWriters } from '#app/domain/pilot/case-library/tell-cases.ts';
 import { followRegions as followCommunities } from '#app/domain/base/communities/follow-regions.ts';
 import { followRegions as followEvidence } from '#app/domain/base/evidence/follow-regions.ts';
 import { countBurden } from '#app/domain/pilot/applications/count-burden.ts';
@@ -13,6 +14,7 @@ import { withdrawReviewsOf } from '#app/domain/pilot/review/withdraw-of-expert.t
 import { printNotice } from '#app/domain/pilot/notices/print-notice.ts';
 import { tellNotice } from '#app/domain/pilot/notices/tell-notices.ts';
 import { tellAsked, tellObjection } from '#app/domain/pilot/objections/tell-objections.ts';
+import { tellVisit } from '#app/domain/pilot/visits/tell-visits.ts';
 import { tellMembers, tellReconsidered } from '#app/domain/pilot/panels/tell-panels.ts';
 import { tellMalware } from '#app/domain/pilot/applications/tell-malware.ts';
 import { scanFile } from '#app/domain/base/files/scan-file.ts';
@@ -57,6 +59,10 @@ export const when: readonly Deed[] = [
   ),
   { event: 'pilot.opened', job: 'tell-applicants', run: (ctx, { facts, recordId }) => tellApplicants(ctx, String(facts.applicationId), 'pilot-opened', recordId) },
   { event: 'letter.made', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'letter-made', recordId) },
+  { event: 'case.submitted', job: 'tell-case', run: (ctx, { subjectId, recordId }) => tellReviewers(ctx, subjectId, recordId) },
+  { event: 'case.published', job: 'tell-case', run: (ctx, { subjectId, recordId }) => tellWriters(ctx, subjectId, 'case-published', recordId) },
+  { event: 'case.returned', job: 'tell-case', run: (ctx, { subjectId, recordId }) => tellWriters(ctx, subjectId, 'case-returned', recordId) },
+  { event: 'case.withdrawn', job: 'tell-case', run: (ctx, { subjectId, recordId }) => tellWriters(ctx, subjectId, 'case-withdrawn', recordId) },
   { event: 'certificate.issued', job: 'tell-holder', run: (ctx, { subjectId, recordId }) => tellHolder(ctx, subjectId, 'certificate-issued', recordId) },
   { event: 'certificate.reinstated', job: 'tell-holder', run: (ctx, { subjectId, recordId }) => tellHolder(ctx, subjectId, 'certificate-reinstated', recordId) },
   { event: 'certificate.measure-opened', job: 'tell-holder', run: (ctx, { facts, recordId }) => tellMeasure(ctx, String(facts.measureId), 'certificate-measure', recordId) },
@@ -78,6 +84,9 @@ export const when: readonly Deed[] = [
   { event: 'call.extended', job: 'tell-extension', run: (ctx, { subjectId, facts, recordId }) => tellExtension(ctx, subjectId, facts, recordId) },
   { event: 'review.assigned', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-assigned', recordId) },
   { event: 'review.withdrawn', job: 'tell-expert', run: (ctx, { subjectId, recordId }) => tellExpert(ctx, subjectId, 'review-withdrawn', recordId) },
+  ...(['visit.planned', 'visit.rescheduled', 'visit.called-off', 'visit.expert-changed', 'visit.expert-set-aside', 'visit.moved', 'visit.concluded'] as const).map(
+    (event): Deed => ({ event, job: 'tell-visit', run: (ctx, { subjectId, facts, recordId }) => tellVisit(ctx, subjectId, event, facts, recordId) }),
+  ),
   { event: 'panel.member-added', job: 'tell-panel', run: (ctx, { subjectId, facts, recordId }) => tellMembers(ctx, subjectId, 'panel-invited', recordId, String(facts.userId)) },
   { event: 'panel.moved', job: 'tell-panel', run: (ctx, { subjectId, recordId }) => tellMembers(ctx, subjectId, 'panel-moved', recordId) },
   { event: 'panel.cancelled', job: 'tell-panel', run: (ctx, { subjectId, recordId }) => tellMembers(ctx, subjectId, 'panel-cancelled', recordId) },

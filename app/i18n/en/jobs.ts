@@ -58,6 +58,7 @@ export default {
     'tell-agents': 'Tell the agents of an organisation',
     'tell-applicants': 'Tell the applicants',
     'tell-extension': 'Tell of an extension',
+    'tell-visit': 'Tell people about visits',
     'tell-panel': 'Tell panel members',
     'tell-reconsidered': 'Tell of a reconsideration',
     'tell-expert': 'Tell the expert',

@@ -57,6 +57,7 @@ export default {
     'tell-agents': '告知机构经办人',
     'tell-applicants': '告知申报单位',
     'tell-extension': '告知批次延期',
+    'tell-visit': '告知实地评估',
     'tell-panel': '告知评审会成员',
     'tell-reconsidered': '告知复议',
     'tell-expert': '告知评审专家',

@@ -7,6 +7,7 @@ export const workPages = [
   { name: 'self-assessment', path: 'self-assessment' },
   { name: 'reports', path: 'reports' },
   { name: 'evaluations', path: 'evaluations' },
+  { name: 'visits', path: 'visits' },
   { name: 'plan', path: 'plan' },
   { name: 'cases', path: 'cases' },
 ] as const satisfies readonly { name: keyof WorkWords['pages']; path: string }[];

@@ -4,13 +4,14 @@ import { dueComments, evaluationMoments } from '#app/domain/pilot/evaluation/rea
 import { dueReports, reportMoments } from '#app/domain/pilot/progress-reports/read.ts';
 import { planDue, planMoments } from '#app/domain/pilot/consulting/due.ts';
 import { assessmentMoments, assessmentsDue } from '#app/domain/pilot/self-assessment/due.ts';
+import { visitMoments, visitsToSign } from '#app/domain/pilot/visits/for-community.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 待办的来源: each room that asks something of communities adds its read. */
-const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [assessmentsDue, dueReports, dueComments, planDue];
+const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [visitsToSign, assessmentsDue, dueReports, dueComments, planDue];
 
 /** 大事的来源: each room that has something to tell of a community adds its read. */
-const momentSources: readonly ((ctx: Ctx, code: string) => Promise<Moment[]>)[] = [pilotMoments, assessmentMoments, reportMoments, evaluationMoments, planMoments];
+const momentSources: readonly ((ctx: Ctx, code: string) => Promise<Moment[]>)[] = [visitMoments, pilotMoments, assessmentMoments, reportMoments, evaluationMoments, planMoments];
 
 /** 待办 of these communities, the nearest day first. */
 export async function dueOf(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {

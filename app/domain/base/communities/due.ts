@@ -1,12 +1,12 @@
 /** 待办种类: what a community may have to do; each room that asks something of communities adds its own. */
-export const dueKinds = ['assessment-start', 'assessment-go-on', 'assessment-delegated', 'report-fill', 'report-mend', 'evaluation-comment', 'plan-tasks', 'plan-findings', 'plan-sign'] as const;
+export const dueKinds = ['assessment-start', 'assessment-go-on', 'assessment-delegated', 'report-fill', 'report-mend', 'visit-sign', 'visit-comes', 'evaluation-comment', 'plan-tasks', 'plan-findings', 'plan-sign'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** 待办: one thing a community has to do, by which Beijing day if there is one, and on which page below its home. */
 export type Due = { regionCode: string; kind: DueKind; dueOn: string | null; path: string; figure?: number | string };
 
 /** 大事种类: what the timeline of a community tells. */
-export const momentKinds = ['pilot-since', 'assessment-submitted', 'report-accepted', 'evaluation-concluded', 'plan-adopted', 'advice-held'] as const;
+export const momentKinds = ['pilot-since', 'assessment-submitted', 'report-accepted', 'evaluation-concluded', 'visited', 'plan-adopted', 'advice-held'] as const;
 export type MomentKind = (typeof momentKinds)[number];
 
 /** 大事: one step of a community on its way, on its Beijing day. */

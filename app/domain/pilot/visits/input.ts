@@ -26,6 +26,7 @@ export const SyncInput = z.object({
     sha256: z.string().regex(/^[0-9a-f]{64}$/), kind: z.enum(attachmentKinds), mediaType: z.string().max(80), size: z.number().int().min(1).max(largestAttachment), at: moment, place,
   })).max(mostEntries),
   remaining: z.number().int().min(0).max(1e6),
+  isLettingGo: z.boolean().optional(),
 });
 export type SyncInput = z.infer<typeof SyncInput>;
 

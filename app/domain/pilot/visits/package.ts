@@ -135,8 +135,11 @@ export const largestAttachment = 12 * 1024 * 1024;
 /** One batch at most; a phone with more sends several. */
 export const mostEntries = 500;
 
-/** 同步 as it is sent: `remaining` counts the entries still on the phone after this batch, so that a half-synced visit is known as one. */
-export type SyncRequest = { deviceId: string; clockAt: string; fields: Entry[]; attachments: Attachment[]; remaining: number };
+/**
+ * 同步 as it is sent: `remaining` counts the entries still on the phone after this batch, so that a half-synced visit is known as one.
+ * `isLettingGo`: the phone holds nothing more of this visit and takes it off; nobody waits for it any longer.
+ */
+export type SyncRequest = { deviceId: string; clockAt: string; fields: Entry[]; attachments: Attachment[]; remaining: number; isLettingGo?: boolean };
 
 /** A field the server could not take, with a sentence; the rest of the batch is in. */
 export type Rejected = { seq: number; path: string; problem: string };

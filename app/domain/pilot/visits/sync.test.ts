@@ -53,6 +53,15 @@ describe('syncing', () => {
     expect(row).toMatchObject({ state: 'synced', begunAt: today });
   });
 
+  test('waits no longer for a phone that has sent everything and lets go', async ({ db }) => {
+    const visit = await aVisit(db);
+    const tablet = await aPhone(db, 'visitor', '平板');
+    await takeVisit(expert(db, 'visitor'), visit.id, tablet);
+    expect((await sync(db, visit, [began(1), level(2, 'met')])).lacks).toContain('half-synced');
+    expect((await sync(db, visit, [], { deviceId: tablet, remaining: 1, isLettingGo: true })).lacks).toContain('half-synced');
+    expect((await sync(db, visit, [], { deviceId: tablet, isLettingGo: true })).lacks).not.toContain('half-synced');
+  });
+
   test('keeps both words of two phones until an expert says which stays', async ({ db }) => {
     const visit = await aVisit(db);
     const tablet = await aPhone(db, 'visitor', '平板');

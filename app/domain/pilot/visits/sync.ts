@@ -53,6 +53,7 @@ async function takeIn(tx: Change, id: string, device: Device, input: SyncInput):
   await announce(tx, held, device.id, input, skewMs, late !== null);
   const visit = late ? held : { ...held, begunAt: held.begunAt ?? begunIn(fields, skewMs, tx.now) };
   await noteTaking(tx, visit, device.id, input.remaining, skewMs);
+  if (input.isLettingGo && input.remaining === 0) await tx.db.delete(visitTakings).where(and(eq(visitTakings.visitId, id), eq(visitTakings.deviceId, device.id)));
   await tx.record(late ? 'visit.came-late' : 'visit.synced', aboutVisit(visit), {
     number: held.number, deviceId: device.id, device: device.name, entries: fresh.length, known: acknowledged.length - fresh.length, refused: refused.length, remaining: input.remaining, skewMs,
     contentHash: await hashOf(canonicalJson(fresh)),

@@ -28,7 +28,7 @@ describe('the pages of those who work for a community', () => {
     expect(await codes(officer, [binhu])).toEqual([binhu, '340111401']);
     expect(await codes(as(db, 'community-worker', binhu))).toEqual([binhu]);
     expect((await listMyCommunities(officer, [binhu], { text: '方兴' })).rows).toMatchObject([{ name: '方兴社区' }]);
-    expect((await placesBelow(officer, undefined)).rows.map(({ code }) => code)).toContain('340111402');
+    expect((await placesBelow(officer, undefined)).rows.map(({ code }) => code)).toContain('340111001');
     expect((await placesBelow(officer, neighbour)).under).toBe(baohe);
   });
 });

@@ -27,6 +27,7 @@ import { announceRenames } from './region-change.ts';
 import { beginReview, entrust, proposePlan, review, reviewAndDecide, stayAway } from './reviews.ts';
 import { publishReckoned, reckon } from './scores.ts';
 import { assessThemselves } from './self-assessments.ts';
+import { concludeElsewhere } from './statistics.ts';
 import { bringSheet } from './sheet.ts';
 import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
 
@@ -70,6 +71,7 @@ async function tell(stage: Stage): Promise<void> {
   await announceRenames(stage, '340124');
   await connectSystems(stage, -20);
   await bringSheet(stage);
+  await concludeElsewhere(stage);
   await assessThemselves(stage);
   await follow(stage);
 }

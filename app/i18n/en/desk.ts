@@ -25,6 +25,7 @@ export default {
     'signing-keys': 'Signing keys',
     'self-assessments': 'Self-assessments',
     visits: 'On-site visits',
+    burden: 'Burden meter',
     standard: 'The standard',
     rubrics: 'Rubrics',
     calls: 'Calls',

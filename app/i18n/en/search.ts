@@ -9,7 +9,7 @@ export default {
   placeholder: 'Search everything (press /)',
   kind: 'Kind',
   all: 'All',
-  kinds: { application: 'Applications', community: 'Pilot communities', call: 'Calls', notice: 'Notices', certificate: 'Certificates', rule: 'Rules', answer: 'Answers' },
+  kinds: { application: 'Applications', community: 'Pilot communities', call: 'Calls', notice: 'Notices', certificate: 'Certificates', case: 'Cases', rule: 'Rules', answer: 'Answers' },
   region: 'Region',
   anyRegion: 'Any region',
   from: 'From',

@@ -91,6 +91,7 @@ export default {
     noAgenda: 'There is no agenda.',
     done: 'Done',
     noteTo: (title) => `Note on “${title}”`,
+    itsRules: (count) => `${count} ${count === 1 ? 'rule' : 'rules'}`,
     begin: 'I am on site, begin',
     began: (time) => `Begun ${time}`,
     beginHint: 'Notes the time of arrival, and the place if you allow it. From now on the community sees this visit.',

@@ -24,6 +24,7 @@ export default {
     'signing-keys': '签名密钥',
     'self-assessments': '自评',
     visits: '实地评估',
+    burden: '负担表',
     standard: '建设规范',
     rubrics: '评分表',
     calls: '申报批次',

@@ -8,7 +8,7 @@ export default {
   placeholder: '搜索全部内容（按 / 键）',
   kind: '类别',
   all: '全部',
-  kinds: { application: '申报', community: '试点社区', call: '批次', notice: '公示', certificate: '证书', rule: '规范细则', answer: '申报问答' },
+  kinds: { application: '申报', community: '试点社区', call: '批次', notice: '公示', certificate: '证书', case: '案例', rule: '规范细则', answer: '申报问答' },
   region: '地区',
   anyRegion: '不限地区',
   from: '从',

@@ -90,6 +90,7 @@ export default {
     noAgenda: '没有排日程。',
     done: '已完成',
     noteTo: (title: string) => `“${title}”的备注`,
+    itsRules: (count: number) => `${count} 条细则`,
     begin: '到达现场，开始评估',
     began: (time: string) => `${time} 开始`,
     beginHint: '记下到达的时间；允许定位时也记下地点。从这时起社区能看到这次到访。',

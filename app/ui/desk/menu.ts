@@ -33,6 +33,7 @@ export const menu = [
   { name: 'cases', to: '/desk/cases', group: 'pilot', verbs: ['case.review'], beside: ['/desk/case-collections'] },
   { name: 'self-assessments', to: '/desk/self-assessments', group: 'pilot', verbs: ['assessment.list'] },
   { name: 'visits', to: '/desk/visits', group: 'pilot', verbs: ['visit.plan', 'visit.carry-out'] },
+  { name: 'burden', to: '/desk/burden', group: 'pilot', verbs: ['burden.read'] },
   { name: 'standard', to: '/desk/standard', group: 'standard', verbs: ['standard.publish'] },
   { name: 'rubrics', to: '/desk/rubrics', group: 'standard', verbs: ['rubric.edit'] },
   { name: 'experts', to: '/desk/experts', group: 'people', verbs: ['review.assign'] },

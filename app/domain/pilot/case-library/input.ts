@@ -4,7 +4,7 @@ import { ageBands, consents, tags } from './model.ts';
 const text = (most: number) => z.string().trim().max(most).default('');
 const list = <S extends z.ZodType>(one: S, most: number) => z.preprocess((given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]), z.array(one).max(most));
 const figure = z.preprocess((given) => (given === '' || given === undefined || given === null ? null : given), z.coerce.number().finite().nullable());
-const lines = (given: unknown) => (typeof given === 'string' ? given.split('\n').map((line) => line.trim()).filter(Boolean) : given);
+const lines = (given: unknown) => (given === undefined ? [] : typeof given === 'string' ? given.split('\n').map((line) => line.trim()).filter(Boolean) : given);
 
 /** 合作方, a line each: 名称｜做什么. */
 const Partners = z.preprocess(lines, z.array(z.union([

@@ -5,6 +5,7 @@ import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { applications, submissions } from '#app/domain/pilot/applications/tables.server.ts';
 import { certificates } from '#app/domain/pilot/certification/tables.server.ts';
+import { casesByIds } from '#app/domain/pilot/case-library/read.ts';
 import type { Answer, Question } from '#app/domain/pilot/calls/model.ts';
 import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { calls, questionSets } from '#app/domain/pilot/calls/tables.server.ts';
@@ -95,6 +96,17 @@ export async function certificateEntry(ctx: Ctx, id: string): Promise<Entry | un
     kind: 'certificate', subjectId: id, audience: [], regionCode: row.regionCode, day: row.issuedOn, link: `/certificates/${row.number}`,
     title: named('zh'), titleEn: named('en'), body: [...place, applicant, call.zh, `${row.issuedOn} – ${row.validUntil}`].join(' '),
     bodyEn: [...place, applicant, call.en, `${row.issuedOn} – ${row.validUntil}`].join(' '), names: [unit],
+  };
+}
+
+/** 案例 of the library, with what everybody reads of it. */
+export async function caseEntry(ctx: Ctx, id: string): Promise<Entry | undefined> {
+  const [row] = await casesByIds(ctx, [id]);
+  if (!row) return undefined;
+  const { title, titleEn, summary, summaryEn, problem, action, lessons } = row.content;
+  return {
+    kind: 'case', subjectId: id, audience: [], regionCode: row.regionCode, day: dayOf(row.publishedAt), link: `/cases/${id}`,
+    title: `${title} ${row.community}`, titleEn: `${titleEn || title} ${row.community}`, body: [row.place, summary, problem, action, lessons].join(' '), bodyEn: summaryEn || summary, names: [row.community],
   };
 }
 

@@ -1,5 +1,5 @@
 /** 可搜内容: what the one box finds, in the order in which its filters stand. */
-export const entryKinds = ['application', 'community', 'call', 'notice', 'certificate', 'rule', 'answer'] as const;
+export const entryKinds = ['application', 'community', 'call', 'notice', 'certificate', 'case', 'rule', 'answer'] as const;
 export type EntryKind = (typeof entryKinds)[number];
 
 /** 摘要的一段: text, marked where it says the words. */

@@ -1,12 +1,13 @@
 import { asc, eq, gt, inArray, isNotNull, not, and } from 'drizzle-orm';
 import { pilots } from '#app/domain/base/communities/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
+import { cases } from '#app/domain/pilot/case-library/tables.server.ts';
 import { certificates } from '#app/domain/pilot/certification/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import { notices } from '#app/domain/pilot/notices/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { applicationEntry, callEntry, certificateEntry, communityEntry, noticeEntry, ruleEntries } from './entries.ts';
+import { applicationEntry, callEntry, caseEntry, certificateEntry, communityEntry, noticeEntry, ruleEntries } from './entries.ts';
 import type { EntryKind } from './model.ts';
 import { dropEntry, type Entry, putEntry } from './put.ts';
 import { searchEntries } from './tables.server.ts';
@@ -15,7 +16,7 @@ import { searchEntries } from './tables.server.ts';
 export type PageAnswer = { id: string; zh: { question: string; answer: string }; en: { question: string; answer: string } };
 
 type Kept = Exclude<EntryKind, 'rule' | 'answer'>;
-const entryOf: Record<Kept, (ctx: Ctx, id: string) => Promise<Entry | undefined>> = { application: applicationEntry, community: communityEntry, call: callEntry, notice: noticeEntry, certificate: certificateEntry };
+const entryOf: Record<Kept, (ctx: Ctx, id: string) => Promise<Entry | undefined>> = { application: applicationEntry, community: communityEntry, call: callEntry, notice: noticeEntry, certificate: certificateEntry, case: caseEntry };
 
 /** 更新一条: what is known of one thing now; what is gone is dropped. */
 export async function indexOne(ctx: Ctx, kind: Kept, id: string): Promise<void> {
@@ -59,7 +60,7 @@ async function keepOnly(ctx: Ctx, kind: EntryKind, ids: readonly string[]): Prom
 /** 重建索引: everything anew, a thing at a time; what no longer exists is dropped. The old index answers meanwhile. */
 export async function rebuildSearch(ctx: Ctx, answers: readonly PageAnswer[]): Promise<string> {
   const counts: string[] = [`rule ${await indexRules(ctx)}`, `answer ${await indexAnswers(ctx, answers)}`];
-  for (const kind of ['application', 'community', 'call', 'notice', 'certificate'] as const) {
+  for (const kind of ['application', 'community', 'call', 'notice', 'certificate', 'case'] as const) {
     const seen = new Set<string>();
     for await (const id of idsOf(ctx, kind)) {
       await indexOne(ctx, kind, id);
@@ -80,7 +81,7 @@ async function* idsOf(ctx: Ctx, kind: Kept): AsyncGenerator<string> {
     for (const { id } of codes) yield id;
     return;
   }
-  const table = { application: applications, call: calls, notice: notices, certificate: certificates }[kind];
+  const table = { application: applications, call: calls, notice: notices, certificate: certificates, case: cases }[kind];
   for (let after: string | undefined; ; ) {
     const rows: { id: string }[] = await ctx.db.select({ id: table.id }).from(table).where(after ? gt(table.id, after) : undefined).orderBy(asc(table.id)).limit(atATime);
     for (const { id } of rows) yield id;

@@ -1,0 +1,57 @@
+import type { AgeBand, CaseState, Consent, Tag } from '#app/domain/pilot/case-library/model.ts';
+
+/** 案例库. */
+export default {
+  title: '案例库',
+  lead: '社区做成的事，写成别人能学的样子：遇到什么问题，怎么做，花了多少钱和时间，改变了什么。',
+  caption: '案例', search: '题目、做法、社区名称或编号', go: '查找', clear: '看全部案例', none: '没有符合条件的案例。换一个词，或少选一项。', noneYet: '案例库里还没有案例。', all: '全部',
+  by: { section: '板块', tag: '主题', age: '年龄', cost: '花费', rule: '细则' },
+  tags: {
+    space: '空间营造', safety: '安全', participation: '儿童参与', services: '儿童服务', family: '家庭', school: '家校社', enterprise: '企业', migrant: '流动儿童',
+    rural: '乡村', inclusion: '融合', culture: '文化', staff: '队伍',
+  } satisfies Record<Tag, string>,
+  ages: { '0-3': '0–3 岁', '4-6': '4–6 岁', '7-12': '7–12 岁', '13-18': '13–18 岁' } satisfies Record<AgeBand, string>,
+  costs: { '0': '没有花钱', '10000': '1 万元以内', '100000': '10 万元以内' } as Record<string, string>,
+  cost: (yuan: number | null) => (yuan === null ? '花费没有记' : yuan === 0 ? '没有花钱' : `${yuan.toLocaleString('en')} 元`),
+  months: (n: number) => `${n} 个月`,
+  rules: (n: number) => `对应 ${n} 条细则`,
+  reach: (n: number) => (n === 0 ? '还没有被别的社区学用' : `已被 ${n} 个社区学用`),
+  collections: '专辑', collectionsLead: '围绕一个想法，把几个案例放在一起看。', noCollections: '还没有专辑。', casesIn: (n: number) => `${n} 个案例`,
+  problem: '遇到的问题', action: '怎么做的', outcome: '改变了什么', lessons: '体会和提醒', facts: '一眼看懂', partners: '合作方', funding: '钱从哪里来', started: '开始时间', took: '用时', spent: '花费', forAges: '面向年龄', serves: '对应的细则', topics: '主题',
+  before: '之前', after: '之后', noBefore: '以前没有记', figureLabel: (what: string, before: string, after: string) => `${what}：之前 ${before}，之后 ${after}`,
+  evidence: '公开的佐证', noEvidence: '这个案例没有公开的佐证。', evidenceGone: '这份佐证后来被撤回。',
+  versions: '版本', version: (n: number, day: string) => `第 ${n} 版，${day}`, isOld: '您看的不是最新版本。', toNewest: '看最新版本', fingerprint: '指纹', changes: '改动',
+  cite: '引用格式', reachTitle: '学用情况', reachMap: '各省学用这个案例的社区', figure: (name: string, n: number) => `${name}：${n} 个社区`, notCounted: '不在本次统计内', andMore: (n: number) => `${n} 以上`, province: '省份', places: '社区数',
+  take: '学用到我的建设计划', takeHint: '在建设计划里学用，会记作这个案例的影响。', print: '打印本页请用浏览器的打印功能。', ofCommunity: (name: string, place: string) => `${place} ${name}`,
+  forRule: '做成这一条的案例', moreForRule: '看全部案例', homeTitle: '案例', homeMore: '看案例库',
+  own: {
+    title: '案例', lead: '把做成的事写成别人能学的案例。写好、各方同意、办公室审核后，公开在案例库。', start: '写一个案例', none: '还没有写过案例。做成一件事，就值得写下来。',
+    columns: { title: '题目', state: '状态', saved: '最近保存', number: '编号' }, untitled: '（还没有题目）', edit: '打开',
+    states: { draft: '在写', submitted: '待审', returned: '退回修改', published: '已上架', withdrawn: '已下架' } satisfies Record<CaseState, string>,
+    alike: (rule: string) => `做成 ${rule} 的社区`, alikeLead: '先列与本社区相像的社区，再列其他社区。', alikeNone: '案例库里还没有做成这一条的案例。', isAlike: '与本社区相像',
+    pickRule: '想做成哪一条细则', look: '看案例', read: '看全文',
+    of: (number: string) => `案例 ${number}`, returned: '办公室退回的理由', locked: '已提交审核或已下架，现在不能改。', rewriting: '这个案例已经上架。改完重新提交、审核后，公开的版本才会更新。',
+    save: '保存', saved: '已保存。', submit: '提交审核', submitLead: '提交后由办公室审核；审核期间不能改。', submitted: '已提交审核。', missing: '还缺什么', nothingMissing: '写完了，可以提交。',
+    fields: {
+      title: '题目', titleEn: '英文题目', summary: '一句话简介', summaryEn: '英文简介', problem: '遇到的问题', action: '怎么做的', lessons: '体会和提醒', cost: '花费', funding: '钱从哪里来', startedOn: '开始时间', months: '用时',
+      partners: '合作方', ruleIds: '对应的细则', tags: '主题', ages: '面向年龄', outcomes: '成效', evidenceIds: '佐证',
+    } as Record<string, string>,
+    hints: {
+      title: '不超过 60 字，说清做了什么。', summary: '不超过 300 字，出现在列表里。', cost: '整数，单位元；没有花钱写 0，不清楚就空着。', partners: '一行一个：名称｜做了什么', outcomes: '一行一个：内容｜之前｜之后｜单位；之前没有数字可以空着。',
+      problem: '不要写孩子和家长的姓名、学校、住址。', evidenceIds: '只有密级为“公开”的佐证会给所有人看。',
+    } as Record<string, string>,
+    yuan: '元', month: '个月', rulesOpen: '选择细则', noEvidence: '本社区还没有可以引用的佐证。', toEvidence: '去录入佐证',
+    consents: '同意公开', consentLead: '同意是对当前文字的同意；文字改了，要重新征得同意。',
+    consent: { government: '政府同意公开', people: '照片和故事里的人（儿童还要监护人）同意', partners: '合作方同意' } satisfies Record<Consent, string>,
+    given: (name: string, time: string) => `${name} 于 ${time} 记录`, statement: '谁、怎样同意的', agree: '我确认情况属实', giveConsent: '记录同意', onlyOfficer: '由街道（乡镇）的同志办理。', preview: '预览',
+    conflict: '别人刚刚保存了这个案例。请先刷新看他的内容，再改。您刚写的还在下面。',
+  },
+  desk: {
+    title: '案例审核', lead: '看内容是否真实、有用、没有泄露个人信息，同意是否齐全。', none: '没有这样的案例。', noneWaiting: '没有待审的案例。',
+    tabs: { submitted: '待审', published: '已上架', withdrawn: '已下架' }, all: '全部',
+    columns: { title: '案例', community: '社区', state: '状态', submitted: '提交时间', version: '版本' }, untitled: '（没有题目）',
+    review: '审核', publish: '上架', return: '退回', withdraw: '下架', restore: '重新上架', note: '理由或改动说明', publishAsk: '上架后人人可见，并记为新版本。确定吗？', returnAsk: '退回时请写明理由。', withdrawAsk: '下架后案例库里看不到它，已引用的地方会注明。请写明理由。', restoreAsk: '按原样重新上架，确定吗？',
+    consents: '同意', missing: '还缺', complete: '同意齐全', before: '现在公开的版本', now: '这次提交的', changed: '与公开版本不同的地方', same: '与公开的版本没有不同。', first: '第一次提交。', publicPage: '公开页面',
+    collections: '案例专辑', collectionsLead: '把案例放在一起，给一个想法。', newCollection: '新建专辑', editCollection: '编辑专辑', shown: '已公开', hidden: '未公开', show: '公开这个专辑', cases: '案例（按选择的先后排列）', titleZh: '中文名称', titleEn: '英文名称', introZh: '中文说明', introEn: '英文说明', save: '保存', open: '编辑', count: '案例数', noCollections: '还没有专辑。',
+  },
+};

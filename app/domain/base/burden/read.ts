@@ -9,7 +9,7 @@ import type { Form } from './model.ts';
 import { burdenCounts } from './tables.server.ts';
 
 /** 时间和地方 of the meter; without a region all one may see. */
-export type BurdenFilter = { region?: string | undefined; from?: string | undefined; until?: string | undefined; form?: Form | undefined };
+export type BurdenFilter = { region?: string | undefined; from?: string | undefined; to?: string | undefined; form?: Form | undefined };
 
 export type Burden = { handIns: number; asked: number; prefilled: number; reused: number };
 
@@ -41,10 +41,10 @@ export async function burdenByMonth(ctx: Ctx, filter: BurdenFilter = {}): Promis
   return rows.toReversed();
 }
 
-async function scoped(ctx: Ctx, { region, from, until, form }: BurdenFilter) {
+async function scoped(ctx: Ctx, { region, from, to, form }: BurdenFilter) {
   allowAnywhere(ctx, 'burden.read');
   return and(
     within(ctx, 'burden.read', burdenCounts.regionCode), await insideToday(ctx, burdenCounts.regionCode, region && isRegionCode(region) ? region : undefined),
-    from ? gte(burdenCounts.day, from) : undefined, until ? lte(burdenCounts.day, until) : undefined, form ? eq(burdenCounts.form, form) : undefined,
+    from ? gte(burdenCounts.day, from) : undefined, to ? lte(burdenCounts.day, to) : undefined, form ? eq(burdenCounts.form, form) : undefined,
   );
 }

@@ -1,14 +1,19 @@
 import { Link, redirect } from 'react-router';
 import { z } from 'zod';
 import { may } from '#app/domain/base/accounts/access.ts';
+import { alreadyKnown } from '#app/domain/base/burden/already-known.ts';
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { ExtendInput } from '#app/domain/pilot/calls/input.ts';
 import { callCounts } from '#app/domain/pilot/applications/call-progress.ts';
+import { questionsOf } from '#app/domain/pilot/calls/model.ts';
+import { getQuestionSet } from '#app/domain/pilot/calls/question-sets.ts';
 import { getCall } from '#app/domain/pilot/calls/read.ts';
 import { extendCall } from '#app/domain/pilot/calls/extend-call.ts';
 import { publishCall } from '#app/domain/pilot/calls/publish-call.ts';
 import { assigningWords } from '#app/i18n/assigning.ts';
+import { burdenWords } from '#app/i18n/burden.ts';
 import { callsWords } from '#app/i18n/calls.ts';
+import { evidenceWords } from '#app/i18n/evidence.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
 import { scoringWords } from '#app/i18n/scoring.ts';
@@ -34,6 +39,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
     const canSee = may(ctx.actor, 'application.queue', call);
     return {
       call, today: beijingDay(ctx.now),
+      again: call.state === 'draft' ? await alreadyKnown(ctx, call.regionCode, questionsOf(await getQuestionSet(ctx, call.questionSetId))) : [],
       counts: canSee ? await callCounts(ctx, call.id) : null,
       lines: canSee ? await historyOf(ctx, call.id, 'own-page') : [],
       canEdit: may(ctx.actor, 'call.edit', call), canPublish: may(ctx.actor, 'call.publish', call), canAssign: may(ctx.actor, 'review.assign', call), canScore: may(ctx.actor, 'review.table', call), canDecide: may(ctx.actor, 'review.decide', call),
@@ -76,6 +82,7 @@ export default function Call({ loaderData, actionData }: Route.ComponentProps) {
         actions={<Deeds {...loaderData} problem={actionData} />}
       />
       <ProblemAlert problem={actionData} names={{ ...words.fields, reason: words.reason }} />
+      <AskedAgain {...loaderData} />
       <div className="split">
         <div>
           <About call={call} />
@@ -124,6 +131,20 @@ function Deeds({ call, canEdit, canPublish, canAssign, canScore, canDecide, prob
         </ConfirmButton>
       )}
     </>
+  );
+}
+
+/** 重复索要的题: what keeps a draft from being published, question by question. */
+function AskedAgain({ again }: Loaded) {
+  const { again: words } = useWords(burdenWords);
+  const { facts } = useWords(evidenceWords);
+  const en = useLocale() === 'en';
+  if (again.length === 0) return null;
+  return (
+    <Pane title={words.title}>
+      <p>{words.lead}</p>
+      <ul>{again.map(({ id, label, factKey }) => <li key={id}>{words.line(en ? label.en : label.zh, facts[factKey])}</li>)}</ul>
+    </Pane>
   );
 }
 

@@ -20,3 +20,9 @@ export async function drawnPage(n: number): Promise<Buffer> {
   const { data, info } = await sharp(Buffer.from(page)).jpeg({ quality: 55 }).toBuffer({ resolveWithObject: true });
   return onePagePdf(data, info.width, info.height);
 }
+
+/** 示例签字: a line as a finger draws it. */
+export function drawnSignature(n: number): Promise<Buffer> {
+  const wave = Array.from({ length: 7 }, (_, at) => `q ${18 + n * 3} ${at % 2 ? 46 : -52} ${38 + n} ${at % 3 ? 6 : -8}`).join(' ');
+  return sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="360" height="140"><path d="M24 80 ${wave}" fill="none" stroke="#182b27" stroke-width="4" stroke-linecap="round"/></svg>`)).png().toBuffer();
+}

@@ -30,6 +30,7 @@ import { assessThemselves } from './self-assessments.ts';
 import { concludeElsewhere } from './statistics.ts';
 import { bringSheet } from './sheet.ts';
 import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
+import { visitCommunities } from './visits.ts';
 
 /** 演示城市: the whole story told once, in one transaction, in the order of its days; later a call is opened when none is open. */
 export function seedDemo(db: Db, now: Date): Promise<'told' | 'known' | 'call-opened'> {
@@ -73,6 +74,7 @@ async function tell(stage: Stage): Promise<void> {
   await bringSheet(stage);
   await concludeElsewhere(stage);
   await assessThemselves(stage);
+  await visitCommunities(stage, { unit: '340104002', secret: '340111401' });
   await follow(stage);
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { listOf, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
-import { bands, listAssessments } from '#app/domain/pilot/self-assessment/desk-list.ts';
+import { listAssessments } from '#app/domain/pilot/self-assessment/desk-list.ts';
+import { bands } from '#app/domain/pilot/self-assessment/model.ts';
 import { assessmentWords } from '#app/i18n/self-assessment.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { queryOf, searchInput } from '#app/platform/query.ts';

@@ -13,13 +13,10 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { sectionScores } from './model.ts';
+import { type Band, sectionScores } from './model.ts';
 import { submissionsOf } from './submissions.ts';
 import { selfAssessments } from './tables.server.ts';
 
-/** 得分段 of the office's list. */
-export const bands = ['high', 'middle', 'low'] as const;
-export type Band = (typeof bands)[number];
 const ends: Record<Band, [number, number]> = { high: [80, 101], middle: [60, 80], low: [0, 60] };
 
 export type AssessmentFilter = Cursor & { year?: number | undefined; region?: string | undefined; band?: Band | undefined; state?: 'submitted' | 'correcting' | undefined; q?: string | undefined };

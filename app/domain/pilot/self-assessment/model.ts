@@ -73,6 +73,10 @@ export function sectionScores(sections: Parts, given: Levels): { id: string; sco
   });
 }
 
+/** 得分段 of the office's list: from 80, from 60, below. */
+export const bands = ['high', 'middle', 'low'] as const;
+export type Band = (typeof bands)[number];
+
 /** 变化 of one rule from one year to the next. */
 export type Move = 'better' | 'worse' | 'same' | 'new' | 'gone';
 export function moveOf(before: Level | undefined, after: Level | undefined): Move {

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { regionPath } from '#app/domain/base/regions/read.ts';
-import { bands, listAssessments } from '#app/domain/pilot/self-assessment/desk-list.ts';
-import { firstYear } from '#app/domain/pilot/self-assessment/model.ts';
+import { listAssessments } from '#app/domain/pilot/self-assessment/desk-list.ts';
+import { bands, firstYear } from '#app/domain/pilot/self-assessment/model.ts';
 import { AskedAssessments } from '#app/jobs/lists/self-assessments.ts';
 import { deskWords } from '#app/i18n/desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';

@@ -28,6 +28,16 @@ const takesFilesOfAll = /^\/(notices\/[0-9a-f-]{36}\/objection|objections\/[^/]+
 /** What a stranger brings to be verified is never that large: their page says so. */
 const toVerify = '/verify-certificate';
 
+/** 读完弃去: a browser that is still sending hears no answer, so what is too large is read and thrown away, up to a point. */
+async function readAway(body: ReadableStream<Uint8Array> | null): Promise<void> {
+  if (!body || body.locked) return;
+  let left = fileFormLimit * 3;
+  for await (const part of body) {
+    left -= part.length;
+    if (left < 0) return;
+  }
+}
+
 /** Behind a proxy that ends TLS a request says http where the browser says https: forms from our public address are ours. */
 function ownOrigins(): string[] {
   const { PUBLIC_URL } = config();
@@ -49,7 +59,13 @@ export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuil
   app.use('/files/uploads/*', byTokenOrCookie);
   app.route('/files/uploads', uploadsOf());
   const limits = [formLimit, fileFormLimit].map((maxSize) =>
-    bodyLimit({ maxSize, onError: (c) => c.req.path === toVerify ? c.redirect(`${toVerify}?large=yes`, 303) : c.text('提交的内容太大 · The form is too large', 413) }),
+    bodyLimit({
+      maxSize,
+      async onError(c) {
+        await readAway(c.req.raw.body);
+        return c.req.path === toVerify ? c.redirect(`${toVerify}?large=yes`, 303) : c.text('提交的内容太大 · The form is too large', 413);
+      },
+    }),
   );
   app.use((c, next) => c.req.path.startsWith('/api/') ? next() : limits[takesFilesOfAll.test(c.req.path) || (takesFiles.test(c.req.path) && c.get('ctx').actor.id !== '') ? 1 : 0]!(c, next));
   const page = (c: Context<Here>) => {

@@ -25,6 +25,8 @@ export const notPages: Record<string, string> = {
   'visit/devices': 'talks with a phone',
   'visit/:id/sync': 'talks with a phone',
   'visit/:id/attachments/:sha256': 'talks with a phone',
+  'desk/visits/:id/attachments/:sha256': 'answers a file',
+  'work/:code/visits/:id/attachments/:sha256': 'answers a file',
   'visit/manifest.webmanifest': 'answers a file',
   'notices/:id/versions/:version/notice.pdf': 'answers a file',
   'objections/:code/receipt.pdf': 'answers a file',
@@ -90,6 +92,9 @@ const oneOf = {
   caseToReview: `select id from library_cases where state = 'submitted' order by id limit 1`,
   collection: `select id from library_collections order by id limit 1`,
   visit: `select id from visits order by id limit 1`,
+  contestedVisit: `select visit_id as id from visit_fields where jsonb_array_length(versions) > 1 order by visit_id limit 1`,
+  visitSample: `select id from visit_samples order by id limit 1`,
+  ownVisit: `select region_code || '|' || id as id from visits where region_code = '340111400' order by id limit 1`,
   pastResult: `select region_code || '|' || id as id from result_sheets where region_code like '340111%' order by id limit 1`,
   assessed: `select region_code as id from result_sheets where region_code like '340111%' order by id limit 1`,
 } as const;
@@ -100,7 +105,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'apply/:id/decision': 'explained', 'apply/:id/objections': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
   'desk/calls/:': 'call', 'desk/calls/:id/scores': 'scoredCall', 'desk/calls/:id/edit': 'draftCall', 'desk/calls/:id/ranking': 'rankedCall', 'desk/panels/:': 'panel', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
   'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/applications/:id/questions': 'asked', 'desk/applications/:id/redaction': 'inReview', 'apply/:id/questions': 'asked', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation', 'desk/imports/:': 'import',
-  'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'past/:': 'assessed', 'cases/:': 'libraryCase', 'cases/collections/:': 'collection', 'work/:code/cases/:': 'ownCase', 'desk/cases/:': 'caseToReview', 'desk/case-collections/:': 'collection', 'past/:code/results': 'pastResult', 'past/decisions/:': 'explained', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook', 'visit/:': 'visit',
+  'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'past/:': 'assessed', 'cases/:': 'libraryCase', 'cases/collections/:': 'collection', 'work/:code/cases/:': 'ownCase', 'desk/cases/:': 'caseToReview', 'desk/case-collections/:': 'collection', 'past/:code/results': 'pastResult', 'past/decisions/:': 'explained', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook', 'visit/:': 'visit', 'desk/visits/:': 'contestedVisit', 'desk/visits/samples/:': 'visitSample', 'work/:code/visits/:': 'ownVisit',
 };
 const seenBy: Record<string, string> = {
   '': '', work: 'binhu', visit: 'expert', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',

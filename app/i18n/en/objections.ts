@@ -113,6 +113,7 @@ export default {
     back: 'Back to the application',
     asked: 'The office asks',
     yourStatement: 'Your statement',
+    evidenceHint: 'Photographs lose the data of the camera.',
     statement: 'Statement',
     statementHint: 'Please answer what was asked; evidence may be added.',
     send: 'Send the statement',

@@ -112,11 +112,12 @@ export default {
     yourStatement: '您的说明',
     statement: '说明',
     statementHint: '请针对提问写清事实，可以附证据。',
+    evidenceHint: '照片会去掉拍摄信息。',
     send: '提交说明',
     sent: '已收到您的说明。',
     decided: '办公室的答复',
     yourAppeal: '您的申诉',
-    by: (day: string) => `请在 ${day} 前说明`,
+    by: (day: string) => `请在 ${day}前说明`,
   },
   receiptPdf: {
     title: '异议回执', office: '中国儿童友好社区促进计划办公室',

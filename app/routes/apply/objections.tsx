@@ -90,7 +90,7 @@ export default function OurObjectionsPage({ loaderData: { id, number, objections
                   defaultValue={given}
                   input={{ maxLength: 4000 }}
                 />
-                <EvidenceField id={`evidence-${objection.id}`} />
+                <EvidenceField id={`evidence-${objection.id}`} hint={words.evidenceHint} />
                 <p>
                   <Button>{deed === 'state' ? words.send : all.appealSend}</Button>
                 </p>

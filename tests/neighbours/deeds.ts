@@ -13,6 +13,8 @@ import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
 import { caseAtDesk, ownCases } from '#app/domain/pilot/case-library/own.ts';
 import { reviewCase } from '#app/domain/pilot/case-library/review-case.ts';
 import { startCase } from '#app/domain/pilot/case-library/write-case.ts';
+import { orderReport } from '#app/domain/public/annual-report/order-report.ts';
+import { findReport, reportsFor } from '#app/domain/public/annual-report/read.ts';
 import { communityOn } from '#app/domain/public/time-machine/community-on.ts';
 import { pastDecision } from '#app/domain/public/time-machine/past-decision.ts';
 import { pastResult } from '#app/domain/public/time-machine/past-result.ts';
@@ -164,6 +166,22 @@ import { publishRubric } from '#app/domain/pilot/rubrics/publish-rubric.ts';
 import { getReviewTable } from '#app/domain/pilot/review/read.ts';
 import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
+import { assignVisitExpert } from '#app/domain/pilot/visits/assign-expert.ts';
+import { visitAtDesk } from '#app/domain/pilot/visits/at-desk.ts';
+import { receiveAttachment } from '#app/domain/pilot/visits/attachments.ts';
+import { callOffVisit, rescheduleVisit } from '#app/domain/pilot/visits/call-off.ts';
+import { concludeVisit } from '#app/domain/pilot/visits/conclude.ts';
+import { registerDevice, revokeDevice } from '#app/domain/pilot/visits/devices.ts';
+import { drawVisitSample } from '#app/domain/pilot/visits/draw-sample.ts';
+import { visitOfCommunity, visitsOfCommunity } from '#app/domain/pilot/visits/for-community.ts';
+import { attachmentAtDesk, attachmentOfCommunity } from '#app/domain/pilot/visits/open-attachment.ts';
+import { planVisits } from '#app/domain/pilot/visits/plan-visits.ts';
+import { reportAtDesk } from '#app/domain/pilot/visits/report-document.ts';
+import { sampleAtDesk } from '#app/domain/pilot/visits/sample-at-desk.ts';
+import { settleField } from '#app/domain/pilot/visits/settle.ts';
+import { signForCommunity } from '#app/domain/pilot/visits/sign.ts';
+import { syncVisit } from '#app/domain/pilot/visits/sync.ts';
+import { takeVisit } from '#app/domain/pilot/visits/take.ts';
 import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment.ts';
 import { kinds } from '#app/jobs/imports/all.ts';
 import { retryJob } from '#app/jobs/retry.ts';
@@ -309,6 +327,21 @@ export const deeds = {
   'certificate.decide': [deed('measure', (ctx, id) => decideMeasure(ctx, id, { outcome: 'taken', reason: why })), deed('certificate', (ctx, id) => reinstateCertificate(ctx, id, why))],
   'certificate.answer': [deed('measure', (ctx, id) => replyToMeasure(ctx, id, { reply: why, fileIds: [] })), deed('certificate', (ctx, id) => askRenewal(ctx, id, why))],
   'signing-key.rotate': [deed('certificate', (ctx) => rotateKey(ctx, why)), deed('certificate', (ctx, id) => withdrawKey(ctx, id, why))],
+  'visit.plan': [
+    deed('visit', visitAtDesk), deed('visit', (ctx, id) => callOffVisit(ctx, id, { reason: why })), deed('visit', (ctx, id) => rescheduleVisit(ctx, id, { fromOn: '2026-09-11', toOn: '2026-09-11', agenda: '', purpose: why })),
+    deed('visit', (ctx, id) => assignVisitExpert(ctx, id, { slot: 'second-expert', expertId: '' })), deed('visitSample', sampleAtDesk), deed('device', (ctx, id) => revokeDevice(ctx, { deviceId: id, reason: why })),
+    deed('visit', (ctx, _, there) => planVisits(ctx, { codes: ['340111002'], notice: 'announced', fromOn: '2026-09-10', toOn: '2026-09-10', expert: there.expert })), deed('visitSample', (ctx) => drawVisitSample(ctx, { region: baohe, size: 1, seed: why, codes: [] })),
+    deed('visit', (ctx, id) => reportAtDesk(ctx, id, 'docx')), deed('visit', (ctx, id) => attachmentAtDesk(ctx, id, 'a'.repeat(64))),
+  ],
+  'visit.conclude': [deed('visit', (ctx, id) => concludeVisit(ctx, id, { note: why }))],
+  'visit.carry-out': [
+    deed('visit', (ctx, id, there) => takeVisit(ctx, id, there.device)), deed('visit', (ctx, id, there) => syncVisit(ctx, id, { deviceId: there.device, clockAt: '2026-09-01T02:00:00Z', fields: [], attachments: [], remaining: 0 })),
+    deed('visit', (ctx, id) => settleField(ctx, id, { path: 'level:A1.1', revision: 1, keep: 'both' })), deed('visit', (ctx, id) => receiveAttachment(ctx, id, 'a'.repeat(64), Buffer.from(why))), deed('device', (ctx, id) => registerDevice(ctx, { deviceId: id, name: why })),
+  ],
+  'visit.sign': [
+    deed('visit', (ctx, id) => signForCommunity(ctx, id, { name: why, role: '', contentHash: 'a'.repeat(64), agrees: true, refusal: '' })), deed('visit', (ctx, id) => visitOfCommunity(ctx, '340111001', id)),
+    deed('visit', (ctx, id) => attachmentOfCommunity(ctx, '340111001', id, 'a'.repeat(64))), deed('visit', (ctx) => visitsOfCommunity(ctx, '340111001')),
+  ],
   'evidence.read': [
     deed('evidence', (ctx, id) => getEvidence(ctx, binhu, id)), deed('evidence', (ctx) => listEvidence(ctx, binhu)), deed('evidence', (ctx) => evidenceFor(ctx, binhu)),
     deed('evidence', (ctx, id, there) => openEvidenceFile(ctx, binhu, id, there.file, why)),
@@ -336,6 +369,7 @@ export const deeds = {
   'case.consent': [],
   'case.review': [deed('call', (ctx, id) => reviewCase(ctx, id, { outcome: 'publish', note: '' })), deed('call', caseAtDesk)],
   'case.curate': [],
+  'annual-report.make': [deed('call', (ctx) => orderReport(ctx, { regionCode: '340111001', year: 2026 })), deed('call', findReport), deed('call', (ctx) => reportsFor(ctx, '340111001'))],
   'past.open': [deed('call', (ctx) => communityOn(ctx, '340111001', undefined)), deed('call', (ctx) => pastResult(ctx, '340111001', 'no-sheet')), deed('accepted', pastDecision)],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

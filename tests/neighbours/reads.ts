@@ -20,6 +20,9 @@ import { listLetters } from '#app/domain/pilot/letters/read.ts';
 import { listObjections } from '#app/domain/pilot/objections/read.ts';
 import { listImports } from '#app/domain/pilot/paper-forms/read.ts';
 import { listMyReviews } from '#app/domain/pilot/review/my-reviews.ts';
+import { listVisits } from '#app/domain/pilot/visits/at-desk.ts';
+import { visitsOfCommunity } from '#app/domain/pilot/visits/for-community.ts';
+import { listSamples } from '#app/domain/pilot/visits/sample-at-desk.ts';
 import { search } from '#app/domain/public/search/find.ts';
 import { SearchAsked } from '#app/domain/public/search/input.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -56,5 +59,8 @@ export const reads: Record<string, (ctx: Ctx, there: There) => Promise<unknown>>
   myExports: (ctx) => listMyExports(ctx),
   myImports: (ctx) => listMyImports(ctx),
   messages: (ctx) => listMessages(ctx),
+  visits: (ctx) => listVisits(ctx),
+  visitSamples: (ctx) => listSamples(ctx),
+  visitsOfTheirCommunity: (ctx) => visitsOfCommunity(ctx, '340111001'),
   search: (ctx) => search(ctx, SearchAsked.parse({ q: secret.slice(0, 3) })),
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
 import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
@@ -18,6 +19,9 @@ import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import { answerObjection } from '#app/domain/pilot/objections/answer-objection.ts';
 import { actByCode } from '#app/domain/pilot/objections/objector-acts.ts';
+import { registerDevice } from '#app/domain/pilot/visits/devices.ts';
+import { drawVisitSample } from '#app/domain/pilot/visits/draw-sample.ts';
+import { planVisits } from '#app/domain/pilot/visits/plan-visits.ts';
 import { planMeeting } from '#app/domain/pilot/panels/plan-meeting.ts';
 import { receiveObjection } from '#app/domain/pilot/objections/receive-objection.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
@@ -35,7 +39,7 @@ import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device',
   string
 >;
 
@@ -85,10 +89,14 @@ export async function fillThere(db: Db): Promise<There> {
   const { certified, certificate, measure } = await aMeasuredCertificate(db);
   const one = async (statement: ReturnType<typeof sql>) => (await db.execute<{ id: string }>(statement)).rows[0]!.id;
   await db.insert(webhookDeliveries).values({ webhookId: webhook, recordId: submitted, event: 'application.submitted', body: '{}', createdAt: today, nextAt: today } as never);
+  const [visit] = await planVisits(office, { codes: ['340111001'], notice: 'announced', fromOn: '2026-09-10', toOn: '2026-09-10', purpose: secret, expert: reader });
+  const device = randomUUID();
+  await registerDevice(ctxOf(db, person('expert', '*', reader)), { deviceId: device, name: secret });
+  const visitSample = await drawVisitSample(office, { region: baohe, size: 1, seed: secret, codes: ['340111002'] });
   const panel = await planMeeting(office, call, { title: secret, heldOn: '2026-09-10', heldAt: '14:00', place: secret, isRemote: true, quorum: 2 });
   return {
     call, draftCall, draft, submitted, returned, complete, accepted, person: resident, grant: grant!.id, invitation, system: machine, token, webhook, organisation, agent: agent.actor.id, expert, assignment, notice,
-    draftNotice: draftNoticeId, letter, certified, certificate, measure,
+    draftNotice: draftNoticeId, letter, certified, certificate, measure, visit: visit!, visitSample, device,
     file: await one(sql`select file_id as id from application_papers where application_id = ${draft} limit 1`),
     delivery: await one(sql`select id from webhook_deliveries where webhook_id = ${webhook}`),
     panel, panelItem: await one(sql`insert into panel_items (meeting_id, application_id, position, proposal) values (${panel}, ${complete}, 1, 'accepted') returning id`),

@@ -12,6 +12,7 @@ export type App = {
   lock: () => Promise<void>;
   /** Sends one visit, or all; tells the screens how far it is. */
   sync: (visitId?: string) => Promise<void>;
+  putAway: (visitId: string) => Promise<void>;
   syncing: { share: number; said: string; visitId: string };
   lockMinutes: number;
   setLockMinutes: (minutes: number) => Promise<void>;

@@ -20,6 +20,7 @@ export function nodes(children: Child[]): (Node | string)[] {
 /** A field of a form: label, hint, control, and a line that can say what is wrong. */
 export function field(label: string, control: HTMLElement, hint = ''): HTMLElement {
   const id = control.id || (control.id = `f${(made += 1)}`);
+  if (!control.hasAttribute('autocomplete')) control.setAttribute('autocomplete', 'off'); // else the browser keeps what was typed in files of its own
   if (hint) control.setAttribute('aria-describedby', `${id}-hint`);
   return h('div', { class: 'field' }, h('label', { for: id }, label), hint && h('p', { class: 'hint', id: `${id}-hint` }, hint), control);
 }

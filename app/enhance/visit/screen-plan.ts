@@ -56,6 +56,6 @@ function agendaItem(app: App, visitId: string, item: Kept['pack']['visit']['agen
   const note = h('textarea', { class: 'in low', rows: 1, maxlength: 2000 }, value.note);
   return h('li', {},
     h('label', { class: 'choice' }, box, h('span', {}, h('b', {}, item.at), ` ${item.title}`, h('small', {}, words.plan.done))),
-    item.ruleIds.length > 0 && h('p', { class: 'small' }, item.ruleIds.flatMap((id) => [link(`/visit/${visitId}#rule/${id}`, id, 'hop'), ' '])),
+    item.ruleIds.length > 0 && h('details', {}, h('summary', {}, words.plan.itsRules(item.ruleIds.length)), h('p', {}, item.ruleIds.flatMap((id) => [link(`/visit/${visitId}#rule/${id}`, id, 'hop'), ' ']))),
     field(words.plan.noteTo(item.title), note), keptText(note, (text) => save({ note: text })), line);
 }

@@ -23,10 +23,7 @@ export function screenSend(app: App, kept: Kept): HTMLElement[] {
     ...rejectedBox(app, kept),
     ...(kept.pack.lacks.length > 0 ? [h('h3', {}, words.send.lacks), h('ul', { class: 'plainlist' }, kept.pack.lacks.map((lack) => h('li', {}, words.send.lack[lack])))] : []),
     h('h3', {}, words.send.receipts), h('p', { class: 'muted' }, words.send.receiptLead), receipts(app, id),
-    h('p', {}, button(words.send.putAway, async () => {
-      await app.book.putAway(id);
-      app.go('/visit');
-    }, 'quiet', { disabled: !isEmpty || contested.length > 0, 'aria-describedby': 'put-away' })),
+    h('p', {}, button(words.send.putAway, () => app.putAway(id), 'quiet', { disabled: !isEmpty || contested.length > 0, 'aria-describedby': 'put-away' })),
     h('p', { class: 'hint', id: 'put-away' }, isEmpty && contested.length === 0 ? words.send.putAwayHint : words.send.putAwayBlocked),
   ];
 }

@@ -50,20 +50,29 @@ export async function send(book: Notebook, visitId: string, moved: Progress): Pr
   if (files.length > 0) {
     const told = await sendBatch(book, visitId);
     if (told.kind !== 'ok') return told;
+    if (told.value.wipe) return { kind: 'wipe' };
   }
   moved(1);
-  if (!mayLetGo(book, visitId)) return { kind: 'sent' };
+  return mayLetGo(book, visitId) ? letGo(book, visitId) : { kind: 'sent' };
+}
+
+/** 取下: the server is told first that this phone holds nothing more, so that nobody waits for it. */
+export async function letGo(book: Notebook, visitId: string): Promise<Sent> {
+  const told = await sendBatch(book, visitId, true);
+  if (told.kind !== 'ok') return told;
+  if (told.value.wipe) return { kind: 'wipe' };
+  if (book.unsent(visitId) > 0) return { kind: 'sent' };
   await book.putAway(visitId);
   return { kind: 'cleared' };
 }
 
-async function sendBatch(book: Notebook, visitId: string): Promise<Heard<SyncAnswer>> {
+async function sendBatch(book: Notebook, visitId: string, isLettingGo = false): Promise<Heard<SyncAnswer>> {
   const waiting = book.waiting(visitId);
   const fields = waiting.slice(0, batch);
   const asked: SyncRequest = {
     deviceId: book.deviceId, clockAt: new Date().toISOString(), fields,
     attachments: book.notesOf(visitId).filter((note) => !note.receipt).map(({ attachment }) => attachment),
-    remaining: waiting.length - fields.length,
+    remaining: waiting.length - fields.length, isLettingGo,
   };
   const heard = await tell<SyncAnswer>(`/visit/${visitId}/sync`, asked);
   if (heard.kind !== 'ok' || heard.value.wipe) return heard;

@@ -6,7 +6,7 @@ import { doorLocked, doorRevoked, doorSetUp } from './screen-door.ts';
 import { screenList, signedOut } from './screen-list.ts';
 import { screenLeaving, screenPhone } from './screen-phone.ts';
 import { screenVisit } from './screen-visit.ts';
-import { isRevoked, send } from './send.ts';
+import { isRevoked, letGo, type Progress, send, type Sent } from './send.ts';
 import { clearShelf, readLock } from './shelf.ts';
 import { amendLock } from './unlock.ts';
 import { markedUnsent, markUnsent } from './unsent-mark.ts';
@@ -32,7 +32,7 @@ async function draw(isNew = true): Promise<void> {
   main.replaceChildren(...screen);
   drawBar();
   const heading = main.querySelector<HTMLElement>('h1');
-  document.title = `${heading?.textContent ?? words.title} · ${words.title}`;
+  document.title = words.title; // it stays in the history of the browser, so it names no community
   if (!isNew) return;
   scrollTo(0, 0);
   heading?.focus({ preventScroll: true });
@@ -81,6 +81,7 @@ async function opened(key: CryptoKey): Promise<void> {
       takeNewShell();
     },
     sync,
+    putAway: (visitId) => talkInTurn([visitId], (id) => letGo(book, id)),
     async setLockMinutes(minutes) {
       await amendLock({ lockMinutes: minutes });
       if (app) app.lockMinutes = minutes;
@@ -115,20 +116,25 @@ async function wipe(): Promise<void> {
 let turn: Promise<void> | undefined;
 
 /** One talk at a time; who asks meanwhile waits for the one that goes. */
-function sync(visitId?: string): Promise<void> {
-  turn ??= syncNow(visitId).finally(() => (turn = undefined));
+function talkInTurn(ids: readonly string[], talk: (visitId: string, moved: Progress) => Promise<Sent>): Promise<void> {
+  turn ??= talkNow(ids, talk).finally(() => (turn = undefined));
   return turn;
 }
 
-async function syncNow(visitId?: string): Promise<void> {
+async function sync(visitId?: string): Promise<void> {
+  if (!app) return;
+  const { book } = app;
+  await flushAll();
+  await talkInTurn(visitId ? [visitId] : [...book.visits.keys()].filter((each) => book.unsent(each) > 0), (id, moved) => send(book, id, moved));
+}
+
+async function talkNow(ids: readonly string[], talk: (visitId: string, moved: Progress) => Promise<Sent>): Promise<void> {
   const mine = app;
   if (!mine) return;
-  await flushAll();
-  const { book } = mine;
-  for (const id of visitId ? [visitId] : [...book.visits.keys()].filter((each) => book.unsent(each) > 0)) {
-    const name = book.visits.get(id)?.pack.community.name ?? '';
+  for (const id of ids) {
+    const name = mine.book.visits.get(id)?.pack.community.name ?? '';
     show(mine, id, 0, words.send.going);
-    const sent = await send(book, id, (share) => show(mine, id, Math.min(share, 0.99), words.send.going));
+    const sent = await talk(id, (share) => show(mine, id, Math.min(share, 0.99), words.send.going));
     if (app !== mine) return;
     if (sent.kind === 'wipe') return wipe();
     if (sent.kind === 'cleared') news = words.list.cleared(name);

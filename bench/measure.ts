@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 /** One line of a run: times in milliseconds, memory in MB. `floor` is the same thing done the barest way in the same run. */
 export type Line = {
   work: string; n: number; p50: number; p95: number; p99: number; rps: number;
-  cpu_ms?: number; rss_mb?: number; floor?: number; ratio?: number; note?: string; bar?: string; met?: boolean;
+  cpu_ms?: number; rss_mb?: number; floor?: number; ratio?: number; note?: string; bar?: string; met?: boolean; exact?: boolean;
 };
 
 export type Ask = { path: string; method?: 'GET' | 'POST' | 'PATCH'; headers?: Record<string, string>; body?: string };
@@ -85,7 +85,7 @@ export function against(line: Line, floor: number, of: 'rps' | 'p50', bar: strin
   return { ...judged, met: met(judged) };
 }
 
-const columns = ['work', 'n', 'p50', 'p95', 'p99', 'rps', 'cpu_ms', 'rss_mb', 'floor', 'ratio', 'bar', 'met', 'note'] as const;
+const columns = ['work', 'n', 'p50', 'p95', 'p99', 'rps', 'cpu_ms', 'rss_mb', 'floor', 'ratio', 'bar', 'met', 'exact', 'note'] as const;
 
 /** 成绩表, in Markdown. */
 export function tableOf(lines: readonly Line[]): string {

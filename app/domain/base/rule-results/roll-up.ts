@@ -39,7 +39,7 @@ export const rolledUp = sql`${places},
     from sides, string_to_table(letters, null) with ordinality as said (letter, place) where letter <> '-' group by 1, 2, 3, 4, 5),
   ${summed},
   musts as (select edition_id, '^' || string_agg(case kind when 'must' then '[mx]' else '.' end, '' order by place) || '$' as pattern from places group by 1),
-  scored as (
+  scored as materialized (
     select year, stream, edition_id, left(region_code, 6) as head, sign, letters ~ (select pattern from musts m where m.edition_id = s.edition_id) as all_musts,
            2 * m + p as won, m + p + n as asked
     from sides s cross join lateral (
@@ -75,7 +75,7 @@ export const fromRules = sql`${places},
     select county_code, region_code, year, stream, 2 * count(*) filter (where level = 'met') + count(*) filter (where level = 'partly') as won,
            count(*) filter (where level <> 'not-applicable') as asked, count(*) filter (where kind = 'must' and level in ('met', 'not-applicable')) as musts
     from per_rule group by 1, 2, 3, 4),
-  scored as (
+  scored as materialized (
     select s.year, s.stream, s.edition_id, left(s.place_code, 6) as head, 1 as sign, coalesce(c.musts, 0) = m.many as all_musts,
            coalesce(c.won, 0) as won, coalesce(c.asked, 0) as asked
     from newest s join musts m on m.edition_id = s.edition_id

@@ -15,7 +15,7 @@ const visible = or(eq(visits.notice, 'announced'), isNotNull(visits.begunAt));
 
 const shown = {
   id: visits.id, number: visits.number, state: visits.state, notice: visits.notice, fromOn: visits.fromOn, toOn: visits.toOn, purpose: visits.purpose, score: visits.score,
-  experts: sql<string[]>`array(select u.name from ${visitExperts} e join ${users} u on u.id = e.expert_id where e.visit_id = ${visits.id} and e.set_aside_at is null order by e.slot)`,
+  experts: sql<string[]>`array(select u.name from ${visitExperts} e join ${users} u on u.id = e.expert_id where e.visit_id = visits.id and e.set_aside_at is null order by e.slot)`,
 };
 
 /** 社区的到访, newest first. */

@@ -31,7 +31,8 @@ export async function tellVisit(ctx: Ctx, id: string, event: Event, facts: Recor
   const params = { unit, day: visit.fromOn, reason: visit.endReason };
   const { community, experts, office } = told[event];
   let count = 0;
-  if (community && isVisibleToCommunity(visit)) count += await tell(ctx, await whoMay(ctx, 'visit.sign', visit.regionCode), community, params, `/work/${visit.regionCode}/visits/${id}`, cause);
+  const exists = community === 'visit-announced' ? visit.notice === 'announced' : isVisibleToCommunity(visit);
+  if (community && exists) count += await tell(ctx, await whoMay(ctx, 'visit.sign', visit.regionCode), community, params, `/work/${visit.regionCode}/visits/${id}`, cause);
   if (experts) count += await tell(ctx, await expertsOf(ctx, visit, facts), experts, params, `/desk/visits/${id}`, cause);
   if (office) count += await tell(ctx, await whoMay(ctx, 'visit.plan', visit.regionCode), office, params, `/desk/visits/${id}`, cause);
   return String(count);

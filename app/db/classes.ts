@@ -75,6 +75,7 @@ export const tableClasses = {
   letters: 'LOCAL',
   letter_numbers: 'LOCAL',
   award_levels: 'LOCAL',
+  annual_reports: 'LOCAL',
   library_cases: 'LOCAL',
   library_case_numbers: 'LOCAL',
   library_case_versions: 'LOCAL',

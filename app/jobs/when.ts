@@ -1,4 +1,5 @@
 import type { Ctx } from '#app/platform/ctx.ts';
+import { makeReport } from '#app/domain/public/annual-report/make-report.ts';
 import { tellReviewers, tellWriters } from '#app/domain/pilot/case-library/tell-cases.ts';
 import { followRegions as followCommunities } from '#app/domain/base/communities/follow-regions.ts';
 import { followRegions as followEvidence } from '#app/domain/base/evidence/follow-regions.ts';
@@ -59,6 +60,7 @@ export const when: readonly Deed[] = [
   ),
   { event: 'pilot.opened', job: 'tell-applicants', run: (ctx, { facts, recordId }) => tellApplicants(ctx, String(facts.applicationId), 'pilot-opened', recordId) },
   { event: 'letter.made', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'letter-made', recordId) },
+  { event: 'annual-report.ordered', job: 'make-annual-report', run: (ctx, { subjectId }) => makeReport(ctx, subjectId) },
   { event: 'case.submitted', job: 'tell-case', run: (ctx, { subjectId, recordId }) => tellReviewers(ctx, subjectId, recordId) },
   { event: 'case.published', job: 'tell-case', run: (ctx, { subjectId, recordId }) => tellWriters(ctx, subjectId, 'case-published', recordId) },
   { event: 'case.returned', job: 'tell-case', run: (ctx, { subjectId, recordId }) => tellWriters(ctx, subjectId, 'case-returned', recordId) },

@@ -11,6 +11,7 @@ import { change } from '#app/platform/change.ts';
 import { system } from '#app/platform/ctx.ts';
 import { beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { apply, fill, mendLetter, passCheck, returnIt, type SelfCheck, wholeForm } from './applications.ts';
+import { makeAnnualReports } from './annual-reports.ts';
 import { announceCall, closeOver, draftCall, prolongCall } from './calls.ts';
 import { writeCases } from './cases.ts';
 import { issueAll, measureSome } from './certificates.ts';
@@ -72,6 +73,7 @@ async function tell(stage: Stage): Promise<void> {
   await announceRenames(stage, '340124');
   await connectSystems(stage, -20);
   await bringSheet(stage);
+  await makeAnnualReports(stage);
   await concludeElsewhere(stage);
   await assessThemselves(stage);
   await visitCommunities(stage, { unit: '340104002', secret: '340111401' });

@@ -82,6 +82,8 @@ export default {
     'tell-expiry': 'Remind of evidence that runs out',
     'evidence-follow-regions': 'Evidence follows a change of regions',
     'count-burden': 'Enter applications into the burden meter',
+    'tell-case': 'tell of a case',
+    'make-annual-report': 'make an annual report',
     'tell-holder': 'Tell holders of certificates',
     'tell-certificate-office': 'Tell those who deal with certificates',
     'open-reports': 'Ask for progress reports',

@@ -88,6 +88,7 @@ export default {
   'case.consent': 'agree for the government that a case is published',
   'case.review': 'review, publish and take down cases',
   'case.curate': 'put collections of cases together',
+  'annual-report.make': 'make, verify and publish annual reports',
   'past.open': 'open a community and its results as they were on a day',
   'visit.plan': 'draw, plan and call off visits',
   'visit.conclude': 'conclude on-site visits',

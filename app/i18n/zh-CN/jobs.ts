@@ -81,6 +81,8 @@ export default {
     'tell-expiry': '佐证到期提醒',
     'evidence-follow-regions': '佐证随区划变更',
     'count-burden': '申报计入负担表',
+    'tell-case': '告知案例的进展',
+    'make-annual-report': '生成年度报告',
     'tell-holder': '告知持证单位',
     'tell-certificate-office': '告知证书经办人',
     'open-reports': '到期请报告进展',

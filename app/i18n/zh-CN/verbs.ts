@@ -87,6 +87,7 @@ export default {
   'case.consent': '代表政府同意公开案例',
   'case.review': '审核、上架、下架案例',
   'case.curate': '编辑案例专辑',
+  'annual-report.make': '生成、核算、公开年度报告',
   'past.open': '按当天的样子打开社区和结果',
   'visit.plan': '抽样、安排和取消实地评估',
   'visit.conclude': '形成实地评估结果',

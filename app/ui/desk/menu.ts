@@ -34,6 +34,7 @@ export const menu = [
   { name: 'self-assessments', to: '/desk/self-assessments', group: 'pilot', verbs: ['assessment.list'] },
   { name: 'visits', to: '/desk/visits', group: 'pilot', verbs: ['visit.plan', 'visit.carry-out'] },
   { name: 'burden', to: '/desk/burden', group: 'pilot', verbs: ['burden.read'] },
+  { name: 'annual-reports', to: '/desk/annual-reports', group: 'pilot', verbs: ['annual-report.make'] },
   { name: 'standard', to: '/desk/standard', group: 'standard', verbs: ['standard.publish'] },
   { name: 'rubrics', to: '/desk/rubrics', group: 'standard', verbs: ['rubric.edit'] },
   { name: 'experts', to: '/desk/experts', group: 'people', verbs: ['review.assign'] },

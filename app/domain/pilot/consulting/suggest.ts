@@ -9,15 +9,19 @@ import { countCommunity, countsAt, newTally, strataOf, type YearSheet } from './
 import { type Gaps, gapsOf } from './gaps.ts';
 import { type Counts, method, noCounts, rankGaps, type Suggestion } from './next-norm.ts';
 import { normLessons, ruleEfforts } from './tables.server.ts';
+import { whoDidIt, type WhoDidIt } from './who-did-it.ts';
 import { allowToSee } from './who-sees.ts';
 
 /** 下一步建议 with everything that explains it. */
 export type Suggested = {
   gaps: Gaps;
-  suggestions: (Suggestion & { rule: Gaps['gaps'][number]['rule']; examples: { code: string; name: string }[] })[];
+  suggestions: (Suggestion & WhoDidIt & { rule: Gaps['gaps'][number]['rule']; examples: { code: string; name: string }[] })[];
   circle: { alike: number; nation: number; knowsSize: boolean; knowsAges: boolean };
   learnedAt: Date | null;
 };
+
+/** So many of the first suggestions bring their cases and partners along. */
+const explained = 20;
 
 /**
  * 建议下一步: ranks the gaps by what communities like this one made of theirs. Reads rows of the lessons and the sheets of the forty
@@ -39,11 +43,12 @@ export async function suggestNext(ctx: Ctx, regionCode: string): Promise<Suggest
   const nation = rules.map(({ id }) => lessons.of(id).nation);
   const ranked = rankGaps(gaps.gaps, { lessons: (id) => ({ ...lessons.of(id), alike: countsAt(tally, place.get(id)!) }), nation, efforts });
   const named = await namedPilots(ctx, [...sheets.keys()]);
+  const done = await whoDidIt(ctx, regionCode, ranked.slice(0, explained).map(({ ruleId }) => ruleId));
   const byRule = new Map(gaps.gaps.map((gap) => [gap.ruleId, gap.rule]));
   return {
     gaps, circle: { alike: sheets.size, nation: Math.max(0, ...nation.map(({ known }) => known)), knowsSize: lessons.knows.size, knowsAges: lessons.knows.ages }, learnedAt: lessons.learnedAt,
     suggestions: ranked.map((one) => ({
-      ...one, rule: byRule.get(one.ruleId)!,
+      ...one, ...(done.get(one.ruleId) ?? { cases: [], partners: [] }), rule: byRule.get(one.ruleId)!,
       examples: near.filter(({ code }) => named.has(code) && sheets.get(code)?.[0]?.letters[place.get(one.ruleId)!] === 'm').slice(0, 4).map(({ code }) => ({ code, name: named.get(code)! })),
     })),
   };

@@ -7,6 +7,9 @@ import { countUnverified } from '#app/domain/base/organisations/read.ts';
 import { checksDue, checksOverdue, countDrafts, countWithoutExperts, returnsDue } from '#app/domain/pilot/applications/waiting.ts';
 import { countCasesToReview } from '#app/domain/pilot/case-library/tell-cases.ts';
 import { certificatesDue } from '#app/domain/pilot/certification/read.ts';
+import { countMyEvaluations } from '#app/domain/pilot/evaluation/read.ts';
+import { reassessmentsDue } from '#app/domain/pilot/evaluation/reassess.ts';
+import { countReportsToCheck } from '#app/domain/pilot/progress-reports/read.ts';
 import { countEnded } from '#app/domain/pilot/notices/waiting.ts';
 import { countToVerify, countUnsigned } from '#app/domain/pilot/experts/waiting.ts';
 import { objectionsDue } from '#app/domain/pilot/objections/waiting.ts';
@@ -35,6 +38,9 @@ const needs: readonly Need[] = [
   { name: 'certificates', to: '/desk/certificates?standing=waiting', verbs: ['certificate.decide', 'certificate.issue'], waiting: certificatesDue },
   { name: 'myVisits', to: '/desk/visits?tab=planned', verbs: ['visit.carry-out'], waiting: myVisitsDue },
   { name: 'visitsToConclude', to: '/desk/visits?tab=waiting', verbs: ['visit.conclude'], waiting: countVisitsToConclude },
+  { name: 'reportsToCheck', to: '/desk/progress-reports?state=handed-in', verbs: ['report.check'], waiting: countReportsToCheck },
+  { name: 'evaluationsToWrite', to: '/desk/evaluations?mine=yes', verbs: ['evaluation.draft'], waiting: countMyEvaluations },
+  { name: 'reassessments', to: '/desk/reassessments?state=due', verbs: ['evaluation.assign'], waiting: reassessmentsDue },
   { name: 'endedNotices', to: '/desk/notices?tab=ended', verbs: ['notice.publish'], waiting: countEnded },
   { name: 'questions', to: '/desk/questions', verbs: ['question.handle'], waiting: countQuestionsWaiting },
   { name: 'decisions', to: '/desk/applications?tab=in-review', verbs: ['review.decide'], waiting: countReadyToDecide },

@@ -79,7 +79,7 @@ export default function ReportAtWork({ loaderData, actionData: problem }: Route.
         here="reports"
         title={span}
         tags={<Status state={squareOfReport(report)}>{report.isLate ? words.late : words.states[report.state]}</Status>}
-        lead={report.isOpen ? `${words.due(shortDay(report.dueOn, locale))}。${words.prefilledLine(report.prefilledCount, report.questions.length)}` : undefined}
+        lead={report.isOpen ? words.openLead(shortDay(report.dueOn, locale), report.prefilledCount, report.questions.length) : undefined}
       />
       <div className="wrap body">
         {problem?.refusal ? <Callout kind="bad">{refusalSentence(problem.refusal, locale)}</Callout> : null}

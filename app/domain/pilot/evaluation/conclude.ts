@@ -8,7 +8,8 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { type Evaluation, evaluatorOf, holdEvaluation, rowOf } from './hold.ts';
-import { levelsIn, putTogether } from './put-together.ts';
+import { levelsIn } from './levels-in.ts';
+import { putTogether } from './put-together.ts';
 import { isCommentOver } from './save-draft.ts';
 import { evaluations, evaluators, reassessments } from './tables.server.ts';
 

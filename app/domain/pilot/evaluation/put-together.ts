@@ -1,5 +1,5 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import { type Level, scoreOf } from '#app/domain/base/rule-results/model.ts';
+import { scoreOf } from '#app/domain/base/rule-results/model.ts';
 import { getEdition } from '#app/domain/base/standard/read.ts';
 import { getRegion, regionPath } from '#app/domain/base/regions/read.ts';
 import { codesOf } from '#app/domain/pilot/progress-reports/near-place.ts';
@@ -9,6 +9,7 @@ import { beijingDay } from '#app/platform/dates.ts';
 import type { EvaluationContent } from './content.ts';
 import { findingsOf } from './findings.ts';
 import type { Evaluation } from './hold.ts';
+import { levelsIn } from './levels-in.ts';
 import { indicatorsOf, itemsOf, levelsOf, voicesOf } from './items.ts';
 import { evidenceStreams, levelChanges, proposedLevel, shownCount, streamConflicts, weightedScore } from './model.ts';
 import { evaluations } from './tables.server.ts';
@@ -48,11 +49,6 @@ export async function putTogether(ctx: Ctx, evaluation: Evaluation): Promise<Eva
     last: last ? { id: last.id, day: beijingDay(last.concludedAt!), score: last.score, changes: levelChanges(ids, before, levels) } : null,
     evaluator: evaluation.evaluatorName, concludedBy: evaluation.concludedByName, concludedOn: evaluation.concludedAt ? beijingDay(evaluation.concludedAt) : '',
   };
-}
-
-/** The levels that a concluded content holds. */
-export function levelsIn(content: EvaluationContent | null | undefined): Record<string, Level> {
-  return Object.fromEntries((content?.items ?? []).flatMap(({ id, level }) => (level ? [[id, level] as const] : [])));
 }
 
 /** 上一次 of the same kind and subject in this community. */

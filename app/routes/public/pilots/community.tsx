@@ -1,6 +1,9 @@
 import { useRouteLoaderData } from 'react-router';
 import { getEdition } from '#app/domain/base/standard/read.ts';
 import { getCommunity, listPilots, pilotsByProvince } from '#app/domain/base/communities/read.ts';
+import { publicEvaluations } from '#app/domain/pilot/evaluation/read.ts';
+import { publicReports } from '#app/domain/pilot/progress-reports/read.ts';
+import { CommunityEvaluations } from '#app/routes/public/evaluations/community-evaluations.tsx';
 import { certificatesOfCommunity } from '#app/domain/pilot/certification/register.ts';
 import { pilotSelfCheck } from '#app/domain/pilot/notices/pilot-self-check.ts';
 import { pilotStory } from '#app/domain/pilot/notices/pilot-story.ts';
@@ -31,18 +34,22 @@ export function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const community = await getCommunity(ctx, params.code);
-    const [story, selfCheck, near, byProvince, certificates] = await Promise.all([
+    const [story, selfCheck, near, byProvince, certificates, evaluations, reports] = await Promise.all([
       pilotStory(ctx, community.pilots[0]!.id),
       pilotSelfCheck(ctx, community.pilots[0]!.id),
       listPilots(ctx, { region: params.code.slice(0, 2) }, 9),
       pilotsByProvince(ctx),
       certificatesOfCommunity(ctx, params.code),
+      publicEvaluations(ctx, params.code),
+      publicReports(ctx, params.code),
     ]);
     const counts = Object.fromEntries(Object.entries(byProvince).map(([code, { pilots }]) => [code, pilots]));
     return {
       community,
       story,
       certificates,
+      evaluations,
+      reports,
       selfCheck: selfCheck ? { levels: selfCheck.levels, sections: (await getEdition(ctx, selfCheck.editionId)).sections } : undefined,
       near: near.rows.filter((row) => row.regionCode !== params.code).slice(0, 8),
       values: mapValues(counts, Object.keys(tiles)),
@@ -50,7 +57,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
   });
 }
 
-export default function CommunityPage({ loaderData: { community, story, certificates, selfCheck, near, values } }: Route.ComponentProps) {
+export default function CommunityPage({ loaderData: { community, story, certificates, evaluations, reports, selfCheck, near, values } }: Route.ComponentProps) {
   const words = useWords(pilotsWords);
   const certificate = useWords(certificationWords);
   const site = useWords(siteWords);
@@ -95,6 +102,7 @@ export default function CommunityPage({ loaderData: { community, story, certific
         <p className="note">{numbers.length ? words.numbers.from : words.numbers.none}</p>
       </Section>
       {selfCheck ? <SelfCheckFlower edition={selfCheck} levels={selfCheck.levels} /> : null}
+      <CommunityEvaluations code={region.code} evaluations={evaluations} reports={reports} />
       <Section title={words.way} {...(selfCheck ? {} : { tight: true })}>
         <div className="two">
           <Timeline label={words.way} words={words.squares} moments={momentsOf(story, words, locale)} />

@@ -5,7 +5,7 @@ import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
@@ -43,7 +43,7 @@ export default function DecisionPage({ loaderData: { decision } }: Route.Compone
       <Advice content={content} />
       <Found content={content} />
       <Again again={decision.again} />
-      <p className="small muted">{words.frozen(beijingTime(decision.frozenAt), decision.sequence)} {hash} <code style={{ overflowWrap: 'anywhere' }}>{decision.hash}</code></p>
+      <p className="small muted">{words.frozen(shortTime(decision.frozenAt, locale), decision.sequence)} {hash} <code style={{ overflowWrap: 'anywhere' }}>{decision.hash}</code></p>
     </div>
   );
 }
@@ -87,6 +87,7 @@ function Found({ content }: Pick<Decision, 'content'>) {
 
 function Again({ again }: Pick<Decision, 'again'>) {
   const { again: words, explanation } = useWords(panelWords);
+  const locale = useLocale();
   if (again.length === 0) return null;
   return (
     <section className="card">
@@ -95,8 +96,8 @@ function Again({ again }: Pick<Decision, 'again'>) {
       <ul>
         {again.map((one) => (
           <li key={String(one.openedAt)}>
-            {words.opened(beijingTime(one.openedAt), words.grounds[one.ground])}
-            {one.newOutcome && one.concludedAt ? <p>{words.concluded(beijingTime(one.concludedAt), explanation.outcomes[one.oldOutcome], explanation.outcomes[one.newOutcome])}<br />{one.newReason}</p> : <p>{words.pending}</p>}
+            {words.opened(shortTime(one.openedAt, locale), words.grounds[one.ground])}
+            {one.newOutcome && one.concludedAt ? <p>{words.concluded(shortTime(one.concludedAt, locale), explanation.outcomes[one.oldOutcome], explanation.outcomes[one.newOutcome])}<br />{one.newReason}</p> : <p>{words.pending}</p>}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import { panelWords } from '#app/i18n/panels.ts';
 import type { Locale } from '#app/platform/ctx.ts';
+import { shortDay } from '#app/platform/dates.ts';
 import type { Explanation } from './model.ts';
 
 const langOf = (locale: Locale) => (locale === 'en' ? 'en' : 'zh');
@@ -28,11 +29,11 @@ export function explainedFacts(explanation: Explanation, locale: Locale): [name:
   const { panel, place, passMark, negative } = explanation;
   return [
     [words.number, explanation.number], [words.unit, explanation.unit], [words.call, explanation.call[langOf(locale)]],
-    [words.decision, words.outcomes[explanation.outcome]], [words.decidedOn, explanation.decidedOn], [words.reason, explanation.reason],
+    [words.decision, words.outcomes[explanation.outcome]], [words.decidedOn, shortDay(explanation.decidedOn, locale)], [words.reason, explanation.reason],
     [words.score, scoreLine(explanation, locale)], [words.passMark, passMark === null ? words.noPassMark : String(passMark)],
     ...(place ? [[words.place, words.placeOf(place.rank, place.places)] as [string, string]] : []),
     [words.reviews, reviewsLine(explanation, locale)],
-    ...(panel ? [[words.panel, words.panelOf(panel.title, panel.heldOn, all.panel.proposals[panel.proposal], panel.for, panel.against, panel.abstain)] as [string, string]] : []),
+    ...(panel ? [[words.panel, words.panelOf(panel.title, shortDay(panel.heldOn, locale), all.panel.proposals[panel.proposal], panel.for, panel.against, panel.abstain)] as [string, string]] : []),
     ...(explanation.must.length === 0 ? [] : [[words.must, mustLines(explanation, locale)] as [string, string]]),
     [words.negative, negative.length === 0 ? words.negativeNone : negative.map(({ isCleared, ...item }) => `${item[langOf(locale)]}${locale === 'en' ? ': ' : '：'}${isCleared ? words.negativeCleared : words.negativeStops}`).join('\n')],
   ];

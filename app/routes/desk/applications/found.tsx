@@ -3,7 +3,7 @@ import type { Judged } from '#app/domain/pilot/panels/judged.ts';
 import type { Explanation } from '#app/domain/pilot/panels/model.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import { Facts, Pane } from '#app/ui/desk/page-head.tsx';
 
 type Sections = Explanation['sections'] | Judged['sections'];
@@ -44,7 +44,7 @@ export function ExplanationPane({ id, frozen }: { id: string; frozen: { content:
       {advice.length > 0 && <><h3>{words.advice}</h3><ul>{advice.map((line) => <li key={line} className="prose">{line}</li>)}</ul></>}
       <h3>{words.sections}</h3>
       <FoundItems sections={frozen.content.sections} />
-      <p className="note">{words.frozen(beijingTime(frozen.frozenAt), frozen.sequence)}</p>
+      <p className="note">{words.frozen(shortTime(frozen.frozenAt, locale), frozen.sequence)}</p>
       <p className="mono">{hash} {frozen.hash}</p>
     </Pane>
   );

@@ -21,7 +21,7 @@ export function SecondRoundPane({ second, submitted, isSuggested, canOpen, canCl
     <Pane title={words.title} note={words.lead}>
       {second ? (
         <>
-          <p>{words.opened(words.grounds[second.ground], second.openedByName, shortDay(beijingDay(new Date(second.openedAt)), locale))} {words.countings[second.counting]}</p>
+          <p>{words.opened(words.grounds[second.ground], second.openedByName, shortDay(beijingDay(new Date(second.openedAt)), locale))} {words.countings[second.counting]}{locale === 'en' ? '.' : '。'}</p>
           <p className="prose">{second.reason}</p>
           {second.closing ? (
             <><p>{words.closed(second.closing.closedByName, shortTime(second.closing.closedAt, locale))}</p><p className="prose">{second.closing.reason}</p></>

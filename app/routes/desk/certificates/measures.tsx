@@ -23,7 +23,7 @@ function OneMeasure({ measure, applicationId, today, me }: Omit<Shown, 'measures
   const colon = locale === 'en' ? ': ' : '：';
   const isDecided = measure.state === 'decided';
   return (
-    <article className="measure">
+    <article className="measure-taken">
       <h3>
         {desk.kinds[measure.kind]}{measure.toLevel ? ` → ${words.levels[measure.toLevel]}${measure.toGrade ? ` · ${measure.toGrade}` : ''}` : ''}{' '}
         <StatusTag tone={isDecided ? (measure.outcome === 'taken' ? 'bad' : 'good') : 'now'}>{measure.outcome ? desk.outcomes[measure.outcome] : desk.state[measure.state]}</StatusTag>

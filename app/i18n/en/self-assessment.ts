@@ -48,7 +48,7 @@ export default {
   radar: { label: 'Radar of the five sections; the scores stand beside their names', before: (year) => `Dashed: ${year}`, now: 'Solid: now', whole: 'Score' },
   compare: {
     title: 'Compare years', lead: 'The first column is the quick self-check given with the application (not verified); then one column a year. Chart and table say the same.', table: 'Scores by section', section: 'Section', all: 'All', quick: 'At application', draft: (year) => `${year} (being filled in)`, of: (year) => `${year}`,
-    chart: 'Scores over time; the figures are in the table', moves: (before, after) => `What changed from ${before} to ${after}`, rule: 'Rule', before: 'Before', after: 'After', change: 'Change', none: 'Nothing changed.', few: 'There is something to compare once there are two results.', unsaid: 'not said',
+    chart: 'Scores over time; the figures are in the table', moves: (before, after) => `${before} → ${after}: what changed`, rule: 'Rule', before: 'Before', after: 'After', change: 'Change', none: 'Nothing changed.', few: 'There is something to compare once there are two results.', unsaid: 'not said',
   },
   receipt: {
     title: 'Receipt of the self-assessment', unit: 'Community', year: 'Year', round: 'Version', at: 'Handed in', beijing: ' (Beijing time)', by: 'By', score: 'Score', code: 'Receipt code', hash: 'Fingerprint (SHA-256)', edition: 'Edition', reason: 'Why corrected',

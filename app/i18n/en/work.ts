@@ -4,6 +4,7 @@ export default {
   title: 'My communities',
   lead: 'The communities you work for, and what each has to do next. What is entered once serves everywhere; every page saves itself.',
   home: 'Home',
+  desk: 'Lists, exports and organisations are at the desk.',
   crumb: 'Where you are',
   tabs: 'Pages of this community',
   pages: {

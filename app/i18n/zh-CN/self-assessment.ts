@@ -50,7 +50,7 @@ export default {
   radar: { label: '五个板块的得分雷达图，分数写在各板块名旁边', before: (year: number) => `虚线：${year} 年`, now: '实线：现在', whole: '得分' },
   compare: {
     title: '历年对比', lead: '第一列是申报时的快速自查（未经核实），之后一年一列。图和表说的是同一组数。', table: '各板块得分', section: '板块', all: '全部', quick: '申报自查', draft: (year: number) => `${year} 年（填写中）`, of: (year: number) => `${year} 年`,
-    chart: '得分走势图，数字见表', moves: (before: string, after: string) => `从${before}到${after}，哪些细则变了`, rule: '细则', before: '之前', after: '之后', change: '变化', none: '没有变化。', few: '有两次以上的结果，才能对比。', unsaid: '没有说',
+    chart: '得分走势图，数字见表', moves: (before: string, after: string) => `${before} → ${after}：变了的细则`, rule: '细则', before: '之前', after: '之后', change: '变化', none: '没有变化。', few: '有两次以上的结果，才能对比。', unsaid: '没有说',
   },
   receipt: {
     title: '自评回执', unit: '社区', year: '年份', round: '版次', at: '提交时间', beijing: '（北京时间）', by: '提交人', score: '得分', code: '回执码', hash: '指纹（SHA-256）', edition: '规范版本', reason: '更正原因',

@@ -14,7 +14,6 @@ const places = [
   { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities', '/certificates', '/verify-certificate'] },
   { name: 'search', href: '/search', under: ['/search'] },
 ] as const;
-const work = { name: 'work', href: '/work', under: ['/work'] } as const;
 const worksForPlaces = (roles: readonly string[]) => roles.includes('government-officer') || roles.includes('community-worker');
 
 /** 公众页的外框: masthead, ribbon and footer in the language of the page; every light page stands in it. */
@@ -32,7 +31,7 @@ export function Frame({ children }: { children: ReactNode }) {
       skip={words.skip}
       demo={root?.isDemo ? words.ribbon : undefined}
       home="/"
-      nav={[...places, ...(worksForPlaces(person?.roles ?? []) ? [work] : [])].map((place) => ({
+      nav={places.map((place) => ({
         href: place.href,
         label: words.nav[place.name],
         current: isHere(place.under, place.href),
@@ -50,7 +49,7 @@ export function Frame({ children }: { children: ReactNode }) {
             },
           }
         : {})}
-      {...(person?.roles.length ? { desk: { href: '/desk', label: words.desk } } : {})}
+      {...(person?.roles.length ? { desk: worksForPlaces(person.roles) ? { href: '/work', label: words.nav.work, current: isHere(['/work'], '/work') } : { href: '/desk', label: words.desk } } : {})}
       account={
         person
           ? { href: '/account', label: person.name, current: pathname === '/account' }

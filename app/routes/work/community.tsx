@@ -111,13 +111,11 @@ function Links({ place }: Loaded) {
   return (
     <Section title={words.links} mist>
       {pages.length === 0 ? <Empty text={words.dueEmpty} /> : (
-        <ul className="secs">
+        <ul className="workplaces">
           {pages.map((page) => (
-            <li key={page.name}>
-              <div>
-                <h3><a href={workAddress(place.code, page.path)}>{words.pages[page.name]}</a></h3>
-                <p>{words.about[page.name]}</p>
-              </div>
+            <li key={page.name} className="card">
+              <h3><a href={workAddress(place.code, page.path)}>{words.pages[page.name]}</a></h3>
+              <p className="small muted">{words.about[page.name]}</p>
             </li>
           ))}
         </ul>

@@ -35,7 +35,7 @@ export default function WorkHome({ loaderData: { rows, next, below, text, due, t
     <>
       <PageTitle title={words.title} />
       <div className="wrap">
-        <PageHead title={words.title} lead={words.lead} />
+        <PageHead title={words.title} lead={<>{words.lead} <a href="/desk">{words.desk}</a></>} />
       </div>
       <Section title={words.list} hideTitle tight>
         {rows.length > 6 || text || next ? (

@@ -14,7 +14,8 @@ export async function assessmentsDue(ctx: Ctx, codes: readonly string[]): Promis
   if (mine.length === 0) return [];
   const year = Number(beijingDay(ctx.now).slice(0, 4));
   const inCounties = sql`any(${sql.param([...new Set(mine.map(countyCode))])}::int[])`;
-  const filled = sql<number>`(select count(*)::int from ${selfAssessmentRows} r where r.county_code = ${selfAssessments.countyCode} and r.assessment_id = ${selfAssessments.id})`;
+  const filled = sql<number>`(select count(*)::int from ${selfAssessmentRows} r where r.county_code = ${selfAssessments.countyCode} and r.assessment_id = ${selfAssessments.id}
+    and (r.copied_from is null or r.said ? 'confirm' or (r.said #>> '{level,current,revision}')::int > 1))`;
   const [there, given, pilotCodes] = await Promise.all([
     ctx.db
       .select({ regionCode: selfAssessments.regionCode, year: selfAssessments.year, status: selfAssessments.status, filled })

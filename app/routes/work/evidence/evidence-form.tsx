@@ -39,7 +39,7 @@ export function EvidenceForm({ code, given, files, problem, correcting, recent =
         {problem?.refusal ? <Callout kind="bad">{refusalSentence(problem.refusal, locale)}</Callout> : null}
         <Errors title={words.problems} items={Object.entries(problem?.fields ?? {}).map(([name, [text]]) => ({ href: `#${name}`, text: text! }))} />
         <ChoiceField id="kind" label={words.whichKind} words={texts} required defaultValue={given.kind ?? 'document'} error={error('kind')}
-          choices={kinds.map((kind) => ({ value: kind, label: all.kinds[kind], hint: all.kindHints[kind] }))} />
+          asList choices={kinds.map((kind) => ({ value: kind, label: all.kinds[kind], hint: all.kindHints[kind] }))} />
         <TextField id="title" label={words.title} hint={words.titleHint} words={texts} required defaultValue={given.title} error={error('title')}
           input={{ maxLength: 120, autoComplete: 'off', ...reusing(at) }} />
         <div className="offers" id="offers" hidden aria-live="polite" data-words={JSON.stringify({ title: reuse.title })} />

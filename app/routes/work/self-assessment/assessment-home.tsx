@@ -77,8 +77,9 @@ export function AssessmentHome({ place, which, assessment, before, colleagues, i
                 ]}
               />
             </section>
-            {canFill && earlier.length > 0 ? <CopyCard years={earlier} /> : null}
+            {canFill && earlier.length > 0 && assessment.rows.size < sections.reduce((sum, { rules }) => sum + rules, 0) ? <CopyCard years={earlier} /> : null}
             {canFill ? <Delegations assessment={assessment} colleagues={colleagues} /> : null}
+            {canFill ? <SubmitCard canSubmit={canSubmit} lacks={lacks.length} /> : canSubmit ? <CorrectCard given={problem?.given} /> : null}
             <Rounds assessment={assessment} />
           </div>
           <div className="stacked">
@@ -95,7 +96,6 @@ export function AssessmentHome({ place, which, assessment, before, colleagues, i
             </section>
             <MissingBox title={home.musts(musts.length)} items={ruleLines(musts, where)} />
             {canFill ? <MissingBox title={lacks.length > 0 ? home.lacks(lacks.length) : home.complete} items={rest > 0 ? [...few, { href: few[0]!.href, label: home.more(rest) }] : few} /> : null}
-            {canFill ? <SubmitCard canSubmit={canSubmit} lacks={lacks.length} /> : canSubmit ? <CorrectCard given={problem?.given} /> : null}
           </div>
         </div>
       </div>

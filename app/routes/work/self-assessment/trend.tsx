@@ -1,10 +1,10 @@
-const box = { width: 560, height: 240, left: 40, right: 30, top: 34, bottom: 46 };
+const box = { width: 560, height: 240, left: 40, right: 10, top: 34, bottom: 46, inset: 64 };
 
 type Point = { head: string; score: number | null; isQuick: boolean };
 
 /** 走势: one point a year with its figure; the way from the unverified self-check is dashed. */
 export function Trend({ points, label }: { points: readonly Point[]; label: string }) {
-  const x = (place: number) => (points.length === 1 ? box.width / 2 : box.left + ((box.width - box.left - box.right) * place) / (points.length - 1));
+  const x = (place: number) => (points.length === 1 ? box.width / 2 : box.left + box.inset + ((box.width - box.left - box.right - 2 * box.inset) * place) / (points.length - 1));
   const y = (score: number) => box.height - box.bottom - ((box.height - box.top - box.bottom) * score) / 100;
   const told = points.flatMap((point, place) => (point.score === null ? [] : [{ ...point, score: point.score, x: x(place), y: y(point.score) }]));
   return (

@@ -1,6 +1,8 @@
 import { data, redirect } from 'react-router';
+import { may } from '#app/domain/base/accounts/access.ts';
+import { attachEvidence, evidenceToAttach } from '#app/domain/pilot/applications/attach-evidence.ts';
 import { attachPaper, removePaper } from '#app/domain/pilot/applications/attach-paper.ts';
-import { PaperInput, SaveInput } from '#app/domain/pilot/applications/input.ts';
+import { EvidencePaperInput, PaperInput, SaveInput } from '#app/domain/pilot/applications/input.ts';
 import { questionsOf } from '#app/domain/pilot/calls/model.ts';
 import { getForm, othersSaving } from '#app/domain/pilot/applications/read.ts';
 import { saveSection } from '#app/domain/pilot/applications/save-section.ts';
@@ -20,7 +22,9 @@ export function loader({ params, context, request }: Route.LoaderArgs) {
     const section = form.set.sections.find((one) => one.id === params.section);
     if (!section) throw new Refusal('not-found', 404);
     const add = new URL(request.url).searchParams.get('add') ?? '';
-    return { form, section, others: await othersSaving(ctx, params.id), add, who: ctx.actor.id, today: ctx.now.toISOString() };
+    const isOffering = form.canFill && section.questions.some((question) => question.paper === 'attachment') && may(ctx.actor, 'evidence.read', form.application);
+    const offers = isOffering ? await evidenceToAttach(ctx, form.application) : [];
+    return { form, section, offers, others: await othersSaving(ctx, params.id), add, who: ctx.actor.id, today: ctx.now.toISOString() };
   });
 }
 
@@ -66,8 +70,12 @@ async function nextPlace(ctx: Ctx, id: string, here: string, form: FormData, sec
     const input = PaperInput.safeParse({ paper: rest[0], fileId: rest[1] });
     if (input.success) await removePaper(ctx, id, input.data);
   }
+  if (deed === 'use') {
+    const input = EvidencePaperInput.safeParse({ paper: rest[0], evidenceId: rest[1] });
+    if (input.success) await attachEvidence(ctx, id, input.data);
+  }
   const place = deed === 'add' ? `?add=${encodeURIComponent(rest[0] ?? '')}` : '?saved';
-  return `/apply/${id}/${here}${place}${rest[0] && deed !== 'drop' ? `#q-${encodeURIComponent(rest[0])}` : ''}`;
+  return `/apply/${id}/${here}${place}${rest[0] && deed !== 'drop' && deed !== 'use' ? `#q-${encodeURIComponent(rest[0])}` : ''}`;
 }
 
 export default function Section({ loaderData, actionData }: Route.ComponentProps) {

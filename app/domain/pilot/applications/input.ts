@@ -50,6 +50,9 @@ export const WithdrawInput = z.object({ sure: z.literal('yes', 'sure-needed') })
 export const PaperInput = z.object({ paper: z.enum(papers), fileId: z.uuid() });
 export type PaperInput = z.infer<typeof PaperInput>;
 
+/** 用已有的佐证: as which paper. */
+export const EvidencePaperInput = z.object({ paper: z.enum(papers), evidenceId: z.uuid() });
+
 /** 推荐 (问答 7): anybody may name a community that a government could put forward. */
 export const RecommendInput = z.object({
   regionCode: regionCode.refine((code) => code.length >= 9, 'unit-needed'),

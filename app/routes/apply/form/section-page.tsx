@@ -1,3 +1,4 @@
+import type { Offer } from '#app/domain/base/evidence/offers.ts';
 import type { QuestionSection } from '#app/domain/pilot/calls/model.ts';
 import autosave from '#app/enhance/autosave.ts?worker&url';
 import upload from '#app/enhance/upload.ts?worker&url';
@@ -20,10 +21,10 @@ import { FormRail, FormSide } from './side.tsx';
 import { givenAnswer } from './given-answer.ts';
 import { said } from './words-of.ts';
 
-type Shown = { form: Form; section: QuestionSection; others: readonly { name: string }[]; add: string; who: string; today: string; problem: Problem | undefined };
+type Shown = { form: Form; section: QuestionSection; offers: readonly Offer[]; others: readonly { name: string }[]; add: string; who: string; today: string; problem: Problem | undefined };
 
 /** 申报表的一部分: rail, questions, what is missing, save line. */
-export function SectionPage({ form, section, others, add, who, today, problem }: Shown) {
+export function SectionPage({ form, section, offers, others, add, who, today, problem }: Shown) {
   const words = useWords(applyWords);
   const locale = useLocale();
   const { application, set, progress } = form;
@@ -47,7 +48,7 @@ export function SectionPage({ form, section, others, add, who, today, problem }:
           <div className="card">
             <h2>{words.form.part(at + 1, said(section.title, locale))}</h2>
             {section.intro ? <p className="small muted">{said(section.intro, locale)}</p> : null}
-            <Questions form={form} section={section} add={add} problem={problem} />
+            <Questions form={form} section={section} offers={offers} add={add} problem={problem} />
           </div>
           <div className="row">
             {at > 0 ? <Turn form={form} value="prev" href={set.sections[at - 1]!.id} label={words.form.prev} quiet /> : null}
@@ -68,7 +69,7 @@ export function SectionPage({ form, section, others, add, who, today, problem }:
   );
 }
 
-function Questions({ form, section, add, problem }: Pick<Shown, 'form' | 'section' | 'add' | 'problem'>) {
+function Questions({ form, section, offers, add, problem }: Pick<Shown, 'form' | 'section' | 'offers' | 'add' | 'problem'>) {
   const words = useWords(applyWords);
   const locale = useLocale();
   const reasonOf = (id: string) => form.returned.filter((line) => line.item === id).map((line) => line.reason).join(locale === 'en' ? '; ' : '；') || undefined;
@@ -83,7 +84,7 @@ function Questions({ form, section, add, problem }: Pick<Shown, 'form' | 'sectio
         const isBlank = lack?.why === 'empty' || lack?.why === 'paper-missing' || lack?.why === 'conflict';
         const error = lack && !isBlank ? words.lacks[lack.why](lack.figure ?? '') : undefined;
         const shown = { question, error, reason: reasonOf(question.id) };
-        if (question.kind === 'paper') return <PaperField key={question.id} {...shown} papers={form.papers} applicationId={form.application.id} />;
+        if (question.kind === 'paper') return <PaperField key={question.id} {...shown} papers={form.papers} applicationId={form.application.id} offers={question.paper === 'attachment' ? offers : []} />;
         return (
           <QuestionField key={question.id} {...shown} row={form.answers[question.id]} given={givenAnswer(question, problem?.given)}
             extraRows={add === question.id ? 1 : 0} />

@@ -8,6 +8,7 @@ import { checksDue, checksOverdue, countDrafts, countWithoutExperts, returnsDue 
 import { countCasesToReview } from '#app/domain/pilot/case-library/tell-cases.ts';
 import { certificatesDue } from '#app/domain/pilot/certification/read.ts';
 import { countMyEvaluations } from '#app/domain/pilot/evaluation/read.ts';
+import { countAsked } from '#app/domain/pilot/consulting/sessions.ts';
 import { reassessmentsDue } from '#app/domain/pilot/evaluation/reassess.ts';
 import { countReportsToCheck } from '#app/domain/pilot/progress-reports/read.ts';
 import { countEnded } from '#app/domain/pilot/notices/waiting.ts';
@@ -41,6 +42,7 @@ const needs: readonly Need[] = [
   { name: 'reportsToCheck', to: '/desk/progress-reports?state=handed-in', verbs: ['report.check'], waiting: countReportsToCheck },
   { name: 'evaluationsToWrite', to: '/desk/evaluations?mine=yes', verbs: ['evaluation.draft'], waiting: countMyEvaluations },
   { name: 'reassessments', to: '/desk/reassessments?state=due', verbs: ['evaluation.assign'], waiting: reassessmentsDue },
+  { name: 'adviceAsked', to: '/desk/consulting?tab=sessions&state=asked', verbs: ['advice.arrange'], waiting: countAsked },
   { name: 'endedNotices', to: '/desk/notices?tab=ended', verbs: ['notice.publish'], waiting: countEnded },
   { name: 'questions', to: '/desk/questions', verbs: ['question.handle'], waiting: countQuestionsWaiting },
   { name: 'decisions', to: '/desk/applications?tab=in-review', verbs: ['review.decide'], waiting: countReadyToDecide },

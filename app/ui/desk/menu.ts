@@ -33,6 +33,8 @@ export const menu = [
   { name: 'cases', to: '/desk/cases', group: 'pilot', verbs: ['case.review'], beside: ['/desk/case-collections'] },
   { name: 'self-assessments', to: '/desk/self-assessments', group: 'pilot', verbs: ['assessment.list'] },
   { name: 'visits', to: '/desk/visits', group: 'pilot', verbs: ['visit.plan', 'visit.carry-out'] },
+  { name: 'consulting', to: '/desk/consulting', group: 'pilot', verbs: ['advice.arrange'] },
+  { name: 'consultations', to: '/desk/consultations', group: 'pilot', verbs: ['expert.self'] },
   { name: 'burden', to: '/desk/burden', group: 'pilot', verbs: ['burden.read'] },
   { name: 'annual-reports', to: '/desk/annual-reports', group: 'pilot', verbs: ['annual-report.make'] },
   { name: 'standard', to: '/desk/standard', group: 'standard', verbs: ['standard.publish'] },

@@ -38,6 +38,7 @@ export const constructionPlans = pgTable(
     primaryKey({ columns: [t.countyCode, t.id] }),
     uniqueIndex('one_open_plan_per_community').on(t.countyCode, t.regionCode).where(sql`state <> 'closed'`),
     index('construction_plans_by_region').on(t.regionCode),
+    index('construction_plans_newest').on(t.id).where(sql`state <> 'closed'`),
     inItsCounty('construction_plan_in_its_county', t),
   ],
 );
@@ -130,6 +131,7 @@ export const consultingSessions = pgTable(
     primaryKey({ columns: [t.countyCode, t.id] }),
     index('consulting_sessions_by_region').on(t.regionCode, t.id),
     index('consulting_sessions_by_state').on(t.state, t.id),
+    index('consulting_sessions_newest').on(t.id),
     inItsCounty('consulting_session_in_its_county', t),
   ],
 );

@@ -10,7 +10,7 @@ const keptSeconds = 5;
 const mostKept = 100;
 
 /** Pages and open data that are the same for every visitor: no form of theirs carries anything of the person's own. */
-const isForAll = /^\/(?:$|(?:standard|pilots|communities|how-to-apply|accessibility|privacy|open-data)(?:\/|$)|notices(?:\/[^/]+)?$|api\/v1\/(?:standard|calls|notices|pilots)(?:\/|$))/;
+const isForAll = /^\/(?:$|(?:standard|pilots|communities|statistics|how-to-apply|accessibility|privacy|open-data)(?:\/|$)|notices(?:\/[^/]+)?$|api\/v1\/(?:standard|calls|notices|pilots|statistics)(?:\/|$))/;
 
 type Kept = { until: number; turn: number; headers: [name: string, value: string][]; plain: Buffer; packed?: Buffer };
 

@@ -28,6 +28,7 @@ const easier: Record<string, number> = { A: 8, B: 4, C: -6, D: 0, E: -10 };
 function levelOf(rule: PlacedRule, code: string, strength: number, years: number): Level {
   const own = strength + (easier[rule.section.id] ?? 0) + (rule.kind === 'must' ? 9 : -4) + (chance(code) - 50) / 4 + 5 * years + (chance(rule.id) - 50) / 3;
   const drawn = chance(code, rule.id);
+  if (rule.kind === 'must' && strength > 55 && chance(code, 'careful') < 14) return 'met';
   if (rule.kind === 'may' && drawn > 91) return 'not-applicable';
   if (drawn < own - 12) return 'met';
   return drawn < own + 14 ? 'partly' : 'not-met';

@@ -74,6 +74,7 @@ const oneOf = {
   certificateNumber: `select number as id from certificates where state = 'valid' order by number limit 1`,
   certificateHolder: `select application_id as id from certificates where region_code = '320102008001' limit 1`,
   awardLevel: `select 'certified' as id`,
+  county: `select '340111' as id`,
   message: `select id from messages limit 1`,
   import: `select id from imports where state = 'preview' order by id limit 1`,
   regionChange: `select id from region_changes order by id limit 1`,
@@ -102,7 +103,7 @@ const oneOf = {
 
 /** Which row stands for the parameter of a pattern; the longest beginning that fits counts. */
 const stands: Record<string, keyof typeof oneOf> = {
-  'standard/:': 'rule', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'work/:': 'workplace', 'work/:code/self-assessment/:year': 'ownAssessment', 'work/:code/self-assessment/:year/sections': 'ownSection', 'work/:code/self-assessment/:year/rules': 'ownRule', 'work/:code/self-assessment/:year/receipt': 'ownHandedIn', 'desk/self-assessments/:': 'handedInAssessment', 'work/:code/evidence/:': 'evidence', 'apply/calls/:': 'call',
+  'standard/:': 'rule', 'statistics/:': 'county', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'work/:': 'workplace', 'work/:code/self-assessment/:year': 'ownAssessment', 'work/:code/self-assessment/:year/sections': 'ownSection', 'work/:code/self-assessment/:year/rules': 'ownRule', 'work/:code/self-assessment/:year/receipt': 'ownHandedIn', 'desk/self-assessments/:': 'handedInAssessment', 'work/:code/evidence/:': 'evidence', 'apply/calls/:': 'call',
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'apply/:id/decision': 'explained', 'apply/:id/objections': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
   'desk/calls/:': 'call', 'desk/calls/:id/scores': 'scoredCall', 'desk/calls/:id/edit': 'draftCall', 'desk/calls/:id/ranking': 'rankedCall', 'desk/panels/:': 'panel', 'desk/applications/:': 'handedIn', 'desk/applications/:id/changes': 'again',
   'desk/applications/:id/review': 'inReview', 'desk/applications/:id/decision': 'inReview', 'desk/applications/:id/questions': 'asked', 'desk/applications/:id/redaction': 'inReview', 'apply/:id/questions': 'asked', 'desk/reviews/:': 'mine', 'desk/organisations/:': 'organisation', 'desk/imports/:': 'import',

@@ -24,6 +24,7 @@ export default {
     common: 'Often used',
     questions: 'Questions about applying (14)',
     receipt: 'Check a receipt',
+    statistics: 'Statistics',
     openData: 'Open data and API',
     verify: 'Verify a paper or certificate',
     roots: 'Daily roots of the records',

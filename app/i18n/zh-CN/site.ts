@@ -22,6 +22,7 @@ export default {
     common: '常用',
     questions: '申报问答（14 问）',
     receipt: '回执查验',
+    statistics: '统计',
     openData: '开放数据与接口',
     verify: '核验文件和证书',
     roots: '办理记录每日总封',

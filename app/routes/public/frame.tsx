@@ -11,7 +11,7 @@ const places = [
   { name: 'standard', href: '/standard', under: ['/standard'] },
   { name: 'apply', href: '/how-to-apply', under: ['/how-to-apply', '/apply', '/recommend', '/receipts'] },
   { name: 'notices', href: '/notices', under: ['/notices', '/objections'] },
-  { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities', '/certificates', '/verify-certificate'] },
+  { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities', '/certificates', '/verify-certificate', '/statistics'] },
   { name: 'search', href: '/search', under: ['/search'] },
 ] as const;
 const worksForPlaces = (roles: readonly string[]) => roles.includes('government-officer') || roles.includes('community-worker');
@@ -64,6 +64,7 @@ export function Frame({ children }: { children: ReactNode }) {
             links: [
               { href: '/how-to-apply', label: words.foot.questions },
               { href: '/receipts', label: words.foot.receipt },
+              { href: '/statistics', label: words.foot.statistics },
               { href: '/open-data', label: words.foot.openData },
               { href: '/verify', label: words.foot.verify },
               { href: '/records/roots', label: words.foot.roots },

@@ -30,9 +30,9 @@ async function sumsBelow({ db }: Ctx, code: string): Promise<Cells[]> {
   const digits = code === '*' ? 2 : code.length < 6 ? code.length + 2 : code.length + 3;
   const counts = sql.join(ageBands.map((band) => sql`coalesce(sum(case when facts ->> ${`children-${band}`} ~ '^\\d{1,9}$' then (facts ->> ${`children-${band}`})::int end), 0)::int`), sql`, `);
   const { rows } = await db.execute<{ below: string; bands: number[] }>(sql`
-    select left(c.region_code, ${digits}) as below, array[${counts}] as bands from ${communities} c
-    where c.facts ?| ${sql.param(ageBands.map((band) => `children-${band}`))}::text[]
-      and exists (select from ${pilots} p where p.region_code = c.region_code and p.state = 'pilot') and ${inside(communities.regionCode, code) ?? sql`true`}
+    select left(${communities.regionCode}, ${digits}) as below, array[${counts}] as bands from ${communities}
+    where facts ?| ${sql.param(ageBands.map((band) => `children-${band}`))}::text[]
+      and exists (select from ${pilots} p where p.region_code = ${communities.regionCode} and p.state = 'pilot') and ${inside(communities.regionCode, code) ?? sql`true`}
     group by 1 order by 1`);
   return rows.map(({ below, bands }) => ({ code: below === code ? `${below}=` : below, bands, below: [] }));
 }

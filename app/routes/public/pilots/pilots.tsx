@@ -57,7 +57,7 @@ export default function PilotsPage({ loaderData }: Route.ComponentProps) {
       <div className="wrap">
         <PageTitle title={words.title} about={words.lead} />
         <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }]} here={words.title} />
-        <PageHead title={words.title} lead={<>{words.lead} <a href="/certificates">{certificate.list.title}</a> · <a href="/verify-certificate">{certificate.verify.title}</a></>} />
+        <PageHead title={words.title} lead={<>{words.lead} <a href="/certificates">{certificate.list.title}</a> · <a href="/verify-certificate">{certificate.verify.title}</a> · <a href="/statistics">{site.foot.statistics}</a></>} />
       </div>
       <Section title={words.map} hideTitle mist tight>
         <FilterBar

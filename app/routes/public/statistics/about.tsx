@@ -24,8 +24,7 @@ export function About({ data: { question, figures }, place }: { data: Full; plac
   ];
   const section = figures.sections.find(({ id }) => id === question.section);
   return (
-    <Section title={words.title} id="about">
-      <Facts facts={words.definitions.map(([term, text]) => ({ term, text }))} />
+    <Section title={words.title} id="about" tight>
       <Facts
         facts={[
           { term: words.query, text: `${words.region} ${place} · ${filters.year} ${set.year} · ${streams[set.stream]} · ${figures.editionName} (${set.editionId})${section ? ` · ${sections.section} ${section.id} ${section.name}` : ''}` },
@@ -34,6 +33,9 @@ export function About({ data: { question, figures }, place }: { data: Full; plac
           { term: words.files, text: <>{files.map(({ href, label }, at) => <span key={href}>{at > 0 ? ' · ' : ''}<a href={href}>{label}</a></span>)} · <a href="/api">{words.api}</a></> },
         ]}
       />
+      <dl className="terms">
+        {words.definitions.map(([term, text]) => <div key={term}><dt>{term}</dt><dd>{text}</dd></div>)}
+      </dl>
       <p className="note">{words.license} {root?.isDemo ? words.demo : ''}</p>
     </Section>
   );

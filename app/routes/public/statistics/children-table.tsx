@@ -23,7 +23,7 @@ export function ChildrenTable({ kids, code, place, children }: { kids: Kids; cod
   const isHiding = rows.some(({ total, bands }) => total === null || bands.includes(null));
   const shown = (count: number | null) => (count === null ? <abbr title={words.hiddenLong}>{words.hidden}</abbr> : many(count, locale));
   return (
-    <Section title={words.title} lead={words.lead} mist id="children">
+    <Section title={words.title} lead={words.lead} mist tight id="children">
       {isNone ? <p>{words.none}</p> : (
         <DataTable
           caption={words.caption(place)}

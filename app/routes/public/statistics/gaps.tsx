@@ -12,7 +12,7 @@ const first = 8;
 export function Gaps({ data: { figures, charts } }: { data: Full }) {
   const { gaps: words } = useWords(statisticsWords);
   return (
-    <Section title={words.title} mist>
+    <Section title={words.title} mist tight>
       <ChartFigure svg={charts.gaps} caption={words.caption}>
         <GapTable rows={figures.gaps.slice(0, first)} />
         {figures.gaps.length > first ? (
@@ -48,7 +48,7 @@ export function Musts({ data: { figures } }: { data: Full }) {
   const { musts: words, numbers } = useWords(statisticsWords);
   const locale = useLocale();
   return (
-    <Section title={words.title}>
+    <Section title={words.title} tight>
       <DataTable
         caption={words.caption}
         rows={figures.musts}

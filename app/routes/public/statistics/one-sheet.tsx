@@ -22,7 +22,7 @@ export function OneSheet({ one: { edition, levels, concludedAt }, set }: { one: 
   const rules = rulesOf(edition);
   const unmet = new Set(unmetMusts(rules, levels));
   return (
-    <Section title={words.one.title} lead={`${words.one.lead(words.streams[set.stream], set.year)} ${words.one.concluded(concludedAt)}`} mist>
+    <Section title={words.one.title} lead={`${words.one.lead(words.streams[set.stream], set.year)} ${words.one.concluded(concludedAt)}`} mist tight>
       <div className="two mid half">
         <div>
           <Flower sections={sections} state={lookOf} words={{ title: words.one.flower, child, under: (_section, met, all) => words.one.under(met, all) }} />

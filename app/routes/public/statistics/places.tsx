@@ -20,9 +20,13 @@ export function Places({ data, place }: { data: Full; place: string }) {
   const lines = figures.children.filter(({ communities }) => communities > 0);
   if (figures.children.length === 0) return null;
   return (
-    <Section title={figures.region.code === '*' ? words.map.title : words.places.title} mist>
-      {figures.region.code === '*' ? <NationMap data={data} lines={lines} /> : null}
-      {lines.length === 0 ? <p>{words.places.none}</p> : <HeatTable data={data} lines={lines} place={place} />}
+    <Section title={figures.region.code === '*' ? words.map.title : words.places.title} mist tight>
+      {figures.region.code === '*' ? (
+        <div className="two half">
+          <NationMap data={data} lines={lines} />
+          <HeatTable data={data} lines={lines} place={place} />
+        </div>
+      ) : lines.length === 0 ? <p>{words.places.none}</p> : <HeatTable data={data} lines={lines} place={place} />}
     </Section>
   );
 }
@@ -44,7 +48,7 @@ function NationMap({ data, lines }: { data: Full; lines: readonly RegionLine[] }
   const href = (code: string) => linkTo(code, question, { map: undefined });
   const mapWords = { ...words.map, title: words.map.label };
   return (
-    <>
+    <div>
       <FilterBar
         label={words.filters.show}
         filters={[
@@ -59,7 +63,7 @@ function NationMap({ data, lines }: { data: Full; lines: readonly RegionLine[] }
         <TileMap values={values} locale={locale} bounds={bounds} href={href} words={mapWords} />
       )}
       <p className="note">{words.map.note}</p>
-    </>
+    </div>
   );
 }
 

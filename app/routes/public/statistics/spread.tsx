@@ -12,7 +12,7 @@ export function Sections({ data: { question, figures, charts } }: { data: Full }
   const { sections: words, places } = useWords(statisticsWords);
   const isCompared = figures.besideName !== '';
   return (
-    <Section title={words.title}>
+    <Section title={words.title} tight>
       <ChartFigure svg={charts.sections} caption={words.caption}>
         <DataTable
           caption={words.caption}
@@ -35,7 +35,7 @@ export function Spread({ data: { figures, charts } }: { data: Full }) {
   const { spread: words, numbers } = useWords(statisticsWords);
   const locale = useLocale();
   return (
-    <Section title={words.title} mist>
+    <Section title={words.title} mist tight>
       <ChartFigure svg={charts.spread} caption={words.caption}>
         <DataTable
           caption={words.caption}
@@ -59,7 +59,7 @@ export function Years({ data: { question, figures, charts } }: { data: Full }) {
   const locale = useLocale();
   if (figures.years.length < 2) return <Section title={words.title} tight><p className="note">{words.one}</p></Section>;
   return (
-    <Section title={words.title}>
+    <Section title={words.title} tight>
       <ChartFigure svg={charts.years} caption={words.caption}>
         <DataTable
           caption={words.caption}

@@ -19,6 +19,7 @@ import { enterEvidence } from './evidence.ts';
 import { connectSystems } from './interfaces.ts';
 import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
+import { planAndAdvise } from './consulting.ts';
 import { callPanel, panelAgainst } from './panels.ts';
 import { makeOrganisations, noteCommunities } from './organisations.ts';
 import { makePeople, readMessages } from './people.ts';
@@ -76,6 +77,7 @@ async function tell(stage: Stage): Promise<void> {
   await makeAnnualReports(stage);
   await concludeElsewhere(stage);
   await assessThemselves(stage);
+  await planAndAdvise(stage);
   await visitCommunities(stage, { unit: '340104002', secret: '340111401' });
   await follow(stage);
 }

@@ -73,6 +73,23 @@ import { withdrawApplication } from '#app/domain/pilot/applications/withdraw.ts'
 import { editCall } from '#app/domain/pilot/calls/edit-call.ts';
 import { extendCall } from '#app/domain/pilot/calls/extend-call.ts';
 import { publishCall } from '#app/domain/pilot/calls/publish-call.ts';
+import { addFinding, answerFinding, findingToTask, judgeFinding } from '#app/domain/pilot/consulting/findings.ts';
+import { adoptPlan, closePlan } from '#app/domain/pilot/consulting/adopt-plan.ts';
+import { advisersFor } from '#app/domain/pilot/consulting/advisers.ts';
+import { arrangeSession, endSession } from '#app/domain/pilot/consulting/arrange-session.ts';
+import { askAdvice } from '#app/domain/pilot/consulting/ask-advice.ts';
+import { editPlan, removeGoal, saveGoal } from '#app/domain/pilot/consulting/edit-plan.ts';
+import { listPlans } from '#app/domain/pilot/consulting/list-plans.ts';
+import { planDocument } from '#app/domain/pilot/consulting/plan-document.ts';
+import { findPlan } from '#app/domain/pilot/consulting/read.ts';
+import { addTask, moveTask, removeTask, saveTask } from '#app/domain/pilot/consulting/save-task.ts';
+import { findingsOf, getSession, listSessions, sessionsOf } from '#app/domain/pilot/consulting/sessions.ts';
+import { setTaskState } from '#app/domain/pilot/consulting/set-task-state.ts';
+import { startPlan } from '#app/domain/pilot/consulting/start-plan.ts';
+import { suggestNext } from '#app/domain/pilot/consulting/suggest.ts';
+import { takeCase } from '#app/domain/pilot/consulting/take-case.ts';
+import { takeSuggestion } from '#app/domain/pilot/consulting/take-suggestion.ts';
+import { writeMinutes } from '#app/domain/pilot/consulting/write-minutes.ts';
 import { citeForRule, unciteForRule } from '#app/domain/pilot/self-assessment/cite-evidence.ts';
 import { compareYears } from '#app/domain/pilot/self-assessment/compare.ts';
 import { confirmCopied, copyForward } from '#app/domain/pilot/self-assessment/copy-forward.ts';
@@ -195,6 +212,8 @@ export type Deed = { name: string; right: keyof There; run: (ctx: Ctx, id: strin
 
 const deed = (right: keyof There, run: Deed['run']): Deed => ({ name: '', right, run });
 const why = '隔壁来的人想改一改';
+const theirSpan = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
+const theirTask = { title: why, details: '', owner: '', partner: '', startsOn: '2026-01-01', dueOn: '2026-02-01', cost: null, rules: [], goalId: null };
 const planSettings = PlanInput.parse({ reviewsPerApplication: '2', mostLoad: '5' });
 const meeting = { title: why, heldOn: '2026-09-10', heldAt: '14:00', place: why, isRemote: true, quorum: 2 };
 const organisation = OrganisationInput.parse({ kind: 'community', name: why, regionCode: baohe, contactName: '王宁', contactPhone: '13900000079' });
@@ -371,5 +390,23 @@ export const deeds = {
   'case.curate': [],
   'annual-report.make': [deed('call', (ctx) => orderReport(ctx, { regionCode: '340111001', year: 2026 })), deed('call', findReport), deed('call', (ctx) => reportsFor(ctx, '340111001'))],
   'past.open': [deed('call', (ctx) => communityOn(ctx, '340111001', undefined)), deed('call', (ctx) => pastResult(ctx, '340111001', 'no-sheet')), deed('accepted', pastDecision)],
+  'plan.edit': [
+    deed('construction', (ctx) => findPlan(ctx, binhu)), deed('construction', (ctx) => planDocument(ctx, binhu, 'xlsx')), deed('construction', (ctx) => suggestNext(ctx, binhu)),
+    deed('construction', (ctx) => startPlan(ctx, '340111002', { aim: why, ...theirSpan, rules: [] })), deed('construction', (ctx) => editPlan(ctx, binhu, { aim: why, ...theirSpan })),
+    deed('construction', (ctx, id) => saveGoal(ctx, binhu, id, { title: why, measure: '' })), deed('construction', (ctx, id) => removeGoal(ctx, binhu, id)),
+    deed('task', (ctx) => addTask(ctx, binhu, theirTask)), deed('task', (ctx, id) => saveTask(ctx, binhu, id, theirTask)), deed('task', (ctx, id) => moveTask(ctx, binhu, id, 'up')), deed('task', (ctx, id) => removeTask(ctx, binhu, id)),
+    deed('task', (ctx, id) => setTaskState(ctx, binhu, id, { state: 'done', outcome: why, spent: 1, evidence: [] })), deed('construction', (ctx) => takeSuggestion(ctx, binhu, 'A1.1')), deed('construction', (ctx, id) => takeCase(ctx, binhu, id)),
+    deed('advice', (ctx) => sessionsOf(ctx, binhu)), deed('finding', (ctx) => findingsOf(ctx, binhu)), deed('advice', (ctx) => askAdvice(ctx, binhu, { topic: why, wish: '', mode: 'phone', rules: [] })),
+    deed('finding', (ctx, id) => answerFinding(ctx, binhu, id, { report: why, evidence: [] })), deed('finding', (ctx, id) => findingToTask(ctx, binhu, id)),
+  ],
+  'plan.adopt': [deed('construction', (ctx) => adoptPlan(ctx, binhu, why)), deed('construction', (ctx) => closePlan(ctx, binhu, why))],
+  'advice.arrange': [
+    deed('construction', (ctx) => listPlans(ctx)), deed('advice', (ctx) => listSessions(ctx)), deed('advice', (ctx) => advisersFor(ctx, binhu)), deed('advice', (ctx, id) => endSession(ctx, binhu, id, why)),
+    deed('advice', (ctx, id, there) => arrangeSession(ctx, binhu, id, { experts: [there.expert], on: '2026-09-20', at: '09:00', place: '', mode: 'phone' })),
+  ],
+  'advice.give': [
+    deed('advice', (ctx, id) => getSession(ctx, binhu, id)), deed('advice', (ctx, id, there) => writeMinutes(ctx, binhu, id, { minutes: why, experts: [there.expert], attendance: '' })),
+    deed('advice', (ctx, id) => addFinding(ctx, binhu, id, { finding: why, action: why, owner: '', dueOn: '2026-12-01', rules: [] })), deed('finding', (ctx, id) => judgeFinding(ctx, binhu, id, { verdict: 'close', note: '' })),
+  ],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

@@ -39,7 +39,7 @@ import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding',
   string
 >;
 
@@ -113,6 +113,7 @@ export async function fillThere(db: Db): Promise<There> {
     edition: await one(sql`select id from editions where state = 'published' limit 1`),
     rubric: await one(sql`select id from rubrics limit 1`),
     assessment: await anAssessment(db),
+    ...(await aPlanAndAdvice(db)),
     evidence: (await addEvidence(as(db, 'government-officer', baohe), binhu, EvidenceInput.parse({ kind: 'fact', title: secret, text: secret, validFrom: '2026-01-01', source: secret, confidentiality: 'office', promise: 'yes' }))).id,
   };
 }
@@ -158,4 +159,23 @@ async function anAssessment(db: Db): Promise<string> {
       select 340111, ${binhu}, id, year, 1, edition_id, ${rows}::jsonb, 'hash', 'code', 'x', ${secret}, now() from one where year = 2025)
     select id from one where year = 2025`);
   return made[0]!.id;
+}
+
+/** 建设计划 with a task, 咨询 with a finding, of Binhu. */
+async function aPlanAndAdvice(db: Db) {
+  const one = async (question: ReturnType<typeof sql>) => (await db.execute<{ id: string }>(question)).rows[0]!.id;
+  const construction = await one(sql`
+    insert into construction_plans (county_code, region_code, edition_id, aim, starts_on, ends_on, made_by, made_by_name, made_at)
+    select 340111, ${binhu}, id, ${secret}, '2026-01-01', '2026-12-31', 'x', ${secret}, now() from editions where state = 'published' limit 1 returning id`);
+  const advice = await one(sql`
+    insert into consulting_sessions (county_code, region_code, state, topic, mode, rule_ids, asked_by, asked_by_name, asked_at) values (340111, ${binhu}, 'held', ${secret}, 'phone', '{}', 'x', ${secret}, now()) returning id`);
+  return {
+    construction, advice,
+    task: await one(sql`
+      insert into plan_tasks (county_code, region_code, plan_id, position, title, starts_on, due_on, rule_ids, updated_by_name, updated_at)
+      values (340111, ${binhu}, ${construction}, 0, ${secret}, '2026-01-01', '2026-12-31', '{}', ${secret}, now()) returning id`),
+    finding: await one(sql`
+      insert into consulting_findings (county_code, region_code, session_id, finding, action, due_on, rule_ids, found_by, found_by_name, found_at)
+      values (340111, ${binhu}, ${advice}, ${secret}, ${secret}, '2026-12-31', '{}', 'x', ${secret}, now()) returning id`),
+  };
 }

@@ -3,9 +3,10 @@ import type { RuleKind } from '#app/domain/base/standard/model.ts';
 
 /**
  * 下一步建议的方法: its figures under a name, so that a suggestion can say by which it was made. `alike`: how many communities are
- * looked at; `least`: fewer than these say nothing by themselves; `weight`: the wider circle counts like so many communities.
+ * looked at, and `farthest` how unlike they may be, which is as two of
+ * one kind and part of the country taken at random; `least`: fewer than these say nothing by themselves; `weight`: the wider circle counts like so many communities.
  */
-export const method = { name: 'next-norm-1', alike: 40, least: 5, weight: 10, leastTasks: 3, value: { must: 3, should: 2, may: 1 }, effort: { least: 0.25, most: 4 } } as const;
+export const method = { name: 'next-norm-1', alike: 40, farthest: 4, least: 5, weight: 10, leastTasks: 3, value: { must: 3, should: 2, may: 1 }, effort: { least: 0.25, most: 4 } } as const;
 
 /** 同类情况 for one rule: how many were looked at and met it; of those that stood at nothing, or at partly, a year before, how many met it a year later. */
 export type Counts = { known: number; met: number; fromNot: number; fromNotMet: number; fromPartly: number; fromPartlyMet: number };

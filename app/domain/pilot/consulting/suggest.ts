@@ -33,7 +33,7 @@ export async function suggestNext(ctx: Ctx, regionCode: string): Promise<Suggest
   const { sheet, edition } = gaps;
   if (!sheet) return { gaps, suggestions: [], circle: { alike: 0, nation: 0, knowsSize: false, knowsAges: false }, learnedAt: null };
   const rules = rulesOf(edition);
-  const near = await alikeTo(ctx, regionCode, method.alike);
+  const near = (await alikeTo(ctx, regionCode, method.alike)).filter(({ distance }) => distance <= method.farthest);
   const sheets = await sheetsOf(ctx, near, sheet.stream);
   const tally = newTally(rules.length);
   for (const own of sheets.values()) countCommunity(tally, own, edition.id);

@@ -24,6 +24,11 @@ export default {
   levels: { met: 'met', partly: 'partly met', 'not-met': 'not met', 'not-applicable': 'does not apply' },
   notSaid: 'not assessed',
   changed: (rule, before, after) => `${rule}: ${before} → ${after}`,
+  task: {
+    done: (title, day, outcome) => `Done: ${title} (${day})${outcome ? `: ${outcome}` : ''}`,
+    underWay: (title, day) => `Under way: ${title} (planned for ${day})`,
+    late: (title, day) => `Late: ${title} (due ${day})`,
+  },
   lacks: { empty: 'Not filled in yet', 'not-a-number': 'Please give a number with at most two decimals', 'too-long': 'Too long: please shorten it', unsettled: 'Two people wrote different things at the same time: please choose', 'no-option': 'Please choose one of the options' },
   why: (count) => (count === 0 ? '' : `${count} still missing; it cannot be handed in yet`),
   remark: (reason) => `Returned because: ${reason}`,

@@ -26,6 +26,11 @@ export default {
   levels: { met: '达到', partly: '部分达到', 'not-met': '未达到', 'not-applicable': '不适用' } as Record<Level, string>,
   notSaid: '未评',
   changed: (rule: string, before: string, after: string) => `${rule}：${before} → ${after}`,
+  task: {
+    done: (title: string, day: string, outcome: string) => `已完成：${title}（${day}）${outcome ? `：${outcome}` : ''}`,
+    underWay: (title: string, day: string) => `进行中：${title}（计划 ${day}）`,
+    late: (title: string, day: string) => `逾期：${title}（应于 ${day}）`,
+  },
   lacks: { empty: '还没有填', 'not-a-number': '请填数字，最多两位小数', 'too-long': '写得太长了，请缩短', unsettled: '两个人同时写了不同的内容，请选一份', 'no-option': '请从选项中选一个' } as Record<Lack, string>,
   why: (count: number) => (count === 0 ? '' : `还缺 ${count} 项，不能提交`),
   remark: (reason: string) => `退回理由：${reason}`,

@@ -50,9 +50,9 @@ async function twoYearsOf(stage: Stage, rules: readonly PlacedRule[]): Promise<v
   const year = Number(stage.today.slice(0, 4));
   await change(ctx, async (tx) => {
     for (const [street, regionCode] of streets.entries()) {
-      for (const of of [year - 1, year]) {
-        const levels = Object.fromEntries(rules.map((rule, place) => [rule.id, levelOf(rule, street, place, of === year)]));
-        await concludeResults(tx, { regionCode, year: of, stream: 'self', editionId, levels, sourceId: 'demo' });
+      for (const each of [year - 1, year]) {
+        const levels = Object.fromEntries(rules.map((rule, place) => [rule.id, levelOf(rule, street, place, each === year)]));
+        await concludeResults(tx, { regionCode, year: each, stream: 'self', editionId, levels, sourceId: 'demo' });
       }
     }
     await tx.record('demo.told', { id: 'demo-streets', regionCode: '*' }, { streets: streets.length });

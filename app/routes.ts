@@ -136,6 +136,7 @@ export default [
     route('receipts', 'routes/apply/receipts.tsx'),
     route('receipts/:code', 'routes/apply/receipt-check.tsx'),
     route('work', 'routes/work/home.tsx'),
+    route('work/take-case/:id', 'routes/work/cases/take.tsx'),
     route('work/:code', 'routes/work/community.tsx'),
     route('work/:code/reports', 'routes/work/reports.tsx'),
     route('work/:code/reports/:id', 'routes/work/report.tsx'),

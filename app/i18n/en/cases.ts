@@ -22,6 +22,7 @@ export default {
   versions: 'Versions', version: (n, day) => `Version ${n}, ${day}`, isOld: 'This is not the newest version.', toNewest: 'See the newest', fingerprint: 'Fingerprint', changes: 'Changes',
   cite: 'How to cite', reachTitle: 'Taken over', reachMap: 'Communities that took this case over, by province', figure: (name, n) => `${name}: ${n}`, notCounted: 'not in this count', andMore: (n) => `${n} and more`, province: 'Province', places: 'Communities',
   take: 'Take it into my construction plan', takeHint: 'Taken over in a construction plan it counts as this case’s reach.', print: 'To print, use the browser’s own print.', ofCommunity: (name, place) => `${name}, ${place}`,
+  whichPlace: 'Into which community’s plan', noPlace: 'You work for no community yet.', toWork: 'My communities',
   forRule: 'Cases that met this rule', moreForRule: 'See all cases', homeTitle: 'Cases', homeMore: 'To the case library',
   own: {
     title: 'Cases', lead: 'Write down what you got done so that others can do it. When it is written, agreed to and reviewed by the office, it stands in the library.', start: 'Write a case', none: 'No case has been written yet. Something that worked is worth writing down.',

@@ -23,6 +23,7 @@ export default {
   versions: '版本', version: (n: number, day: string) => `第 ${n} 版，${day}`, isOld: '您看的不是最新版本。', toNewest: '看最新版本', fingerprint: '指纹', changes: '改动',
   cite: '引用格式', reachTitle: '学用情况', reachMap: '各省学用这个案例的社区', figure: (name: string, n: number) => `${name}：${n} 个社区`, notCounted: '不在本次统计内', andMore: (n: number) => `${n} 以上`, province: '省份', places: '社区数',
   take: '学用到我的建设计划', takeHint: '在建设计划里学用，会记作这个案例的影响。', print: '打印本页请用浏览器的打印功能。', ofCommunity: (name: string, place: string) => `${place} ${name}`,
+  whichPlace: '放进哪个社区的建设计划', noPlace: '您还没有负责的社区。', toWork: '我的社区',
   forRule: '做成这一条的案例', moreForRule: '看全部案例', homeTitle: '案例', homeMore: '看案例库',
   own: {
     title: '案例', lead: '把做成的事写成别人能学的案例。写好、各方同意、办公室审核后，公开在案例库。', start: '写一个案例', none: '还没有写过案例。做成一件事，就值得写下来。',

@@ -3,8 +3,10 @@ import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { inLanguage, sizeOf } from '#app/domain/base/standard/model.ts';
 import { openCallsOn } from '#app/domain/pilot/calls/read.ts';
 import { listNotices } from '#app/domain/pilot/notices/read.ts';
+import { listCases } from '#app/domain/pilot/case-library/read.ts';
 import { mapValues } from '#app/domain/public/statistics/model.ts';
 import { homeNumbers } from '#app/domain/public/statistics/read.ts';
+import { casesWords } from '#app/i18n/cases.ts';
 import { homeWords } from '#app/i18n/home.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { standardWords } from '#app/i18n/standard.ts';
@@ -19,6 +21,7 @@ import { NoticeList } from '#app/ui/light/notice-list.tsx';
 import { Numbers } from '#app/ui/light/numbers.tsx';
 import { Section } from '#app/ui/light/section.tsx';
 import { tiles } from '#app/ui/light/tile-places.ts';
+import { CaseCards } from './cases/case-card.tsx';
 import { noticeLine } from './notices/notice-line.ts';
 import { OpenCall } from './open-call.tsx';
 import { PageTitle } from './page-title.tsx';
@@ -30,19 +33,21 @@ export function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const today = beijingDay(ctx.now);
-    const [edition, calls, numbers, notices] = await Promise.all([
+    const [edition, calls, numbers, notices, cases] = await Promise.all([
       currentEdition(ctx),
       openCallsOn(ctx, today),
       homeNumbers(ctx),
       listNotices(ctx, { isPublic: true }, 4),
+      listCases(ctx, {}, 3),
     ]);
-    return { edition, calls, numbers, values: mapValues(numbers.byProvince, Object.keys(tiles)), notices: notices.rows, today };
+    return { edition, calls, numbers, values: mapValues(numbers.byProvince, Object.keys(tiles)), notices: notices.rows, cases: cases.rows, today };
   });
 }
 
-export default function HomePage({ loaderData: { edition, calls, numbers, values, notices, today } }: Route.ComponentProps) {
+export default function HomePage({ loaderData: { edition, calls, numbers, values, notices, cases, today } }: Route.ComponentProps) {
   const words = useWords(homeWords);
   const standard = useWords(standardWords);
+  const library = useWords(casesWords);
   const locale = useLocale();
   const { isDemo: demo = false } = (useRouteLoaderData('root') as { isDemo: boolean } | undefined) ?? {};
   const size = sizeOf(edition);
@@ -118,6 +123,11 @@ export default function HomePage({ loaderData: { edition, calls, numbers, values
           <Empty drawing="paper" text={words.notices.none} />
         )}
       </Section>
+      {cases.length === 0 ? null : (
+        <Section title={library.homeTitle} more={{ href: '/cases', label: library.homeMore }}>
+          <CaseCards rows={cases} demoWord={demo ? words.numbers.demo : undefined} />
+        </Section>
+      )}
       <KidBand title={words.kid.title} text={words.kid.text} href="/standard?item=8" label={words.kid.link} />
     </>
   );

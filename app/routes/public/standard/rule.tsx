@@ -1,6 +1,8 @@
 import { addressOf } from '#app/domain/base/standard/filter.ts';
 import { inLanguage, rulesOf } from '#app/domain/base/standard/model.ts';
+import { listCases } from '#app/domain/pilot/case-library/read.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
+import { casesWords } from '#app/i18n/cases.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { standardWords } from '#app/i18n/standard.ts';
@@ -12,19 +14,22 @@ import { ButtonLink } from '#app/ui/light/button.tsx';
 import { Facts, PageHead } from '#app/ui/light/section.tsx';
 import { RuleCard } from '#app/ui/light/standard-parts.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
+import { CaseCards } from '../cases/case-card.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { ruleLine, thresholdText } from './rule-line.tsx';
 import type { Route } from './+types/rule.ts';
 
 export function loader({ params, context }: Route.LoaderArgs) {
   return show(async () => {
-    const edition = await currentEdition(context.get(ctxKey));
+    const ctx = context.get(ctxKey);
+    const edition = await currentEdition(ctx);
     const rules = rulesOf(edition);
     const at = rules.findIndex((one) => one.id === params.ruleId);
     const rule = rules[at];
     if (!rule) throw new Refusal('rule-not-found', 404);
     return {
       rule,
+      cases: (await listCases(ctx, { rule: rule.id }, 3)).rows,
       previous: rules[at - 1]?.id,
       next: rules[at + 1]?.id,
       neighbours: rules.filter((one) => one.norm.id === rule.norm.id && one.id !== rule.id),
@@ -36,9 +41,10 @@ export function loader({ params, context }: Route.LoaderArgs) {
   });
 }
 
-export default function RulePage({ loaderData: { rule, previous, next, neighbours, sources } }: Route.ComponentProps) {
+export default function RulePage({ loaderData: { rule, cases, previous, next, neighbours, sources } }: Route.ComponentProps) {
   const words = useWords(standardWords);
   const site = useWords(siteWords);
+  const library = useWords(casesWords);
   const locale = useLocale();
   const { threshold } = rule;
   return (
@@ -113,6 +119,13 @@ export default function RulePage({ loaderData: { rule, previous, next, neighbour
           </ul>
         </div>
       </section>
+      {cases.length > 0 ? (
+        <section className="sec tight">
+          <h2>{library.forRule}</h2>
+          <CaseCards rows={cases} />
+          <p><a href={`/cases?rule=${rule.id}`}>{library.moreForRule}</a></p>
+        </section>
+      ) : null}
       {neighbours.length ? (
         <section>
           <h2>{words.neighbours}</h2>

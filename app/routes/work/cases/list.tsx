@@ -90,7 +90,7 @@ export default function OwnCases({ loaderData: { place, rules, own, found }, act
                 beside={(row) => (
                   <div className="row close">
                     {found.alike.includes(found.rows.find(({ id }) => id === row.id)!.regionCode) ? <Tag kind="ok">{words.own.isAlike}</Tag> : null}
-                    <ButtonLink kind="quiet" small href={`/work/${place.code}/cases/take/${row.id}`}>{words.take}</ButtonLink>
+                    <ButtonLink kind="quiet" small href={`/work/take-case/${row.id}`}>{words.take}</ButtonLink>
                   </div>
                 )}
               />

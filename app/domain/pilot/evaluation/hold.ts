@@ -34,12 +34,11 @@ export async function findEvaluation(ctx: Ctx, code: string, id: string): Promis
   return { ...row, evaluatorId };
 }
 
-/** 锁住评估 for a change; who may is asked by the verb. */
+/** 锁住评估 for a change; who may is asked by the verb. One that is concluded no longer lets itself be locked (policy). */
 export async function holdEvaluation(tx: Change, code: string, id: string): Promise<Evaluation> {
   const row = await readRow(tx, code, id, true);
-  if (!row) throw new Refusal('evaluation-not-found', 404);
-  if (row.state === 'concluded') throw new Refusal('evaluation-concluded');
-  return row;
+  if (row) return row;
+  throw (await readRow(tx, code, id, false)) ? new Refusal('evaluation-concluded') : new Refusal('evaluation-not-found', 404);
 }
 
 /** 须是评估人: whoever drafts it, and nobody else. */

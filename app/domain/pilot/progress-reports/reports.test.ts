@@ -8,6 +8,8 @@ import { addEvidence } from '#app/domain/base/evidence/add-evidence.ts';
 import { EvidenceInput } from '#app/domain/base/evidence/input.ts';
 import { regionLineage } from '#app/domain/base/regions/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
+import { TaskStateInput } from '#app/domain/pilot/consulting/input.ts';
+import { setTaskState } from '#app/domain/pilot/consulting/set-task-state.ts';
 import { planTasksOf } from '#app/jobs/report-sources.ts';
 import { aPlan, someResults } from '#tests/consulting.ts';
 import { aRegion } from '#tests/cycle.ts';
@@ -60,14 +62,14 @@ describe('asking for progress', () => {
   test('fills in what is known, and says where it is from', async ({ db }) => {
     await someResults(db, pilotPlace, { 'A1.1': 'partly' });
     await addEvidence(street(db), pilotPlace, EvidenceInput.parse({ kind: 'number', title: '志愿者名册统计', number: '42', unit: '人', factKey: 'volunteers', validFrom: '2026-08-01', source: '社区', confidentiality: 'public', promise: 'yes' }));
-    await aPlan(db);
+    await setTaskState(worker(db), pilotPlace, await aPlan(db), TaskStateInput.parse({ state: 'under-way' }));
     await aPilot(db);
     await openReports(ctxOf(db), planTasksOf);
     const [{ id }] = (await reportsOf(street(db), pilotPlace)) as [{ id: string }];
     expect(await question(db, id, 'volunteers')).toMatchObject({ value: '42', isKept: true, prefilled: { kind: 'fact', what: '志愿者名册统计', day: '2026-08-01' } });
     expect((await question(db, id, 'new-evidence')).value).toBe('2026-09-01 志愿者名册统计');
     expect((await question(db, id, 'assessment-changes')).value).toContain('A1.1：未评 → 部分达到');
-    expect(await question(db, id, 'tasks')).toMatchObject({ value: '', prefilled: null });
+    expect(await question(db, id, 'tasks')).toMatchObject({ value: '进行中：建立儿童议事会（计划 2026-10-31）', prefilled: { kind: 'plan' } });
     expect(await question(db, id, 'done')).toMatchObject({ value: '', prefilled: null, lack: 'empty' });
   });
 

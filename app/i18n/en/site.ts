@@ -7,7 +7,7 @@ export default {
   crumb: 'Where you are',
   ribbon:
     'Demonstration: people, progress and figures marked ◇ are invented; the standard’s structure and the rules for applying come from the programme’s public material.',
-  nav: { home: 'Home', standard: 'The standard', apply: 'Apply', notices: 'Notices', pilots: 'Pilots', search: 'Search', work: 'My communities', menu: 'Menu', main: 'Main' },
+  nav: { home: 'Home', standard: 'The standard', apply: 'Apply', notices: 'Notices', pilots: 'Pilots', cases: 'Cases', search: 'Search', work: 'My communities', menu: 'Menu', main: 'Main' },
   signIn: 'Sign in',
   signOut: 'Sign out',
   desk: 'Desk',
@@ -25,6 +25,7 @@ export default {
     questions: 'Questions about applying (14)',
     receipt: 'Check a receipt',
     statistics: 'Statistics',
+    annualReports: 'Annual reports',
     openData: 'Open data and API',
     verify: 'Verify a paper or certificate',
     roots: 'Daily roots of the records',

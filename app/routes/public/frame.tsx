@@ -12,6 +12,7 @@ const places = [
   { name: 'apply', href: '/how-to-apply', under: ['/how-to-apply', '/apply', '/recommend', '/receipts'] },
   { name: 'notices', href: '/notices', under: ['/notices', '/objections'] },
   { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities', '/certificates', '/verify-certificate', '/statistics'] },
+  { name: 'cases', href: '/cases', under: ['/cases'] },
   { name: 'search', href: '/search', under: ['/search'] },
 ] as const;
 const worksForPlaces = (roles: readonly string[]) => roles.includes('government-officer') || roles.includes('community-worker');
@@ -65,6 +66,7 @@ export function Frame({ children }: { children: ReactNode }) {
               { href: '/how-to-apply', label: words.foot.questions },
               { href: '/receipts', label: words.foot.receipt },
               { href: '/statistics', label: words.foot.statistics },
+              { href: '/annual-reports', label: words.foot.annualReports },
               { href: '/open-data', label: words.foot.openData },
               { href: '/verify', label: words.foot.verify },
               { href: '/records/roots', label: words.foot.roots },

@@ -21,7 +21,7 @@ export function CaseCards({ rows, demoWord, beside }: { rows: readonly Card[]; d
             {row.content.ages.length > 0 ? <span>{row.content.ages.map((age) => words.ages[age]).join(locale === 'en' ? ', ' : '、')}</span> : null}
             <span>{words.rules(row.content.ruleIds.length)}</span>
           </div>
-          <p className="foot">{words.ofCommunity(row.community, row.place)}<br />{words.reach(row.reach)}</p>
+          <p className="whose">{words.ofCommunity(row.community, row.place)}<br />{words.reach(row.reach)}</p>
           {beside?.(row)}
         </li>
       ))}

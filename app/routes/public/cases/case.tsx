@@ -43,7 +43,7 @@ export default function CasePage({ loaderData: { found, rules, evidence, reach }
   const { content } = found;
   const title = titleOf(content, locale);
   const comma = locale === 'en' ? ', ' : '、';
-  const text = (heading: string, said: string) => (said ? <section className="sec tight case-text"><h2>{heading}</h2><p>{said}</p></section> : null);
+  const text = (heading: string, said: string) => (said ? <section className="case-text"><h2>{heading}</h2><p>{said}</p></section> : null);
   const values = mapValues(Object.fromEntries(reach.map((row) => [row.province, row.places])), Object.keys(tiles));
   return (
     <div className="wrap body">
@@ -52,12 +52,12 @@ export default function CasePage({ loaderData: { found, rules, evidence, reach }
       <PageHead title={title} lead={summaryOf(content, locale)} tags={<>{content.tags.map((tag) => <Tag key={tag}>{words.tags[tag]}</Tag>)}<span>{words.ofCommunity(found.community, found.place)}</span></>} />
       {found.isNewest ? null : <Callout kind="check">{words.isOld} <a href={`/cases/${found.id}`}>{words.toNewest}</a></Callout>}
       <div className="two">
-        <div>
+        <div className="parts">
           {text(words.problem, content.problem)}
           {text(words.action, content.action)}
-          <section className="sec tight"><h2>{words.outcome}</h2><OutcomeBars outcomes={content.outcomes} /></section>
+          <section><h2>{words.outcome}</h2><OutcomeBars outcomes={content.outcomes} /></section>
           {text(words.lessons, content.lessons)}
-          <section className="sec tight">
+          <section>
             <h2>{words.evidence}</h2>
             {evidence.length === 0 ? <p className="note">{words.noEvidence}</p> : (
               <ul className="linklist">{evidence.map((piece) => (
@@ -68,7 +68,7 @@ export default function CasePage({ loaderData: { found, rules, evidence, reach }
             )}
           </section>
         </div>
-        <aside>
+        <aside className="parts">
           <section className="card">
             <h2>{words.facts}</h2>
             <Facts facts={[

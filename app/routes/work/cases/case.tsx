@@ -90,7 +90,7 @@ export default function WriteCase({ loaderData, actionData }: Route.ComponentPro
               )}
             </fieldset>
           </form>
-          <aside>
+          <aside className="parts">
             <Missing missing={own.missing} />
             <ConsentCards own={own} mayConsent={loaderData.mayConsent} isLocked={isLocked} />
           </aside>

@@ -27,6 +27,11 @@ const short: Record<string, string> = {
   A: '制度有了，但是没有按时公布。（示例）', B: '做过一次，还没有形成每年的安排。（示例）', C: '场地够了，适合婴幼儿的设施还少。（示例）', D: '周末时段还没有覆盖。（示例）', E: '培训时长还差两个小时。（示例）',
 };
 
+/** 引用的佐证: which piece of Binhu's serves which rule, by words of its title. */
+const proofs: Record<string, string> = {
+  'A1.1': '工作专班成立文件', 'A1.3': '社区儿童主任人数', 'A2.1': '建设三年计划', 'A3.1': '儿童议事会章程', 'C2.1': '室内儿童空间面积', 'C2.5': '儿童场所消防检查记录', 'C4.1': '上学路口的减速带',
+};
+
 /** 怎么答: the same every time; `skill` is how many of ten rules are met. */
 function said(rule: PlacedRule, place: number, skill: number): { level: Level; reason: string } {
   const dice = (place * 7 + rule.id.length * 3) % 10;
@@ -70,8 +75,8 @@ async function underWay(stage: Stage, which: { regionCode: string; year: number 
   await delegateSection(officer, which, { sectionId: 'C', toUser: worker.actor.id, note: '空间这部分请你填，游戏场的巡查记录在你那里。（示例）' });
   const better = rules.filter(({ section }, place) => section.id === 'C' && place % 3 === 0);
   await saveCells(worker, which, { cells: better.map(({ id }) => ({ ruleId: id, field: 'level', value: 'met', bases: [1] })) });
-  for (const { id } of rules.filter(({ section }) => section.id === 'A')) {
-    const [offer] = await evidenceFor(worker, which.regionCode, { ruleId: id, limit: 1 });
-    if (offer) await citeForRule(worker, which, { ruleId: id, evidenceId: offer.id });
+  for (const [ruleId, words] of Object.entries(proofs)) {
+    const [offer] = await evidenceFor(worker, which.regionCode, { ruleId, words, limit: 1 });
+    if (offer) await citeForRule(worker, which, { ruleId, evidenceId: offer.id });
   }
 }

@@ -7,7 +7,7 @@ export default {
   crumb: 'Where you are',
   ribbon:
     'Demonstration: people, progress and figures marked ◇ are invented; the standard’s structure and the rules for applying come from the programme’s public material.',
-  nav: { home: 'Home', standard: 'The standard', apply: 'Apply', notices: 'Notices', pilots: 'Pilots', cases: 'Cases', search: 'Search', work: 'My communities', menu: 'Menu', main: 'Main' },
+  nav: { home: 'Home', standard: 'The standard', apply: 'Apply', notices: 'Notices', pilots: 'Pilots', cases: 'Cases', search: 'Search', work: 'My work', menu: 'Menu', main: 'Main' },
   signIn: 'Sign in',
   signOut: 'Sign out',
   desk: 'Desk',

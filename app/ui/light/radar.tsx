@@ -2,11 +2,11 @@ import { axisEnd, labelPlace, radarBox, radarPoints, ringPoints } from './radar-
 
 export type RadarAxis = { id: string; name: string; score: number | null };
 
-/** 雷达图：一轴一个板块，分数写在名字旁 the radar: one axis a section, its score beside the name; drawn on the server, redrawn by a script after each save. */
-export function Radar({ axes, before, words }: { axes: readonly RadarAxis[]; before?: readonly (number | null)[] | undefined; words: { label: string; before?: string | undefined; now: string } }) {
+/** 雷达图：一轴一个板块，分数写在名字旁 the radar: one axis a section, its score beside the name; drawn on the server, redrawn by a script after each save; a brief one says the letters only. */
+export function Radar({ axes, before, isBrief, words }: { axes: readonly RadarAxis[]; before?: readonly (number | null)[] | undefined; isBrief?: boolean; words: { label: string; before?: string | undefined; now: string } }) {
   const box = `${radarBox.x} ${radarBox.y} ${radarBox.width} ${radarBox.height}`;
   return (
-    <figure className="radar" data-radar="">
+    <figure className={isBrief ? 'radar brief' : 'radar'}>
       <svg viewBox={box} role="img" aria-label={words.label}>
         {[25, 50, 75, 100].map((score) => <polygon key={score} className="ring" points={ringPoints(axes.length, score)} />)}
         {axes.map((axis, place) => {
@@ -19,8 +19,8 @@ export function Radar({ axes, before, words }: { axes: readonly RadarAxis[]; bef
           const { x, y, anchor } = labelPlace(place, axes.length);
           return (
             <text key={axis.id} x={x.toFixed(1)} y={y.toFixed(1)} textAnchor={anchor}>
-              <tspan className="big">{axis.id}</tspan> {axis.name}
-              <tspan className="big" x={x.toFixed(1)} dy="17" data-radar-score={axis.id}>{axis.score === null ? '—' : Math.round(axis.score)}</tspan>
+              <tspan className="big">{axis.id}</tspan> {isBrief ? null : axis.name}
+              <tspan className="big" {...(isBrief ? {} : { x: x.toFixed(1), dy: '17' })} data-radar-score={axis.id}>{axis.score === null ? '—' : Math.round(axis.score)}</tspan>
             </text>
           );
         })}

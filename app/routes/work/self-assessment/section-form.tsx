@@ -107,7 +107,7 @@ function SectionSide({ assessment, which, here }: { assessment: ShownAssessment;
   const all = sections.reduce((sum, { rules }) => sum + rules, 0);
   return (
     <aside className="side" data-side="">
-      <Radar axes={sections.map(({ id, score }, at) => ({ id, score, name: inLanguage(edition.sections[at]!, locale) }))} words={{ label: words.radar.label, now: words.radar.now }} />
+      <Radar isBrief axes={sections.map(({ id, score }, at) => ({ id, score, name: inLanguage(edition.sections[at]!, locale) }))} words={{ label: words.radar.label, now: words.radar.now }} />
       <MissingBox title={words.form.musts(musts.length)} items={ruleLines(musts, { edition, which, locale, here })} />
       <WholeBar label={words.form.whole} percent={percentOf(lacks.length, all)} note={words.form.note} />
     </aside>

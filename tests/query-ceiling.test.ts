@@ -30,12 +30,16 @@ import { loader as community } from '#app/routes/public/pilots/community.tsx';
 import { loader as searchPage } from '#app/routes/public/search/search.tsx';
 import { loader as pilots } from '#app/routes/public/pilots/pilots.tsx';
 import { loader as standard } from '#app/routes/public/standard/standard.tsx';
+import { loader as planAtWork } from '#app/routes/work/plan/plan.tsx';
+import { loader as nextNorms } from '#app/routes/work/plan/next.tsx';
+import { loader as consultingDesk } from '#app/routes/desk/consulting/consulting.tsx';
 import { loader as root } from '#app/root.tsx';
 import { issueCertificate } from '#app/domain/pilot/certification/issue.ts';
 import { aDraft } from './apply.ts';
 import { aFinalNotice } from './certificates.ts';
 import { aCall, anApplication } from './cycle.ts';
-import { as, asked, ctxOf, person, test, today } from './world.ts';
+import { aHeldSession, aPlan, someResults, worker } from './consulting.ts';
+import { as, asked, binhu, ctxOf, person, test, today } from './world.ts';
 
 const office = (db: Db, now = today) => as(db, 'programme-officer', '*', now);
 const places = Array.from({ length: 8 }, (_, n) => `34011100${n + 1}`);
@@ -114,6 +118,18 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(deskCertificates, office(db), '/desk/certificates')).toBeLessThanOrEqual(2);
     expect(await questionsOf(deskCertificate, office(db), `/desk/certificates/${id}`, { id })).toBeLessThanOrEqual(8);
     expect(await questionsOf(issuePage, office(db), `/desk/certificates/issue?notice=${noticeId}`)).toBeLessThanOrEqual(7);
+  });
+
+  test('the pages of a plan', async ({ db }) => {
+    await someResults(db, binhu, { 'A1.1': 'not-met', 'A1.2': 'partly', 'B1.1': 'not-met' });
+    await aPlan(db);
+    await anExpert(db, 'adviser');
+    for (let at = 0; at < 3; at += 1) await aHeldSession(db, ['adviser']);
+    const code = { code: binhu };
+    expect(await questionsOf(planAtWork, worker(db), `/work/${binhu}/plan`, code)).toBeLessThanOrEqual(28);
+    expect(await questionsOf(nextNorms, worker(db), `/work/${binhu}/plan/next`, code)).toBeLessThanOrEqual(24);
+    expect(await questionsOf(consultingDesk, office(db), '/desk/consulting')).toBeLessThanOrEqual(2);
+    expect(await questionsOf(consultingDesk, office(db), '/desk/consulting?tab=sessions')).toBeLessThanOrEqual(2);
   });
 
   test('the pages of the review', async ({ db }) => {

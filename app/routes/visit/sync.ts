@@ -4,6 +4,7 @@ import { syncVisit } from '#app/domain/pilot/visits/sync.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { visitsWords } from '#app/i18n/visits.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 import type { Route } from './+types/sync.ts';
 import { answerPhone } from './answer-phone.ts';
 
@@ -13,8 +14,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const words = visitsWords[ctx.locale];
   const sent = SyncInput.safeParse(await request.json().catch(() => undefined));
   if (!sent.success) {
-    const problem: VisitProblem = { code: 'letter-unreadable', problem: ctx.actor.id === '' ? refusalSentence('sign-in-needed', ctx.locale) : words.letterUnreadable };
-    return Response.json(problem, { status: ctx.actor.id === '' ? 401 : 400, headers: { 'Cache-Control': 'no-store' } });
+    if (ctx.actor.id === '') return answerPhone(ctx, () => Promise.reject(new Refusal('sign-in-needed', 401)));
+    const problem: VisitProblem = { code: 'letter-unreadable', problem: words.letterUnreadable };
+    return Response.json(problem, { status: 400, headers: { 'Cache-Control': 'no-store' } });
   }
   return answerPhone(ctx, async (): Promise<SyncAnswer> => {
     const { refused, late, ...synced } = await syncVisit(ctx, params.id, sent.data);

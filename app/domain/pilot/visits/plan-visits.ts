@@ -44,7 +44,7 @@ export function planVisits(ctx: Ctx, given: PlanInput): Promise<string[]> {
         .returning();
       await seatExpert(tx, visit!, 'expert', input.expert);
       if (input.secondExpert) await seatExpert(tx, visit!, 'second-expert', input.secondExpert);
-      await tx.record('visit.planned', aboutVisit(visit!), { number: visit!.number, community: code, on: day, notice: input.notice, reason });
+      await tx.record('visit.planned', aboutVisit(visit!), { number: visit!.number, community: code, on: day, notice: input.notice, why: reason });
       ids.push(visit!.id);
     }
     return ids;

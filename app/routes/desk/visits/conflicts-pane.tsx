@@ -34,7 +34,7 @@ function Rivals({ field, takings, rules, canSettle }: Pick<Loaded, 'takings' | '
       <div className="rival-row">
         {wordsOn(field).map((one) => (
           <div key={`${one.deviceId} ${one.seq}`} className="rival">
-            <p className="said">{inWords(field.path, one.value, all)}</p>
+            <p className="words">{inWords(field.path, one.value, all)}</p>
             <p className="note">{words.by(one.byName, shortTime(one.deviceAt, locale), deviceName(one.deviceId))}</p>
             {canSettle && <Choose field={field} keep={`${one.deviceId} ${one.seq}`} label={words.keep} />}
           </div>

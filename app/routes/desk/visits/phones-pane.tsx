@@ -14,7 +14,7 @@ export function PhonesPane({ takings }: Loaded) {
   return (
     <Pane title={words.phones}>
       {takings.length === 0 && <p className="note">{words.noPhones}</p>}
-      <ul className="plain">
+      <ul className="visit-list">
         {takings.map((one) => {
           const skew = skewInWords(one.skewMs, all);
           return (
@@ -38,7 +38,7 @@ export function LatePane({ late }: Loaded) {
   if (late.length === 0) return null;
   return (
     <Pane title={words.late} note={words.lateNote}>
-      <ul className="plain">
+      <ul className="visit-list">
         {late.map((one) => (
           <li key={`${one.deviceId} ${one.seq}`}>
             <b>{pathInWords(one.path, all)}</b> {inWords(one.path, one.value, all)}

@@ -22,12 +22,12 @@ export function RecordPane({ visit, fields, rules, attachments }: Loaded) {
   return (
     <Pane title={words.record} note={words.counts(count('met'), count('partly'), count('not-met'), count('not-applicable'))}>
       {fields.length === 0 && <p className="note">{words.noRecord}</p>}
-      {overall && <><h3>{words.overall}</h3><p className="said">{overall}</p></>}
+      {overall && <><h3>{words.overall}</h3><p className="words">{overall}</p></>}
       {rules.filter(({ id }) => isSaid(id)).map((rule) => (
         <section key={rule.id} className="visited">
           <h3><span className="mono">{rule.id}</span> {levels[rule.id] && <StatusTag tone={tones[levels[rule.id]!]}>{all.levels[levels[rule.id]!]}</StatusTag>}</h3>
           <p className="note">{rule.text}</p>
-          {notes[rule.id] && <p className="said">{notes[rule.id]}</p>}
+          {notes[rule.id] && <p className="words">{notes[rule.id]}</p>}
           {about(rule.id)}
         </section>
       ))}
@@ -43,7 +43,7 @@ function Pieces({ visitId, attachments, seen, photos, voices }: PieceProps) {
   const shown = new Set(photos.map(({ sha256 }) => sha256));
   return (
     <>
-      {seen.map((one) => <p key={`${one.at} ${one.text}`} className="said">{one.text}</p>)}
+      {seen.map((one) => <p key={`${one.at} ${one.text}`} className="words">{one.text}</p>)}
       <ul className="shots">
         {photos.map((one) => <Shot key={one.sha256} visitId={visitId} sha256={one.sha256} caption={one.caption} attachments={attachments} />)}
         {seen.flatMap((one) => one.attachments).filter((sha256) => !shown.has(sha256)).map((sha256) => <Shot key={sha256} visitId={visitId} sha256={sha256} caption="" attachments={attachments} />)}
@@ -87,7 +87,7 @@ export function SignaturesPane({ visit, fields, experts, attachments, contentHas
   const slots = [...experts.filter(({ setAsideAt }) => setAsideAt === null).map(({ slot }) => slot), 'community' as const];
   return (
     <Pane title={words.signatures}>
-      <ul className="plain">
+      <ul className="visit-list">
         {slots.map((slot) => {
           const said = signatures[slot];
           const isHere = said?.sha256 && attachments.some((one) => one.sha256 === said.sha256 && one.arrivedAt);

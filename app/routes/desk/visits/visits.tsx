@@ -65,7 +65,7 @@ export default function Visits({ loaderData: { page, asked, path, canPlan, isExp
           { name: 'days', title: desk.columns.days, show: (row) => desk.days(row.fromOn, row.toOn) },
           { name: 'notice', title: desk.columns.notice, show: (row) => words.notices[row.notice] },
           { name: 'reason', title: desk.columns.reason, show: (row) => words.reasons[row.reason] },
-          { name: 'experts', title: desk.columns.experts, show: (row) => row.experts.join(comma) },
+          { name: 'experts', title: desk.columns.experts, place: 'wide', show: (row) => row.experts.join(comma) },
           { name: 'score', title: desk.columns.score, show: (row) => <span className="num">{row.score ?? '—'}</span> },
           { name: 'number', title: desk.columns.number, place: 'hide', show: (row) => <span className="mono">{row.number}</span> },
         ]}

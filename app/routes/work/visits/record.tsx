@@ -20,7 +20,7 @@ export function Record({ place, visit, fields, rules, attachments, contentHash }
   return (
     <>
       <Section title={words.work.sheet} lead={words.work.of(said.length)} mist>
-        {overall ? <p className="said">{overall}</p> : null}
+        {overall ? <p>{overall}</p> : null}
         <DataTable
           caption={words.work.sheet}
           rows={said}
@@ -46,7 +46,7 @@ export function Record({ place, visit, fields, rules, attachments, contentHash }
         </Section>
       )}
       <Section title={words.visit.signatures} mist>
-        <ul className="plain">
+        <ul className="plain signed">
           {signatures.map(([slot, one]) => (
             <li key={slot}>
               <b>{words.slots[slot as keyof typeof words.slots]}</b> {words.visit.signedBy(one.name, one.role, shortTime(one.at, locale))}{one.refusal ? ` · ${words.visit.declined(one.refusal)}` : ''}

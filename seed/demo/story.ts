@@ -30,6 +30,8 @@ import { beginReview, entrust, proposePlan, review, reviewAndDecide, stayAway } 
 import { publishReckoned, reckon } from './scores.ts';
 import { assessThemselves } from './self-assessments.ts';
 import { concludeElsewhere } from './statistics.ts';
+import { evaluateSome } from './evaluations.ts';
+import { reportProgress } from './reports.ts';
 import { bringSheet } from './sheet.ts';
 import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
 import { visitCommunities } from './visits.ts';
@@ -78,6 +80,8 @@ async function tell(stage: Stage): Promise<void> {
   await concludeElsewhere(stage);
   await assessThemselves(stage);
   await planAndAdvise(stage);
+  await reportProgress(stage);
+  await evaluateSome(stage);
   await visitCommunities(stage, { unit: '340104002', secret: '340111401' });
   await follow(stage);
 }

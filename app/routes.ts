@@ -144,6 +144,7 @@ export default [
     route('work/:code/evaluations/:id', 'routes/work/evaluation.tsx'),
     route('work/:code/visits', 'routes/work/visits/list.tsx'),
     route('work/:code/visits/:id', 'routes/work/visits/visit.tsx'),
+    route('work/:code/annual-reports', 'routes/work/annual-reports.tsx'),
     route('work/:code/cases', 'routes/work/cases/list.tsx'),
     route('work/:code/cases/:id', 'routes/work/cases/case.tsx'),
     route('work/:code/self-assessment', 'routes/work/self-assessment/years.tsx'),

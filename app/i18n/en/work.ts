@@ -8,12 +8,12 @@ export default {
   crumb: 'Where you are',
   tabs: 'Pages of this community',
   pages: {
-    overview: 'Overview', evidence: 'Evidence', 'self-assessment': 'Self-assessment', reports: 'Progress reports', evaluations: 'Evaluations', visits: 'Visits', plan: 'Construction plan', cases: 'Cases',
+    overview: 'Overview', evidence: 'Evidence', 'self-assessment': 'Self-assessment', reports: 'Progress reports', evaluations: 'Evaluations', visits: 'Visits', plan: 'Construction plan', cases: 'Cases', 'annual-reports': 'Annual reports',
   },
   about: {
     overview: '', evidence: 'Facts, numbers, photos and documents: entered once, cited anywhere', 'self-assessment': 'Against the 77 rules, once a year: how far are we',
     reports: 'Every six months, most of it filled in for you', evaluations: 'Results of the building process, the services and the whole community',
-    visits: 'When experts come, what they noted and what was signed', plan: 'From gaps to tasks: who, by when, at what cost', cases: 'What worked, written so that others can learn',
+    visits: 'When experts come, what they noted and what was signed', plan: 'From gaps to tasks: who, by when, at what cost', cases: 'What worked, written so that others can learn', 'annual-reports': 'What was done in a year, worked out of the records',
   },
   search: 'Search by name', searchHint: 'Name of a community, sub-district or township', go: 'Search',
   list: 'List of communities', name: 'Community', place: 'Place', standing: 'Standing', result: 'Latest result', todo: 'Next to do', next: 'Next page',
@@ -65,5 +65,5 @@ export default {
     'plan-adopted': (version) => `Construction plan signed, version ${version}`,
     'advice-held': (topic) => `Advice: ${topic}`,
   },
-  links: 'Pages', publicPage: 'The public page of the community', toApply: 'Applying',
+  links: 'Pages', publicPage: 'The public page of the community', past: 'As it was on a day (time machine)', toApply: 'Applying',
 } satisfies typeof zh;

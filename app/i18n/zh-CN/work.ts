@@ -12,12 +12,12 @@ export default {
   crumb: '所在位置',
   tabs: '这个社区的页面',
   pages: {
-    overview: '概况', evidence: '佐证', 'self-assessment': '自评', reports: '进展报告', evaluations: '评估', visits: '实地到访', plan: '建设计划', cases: '案例',
+    overview: '概况', evidence: '佐证', 'self-assessment': '自评', reports: '进展报告', evaluations: '评估', visits: '实地到访', plan: '建设计划', cases: '案例', 'annual-reports': '年度报告',
   },
   about: {
     overview: '', evidence: '事实、数字、照片和文件，录入一次，多处引用', 'self-assessment': '对照 77 条细则，每年看一次走到哪里',
     reports: '每半年报一次进展，大部分已经替您填好', evaluations: '建设过程、服务项目和整体评估的结果',
-    visits: '专家来社区看的安排、现场记录和签字', plan: '从差距到任务：谁做、何时、花多少', cases: '把做成的事写成别人能学的案例',
+    visits: '专家来社区看的安排、现场记录和签字', plan: '从差距到任务：谁做、何时、花多少', cases: '把做成的事写成别人能学的案例', 'annual-reports': '一年做了什么，数字由办理记录算出',
   },
   search: '按名称查找', searchHint: '社区或街道（乡镇）名称', go: '查找',
   list: '社区名单', name: '社区', place: '所在地', standing: '身份', result: '最近结果', todo: '接下来要做的', next: '下一页',
@@ -69,5 +69,5 @@ export default {
     'plan-adopted': (version) => `签发建设计划第 ${version} 版`,
     'advice-held': (topic) => `咨询辅导：${topic}`,
   } satisfies Record<MomentKind, Figured> as Record<MomentKind, Figured>,
-  links: '各页', publicPage: '公开的社区页', toApply: '试点申报',
+  links: '各页', publicPage: '公开的社区页', past: '看某一天的样子（时光机）', toApply: '试点申报',
 };

@@ -122,6 +122,7 @@ function Links({ place }: Loaded) {
       )}
       <div className="row no-print">
         {place.pilotSince ? <ButtonLink kind="quiet" href={`/communities/${place.code}`}>{words.publicPage}</ButtonLink> : null}
+        <ButtonLink kind="plain" href={`/past/${place.code}`}>{words.past}</ButtonLink>
         <ButtonLink kind="plain" href="/apply">{words.toApply}</ButtonLink>
       </div>
     </Section>

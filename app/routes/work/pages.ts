@@ -10,6 +10,7 @@ export const workPages = [
   { name: 'visits', path: 'visits' },
   { name: 'plan', path: 'plan' },
   { name: 'cases', path: 'cases' },
+  { name: 'annual-reports', path: 'annual-reports' },
 ] as const satisfies readonly { name: keyof WorkWords['pages']; path: string }[];
 
 export type WorkPage = (typeof workPages)[number]['name'];

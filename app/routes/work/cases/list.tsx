@@ -70,7 +70,7 @@ export default function OwnCases({ loaderData: { place, rules, own, found }, act
                 { head: words.own.columns.saved, cell: (row) => `${row.writtenByName} ${shortTime(row.writtenAt, locale)}` },
               ]}
             />
-            <StartCase label={words.own.start} />
+            <div className="apart"><StartCase label={words.own.start} /></div>
           </>
         )}
       </Section>

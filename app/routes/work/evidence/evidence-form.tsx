@@ -32,7 +32,7 @@ export function EvidenceForm({ code, given, files, problem, correcting, recent =
   const error = (name: string) => problem?.fields?.[name]?.[0];
   const texts = { required: words.required, optional: words.optional };
   const at = `/work/${code}/evidence`;
-  const said = JSON.stringify({ ...JSON.parse(scriptWords(script)), removeFile: words.removeFile, known: reuse.known('{0}') });
+  const said = JSON.stringify({ ...JSON.parse(scriptWords(script)), removeFile: words.removeFile, known: reuse.known('{0}'), sealedProof: refusalSentence('evidence-sealed-proof', locale) });
   return (
     <div className="withside">
       <form className="card by-kind" method="post" encType="multipart/form-data" noValidate data-evidence={`${at}/upload`} data-words={said}>

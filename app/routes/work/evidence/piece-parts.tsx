@@ -41,7 +41,7 @@ export function PieceFiles({ piece, at }: { piece: Piece; at: string }) {
   return (
     <section>
       <h2>{words.files}</h2>
-      {piece.files.length === 0 ? <Empty drawing={piece.isHidden ? 'eye' : 'paper'} text={piece.isHidden ? words.sealed : all.form.optional} /> : null}
+      {piece.files.length === 0 ? <Empty drawing={piece.isHidden ? 'eye' : 'paper'} text={piece.isHidden ? words.sealed : words.noFiles} /> : null}
       <ul className="piecefiles">
         {piece.files.map((file) => (
           <li key={file.id} className="card">

@@ -59,7 +59,7 @@ export function standardised(features: Features, { means, spreads }: Scale): (nu
 export const apart = { setting: 4, part: 1 } as const;
 
 /** What two unrelated communities differ by on average in a standardised feature: the place of a difference nobody knows. */
-const unknown = 2;
+export const unknown = 2;
 
 /**
  * 相似距离 squared: kind and part of the country, then size, then the age structure as one feature. What is unknown on either side

@@ -1,7 +1,7 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { apart, distanceBetween, type Features, featuresOf, groupOf, parts, placeIn, type Scale, settings } from './alike-features.ts';
+import { apart, distanceBetween, type Features, featuresOf, groupOf, parts, placeIn, type Scale, settings, standardised, unknown } from './alike-features.ts';
 import { alikePlaces, alikeScale, communities, pilots } from './tables.server.ts';
 
 /** 相似社区: one of them, and how far it is. */
@@ -34,41 +34,50 @@ export async function alikeTo(ctx: Ctx, code: string, most: number): Promise<Ali
   const mine = (await featuresKnown(ctx, [code])).get(code)!;
   if (mine.logChildren === null && mine.infants === null) return []; // nothing by which anybody could be alike
   for (const size of groupOf(mine) % 4 === 3 ? [first, more] : []) {
-    const found = await nearIn(ctx, mine, [groupOf(mine) & ~3], size, scale, code);
-    const best = measured(mine, found.rows, scale, most);
-    if (best.length === most && best.at(-1)!.distance <= Math.min(apart.part, found.certain)) return best;
-    if (!found.isCut) break;
+    const { best, certain, isCut } = await nearIn(ctx, mine, [groupOf(mine) & ~3], size, { scale, code, most });
+    if (best.length === most && best.at(-1)!.distance <= Math.min(apart.part, certain)) return best;
+    if (!isCut) break;
   }
   const everywhere = settings.flatMap((_, setting) => parts.map((__, part) => (setting * parts.length + part) * 4));
-  return measured(mine, (await nearIn(ctx, mine, everywhere, Math.max(200, most), scale, code)).rows, scale, most);
+  return (await nearIn(ctx, mine, everywhere, Math.max(200, most), { scale, code, most })).best;
 }
 
-type Row = { code: string; group: number; setting: number; part: number; logChildren: number | null; infants: number | null; preschool: number | null; school: number | null; near: number };
+type Row = Record<'setting' | 'part' | 'distance' | 'same', number> & Record<'logChildren' | 'infants' | 'preschool' | 'school' | 'farthest', number | null> & { code: string };
 
-/** The nearest of each group by the index; `certain` is how far nobody can be missing who knows what we know. */
-async function nearIn(ctx: Ctx, mine: Features, bases: readonly number[], size: number, scale: Scale, code: string) {
+/** The nearest of each group by the index, measured in full by the database; `certain` is how far nobody can be missing who knows what we know. */
+async function nearIn(ctx: Ctx, mine: Features, bases: readonly number[], size: number, { scale, code, most }: { scale: Scale; code: string; most: number }) {
   const groups = bases.flatMap((base) => [0, 1, 2, 3].map((knows) => base + knows));
   const spots = groups.map((group) => placeIn(group, mine, scale));
   const { rows } = await ctx.db.execute<Row>(sql`
-    select n.region_code as code, g.number as group, setting, part, log_children as "logChildren", infants, preschool, school, n.near
-    from unnest(${sql.param(groups)}::int[], ${sql.param(spots.map(([x]) => x))}::float8[], ${sql.param(spots.map(([, y]) => y))}::float8[]) as g (number, x, y)
-    cross join lateral (
-      select *, place <-> point(g.x, g.y) as near from alike_places where place <@ box(point(g.number * 1000 - 400, -400), point(g.number * 1000 + 400, 400))
-      order by place <-> point(g.x, g.y) limit ${size}) n
-    where n.region_code <> ${code}`);
-  const same = rows.filter(({ group }) => group === groupOf(mine));
-  const isCut = same.length >= size - 1;
-  return { rows, isCut, certain: isCut ? (same.at(-1)?.near ?? 0) ** 2 : Infinity };
+    with near as materialized (
+      select n.*, g.number as of_group, ${measure(mine, scale)} as distance
+      from unnest(${sql.param(groups)}::int[], ${sql.param(spots.map(([x]) => x))}::float8[], ${sql.param(spots.map(([, y]) => y))}::float8[]) as g (number, x, y)
+      cross join lateral (
+        select *, place <-> point(g.x, g.y) as near from alike_places where place <@ box(point(g.number * 1000 - 400, -400), point(g.number * 1000 + 400, 400))
+        order by place <-> point(g.x, g.y) limit ${size}) n
+      where n.region_code <> ${code}
+    ), reach as (select count(*)::int as same, max(near) as farthest from near where of_group = ${groupOf(mine)})
+    select region_code as code, setting, part, log_children as "logChildren", infants, preschool, school, distance, same, farthest
+    from near, reach order by distance, region_code limit ${most}`);
+  const [one] = rows;
+  const isCut = (one?.same ?? 0) >= size - 1;
+  const best = rows.map(({ setting, part, distance, logChildren, infants, preschool, school, code: other }): Alike => ({
+    code: other, distance, features: { setting: settings[setting]!, part: parts[part]!, logChildren, infants, preschool, school },
+  }));
+  return { best, isCut, certain: isCut ? (one?.farthest ?? 0) ** 2 : Infinity };
 }
 
-function measured(mine: Features, rows: readonly Row[], scale: Scale, most: number): Alike[] {
-  return rows
-    .map(({ code, setting, part, logChildren, infants, preschool, school }) => {
-      const features = { setting: settings[setting]!, part: parts[part]!, logChildren, infants, preschool, school };
-      return { code, features, distance: distanceBetween(mine, features, scale) };
-    })
-    .toSorted((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
-    .slice(0, most);
+/** `distanceBetween` as the database reckons it. */
+function measure(mine: Features, scale: Scale): SQL {
+  const values = standardised(mine, scale);
+  const squared = (column: string, at: number) => {
+    const spread = Number(scale.spreads[at]);
+    if (values[at] === null || values[at] === undefined) return sql`${unknown}::float8`;
+    const theirs = spread > 0 ? sql`greatest(-50, least(50, (n.${sql.identifier(column)} - ${Number(scale.means[at])}::float8) / ${spread}::float8))` : sql`n.${sql.identifier(column)} * 0`;
+    return sql`coalesce((${theirs} - ${values[at]}::float8) ^ 2, ${unknown}::float8)`;
+  };
+  return sql`(case when n.setting = ${settings.indexOf(mine.setting)} then 0 else ${apart.setting}::float8 end + case when n.part = ${parts.indexOf(mine.part)} then 0 else ${apart.part}::float8 end
+    + ${squared('log_children', 0)} + (${squared('infants', 1)} + ${squared('preschool', 2)} + ${squared('school', 3)}) / 3)`;
 }
 
 /** 这些社区有多相似: for a few that are known by name, the nearest first; without a scale nobody can say. */

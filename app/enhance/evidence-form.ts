@@ -1,4 +1,5 @@
-import { type FileLine, sendFile } from './send-file.ts';
+import { isSealedProof } from '#app/domain/base/evidence/proof.ts';
+import { type FileLine, notSent, sendFile } from './send-file.ts';
 import { fill, wordsOf } from './words.ts';
 
 type Taken = { id: string; name: string; line: string; known?: { title: string; href: string }; refusal?: string };
@@ -12,7 +13,10 @@ function start(form: HTMLFormElement): void {
   const input = form.querySelector<HTMLInputElement>('input[type="file"]')!;
   const box = input.closest<HTMLElement>('.field')!.parentElement!;
   input.addEventListener('change', () => {
-    for (const file of input.files ?? []) sendFile(box, words, file, attach);
+    for (const file of input.files ?? []) {
+      if (isSealedProof('statement', [file.name])) notSent(box, file.name, words.sealedProof!);
+      else sendFile(box, words, file, attach);
+    }
     input.value = '';
   });
   for (const button of box.querySelectorAll<HTMLButtonElement>('button[data-remove]')) button.addEventListener('click', () => button.closest('.file')!.remove());

@@ -51,6 +51,11 @@ export function sendFile(box: HTMLElement, words: ScriptWords, file: File, attac
   });
 }
 
+/** A file that is not even sent, and why. */
+export function notSent(box: HTMLElement, name: string, why: string): void {
+  fileLine(box, name).refuse(why);
+}
+
 /** Says so when the line breaks after the last piece, and tries again when it is back. */
 async function attached(fileId: string, shown: FileLine, words: ScriptWords, attach: (fileId: string, shown: FileLine) => Promise<void>): Promise<void> {
   try {

@@ -54,7 +54,7 @@ export default {
   },
   piece: {
     known: 'This was here already and was not kept twice. Here it is; cite it directly.', added: 'Entered. It can now be cited in self-assessments, reports and plans.', corrected: 'Corrected. Whatever cites it shows the new content; the old one can still be read.',
-    about: 'About it', value: 'Content', files: 'Files', place: 'Place', valid: 'Validity', source: 'Source', ageBand: 'Age band', belongs: 'Belongs to', by: 'Entered', byWhen: (name: string, when: string) => `${name}, ${when}`,
+    noFiles: 'No file belongs to this piece.', about: 'About it', value: 'Content', files: 'Files', place: 'Place', valid: 'Validity', source: 'Source', ageBand: 'Age band', belongs: 'Belongs to', by: 'Entered', byWhen: (name: string, when: string) => `${name}, ${when}`,
     hash: 'Fingerprint', hashHint: 'SHA-256 of the content. Change one letter and it is another.', open: 'Open', download: 'Download', settles: 'Figure it settles', confidentiality: 'Who may see it',
     citations: 'What cites it', citationsLead: 'Entered once, used here.', notCited: 'Nothing cites it yet. Choose it in a self-assessment, a report or a plan and it is listed here.', where: 'Used in', ruleOf: 'Rule', region: 'Community', who: 'Cited by', when: 'When', changed: 'corrected since', same: 'as it was cited',
     correct: 'Correct', withdraw: 'Withdraw', withdrawLead: 'Once withdrawn it cannot be cited any more; where it is cited it is marked as withdrawn and stays readable.', withdrawReason: 'Reason for withdrawing', withdrawGo: 'Withdraw it', withdrawnFor: (when: string, reason: string) => `Withdrawn on ${when}. Reason: ${reason}`,

@@ -56,7 +56,7 @@ export default {
   },
   piece: {
     known: '这份材料已经在这里，没有另存一份。下面就是它，可以直接引用。', added: '已录入。现在可以在自评、报告和计划里引用。', corrected: '已更正。引用它的地方会看到新内容，旧内容仍可查。',
-    about: '基本情况', value: '内容', files: '文件', place: '地点', valid: '有效期', source: '来源', ageBand: '年龄段', belongs: '所属', by: '录入', byWhen: (name: string, when: string) => `${name}，${when}`,
+    noFiles: '这一件没有附文件。', about: '基本情况', value: '内容', files: '文件', place: '地点', valid: '有效期', source: '来源', ageBand: '年龄段', belongs: '所属', by: '录入', byWhen: (name: string, when: string) => `${name}，${when}`,
     hash: '指纹', hashHint: '内容的 SHA-256。内容改一个字，指纹就不一样。', open: '查看', download: '下载', settles: '对应数据', confidentiality: '公开范围',
     citations: '被谁引用', citationsLead: '录入一次，用在这些地方。', notCited: '还没有被引用。在自评、报告或计划里选用它，这里就会列出来。', where: '用在', ruleOf: '细则', region: '社区', who: '引用人', when: '时间', changed: '引用后有更正', same: '与引用时一致',
     correct: '更正', withdraw: '撤回', withdrawLead: '撤回后不能再引用；已经引用的地方会标明“已撤回”，内容仍可查。', withdrawReason: '撤回的理由', withdrawGo: '确认撤回', withdrawnFor: (when: string, reason: string) => `${when} 撤回。理由：${reason}`,

@@ -50,6 +50,7 @@ export async function evidenceFor(ctx: Ctx, regionCode: string, asked: { ruleId?
   return rows
     .map((row) => ({ ...row, fit: (row.forRule ? 100 : 0) + fitOf(row.piece.title, pieces) * 3 + fitOf(row.piece.text, pieces) }))
     .toSorted((a, b) => b.fit - a.fit)
+    .filter(({ fit }, _, [best]) => pieces.length === 0 || fit * 2 > best!.fit)
     .slice(0, asked.limit ?? 8)
     .map(({ piece, timesCited: times, forRule: isForRule }) => {
       const { id, kind, title, text, number, unit, validTo, files, regionCode: at } = asSeen(ctx.actor, piece);

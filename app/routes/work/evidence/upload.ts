@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { z } from 'zod';
 import { allow } from '#app/domain/base/accounts/access.ts';
+import { isSealedProof } from '#app/domain/base/evidence/proof.ts';
 import { pieceOfFile } from '#app/domain/base/evidence/read.ts';
 import { sizeWords } from '#app/domain/base/files/model.ts';
 import { finishUpload } from '#app/domain/base/files/uploads.ts';
@@ -19,6 +20,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   try {
     allow(ctx, 'evidence.add', { regionCode: params.code });
     const file = await finishUpload(ctx, given.data.fileId);
+    if (isSealedProof('statement', [file.name])) throw new Refusal('evidence-sealed-proof', 422);
     const known = await pieceOfFile(ctx, params.code, file.sha256);
     return { id: file.id, name: file.name, line: sizeWords(file.size), ...(known ? { known: { title: known.title, href: `/work/${params.code}/evidence/${known.id}` } } : {}) };
   } catch (error) {

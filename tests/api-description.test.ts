@@ -7,6 +7,10 @@ import * as applicationRoutes from '#app/routes/api/applications-routes.ts';
 import * as fileRoutes from '#app/routes/api/files-routes.ts';
 import * as openRoutes from '#app/routes/api/routes.ts';
 import { tokenVerbs } from '#app/domain/base/interfaces/model.ts';
+import { concludeResults } from '#app/domain/base/rule-results/conclude-results.ts';
+import { rulesOf } from '#app/domain/base/standard/model.ts';
+import { currentEdition } from '#app/domain/base/standard/read.ts';
+import { change } from '#app/platform/change.ts';
 import { makeToken } from '#app/domain/base/interfaces/make-token.ts';
 import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
@@ -91,6 +95,7 @@ describe('every example', () => {
     const real: Record<string, string> = { [examples.startApplication.body.callId]: callId, [examples.getNotice.params.id]: noticeId, [examples.getCertificate.params.number]: (await aCertificate(db)).number };
     const editions = await ask('/standard');
     real['cfcc-norms'] = editions.body.items[0].id;
+    await aResult(db);
     const put = (text: string) => Object.entries(real).reduce((done, [from, to]) => done.replaceAll(from, to), text);
     const played: string[] = [];
 
@@ -109,7 +114,7 @@ describe('every example', () => {
       return answer;
     }
 
-    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'listCertificates', 'getCertificate', 'getToken'] as const) await play(id);
+    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'getStatistics', 'listCertificates', 'getCertificate', 'getToken'] as const) await play(id);
     const organisations = await play('listOrganisations');
     real[examples.getOrganisation.params.id] = organisations.body.items[0].id;
     await play('getOrganisation');
@@ -133,6 +138,16 @@ describe('every example', () => {
     expect([...new Set(played)].toSorted()).toEqual(Object.keys(examples).toSorted());
   });
 });
+
+async function aResult(db: Db): Promise<void> {
+  const ctx = as(db, 'government-officer', binhu);
+  const edition = await currentEdition(ctx);
+  const levels = Object.fromEntries(rulesOf(edition).map(({ id }, at) => [id, at % 3 === 0 ? ('partly' as const) : ('met' as const)]));
+  await change(ctx, async (tx) => {
+    await tx.record('assessment.submitted', { id: binhu, regionCode: binhu });
+    await concludeResults(tx, { regionCode: binhu, year: 2026, stream: 'self', editionId: edition.id, levels, sourceId: 'test' });
+  });
+}
 
 async function aNotice(db: Db): Promise<string> {
   const callId = await aCall(db, { opensOn: '2026-01-01', closesOn: '2026-02-01', places: 2 });

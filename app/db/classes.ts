@@ -38,7 +38,6 @@ export const tableClasses = {
 
   regions: 'REFERENCE',
   region_pasts: 'REFERENCE',
-  region_lineage: 'REFERENCE',
   calendar_days: 'REFERENCE',
   editions: 'REFERENCE',
   principles: 'REFERENCE',
@@ -50,6 +49,7 @@ export const tableClasses = {
   report_forms: 'REFERENCE',
   evaluation_settings: 'REFERENCE',
 
+  region_lineage: 'LOCAL',
   region_editions: 'LOCAL',
   region_changes: 'LOCAL',
   region_change_lines: 'LOCAL',

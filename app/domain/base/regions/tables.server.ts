@@ -57,7 +57,7 @@ export const regionPasts = pgTable(
   (t) => [primaryKey({ columns: [t.code, t.until] })],
 );
 
-/** 沿革: what has become, by today, of the unit that ended under this code at this moment. REFERENCE. */
+/** 沿革: what has become, by today, of the unit that ended under this code at this moment. LOCAL. */
 export const regionLineage = pgTable(
   'region_lineage',
   {

@@ -34,7 +34,7 @@ export async function readTallies(ctx: Ctx, asked: Asked): Promise<Tallied> {
   const rows = await ask(ctx, asked);
   const { wanted, kindsOf, isOfSet } = wishOf(asked);
   const book = openBook();
-  const places = await placesIn(ctx, rows.flatMap(({ what, editionId }) => (what === 'change' ? [editionId] : [])));
+  const places = await placesIn(ctx, rows.flatMap(({ what, editionId, item }) => (what === 'change' ? [{ editionId, hash: item }] : [])));
   let version: Version = { changes: 0, at: null };
   for (const row of rows) {
     const { what, region, year, stream, editionId } = row;
@@ -55,10 +55,18 @@ export async function readTallies(ctx: Ctx, asked: Asked): Promise<Tallied> {
   return { ...book.close(), version };
 }
 
+/** What is published never changes: the order of its letters is made once in a process. */
+const known = new Map<string, Place[]>();
+
 /** The rules of these editions in the order of their letters. */
-export async function placesIn(ctx: Ctx, editionIds: readonly string[]): Promise<Map<string, Place[]>> {
+export async function placesIn(ctx: Ctx, editions: readonly { editionId: string; hash: string }[]): Promise<Map<string, Place[]>> {
   const places = new Map<string, Place[]>();
-  for (const id of new Set(editionIds)) places.set(id, placesOf(await getEdition(ctx, id)));
+  for (const { editionId, hash } of editions) {
+    if (places.has(editionId)) continue;
+    const held = known.get(hash) ?? placesOf(await getEdition(ctx, editionId));
+    known.set(hash, held);
+    places.set(editionId, held);
+  }
   return places;
 }
 
@@ -89,7 +97,7 @@ async function ask({ db }: Ctx, asked: Asked): Promise<Row[]> {
     select 'score', region_code, '', band::text, year, stream, edition_id, communities::text, hundredths::text, all_musts::text, '0', null, null
     from score_tallies where region_code = any(${sql.param([...wanted])}::text[]) and (${ofSet} ${orHistory})
     union all
-    select 'change', region_code, '', '', year, stream, edition_id, '0', '0', '0', '0', before, after from result_changes where ${history ? sql`true` : ofSet}
+    select 'change', region_code, '', (select hash from editions where id = edition_id), year, stream, edition_id, '0', '0', '0', '0', before, after from result_changes where ${history ? sql`true` : ofSet}
     union all
     select 'version', '', '', '', 0, '', '', changes, '0', '0', '0', at, null from (${versionNow}) now`);
   return rows;

@@ -50,17 +50,38 @@ export function openBook() {
   };
 }
 
+const groups = new WeakMap<readonly Place[], Record<TallyKind, [item: string, at: number[]][]>>();
+
+/** Where among the letters the rules of each part of the standard stand. */
+function groupsOf(places: readonly Place[]): Record<TallyKind, [string, number[]][]> {
+  const known = groups.get(places);
+  if (known) return known;
+  const by = (itemOf: (place: Place) => string): [string, number[]][] => {
+    const held = new Map<string, number[]>();
+    places.forEach((place, at) => held.set(itemOf(place), [...(held.get(itemOf(place)) ?? []), at]));
+    return [...held];
+  };
+  const made = { all: by(() => '*'), section: by(({ sectionId }) => sectionId), norm: by(({ normId }) => normId), rule: by(({ ruleId }) => ruleId) };
+  groups.set(places, made);
+  return made;
+}
+
 /** 各条目: what one sheet says of the parts of the standard. */
 function partsOf(letters: string, places: readonly Place[], kinds: readonly TallyKind[]): [TallyKind, string, Counts][] {
-  const parts = new Map<string, [TallyKind, string, Counts]>();
-  places.forEach(({ ruleId, normId, sectionId }, at) => {
-    const letter = letters[at];
-    if (!letter || letter === '-') return;
-    const items: Record<TallyKind, string> = { all: '*', section: sectionId, norm: normId, rule: ruleId };
-    for (const kind of kinds) {
-      const [, , held] = parts.get(`${kind} ${items[kind]}`) ?? [kind, '', noCounts];
-      parts.set(`${kind} ${items[kind]}`, [kind, items[kind], addCounts(held, countLetters(letter))]);
+  const grouped = groupsOf(places);
+  const parts: [TallyKind, string, Counts][] = [];
+  for (const kind of kinds) {
+    for (const [item, at] of grouped[kind]) {
+      const counts = { met: 0, partly: 0, notMet: 0, notApplicable: 0 };
+      for (const place of at) {
+        const letter = letters[place];
+        if (letter === 'm') counts.met += 1;
+        else if (letter === 'p') counts.partly += 1;
+        else if (letter === 'n') counts.notMet += 1;
+        else if (letter === 'x') counts.notApplicable += 1;
+      }
+      parts.push([kind, item, counts]);
     }
-  });
-  return [...parts.values()];
+  }
+  return parts;
 }

@@ -11,6 +11,14 @@ const shownFaults = 20;
  * moment. Nothing is answered when they are equal.
  */
 export async function verifyTallies({ db }: Ctx): Promise<Fault[]> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`set local enable_nestloop = off`); // the sizes of what is made on the way are not known beforehand
+    await tx.execute(sql`set local work_mem = '256MB'`);
+    return compare(tx as typeof db);
+  });
+}
+
+async function compare(db: Ctx['db']): Promise<Fault[]> {
   const { rows } = await db.execute<Fault>(sql`
     with waiting as (select * from result_changes), ${sidesOf(sql`waiting`)}, ${rolledUp},
     held as (

@@ -87,7 +87,7 @@ async function fromSheets(ctx: Ctx, code: string, set: ResultSet, children: read
     readTallies(ctx, { ...set, regions: over, kinds: below }),
   ]);
   const book = openBook();
-  const places = await placesIn(ctx, sheets.map(({ editionId }) => editionId));
+  const places = await placesIn(ctx, sheets);
   for (const sheet of sheets) {
     const { year, stream, editionId, letters, placeCode } = sheet;
     const isNow = isOf(sheet, set);

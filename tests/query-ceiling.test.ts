@@ -30,13 +30,24 @@ import { loader as community } from '#app/routes/public/pilots/community.tsx';
 import { loader as searchPage } from '#app/routes/public/search/search.tsx';
 import { loader as pilots } from '#app/routes/public/pilots/pilots.tsx';
 import { loader as standard } from '#app/routes/public/standard/standard.tsx';
+import { loader as workHome } from '#app/routes/work/home.tsx';
+import { loader as communityAtWork } from '#app/routes/work/community.tsx';
+import { loader as assessmentAtWork } from '#app/routes/work/self-assessment/assessment.tsx';
+import { loader as assessmentSection } from '#app/routes/work/self-assessment/section.tsx';
+import { startAssessment } from '#app/domain/pilot/self-assessment/start-assessment.ts';
 import { loader as planAtWork } from '#app/routes/work/plan/plan.tsx';
 import { loader as nextNorms } from '#app/routes/work/plan/next.tsx';
 import { loader as consultingDesk } from '#app/routes/desk/consulting/consulting.tsx';
+import { loader as deskReports } from '#app/routes/desk/progress-reports/reports.tsx';
+import { loader as deskEvaluation } from '#app/routes/desk/evaluations/evaluation.tsx';
+import { loader as deskEvaluations } from '#app/routes/desk/evaluations/evaluations.tsx';
+import { loader as reportAtWork } from '#app/routes/work/report.tsx';
 import { loader as root } from '#app/root.tsx';
 import { issueCertificate } from '#app/domain/pilot/certification/issue.ts';
 import { aDraft } from './apply.ts';
 import { aFinalNotice } from './certificates.ts';
+import { begun, evaluator, place } from './evaluations.ts';
+import { aReport, pilotPlace, street } from './reports.ts';
 import { aCall, anApplication } from './cycle.ts';
 import { aHeldSession, aPlan, someResults, worker } from './consulting.ts';
 import { as, asked, binhu, ctxOf, person, test, today } from './world.ts';
@@ -86,7 +97,7 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(notice, visitor, `/notices/${id}`, { id })).toBeLessThanOrEqual(5);
     expect(await questionsOf(pilots, visitor, '/pilots?region=3401')).toBeLessThanOrEqual(6);
     expect(await questionsOf(searchPage, visitor, `/search?q=${encodeURIComponent('儿童')}`)).toBeLessThanOrEqual(6);
-    expect(await questionsOf(community, visitor, `/communities/${places[0]}`, { code: places[0]! })).toBeLessThanOrEqual(11);
+    expect(await questionsOf(community, visitor, `/communities/${places[0]}`, { code: places[0]! })).toBeLessThanOrEqual(15);
   });
 
   test("a part of the applicant's form", async ({ db }) => {
@@ -100,7 +111,7 @@ describe('every page has a ceiling on its questions to the database', () => {
     for (const regionCode of places.slice(1)) await anApplication(db, { callId, regionCode });
     const words = { recommender: '张老师', organisation: '', contact: '13800000000', reason: '孩子很多，居民愿意一起做。' };
     for (const regionCode of places.slice(0, 4)) await recommendCommunity(ctxOf(db), { regionCode, ...words });
-    expect(await questionsOf(desk, office(db), '/desk')).toBeLessThanOrEqual(12);
+    expect(await questionsOf(desk, office(db), '/desk')).toBeLessThanOrEqual(18);
     expect(await questionsOf(queue, office(db), '/desk/applications')).toBeLessThanOrEqual(5);
     expect(await questionsOf(queue, office(db), '/desk/applications?region=3401&q=%E5%8C%BA')).toBeLessThanOrEqual(10);
     expect(await questionsOf(recommendations, office(db), '/desk/recommendations')).toBeLessThanOrEqual(2);
@@ -130,6 +141,24 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(nextNorms, worker(db), `/work/${binhu}/plan/next`, code)).toBeLessThanOrEqual(24);
     expect(await questionsOf(consultingDesk, office(db), '/desk/consulting')).toBeLessThanOrEqual(2);
     expect(await questionsOf(consultingDesk, office(db), '/desk/consulting?tab=sessions')).toBeLessThanOrEqual(2);
+  });
+
+  test('the pages of progress reports and evaluations', async ({ db }) => {
+    const [report, evaluation] = [await aReport(db), await begun(db)];
+    expect(await questionsOf(deskReports, office(db), '/desk/progress-reports')).toBeLessThanOrEqual(3);
+    expect(await questionsOf(reportAtWork, street(db), `/work/${pilotPlace}/reports/${report}`, { code: pilotPlace, id: report })).toBeLessThanOrEqual(9);
+    expect(await questionsOf(deskEvaluations, office(db), '/desk/evaluations')).toBeLessThanOrEqual(3);
+    expect(await questionsOf(deskEvaluation, evaluator(db), `/desk/evaluations/${place}/${evaluation}`, { code: place, id: evaluation })).toBeLessThanOrEqual(22);
+  });
+
+  test('the pages of a community at work and its self-assessment', async ({ db }) => {
+    const officer = as(db, 'government-officer', binhu);
+    await startAssessment(officer, binhu, { year: 2026 });
+    const year = { code: binhu, year: '2026' };
+    expect(await questionsOf(workHome, officer, '/work')).toBeLessThanOrEqual(26);
+    expect(await questionsOf(communityAtWork, officer, `/work/${binhu}`, year)).toBeLessThanOrEqual(36);
+    expect(await questionsOf(assessmentAtWork, officer, `/work/${binhu}/self-assessment/2026`, year)).toBeLessThanOrEqual(20);
+    expect(await questionsOf(assessmentSection, officer, `/work/${binhu}/self-assessment/2026/sections/A`, { ...year, part: 'A' })).toBeLessThanOrEqual(18);
   });
 
   test('the pages of the review', async ({ db }) => {

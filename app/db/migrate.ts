@@ -38,6 +38,7 @@ const grants = [
   `grant update (state, state_since, state_reason, kid, credential, credential_hash, renewal_asked_at, renewal_note) on certificates to ${appRole}`,
   `revoke update, delete, truncate on visit_entries, visit_samples from ${appRole}`,
   `revoke update, delete, truncate on plan_versions from ${appRole}`,
+  `revoke update, delete, truncate on self_assessment_submissions from ${appRole}`,
   `revoke update, delete, truncate on result_sheets from ${appRole}`,
   `revoke update, delete, truncate on report_forms, report_submissions, evaluation_settings, evaluators, spot_checks, spot_picks from ${appRole}`,
   `revoke delete, truncate on progress_reports, evaluations from ${appRole}`,

@@ -13,8 +13,10 @@ import { rulesOf } from '#app/domain/base/standard/model.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
-import { aUser } from '#tests/cycle.ts';
+import { submissions } from '#app/domain/pilot/applications/tables.server.ts';
+import { anApplication, aUser } from '#tests/cycle.ts';
 import { as, baohe, binhu, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
+import { assessmentAsSheet } from './as-sheet.ts';
 import { citeForRule, unciteForRule } from './cite-evidence.ts';
 import { compareYears } from './compare.ts';
 import { confirmCopied, copyForward } from './copy-forward.ts';
@@ -137,6 +139,7 @@ describe('handing it in', () => {
     const first = await submitAssessment(officer(db), thisYear);
     expect((await submitAssessment(officer(db), thisYear)).id).toBe(first.id);
     expect(await db.select({ id: selfAssessmentSubmissions.id }).from(selfAssessmentSubmissions)).toHaveLength(1);
+    await expect(db.transaction((inner) => inner.update(selfAssessmentSubmissions).set({ score: 1 }))).rejects.toMatchObject({ cause: { code: '42501' } });
   });
 
   test('again after a correction keeps the first version, its reason and the later result', async ({ db }) => {
@@ -189,6 +192,30 @@ describe('copying forward', () => {
     await startAssessment(officer(db), binhu, { year: 2026 });
     await expect(copyForward(worker(db), thisYear, 2026)).rejects.toMatchObject({ code: 'copy-from-earlier' });
     await expect(copyForward(worker(db), thisYear, 2025)).rejects.toMatchObject({ code: 'nothing-to-copy' });
+  });
+});
+
+describe('looking back', () => {
+  test('begins with the quick self-check that came with the application, and goes on with drafts that say so', async ({ db }) => {
+    const id = await anApplication(db, { regionCode: binhu, status: 'submitted' });
+    const selfCheck = [{ ruleId: 'A1.1', level: 'met', note: '' }, { ruleId: 'A1.2', level: 'partly', note: '' }, { ruleId: 'A1.3', level: 'not-yet', note: '' }];
+    const content = { answers: {}, papers: [], selfCheck };
+    await db.insert(submissions).values({ applicationId: id, round: 2, content, hash: 'h', receiptCode: 'AAAA-BBBB-CCCC', submittedBy: 'x', submittedByName: 'x', submittedAt: new Date('2025-09-10T02:00:00Z') });
+    await startAssessment(officer(db), binhu, { year: 2026 });
+    await saveCells(worker(db), thisYear, { cells: cellsOf(['A1.2'], 'met') });
+    const { columns, moves } = await compareYears(officer(db), binhu);
+    expect(columns.map(({ kind, year, score }) => [kind, year, score])).toEqual([['quick', 2025, 50], ['draft', 2026, 100]]);
+    expect(moves.map(({ ruleId, move }) => [ruleId, move])).toEqual([['A1.1', 'gone'], ['A1.2', 'better'], ['A1.3', 'gone']]);
+    await expect(compareYears(as(db, 'government-officer', neighbour), binhu)).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  test('is also a spreadsheet, one line a rule, in the reader’s language', async ({ db }) => {
+    await filled(db);
+    const sheet = await assessmentAsSheet(officer(db), thisYear);
+    expect([sheet.lines.length, new Set(sheet.lines.map((line) => line.length))]).toEqual([77, new Set([sheet.heads.length])]);
+    expect(sheet.lines[0]!.slice(0, 2).concat(sheet.lines[0]!.slice(5, 7))).toEqual(['A1.1', '应', '已达到', '做到了，有记录']);
+    expect((await assessmentAsSheet({ ...officer(db), locale: 'en' }, thisYear)).lines[0]![5]).toBe('Met');
+    await expect(assessmentAsSheet(as(db, 'community-worker', neighbour), thisYear)).rejects.toMatchObject({ code: 'assessment-not-found' });
   });
 });
 

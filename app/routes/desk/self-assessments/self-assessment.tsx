@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { historyOf } from '#app/domain/base/records/read.ts';
 import { levels } from '#app/domain/base/rule-results/model.ts';
 import { inLanguage, rulesOf } from '#app/domain/base/standard/model.ts';
 import { getHandedInAssessment } from '#app/domain/pilot/self-assessment/desk-list.ts';
@@ -10,7 +9,6 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
-import { History } from '#app/ui/desk/history.tsx';
 import { KeysetTable, PickBox } from '#app/ui/desk/keyset-table.tsx';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
@@ -22,13 +20,13 @@ const Asked = z.object({ round: z.coerce.number().int().min(1).max(1000).optiona
 export function loader({ context, params, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   const asked = query(request, Asked);
-  return show(async () => ({ asked, assessment: await getHandedInAssessment(ctx, params.id, asked.round), lines: await historyOf(ctx, params.id, 'own-page') }));
+  return show(async () => ({ asked, assessment: await getHandedInAssessment(ctx, params.id, asked.round) }));
 }
 
 const tones = { met: 'good', partly: 'now', 'not-met': 'bad', 'not-applicable': 'rest' } as const;
 
 /** 一份已提交的自评: as it was handed in, rule by rule; earlier versions beside it. */
-export default function DeskAssessment({ loaderData: { asked, assessment, lines } }: Route.ComponentProps) {
+export default function DeskAssessment({ loaderData: { asked, assessment } }: Route.ComponentProps) {
   const all = useWords(assessmentWords);
   const { kinds } = useWords(standardWords);
   const { desk: words } = all;
@@ -77,7 +75,12 @@ export default function DeskAssessment({ loaderData: { asked, assessment, lines 
             />
           </Pane>
           <Pane title={words.rounds}>
-            <History lines={lines} />
+            <Facts
+              items={rounds.map((one) => ({
+                name: all.home.round(one.round),
+                value: <>{one.score === null ? all.noScore : all.points(one.score.toFixed(1))} · {shortTime(one.submittedAt, locale)} · {one.submittedByName}{one.reason ? <><br />{one.reason}</> : null}</>,
+              }))}
+            />
           </Pane>
         </div>
       </div>

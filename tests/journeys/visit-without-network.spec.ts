@@ -103,7 +103,11 @@ test('An expert works without a network, the browser is killed, and on return ev
   expect(await recordOf(db, visitId)).toEqual({});
 
   await phone.online();
-  await page.getByText('已全部送达，并已从手机上清除').waitFor();
+  await page.getByText('登录已过期').first().waitFor(); // the session went with the browser that was killed
+  await noBarriers(page);
+  await signIn(page, expert, `/visit/${visitId}`);
+  await unlock(page);
+  await page.getByText('4 件照片、录音和签名已存证，并已从手机上清除').waitFor({ timeout: 60_000 });
   const record = await recordOf(db, visitId);
   expect(record[`level:${ruleId}`]).toEqual(['partly']);
   expect(record[`note:${ruleId}`]).toEqual([note]);
@@ -135,3 +139,11 @@ async function leftOnPhone(page: Page): Promise<Record<string, number>> {
     return Object.fromEntries(names.map((name, place) => [name, counts[place]!]));
   });
 }
+
+test('Without scripts the page says what it needs', async ({ visit }) => {
+  const { page, troubles } = await visit({ scripts: false, lang: 'en', width: 360 });
+  await page.goto('/visit');
+  await page.getByRole('heading', { name: 'What this page needs' }).waitFor();
+  await page.getByRole('link', { name: 'To the desk' }).waitFor();
+  expect(troubles).toEqual([]);
+});

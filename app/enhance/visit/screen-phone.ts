@@ -1,5 +1,6 @@
 import type { App } from './app.ts';
-import { callout, facts, field, h, link, sayLine } from './draw.ts';
+import { button, callout, facts, field, h, link, sayLine } from './draw.ts';
+import { hasNewShell, installOffer } from './shell.ts';
 import { changePin, isWeakPin } from './unlock.ts';
 import { weight, words } from './words.ts';
 
@@ -17,6 +18,8 @@ export function screenPhone(app: App): HTMLElement[] {
   return [
     h('p', { class: 'small' }, link('/visit', `‹ ${words.home}`)),
     h('h1', { tabindex: -1 }, said.title),
+    ...(hasNewShell() ? [callout('info', h('p', {}, words.newVersion))] : []),
+    ...(installOffer() ? [h('p', {}, button(words.install, () => void installOffer()?.prompt(), 'quiet'))] : []),
     field(said.minutes, after),
     h('h2', {}, said.storage), storage,
     pinForm(),

@@ -31,7 +31,7 @@ function shelf(): Promise<IDBPDatabase<Shelf>> {
       for (const name of names) if (!db.objectStoreNames.contains(name)) db.createObjectStore(name);
     },
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),
-    terminated: () => (opened = undefined),
+    terminated: () => void (opened = undefined),
   });
   return opened;
 }

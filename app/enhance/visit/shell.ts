@@ -1,6 +1,20 @@
-let registered: ServiceWorkerRegistration | undefined;
+type Offer = Event & { prompt: () => Promise<unknown> };
 
-/** 离线外壳: asks the browser to keep this page for the way. Offered for the home screen where the browser does that. */
+let registered: ServiceWorkerRegistration | undefined;
+let offer: Offer | undefined;
+
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault();
+  offer = event as Offer;
+});
+
+/** 添加到手机桌面: where the browser offers that; undefined elsewhere. */
+export const installOffer = () => offer;
+
+/** Whether a newer version waits for the phone to be locked. */
+export const hasNewShell = () => Boolean(registered?.waiting);
+
+/** 离线外壳: asks the browser to keep this page for the way. */
 export async function keepShell(): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
   registered = await navigator.serviceWorker.register('/visit/sw.js', { scope: '/visit', updateViaCache: 'none' }).catch(() => undefined);

@@ -40,7 +40,7 @@ async function draw(isNew = true): Promise<void> {
 
 async function screenNow(): Promise<HTMLElement[]> {
   const title = h('h1', { tabindex: -1 }, words.title);
-  if (!canWork()) return [title, h('p', {}, words.needs.old)];
+  if (!canWork()) return [title, h('p', {}, isSecureContext ? words.needs.old : words.needs.secure)];
   if (hasOther) return [title, h('p', {}, words.needs.other)];
   if (isGone) return doorRevoked(() => void ((isGone = false), draw()));
   if (location.hash === '#leaving') return screenLeaving(markedUnsent());
@@ -104,10 +104,12 @@ async function contact(): Promise<void> {
   if (app && app.book.unsent() > 0) await sync();
 }
 
-/** 清空: the phone was revoked. */
+/** 清空: the phone was revoked. The answer to its report lets the browser clear the files themselves; a sync that says so asks for that answer first. */
 async function wipe(): Promise<void> {
+  const lock = app && (await readLock());
   app = undefined;
   isGone = true;
+  if (lock) await isRevoked(lock.deviceId);
   await clearShelf();
   markUnsent(0);
   await draw();
@@ -133,11 +135,12 @@ async function talkNow(ids: readonly string[], talk: (visitId: string, moved: Pr
   if (!mine) return;
   for (const id of ids) {
     const name = mine.book.visits.get(id)?.pack.community.name ?? '';
+    const files = mine.book.notesOf(id).length;
     show(mine, id, 0, words.send.going);
     const sent = await talk(id, (share) => show(mine, id, Math.min(share, 0.99), words.send.going));
     if (app !== mine) return;
     if (sent.kind === 'wipe') return wipe();
-    if (sent.kind === 'cleared') news = words.list.cleared(name);
+    if (sent.kind === 'cleared') news = words.list.cleared(name, files);
     const said = { sent: words.send.done(toSecond(new Date())), cleared: '', away: words.send.away, 'signed-out': words.signedOut, refused: sent.kind === 'refused' ? sent.sentence : '' }[sent.kind];
     mine.syncing = { share: 1, said, visitId: id };
     if (sent.kind === 'cleared' && location.pathname.includes(id)) mine.go('/visit');

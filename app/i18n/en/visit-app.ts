@@ -9,6 +9,7 @@ export default {
     desk: 'To look at the plan of visits on a computer, go to the desk.',
     toDesk: 'To the desk',
     old: 'This browser is too old to keep things encrypted. Please update it or use another phone; what was sent already is safe.',
+    secure: 'This page needs a secure connection (https://) to keep things encrypted. Please use the address that begins with https://; if that does not open, tell the administrator of the system.',
     other: 'The on-site evaluation is open in another window. Please go back to that window, or close it and load this page again.',
   },
   language: '中文',

@@ -75,7 +75,7 @@ async function rulesFor(ctx: Ctx, visit: Visit, edition: Awaited<ReturnType<type
   const onAgenda = new Set(visit.agenda.flatMap((item) => item.ruleIds));
   return rulesOf(edition).map((rule) => ({
     id: rule.id, kind: rule.kind, text: inLanguage(rule, ctx.locale), sectionId: rule.section.id, sectionName: inLanguage(rule.section, ctx.locale), normId: rule.norm.id, normName: inLanguage(rule.norm, ctx.locale),
-    threshold: rule.threshold ? `${rule.threshold.op} ${rule.threshold.value} ${rule.threshold.unit}`.trim() : '', proofs: rule.evidence.map((one) => proofs[one] ?? one),
+    threshold: rule.threshold ? ((ctx.locale === 'en' ? rule.threshold.en : rule.threshold.zh) ?? `${rule.threshold.op} ${rule.threshold.value} ${rule.threshold.unit}`.trim()) : '', proofs: rule.evidence.map((one) => proofs[one] ?? one),
     self: sheet?.levels[rule.id] ? { level: sheet.levels[rule.id]!, year: sheet.year } : null, reason: said.get(rule.id)?.reason ?? '',
     evidence: (said.get(rule.id)?.evidence ?? []).flatMap(({ id }) => pieces.get(id) ?? []), isOnAgenda: onAgenda.size === 0 || onAgenda.has(rule.id),
   }));

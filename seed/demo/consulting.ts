@@ -74,7 +74,7 @@ async function binhuPlans(stage: Stage): Promise<void> {
 /** Spread over the time of the plan; the third is the one that will be late. */
 function detailed(stage: Stage, task: Task, at: number) {
   const startsOn = dayOf(stage, -195 + at * 22);
-  const dueOn = at === 2 ? dayOf(stage, -12) : dayOf(stage, -195 + at * 22 + 75);
+  const dueOn = dayOf(stage, at < 2 ? -120 + at * 30 : at === 2 ? -12 : 12 + (at - 3) * 19);
   return { title: task.title, details: how[at % how.length]!, owner: owners[at % owners.length]!, partner: '', startsOn, dueOn, cost: 3000 + ((at * 2700) % 16_000), rules: task.ruleIds, goalId: task.goalId };
 }
 

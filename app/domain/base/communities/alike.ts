@@ -21,50 +21,47 @@ export async function scaleOf(ctx: Ctx): Promise<(Scale & { communities: number;
   return row;
 }
 
-const first = 1600;
-const more = 12_800;
+const few = 400;
+const ofEach = 100;
 
 /**
- * 最相似的社区 among those with results, the nearest first. The index gives the nearest by size and infants of the same kind and part
- * of the country; they are then measured in full, and more are asked for while somebody nearer could still be missing.
+ * 最相似的社区 among those with results, the nearest first. The index gives some of the same kind and part of the country, near by size
+ * and infants; measured in full they say how far the last one wanted can lie at most, and everybody within that reach is measured.
+ * Where too few are near, some of every kind and part are.
  */
 export async function alikeTo(ctx: Ctx, code: string, most: number): Promise<Alike[]> {
   const scale = await scaleOf(ctx);
   if (!scale) return [];
   const mine = (await featuresKnown(ctx, [code])).get(code)!;
   if (mine.logChildren === null && mine.infants === null) return []; // nothing by which anybody could be alike
-  for (const size of groupOf(mine) % 4 === 3 ? [first, more] : []) {
-    const { best, certain, isCut } = await nearIn(ctx, mine, [groupOf(mine) & ~3], size, { scale, code, most });
-    if (best.length === most && best.at(-1)!.distance <= Math.min(apart.part, certain)) return best;
-    if (!isCut) break;
+  const own = groupOf(mine);
+  const asked = { mine, scale, code, most };
+  if (own % 4 === 3) {
+    const some = await nearest(ctx, asked, [own], sql`true`, few);
+    const reach = some.at(-1)?.distance ?? Infinity;
+    if (some.length === most && reach <= apart.part) {
+      const [x, y] = placeIn(own, mine, scale);
+      return nearest(ctx, asked, [own], sql`place <@ circle(point(${x}, ${y}), ${Math.sqrt(reach) + 1e-6})`, null);
+    }
   }
-  const everywhere = settings.flatMap((_, setting) => parts.map((__, part) => (setting * parts.length + part) * 4));
-  return (await nearIn(ctx, mine, everywhere, Math.max(200, most), { scale, code, most })).best;
+  return nearest(ctx, asked, Array.from({ length: settings.length * parts.length * 4 }, (_, group) => group), sql`true`, Math.max(ofEach, most));
 }
 
-type Row = Record<'setting' | 'part' | 'distance' | 'same', number> & Record<'logChildren' | 'infants' | 'preschool' | 'school' | 'farthest', number | null> & { code: string };
+type Row = Record<'setting' | 'part' | 'distance', number> & Record<'logChildren' | 'infants' | 'preschool' | 'school', number | null> & { code: string };
 
-/** The nearest of each group by the index, measured in full by the database; `certain` is how far nobody can be missing who knows what we know. */
-async function nearIn(ctx: Ctx, mine: Features, bases: readonly number[], size: number, { scale, code, most }: { scale: Scale; code: string; most: number }) {
-  const groups = bases.flatMap((base) => [0, 1, 2, 3].map((knows) => base + knows));
+/** Some of each group, the nearest by the index, measured in full by the database. */
+async function nearest(ctx: Ctx, { mine, scale, code, most }: { mine: Features; scale: Scale; code: string; most: number }, groups: readonly number[], where: SQL, size: number | null): Promise<Alike[]> {
   const spots = groups.map((group) => placeIn(group, mine, scale));
   const { rows } = await ctx.db.execute<Row>(sql`
-    with near as materialized (
-      select n.*, g.number as of_group, ${measure(mine, scale)} as distance
-      from unnest(${sql.param(groups)}::int[], ${sql.param(spots.map(([x]) => x))}::float8[], ${sql.param(spots.map(([, y]) => y))}::float8[]) as g (number, x, y)
-      cross join lateral (
-        select *, place <-> point(g.x, g.y) as near from alike_places where place <@ box(point(g.number * 1000 - 400, -400), point(g.number * 1000 + 400, 400))
-        order by place <-> point(g.x, g.y) limit ${size}) n
-      where n.region_code <> ${code}
-    ), reach as (select count(*)::int as same, max(near) as farthest from near where of_group = ${groupOf(mine)})
-    select region_code as code, setting, part, log_children as "logChildren", infants, preschool, school, distance, same, farthest
-    from near, reach order by distance, region_code limit ${most}`);
-  const [one] = rows;
-  const isCut = (one?.same ?? 0) >= size - 1;
-  const best = rows.map(({ setting, part, distance, logChildren, infants, preschool, school, code: other }): Alike => ({
+    select n.region_code as code, setting, part, log_children as "logChildren", infants, preschool, school, ${measure(mine, scale)} as distance
+    from unnest(${sql.param(groups)}::int[], ${sql.param(spots.map(([x]) => x))}::float8[], ${sql.param(spots.map(([, y]) => y))}::float8[]) as g (number, x, y)
+    cross join lateral (
+      select * from alike_places where place <@ box(point(g.number * 1000 - 400, -400), point(g.number * 1000 + 400, 400)) and ${where}
+      ${size === null ? sql`` : sql`order by place <-> point(g.x, g.y) limit ${size}`}) n
+    where n.region_code <> ${code} order by distance, n.region_code limit ${most}`);
+  return rows.map(({ setting, part, distance, logChildren, infants, preschool, school, code: other }) => ({
     code: other, distance, features: { setting: settings[setting]!, part: parts[part]!, logChildren, infants, preschool, school },
   }));
-  return { best, isCut, certain: isCut ? (one?.farthest ?? 0) ** 2 : Infinity };
 }
 
 /** `distanceBetween` as the database reckons it. */

@@ -91,7 +91,7 @@ function AskForm({ rules, problem }: AdvicePage & { problem: Problem | undefined
       <TextField id="topic" label={words.topic} words={all.form} required error={was.error('topic')} defaultValue={was.text('topic')} />
       <LongTextField id="wish" label={words.wish} words={all.form} rows={3} error={was.error('wish')} defaultValue={was.text('wish')} />
       <ChoiceField id="mode" label={words.mode} words={all.form} required error={was.error('mode')} defaultValue={was.text('mode', 'on-site')} choices={sessionModes.map((mode) => ({ value: mode, label: all.modes[mode] }))} />
-      <RuleChoice id="ask-rules" label={all.rules} hint={words.rulesHint} rules={rules} chosen={chosen} otherLabel={all.task.otherRules} />
+      <RuleChoice id="ask-rules" label={all.rules} rules={rules} chosen={chosen} otherLabel={words.rulesHint} isFolded />
       <p className="row"><Button>{words.send}</Button></p>
     </form>
   );

@@ -26,7 +26,7 @@ export function OpenPlan(props: Props) {
         <p className="plaintext">{plan.aim}</p>
         {basis ? <p className="note">{all.basis(basis.stream, basis.year)}</p> : null}
         {parts.tasks.length > 0 ? <PlanTimeline tasks={parts.tasks} startsOn={plan.startsOn} endsOn={plan.endsOn} today={today} /> : null}
-        <div className="row no-print">
+        <div className="row no-print planbuttons">
           <ButtonLink href={`/work/${place.code}/plan/tasks/new`}>{words.add}</ButtonLink>
           <ButtonLink kind="quiet" href={`/work/${place.code}/plan/next`}>{words.next}</ButtonLink>
           <ButtonLink kind="quiet" href={`/work/${place.code}/plan/advice`}>{words.advice}</ButtonLink>
@@ -89,7 +89,7 @@ function Ways({ place, plan, advice, mayAdopt, problem }: Props) {
         <p className="row">
           {(['pdf', 'docx', 'xlsx'] as const).map((format) => <ButtonLink key={format} kind="quiet" small download href={`${at}/files/plan.${format}`}>{{ pdf: 'PDF', docx: 'Word', xlsx: 'Excel' }[format]}</ButtonLink>)}
         </p>
-        <ul className="secs">{links.map((link) => <li key={link.href}><div><h3><a href={link.href}>{link.title}</a></h3><p>{link.text}</p></div></li>)}</ul>
+        <ul className="planways">{links.map((link) => <li key={link.href}><h3><a href={link.href}>{link.title}</a></h3><p>{link.text}</p></li>)}</ul>
       </Section>
       <div className="wrap body">
         <details className="card" open={edit.isOurs}>

@@ -5,16 +5,17 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 /** A rule to choose: its words, how binding it is, and how it stands here. */
 export type RuleOption = Words & { id: string; kind: RuleKind; level: 'partly' | 'not-met' | 'none' | null };
 
-/** 选细则: ticks by rule; those that are open come first, the others are folded away. */
-export function RuleChoice({ id, label, hint, rules, chosen, otherLabel }: { id: string; label: string; hint?: string; rules: readonly RuleOption[]; chosen: readonly string[]; otherLabel: string }) {
-  const [open, others] = [rules.filter(({ level }) => level !== null), rules.filter(({ level }) => level === null)];
+/** 选细则: ticks by rule; must-rules that are open and what is chosen come first, the others are folded away. */
+export function RuleChoice({ id, label, hint, rules, chosen, otherLabel, isFolded = false }: { id: string; label: string; hint?: string; rules: readonly RuleOption[]; chosen: readonly string[]; otherLabel: string; isFolded?: boolean }) {
+  const isFirst = (rule: RuleOption) => chosen.includes(rule.id) || (rule.level !== null && rule.kind === 'must' && !isFolded);
+  const [open, others] = [rules.filter(isFirst), rules.filter((rule) => !isFirst(rule))];
   return (
     <fieldset className="field rulepick">
       <legend>{label}</legend>
       {hint ? <p className="hint">{hint}</p> : null}
-      <Ticks id={id} rules={open} chosen={chosen} />
+      {open.length > 0 ? <Ticks id={id} rules={open} chosen={chosen} /> : null}
       {others.length > 0 ? (
-        <details open={others.some((rule) => chosen.includes(rule.id)) || open.length === 0}>
+        <details>
           <summary>{otherLabel}</summary>
           <Ticks id={`${id}-others`} rules={others} chosen={chosen} />
         </details>

@@ -8,7 +8,7 @@ type Bar = { id: string; title: string; startsOn: string; dueOn: string; state: 
 const left = 250;
 const width = 960;
 const row = 32;
-const top = 34;
+const top = 46;
 
 /** 时间表: one bar a task between the first and the last day, drawn on the server; the table beneath says the same in words. */
 export function PlanTimeline({ tasks, startsOn, endsOn, today }: { tasks: readonly Bar[]; startsOn: string; endsOn: string; today: string }) {
@@ -27,7 +27,8 @@ export function PlanTimeline({ tasks, startsOn, endsOn, today }: { tasks: readon
           {months(from, to).map((month, at, list) => (
             <g key={month}>
               <line className="grid" x1={x(`${month}-01`)} x2={x(`${month}-01`)} y1={top - 6} y2={height} />
-              {list.length <= 14 || at % 3 === 0 ? <text className="axis" x={x(`${month}-01`) + 4} y={top - 12}>{label(month, at, locale)}</text> : null}
+              {at === 0 || month.endsWith('-01') ? <text className="axis" x={x(`${month}-01`) + 4} y={14}>{month.slice(0, 4)}</text> : null}
+              {list.length <= 16 || at % 3 === 0 ? <text className="axis" x={x(`${month}-01`) + 4} y={top - 12}>{label(month, locale)}</text> : null}
             </g>
           ))}
           {bars.map((bar, at) => {
@@ -72,9 +73,7 @@ function months(from: string, to: string): string[] {
   return list;
 }
 
-function label(month: string, at: number, locale: string): string {
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  const isFirst = at === 0 || number === 1;
-  if (locale === 'en') return isFirst ? `${number}/${year}` : String(number);
-  return isFirst ? `${year} 年 ${number} 月` : `${number} 月`;
+function label(month: string, locale: string): string {
+  const number = Number(month.slice(5));
+  return locale === 'en' ? String(number) : `${number} 月`;
 }

@@ -15,6 +15,7 @@ import { reviewCase } from '#app/domain/pilot/case-library/review-case.ts';
 import { startCase } from '#app/domain/pilot/case-library/write-case.ts';
 import { orderReport } from '#app/domain/public/annual-report/order-report.ts';
 import { findReport, reportsFor } from '#app/domain/public/annual-report/read.ts';
+import { waitingPilots } from '#app/domain/public/statistics/waiting-pilots.ts';
 import { communityOn } from '#app/domain/public/time-machine/community-on.ts';
 import { pastDecision } from '#app/domain/public/time-machine/past-decision.ts';
 import { pastResult } from '#app/domain/public/time-machine/past-result.ts';
@@ -79,7 +80,7 @@ import { advisersFor } from '#app/domain/pilot/consulting/advisers.ts';
 import { arrangeSession, endSession } from '#app/domain/pilot/consulting/arrange-session.ts';
 import { askAdvice } from '#app/domain/pilot/consulting/ask-advice.ts';
 import { editPlan, removeGoal, saveGoal } from '#app/domain/pilot/consulting/edit-plan.ts';
-import { listPlans } from '#app/domain/pilot/consulting/list-plans.ts';
+import { listPlans as listConstructionPlans } from '#app/domain/pilot/consulting/list-plans.ts';
 import { planDocument } from '#app/domain/pilot/consulting/plan-document.ts';
 import { findPlan } from '#app/domain/pilot/consulting/read.ts';
 import { addTask, moveTask, removeTask, saveTask } from '#app/domain/pilot/consulting/save-task.ts';
@@ -126,6 +127,24 @@ import { closeSecondRound } from '#app/domain/pilot/panels/close-second-round.ts
 import { openSecondRound } from '#app/domain/pilot/panels/second-round.ts';
 import { signMinutes } from '#app/domain/pilot/panels/sign-minutes.ts';
 import { castVote, recheckSeats, recuse } from '#app/domain/pilot/panels/vote.ts';
+import { concludeEvaluation } from '#app/domain/pilot/evaluation/conclude.ts';
+import { removeEntry } from '#app/domain/pilot/evaluation/enter.ts';
+import { evaluationDocument } from '#app/domain/pilot/evaluation/evaluation-document.ts';
+import { commentOn, sendBack, sendForComment } from '#app/domain/pilot/evaluation/hear.ts';
+import { SaveDraftInput } from '#app/domain/pilot/evaluation/input.ts';
+import { dueComments, evaluationsOf, getEvaluation } from '#app/domain/pilot/evaluation/read.ts';
+import { saveDraft } from '#app/domain/pilot/evaluation/save-draft.ts';
+import { getEvaluationSettings } from '#app/domain/pilot/evaluation/settings.ts';
+import { drawSpotCheck, enterSpotFinding, publishSpotCheck } from '#app/domain/pilot/evaluation/spot-check.ts';
+import { getSpotCheck } from '#app/domain/pilot/evaluation/spot-check-read.ts';
+import { changeEvaluator, evaluatorsFor, startEvaluation } from '#app/domain/pilot/evaluation/start.ts';
+import { checkReport } from '#app/domain/pilot/progress-reports/check-report.ts';
+import { getReportForm } from '#app/domain/pilot/progress-reports/form-in-force.ts';
+import { handInReport } from '#app/domain/pilot/progress-reports/hand-in.ts';
+import { dueReports, getReport, reportsOf } from '#app/domain/pilot/progress-reports/read.ts';
+import { refreshReport } from '#app/domain/pilot/progress-reports/refresh.ts';
+import { reportDocument } from '#app/domain/pilot/progress-reports/report-document.ts';
+import { saveReportAnswers } from '#app/domain/pilot/progress-reports/save-answers.ts';
 import { makeLetter } from '#app/domain/pilot/letters/make-letter.ts';
 import { letterDocument } from '#app/domain/pilot/letters/read.ts';
 import { saveTemplate } from '#app/domain/pilot/letters/save-template.ts';
@@ -389,6 +408,7 @@ export const deeds = {
   'case.review': [deed('call', (ctx, id) => reviewCase(ctx, id, { outcome: 'publish', note: '' })), deed('call', caseAtDesk)],
   'case.curate': [],
   'annual-report.make': [deed('call', (ctx) => orderReport(ctx, { regionCode: '340111001', year: 2026 })), deed('call', findReport), deed('call', (ctx) => reportsFor(ctx, '340111001'))],
+  'statistics.read': [deed('call', (ctx) => waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' }))],
   'past.open': [deed('call', (ctx) => communityOn(ctx, '340111001', undefined)), deed('call', (ctx) => pastResult(ctx, '340111001', 'no-sheet')), deed('accepted', pastDecision)],
   'plan.edit': [
     deed('construction', (ctx) => findPlan(ctx, binhu)), deed('construction', (ctx) => planDocument(ctx, binhu, 'xlsx')), deed('construction', (ctx) => suggestNext(ctx, binhu)),
@@ -401,12 +421,37 @@ export const deeds = {
   ],
   'plan.adopt': [deed('construction', (ctx) => adoptPlan(ctx, binhu, why)), deed('construction', (ctx) => closePlan(ctx, binhu, why))],
   'advice.arrange': [
-    deed('construction', (ctx) => listPlans(ctx)), deed('advice', (ctx) => listSessions(ctx)), deed('advice', (ctx) => advisersFor(ctx, binhu)), deed('advice', (ctx, id) => endSession(ctx, binhu, id, why)),
+    deed('construction', (ctx) => listConstructionPlans(ctx)), deed('advice', (ctx) => listSessions(ctx)), deed('advice', (ctx) => advisersFor(ctx, binhu)), deed('advice', (ctx, id) => endSession(ctx, binhu, id, why)),
     deed('advice', (ctx, id, there) => arrangeSession(ctx, binhu, id, { experts: [there.expert], on: '2026-09-20', at: '09:00', place: '', mode: 'phone' })),
   ],
   'advice.give': [
     deed('advice', (ctx, id) => getSession(ctx, binhu, id)), deed('advice', (ctx, id, there) => writeMinutes(ctx, binhu, id, { minutes: why, experts: [there.expert], attendance: '' })),
     deed('advice', (ctx, id) => addFinding(ctx, binhu, id, { finding: why, action: why, owner: '', dueOn: '2026-12-01', rules: [] })), deed('finding', (ctx, id) => judgeFinding(ctx, binhu, id, { verdict: 'close', note: '' })),
+  ],
+  'report.fill': [
+    deed('report', (ctx, id) => getReport(ctx, '340111004', id)), deed('report', (ctx) => reportsOf(ctx, '340111004')), deed('report', (ctx, id) => refreshReport(ctx, '340111004', id)),
+    deed('report', (ctx, id) => saveReportAnswers(ctx, '340111004', id, { answers: [{ questionId: 'done', value: why, bases: [0] }] })), deed('report', (ctx, id) => reportDocument(ctx, '340111004', id, 'docx')),
+    deed('report', (ctx) => dueReports(ctx, ['340111004'])),
+  ],
+  'report.submit': [deed('report', (ctx, id) => handInReport(ctx, '340111004', id))],
+  'report.check': [deed('report', (ctx, id) => checkReport(ctx, '340111004', id, { deed: 'accept', round: 1, note: '', reasons: [] }))],
+  'report-form.edit': [deed('report', getReportForm)],
+  'evaluation.comment': [
+    deed('evaluation', (ctx, id) => commentOn(ctx, '340111001', id, why)), deed('evaluation', (ctx) => evaluationsOf(ctx, '340111001')), deed('evaluation', (ctx) => dueComments(ctx, ['340111001'])),
+  ],
+  'evaluation.draft': [
+    deed('evaluation', (ctx, id) => getEvaluation(ctx, '340111001', id)), deed('evaluation', (ctx, id) => saveDraft(ctx, '340111001', id, SaveDraftInput.parse({ revision: 1, summary: why }))),
+    deed('evaluation', (ctx, id) => sendForComment(ctx, '340111001', id)), deed('evaluation', (ctx, id) => removeEntry(ctx, '340111001', id, 'voice', id)), deed('evaluation', (ctx, id) => evaluationDocument(ctx, '340111001', id, 'docx')),
+  ],
+  'evaluation.assign': [
+    deed('evaluation', (ctx) => startEvaluation(ctx, { regionCode: '340111001', kind: 'process', year: 2026, subject: '', evaluatorId: 'neighbour' })), deed('evaluation', (ctx, id) => changeEvaluator(ctx, '340111001', id, 'neighbour')),
+    deed('evaluation', (ctx) => evaluatorsFor(ctx, '340111001')),
+  ],
+  'evaluation.conclude': [deed('evaluation', (ctx, id) => concludeEvaluation(ctx, '340111001', id, 1)), deed('evaluation', (ctx, id) => sendBack(ctx, '340111001', id, why))],
+  'evaluation-settings.edit': [deed('evaluation', getEvaluationSettings)],
+  'spot-check.draw': [
+    deed('spotCheck', getSpotCheck), deed('spotCheck', publishSpotCheck), deed('spotCheck', (ctx, id) => enterSpotFinding(ctx, id, { regionCode: '340111004', outcome: 'kept', note: why, foundOn: '2026-09-01' })),
+    deed('spotCheck', (ctx) => drawSpotCheck(ctx, { title: why, regionCode: baohe, size: 1, digits: 0, seed: '', seedSource: '' })),
   ],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

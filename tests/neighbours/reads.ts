@@ -16,6 +16,10 @@ import { listQueue } from '#app/domain/pilot/applications/queue.ts';
 import { listMine } from '#app/domain/pilot/applications/read.ts';
 import { listRecommendations } from '#app/domain/pilot/applications/recommendations.ts';
 import { certificatesOf, listCertificates } from '#app/domain/pilot/certification/read.ts';
+import { listEvaluations } from '#app/domain/pilot/evaluation/read.ts';
+import { listReassessments } from '#app/domain/pilot/evaluation/reassess.ts';
+import { listSpotChecks } from '#app/domain/pilot/evaluation/spot-check-read.ts';
+import { listReports } from '#app/domain/pilot/progress-reports/read.ts';
 import { listLetters } from '#app/domain/pilot/letters/read.ts';
 import { listObjections } from '#app/domain/pilot/objections/read.ts';
 import { listImports } from '#app/domain/pilot/paper-forms/read.ts';
@@ -53,6 +57,10 @@ export const reads: Record<string, (ctx: Ctx, there: There) => Promise<unknown>>
   objectionsOfTheirNotice: (ctx, there) => listObjections(ctx, { noticeId: there.notice }),
   certificates: (ctx) => listCertificates(ctx, {}),
   certificatesOfTheirApplication: (ctx, there) => certificatesOf(ctx, there.certified),
+  progressReports: (ctx) => listReports(ctx),
+  evaluations: (ctx) => listEvaluations(ctx),
+  reassessments: (ctx) => listReassessments(ctx),
+  spotChecks: (ctx) => Promise.resolve(listSpotChecks(ctx)),
   letters: (ctx, there) => listLetters(ctx, there.returned),
   formImports: (ctx, there) => listImports(ctx, there.draft),
   myReviews: (ctx) => listMyReviews(ctx),

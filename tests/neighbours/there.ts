@@ -19,6 +19,12 @@ import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import { answerObjection } from '#app/domain/pilot/objections/answer-objection.ts';
 import { actByCode } from '#app/domain/pilot/objections/objector-acts.ts';
+import { SaveDraftInput } from '#app/domain/pilot/evaluation/input.ts';
+import { saveDraft } from '#app/domain/pilot/evaluation/save-draft.ts';
+import { drawSpotCheck } from '#app/domain/pilot/evaluation/spot-check.ts';
+import { startEvaluation } from '#app/domain/pilot/evaluation/start.ts';
+import { openReports } from '#app/domain/pilot/progress-reports/open-reports.ts';
+import { saveReportAnswers } from '#app/domain/pilot/progress-reports/save-answers.ts';
 import { registerDevice } from '#app/domain/pilot/visits/devices.ts';
 import { drawVisitSample } from '#app/domain/pilot/visits/draw-sample.ts';
 import { planVisits } from '#app/domain/pilot/visits/plan-visits.ts';
@@ -33,13 +39,14 @@ import { openMeasure } from '#app/domain/pilot/certification/open-measure.ts';
 import { aFullDraft } from '#tests/apply.ts';
 import { aFinalNotice } from '#tests/certificates.ts';
 import { aCall, anApplication, aRegion, aUser } from '#tests/cycle.ts';
+import { aPilot } from '#tests/reports.ts';
 import { attested, qualify } from '#tests/reviews.ts';
 import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding' | 'report' | 'evaluation' | 'reassessment' | 'spotCheck',
   string
 >;
 
@@ -113,6 +120,7 @@ export async function fillThere(db: Db): Promise<There> {
     edition: await one(sql`select id from editions where state = 'published' limit 1`),
     rubric: await one(sql`select id from rubrics limit 1`),
     assessment: await anAssessment(db),
+    ...(await aReportAndEvaluation(db, reader)),
     ...(await aPlanAndAdvice(db)),
     evidence: (await addEvidence(as(db, 'government-officer', baohe), binhu, EvidenceInput.parse({ kind: 'fact', title: secret, text: secret, validFrom: '2026-01-01', source: secret, confidentiality: 'office', promise: 'yes' }))).id,
   };
@@ -134,6 +142,19 @@ async function anAppeal(db: Db, notice: string): Promise<string> {
   await answerObjection(other, rows[0]!.id, { outcome: 'dismissed', effect: 'none', findings: words, rule: words, answer: words, correction: '', title: '', body: '' });
   await actByCode(ctxOf(db), code, 'appeal', { body: words });
   return (await db.execute<{ id: string }>(sql`select id from objections where level = 2`)).rows[0]!.id;
+}
+
+/** 进展报告、评估、抽查 of that place: a report begun, an evaluation being drafted, a sample drawn. */
+async function aReportAndEvaluation(db: Db, evaluatorId: string) {
+  const office = as(db, 'programme-officer', baohe);
+  await aPilot(db, '340111004');
+  await openReports(ctxOf(db, system));
+  const [row] = (await db.execute<{ id: string }>(sql`select id from progress_reports where region_code = '340111004'`)).rows;
+  await saveReportAnswers(as(db, 'government-officer', baohe), '340111004', row!.id, { answers: [{ questionId: 'done', value: secret, bases: [0] }] });
+  const evaluation = await startEvaluation(office, { regionCode: '340111001', kind: 'whole', year: 2026, subject: '', evaluatorId });
+  await saveDraft(ctxOf(db, person('expert', '*', evaluatorId)), '340111001', evaluation, SaveDraftInput.parse({ revision: 0, summary: secret }));
+  const [again] = (await db.execute<{ id: string }>(sql`insert into reassessments (region_code, award, since, due_on, updated_at) values ('340111002', 'pilot', '2023-09-01', '2026-09-01', now()) returning id`)).rows;
+  return { report: row!.id, evaluation, reassessment: again!.id, spotCheck: await drawSpotCheck(office, { title: secret, regionCode: baohe, size: 1, digits: 0, seed: secret, seedSource: secret }) };
 }
 
 /** 证书 with a measure against it that waits for its answer. */

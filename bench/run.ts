@@ -16,6 +16,7 @@ import { scoringLine } from './works/scoring.ts';
 import { searching } from './works/search.ts';
 import { statistics } from './works/statistics.ts';
 import { mixed } from './works/mixed.ts';
+import { nextNorm } from './works/next-norm.ts';
 import { memory, start } from './works/start.ts';
 import { submit } from './works/submit.ts';
 
@@ -23,7 +24,7 @@ const works: Record<string, (world: World) => Promise<Line[]>> = { submit, deadl
 /** What needs no database, and prints a line of its own shape. */
 const alone: Record<string, (words: readonly string[]) => object> = { scoring: scoringLine };
 /** What needs the load of the nation (`npm run seed:load -- nation`) instead of applications. */
-const ofNation: Record<string, () => Promise<Line[]>> = { S3: statistics };
+const ofNation: Record<string, () => Promise<Line[]>> = { S3: statistics, 'next-norm': nextNorm };
 const words = process.argv.slice(2);
 const isJson = words.includes('--json');
 const names = words.filter((word) => !word.startsWith('--'));

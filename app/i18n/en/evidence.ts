@@ -39,8 +39,7 @@ export default {
   form: {
     newTitle: 'Enter evidence', newLead: 'Choose the kind, then a few fields. The same content or the same file is recognised and not kept twice.', correctTitle: 'Correct evidence', whichKind: 'Kind',
     never: 'Please do not upload files on one child, results of record checks, registers of children in hardship or anybody’s identity number. To prove such work, use a stamped statement (numbers and the conclusion only), or have an evaluator look on site and note an observation.',
-    toStatement: 'Use a stamped statement', toObservation: 'Use an on-site observation',
-    title: 'Title', titleHint: 'What others understand at once, such as “Minutes of the second meeting of the children’s council, 2026”.', text: 'Content', textOptional: 'Note', number: 'Value', unit: 'Unit', unitHint: 'Such as people, m², times.',
+    title: 'Title', titleHint: 'What others understand at once, such as “Minutes of the second meeting of the children’s council, 2026”.', text: 'Content', number: 'Value', unit: 'Unit', unitHint: 'Such as people, m², times.',
     factKey: 'Which figure this is', factHint: 'Applications and other forms then fill this figure in and do not ask again.', factNone: 'Not in the list', files: 'Files', filesHint: 'Several at once are fine. Photographs lose the place and time stored in them.',
     choose: 'Choose files', fileRule: 'PDF, JPG, PNG, telephone photo (HEIC), up to 20 MB each, at most 10; after a broken line the upload goes on.', keep: 'Keep', kept: 'Files it has', place: 'Place', placeHint: 'Where it is, such as “children’s room of the community”.',
     validFrom: 'Valid from', validTo: 'Valid until', validToHint: 'Leave empty if it has no end. You are reminded 30 and 7 days before.', source: 'Source', sourceHint: 'Who made it or where it comes from, such as “residents’ committee” or “sub-district statistics, June 2026”.',
@@ -50,7 +49,7 @@ export default {
   reuse: {
     title: 'You have this already', lead: 'What you are writing may be here already. Open it; if it fits, there is no need to enter it again.', recent: 'Entered lately', recentLead: 'Look here first. What is here can be cited in self-assessments and reports directly.', none: 'Nothing like it yet.',
     whys: { rule: 'proved this rule before', words: 'similar words', kind: 'fitting kind' }, times: (n: number) => `cited ${n} times`, known: (title: string) => `You have this already: “${title}”. No need to enter it again.`,
-    pick: 'Cite evidence you have', pickNone: 'There is no evidence to cite yet.', cited: 'cited', use: 'Use this', inApplication: 'Material of the community that can be used directly', filesOf: (n: number) => (n === 1 ? '1 file' : `${n} files`),
+    use: 'Use this', inApplication: 'Material of the community that can be used directly', filesOf: (n: number) => (n === 1 ? '1 file' : `${n} files`),
   },
   piece: {
     known: 'This was here already and was not kept twice. Here it is; cite it directly.', added: 'Entered. It can now be cited in self-assessments, reports and plans.', corrected: 'Corrected. Whatever cites it shows the new content; the old one can still be read.',
@@ -59,7 +58,7 @@ export default {
     citations: 'What cites it', citationsLead: 'Entered once, used here.', notCited: 'Nothing cites it yet. Choose it in a self-assessment, a report or a plan and it is listed here.', where: 'Used in', ruleOf: 'Rule', region: 'Community', who: 'Cited by', when: 'When', changed: 'corrected since', same: 'as it was cited',
     correct: 'Correct', withdraw: 'Withdraw', withdrawLead: 'Once withdrawn it cannot be cited any more; where it is cited it is marked as withdrawn and stays readable.', withdrawReason: 'Reason for withdrawing', withdrawGo: 'Withdraw it', withdrawnFor: (when: string, reason: string) => `Withdrawn on ${when}. Reason: ${reason}`,
     expired: (day: string) => `It ran out on ${day} and cannot be cited any more. If it was renewed, correct its dates; if there is something newer, enter that.`, soon: (day: string) => `It runs out on ${day}. Replace it in time, or correct its dates.`, notYet: (day: string) => `It is valid from ${day}; before that it cannot be cited.`,
-    sealed: 'This piece is sealed. You do not work in this community or its sub-district and see only its title and dates.', openSealed: 'Give a reason and open the file', openReason: 'Reason for opening', openGo: 'Open', sealedOwn: 'This piece is sealed; every opening of its files is recorded.',
+    sealed: 'This piece is sealed. You do not work in this community or its sub-district and see only its title and dates.', openSealed: 'Give a reason and open the file', openReason: 'Reason for opening', sealedOwn: 'This piece is sealed; every opening of its files is recorded.',
     history: 'Corrections', version: (n: number) => `Version ${n}`, replaced: (when: string, name: string) => `corrected on ${when} by ${name}`, reason: 'Reason', before: 'What it said', readOnly: 'It belongs to another place: you may cite it, not correct it.',
   },
   csv: { file: (name: string) => `Evidence of ${name}`, revision: 'Version', added: 'Entered', from: 'Valid from', to: 'Valid until', source: 'Source', number: 'Value', unit: 'Unit', files: 'Files' },

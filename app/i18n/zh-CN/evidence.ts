@@ -41,8 +41,7 @@ export default {
   form: {
     newTitle: '录入佐证', newLead: '先选种类，再填几项。同样的内容或同一份文件，系统会认出来，不会存两遍。', correctTitle: '更正佐证', whichKind: '种类',
     never: '请不要上传：个案档案、无犯罪记录等查询结果、困境儿童等名册，以及任何人的身份证号码。需要证明这类工作的，请改用盖章说明（只写数量和结论），或由评估人员到现场查看后记“现场所见”。',
-    toStatement: '改为盖章说明', toObservation: '改为现场所见',
-    title: '名称', titleHint: '别人一看就知道是什么，例如“2026 年儿童议事会第二次会议纪要”。', text: '内容', textOptional: '说明', number: '数值', unit: '单位', unitHint: '例如 人、平方米、次。',
+    title: '名称', titleHint: '别人一看就知道是什么，例如“2026 年儿童议事会第二次会议纪要”。', text: '内容', number: '数值', unit: '单位', unitHint: '例如 人、平方米、次。',
     factKey: '这是哪一项数据', factHint: '选了以后，申报表等会自动带出这个数，不再问。', factNone: '不在列表里', files: '文件', filesHint: '可以多选。照片会去掉拍摄地点等信息。',
     choose: '选择文件', fileRule: 'PDF、JPG、PNG、手机照片（HEIC），每份最大 20 MB，最多 10 份；断网后会接着传。', keep: '保留', kept: '已有的文件', place: '地点', placeHint: '在哪里，例如“社区儿童之家”。',
     validFrom: '有效自', validTo: '有效至', validToHint: '长期有效就不填。到期前 30 天和 7 天会提醒。', source: '来源', sourceHint: '谁出的、从哪里来的，例如“社区居委会”“街道统计 2026 年 6 月”。',
@@ -52,7 +51,7 @@ export default {
   reuse: {
     title: '你已有这份材料', lead: '正在写的内容，下面可能已经有了。点开看看，能用就不用再录。', recent: '最近录入的', recentLead: '先看看有没有。已经有的，在自评、报告里直接引用。', none: '还没有相近的佐证。',
     whys: { rule: '证明过这条细则', words: '内容相近', kind: '种类合适' }, times: (n: number) => `引用 ${n} 处`, known: (title: string) => `你已有这份材料：《${title}》，不用再录。`,
-    pick: '引用已有的佐证', pickNone: '还没有能引用的佐证。', cited: '已引用', use: '用这份', inApplication: '社区已有的材料，可以直接用', filesOf: (n: number) => `${n} 份文件`,
+    use: '用这份', inApplication: '社区已有的材料，可以直接用', filesOf: (n: number) => `${n} 份文件`,
   },
   piece: {
     known: '这份材料已经在这里，没有另存一份。下面就是它，可以直接引用。', added: '已录入。现在可以在自评、报告和计划里引用。', corrected: '已更正。引用它的地方会看到新内容，旧内容仍可查。',
@@ -61,7 +60,7 @@ export default {
     citations: '被谁引用', citationsLead: '录入一次，用在这些地方。', notCited: '还没有被引用。在自评、报告或计划里选用它，这里就会列出来。', where: '用在', ruleOf: '细则', region: '社区', who: '引用人', when: '时间', changed: '引用后有更正', same: '与引用时一致',
     correct: '更正', withdraw: '撤回', withdrawLead: '撤回后不能再引用；已经引用的地方会标明“已撤回”，内容仍可查。', withdrawReason: '撤回的理由', withdrawGo: '确认撤回', withdrawnFor: (when: string, reason: string) => `${when} 撤回。理由：${reason}`,
     expired: (day: string) => `${day} 已到期，不能再引用。更新了的，请更正有效期；换了新材料的，请另录一件。`, soon: (day: string) => `${day} 到期。请提前换上新的，或更正有效期。`, notYet: (day: string) => `${day}起才有效，在此之前不能引用。`,
-    sealed: '这件佐证是封存的。您不在本社区或街道工作，只能看到名称和有效期。', openSealed: '写明理由，打开文件', openReason: '查看的理由', openGo: '打开', sealedOwn: '这件佐证是封存的，每次打开文件都会留下记录。',
+    sealed: '这件佐证是封存的。您不在本社区或街道工作，只能看到名称和有效期。', openSealed: '写明理由，打开文件', openReason: '查看的理由', sealedOwn: '这件佐证是封存的，每次打开文件都会留下记录。',
     history: '更正记录', version: (n: number) => `第 ${n} 版`, replaced: (when: string, name: string) => `${when} 由 ${name} 更正`, reason: '理由', before: '当时的内容', readOnly: '它属于别的地方，您可以引用，不能更正。',
   },
   csv: { file: (name: string) => `${name}佐证清单`, revision: '版次', added: '录入时间', from: '有效自', to: '有效至', source: '来源', number: '数值', unit: '单位', files: '文件数' },

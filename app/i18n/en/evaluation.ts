@@ -10,7 +10,7 @@ export default {
   notSaid: 'not judged',
   none: '—',
   must: 'must',
-  hidden: 'fewer than 10',
+  hidden: 'not shown',
   missing: 'Missing; it does not count',
   streamLine: (score, weight, rules, day) => `${score} points, weight ${weight}, ${rules} rules, as of ${day}`,
   unit: 'Community', place: 'Place', kind: 'Kind', subject: 'Programme', year: 'Year', edition: 'Edition', score: 'Score of the levels', weighted: 'Weighted score of the streams', evaluator: 'Evaluator', concludedBy: 'Concluded by', concludedOn: 'Concluded on',
@@ -50,7 +50,7 @@ export default {
     sendBack: 'Send back', sendBackAsk: 'Send it back? It is shown to the community anew.', reason: 'Reason', change: 'Another evaluator', changeAsk: 'Appoint another evaluator? What was written stays.', withCommunity: 'With the community for comment.', waits: (day) => `Until ${day}, or until the community has commented; then it is answered and concluded.`,
     itemsLeft: (n) => `${n} items not judged yet`, itemsDone: 'Every item is judged', proposed: (level) => `Streams together: ${level}`, level: 'Level', note: 'Note', choose: 'Choose', sectionSave: 'Save this part', whole: 'The whole', replyHint: 'Answer the comment point by point; needed before it is concluded',
     whoConcludes: 'Somebody other than the evaluator concludes.', lackEvaluator: 'The evaluator stays away; please appoint another.', history: 'History', facts: 'Facts',
-    voice: 'Enter what was said', voiceLead: 'Counts only, no words and no names of anybody. Cells under 10 are shown nowhere.', who: 'Whose voice', ageBand: 'Ages', question: 'Question', rule: 'Rule', ruleHint: 'Such as A1.1; empty when it belongs to no rule', yes: 'Yes (people)', partly: 'Partly (people)', no: 'No (people)', source: 'Source', gatheredOn: 'Gathered on', add: 'Enter', remove: 'Take out', removeAsk: 'Take this entry out?',
+    voice: 'Enter what was said', voiceLead: 'Counts only, no words and no names of anybody. Small cells are shown nowhere.', who: 'Whose voice', ageBand: 'Ages', question: 'Question', rule: 'Rule', ruleHint: 'Such as A1.1; empty when it belongs to no rule', yes: 'Yes (people)', partly: 'Partly (people)', no: 'No (people)', source: 'Source', gatheredOn: 'Gathered on', add: 'Enter', remove: 'Take out', removeAsk: 'Take this entry out?',
     indicator: 'Enter an indicator', indicatorName: 'Indicator', value: 'Value', unitOf: 'Unit', asOf: 'As of',
   },
   settingsPage: {

@@ -12,7 +12,7 @@ export default {
   notSaid: '未评',
   none: '—',
   must: '应',
-  hidden: '不足 10',
+  hidden: '不显示',
   missing: '缺这一流，没有计入',
   streamLine: (score: string, weight: number, rules: number, day: string) => `${score} 分，权重 ${weight}，涉及 ${rules} 条，截至 ${day}`,
   unit: '社区', place: '所在地', kind: '评估种类', subject: '服务项目', year: '年度', edition: '规范版本', score: '达标得分', weighted: '各流加权得分', evaluator: '评估人', concludedBy: '形成结论', concludedOn: '结论日期',
@@ -52,7 +52,7 @@ export default {
     sendBack: '退回修改', sendBackAsk: '退回修改？改好后要重新送社区看。', reason: '理由', change: '换评估人', changeAsk: '换一个评估人？原来的人退出，写的内容保留。', withCommunity: '正在征求社区意见。', waits: (day: string) => `意见期到 ${day}为止，或社区提出意见后，可以答复和形成结论。`,
     itemsLeft: (n: number) => `还有 ${n} 项没有评价`, itemsDone: '每一项都评价了', proposed: (level: string) => `各流合成：${level}`, level: '评价', note: '说明', choose: '请选择', sectionSave: '保存这一部分', whole: '整体评价', replyHint: '逐条回答社区的意见；形成结论前必须答复',
     whoConcludes: '由评估人以外的人形成结论。', lackEvaluator: '评估人已退出，请另派。', history: '经过', facts: '要点',
-    voice: '录入意见', voiceLead: '只录入计数，不录入任何人的话和姓名。小于 10 的格在任何地方都不显示。', who: '谁的意见', ageBand: '年龄段', question: '问题', rule: '对应细则', ruleHint: '如 A1.1；不对应细则就空着', yes: '是（人数）', partly: '部分（人数）', no: '否（人数）', source: '来源', gatheredOn: '收集日期', add: '录入', remove: '删去', removeAsk: '删去这一条？',
+    voice: '录入意见', voiceLead: '只录入计数，不录入任何人的话和姓名。人数太少的格在任何地方都不显示。', who: '谁的意见', ageBand: '年龄段', question: '问题', rule: '对应细则', ruleHint: '如 A1.1；不对应细则就空着', yes: '是（人数）', partly: '部分（人数）', no: '否（人数）', source: '来源', gatheredOn: '收集日期', add: '录入', remove: '删去', removeAsk: '删去这一条？',
     indicator: '录入指标', indicatorName: '指标', value: '数值', unitOf: '单位', asOf: '数据日期',
   },
   settingsPage: {

@@ -91,7 +91,7 @@ describe('the evaluation of the whole', () => {
     await heard(db, id);
     await conclude(db, id);
     const pdf = (await textOfPdf((await publicEvaluationDocument({ ...ctxOf(db), locale: 'en' }, place, id, 'pdf')).content)).join('');
-    for (const words of ['整体评估', '总体较好。', '否不足10', '缺这一流，没有计入', 'Evaluationofthewholecommunity', 'fewerthan10', 'Missing;itdoesnotcount']) expect(pdf).toContain(words);
+    for (const words of ['整体评估', '总体较好。', '否不显示', '缺这一流，没有计入', 'Evaluationofthewholecommunity', 'nonotshown', 'Missing;itdoesnotcount']) expect(pdf).toContain(words);
     const word = strFromU8(unzipSync((await evaluationDocument(theirs(db), place, id, 'docx')).content)['word/document.xml']!);
     for (const words of ['A1.1', '有的格人数太少', '没有提出意见']) expect(word).toContain(words);
     await expect(publicEvaluationDocument(ctxOf(db), '340111400008', id, 'pdf')).rejects.toThrow('evaluation-not-found');

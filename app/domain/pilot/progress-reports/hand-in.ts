@@ -6,6 +6,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { newCode } from '#app/platform/spoken-code.ts';
+import { citeNamed } from './evidence-since.ts';
 import { answersOf, holdReport } from './hold.ts';
 import { type HandedIn, isFillable, isLate, lackOf } from './model.ts';
 import { progressReports, reportSubmissions } from './tables.server.ts';
@@ -26,6 +27,8 @@ export function handInReport(ctx: Ctx, code: string, id: string): Promise<Report
       regionCode: report.regionCode, span: { from: report.fromOn, until: report.untilOn }, formId: report.formId,
       answers: questions.map(({ id: questionId, label }) => ({ id: questionId, label, value: rows.get(questionId)?.value ?? '', prefilled: rows.get(questionId)?.prefilled ?? null })),
     };
+    const listed = questions.find(({ from }) => from === 'evidence');
+    const cited = listed ? await citeNamed(tx, report, rows.get(listed.id)?.value ?? '') : 0;
     const round = report.round + 1;
     const receipt = { round, code: newCode(), hash: fingerprint(content) };
     await tx.db.insert(reportSubmissions).values({
@@ -39,7 +42,7 @@ export function handInReport(ctx: Ctx, code: string, id: string): Promise<Report
     const filled = content.answers.filter(({ prefilled }) => prefilled !== null);
     const reused = filled.filter(({ prefilled }) => prefilled!.kind === 'evidence').length;
     await countAsked(tx, { form: 'progress-report', subjectId: id, regionCode: report.regionCode, asked: questions.length, prefilled: filled.length - reused, reused });
-    await tx.record('report.handed-in', { id, regionCode: report.regionCode }, { ...receipt, isLate: isLate(report, beijingDay(tx.now)) });
+    await tx.record('report.handed-in', { id, regionCode: report.regionCode }, { ...receipt, cited, isLate: isLate(report, beijingDay(tx.now)) });
     return receipt;
   });
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { communities } from '#app/domain/base/communities/tables.server.ts';
 import { evidence } from '#app/domain/base/evidence/tables.server.ts';
 import type { Level } from '#app/domain/base/rule-results/model.ts';
@@ -9,6 +9,7 @@ import { reportWords } from '#app/i18n/reports.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
+import { evidenceSince } from './evidence-since.ts';
 import type { Prefilled, PrefillKind, ReportFormContent, Span } from './model.ts';
 import { presentCode } from './near-place.ts';
 import { progressReports, reportAnswers } from './tables.server.ts';
@@ -62,17 +63,8 @@ async function knownFacts(ctx: Ctx, regionCode: string): Promise<Map<string, Sai
 
 /** 新增佐证 in the period and since: what was entered and may be read by the office. */
 async function addedEvidence(ctx: Ctx, { regionCode, from }: AboutReport): Promise<Said | undefined> {
-  const rows = await ctx.db
-    .select({ title: evidence.title, addedAt: evidence.addedAt })
-    .from(evidence)
-    .where(and(
-      eq(evidence.countyCode, countyCode(regionCode)), eq(evidence.regionCode, regionCode), isNull(evidence.withdrawnAt), sql`${evidence.confidentiality} <> 'sealed'`,
-      gte(evidence.addedAt, startOfBeijingDay(from)),
-    ))
-    .orderBy(desc(evidence.id))
-    .limit(60);
-  const newest = rows[0];
-  return newest && { value: rows.map(({ title, addedAt }) => `${beijingDay(addedAt)} ${title}`).join('\n'), what: String(rows.length), day: beijingDay(newest.addedAt) };
+  const lines = await evidenceSince(ctx, regionCode, from);
+  return lines[0] && { value: lines.map(({ line }) => line).join('\n'), what: String(lines.length), day: lines[0].day };
 }
 
 /** 自评变化 since the period began, rule by rule; the whole sheet when there was none before. */

@@ -6,6 +6,7 @@ import { burdenCounts } from '#app/domain/base/burden/tables.server.ts';
 import { endPress } from '#app/domain/base/documents/press.ts';
 import { addEvidence } from '#app/domain/base/evidence/add-evidence.ts';
 import { EvidenceInput } from '#app/domain/base/evidence/input.ts';
+import { evidence, evidenceCitations } from '#app/domain/base/evidence/tables.server.ts';
 import { regionLineage } from '#app/domain/base/regions/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { TaskStateInput } from '#app/domain/pilot/consulting/input.ts';
@@ -162,6 +163,17 @@ describe('handing a report in', () => {
     const word = strFromU8(unzipSync((await reportDocument(office(db), pilotPlace, id, 'docx')).content)['word/document.xml']!);
     for (const words of ['0–3 岁儿童数', '120', '暂不需要']) expect(word).toContain(words);
     await expect(reportDocument(as(db, 'government-officer', neighbour), pilotPlace, id, 'pdf')).rejects.toThrow('report-not-found');
+  });
+});
+
+describe('evidence that a report names', () => {
+  test('is cited when it is handed in, and what a person took out of the list is not', async ({ db }) => {
+    for (const title of ['暑期托管签到表', '工作草稿']) await addEvidence(street(db), pilotPlace, EvidenceInput.parse({ kind: 'fact', title, text: title, validFrom: '2026-08-01', source: '社区', confidentiality: 'public', promise: 'yes' }));
+    const id = await aReport(db);
+    await answer(db, id, { ...restOfAnswers, 'new-evidence': (await question(db, id, 'new-evidence')).value.split('\n').filter((line) => !line.includes('草稿')).join('\n') });
+    await handInReport(street(db), pilotPlace, id);
+    const cited = await db.select({ title: evidence.title }).from(evidenceCitations).innerJoin(evidence, eq(evidence.id, evidenceCitations.evidenceId)).where(eq(evidenceCitations.subjectId, id));
+    expect(cited).toEqual([{ title: '暑期托管签到表' }]);
   });
 });
 

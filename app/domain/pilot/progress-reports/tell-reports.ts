@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { MessageKind } from '#app/domain/base/inbox/model.ts';
+import { pilots } from '#app/domain/base/communities/tables.server.ts';
 import { tell } from '#app/domain/base/inbox/tell.ts';
 import { whoMay } from '#app/domain/base/inbox/who-may.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -31,6 +32,7 @@ export async function remindReports(ctx: Ctx): Promise<string> {
   const today = beijingDay(ctx.now);
   const waiting = (after: string, most: number) =>
     readReports(ctx)
+      .innerJoin(pilots, and(eq(pilots.id, progressReports.pilotId), eq(pilots.state, 'pilot')))
       .where(and(inArray(progressReports.state, ['open', 'returned']), lte(progressReports.dueOn, addDays(today, 365)), gt(progressReports.id, after)))
       .orderBy(asc(progressReports.id))
       .limit(most);

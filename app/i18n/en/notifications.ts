@@ -224,6 +224,8 @@ export default {
     'import-undone': 'Import undone',
     'delivery-failing': 'Notifications fail',
     'webhook-paused': 'A webhook is paused',
+    'assessment-delegated': 'A section of a self-assessment is yours',
+    'assessment-taken-back': 'A section of a self-assessment was taken back',
     'report-asked': 'A progress report is due',
     'report-due': 'Progress report due soon',
     'report-late': 'Progress report late',

@@ -225,6 +225,8 @@ export default {
     'import-undone': '导入已撤销',
     'delivery-failing': '通知送不出',
     'webhook-paused': '推送已暂停',
+    'assessment-delegated': '自评板块分给您',
+    'assessment-taken-back': '自评板块已收回',
     'report-asked': '请报告进展',
     'report-due': '进展报告将到期',
     'report-late': '进展报告逾期',

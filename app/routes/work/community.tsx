@@ -4,6 +4,7 @@ import { unmetMusts } from '#app/domain/base/rule-results/model.ts';
 import { resultsOf } from '#app/domain/base/rule-results/read.ts';
 import { rulesOf } from '#app/domain/base/standard/model.ts';
 import { currentEdition, getEdition } from '#app/domain/base/standard/read.ts';
+import { quickCheckOf } from '#app/domain/pilot/self-assessment/compare.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { workWords } from '#app/i18n/work.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -31,8 +32,10 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const place = await workPlace(ctx, params.code);
     const [facts, sheets, due, moments] = await Promise.all([workFacts(ctx, place.code), resultsOf(ctx, place.code), dueOf(ctx, [place.code]), momentsOf(ctx, place.code)]);
     const sheet = sheets.toSorted((a, b) => b.concludedAt.getTime() - a.concludedAt.getTime())[0];
-    const edition = sheet ? await getEdition(ctx, sheet.editionId) : await currentEdition(ctx);
-    return { place, due, moments, sheet, sections: edition.sections, children: childrenIn(facts), today: beijingDay(ctx.now) };
+    const quick = sheet ? undefined : await quickCheckOf(ctx, place.code);
+    const editionId = sheet?.editionId ?? quick?.editionId;
+    const edition = editionId ? await getEdition(ctx, editionId) : await currentEdition(ctx);
+    return { place, due, moments, sheet, quick: quick?.levels, sections: edition.sections, children: childrenIn(facts), today: beijingDay(ctx.now) };
   });
 }
 
@@ -41,7 +44,7 @@ type Loaded = Route.ComponentProps['loaderData'];
 export default function CommunityAtWork({ loaderData }: Route.ComponentProps) {
   const words = useWords(workWords);
   const locale = useLocale();
-  const { place, due, moments, sheet, sections, today } = loaderData;
+  const { place, due, moments, sheet, quick, sections, today } = loaderData;
   return (
     <>
       <PageTitle title={place.name} />
@@ -59,9 +62,10 @@ export default function CommunityAtWork({ loaderData }: Route.ComponentProps) {
             <h2>{words.flower.title}</h2>
             <CommunityFlower
               edition={{ sections }}
-              levels={sheet?.levels ?? {}}
-              from={sheet ? words.flower.from(sheet.stream, sheet.year, sheet.score === null ? '—' : sheet.score.toFixed(1)) : words.flower.empty}
+              levels={sheet?.levels ?? quick ?? {}}
+              from={sheet ? words.flower.from(sheet.stream, sheet.year, sheet.score === null ? '—' : sheet.score.toFixed(1)) : quick ? words.flower.fromApplication : words.flower.empty}
             />
+            {sheet ? null : <p className="note center"><ButtonLink href={workAddress(place.code, 'self-assessment')}>{words.flower.begin}</ButtonLink></p>}
           </div>
           <div>
             <h2>{words.dueTitle}</h2>

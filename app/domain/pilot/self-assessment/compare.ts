@@ -44,8 +44,8 @@ async function columnOf(ctx: Ctx, given: Omit<Column, 'score' | 'sections'> & { 
   return { ...given, score: scoreOf(given.levels), sections: sectionScores(sections, given.levels).map(({ id, score }) => ({ id, score })) };
 }
 
-/** 快速自查: what the community said of itself when it applied, the first line of its history. */
-async function quickCheckOf(ctx: Ctx, regionCode: string): Promise<Column | undefined> {
+/** 快速自查: what the community said of itself when it applied, the first line of its history; whoever asks has proved their right to the community. */
+export async function quickCheckOf(ctx: Ctx, regionCode: string): Promise<Column | undefined> {
   const [row] = await ctx.db
     .select({ at: submissions.submittedAt, editionId: calls.editionId, selfCheck: sql<{ ruleId: string; level: string }[]>`${submissions.content} -> 'selfCheck'` })
     .from(submissions)

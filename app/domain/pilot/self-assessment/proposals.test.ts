@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { rulesOf } from '#app/domain/base/standard/model.ts';
-import standard from '../../../../data/standard.json';
 import { proposalsFor } from './proposals.ts';
 
-const rules = rulesOf(standard as never).map((rule) => ({ ...rule, threshold: rule.threshold ?? null }));
+const standard = JSON.parse(readFileSync('data/standard.json', 'utf8')) as Parameters<typeof rulesOf>[0];
+const rules = rulesOf(standard).map((rule) => ({ ...rule, threshold: rule.threshold ?? null }));
 const proposed = (known: Partial<Parameters<typeof proposalsFor>[1]>) => proposalsFor(rules, { facts: {}, cited: [], counted: {}, ...known });
 
 describe('what the figures say of a threshold', () => {

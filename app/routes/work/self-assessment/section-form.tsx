@@ -46,7 +46,7 @@ export function SectionForm({ place, assessment, which, sectionId, who, savedAt,
   return (
     <>
       <PageTitle title={`${title} · ${words.titleOf(which.year)}`} />
-      <WorkHead place={place} here="self-assessment" title={title} beyond={[{ href: yearAddress(which), label: words.titleOf(which.year) }]} />
+      <WorkHead place={place} here="self-assessment" title={title} lead={canFill ? words.form.reasonHint : undefined} beyond={[{ href: yearAddress(which), label: words.titleOf(which.year) }]} />
       <div className="wrap apply-page atpage">
         <form className="form" method="post" action={sectionAddress(which, sectionId)} noValidate data-autosave={canFill ? yearAddress(which, '/save') : undefined} data-words={scriptWords(apply)} data-here={sectionId} data-who={who}>
           <button className="vh" name="go" value="save" tabIndex={-1} aria-hidden="true" />

@@ -29,12 +29,20 @@ import { loader as certificateList } from '#app/routes/public/certificates/certi
 import { loader as community } from '#app/routes/public/pilots/community.tsx';
 import { loader as searchPage } from '#app/routes/public/search/search.tsx';
 import { loader as pilots } from '#app/routes/public/pilots/pilots.tsx';
+import { loader as statistics } from '#app/routes/public/statistics/nation.tsx';
+import { loader as regionStatistics } from '#app/routes/public/statistics/region.tsx';
 import { loader as standard } from '#app/routes/public/standard/standard.tsx';
 import { loader as workHome } from '#app/routes/work/home.tsx';
 import { loader as communityAtWork } from '#app/routes/work/community.tsx';
 import { loader as assessmentAtWork } from '#app/routes/work/self-assessment/assessment.tsx';
 import { loader as assessmentSection } from '#app/routes/work/self-assessment/section.tsx';
 import { startAssessment } from '#app/domain/pilot/self-assessment/start-assessment.ts';
+import { loader as burdenPage } from '#app/routes/desk/burden/burden.tsx';
+import { loader as evidenceList } from '#app/routes/work/evidence/list.tsx';
+import { loader as newEvidence } from '#app/routes/work/evidence/new.tsx';
+import { loader as onePiece } from '#app/routes/work/evidence/piece.tsx';
+import { addEvidence } from '#app/domain/base/evidence/add-evidence.ts';
+import { EvidenceInput } from '#app/domain/base/evidence/input.ts';
 import { loader as planAtWork } from '#app/routes/work/plan/plan.tsx';
 import { loader as nextNorms } from '#app/routes/work/plan/next.tsx';
 import { loader as consultingDesk } from '#app/routes/desk/consulting/consulting.tsx';
@@ -96,6 +104,8 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(notices, visitor, '/notices')).toBeLessThanOrEqual(1);
     expect(await questionsOf(notice, visitor, `/notices/${id}`, { id })).toBeLessThanOrEqual(5);
     expect(await questionsOf(pilots, visitor, '/pilots?region=3401')).toBeLessThanOrEqual(6);
+    expect(await questionsOf(statistics, visitor, '/statistics')).toBeLessThanOrEqual(7);
+    expect(await questionsOf(regionStatistics, visitor, '/statistics/340111', { region: '340111' })).toBeLessThanOrEqual(15);
     expect(await questionsOf(searchPage, visitor, `/search?q=${encodeURIComponent('儿童')}`)).toBeLessThanOrEqual(6);
     expect(await questionsOf(community, visitor, `/communities/${places[0]}`, { code: places[0]! })).toBeLessThanOrEqual(15);
   });
@@ -149,6 +159,19 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(reportAtWork, street(db), `/work/${pilotPlace}/reports/${report}`, { code: pilotPlace, id: report })).toBeLessThanOrEqual(9);
     expect(await questionsOf(deskEvaluations, office(db), '/desk/evaluations')).toBeLessThanOrEqual(3);
     expect(await questionsOf(deskEvaluation, evaluator(db), `/desk/evaluations/${place}/${evaluation}`, { code: place, id: evaluation })).toBeLessThanOrEqual(22);
+  });
+
+  test('the pages of evidence and the burden meter', async ({ db }) => {
+    const ctx = as(db, 'community-worker', binhu);
+    const ids: string[] = [];
+    for (const title of ['章程', '协议', '纪要', '计划']) {
+      const input = { kind: 'fact', title, text: title, validFrom: '2026-01-01', source: '居委会', confidentiality: 'office', promise: 'yes' };
+      ids.push((await addEvidence(ctx, binhu, EvidenceInput.parse(input))).id);
+    }
+    expect(await questionsOf(evidenceList, ctx, '/work/340111400/evidence', { code: binhu })).toBeLessThanOrEqual(13);
+    expect(await questionsOf(newEvidence, ctx, '/work/340111400/evidence/new', { code: binhu })).toBeLessThanOrEqual(7);
+    expect(await questionsOf(onePiece, ctx, '/work/340111400/evidence/one', { code: binhu, id: ids[0]! })).toBeLessThanOrEqual(9);
+    expect(await questionsOf(burdenPage, office(db), '/desk/burden')).toBeLessThanOrEqual(7);
   });
 
   test('the pages of a community at work and its self-assessment', async ({ db }) => {

@@ -14,7 +14,7 @@ export function EvidenceHead({ place, title, lead, tags }: { place: EvidencePlac
   if (place.isWorker) return <WorkHead place={place} here="evidence" {...(title ? { title } : {})} {...(lead ? { lead } : {})} {...(tags ? { tags } : {})} />;
   return (
     <div className="wrap">
-      <Breadcrumb label={crumb} links={[...(title ? [{ href: `/work/${place.code}/evidence`, label: words.title }] : [])]} here={title ?? `${words.title} · ${place.name}`} />
+      <Breadcrumb label={crumb} links={title ? [{ href: `/work/${place.code}/evidence`, label: words.title }] : []} here={title ?? `${words.title} · ${place.name}`} />
       <PageHead title={title ?? `${words.title} · ${place.name}`} {...(lead ? { lead } : {})} {...(tags ? { tags } : {})} />
     </div>
   );

@@ -285,6 +285,7 @@ export default [
     route('desk/tokens', 'routes/desk/interfaces/tokens.tsx'),
     route('desk/webhooks', 'routes/desk/interfaces/webhooks.tsx'),
     route('desk/webhooks/:id', 'routes/desk/interfaces/webhook.tsx'),
+    route('desk/statistics', 'routes/desk/statistics/statistics.tsx'),
     route('desk/jobs', 'routes/desk/jobs.tsx'),
     route('desk/records', 'routes/desk/records.tsx'),
   ]),

@@ -25,6 +25,7 @@ export default {
     evaluations: 'Evaluations',
     'signing-keys': 'Signing keys',
     'self-assessments': 'Self-assessments',
+    statistics: 'Evaluation statistics',
     visits: 'On-site visits',
     consulting: 'Advice', consultations: 'My advice',
     burden: 'Burden meter',

@@ -11,13 +11,12 @@ export default {
   filters: { year: 'Year', stream: 'Stream', section: 'Section', edition: 'Edition', all: 'All sections', show: 'The map shows' },
   streams: { self: 'Self-assessment', expert: 'Expert evaluation', 'on-site': 'On-site evaluation', whole: 'Whole evaluation' },
   streamsWhy: { self: 'Said by the communities themselves, not verified.', expert: 'Said by experts on the papers.', 'on-site': 'Said by experts on site.', whole: 'Concluded from all streams together.' },
+  said: (stream: string, why: string) => `${stream}: ${why}`,
   numbers: {
     title: 'Main figures', communities: 'Communities with results', unit: '', mean: 'Mean score', points: 'of 100', musts: 'Communities that meet every must', unmet: 'Not fully met', percent: '%', demo: 'example',
   },
-  figure: (value: string) => `${value} of 100`,
-  noFigure: '—',
   map: {
-    title: 'Scores by place', titleCounts: 'Communities by place', label: 'Tile map of the mean score of every province; the figures are in the table beside it', notCounted: 'No results',
+    title: 'Scores by place', label: 'Tile map of the mean score of every province; the figures are in the table beside it', notCounted: 'No results',
     andMore: (from: number) => `${from} and more`, figure: (name: string, value: number) => `${name}: ${value}`,
     note: 'One square for each of the 34 provinces, of equal size; no boundary is claimed. A square leads to its province.', tile: 'Tiles', outline: 'Boundaries', islands: 'South China Sea',
     source: 'Boundaries are a scheme without a map approval number and define nothing.', approval: (number: string) => `Map approval number: ${number}`,
@@ -27,7 +26,7 @@ export default {
     title: 'One level down', caption: (place: string) => `Communities and mean score one level below ${place}`, name: 'Region', communities: 'Communities', mean: 'Mean score', musts: 'Every must met',
     empty: (count: number) => `${count} more regions have no results yet.`, rest: 'Counted at this level itself', none: 'The regions one level down have no results yet.',
   },
-  sections: { title: 'The five sections', caption: 'Mean score of each section', section: 'Section', compare: 'above it' },
+  sections: { title: 'The five sections', caption: 'Mean score of each section', section: 'Section' },
   spread: { title: 'Spread of scores', caption: 'How many communities score how much', band: 'Score', communities: 'Communities', of: (from: number) => (from === 10 ? '100' : `${from * 10}–${from * 10 + 9}`), noScore: 'No rule applies', share: 'Share' },
   years: { title: 'Year by year', caption: 'Mean score of each year', year: 'Year', communities: 'Communities', mean: 'Mean score', one: 'There are results of one year only, so nothing can be said of a change.', note: 'Each year has other communities and perhaps another edition: compare with the number of communities in mind.' },
   gaps: { title: 'Norms with the widest gaps', caption: 'Share not fully met, by norm', norm: 'Norm', unmet: 'Not fully met', mean: 'Mean score', more: (count: number) => `All ${count} norms` },
@@ -40,7 +39,7 @@ export default {
   one: {
     title: 'Rule by rule', lead: (stream: string, year: number) => `${stream}, ${year}: each seed is a rule.`, flower: 'The flower of the standard in the colours of this community’s result; the figures are in the list beside it',
     under: (met: number, all: number) => `${met} of ${all} met`, counts: (met: number, partly: number, notMet: number, other: number) => `${met} met, ${partly} partly, ${notMet} not met${other ? `, ${other} not applicable or not looked at` : ''}`,
-    key: { met: 'met', doing: 'partly met', none: 'not met, or not looked at' }, community: 'About the community', musts: 'Must-rules not fully met', allMet: 'Every must-rule is met.', concluded: (when: string) => `Concluded ${when}`,
+    key: { met: 'met', doing: 'partly met', none: 'not met, or not looked at' }, musts: 'Must-rules not fully met', allMet: 'Every must-rule is met.', concluded: (when: string) => `Concluded ${when}`,
   },
   about: {
     title: 'How the figures are made',
@@ -62,7 +61,7 @@ export default {
     notMet: 'not_met', notApplicable: 'not_applicable', unmet: 'unmet_percent', version: 'data_version',
   },
   desk: {
-    title: 'Evaluation statistics', lead: 'How far evaluation has come in your region. The public figures are on the statistics pages.', waiting: 'Pilots without a result', allIn: 'Every pilot of the region has a result.', community: 'Community', place: 'Place', since: 'Pilot since', open: 'Statistics', public: 'Statistics pages',
+    title: 'Evaluation statistics', lead: 'How far evaluation has come in your region. The public figures are on the statistics pages.', allIn: 'Every pilot of the region has a result.', community: 'Community', place: 'Place', since: 'Pilot since', open: 'Statistics', public: 'Statistics pages',
     done: (done: number, all: number) => `${done} of ${all} pilots have a result`, region: 'Region', none: 'There are no pilots in the region yet.',
   },
 } satisfies typeof zh;

@@ -89,6 +89,7 @@ export default {
   'case.review': 'review, publish and take down cases',
   'case.curate': 'put collections of cases together',
   'annual-report.make': 'make, verify and publish annual reports',
+  'statistics.read': 'see which pilots of the region have no results yet',
   'past.open': 'open a community and its results as they were on a day',
   'visit.plan': 'draw, plan and call off visits',
   'visit.conclude': 'conclude on-site visits',

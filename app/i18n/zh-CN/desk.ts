@@ -24,6 +24,7 @@ export default {
     evaluations: '评估',
     'signing-keys': '签名密钥',
     'self-assessments': '自评',
+    statistics: '评估统计',
     visits: '实地评估',
     consulting: '咨询辅导', consultations: '我的咨询',
     burden: '负担表',

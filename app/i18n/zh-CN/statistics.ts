@@ -10,13 +10,12 @@ export default {
   filters: { year: '年度', stream: '评估流', section: '板块', edition: '规范版本', all: '全部板块', show: '地图显示' },
   streams: { self: '自评', expert: '专家评估', 'on-site': '实地评估', whole: '整体评估' },
   streamsWhy: { self: '由社区自己评，未经核实。', expert: '由专家依据材料评。', 'on-site': '由专家到现场评。', whole: '综合各方面的结果评。' },
+  said: (stream: string, why: string) => `${stream}：${why}`,
   numbers: {
     title: '主要数字', communities: '有结果的社区', unit: '个', mean: '平均得分', points: '分', musts: '应达项全部达标的社区', unmet: '未完全达标的占比', percent: '%', demo: '示例',
   },
-  figure: (value: string) => `${value} 分`,
-  noFigure: '—',
   map: {
-    title: '各地得分', titleCounts: '各地社区数', label: '各省级行政区平均得分方格图，数据见旁表', notCounted: '没有结果',
+    title: '各地得分', label: '各省级行政区平均得分方格图，数据见旁表', notCounted: '没有结果',
     andMore: (from: number) => `${from} 及以上`, figure: (name: string, value: number) => `${name}：${value}`,
     note: '每格一个省级行政区，共 34 格，面积相等，不表示边界。点一格看这个省级行政区。', tile: '方格图', outline: '边界图', islands: '南海诸岛',
     source: '边界为示意，未取得审图号，不作为划界依据。', approval: (number: string) => `审图号：${number}`,
@@ -26,7 +25,7 @@ export default {
     title: '下一级地区', caption: (place: string) => `${place}下一级地区的社区数和平均得分`, name: '地区', communities: '社区', mean: '平均得分', musts: '应达项全达标',
     empty: (count: number) => `另有 ${count} 个地区还没有结果。`, rest: '直接计入本级', none: '下一级地区还没有结果。',
   },
-  sections: { title: '五个板块', caption: '各板块平均得分', section: '板块', compare: '上级对照' },
+  sections: { title: '五个板块', caption: '各板块平均得分', section: '板块' },
   spread: { title: '得分分布', caption: '社区得分落在各段的个数', band: '得分', communities: '社区（个）', of: (from: number) => (from === 10 ? '100' : `${from * 10}–${from * 10 + 9}`), noScore: '没有适用的细则', share: '占比' },
   years: { title: '逐年变化', caption: '各年度平均得分', year: '年度', communities: '社区', mean: '平均得分', one: '只有一个年度的结果，还看不出变化。', note: '各年度的社区不同，版本也可能不同，比较时请留意社区数。' },
   gaps: { title: '缺口最大的规范要求', caption: '各项规范要求未完全达标的占比', norm: '规范要求', unmet: '未完全达标', mean: '平均得分', more: (count: number) => `全部 ${count} 项` },
@@ -39,7 +38,7 @@ export default {
   one: {
     title: '逐条结果', lead: (stream: string, year: number) => `${year} 年度${stream}的结果，一粒种子是一条细则。`, flower: '规范之花：颜色是这个社区的评估结果，数字见旁边的清单',
     under: (met: number, all: number) => `达标 ${met} / ${all} 条`, counts: (met: number, partly: number, notMet: number, other: number) => `达标 ${met} 条，部分达标 ${partly} 条，未达标 ${notMet} 条${other ? `，不适用或没有评 ${other} 条` : ''}`,
-    key: { met: '达标', doing: '部分达标', none: '未达标，或没有评' }, community: '看社区档案', musts: '没有完全达标的应达项', allMet: '应达项全部达标。', concluded: (when: string) => `结果形成于 ${when}`,
+    key: { met: '达标', doing: '部分达标', none: '未达标，或没有评' }, musts: '没有完全达标的应达项', allMet: '应达项全部达标。', concluded: (when: string) => `结果形成于 ${when}`,
   },
   about: {
     title: '数字是怎么来的',
@@ -61,7 +60,7 @@ export default {
     notMet: '未达标', notApplicable: '不适用', unmet: '未完全达标占比', version: '数据版本',
   },
   desk: {
-    title: '评估统计', lead: '您辖区里各社区的评估进度。公开的数字在统计页。', waiting: '还没有结果的试点社区', allIn: '辖区里的试点社区都有结果了。', community: '社区', place: '所在地', since: '成为试点', open: '看统计', public: '统计页',
+    title: '评估统计', lead: '您辖区里各社区的评估进度。公开的数字在统计页。', allIn: '辖区里的试点社区都有结果了。', community: '社区', place: '所在地', since: '成为试点', open: '看统计', public: '统计页',
     done: (done: number, all: number) => `${all} 个试点社区，${done} 个已有结果`, region: '辖区', none: '辖区里还没有试点社区。',
   },
 };

@@ -88,6 +88,7 @@ export default {
   'case.review': '审核、上架、下架案例',
   'case.curate': '编辑案例专辑',
   'annual-report.make': '生成、核算、公开年度报告',
+  'statistics.read': '看辖区里哪些试点还没有评估结果',
   'past.open': '按当天的样子打开社区和结果',
   'visit.plan': '抽样、安排和取消实地评估',
   'visit.conclude': '形成实地评估结果',

@@ -36,6 +36,7 @@ export const menu = [
   { name: 'consulting', to: '/desk/consulting', group: 'pilot', verbs: ['advice.arrange'] },
   { name: 'consultations', to: '/desk/consultations', group: 'pilot', verbs: ['expert.self'] },
   { name: 'burden', to: '/desk/burden', group: 'pilot', verbs: ['burden.read'] },
+  { name: 'statistics', to: '/desk/statistics', group: 'pilot', verbs: ['statistics.read'] },
   { name: 'annual-reports', to: '/desk/annual-reports', group: 'pilot', verbs: ['annual-report.make'] },
   { name: 'standard', to: '/desk/standard', group: 'standard', verbs: ['standard.publish'] },
   { name: 'rubrics', to: '/desk/rubrics', group: 'standard', verbs: ['rubric.edit'] },

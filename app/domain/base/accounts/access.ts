@@ -96,6 +96,7 @@ export const access = {
   'case.review': ['programme-officer'],
   'case.curate': ['programme-officer'],
   'annual-report.make': ['programme-officer', 'government-officer'],
+  'statistics.read': ['programme-officer', 'government-officer'],
   'past.open': ['programme-officer', 'government-officer', 'community-worker'],
   'visit.plan': ['programme-officer'],
   'visit.conclude': ['programme-officer'],

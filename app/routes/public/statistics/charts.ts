@@ -20,7 +20,7 @@ function bars(lines: readonly Bar[], legend: readonly string[], most: number): C
     xAxis: { type: 'value', max: most, axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: { type: 'category', data: turned.map(({ name }) => name), axisLabel: { fontSize: 14, color: '#182b27' } },
     series: [
-      ...(isCompared ? [series(legend[1]!, turned.map((line) => rounded(line.beside)))] : []),
+      ...(isCompared ? [{ ...series(legend[1]!, turned.map((line) => rounded(line.beside))), itemStyle: { color: '#9dcbbb' } }] : []),
       { ...series(legend[0]!, turned.map((line) => rounded(line.value))), itemStyle: { color: '#0b6b5a' } },
     ],
   };

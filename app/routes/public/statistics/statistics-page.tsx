@@ -83,7 +83,7 @@ function Filled({ data, place }: { data: Full; place: string }) {
             ]}
           />
         )}
-        <p className="note">{words.streams[set.stream]}：{words.streamsWhy[set.stream]}</p>
+        <p className="note">{words.said(words.streams[set.stream], words.streamsWhy[set.stream])}</p>
       </Section>
       {isNothing ? null : (
         <>

@@ -18,7 +18,7 @@ export default {
   noRules: 'no rule',
   yuan: (many) => `${money(many)} yuan`,
   unknownCost: 'not estimated',
-  save: 'Save', cancel: 'Cancel', back: 'Back to the plan',
+  save: 'Save', back: 'Back to the plan',
   form: { required: 'required', optional: 'optional' },
   levels: { 'not-met': 'not met', partly: 'partly met', none: 'not judged' },
   kinds: { must: 'must', should: 'should', may: 'may' },
@@ -39,7 +39,7 @@ export default {
     columns: { task: 'Task', owner: 'Responsible', days: 'From – to', cost: 'Cost', state: 'State', order: 'Order' },
     up: (title) => `Move “${title}” up`, down: (title) => `Move “${title}” down`, add: 'Add a task',
     addGoal: 'Add a goal', goalTitle: 'Goal', goalMeasure: 'How one sees that it is reached', removeGoal: 'Remove the goal', editGoal: 'Change the goal',
-    edit: 'Change the aim and the days', print: 'Print', files: 'Download',
+    edit: 'Change the aim and the days', files: 'Download',
     next: 'What to do next', nextLead: 'How communities like yours met these rules, and which take least.', toNext: 'All suggestions',
     advice: 'Advice', adviceLead: (waiting, open) => (waiting + open === 0 ? 'Ask for experts, read minutes and findings.' : `${waiting} sessions to come, ${open} findings to act on.`), toAdvice: 'Open advice',
     versions: 'Versions and reasons', importTasks: 'Bring tasks in from Excel',
@@ -50,6 +50,7 @@ export default {
     saved: 'Saved.', signed: (version) => `Version ${version} is signed.`,
   },
   task: {
+    fromCase: (number) => `This task was taken over from case ${number}: read it`, caseGone: (number) => `This task was taken over from case ${number}, which has been taken down since. The task stands; please check that the way of doing it still fits.`,
     new: 'Add a task', edit: 'Change the task', title: 'Task', details: 'How', owner: 'Responsible', ownerHint: 'A post or a name, such as “children’s director”.', partner: 'Partner', partnerHint: 'The social organisation, enterprise or institution that serves; leave it empty if there is none.',
     from: 'Begins on', to: 'Done by', cost: 'Estimated cost', yuan: 'yuan', goal: 'Goal', noGoal: 'no goal', rulesHint: 'Which rules will be met when this is done. Gaps come first.', otherRules: 'Other rules',
     state: 'Progress', to_: { planned: 'back to not begun', 'under-way': 'begin', done: 'done', dropped: 'drop' },
@@ -112,7 +113,7 @@ export default {
   },
   desk: {
     title: 'Advice', lead: 'How far construction plans have come, who waits for advice, which findings are open.', tabs: { plans: 'Construction plans', sessions: 'Sessions' }, open: 'Open',
-    plans: { place: 'Community', state: 'State', progress: 'Progress', late: 'Overdue tasks', findings: 'Open findings', ends: 'Plan ends', empty: 'No community has a construction plan yet. Communities prepare them under “My communities → Construction plan”; they are listed here.', lateOnly: 'only with overdue tasks' },
+    plans: { place: 'Community', above: 'Lies in', code: 'Region code', done: 'Done', total: 'Tasks', find: 'Find by name', findHint: 'name of the community', region: 'Region', state: 'State', progress: 'Progress', late: 'Overdue tasks', findings: 'Open findings', ends: 'Plan ends', empty: 'No community has a construction plan yet. Communities prepare them under “My communities → Construction plan”; they are listed here.', lateOnly: 'only with overdue tasks' },
     sessions: { topic: 'Topic', place: 'Community', state: 'State', when: 'When (Beijing)', asked: 'Asked for', empty: 'Nobody has asked for advice. Wishes of communities are listed here.', all: 'All' },
     community: { title: 'Plan and advice', plan: 'Construction plan', noPlan: 'This community has no construction plan.', gaps: 'Gaps', gapsOf: (must, all) => `${must} must-rules not met, ${all} gaps in all`, sessions: 'Sessions', findings: 'Findings', tasks: 'Tasks', next: 'Suggested next', suggested: 'Suggested by the system' },
     session: {

@@ -22,7 +22,7 @@ export default {
   noRules: '没有对应细则',
   yuan: (many: number) => `${money(many)} 元`,
   unknownCost: '未估算',
-  save: '保存', cancel: '取消', back: '返回计划',
+  save: '保存', back: '返回计划',
   form: { required: '必填', optional: '选填' },
   levels: { 'not-met': '未达到', partly: '部分达到', none: '没有评' },
   kinds: { must: '应', should: '宜', may: '可' },
@@ -43,7 +43,7 @@ export default {
     columns: { task: '任务', owner: '负责人', days: '起止', cost: '经费', state: '状态', order: '顺序' },
     up: (title: string) => `把“${title}”上移`, down: (title: string) => `把“${title}”下移`, add: '增加任务',
     addGoal: '增加目标', goalTitle: '目标', goalMeasure: '看什么算达到', removeGoal: '删除目标', editGoal: '修改目标',
-    edit: '修改总目标和起止日期', print: '打印', files: '下载',
+    edit: '修改总目标和起止日期', files: '下载',
     next: '下一步建议', nextLead: '与您相近的社区怎样达到这些细则，先做哪几条最省力。', toNext: '看全部建议',
     advice: '咨询辅导', adviceLead: (waiting: number, open: number) => (waiting + open === 0 ? '申请专家来辅导，查看纪要和提出的问题。' : `待安排或已安排 ${waiting} 次，待整改的问题 ${open} 个。`), toAdvice: '打开咨询辅导',
     versions: '版本和理由', importTasks: '从 Excel 导入任务',
@@ -54,6 +54,7 @@ export default {
     saved: '已保存。', signed: (version: number) => `已签发第 ${version} 版。`,
   },
   task: {
+    fromCase: (number: string) => `这项任务学自案例 ${number}，点开看全文`, caseGone: (number: string) => `这项任务学自案例 ${number}，它后来从案例库下架了。任务不受影响；请核对做法是否仍然合适。`,
     new: '增加任务', edit: '修改任务', title: '任务', details: '怎么做', owner: '负责人', ownerHint: '岗位或姓名，例如“儿童主任”。', partner: '合作机构', partnerHint: '提供服务的社会组织、企业或驻区单位，没有就不填。',
     from: '开始日期', to: '完成日期', cost: '预计经费', yuan: '元', goal: '归入目标', noGoal: '不归入目标', rulesHint: '这项任务做完，能达到哪几条细则。先列差距里的。', otherRules: '其他细则',
     state: '登记进度', to_: { planned: '改回未开始', 'under-way': '开始做', done: '完成', dropped: '不再进行' } as Record<TaskState, string>,
@@ -116,7 +117,7 @@ export default {
   },
   desk: {
     title: '咨询辅导', lead: '各社区的建设计划走到哪里、谁在等咨询、哪些问题还没有整改。', tabs: { plans: '建设计划', sessions: '咨询安排' }, open: '打开',
-    plans: { place: '社区', state: '状态', progress: '进度', late: '逾期任务', findings: '待整改问题', ends: '计划到期', empty: '还没有社区编制建设计划。社区在“我的社区 → 建设计划”里编制，这里会列出来。', lateOnly: '只看有逾期的' },
+    plans: { place: '社区', above: '所在地', code: '区划代码', done: '已完成', total: '任务数', find: '按名称查找', findHint: '社区名称', region: '地区', state: '状态', progress: '进度', late: '逾期任务', findings: '待整改问题', ends: '计划到期', empty: '还没有社区编制建设计划。社区在“我的社区 → 建设计划”里编制，这里会列出来。', lateOnly: '只看有逾期的' },
     sessions: { topic: '主题', place: '社区', state: '状态', when: '时间（北京）', asked: '申请时间', empty: '没有咨询申请。社区提交后会列在这里。', all: '全部' },
     community: { title: '建设计划与咨询', plan: '建设计划', noPlan: '这个社区还没有建设计划。', gaps: '差距', gapsOf: (must: number, all: number) => `应达项未达到 ${must} 条，全部差距 ${all} 条`, sessions: '咨询', findings: '问题和整改', tasks: '任务', next: '建议的下一步', suggested: '系统建议先做' },
     session: {

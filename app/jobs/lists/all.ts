@@ -5,7 +5,9 @@ import type { Locale } from '#app/platform/ctx.ts';
 import { assignmentPlanList } from './assigning.ts';
 import { applicationsList, recommendationsList } from './applications.ts';
 import { callsList, noticeEntriesList, noticesList, objectionsList, pilotsList, reviewTableList } from './cycle.ts';
+import { casesList } from './cases.ts';
 import { certificatesList } from './certificates.ts';
+import { plansList } from './consulting.ts';
 import { assessmentsList } from './self-assessments.ts';
 import { evaluationsList, progressReportsList, reassessmentsList, spotPicksList } from './evaluation.ts';
 import { accountsList, expertsList, invitationsList, organisationsList } from './people.ts';
@@ -16,8 +18,8 @@ import { recordsList, regionsList } from './system.ts';
 const untitled = {
   applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList, ranking: rankingList, 'assignment-plan': assignmentPlanList,
   scores: scoresList, recommendations: recommendationsList, notices: noticesList, 'notice-entries': noticeEntriesList, objections: objectionsList, records: recordsList,
-  regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList, certificates: certificatesList,
-  'progress-reports': progressReportsList, evaluations: evaluationsList, reassessments: reassessmentsList, 'spot-picks': spotPicksList, 'self-assessments': assessmentsList,
+  regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList, certificates: certificatesList, cases: casesList,
+  'progress-reports': progressReportsList, evaluations: evaluationsList, reassessments: reassessmentsList, 'spot-picks': spotPicksList, 'self-assessments': assessmentsList, 'construction-plans': plansList,
 } satisfies Record<ListName, Untitled>;
 
 const titled = (list: Untitled) => ({ ...list, title: (locale: Locale) => sheetsWords[locale].lists[list.name] });

@@ -1,17 +1,19 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, ilike, ne, sql } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
+import { insideToday } from '#app/domain/base/regions/inside.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { placeAbove } from '#app/domain/base/regions/then.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { constructionPlans } from './tables.server.ts';
 
-export type PlanFilter = Cursor & { late?: boolean | undefined };
+export type PlanFilter = Cursor & { late?: boolean | undefined; region?: string | undefined; q?: string | undefined };
 
 /** 各社区的计划 for the office, newest first: how far each is, what is late in it, which findings are open. */
-export async function listPlans(ctx: Ctx, { late, ...asked }: PlanFilter = {}, size = 50) {
+export async function listPlans(ctx: Ctx, { late, region, q, ...asked }: PlanFilter = {}, size = 50) {
   allowAnywhere(ctx, 'advice.arrange');
   const cursor = cursorOf(asked);
   const page = keyset(constructionPlans.id, cursor, size);
@@ -28,7 +30,8 @@ export async function listPlans(ctx: Ctx, { late, ...asked }: PlanFilter = {}, s
     })
     .from(constructionPlans)
     .innerJoin(regions, eq(regions.code, constructionPlans.regionCode))
-    .where(and(ne(constructionPlans.state, 'closed'), within(ctx, 'advice.arrange', constructionPlans.regionCode), late ? sql`exists (select ${overdue})` : undefined, page.where))
+    .where(and(ne(constructionPlans.state, 'closed'), within(ctx, 'advice.arrange', constructionPlans.regionCode), await insideToday(ctx, constructionPlans.regionCode, region),
+      q ? ilike(regions.name, anywhere(q)) : undefined, late ? sql`exists (select 1 ${overdue})` : undefined, page.where))
     .orderBy(page.order)
     .limit(page.limit);
   return pageOf(rows, cursor, (row) => row.id, size);

@@ -76,7 +76,7 @@ describe('the next best norm', () => {
     const before = asked.length;
     const { suggestions, circle } = await suggestNext(worker(db), binhu);
     expect(asked.length - before).toBeLessThanOrEqual(20);
-    expect(circle).toMatchObject({ alike: 12, nation: 25, knowsSize: true });
+    expect(circle).toMatchObject({ alike: 12, nation: 25, features: { setting: 'subdistrict', part: 'central' } });
     expect(suggestions.map(({ ruleId }) => ruleId)).toEqual(['A1.1', 'A1.2']);
     expect(suggestions[0]!.chance).toMatchObject({ basis: 'moved', n: 12, successes: 11, from: 'alike' });
     expect(suggestions[0]!.examples).toEqual([{ code: near[0], name: expect.any(String) }]);

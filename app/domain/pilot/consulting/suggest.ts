@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { type Alike, alikeTo, featuresKnown, namedPilots, scaleOf } from '#app/domain/base/communities/alike.ts';
-import { parts, settings, standardised } from '#app/domain/base/communities/alike-features.ts';
+import { type Features, parts, settings, standardised } from '#app/domain/base/communities/alike-features.ts';
 import type { Stream } from '#app/domain/base/rule-results/model.ts';
 import { rulesOf } from '#app/domain/base/standard/model.ts';
 import { countyCode } from '#app/platform/county-code.ts';
@@ -16,7 +16,7 @@ import { allowToSee } from './who-sees.ts';
 export type Suggested = {
   gaps: Gaps;
   suggestions: (Suggestion & WhoDidIt & { rule: Gaps['gaps'][number]['rule']; examples: { code: string; name: string }[] })[];
-  circle: { alike: number; nation: number; knowsSize: boolean; knowsAges: boolean };
+  circle: { alike: number; nation: number; features: Features };
   learnedAt: Date | null;
 };
 
@@ -31,14 +31,15 @@ export async function suggestNext(ctx: Ctx, regionCode: string): Promise<Suggest
   await allowToSee(ctx, regionCode);
   const gaps = await gapsOf(ctx, regionCode);
   const { sheet, edition } = gaps;
-  if (!sheet) return { gaps, suggestions: [], circle: { alike: 0, nation: 0, knowsSize: false, knowsAges: false }, learnedAt: null };
+  const features = (await featuresKnown(ctx, [regionCode])).get(regionCode)!;
+  if (!sheet) return { gaps, suggestions: [], circle: { alike: 0, nation: 0, features }, learnedAt: null };
   const rules = rulesOf(edition);
   const near = (await alikeTo(ctx, regionCode, method.alike)).filter(({ distance }) => distance <= method.farthest);
   const sheets = await sheetsOf(ctx, near, sheet.stream);
   const tally = newTally(rules.length);
   for (const own of sheets.values()) countCommunity(tally, own, edition.id);
   const place = new Map(rules.map(({ id }, at) => [id, at]));
-  const lessons = await lessonsFor(ctx, regionCode, edition.id, sheet.stream);
+  const lessons = await lessonsFor(ctx, features, edition.id, sheet.stream);
   const efforts = new Map((await ctx.db.select().from(ruleEfforts)).map((row) => [row.ruleId, row]));
   const nation = rules.map(({ id }) => lessons.of(id).nation);
   const ranked = rankGaps(gaps.gaps, { lessons: (id) => ({ ...lessons.of(id), alike: countsAt(tally, place.get(id)!) }), nation, efforts });
@@ -46,7 +47,7 @@ export async function suggestNext(ctx: Ctx, regionCode: string): Promise<Suggest
   const done = await whoDidIt(ctx, regionCode, ranked.slice(0, explained).map(({ ruleId }) => ruleId));
   const byRule = new Map(gaps.gaps.map((gap) => [gap.ruleId, gap.rule]));
   return {
-    gaps, circle: { alike: sheets.size, nation: Math.max(0, ...nation.map(({ known }) => known)), knowsSize: lessons.knows.size, knowsAges: lessons.knows.ages }, learnedAt: lessons.learnedAt,
+    gaps, circle: { alike: sheets.size, nation: Math.max(0, ...nation.map(({ known }) => known)), features }, learnedAt: lessons.learnedAt,
     suggestions: ranked.map((one) => ({
       ...one, ...(done.get(one.ruleId) ?? { cases: [], partners: [] }), rule: byRule.get(one.ruleId)!,
       examples: near.filter(({ code }) => named.has(code) && sheets.get(code)?.[0]?.letters[place.get(one.ruleId)!] === 'm').slice(0, 4).map(({ code }) => ({ code, name: named.get(code)! })),
@@ -69,8 +70,7 @@ async function sheetsOf(ctx: Ctx, near: readonly Alike[], stream: Stream): Promi
   return found;
 }
 
-async function lessonsFor(ctx: Ctx, regionCode: string, editionId: string, stream: Stream) {
-  const features = (await featuresKnown(ctx, [regionCode])).get(regionCode)!;
+async function lessonsFor(ctx: Ctx, features: Features, editionId: string, stream: Stream) {
   const scale = await scaleOf(ctx);
   const size = scale ? standardised(features, scale)[0]! : null;
   const strata = strataOf({ setting: settings.indexOf(features.setting), part: parts.indexOf(features.part), size });
@@ -80,7 +80,6 @@ async function lessonsFor(ctx: Ctx, regionCode: string, editionId: string, strea
   const narrowest = (ruleId: string) => strata.slice(1).toReversed().map((stratum) => countsOf(stratum, ruleId)).find(({ known }) => known >= method.least) ?? noCounts;
   return {
     of: (ruleId: string) => ({ nation: countsOf('', ruleId), stratum: narrowest(ruleId) }),
-    knows: { size: features.logChildren !== null, ages: features.infants !== null },
     learnedAt: rows[0]?.learnedAt ?? null,
   };
 }

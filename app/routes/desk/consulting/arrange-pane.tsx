@@ -19,7 +19,7 @@ export function ArrangePane({ session, experts, advisers, mayArrange, problem }:
   const chosen = Array.isArray(given) ? (given as string[]) : experts.map(({ expertId }) => expertId);
   return (
     <Pane title={session.state === 'asked' ? words.arrange : words.again}>
-      <Form method="post" className="dform">
+      <Form method="post" className="advice-form">
         <input type="hidden" name="go" value="arrange" />
         <Field name="experts" label={words.experts} hint={words.expertsHint} problem={problem}>
           <select className="dctl" id="field-experts" name="experts[]" multiple required size={Math.min(8, Math.max(3, advisers.length))} defaultValue={chosen}>

@@ -23,7 +23,7 @@ export function FindingsPane({ findings, mayAdvise, rules, today, problem }: Ses
       {mayAdvise ? (
         <details open={problem?.given?.go === 'find'}>
           <summary>{words.addFinding}</summary>
-          <Form method="post" className="dform">
+          <Form method="post" className="advice-form">
             <input type="hidden" name="go" value="find" />
             <LongField name="finding" label={words.finding} problem={problem} minLength={4} maxLength={1000} rows={3} />
             <LongField name="action" label={words.action} problem={problem} minLength={4} maxLength={1000} rows={3} />

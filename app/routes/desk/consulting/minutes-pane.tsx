@@ -23,7 +23,7 @@ export function MinutesPane({ session, experts, mayAdvise, isOver, problem }: Se
   if (session.state !== 'arranged' || !mayAdvise || !isOver) return null;
   return (
     <Pane title={words.hold} note={words.tie}>
-      <Form method="post" className="dform">
+      <Form method="post" className="advice-form">
         <input type="hidden" name="go" value="hold" />
         <LongField name="minutes" label={words.minutes} hint={words.minutesHint} problem={problem} minLength={10} maxLength={5000} rows={8} />
         <Field name="came" label={words.came} problem={problem}>

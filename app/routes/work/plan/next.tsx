@@ -60,6 +60,7 @@ export default function NextNorms({ loaderData, actionData }: Route.ComponentPro
   const { next: words } = all;
   const locale = useLocale();
   const { place, basis, suggestions, others, circle, learnedAt, hasPlan, isAdded } = loaderData;
+  const knowsSize = circle.features.logChildren !== null;
   return (
     <>
       <PlanHead place={place} title={words.title} lead={words.lead} refusal={actionData?.refusal} told={isAdded ? words.added : undefined} />
@@ -67,8 +68,9 @@ export default function NextNorms({ loaderData, actionData }: Route.ComponentPro
         {basis ? (
           <div className="note lines">
             <p>{all.basis(basis.stream, basis.year)}。{words.circle(circle.alike, circle.nation)}{learnedAt ? words.learned(shortTime(learnedAt, locale)) : words.notLearned}</p>
-            {circle.knowsSize ? null : <p>{words.unknown.size}{words.fill}</p>}
-            {circle.knowsSize && !circle.knowsAges ? <p>{words.unknown.ages}{words.fill}</p> : null}
+            <p>{words.method.known}：{words.method.setting[circle.features.setting]} · {words.method.part[circle.features.part]}</p>
+            {knowsSize ? null : <p>{words.unknown.size}{words.fill}</p>}
+            {knowsSize && circle.features.infants === null ? <p>{words.unknown.ages}{words.fill}</p> : null}
             {hasPlan ? null : <p>{words.noPlan} <a href={`/work/${place.code}/plan`}>{all.start.title}</a></p>}
           </div>
         ) : null}

@@ -34,7 +34,7 @@ export default {
     drawTitle: 'Draw a sample', drawNote: 'The same seed and the same list give the same draw, whoever draws.', draw: 'Draw',
     fields: { region: 'Region', size: 'How many', seed: 'Seed', codes: 'Communities to visit in any case (spot checks)', notice: 'Announced', fromOn: 'First day', toOn: 'Last day', perDay: 'Communities a day', expert: 'Expert', secondExpert: 'Second expert', purpose: 'What is looked at', reason: 'Reason', expertId: 'Instead', agenda: 'Agenda', note: 'Note', name: 'Name', refusal: 'Why not' },
     hints: {
-      region: 'Only pilot communities of this region are drawn', seed: 'Any words that are written down, such as the date and number of a meeting', codes: 'Codes of 9 or 12 digits, one a line; they need no luck and come first', noticeUnannounced: 'Before it begins, the community sees this visit on no page, in no message and in no calendar.',
+      region: 'Only pilot communities of this region are drawn', seed: 'Any words that are written down, such as the date and number of a meeting', codes: 'Codes of 9 or 12 digits, one a line; they need no luck and come first', noticeUnannounced: 'If it is not announced, the community sees this visit on no page, in no message and in no calendar before it begins.',
       perDay: 'Communities of one city lie together; where places are known the way goes to the nearest next, otherwise by region code', agenda: 'One item a line: time, words, rule ids, such as “09:00 Look at the children’s house A1.1 B2.3”',
     },
     orChosen: 'Choose without a draw', chosenNote: 'Write the codes of the communities; the days come next.', next: 'Next', samples: 'Latest draws', noSamples: 'Nothing has been drawn yet.', sampleOf: (picked, day, who) => `${day}: ${who} drew ${picked}`,

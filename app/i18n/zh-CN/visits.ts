@@ -38,7 +38,7 @@ export default {
     drawTitle: '抽样', drawNote: '同一个种子、同一份名单，谁来抽都一样。', draw: '抽样',
     fields: { region: '地区', size: '抽多少个', seed: '种子', codes: '一定要去的社区（抽查名单）', notice: '是否事先通知', fromOn: '开始日期', toOn: '结束日期', perDay: '每天几个社区', expert: '专家', secondExpert: '第二位专家', purpose: '这次看什么', reason: '理由', expertId: '换成', agenda: '议程', note: '说明', name: '姓名', refusal: '不同意的理由' } as Record<string, string>,
     hints: {
-      region: '只抽这个地区里的试点社区', seed: '写下来的任何一句话，例如会议日期和文号', codes: '9 位或 12 位区划代码，一行一个；不用抽，排在最前', noticeUnannounced: '开始之前，社区在任何页面、消息、日历里都看不到这次到访。',
+      region: '只抽这个地区里的试点社区', seed: '写下来的任何一句话，例如会议日期和文号', codes: '9 位或 12 位区划代码，一行一个；不用抽，排在最前', noticeUnannounced: '选“不事先通知”的，开始之前社区在任何页面、消息、日历里都看不到这次到访。',
       perDay: '同一个城市的社区排在一起；有位置的按最近的下一个走，没有位置的按区划代码', agenda: '一行一项：时间 内容 细则编号，例如“09:00 看儿童之家 A1.1 B2.3”',
     },
     orChosen: '不抽样，直接指定', chosenNote: '写社区代码，下一步排期。', next: '下一步', samples: '最近的抽样', noSamples: '还没有抽过样。', sampleOf: (picked: number, day: string, who: string) => `${day} ${who}抽取 ${picked} 个`,

@@ -1,5 +1,6 @@
-import { desc, eq, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, notInArray, or, sql } from 'drizzle-orm';
 import { allow, allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
+import { within } from '#app/domain/base/accounts/scope.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { readExperts } from '#app/domain/pilot/experts/experts.ts';
 import { experts } from '#app/domain/pilot/experts/tables.server.ts';
@@ -33,11 +34,11 @@ export async function sampleAtDesk(ctx: Ctx, id: string) {
   const { candidates, size, picked, hash } = sample.content;
   const again = drawSample(sample.seed, candidates, Math.max(size, picked.length)).map(({ code }) => code);
   const name = await placeNames(ctx, picked);
-  const planned = await ctx.db.select({ id: visits.id, code: visits.regionCode }).from(visits).where(eq(visits.sampleId, id)).limit(500);
+  const planned = await openVisits(ctx, picked);
   const way = orderStops(picked.map((code) => ({ code, at: null })));
   return {
     sample, hash, of: candidates.length, isSame: again.join() === picked.join(),
-    communities: way.map(({ code }) => ({ ...candidates.find((one) => one.code === code)!, name: name(code), visitId: planned.find((one) => one.code === code)?.id ?? null })),
+    communities: way.map(({ code }) => ({ ...candidates.find((one) => one.code === code)!, name: name(code), visitId: planned.get(code) ?? null })),
     experts: await expertsFor(ctx, picked),
   };
 }
@@ -54,9 +55,16 @@ export async function expertsFor(ctx: Ctx, codes: readonly string[]) {
   };
 }
 
-/** 社区名称 for a plan that was not drawn. */
-export async function namesOf(ctx: Ctx, codes: readonly string[]): Promise<{ code: string; name: string }[]> {
+/** 指定的社区 for a plan that was not drawn, with the visit that is planned to each already, if there is one. */
+export async function chosenCommunities(ctx: Ctx, codes: readonly string[]): Promise<{ code: string; name: string; visitId: string | null }[]> {
   if (codes.length === 0) return [];
   const name = await placeNames(ctx, codes);
-  return codes.map((code) => ({ code, name: name(code) }));
+  const planned = await openVisits(ctx, codes);
+  return codes.map((code) => ({ code, name: name(code), visitId: planned.get(code) ?? null }));
+}
+
+/** 在办的到访 to these communities; the caller plans visits there. */
+async function openVisits(ctx: Ctx, codes: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.db.select({ id: visits.id, code: visits.regionCode }).from(visits).where(and(inArray(visits.regionCode, [...codes]), within(ctx, 'visit.plan', visits.regionCode), notInArray(visits.state, ['concluded', 'called-off']))).limit(500);
+  return new Map(rows.map(({ id, code }) => [code, id]));
 }

@@ -14,8 +14,8 @@ export function AboutPane({ visit, experts, lacks, contentHash }: Loaded) {
   const isOver = visit.state === 'concluded' || visit.state === 'called-off';
   return (
     <Pane title={words.about}>
-      {visit.notice === 'unannounced' && !visit.begunAt && !isOver && <p className="wrong">{words.secret}</p>}
-      {!isOver && <p className={lacks.length === 0 ? 'note' : 'soon'}>{lacks.length === 0 ? words.whole : `${words.lacksTitle}：${lacks.map((lack) => all.lacks[lack]).join(comma)}`}</p>}
+      {visit.notice === 'unannounced' && !visit.begunAt && !isOver && <p className="soon lacking">{words.secret}</p>}
+      {!isOver && <p className={lacks.length === 0 ? 'note lacking' : 'soon lacking'}>{lacks.length === 0 ? words.whole : `${words.lacksTitle}：${lacks.map((lack) => all.lacks[lack]).join(comma)}`}</p>}
       <Facts items={[
         { name: words.days, value: all.desk.days(visit.fromOn, visit.toOn) },
         { name: words.experts, value: experts.map(({ name, setAsideAt }) => (setAsideAt ? words.wasExpert(name) : name)).join(comma) },

@@ -7,7 +7,7 @@ import { regionPath } from '#app/domain/base/regions/read.ts';
 import { drawVisitSample } from '#app/domain/pilot/visits/draw-sample.ts';
 import { PlanInput, SampleInput } from '#app/domain/pilot/visits/input.ts';
 import { planVisits } from '#app/domain/pilot/visits/plan-visits.ts';
-import { expertsFor, listSamples, namesOf } from '#app/domain/pilot/visits/sample-at-desk.ts';
+import { expertsFor, listSamples, chosenCommunities } from '#app/domain/pilot/visits/sample-at-desk.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { visitsWords } from '#app/i18n/visits.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -28,7 +28,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
     const samples = await listSamples(ctx);
     const [home] = regionsFor(ctx.actor, 'visit.plan');
     return {
-      samples, codes: asked, stops: await namesOf(ctx, codes), experts: codes.length > 0 ? await expertsFor(ctx, codes) : { free: [], tied: [] },
+      samples, codes: asked, stops: await chosenCommunities(ctx, codes), experts: codes.length > 0 ? await expertsFor(ctx, codes) : { free: [], tied: [] },
       path: home && home !== '*' ? await regionPath(ctx, home) : [], seed: `${beijingDay(ctx.now)}-`, today: beijingDay(ctx.now),
     };
   });

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { may } from '#app/domain/base/accounts/access.ts';
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { inLanguage, rulesOf } from '#app/domain/base/standard/model.ts';
 import { getEdition } from '#app/domain/base/standard/read.ts';
@@ -6,8 +7,10 @@ import { agendaLines } from '#app/domain/pilot/visits/agenda.ts';
 import { visitAtDesk } from '#app/domain/pilot/visits/at-desk.ts';
 import { expertsFor } from '#app/domain/pilot/visits/sample-at-desk.ts';
 import { useWords } from '#app/i18n/pair.ts';
+import { timeMachineWords } from '#app/i18n/time-machine.ts';
 import { visitsWords } from '#app/i18n/visits.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
@@ -28,7 +31,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
   return show(async () => {
     const read = await visitAtDesk(ctx, params.id);
     const rules = rulesOf(await getEdition(ctx, read.visit.editionId)).map((rule) => ({ id: rule.id, text: inLanguage(rule, ctx.locale), kind: rule.kind }));
-    return { ...read, rules, free: read.canPlan ? (await expertsFor(ctx, [read.visit.regionCode])).free : [], lines: await historyOf(ctx, params.id, 'own-page') };
+    return { ...read, rules, free: read.canPlan ? (await expertsFor(ctx, [read.visit.regionCode])).free : [], lines: await historyOf(ctx, params.id, 'own-page'), mayLookBack: may(ctx.actor, 'past.open', read.visit) };
   });
 }
 
@@ -44,7 +47,8 @@ export type Loaded = Route.ComponentProps['loaderData'];
 
 export default function VisitPage({ loaderData, actionData: problem }: Route.ComponentProps) {
   const words = useWords(visitsWords);
-  const { visit, lacks, lines, community, place } = loaderData;
+  const { asItWas } = useWords(timeMachineWords);
+  const { visit, lacks, lines, community, place, mayLookBack } = loaderData;
   const isHalf = lacks.includes('half-synced') && visit.begunAt !== null;
   return (
     <>
@@ -53,7 +57,7 @@ export default function VisitPage({ loaderData, actionData: problem }: Route.Com
         title={community}
         beside={<><StatusTag tone={visitTones[visit.state]}>{words.states[visit.state]}</StatusTag>{isHalf && <StatusTag tone="bad">{words.visit.halfSynced}</StatusTag>}</>}
         lead={place}
-        actions={<Deeds {...loaderData} problem={problem} />}
+        actions={<>{visit.concludedAt && mayLookBack && <a href={`/past/${visit.regionCode}?day=${beijingDay(visit.concludedAt)}`}>{asItWas}</a>}<Deeds {...loaderData} problem={problem} /></>}
       />
       <ProblemAlert problem={problem} names={words.plan.fields} />
       <ConflictsPane {...loaderData} />

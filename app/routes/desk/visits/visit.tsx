@@ -57,7 +57,7 @@ export default function VisitPage({ loaderData, actionData: problem }: Route.Com
         title={community}
         beside={<><StatusTag tone={visitTones[visit.state]}>{words.states[visit.state]}</StatusTag>{isHalf && <StatusTag tone="bad">{words.visit.halfSynced}</StatusTag>}</>}
         lead={place}
-        actions={<>{visit.concludedAt && mayLookBack && <a href={`/past/${visit.regionCode}?day=${beijingDay(visit.concludedAt)}`}>{asItWas}</a>}<Deeds {...loaderData} problem={problem} /></>}
+        actions={<>{visit.state === 'concluded' && visit.endedAt && mayLookBack && <a href={`/past/${visit.regionCode}?day=${beijingDay(visit.endedAt)}`}>{asItWas}</a>}<Deeds {...loaderData} problem={problem} /></>}
       />
       <ProblemAlert problem={problem} names={words.plan.fields} />
       <ConflictsPane {...loaderData} />

@@ -7,9 +7,10 @@ import { SignInput } from '#app/domain/pilot/visits/input.ts';
 import { signForCommunity } from '#app/domain/pilot/visits/sign.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
+import { timeMachineWords } from '#app/i18n/time-machine.ts';
 import { visitsWords } from '#app/i18n/visits.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { shortTime } from '#app/platform/dates.ts';
+import { beijingDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
@@ -27,9 +28,9 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const ctx = signedIn(context.get(ctxKey), request);
     const place = await workPlace(ctx, params.code);
     const { visit, ...read } = await visitOfCommunity(ctx, place.code, params.id);
-    const { id, number, state, notice, fromOn, toOn, purpose, agenda, begunAt, score, endReason } = visit;
+    const { id, number, state, notice, fromOn, toOn, purpose, agenda, begunAt, endedAt, score, endReason } = visit;
     const rules = rulesOf(await getEdition(ctx, visit.editionId)).map((rule) => ({ id: rule.id, text: inLanguage(rule, ctx.locale) }));
-    return { place, visit: { id, number, state, notice, fromOn, toOn, purpose, agenda, begunAt, score, endReason }, ...read, rules, signer: ctx.actor.name };
+    return { place, visit: { id, number, state, notice, fromOn, toOn, purpose, agenda, begunAt, endedAt, score, endReason }, ...read, rules, signer: ctx.actor.name };
   });
 }
 
@@ -46,6 +47,7 @@ export type Loaded = Route.ComponentProps['loaderData'];
 /** 一次到访 for the community: the plan before, the record and the signature afterwards. */
 export default function CommunityVisit({ loaderData, actionData: problem }: Route.ComponentProps) {
   const words = useWords(visitsWords);
+  const { asItWas } = useWords(timeMachineWords);
   const locale = useLocale();
   const { place, visit, experts, isWhole, canSign } = loaderData;
   const days = words.desk.days(visit.fromOn, visit.toOn);
@@ -65,7 +67,7 @@ export default function CommunityVisit({ loaderData, actionData: problem }: Rout
           ...(visit.score === null ? [] : [{ term: words.visit.score, text: visit.score }]),
           { term: words.visit.number, text: <span className="mono">{visit.number}</span> },
         ]} />
-        {isWhole ? <p className="row no-print"><ButtonLink kind="quiet" href={`/work/${place.code}/visits/${visit.id}/report.pdf`} download>{words.work.pdf}</ButtonLink></p> : null}
+        {isWhole ? <p className="row no-print"><ButtonLink kind="quiet" href={`/work/${place.code}/visits/${visit.id}/report.pdf`} download>{words.work.pdf}</ButtonLink>{visit.state === 'concluded' && visit.endedAt ? <ButtonLink kind="plain" href={`/past/${place.code}?day=${beijingDay(visit.endedAt)}`}>{asItWas}</ButtonLink> : null}</p> : null}
       </Section>
       {visit.begunAt || visit.agenda.length === 0 ? null : (
         <Section title={words.visit.agenda} lead={words.work.prepare} mist>

@@ -5,6 +5,7 @@ import { describe, expect, test as plain } from 'vitest';
 import { examples } from '#app/routes/api/examples.ts';
 import * as applicationRoutes from '#app/routes/api/applications-routes.ts';
 import * as fileRoutes from '#app/routes/api/files-routes.ts';
+import * as libraryRoutes from '#app/routes/api/library-routes.ts';
 import * as openRoutes from '#app/routes/api/routes.ts';
 import { tokenVerbs } from '#app/domain/base/interfaces/model.ts';
 import { concludeResults } from '#app/domain/base/rule-results/conclude-results.ts';
@@ -17,6 +18,7 @@ import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { completeAnswers } from './answers.ts';
+import { aPublishedCase, aPublishedReport } from './library.ts';
 import { aCertificate } from './certificates.ts';
 import { apiSite, program, someone } from './api.ts';
 import { aPdf, aPilotCall } from './apply.ts';
@@ -28,7 +30,7 @@ const description = async () => {
   const answer = await apiSite({} as Db).request('/api/v1/openapi.json');
   return (await answer.json()) as { openapi: string; paths: Record<string, Record<string, Operation>> };
 };
-const routes = [...Object.values(openRoutes), ...Object.values(applicationRoutes), ...Object.values(fileRoutes)].filter((route) => 'operationId' in route) as unknown as {
+const routes = [...Object.values(openRoutes), ...Object.values(libraryRoutes), ...Object.values(applicationRoutes), ...Object.values(fileRoutes)].filter((route) => 'operationId' in route) as unknown as {
   operationId: keyof typeof examples; method: string; path: string; request: { body?: { content: Record<string, { schema: z.ZodType }> } };
   responses: Record<string, { content?: Record<string, { schema: z.ZodType }> }>;
 }[];
@@ -92,10 +94,11 @@ describe('every example', () => {
     const ask = program(db, token);
     const noticeId = await aNotice(db);
     await db.execute(sql`insert into organisations (kind, name, region_code, created_at, updated_at) values ('community', '滨湖世纪社区居民委员会', ${binhu}, ${today.toISOString()}, ${today.toISOString()})`);
-    const real: Record<string, string> = { [examples.startApplication.body.callId]: callId, [examples.getNotice.params.id]: noticeId, [examples.getCertificate.params.number]: (await aCertificate(db)).number };
+    const real: Record<string, string> = { [examples.startApplication.body.callId]: callId, [examples.getNotice.params.id]: noticeId, [examples.getCertificate.params.number]: (await aCertificate(db)).number, [examples.getCase.params.id]: await aPublishedCase(db) };
     const editions = await ask('/standard');
     real['cfcc-norms'] = editions.body.items[0].id;
     await aResult(db);
+    real[examples.getAnnualReport.params.id] = await aPublishedReport(db);
     const put = (text: string) => Object.entries(real).reduce((done, [from, to]) => done.replaceAll(from, to), text);
     const played: string[] = [];
 
@@ -114,7 +117,7 @@ describe('every example', () => {
       return answer;
     }
 
-    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'getStatistics', 'listCertificates', 'getCertificate', 'getToken'] as const) await play(id);
+    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'getStatistics', 'listCertificates', 'getCertificate', 'listCases', 'getCase', 'listAnnualReports', 'getAnnualReport', 'getToken'] as const) await play(id);
     const organisations = await play('listOrganisations');
     real[examples.getOrganisation.params.id] = organisations.body.items[0].id;
     await play('getOrganisation');

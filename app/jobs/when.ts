@@ -1,6 +1,7 @@
 import type { Ctx } from '#app/platform/ctx.ts';
 import { makeReport } from '#app/domain/public/annual-report/make-report.ts';
 import { tellReviewers, tellWriters } from '#app/domain/pilot/case-library/tell-cases.ts';
+import { followRegions as followCases } from '#app/domain/pilot/case-library/follow-regions.ts';
 import { followRegions as followCommunities } from '#app/domain/base/communities/follow-regions.ts';
 import { followRegions as followEvidence } from '#app/domain/base/evidence/follow-regions.ts';
 import { countBurden } from '#app/domain/pilot/applications/count-burden.ts';
@@ -124,6 +125,7 @@ export const when: readonly Deed[] = [
   { event: 'plan.locked', job: 'carry-out-plan', run: (ctx, { subjectId }) => carryOutPlan(ctx, subjectId) },
   { event: 'import.undo-asked', job: 'take-back-import', run: (ctx, { subjectId }) => takeBackImport(ctx, kinds, subjectId) },
   { event: 'region-change.applied', job: 'plans-follow-regions', run: (ctx, { subjectId }) => followPlans(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'cases-follow-regions', run: (ctx, { subjectId }) => followCases(ctx, subjectId) },
   { event: 'advice.asked', job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'advice-asked', recordId) },
   { event: 'advice.arranged', job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'advice-arranged', recordId) },
   ...(['advice.declined', 'advice.cancelled'] as const).map((event): Deed => ({ event, job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'advice-ended', recordId) })),

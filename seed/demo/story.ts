@@ -11,6 +11,7 @@ import { change } from '#app/platform/change.ts';
 import { system } from '#app/platform/ctx.ts';
 import { beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { apply, fill, mendLetter, passCheck, returnIt, type SelfCheck, wholeForm } from './applications.ts';
+import { draftEdition } from './editions.ts';
 import { makeAnnualReports } from './annual-reports.ts';
 import { announceCall, closeOver, draftCall, prolongCall } from './calls.ts';
 import { writeCases } from './cases.ts';
@@ -76,13 +77,14 @@ async function tell(stage: Stage): Promise<void> {
   await announceRenames(stage, '340124');
   await connectSystems(stage, -20);
   await bringSheet(stage);
-  await makeAnnualReports(stage);
+  await draftEdition(stage);
   await concludeElsewhere(stage);
   await assessThemselves(stage);
   await planAndAdvise(stage);
   await reportProgress(stage);
   await evaluateSome(stage);
   await visitCommunities(stage, { unit: '340104002', secret: '340111401' });
+  await makeAnnualReports(stage);
   await follow(stage);
 }
 

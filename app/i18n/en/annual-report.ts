@@ -7,7 +7,7 @@ export default {
   states: { waiting: 'Being made', ready: 'Made, not public', published: 'Public' },
   number: (n) => `making ${n}`, asOf: (time) => `As known on ${time} (Beijing time)`, nation: 'The nation',
   waiting: 'It is being made; reload this page in a while. You may leave; it will be in the list.',
-  figuresTitle: 'The year', before: (value) => `year before: ${value}`, wholeYear: 'Year before',
+  groups: { applying: 'Applications and review', standing: 'Pilots and certificates', building: 'Building and evaluation', learning: 'Lessons' }, figuresTitle: 'The year', before: (value) => `year before: ${value}`, wholeYear: 'Year before',
   figures: {
     calls: 'Calls published', applications: 'Applications handed in', accepted: 'Applications accepted', declined: 'Applications declined', notices: 'Notices published', objections: 'Objections received', answered: 'Objections answered', pilots: 'New pilots', certificates: 'Certificates issued', withdrawn: 'Certificates withdrawn',
     experts: 'Experts who reviewed', assessments: 'Communities that assessed themselves', reports: 'Progress reports', visits: 'On-site evaluations', evaluations: 'Evaluations concluded', advice: 'Consulting sessions held', tasks: 'Communities that adopted a plan', evidence: 'Pieces of evidence', cases: 'Cases published', reach: 'Cases taken over',

@@ -56,6 +56,7 @@ export default {
   'case.restored': 'put the case back',
   'case.taken-over': 'took the case into a construction plan',
   'case.collection-saved': 'saved a collection of cases',
+  'case.region-followed': 'carried a case to the unit that took over',
   'report-form.saved': 'set the form of progress reports',
   'report.asked': 'asked the community for its progress',
   'report.saved': 'saved the progress report',

@@ -38,6 +38,7 @@ export default {
     'clear-exports': 'Clear exported files whose time is over',
     'run-import': 'Do an import row by row',
     'plans-follow-regions': 'plans and advice follow a change of regions',
+    'cases-follow-regions': 'cases follow a change of regions',
     'tell-consulting': 'tell of advice',
     'remind-plans': 'remind of tasks and findings',
     'learn-lessons': 'learn from communities alike',

@@ -20,7 +20,7 @@ export default {
   'evidence-sealed-paper': 'Sealed evidence cannot be attached to an application, whose papers checkers and reviewers read. Describe it in the application, or use something that is not sealed.',
   'already-known': 'Some questions ask for what the system already holds, so the form cannot be published. See the questions listed on the page: mark each as filled in from the data, or take it out.',
   'annual-report-year': 'The year does not fit: from 2017 on, and not after this year.',
-  'annual-report-waiting': 'The report of this year is being made; please wait for it.',
+  'annual-report-waiting': 'The report of this year is being made; please wait for it. If it is not there after thirty minutes, order it again and it goes on.',
   'annual-report-not-made': 'This report is still being made; go on when it is ready.',
   'annual-report-published': 'This report is public already.',
   'annual-report-not-found': 'There is no such annual report; it may not be public yet.',

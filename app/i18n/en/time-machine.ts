@@ -1,7 +1,7 @@
 import type zh from '../zh-CN/time-machine.ts';
 
 export default {
-  title: 'Time machine',
+  asItWas: 'See it as it was', title: 'Time machine',
   home: 'Home', crumb: 'Where you are',
   of: (unit) => `${unit}: as it was on a day`,
   lead: 'Choose a day to see the community’s name, place, edition of the standard, results, certificates and evidence of that day. All of it was kept then and not changed since.',

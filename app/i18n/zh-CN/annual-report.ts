@@ -9,7 +9,7 @@ export default {
   states: { waiting: '正在生成', ready: '已生成，未公开', published: '已公开' } satisfies Record<ReportState, string>,
   number: (n: number) => `第 ${n} 次生成`, asOf: (time: string) => `数据截至 ${time}（北京时间）`, nation: '全国',
   waiting: '正在生成，请过一会儿刷新本页。可以离开，完成后在列表里。',
-  figuresTitle: '这一年', before: (value: string) => `上一年 ${value}`, wholeYear: '上一年',
+  figuresTitle: '这一年', groups: { applying: '申报和评审', standing: '试点和证书', building: '建设和评估', learning: '经验' }, before: (value: string) => `上一年 ${value}`, wholeYear: '上一年',
   figures: {
     calls: '发布申报批次', applications: '提交申报', accepted: '申报通过', declined: '申报不通过', notices: '发布公示', objections: '收到异议', answered: '答复异议', pilots: '成为试点', certificates: '签发证书', withdrawn: '撤销证书',
     experts: '参与评审的专家', assessments: '提交自评的社区', reports: '提交进展报告', visits: '完成实地评估', evaluations: '完成评估', advice: '开展咨询辅导', tasks: '通过建设计划的社区', evidence: '新录佐证', cases: '收入案例', reach: '案例被学用',

@@ -55,6 +55,7 @@ export default {
   'case.restored': '重新上架了案例',
   'case.taken-over': '把案例学用到建设计划',
   'case.collection-saved': '保存了案例专辑',
+  'case.region-followed': '案例随区划变更',
   'report-form.saved': '设置了进展报告表',
   'report.asked': '请社区报告进展',
   'report.saved': '保存了进展报告',

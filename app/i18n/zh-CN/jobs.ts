@@ -37,6 +37,7 @@ export default {
     'clear-exports': '清理过期的导出文件',
     'run-import': '逐行办理导入',
     'plans-follow-regions': '建设计划和咨询随区划变更',
+    'cases-follow-regions': '案例随区划变更',
     'tell-consulting': '告知咨询进展',
     'remind-plans': '提醒建设任务和整改到期',
     'learn-lessons': '学习同类社区的经验',

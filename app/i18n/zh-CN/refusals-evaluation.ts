@@ -19,7 +19,7 @@ export default {
   'evidence-sealed-paper': '封存的佐证不能作为申报附件，因为附件会被核验和评审人员看到。请在申报里写明情况，或改用不封存的材料。',
   'already-known': '表里有题目在问系统已经掌握的数据，不能发布。请看页面上列出的题目：给它标上数据来源（自动带出），或把它删去。',
   'annual-report-year': '年度不对：从 2017 年起，不晚于今年。',
-  'annual-report-waiting': '这一年的报告正在生成，请等它完成。',
+  'annual-report-waiting': '这一年的报告正在生成，请等它完成。过了三十分钟还没有好，可以再请求一次，会接着生成。',
   'annual-report-not-made': '这份报告还在生成，完成后才能继续。',
   'annual-report-published': '这份报告已经公开。',
   'annual-report-not-found': '没有找到这份年度报告，它可能还没有公开。',

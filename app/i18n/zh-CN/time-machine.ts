@@ -4,7 +4,7 @@ import type { Check, Difference, StandingThen } from '#app/domain/public/time-ma
 
 /** 时光机. */
 export default {
-  title: '时光机',
+  title: '时光机', asItWas: '看当时的样子',
   home: '首页', crumb: '所在位置',
   of: (unit: string) => `${unit}：某一天的样子`,
   lead: '选一天，看这个社区当天的名称、区划、适用规范、结果、证书和佐证。这些都是当时留存的，之后没有改动。',

@@ -11,6 +11,7 @@ import { plansList } from './consulting.ts';
 import { assessmentsList } from './self-assessments.ts';
 import { evaluationsList, progressReportsList, reassessmentsList, spotPicksList } from './evaluation.ts';
 import { accountsList, expertsList, invitationsList, organisationsList } from './people.ts';
+import { visitsList } from './visits.ts';
 import { rankingList } from './ranking.ts';
 import { scoresList } from './scores.ts';
 import { recordsList, regionsList } from './system.ts';
@@ -19,7 +20,7 @@ const untitled = {
   applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList, ranking: rankingList, 'assignment-plan': assignmentPlanList,
   scores: scoresList, recommendations: recommendationsList, notices: noticesList, 'notice-entries': noticeEntriesList, objections: objectionsList, records: recordsList,
   regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList, certificates: certificatesList, cases: casesList,
-  'progress-reports': progressReportsList, evaluations: evaluationsList, reassessments: reassessmentsList, 'spot-picks': spotPicksList, 'self-assessments': assessmentsList, 'construction-plans': plansList,
+  'progress-reports': progressReportsList, evaluations: evaluationsList, reassessments: reassessmentsList, 'spot-picks': spotPicksList, visits: visitsList, 'self-assessments': assessmentsList, 'construction-plans': plansList,
 } satisfies Record<ListName, Untitled>;
 
 const titled = (list: Untitled) => ({ ...list, title: (locale: Locale) => sheetsWords[locale].lists[list.name] });

@@ -7,6 +7,7 @@ import type { Here } from '#app/server/who-asks.ts';
 import { addApplications } from './applications.ts';
 import { describe } from './describe.ts';
 import { addFiles, addOrganisations } from './files.ts';
+import { addLibrary } from './library.ts';
 import { addOpenData } from './open-data.ts';
 import { badParameters, failed, problem } from './problem.ts';
 import { byToken } from './token.ts';
@@ -25,6 +26,7 @@ export function apiOf() {
   api.use((c, next) => limits[c.req.path === '/api/v1/files' ? 1 : 0]!(c, next));
 
   addOpenData(api);
+  addLibrary(api);
   addApplications(api);
   addFiles(api);
   addOrganisations(api);

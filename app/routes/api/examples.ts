@@ -1,7 +1,7 @@
 /** 例子: one small story, told the same way in the description and in the guide; a test plays it against the running app. */
 const ids = {
   call: '0199f0a4-0000-7000-8000-000000000001', application: '0199f0a4-0000-7000-8000-000000000002', file: '0199f0a4-0000-7000-8000-000000000003',
-  organisation: '0199f0a4-0000-7000-8000-000000000004', notice: '0199f0a4-0000-7000-8000-000000000005', pilot: '0199f0a4-0000-7000-8000-000000000006',
+  organisation: '0199f0a4-0000-7000-8000-000000000004', notice: '0199f0a4-0000-7000-8000-000000000005', pilot: '0199f0a4-0000-7000-8000-000000000006', case: '0199f0a4-0000-7000-8000-000000000007', annualReport: '0199f0a4-0000-7000-8000-000000000008',
 };
 const sha256 = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
 const tag = '"Rk4mXc2Pq7wZ0aB1dE5fG6hJ8kL"';
@@ -19,6 +19,12 @@ const certificate = {
   number: 'TY2026-00001-58', regionCode: region.code, unit: region.name, place: path.map((step) => step.name), applicant: '滨湖世纪社区', level: 'pilot', levelName: { zh: '试点', en: 'Pilot' }, grade: null,
   issuedOn: '2026-10-09', validUntil: '2028-10-08', standing: 'valid',
 };
+const libraryCase = {
+  id: ids.case, number: 'AL-2026-0001', version: 1, publishedAt: '2026-09-01T02:00:00.000Z', regionCode: region.code, community: region.name, place: '安徽省 合肥市 包河区',
+  title: { zh: '把车棚改成儿童议事角', en: 'A shed becomes a corner for the children’s council' }, summary: { zh: '三个月，把旧车棚改成孩子开会的地方。', en: 'In three months a shed became a place where children meet.' },
+  cost: 18_000, months: 3, ages: ['7-12'], tags: ['space'], rules: ['A3.1'], reach: 2,
+};
+const annualReport = { id: ids.annualReport, regionCode: '*', place: { zh: '全国', en: 'The nation' }, year: 2026, number: 1, asOf: '2026-09-01T02:00:00.000Z', publishedAt: '2026-09-01T02:00:00.000Z', hash: sha256 };
 const line = {
   id: ids.application, number: 'TY-2026-0001', state: 'draft', callId: ids.call, callTitle: call.title, regionCode: '340111400', unitName: '滨湖世纪社区',
   applicantCode: '340111400', round: 0, submittedAt: null, checkDueOn: null, answerDueOn: null, updatedAt: '2026-09-01T02:00:00.000Z',
@@ -86,6 +92,23 @@ export const examples = {
       byRule: [{ id: 'A1.1', norm: 'A1', kind: 'must', ...words, ...counted }], bands: [{ from: 60, communities: 12 }],
       years: [{ year: 2026, edition: 'cfcc-norms', communities: 12, mean: 66.4 }], regions: [{ ...standing, code: '340111400', name: '滨湖世纪社区' }],
       definitions: { mean: words, communities: words, allMusts: words, unmet: words, bands: words, children: words, dataVersion: words },
+    },
+  },
+  listCases: { query: { region: '34', tag: 'space' }, answer: { items: [libraryCase], next: null } },
+  getCase: {
+    params: { id: ids.case },
+    answer: {
+      ...libraryCase, hash: sha256, problem: '孩子没有自己的地方。', action: '儿童议事会提出，居民投票。', lessons: '先让孩子画。', funding: '社区营造经费', startedOn: '2026-03-01',
+      partners: [{ name: '安居物业', role: '让出场地' }], outcomes: [{ what: '每周开放时间', before: 8, after: 30, unit: '小时' }],
+      versions: [{ version: 1, publishedAt: libraryCase.publishedAt, changes: '', hash: sha256 }], citation: words,
+    },
+  },
+  listAnnualReports: { query: { region: '*', year: 2026 }, answer: { items: [annualReport], next: null } },
+  getAnnualReport: {
+    params: { id: ids.annualReport },
+    answer: {
+      ...annualReport, figures: [{ id: 'assessments', value: 620, before: 410, query: 'select count(distinct region_code) from records where …' }], query: 'select distinct on (county_code, region_code, stream) …',
+      results: [{ stream: 'self', editionId: 'cfcc-norms', communities: 620, mean: 67.11, sections: [{ id: 'A', mean: 71.25 }], missed: [{ ruleId: 'C4.1', communities: 93, share: 15 }] }],
     },
   },
   getToken: {

@@ -8,15 +8,16 @@ import { evaluationLines } from '#app/domain/pilot/evaluation/report-lines.ts';
 import { evaluationWords } from '#app/i18n/evaluation.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
+import { timeMachineWords } from '#app/i18n/time-machine.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { shortDay } from '#app/platform/dates.ts';
+import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { EvaluationView, Lines } from '#app/routes/public/evaluations/evaluation-view.tsx';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { Callout } from '#app/ui/light/section.tsx';
-import { Status } from '#app/ui/light/status.tsx';
+import { Tag } from '#app/ui/light/tag.tsx';
 import { LongTextField } from '#app/ui/light/text-field.tsx';
 import { WorkHead } from './work-head.tsx';
 import type { Route } from './+types/evaluation.ts';
@@ -43,19 +44,21 @@ export function action({ params, request, context }: Route.ActionArgs) {
 export default function EvaluationAtWork({ loaderData: { place, evaluation, sections, isSent }, actionData: problem }: Route.ComponentProps) {
   const words = useWords(evaluationWords);
   const { work } = words;
+  const { asItWas } = useWords(timeMachineWords);
   const locale = useLocale();
   const { content, state, commentUntil } = evaluation;
   const title = words.reportOf(content.community, words.kinds[content.kind], content.subject, content.year);
   return (
     <>
       <PageTitle title={title} />
-      <WorkHead place={place} here="evaluations" title={title} tags={<Status state={state === 'concluded' ? 'done' : 'now'}>{words.states[state]}</Status>} />
+      <WorkHead place={place} here="evaluations" title={title} tags={<Tag kind={state === 'concluded' ? 'ok' : 'open'}>{words.states[state]}</Tag>} />
       <div className="wrap body">
         {problem?.refusal ? <Callout kind="bad">{refusalSentence(problem.refusal, locale)}</Callout> : null}
         {isSent && !problem ? <Callout kind="ok">{work.sent}</Callout> : null}
         {state === 'concluded' ? (
           <div className="row no-print">
             {(['pdf', 'docx'] as const).map((format) => <ButtonLink key={format} kind="quiet" small href={`/work/${place.code}/evaluations/${evaluation.id}/report.${format}`}>{words.download[format]}</ButtonLink>)}
+            {evaluation.concludedAt ? <ButtonLink kind="plain" small href={`/past/${place.code}?day=${beijingDay(evaluation.concludedAt)}`}>{asItWas}</ButtonLink> : null}
           </div>
         ) : null}
         {state === 'commenting' && commentUntil ? <Callout kind="info">{evaluation.canComment ? work.commentLead(shortDay(commentUntil, locale)) : evaluation.commentedAt ? work.commented(evaluation.commentedByName) : work.over}</Callout> : null}

@@ -7,6 +7,7 @@ import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { type CaseState, missingIn } from './model.ts';
+import { reachOf } from './read.ts';
 import { caseConsents, cases } from './tables.server.ts';
 
 /** 本社区的案例, newest first. */
@@ -45,7 +46,7 @@ export async function casesAtDesk(ctx: Ctx, { state, ...asked }: Cursor & { stat
   const cursor = cursorOf(asked);
   const page = keyset(cases.id, cursor, size);
   const rows = await ctx.db
-    .select({ id: cases.id, number: cases.number, state: cases.state, draft: cases.draft, version: cases.version, isShown: cases.isShown, regionCode: cases.regionCode, community: regions.name, submittedAt: cases.submittedAt })
+    .select({ id: cases.id, number: cases.number, state: cases.state, draft: cases.draft, version: cases.version, isShown: cases.isShown, regionCode: cases.regionCode, community: regions.name, submittedAt: cases.submittedAt, reach: reachOf })
     .from(cases)
     .innerJoin(regions, eq(regions.code, cases.regionCode))
     .where(and(within(ctx, 'case.review', cases.regionCode), state ? eq(cases.state, state) : undefined, page.where, notInArray(cases.state, ['draft', 'returned'])))

@@ -15,10 +15,11 @@ export type CaseFilter = Cursor & {
   region?: string | undefined; mostCost?: number | undefined; communities?: readonly string[] | undefined;
 };
 
-const reach = sql<number>`(select count(*)::int from library_case_reach r where r.case_id = ${cases.id})`;
+/** 学用数: in how many plans of other places. */
+export const reachOf = sql<number>`(select count(*)::int from library_case_reach r where r.case_id = ${cases.id})`;
 const line = {
   id: cases.id, number: cases.number, regionCode: cases.regionCode, version: cases.version, content: caseVersions.content, publishedAt: caseVersions.publishedAt,
-  community: regions.name, place: placeAbove(cases.regionCode), reach,
+  community: regions.name, place: placeAbove(cases.regionCode), reach: reachOf,
 };
 
 function lines(ctx: Ctx) {

@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { levelOf } from '#app/domain/base/regions/model.ts';
 import { getRegion } from '#app/domain/base/regions/read.ts';
+import { canonicalJson } from '#app/platform/canonical-json.ts';
 import { change, type Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -31,7 +32,7 @@ export function saveCase(ctx: Ctx, id: string, seen: number, content: CaseInput)
     if (held.revision !== seen) throw new Refusal('changed-meanwhile');
     const revision = seen + 1;
     await tx.db.update(cases).set({ draft: content, revision, writtenBy: tx.actor.id, writtenByName: tx.actor.name, writtenAt: tx.now }).where(eq(cases.id, id));
-    const gone = JSON.stringify(held.draft) === JSON.stringify(content) ? [] : await tx.db.delete(caseConsents).where(and(eq(caseConsents.caseId, id))).returning({ consent: caseConsents.consent });
+    const gone = canonicalJson(held.draft) === canonicalJson(content) ? [] : await tx.db.delete(caseConsents).where(eq(caseConsents.caseId, id)).returning({ consent: caseConsents.consent });
     await tx.record('case.saved', held, { number: held.number, revision, consentsGone: gone.map(({ consent }) => consent) });
     return revision;
   });

@@ -29,6 +29,14 @@ export const countedFigures = {
 } as const satisfies Record<string, { events: readonly string[]; of: 'subjects' | 'people' | 'regions' | 'lines' }>;
 export type FigureId = keyof typeof countedFigures;
 
+/** 数字的分组, as a reader meets them. */
+export const figureGroups = {
+  applying: ['calls', 'applications', 'accepted', 'declined', 'experts', 'notices', 'objections', 'answered'],
+  standing: ['pilots', 'certificates', 'withdrawn'],
+  building: ['tasks', 'advice', 'reports', 'assessments', 'visits', 'evaluations', 'evidence'],
+  learning: ['cases', 'reach'],
+} as const satisfies Record<string, readonly FigureId[]>;
+
 /** 一个数字 with the question that gave it, so that anybody can ask it again. */
 export type Figure = { id: FigureId; value: number; before: number; query: string };
 

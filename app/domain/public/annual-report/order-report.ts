@@ -11,6 +11,9 @@ import { annualReports } from './tables.server.ts';
 /** The first year of the programme (s000). */
 const firstYear = 2017;
 
+/** One that is still waiting after this long was lost on the way: whoever orders it again sets it going again. */
+const lostAfter = 30 * 60_000;
+
 /** 生成年度报告: of the nation, a region or a community, from what is known now; made in the background, earlier ones stay. */
 export function orderReport(ctx: Ctx, { regionCode, year }: OrderInput): Promise<string> {
   return change(ctx, async (tx) => {
@@ -18,8 +21,13 @@ export function orderReport(ctx: Ctx, { regionCode, year }: OrderInput): Promise
     if (regionCode !== '*') await getRegion(tx, regionCode);
     if (year < firstYear || year > Number(beijingDay(tx.now).slice(0, 4))) throw new Refusal('annual-report-year', 422);
     const ofYear = and(eq(annualReports.regionCode, regionCode), eq(annualReports.year, year));
-    const [waiting] = await tx.db.select({ id: annualReports.id }).from(annualReports).where(and(ofYear, eq(annualReports.state, 'waiting'))).limit(1);
-    if (waiting) throw new Refusal('annual-report-waiting');
+    const [waiting] = await tx.db.select({ id: annualReports.id, number: annualReports.number, orderedAt: annualReports.orderedAt }).from(annualReports).where(and(ofYear, eq(annualReports.state, 'waiting'))).limit(1).for('update');
+    if (waiting) {
+      if (tx.now.getTime() - waiting.orderedAt.getTime() < lostAfter) throw new Refusal('annual-report-waiting');
+      await tx.db.update(annualReports).set({ orderedAt: tx.now, orderedBy: tx.actor.id, orderedByName: tx.actor.name }).where(eq(annualReports.id, waiting.id));
+      await tx.record('annual-report.ordered', { id: waiting.id, regionCode }, { year, number: waiting.number, again: true });
+      return waiting.id;
+    }
     const [last] = await tx.db.select({ number: max(annualReports.number) }).from(annualReports).where(ofYear);
     const number = (last?.number ?? 0) + 1;
     const [made] = await tx.db

@@ -3,6 +3,7 @@ import { allow, allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
+import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { contentOf, hashOf } from './make-report.ts';
@@ -24,6 +25,19 @@ export function publicReports(ctx: Ctx, regionCode?: string) {
     .where(and(eq(annualReports.state, 'published'), regionCode ? eq(annualReports.regionCode, regionCode) : undefined))
     .orderBy(desc(annualReports.year), annualReports.regionCode, desc(annualReports.number))
     .limit(200);
+}
+
+/** The same a page at a time, made last first. */
+export async function pagedReports(ctx: Ctx, { region, year, ...asked }: Cursor & { region?: string | undefined; year?: number | undefined }, size = 30) {
+  const cursor = cursorOf(asked);
+  const page = keyset(annualReports.id, cursor, size);
+  const rows = await ctx.db
+    .select()
+    .from(annualReports)
+    .where(and(eq(annualReports.state, 'published'), region ? eq(annualReports.regionCode, region) : undefined, year ? eq(annualReports.year, year) : undefined, page.where))
+    .orderBy(page.order)
+    .limit(page.limit);
+  return pageOf(rows, cursor, (row) => row.id, size);
 }
 
 /** 年度报告 at the desk or of a community, drafts too. */

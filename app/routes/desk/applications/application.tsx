@@ -5,8 +5,10 @@ import { getHanded } from '#app/domain/pilot/applications/submitted.ts';
 import { MakeLetterInput } from '#app/domain/pilot/letters/input.ts';
 import { makeLetter } from '#app/domain/pilot/letters/make-letter.ts';
 import { listLetters } from '#app/domain/pilot/letters/read.ts';
+import { newestExplanation } from '#app/domain/pilot/panels/read-explanation.ts';
 import { findDecision } from '#app/domain/pilot/review/read.ts';
 import { paperWords } from '#app/i18n/paper.ts';
+import { timeMachineWords } from '#app/i18n/time-machine.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -29,9 +31,10 @@ export function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const { rounds, organisationId: _, startedBy: __, ...handed } = await getHanded(ctx, params.id);
+    const decision = (await findDecision(ctx, handed.id)) ?? null;
     const lines = await historyOf(ctx, handed.id, 'own-page');
     return {
-      handed, lines: lines.filter((line) => !tooFine.has(line.event)), decision: (await findDecision(ctx, handed.id)) ?? null,
+      handed, lines: lines.filter((line) => !tooFine.has(line.event)), decision, isFrozen: decision !== null && (await newestExplanation(ctx, handed.id)) !== null,
       rounds: rounds.map(({ content: ___, ...round }) => round), today: beijingDay(ctx.now),
       canCheck: may(ctx.actor, 'application.check', handed), canReview: may(ctx.actor, 'review.table', handed),
       letters: await listLetters(ctx, handed.id), canWrite: may(ctx.actor, 'letter.make', handed),
@@ -109,8 +112,9 @@ function FormFiles({ id }: { id: string }) {
   );
 }
 
-function Summary({ handed, decision, today }: Loaded) {
+function Summary({ handed, decision, isFrozen, canReview, today }: Loaded) {
   const words = useWords(checkWords);
+  const { asItWas } = useWords(timeMachineWords);
   const en = useLocale() === 'en';
   const { facts } = words;
   return (
@@ -131,6 +135,7 @@ function Summary({ handed, decision, today }: Loaded) {
         <Pane title={words.decision} note={words.decided[decision.outcome]}>
           <p className="prose">{decision.reason}</p>
           <p className="note">{words.decisionBy(decision.decidedByName, beijingTime(decision.decidedAt))}</p>
+          {isFrozen && canReview && <p><a href={`/past/decisions/${handed.id}`}>{asItWas}</a></p>}
         </Pane>
       )}
     </>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import { z } from 'zod';
 import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { casesAtDesk } from '#app/domain/pilot/case-library/own.ts';
+import { AskedCases } from '#app/jobs/lists/cases.ts';
 import { casesWords } from '#app/i18n/cases.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -9,6 +9,7 @@ import { shortTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
@@ -16,7 +17,7 @@ import type { Route } from './+types/cases.ts';
 
 const states = ['submitted', 'published', 'withdrawn'] as const;
 export const caseTones = { draft: 'rest', submitted: 'now', returned: 'bad', published: 'good', withdrawn: 'rest' } as const;
-const Asked = z.object({ ...cursorInput, state: z.enum([...states, 'all']).catch('submitted').default('submitted') });
+const Asked = AskedCases.extend(cursorInput);
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
@@ -31,7 +32,7 @@ export default function DeskCases({ loaderData: { state, page, mayCurate } }: Ro
   const locale = useLocale();
   return (
     <>
-      <PageHead title={desk.title} lead={desk.lead} actions={mayCurate ? <ButtonLink to="/desk/case-collections">{desk.collections}</ButtonLink> : undefined} />
+      <PageHead title={desk.title} lead={desk.lead} actions={<>{mayCurate ? <ButtonLink to="/desk/case-collections">{desk.collections}</ButtonLink> : null}<ExportButton list="cases" /></>} />
       <KeysetTable
         page={page}
         empty={{ text: state === 'submitted' ? desk.noneWaiting : desk.none }}

@@ -1,5 +1,6 @@
 import { Alert } from 'antd';
 import { redirect } from 'react-router';
+import { may } from '#app/domain/base/accounts/access.ts';
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { concludeEvaluation } from '#app/domain/pilot/evaluation/conclude.ts';
 import { addIndicator, addVoice, removeEntry } from '#app/domain/pilot/evaluation/enter.ts';
@@ -30,7 +31,7 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
     const evaluation = await getEvaluation(ctx, params.code, params.id);
     const asked = new URL(request.url).searchParams;
     return {
-      evaluation, section: asked.get('section') ?? '', isSaved: asked.has('saved'), lines: await historyOf(ctx, params.id, 'own-page'),
+      evaluation, section: asked.get('section') ?? '', isSaved: asked.has('saved'), lines: await historyOf(ctx, params.id, 'own-page'), mayLookBack: may(ctx.actor, 'past.open', evaluation),
       people: evaluation.canAppoint ? await evaluatorsFor(ctx, evaluation.regionCode) : [],
     };
   });
@@ -66,7 +67,7 @@ export default function DeskEvaluation({ loaderData, actionData: problem }: Rout
         title={words.reportOf(content.community, words.kinds[content.kind], content.subject, content.year)}
         crumbs={[{ label: words.title, to: '/desk/evaluations' }]}
         beside={<StatusTag tone={toneOf[state]}>{words.states[state]}</StatusTag>}
-        actions={<Steps evaluation={evaluation} people={people} />}
+        actions={<Steps evaluation={evaluation} people={people} mayLookBack={loaderData.mayLookBack} />}
       />
       <ProblemAlert problem={problem} names={{ summary: words.summary, strengths: words.strengths, advice: words.advice, reply: words.reply, reason: desk.reason }} />
       {isSaved && !problem && <Alert type="success" showIcon title={desk.saved} style={{ marginBottom: 16 }} />}

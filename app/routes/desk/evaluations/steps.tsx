@@ -1,18 +1,22 @@
 import type { WholeEvaluation } from '#app/domain/pilot/evaluation/read.ts';
 import { evaluationWords } from '#app/i18n/evaluation.ts';
 import { useWords } from '#app/i18n/pair.ts';
+import { timeMachineWords } from '#app/i18n/time-machine.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, SelectField } from '#app/ui/desk/field.tsx';
 
 /** 下一步: what this person may do with the evaluation as it stands. */
-export function Steps({ evaluation, people }: { evaluation: WholeEvaluation; people: readonly { id: string; name: string }[] }) {
+export function Steps({ evaluation, people, mayLookBack }: { evaluation: WholeEvaluation; people: readonly { id: string; name: string }[]; mayLookBack: boolean }) {
   const words = useWords(evaluationWords);
   const { desk } = words;
+  const { asItWas } = useWords(timeMachineWords);
   const { state, canSend, canConclude, canSendBack, canAppoint, revision, regionCode, id } = evaluation;
   const others = people.filter((one) => one.id !== evaluation.evaluatorId);
   return (
     <>
       {state === 'concluded' && (['pdf', 'docx'] as const).map((format) => <a key={format} href={`/work/${regionCode}/evaluations/${id}/report.${format}`} download>{words.download[format]}</a>)}
+      {state === 'concluded' && mayLookBack && <a href={`/past/${regionCode}?day=${beijingDay(evaluation.concludedAt!)}`}>{asItWas}</a>}
       {canAppoint && others.length > 0 && (
         <ConfirmButton label={desk.change} question={desk.changeAsk} fields={{ deed: 'change' }} danger={false}>
           <SelectField name="evaluatorId" label={words.evaluator} options={others.map((one) => ({ value: one.id, label: one.name }))} />

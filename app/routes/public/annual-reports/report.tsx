@@ -16,6 +16,7 @@ import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { Callout, PageHead } from '#app/ui/light/section.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import { PageTitle } from '../page-title.tsx';
+import { FiguresOfYear } from './figures-of-year.tsx';
 import { ResultsOfYear } from './results-of-year.tsx';
 import type { Route } from './+types/report.ts';
 
@@ -71,13 +72,9 @@ export default function AnnualReport({ loaderData: { report, names, since, mayMa
             {mayMake ? <form method="post"><Button kind="quiet" name="deed" value="verify">{words.verify}</Button></form> : null}
             {mayMake && report.state === 'ready' ? <form method="post"><Button name="deed" value="publish">{words.publish}</Button> <span className="small muted">{words.publishAsk}</span></form> : null}
           </div>
-          <section className="sec tight">
+          <section className="stacked">
             <h2>{words.figuresTitle}</h2>
-            <ul className="nums year">
-              {content.figures.map(({ id, value, before }) => (
-                <li key={id}><span>{words.figures[id]}</span><b>{value.toLocaleString('en')}</b><small>{words.before(before.toLocaleString('en'))}</small></li>
-              ))}
-            </ul>
+            <FiguresOfYear figures={content.figures} />
           </section>
           <section className="sec tight">
             <h2>{words.results}</h2>

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { rulesOf } from '#app/domain/base/standard/model.ts';
-import { currentEdition } from '#app/domain/base/standard/read.ts';
-import { inLanguage } from '#app/domain/base/standard/model.ts';
 import { publicEvidenceOf } from '#app/domain/pilot/case-library/public-evidence.ts';
 import { citation } from '#app/domain/pilot/case-library/model.ts';
+import { rulesOfCase } from '#app/domain/pilot/case-library/rules-of-case.ts';
 import { getCase, reachByProvince } from '#app/domain/pilot/case-library/read.ts';
 import { mapValues } from '#app/domain/public/statistics/model.ts';
 import { casesWords } from '#app/i18n/cases.ts';
@@ -15,11 +13,13 @@ import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { Callout, Facts, PageHead } from '#app/ui/light/section.tsx';
+import { DataTable } from '#app/ui/light/table.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
 import { TileMap } from '#app/ui/light/tile-map.tsx';
 import { tiles } from '#app/ui/light/tile-places.ts';
 import { PageTitle } from '../page-title.tsx';
 import { summaryOf, titleOf } from './case-card.tsx';
+import { RulesServed } from './rules-served.tsx';
 import { OutcomeBars } from './outcome-bars.tsx';
 import { Versions } from './versions.tsx';
 import type { Route } from './+types/case.ts';
@@ -30,13 +30,12 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const found = await getCase(ctx, params.id, query(request, Asked).version);
-    const rules = rulesOf(await currentEdition(ctx)).filter(({ id }) => found.content.ruleIds.includes(id)).map(({ id, zh, en }) => ({ id, zh, en }));
-    return { found, rules, evidence: await publicEvidenceOf(ctx, found), reach: await reachByProvince(ctx, found.id) };
+    return { found, served: await rulesOfCase(ctx, found), evidence: await publicEvidenceOf(ctx, found), reach: await reachByProvince(ctx, found.id) };
   });
 }
 
 /** 一个案例. */
-export default function CasePage({ loaderData: { found, rules, evidence, reach } }: Route.ComponentProps) {
+export default function CasePage({ loaderData: { found, served, evidence, reach } }: Route.ComponentProps) {
   const words = useWords(casesWords);
   const site = useWords(siteWords);
   const locale = useLocale();
@@ -76,7 +75,7 @@ export default function CasePage({ loaderData: { found, rules, evidence, reach }
               ...(content.ages.length > 0 ? [{ term: words.forAges, text: content.ages.map((age) => words.ages[age]).join(comma) }] : []),
               ...(content.funding ? [{ term: words.funding, text: content.funding }] : []),
               ...(content.partners.length > 0 ? [{ term: words.partners, text: <>{content.partners.map(({ name, role }) => <span key={name}>{name}{role ? `（${role}）` : ''}<br /></span>)}</> }] : []),
-              { term: words.serves, text: <>{rules.map((rule) => <span key={rule.id}><a href={`/standard/${rule.id}`}>{rule.id}</a> {inLanguage(rule, locale)}<br /></span>)}</> },
+              { term: words.serves, text: <RulesServed served={served} /> },
             ]} />
             <p className="no-print"><a className="btn quiet" href={`/work/take-case/${found.id}`}>{words.take}</a></p>
             <p className="small muted no-print">{words.takeHint}</p>
@@ -91,7 +90,15 @@ export default function CasePage({ loaderData: { found, rules, evidence, reach }
       <section className="sec tight">
         <h2>{words.reachTitle}</h2>
         <p>{words.reach(found.reach)}</p>
-        {reach.length === 0 ? null : <TileMap values={values} locale={locale} words={{ title: words.reachMap, notCounted: words.notCounted, figure: words.figure, andMore: words.andMore }} />}
+        {reach.length === 0 ? null : (
+          <div className="reach">
+            <TileMap values={values} locale={locale} words={{ title: words.reachMap, notCounted: words.notCounted, figure: words.figure, andMore: words.andMore }} />
+            <DataTable
+              caption={words.reachMap} phone="table" rows={reach} keyOf={(row) => row.province}
+              columns={[{ head: words.province, isName: true, cell: (row) => (locale === 'en' ? tiles[row.province]?.en : tiles[row.province]?.zh) ?? row.province }, { head: words.places, right: true, cell: (row) => row.places }]}
+            />
+          </div>
+        )}
       </section>
     </div>
   );

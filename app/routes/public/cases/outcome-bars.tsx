@@ -2,7 +2,7 @@ import type { Outcome } from '#app/domain/pilot/case-library/model.ts';
 import { casesWords } from '#app/i18n/cases.ts';
 import { useWords } from '#app/i18n/pair.ts';
 
-const wide = 300;
+const wide = 100;
 
 /** 之前与之后: two bars from nought for each figure; what was not measured before is said, never drawn as nothing. */
 export function OutcomeBars({ outcomes }: { outcomes: readonly Outcome[] }) {
@@ -13,10 +13,10 @@ export function OutcomeBars({ outcomes }: { outcomes: readonly Outcome[] }) {
         const most = Math.max(Math.abs(before ?? 0), Math.abs(after), 1);
         const said = (value: number | null) => (value === null ? words.noBefore : `${value.toLocaleString('en')} ${unit}`.trim());
         const bar = (value: number | null, look: string) => (
-          <svg viewBox={`0 0 ${wide + 120} 22`} preserveAspectRatio="xMinYMid meet" aria-hidden="true">
-            {value === null ? null : <rect className={look} x="0.5" y="3.5" width={Math.max(2, (Math.abs(value) / most) * wide)} height="15" rx="4" />}
-            <text x={value === null ? 0 : Math.max(2, (Math.abs(value) / most) * wide) + 8} y="16">{said(value)}</text>
-          </svg>
+          <div className="bar-line">
+            {value === null ? null : <svg viewBox={`0 0 ${wide} 15`} preserveAspectRatio="none" aria-hidden="true"><rect className={look} width={Math.max(1, (Math.abs(value) / most) * wide)} height="15" /></svg>}
+            <span>{said(value)}</span>
+          </div>
         );
         return (
           <li key={what}>

@@ -12,20 +12,30 @@ type Props = {
 };
 const list = (value: unknown): string[] => (value === undefined || value === '' ? [] : ([value].flat() as string[]));
 
+/** 案例的文字 as the form shows them. */
+export function asTyped({ partners, outcomes, cost, months, ...content }: CaseContent): Record<string, string> {
+  const { title, summary, problem, action, lessons, funding, startedOn, titleEn, summaryEn } = content;
+  return {
+    title, summary, problem, action, outcomes: outcomes.map(({ what, before, after, unit }) => [what, before ?? '', after, unit].join('｜')).join('\n'), lessons, cost: cost === null ? '' : String(cost),
+    months: months ? String(months) : '', startedOn, funding, partners: partners.map(({ name, role }) => (role ? `${name}｜${role}` : name)).join('\n'), titleEn, summaryEn,
+  };
+}
+
 /** 案例的各项, with what was typed when a save was refused. */
 export function CaseFields({ content, given, problems, sections, offers, place }: Props) {
   const words = useWords(casesWords);
   const own = words.own;
   const form = useWords(applyWords).form;
   const locale = useLocale();
+  const typed = asTyped(content);
   const text = (name: 'title' | 'titleEn' | 'summary' | 'summaryEn' | 'problem' | 'action' | 'lessons' | 'funding' | 'startedOn', required = false) => ({
-    id: name, label: own.fields[name]!, words: form, required, defaultValue: String(given ? (given[name] ?? '') : content[name]), ...(own.hints[name] ? { hint: own.hints[name] } : {}), error: problems?.[name]?.[0],
+    id: name, label: own.fields[name]!, words: form, required, defaultValue: String(given ? (given[name] ?? '') : typed[name]), ...(own.hints[name] ? { hint: own.hints[name] } : {}), error: problems?.[name]?.[0],
   });
-  const lines = (name: 'partners' | 'outcomes', made: string, required: boolean) => ({
-    id: name, label: own.fields[name]!, words: form, required, hint: own.hints[name], defaultValue: String(given ? (given[name] ?? '') : made), error: problems?.[name]?.[0],
+  const lines = (name: 'partners' | 'outcomes', required: boolean) => ({
+    id: name, label: own.fields[name]!, words: form, required, hint: own.hints[name], defaultValue: String(given ? (given[name] ?? '') : typed[name]), error: problems?.[name]?.[0],
   });
   const number = (name: 'cost' | 'months', required: boolean, unit: string) => ({
-    id: name, label: own.fields[name]!, words: form, required, unit, defaultValue: String(given ? (given[name] ?? '') : (content[name] || (name === 'cost' ? (content.cost ?? '') : ''))), ...(own.hints[name] ? { hint: own.hints[name] } : {}), error: problems?.[name]?.[0],
+    id: name, label: own.fields[name]!, words: form, required, unit, defaultValue: String(given ? (given[name] ?? '') : typed[name]), ...(own.hints[name] ? { hint: own.hints[name] } : {}), error: problems?.[name]?.[0],
   });
   const chosen = (name: 'ruleIds' | 'tags' | 'ages' | 'evidenceIds') => (given ? list(given[name]) : content[name]);
   return (
@@ -34,7 +44,7 @@ export function CaseFields({ content, given, problems, sections, offers, place }
       <LongTextField {...text('summary', true)} rows={2} limit={300} />
       <LongTextField {...text('problem', true)} rows={4} limit={3000} />
       <LongTextField {...text('action', true)} rows={8} limit={6000} />
-      <LongTextField {...lines('outcomes', content.outcomes.map(({ what, before, after, unit }) => [what, before ?? '', after, unit].join('｜')).join('\n'), true)} rows={3} />
+      <LongTextField {...lines('outcomes', true)} rows={3} />
       <LongTextField {...text('lessons')} rows={4} limit={3000} />
       <div className="grid2">
         <NumberField {...number('cost', false, own.yuan)} />
@@ -42,7 +52,7 @@ export function CaseFields({ content, given, problems, sections, offers, place }
         <DateField {...text('startedOn', true)} />
         <TextField {...text('funding')} input={{ maxLength: 200 }} />
       </div>
-      <LongTextField {...lines('partners', content.partners.map(({ name, role }) => (role ? `${name}｜${role}` : name)).join('\n'), false)} rows={3} />
+      <LongTextField {...lines('partners', false)} rows={3} />
       <ChoiceField id="tags" label={own.fields.tags!} words={form} multiple choices={tags.map((value) => ({ value, label: words.tags[value] }))} defaultValue={chosen('tags')} />
       <ChoiceField id="ages" label={own.fields.ages!} words={form} multiple choices={ageBands.map((value) => ({ value, label: words.ages[value] }))} defaultValue={chosen('ages')} />
       <details className="box" id="ruleIds" open={chosen('ruleIds').length === 0}>

@@ -24,6 +24,7 @@ import { Status } from '#app/ui/light/status.tsx';
 import { WorkHead } from '../work-head.tsx';
 import { CaseFields } from './case-fields.tsx';
 import { ConsentCards } from './consent-cards.tsx';
+import { Theirs } from './theirs.tsx';
 import { caseSquares } from './list.tsx';
 import type { Route } from './+types/case.ts';
 
@@ -72,7 +73,7 @@ export default function WriteCase({ loaderData, actionData }: Route.ComponentPro
       <PageTitle title={own.draft.title || words.of(own.number)} />
       <WorkHead place={place} here="cases" title={own.draft.title || words.untitled} tags={<Status state={caseSquares[own.state]}>{words.states[own.state]}</Status>} />
       <Section title={words.of(own.number)} hideTitle tight>
-        {actionData?.refusal ? <Callout kind="bad">{actionData.refusal === 'changed-meanwhile' ? words.conflict : refusalSentence(actionData.refusal, locale)}</Callout> : null}
+        {actionData?.refusal === 'changed-meanwhile' ? <Theirs own={own} given={actionData.given ?? {}} /> : actionData?.refusal ? <Callout kind="bad">{refusalSentence(actionData.refusal, locale)}</Callout> : null}
         <Errors title={words.missing} items={problems} />
         {told ? <Callout kind="ok">{words[told]}</Callout> : null}
         {own.reviewNote ? <Callout kind="check"><b>{words.returned}</b> {own.reviewNote}</Callout> : null}

@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
 import { citationsOf } from '#app/domain/base/evidence/citations.ts';
 import { evidenceFor } from '#app/domain/base/evidence/offers.ts';
+import { casesBehind } from '#app/domain/pilot/case-library/case-behind.ts';
 import { gapsIn, gapsOf } from '#app/domain/pilot/consulting/gaps.ts';
 import { TaskInput, TaskStateInput } from '#app/domain/pilot/consulting/input.ts';
 import { getPlan, getTask, partsOf } from '#app/domain/pilot/consulting/read.ts';
@@ -16,6 +17,7 @@ import { show } from '#app/platform/http.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
+import { Callout } from '#app/ui/light/section.tsx';
 import { Status } from '#app/ui/light/status.tsx';
 import { z } from 'zod';
 import { act, deed } from './act.ts';
@@ -39,7 +41,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const edition = await getEdition(ctx, plan.editionId);
     const gaps = known.edition.id === edition.id ? known.gaps : gapsIn(edition, known.sheet?.levels ?? {});
     return {
-      place, task, goals: goals.map(({ id, title }) => ({ id, title })), plan: { startsOn: plan.startsOn, endsOn: plan.endsOn, version: plan.version },
+      place, task, source: task?.source === 'case' && task.sourceId ? ((await casesBehind(ctx, [task.sourceId]))[0] ?? null) : null, goals: goals.map(({ id, title }) => ({ id, title })), plan: { startsOn: plan.startsOn, endsOn: plan.endsOn, version: plan.version },
       rules: ruleOptions({ edition, gaps }), today: beijingDay(ctx.now), isSaved: new URL(request.url).searchParams.has('saved'),
       offers: task ? (await evidenceFor(ctx, place.code, { limit: 12 })).map(({ id, title, summary }) => ({ id, title, summary })) : [],
       cited: task ? (await citationsOf(ctx, place.code, 'plan', task.id)).map(({ id, title }) => ({ id, title })) : [],
@@ -70,13 +72,14 @@ export function action({ params: { code, task }, request, context }: Route.Actio
 /** 一项任务: what it is, and how it goes. */
 export default function TaskAtWork({ loaderData, actionData }: Route.ComponentProps) {
   const all = useWords(consultingWords);
-  const { task, place, today, isSaved } = loaderData;
+  const { task, source, place, today, isSaved } = loaderData;
   return (
     <>
       <PlanHead place={place} title={task?.title ?? all.task.new} refusal={actionData?.refusal} told={isSaved ? all.plan.saved : undefined}
         tags={task ? <><Status state={squareOfTask(task, today)}>{all.taskStates[task.state]}</Status><span>{all.sources[task.source]}</span></> : undefined} />
       <div className="wrap body atpage">
         {task ? <TaskState {...loaderData} task={task} problem={actionData} /> : null}
+        {source ? <Callout kind={source.isShown ? 'info' : 'check'}>{source.isShown ? <a href={`/cases/${source.id}`}>{all.task.fromCase(source.number)}</a> : all.task.caseGone(source.number)}</Callout> : null}
         <TaskForm {...loaderData} problem={actionData} />
         <p><a href={`/work/${place.code}/plan`}>{all.back}</a></p>
       </div>

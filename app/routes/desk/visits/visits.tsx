@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { z } from 'zod';
+import { AskedVisits } from '#app/jobs/lists/visits.ts';
 import { may, mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { regionPath } from '#app/domain/base/regions/read.ts';
 import { listVisits, type VisitTab } from '#app/domain/pilot/visits/at-desk.ts';
@@ -9,8 +9,9 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { visitsWords } from '#app/i18n/visits.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
-import { cursorInput, query, searchInput } from '#app/platform/query.ts';
+import { cursorInput, query } from '#app/platform/query.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
 import { KeysetTable, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
@@ -19,7 +20,7 @@ import { visitTones } from './tones.ts';
 import type { Route } from './+types/visits.ts';
 
 const tabs = ['planned', 'open', 'waiting', 'over'] as const satisfies VisitTab[];
-const Asked = z.object({ ...cursorInput, tab: z.enum(tabs).optional(), notice: z.enum(visitNotices).optional(), region: z.string().regex(/^\d{2,12}$/).optional(), q: searchInput });
+const Asked = AskedVisits.extend(cursorInput);
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
@@ -41,7 +42,7 @@ export default function Visits({ loaderData: { page, asked, path, canPlan, isExp
       <PageHead
         title={words.title}
         lead={words.lead}
-        actions={<>{seesDevices && <ButtonLink to="/desk/visits/devices">{desk.toDevices}</ButtonLink>}{isExpert && <Button href="/visit">{desk.toPhone}</Button>}{plan}</>}
+        actions={<>{canPlan && <ExportButton list="visits" />}{seesDevices && <ButtonLink to="/desk/visits/devices">{desk.toDevices}</ButtonLink>}{isExpert && <Button href="/visit">{desk.toPhone}</Button>}{plan}</>}
       />
       <KeysetTable
         page={page}

@@ -27,6 +27,7 @@ import { listMyReviews } from '#app/domain/pilot/review/my-reviews.ts';
 import { listVisits } from '#app/domain/pilot/visits/at-desk.ts';
 import { visitsOfCommunity } from '#app/domain/pilot/visits/for-community.ts';
 import { listSamples } from '#app/domain/pilot/visits/sample-at-desk.ts';
+import { listAssessments } from '#app/domain/pilot/self-assessment/desk-list.ts';
 import { search } from '#app/domain/public/search/find.ts';
 import { SearchAsked } from '#app/domain/public/search/input.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -56,6 +57,7 @@ export const reads: Record<string, (ctx: Ctx, there: There) => Promise<unknown>>
   objections: (ctx) => listObjections(ctx),
   objectionsOfTheirNotice: (ctx, there) => listObjections(ctx, { noticeId: there.notice }),
   certificates: (ctx) => listCertificates(ctx, {}),
+  assessments: (ctx) => listAssessments(ctx, {}),
   certificatesOfTheirApplication: (ctx, there) => certificatesOf(ctx, there.certified),
   progressReports: (ctx) => listReports(ctx),
   evaluations: (ctx) => listEvaluations(ctx),

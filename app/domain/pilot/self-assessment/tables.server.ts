@@ -32,6 +32,7 @@ export const selfAssessments = pgTable(
     unique('one_self_assessment_a_year').on(t.countyCode, t.regionCode, t.year),
     check('self_assessment_in_its_county', sql`${t.countyCode} = rpad(left(${t.regionCode}, 6), 6, '0')::int`),
     index('self_assessments_by_time').on(t.id, t.regionCode),
+    index('self_assessments_by_region').on(t.regionCode, t.year),
   ],
 );
 

@@ -1,8 +1,9 @@
-import type { DeviceLine, MyVisit } from '#app/domain/pilot/visits/package.ts';
+import type { MyVisit } from '#app/domain/pilot/visits/package.ts';
 import { button, callout, field, h, sayLine } from './draw.ts';
 import { isFull, clearShelf } from './shelf.ts';
-import { amendLock, isWeakPin, setUp, tryPin } from './unlock.ts';
-import { ask, tell } from './talk.ts';
+import { registerPhone } from './send.ts';
+import { ask } from './talk.ts';
+import { isWeakPin, setUp, tryPin } from './unlock.ts';
 import { words } from './words.ts';
 
 type Opened = (key: CryptoKey) => Promise<void>;
@@ -33,9 +34,8 @@ export async function doorSetUp(again: () => void, opened: Opened): Promise<HTML
       try {
         await navigator.storage?.persist?.();
         const { lock, key } = await setUp(pin.value);
-        const told = await tell<DeviceLine>('/visit/devices', { deviceId: lock.deviceId, name: name.value.trim() || said.defaultName });
-        if (told.kind === 'ok') await amendLock({ isRegistered: true });
-        else {
+        const told = await registerPhone(lock.deviceId, name.value.trim() || said.defaultName);
+        if (told.kind !== 'ok') {
           await clearShelf();
           return say(told.kind === 'refused' ? told.sentence : told.kind === 'away' ? said.away : said.signIn);
         }
@@ -68,13 +68,13 @@ export function doorLocked(cleared: () => void, opened: Opened): HTMLElement[] {
       event.preventDefault();
       submit.disabled = true;
       submit.textContent = said.going;
-      const tried = await tryPin(pin.value);
+      const tried = await tryPin(pin.value).catch((error: unknown) => ({ full: isFull(error) }));
       pin.value = '';
       if ('key' in tried) return opened(tried.key);
       submit.disabled = false;
       submit.textContent = said.go;
       line.hidden = false;
-      line.textContent = 'wait' in tried ? said.wait(Math.ceil(tried.wait / 1000)) : said.wrong(tried.left);
+      line.textContent = 'full' in tried ? (tried.full ? said.full : words.notSaved) : 'wait' in tried ? said.wait(Math.ceil(tried.wait / 1000)) : said.wrong(tried.left);
       pin.focus();
     },
   }, field(said.pin, pin), line, h('p', {}, submit));

@@ -1,7 +1,8 @@
-import { type AttachmentReceipt, isContested, type DeviceContact, type SyncAnswer, type SyncRequest, type VisitPackage } from '#app/domain/pilot/visits/package.ts';
+import { type AttachmentReceipt, type DeviceContact, type DeviceLine, isContested, type SyncAnswer, type SyncRequest, type VisitPackage } from '#app/domain/pilot/visits/package.ts';
 import { isOver } from '#app/domain/pilot/visits/model.ts';
 import type { Kept, Notebook } from './notebook.ts';
 import { ask, bring, type Heard, tell } from './talk.ts';
+import { amendLock } from './unlock.ts';
 
 /** How a talk with the server ended. `cleared`: all of it has arrived and the phone has let go of it. */
 export type Sent = Exclude<Heard<unknown>, { kind: 'ok' }> | { kind: 'sent' } | { kind: 'cleared' } | { kind: 'wipe' };
@@ -10,6 +11,13 @@ export type Sent = Exclude<Heard<unknown>, { kind: 'ok' }> | { kind: 'sent' } | 
 export type Progress = (share: number) => void;
 
 const batch = 200;
+
+/** 登记这部手机 under the name by which its owner may revoke it. */
+export async function registerPhone(deviceId: string, name: string): Promise<Heard<DeviceLine>> {
+  const told = await tell<DeviceLine>('/visit/devices', { deviceId, name });
+  if (told.kind === 'ok') await amendLock({ isRegistered: true });
+  return told;
+}
 
 /** 报到: whether this phone was revoked. No answer is no news. */
 export async function isRevoked(deviceId: string): Promise<boolean> {

@@ -6,7 +6,7 @@ import { doorLocked, doorRevoked, doorSetUp } from './screen-door.ts';
 import { screenList, signedOut } from './screen-list.ts';
 import { screenLeaving, screenPhone } from './screen-phone.ts';
 import { screenVisit } from './screen-visit.ts';
-import { isRevoked, letGo, type Progress, send, type Sent } from './send.ts';
+import { isRevoked, letGo, type Progress, registerPhone, send, type Sent } from './send.ts';
 import { clearShelf, readLock } from './shelf.ts';
 import { amendLock } from './unlock.ts';
 import { markedUnsent, markUnsent } from './unsent-mark.ts';
@@ -21,6 +21,7 @@ let hasOther = false;
 let isGone = false;
 let news = '';
 let usedAt = Date.now();
+let reportAt = 0;
 
 const canWork = () => 'indexedDB' in globalThis && Boolean(globalThis.crypto?.subtle) && 'toSorted' in Array.prototype && 'timeout' in AbortSignal && Boolean(navigator.locks);
 
@@ -96,11 +97,15 @@ async function opened(key: CryptoKey): Promise<void> {
   await contact();
 }
 
-/** 报到, then whatever waits is sent: on opening, when the network comes back, and every minute while something is left. */
+/** 报到, then whatever waits is sent: on opening, when the network comes back, and every minute while something is left; with nothing to send it reports less often. */
 async function contact(): Promise<void> {
   const lock = canWork() && !hasOther ? await readLock() : undefined;
   if (!lock || !navigator.onLine) return;
-  if (await isRevoked(lock.deviceId)) return wipe();
+  if (Date.now() > reportAt) {
+    reportAt = Date.now() + 10 * minute;
+    if (await isRevoked(lock.deviceId)) return wipe();
+  }
+  if (app && !lock.isRegistered) await registerPhone(lock.deviceId, words.setUp.defaultName); // setting up was broken off in between
   if (app && app.book.unsent() > 0) await sync();
 }
 
@@ -175,7 +180,11 @@ function listen(): void {
   });
   addEventListener('popstate', () => void draw());
   for (const name of ['pointerdown', 'keydown'] as const) addEventListener(name, () => (usedAt = Date.now()), { capture: true, passive: true });
-  addEventListener('online', () => void (drawBar(), contact()));
+  addEventListener('online', () => {
+    reportAt = 0;
+    drawBar();
+    void contact();
+  });
   addEventListener('offline', drawBar);
   addEventListener('pagehide', () => void flushAll());
   document.addEventListener('visibilitychange', () => (document.hidden ? void flushAll() : lockIfOld()));

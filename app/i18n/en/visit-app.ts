@@ -46,6 +46,7 @@ export default {
     going: 'Opening…',
     wrong: (left) => (left > 0 ? `The PIN is wrong. After ${left} more wrong ${left === 1 ? 'one' : 'ones'} there is a pause before the next try.` : 'The PIN is wrong. After the next wrong one there is a pause.'),
     wait: (seconds) => `Too many wrong tries. Please wait ${seconds >= 60 ? `${Math.ceil(seconds / 60)} minutes` : `${seconds} seconds`}. Everything is still there; nothing is lost.`,
+    full: 'The phone is full and cannot note this try, so it stays closed. Delete some pictures or apps first; everything of the visits is still there.',
     forgot: 'PIN forgotten',
     forgotText: 'Only you know the PIN and nobody can reset it. What was sent is safe on the server; what was not sent cannot be opened any more. You can clear this phone, sign in and set it up again.',
     clear: 'Clear this phone',

@@ -33,7 +33,7 @@ export default function CommunityOnADay({ loaderData: { then, today } }: Route.C
     <a href={`/past/${then.place.code}/results/${id}`}>{words.openResult(words.streams[stream], year, revision)}</a>
   );
   return (
-    <div className="wrap apply-page">
+    <div className="wrap body past">
       <PageTitle title={title} />
       <Breadcrumb label={words.crumb} links={[{ href: '/', label: words.home }]} here={words.title} />
       <PageHead title={title} lead={words.lead} />

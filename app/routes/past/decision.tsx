@@ -23,7 +23,7 @@ export default function PastDecision({ loaderData: { past } }: Route.ComponentPr
   const locale = useLocale();
   const title = words.decisionTitle(past.place.name);
   return (
-    <div className="wrap apply-page">
+    <div className="wrap body past">
       <PageTitle title={title} />
       <Breadcrumb label={words.crumb} links={[{ href: '/', label: words.home }, { href: `/past/${past.place.code}`, label: words.title }]} here={title} />
       <PageHead title={title} lead={words.decisionLead(shortTime(past.frozenAt, locale))} />

@@ -25,7 +25,7 @@ export default function PastResult({ loaderData: { past } }: Route.ComponentProp
   const title = words.resultTitle(words.streams[sheet.stream], sheet.year);
   const score = (value: number | null) => (value === null ? '—' : value.toFixed(1));
   return (
-    <div className="wrap apply-page">
+    <div className="wrap body past">
       <PageTitle title={title} />
       <Breadcrumb label={words.crumb} links={[{ href: '/', label: words.home }, { href: `/past/${place.code}`, label: words.title }]} here={title} />
       <PageHead title={title} lead={words.resultLead(shortTime(sheet.concludedAt, locale), sheet.revision)} />

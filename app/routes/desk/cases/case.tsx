@@ -86,8 +86,8 @@ export default function ReviewCase({ loaderData: { one, before, evidence, lines 
           ]}
         />
       </Pane>
-      <Pane title={words.evidence}>
-        {evidence.length === 0 ? words.noEvidence : <ul>{evidence.map((piece) => <li key={piece.id}>{piece.title}</li>)}</ul>}
+      <Pane title={desk.evidence}>
+        {evidence.length === 0 ? words.noEvidence : <ul>{evidence.map((piece) => <li key={piece.id}>{piece.title} <small>{piece.standing === 'withdrawn' ? words.evidenceGone : piece.confidentiality === 'public' ? desk.openPiece : desk.closedPiece}</small></li>)}</ul>}
       </Pane>
       <Pane><History lines={lines} /></Pane>
     </>

@@ -70,7 +70,7 @@ export default function OwnCases({ loaderData: { place, rules, own, found }, act
                 { head: words.own.columns.saved, cell: (row) => `${row.writtenByName} ${shortTime(row.writtenAt, locale)}` },
               ]}
             />
-            <div className="apart"><StartCase label={words.own.start} /></div>
+            <div className="startcase"><StartCase label={words.own.start} /></div>
           </>
         )}
       </Section>

@@ -51,6 +51,10 @@ import { loader as deskEvaluation } from '#app/routes/desk/evaluations/evaluatio
 import { loader as deskEvaluations } from '#app/routes/desk/evaluations/evaluations.tsx';
 import { loader as reportAtWork } from '#app/routes/work/report.tsx';
 import { loader as root } from '#app/root.tsx';
+import { loader as visitPage } from '#app/routes/desk/visits/visit.tsx';
+import { loader as visitsPage } from '#app/routes/desk/visits/visits.tsx';
+import { loader as communityVisits } from '#app/routes/work/visits/list.tsx';
+import { aVisit, began, entry, sync, unit as visitedUnit } from './visits.ts';
 import { issueCertificate } from '#app/domain/pilot/certification/issue.ts';
 import { aDraft } from './apply.ts';
 import { aFinalNotice } from './certificates.ts';
@@ -127,6 +131,18 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(recommendations, office(db), '/desk/recommendations')).toBeLessThanOrEqual(2);
     expect(await questionsOf(detail, office(db), `/desk/applications/${id}`, { id })).toBeLessThanOrEqual(7);
     expect(await questionsOf(check, office(db), `/desk/applications/${id}/check`, { id })).toBeLessThanOrEqual(7);
+  });
+
+  test('the pages of visits, and what a phone brings', async ({ db }) => {
+    const visit = await aVisit(db);
+    for (let time = 0; time < 8; time++) await aVisit(db, { expert: visit.expertId });
+    const many = Array.from({ length: 60 }, (_, n) => entry(n + 2, `note:${n % 2 ? 'A1.1' : 'A1.2'}`, `第 ${n} 句`));
+    const before = asked.length;
+    await sync(db, visit, [began(1), ...many]);
+    expect(asked.length - before).toBeLessThanOrEqual(34);
+    expect(await questionsOf(visitsPage, office(db), '/desk/visits')).toBeLessThanOrEqual(3);
+    expect(await questionsOf(visitPage, office(db), `/desk/visits/${visit.id}`, { id: visit.id })).toBeLessThanOrEqual(14);
+    expect(await questionsOf(communityVisits, as(db, 'government-officer', visitedUnit), `/work/${visitedUnit}/visits`, { code: visitedUnit })).toBeLessThanOrEqual(5);
   });
 
   test('the pages of certificates', async ({ db }) => {

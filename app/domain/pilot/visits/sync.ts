@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { rulesOf } from '#app/domain/base/standard/model.ts';
 import { getEdition } from '#app/domain/base/standard/read.ts';
 import { type Change, change } from '#app/platform/change.ts';
@@ -104,14 +104,15 @@ export async function keepEntries(tx: Change, visit: Visit, deviceId: string, en
   })));
 }
 
-/** Writes what the merging changed. */
+/** Writes what the merging changed, all in one statement. */
 export async function keepFields(tx: Change, visit: Visit, before: readonly Field[], after: readonly Field[]): Promise<void> {
   const old = new Map(before.map((field) => [field.path, field]));
-  for (const field of after) {
-    if (old.get(field.path) === field) continue;
-    const { path, revision, versions } = field;
-    await tx.db.insert(visitFields).values({ ...about(visit), path, revision, versions }).onConflictDoUpdate({ target: [visitFields.countyCode, visitFields.visitId, visitFields.path], set: { revision, versions } });
-  }
+  const changed = after.filter((field) => old.get(field.path) !== field);
+  if (changed.length === 0) return;
+  await tx.db
+    .insert(visitFields)
+    .values(changed.map(({ path, revision, versions }) => ({ ...about(visit), path, revision, versions })))
+    .onConflictDoUpdate({ target: [visitFields.countyCode, visitFields.visitId, visitFields.path], set: { revision: sql`excluded.revision`, versions: sql`excluded.versions` } });
 }
 
 /** 登记附件说明: what the phone holds; told again it changes nothing. */

@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { openDb } from '#app/db/db.server.ts';
+import { addEvidence } from '#app/domain/base/evidence/add-evidence.ts';
+import { EvidenceInput } from '#app/domain/base/evidence/input.ts';
+import { withdrawEvidence } from '#app/domain/base/evidence/withdraw-evidence.ts';
 import { OrganisationInput } from '#app/domain/base/organisations/input.ts';
 import { registerOrganisation } from '#app/domain/base/organisations/register.ts';
 import { verifyOrganisation } from '#app/domain/base/organisations/verify.ts';
@@ -64,6 +67,19 @@ describe('the same form five times at once has one effect', () => {
     expect([handedIn.refused, (await count('application.submitted')) - before]).toEqual([[], 1]);
     expect((await five(() => withdrawApplication(ctx, id))).done).toHaveLength(1);
     expect(await count('application.withdrawn')).toBe(1);
+  });
+
+  test('evidence is entered once, also with its file under five titles', async ({ onTestFinished }) => {
+    const { db } = await world(onTestFinished);
+    const ctx = await officer(db);
+    await aPilotCall(db);
+    const { id: fileId } = await storeFile(ctx, { name: '章程.pdf', content: aPdf('/Lang (evidence)') });
+    let turn = 0;
+    const titled = () => EvidenceInput.parse({ kind: 'document', title: `章程第 ${(turn += 1)} 稿`, fileIds: [fileId], validFrom: '2026-01-01', source: '居委会', confidentiality: 'office', promise: 'yes' });
+    const entered = await five(() => addEvidence(ctx, binhu, titled()));
+    expect([entered.refused, entered.done.filter(({ isKnown }) => !isKnown).length, new Set(entered.done.map(({ id }) => id)).size]).toEqual([[], 1, 1]);
+    const reason = '重复录入了';
+    expect((await five(() => withdrawEvidence(ctx, binhu, entered.done[0]!.id, { reason }))).refused).toEqual(Array(4).fill('evidence-withdrawn'));
   });
 
   test('a draft that nobody has begun is begun once', async ({ onTestFinished }) => {

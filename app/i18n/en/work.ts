@@ -32,6 +32,7 @@ export default {
     'assessment-start': (year) => `Begin the self-assessment of ${year}`,
     'assessment-go-on': (done) => `Go on with the self-assessment: ${done} rules filled in`,
     'assessment-delegated': (sections) => `Sections of the self-assessment given to you: ${sections}`,
+    'evidence-renew': (pieces) => `Evidence that runs out: ${pieces} to renew`,
     'report-fill': () => 'Progress report to fill in',
     'report-mend': () => 'Progress report to put right',
     'visit-sign': () => 'Read and sign the record of the visit',

@@ -36,6 +36,7 @@ export default {
     'assessment-start': (year) => `开始 ${year} 年自评`,
     'assessment-go-on': (done) => `接着做自评：已填 ${done} 条`,
     'assessment-delegated': (sections) => `分给您的自评板块：${sections}`,
+    'evidence-renew': (pieces) => `更新到期的佐证：${pieces} 件`,
     'report-fill': () => '填报进展报告',
     'report-mend': () => '进展报告补正',
     'visit-sign': () => '看现场记录并签字',

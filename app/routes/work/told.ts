@@ -1,5 +1,6 @@
 import { pilotMoments } from '#app/domain/base/communities/work-place.ts';
 import { byDay, type Due, type Moment } from '#app/domain/base/communities/due.ts';
+import { evidenceDue } from '#app/domain/base/evidence/due.ts';
 import { dueComments, evaluationMoments } from '#app/domain/pilot/evaluation/read.ts';
 import { dueReports, reportMoments } from '#app/domain/pilot/progress-reports/read.ts';
 import { planDue, planMoments } from '#app/domain/pilot/consulting/due.ts';
@@ -8,7 +9,7 @@ import { visitMoments, visitsToSign } from '#app/domain/pilot/visits/for-communi
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 待办的来源: each room that asks something of communities adds its read. */
-const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [visitsToSign, assessmentsDue, dueReports, dueComments, planDue];
+const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [visitsToSign, evidenceDue, assessmentsDue, dueReports, dueComments, planDue];
 
 /** 大事的来源: each room that has something to tell of a community adds its read. */
 const momentSources: readonly ((ctx: Ctx, code: string) => Promise<Moment[]>)[] = [visitMoments, pilotMoments, assessmentMoments, reportMoments, evaluationMoments, planMoments];

@@ -39,7 +39,7 @@ export function WorkHead({ place, here, title, lead, tags, due = [], beyond = []
       <nav className="worktabs wrap no-print" aria-label={words.tabs}>
         <ul>
           {workPages.map((tab) => {
-            const many = due.filter((one) => tab.path !== '' && one.path.split('/')[0] === tab.path).length;
+            const many = due.filter((one) => tab.path !== '' && one.path.split(/[/?]/)[0] === tab.path).length;
             return (
               <li key={tab.name}>
                 <a href={workAddress(place.code, tab.path)} {...(tab.name === here ? { 'aria-current': 'page' as const } : {})}>

@@ -30,18 +30,19 @@ export async function enterEvidence(tx: Change, regionCode: string, content: Con
   if (regionCode.length < shortestPlace || !(await findRegion(tx, regionCode))) throw new Refusal('region-not-found', 400);
   refuseUnfit(tx, content);
   const hash = hashOf(content);
+  // Two who enter at one moment come one after the other, so that the second finds what the first has entered.
+  await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`evidence ${regionCode}`}, 0))`);
   const known = await standing(tx, regionCode, content, hash);
   if (known) {
     await tx.record('evidence.known', { id: known, regionCode }, { hash });
     return { id: known, isKnown: true };
   }
   const row = { ...content, countyCode: countyCode(regionCode), regionCode, hash, addedBy: tx.actor.id, addedByName: tx.actor.name, addedAt: tx.now, changedAt: tx.now };
-  const [added] = await tx.db.insert(evidence).values(row).onConflictDoNothing().returning({ id: evidence.id });
-  if (!added) throw new Refusal('changed-meanwhile');
+  const [added] = await tx.db.insert(evidence).values(row).returning({ id: evidence.id });
   await settleFact(tx, regionCode, content);
   const { kind, title, confidentiality, validTo } = content;
-  await tx.record('evidence.added', { id: added.id, regionCode }, { kind, title: confidentiality === 'sealed' ? '' : title, confidentiality, validTo, hash });
-  return { id: added.id, isKnown: false };
+  await tx.record('evidence.added', { id: added!.id, regionCode }, { kind, title: confidentiality === 'sealed' ? '' : title, confidentiality, validTo, hash });
+  return { id: added!.id, isKnown: false };
 }
 
 /** Refuses what is no proof, what says too much, what lacks its thing and what is over already. */

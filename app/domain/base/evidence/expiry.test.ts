@@ -12,6 +12,7 @@ import { as, binhu, ctxOf, test, today } from '#tests/world.ts';
 import { addEvidence } from './add-evidence.ts';
 import { citedBy } from './citations.ts';
 import { cite } from './cite.ts';
+import { evidenceDue } from './due.ts';
 import { followRegions } from './follow-regions.ts';
 import { EvidenceInput } from './input.ts';
 import { findEvidence } from './read.ts';
@@ -39,6 +40,10 @@ describe('evidence that runs out', () => {
     expect(await tellExpiry(on(db, '2026-12-01'))).toBe('0');
     expect(await tellExpiry(on(db, '2026-12-05'))).toBe('2');
     expect(await tellExpiry(on(db, '2026-12-06'))).toBe('0');
+    const due = async (day: string) => (await evidenceDue(on(db, day), [binhu, '340111400007'])).map(({ kind, dueOn, figure, path }) => `${kind} ${dueOn} ${figure} ${path}`);
+    expect(await due('2026-10-31')).toEqual([]);
+    expect(await due('2026-11-02')).toEqual(['evidence-renew 2026-12-01 2 evidence?standing=soon']);
+    expect(await due('2026-12-05')).toEqual(['evidence-renew 2026-12-01 2 evidence?standing=expired']);
     expect((await told()).map(({ kind, params }) => `${kind} ${(params as { count: number }).count}`)).toEqual(['evidence-ending 2', 'evidence-ending 2', 'evidence-expired 2']);
     expect((await told())[2]!.link).toBe(`/work/${binhu}/evidence?standing=expired`);
   });

@@ -1,5 +1,6 @@
 import { desc, lte } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
+import { askingAgain } from '#app/domain/base/burden/already-known.ts';
 import { factKeys } from '#app/domain/base/evidence/facts.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -26,7 +27,7 @@ export function saveReportForm(ctx: Ctx, { effectiveFrom, ...content }: ReportFo
   return change(ctx, async (tx) => {
     allow(tx, 'report-form.edit', { regionCode: '*' });
     if (effectiveFrom < beijingDay(tx.now)) throw new Refusal('report-form-past');
-    if (content.questions.some(asksWhatIsKnown)) throw new Refusal('already-known');
+    if (content.questions.some(asksWhatIsKnown) || askingAgain(content.questions.filter(({ from }) => from === null)).length > 0) throw new Refusal('already-known');
     const [row] = await tx.db
       .insert(reportForms)
       .values({ effectiveFrom, content, savedBy: tx.actor.id, savedByName: tx.actor.name, savedAt: tx.now })

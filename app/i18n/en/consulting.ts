@@ -14,6 +14,8 @@ export default {
   sessionStates: { asked: 'to be arranged', arranged: 'arranged', held: 'held', declined: 'declined', cancelled: 'cancelled' },
   findingStates: { open: 'to act on', answered: 'to be checked', closed: 'closed' },
   late: 'overdue',
+  colon: ': ',
+  beside: (text) => ` (${text})`,
   rules: 'Rules served',
   noRules: 'no rule',
   yuan: (many) => `${money(many)} yuan`,
@@ -78,7 +80,7 @@ export default {
   },
   next: {
     title: 'What to do next', lead: 'Among the rules not met yet, which come first: what communities like yours managed, what it cost and took, must-rules weighing more.', none: 'No suggestions: all rules that apply are met.', noResult: 'There is no self-assessment or evaluation yet. Assess first.',
-    circle: (alike, nation) => `Based on ${alike} communities like this one; ${nation} in the whole country have results of this kind.`,
+    circle: (alike, nation) => `Based on ${alike} communities like this one; ${nation} in the whole country have results of this kind. `,
     unknown: { size: 'The number of children here is not known, so sizes cannot be compared.', ages: 'The ages of children here are not known, so age structures cannot be compared.' }, fill: 'Enter the numbers of children in the application or as evidence, and suggestions become better.',
     learned: (at) => `Learned at ${at}.`, notLearned: 'The system has not learned from results yet (it does so every night), so there are no figures for chance and effort.',
     nth: (n) => `No. ${n}`, chance: 'Chance to be met within a year', tenth: (from, to) => `about ${from}–${to}`, noChance: 'sample too small to say',

@@ -18,6 +18,8 @@ export default {
   sessionStates: { asked: '待安排', arranged: '已安排', held: '已进行', declined: '未予安排', cancelled: '已取消' } satisfies Record<SessionState, string> as Record<SessionState, string>,
   findingStates: { open: '待整改', answered: '待核实', closed: '已关闭' } satisfies Record<FindingState, string> as Record<FindingState, string>,
   late: '已逾期',
+  colon: '：',
+  beside: (text: string) => `（${text}）`,
   rules: '对应细则',
   noRules: '没有对应细则',
   yuan: (many: number) => `${money(many)} 元`,

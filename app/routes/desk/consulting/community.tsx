@@ -93,7 +93,7 @@ function Tasks({ tasks, today }: Loaded) {
         empty={{ text: all.plan.empty }}
         columns={[
           { name: 'task', title: columns.task, place: 'main', show: (task) => <>{task.title}<br /><small className="mut">{task.ruleIds.join(' ')}</small></> },
-          { name: 'state', title: columns.state, place: 'state', show: (task) => <StatusTag tone={isOverdue(task, today) ? 'bad' : taskTones[task.state]}>{all.taskStates[task.state]}{isOverdue(task, today) ? `（${all.late}）` : ''}</StatusTag> },
+          { name: 'state', title: columns.state, place: 'state', show: (task) => <StatusTag tone={isOverdue(task, today) ? 'bad' : taskTones[task.state]}>{all.taskStates[task.state]}{isOverdue(task, today) ? all.beside(all.late) : ''}</StatusTag> },
           { name: 'owner', title: columns.owner, show: (task) => task.owner || '—' },
           { name: 'days', title: columns.days, show: (task) => shortDay(task.dueOn, locale) },
           { name: 'cost', title: columns.cost, show: (task) => (task.cost === null ? all.unknownCost : all.yuan(task.spent ?? task.cost)) },
@@ -113,7 +113,7 @@ function Findings({ findings, region, today }: Loaded) {
         empty={{ text: all.advice.noFindings }}
         columns={[
           { name: 'action', title: all.advice.action, place: 'main', show: (one) => <Link to={`/desk/consulting/${region.code}/${one.sessionId}`}>{one.action}</Link> },
-          { name: 'state', title: all.desk.plans.state, place: 'state', show: (one) => <StatusTag tone={isOverdue(one, today) ? 'bad' : findingTones[one.state]}>{all.findingStates[one.state]}{isOverdue(one, today) ? `（${all.late}）` : ''}</StatusTag> },
+          { name: 'state', title: all.desk.plans.state, place: 'state', show: (one) => <StatusTag tone={isOverdue(one, today) ? 'bad' : findingTones[one.state]}>{all.findingStates[one.state]}{isOverdue(one, today) ? all.beside(all.late) : ''}</StatusTag> },
           { name: 'due', title: all.desk.session.dueOn, show: (one) => shortDay(one.dueOn, locale) },
         ]}
       />

@@ -49,7 +49,7 @@ function OneFinding({ finding, mayAdvise, today }: { finding: SessionPage['findi
   const isLate = isOverdue(finding, today);
   return (
     <section className="finding" aria-label={finding.action}>
-      <p><StatusTag tone={isLate ? 'bad' : findingTones[finding.state]}>{all.findingStates[finding.state]}{isLate ? `（${all.late}）` : ''}</StatusTag> <b>{finding.action}</b></p>
+      <p><StatusTag tone={isLate ? 'bad' : findingTones[finding.state]}>{all.findingStates[finding.state]}{isLate ? all.beside(all.late) : ''}</StatusTag> <b>{finding.action}</b></p>
       <Facts items={[
         { name: words.finding, value: finding.finding }, { name: words.owner, value: finding.owner || '—' }, { name: words.dueOn, value: shortDay(finding.dueOn, locale) }, { name: words.rules, value: finding.ruleIds.join(' ') || all.noRules },
         ...(finding.report ? [{ name: words.report, value: finding.report }] : []), ...(finding.verdict ? [{ name: words.note, value: finding.verdict }] : []),

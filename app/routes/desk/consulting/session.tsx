@@ -83,7 +83,7 @@ export default function SessionAtDesk({ loaderData, actionData: problem }: Route
             { name: all.advice.topic, value: session.topic }, { name: words.wish, value: session.wish || '—' }, { name: words.mode, value: all.modes[session.mode] },
             { name: words.rules, value: session.ruleIds.join(' ') || all.noRules }, { name: all.advice.when, value: session.startsAt ? shortTime(session.startsAt, locale) : all.advice.noTime },
             ...(session.place ? [{ name: words.place, value: session.place }] : []),
-            { name: words.experts, value: experts.map(({ expertName, attended }) => (attended ? `${expertName}（${all.advice.attended}）` : expertName)).join(comma) || '—' },
+            { name: words.experts, value: experts.map(({ expertName, attended }) => (attended ? `${expertName}${all.beside(all.advice.attended)}` : expertName)).join(comma) || '—' },
             ...(session.endReason ? [{ name: all.advice.reason, value: session.endReason }] : []),
           ]} />
           <p className="note">{words.asked(session.askedByName, shortTime(session.askedAt, locale))}</p>

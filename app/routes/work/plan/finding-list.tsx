@@ -31,15 +31,15 @@ function OneFinding({ finding, page, problem }: { finding: Finding; page: Omit<A
   return (
     <article className="card" id={`finding-${finding.id}`}>
       <p className="row close small">
-        <Status state={isLate ? 'late' : squares[finding.state]}>{all.findingStates[finding.state]}{isLate ? `（${all.late}）` : ''}</Status>
+        <Status state={isLate ? 'late' : squares[finding.state]}>{all.findingStates[finding.state]}{isLate ? all.beside(all.late) : ''}</Status>
         <span className="muted">{words.due(shortDay(finding.dueOn, locale))}</span><RuleTags ids={finding.ruleIds} />
         {finding.taskId ? <a href={`/work/${page.place.code}/plan/tasks/${finding.taskId}`}><Tag kind="ok">{words.inPlan}</Tag></a> : null}
       </p>
       <h3>{finding.action}</h3>
-      <p>{words.finding}：{finding.finding}</p>
-      <p className="small muted">{[finding.owner ? `${words.owner}：${finding.owner}` : '', words.by(finding.foundByName, shortDay(beijingDay(finding.foundAt), locale))].filter(Boolean).join(' · ')}</p>
-      {finding.report ? <p>{words.report}：{finding.report}</p> : null}
-      {finding.verdict ? <p>{words.sentBack}：{finding.verdict}</p> : null}
+      <p>{words.finding}{all.colon}{finding.finding}</p>
+      <p className="small muted">{[finding.owner ? `${words.owner}${all.colon}${finding.owner}` : '', words.by(finding.foundByName, shortDay(beijingDay(finding.foundAt), locale))].filter(Boolean).join(' · ')}</p>
+      {finding.report ? <p>{words.report}{all.colon}{finding.report}</p> : null}
+      {finding.verdict ? <p>{words.sentBack}{all.colon}{finding.verdict}</p> : null}
       {finding.closedAt ? <p className="small muted">{words.closedBy(finding.closedByName, shortDay(beijingDay(finding.closedAt), locale))}</p> : null}
       {finding.state === 'open' ? <AnswerForm finding={finding} page={page} problem={problem} /> : null}
     </article>

@@ -24,7 +24,8 @@ export const squareOfTask = (task: Pick<Task, 'state' | 'dueOn'>, today: string)
 
 /** 目标和任务: the tasks under their goals, in the order that the plan gives them; buttons move them without dragging. */
 export function GoalList({ place, parts: { goals, tasks }, today, problem }: Props) {
-  const { plan: words } = useWords(consultingWords);
+  const all = useWords(consultingWords);
+  const { plan: words } = all;
   const without = tasks.filter(({ goalId }) => goalId === null);
   return (
     <Section title={words.goals} id="goals">
@@ -32,7 +33,7 @@ export function GoalList({ place, parts: { goals, tasks }, today, problem }: Pro
       {goals.map((goal) => (
         <section key={goal.id} className="goal">
           <h3>{goal.title}</h3>
-          {goal.measure ? <p className="small muted">{words.measure}：{goal.measure}</p> : null}
+          {goal.measure ? <p className="small muted">{words.measure}{all.colon}{goal.measure}</p> : null}
           <TaskTable caption={goal.title} rows={tasks.filter(({ goalId }) => goalId === goal.id)} all={tasks} code={place.code} today={today} />
           <GoalForm goal={goal} problem={problem} />
         </section>
@@ -63,7 +64,7 @@ function TaskTable({ caption, rows, all, code, today }: { caption: string; rows:
         { head: columns.owner, cell: (task) => <>{task.owner || '—'}{task.partner ? <small className="muted"><br />{task.partner}</small> : null}</> },
         { head: columns.days, cell: (task) => <>{shortDay(task.startsOn, locale)}<br />{shortDay(task.dueOn, locale)}</> },
         { head: columns.cost, right: true, cell: (task) => (task.cost === null ? words.unknownCost : words.yuan(task.spent ?? task.cost)) },
-        { head: columns.state, cell: (task) => <Status state={squareOfTask(task, today)}>{words.taskStates[task.state]}{isOverdue(task, today) ? `（${words.late}）` : ''}</Status> },
+        { head: columns.state, cell: (task) => <Status state={squareOfTask(task, today)}>{words.taskStates[task.state]}{isOverdue(task, today) ? words.beside(words.late) : ''}</Status> },
         { head: columns.order, cell: (task) => <Order task={task} isFirst={all[0]?.id === task.id} isLast={all.at(-1)?.id === task.id} /> },
       ]}
     />

@@ -52,7 +52,7 @@ export default function ImportTasks({ loaderData: { place }, actionData }: Route
     <>
       <PlanHead place={place} title={words.title} lead={words.lead} refusal={actionData?.refusal} told={actionData?.added ? words.done(actionData.added) : undefined} />
       <div className="wrap body atpage">
-        {faults.length > 0 ? <Callout kind="bad"><ul>{faults.map(({ row, wrong }) => <li key={row}>{words.row(row)}：{words.wrong[wrong]}</li>)}</ul></Callout> : null}
+        {faults.length > 0 ? <Callout kind="bad"><ul>{faults.map(({ row, wrong }) => <li key={row}>{words.row(row)}{all.colon}{words.wrong[wrong]}</li>)}</ul></Callout> : null}
         <p className="row"><ButtonLink kind="quiet" download href={`/work/${place.code}/plan/files/plan.xlsx`}>{words.download}</ButtonLink></p>
         <form method="post" encType="multipart/form-data">
           <UploadField id="file" label={words.file} words={all.form} required accept=".xlsx" choose={words.choose} rule={words.rule} />

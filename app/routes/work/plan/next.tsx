@@ -67,8 +67,9 @@ export default function NextNorms({ loaderData, actionData }: Route.ComponentPro
       <Section title={words.title} hideTitle tight>
         {basis ? (
           <div className="note lines">
-            <p>{all.basis(basis.stream, basis.year)}。{words.circle(circle.alike, circle.nation)}{learnedAt ? words.learned(shortTime(learnedAt, locale)) : words.notLearned}</p>
-            <p>{words.method.known}：{words.method.setting[circle.features.setting]} · {words.method.part[circle.features.part]}</p>
+            <p>{all.basis(basis.stream, basis.year)}</p>
+            <p>{words.circle(circle.alike, circle.nation)}{learnedAt ? words.learned(shortTime(learnedAt, locale)) : words.notLearned}</p>
+            <p>{words.method.known}{all.colon}{words.method.setting[circle.features.setting]} · {words.method.part[circle.features.part]}</p>
             {knowsSize ? null : <p>{words.unknown.size}{words.fill}</p>}
             {knowsSize && circle.features.infants === null ? <p>{words.unknown.ages}{words.fill}</p> : null}
             {hasPlan ? null : <p>{words.noPlan} <a href={`/work/${place.code}/plan`}>{all.start.title}</a></p>}

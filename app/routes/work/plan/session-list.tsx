@@ -36,7 +36,7 @@ function OneSession({ session, problem }: { session: Session; problem: Problem |
       <Facts facts={[
         { term: words.when, text: session.startsAt ? shortTime(session.startsAt, locale) : words.noTime },
         ...(session.place ? [{ term: words.place, text: session.place }] : []),
-        ...(session.experts.length > 0 ? [{ term: words.experts, text: session.experts.map(({ expertName, attended }) => (attended ? `${expertName}（${words.attended}）` : expertName)).join(comma) }] : []),
+        ...(session.experts.length > 0 ? [{ term: words.experts, text: session.experts.map(({ expertName, attended }) => (attended ? `${expertName}${all.beside(words.attended)}` : expertName)).join(comma) }] : []),
         ...(session.attendance.length > 0 ? [{ term: words.attendance, text: session.attendance.map(({ name, role }) => [name, role].filter(Boolean).join(' ')).join(comma) }] : []),
         ...(session.endReason ? [{ term: words.reason, text: session.endReason }] : []),
       ]} />

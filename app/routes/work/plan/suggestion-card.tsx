@@ -22,8 +22,8 @@ export function SuggestionCard({ one, nth, hasPlan, takenCases }: { one: One; nt
         <div>
           <h3>{words.why}</h3>
           <ul className="reasons">{reasonsOf(one, all).map((reason) => <li key={reason}>{reason}</li>)}</ul>
-          {one.examples.length > 0 ? <p className="small">{words.examples}：{one.examples.map(({ code, name }, at) => <span key={code}>{at > 0 ? (locale === 'en' ? ', ' : '、') : ''}<a href={`/communities/${code}`}>{name}</a></span>)}</p> : null}
-          {one.partners.length > 0 ? <p className="small">{words.providers}：{one.partners.join(locale === 'en' ? ', ' : '、')}</p> : null}
+          {one.examples.length > 0 ? <p className="small">{words.examples}{all.colon}{one.examples.map(({ code, name }, at) => <span key={code}>{at > 0 ? (locale === 'en' ? ', ' : '、') : ''}<a href={`/communities/${code}`}>{name}</a></span>)}</p> : null}
+          {one.partners.length > 0 ? <p className="small">{words.providers}{all.colon}{one.partners.join(locale === 'en' ? ', ' : '、')}</p> : null}
         </div>
         <div>
           <h3>{words.chance}</h3>

@@ -14,7 +14,7 @@ const { desk } = words;
 const place = '340111401';
 
 describe('the evaluation of a whole community', () => {
-  test('is begun by one officer, drafted by an expert, seen by the community, concluded by another, and read by everybody', async ({ db, visit, person }) => {
+  test('is begun by one officer, drafted by an expert, seen by the community, concluded by another, and read by everybody', async ({ visit, person }) => {
     const [expert, officer] = [await person('评估的专家（示例）', 'expert', '*'), await person('方兴的经办人（示例）', 'government-officer', place)];
 
     const office = await visit();

@@ -23,6 +23,7 @@ export default {
   changedFrom: (source) => `Changed; before: ${source}`,
   levels: { met: 'met', partly: 'partly met', 'not-met': 'not met', 'not-applicable': 'does not apply' },
   notSaid: 'not assessed',
+  firstAssessment: (year, met, partly, unmet) => `First self-assessment (${year}): ${met} rules met, ${partly} partly, ${unmet} not`,
   changed: (rule, before, after) => `${rule}: ${before} → ${after}`,
   task: {
     done: (title, day, outcome) => `Done: ${title} (${day})${outcome ? `: ${outcome}` : ''}`,
@@ -58,7 +59,7 @@ export default {
     any: 'All', lateTab: 'Late', search: 'Name of the community', none: 'No report fits.', noneYet: 'No progress report yet. When a pilot has completed a period, it is asked by itself.',
     columns: { unit: 'Community', place: 'Place', period: 'Period', due: 'Last day', state: 'State', handedIn: 'Handed in' },
     form: 'Report form', accept: 'Accept', return: 'Return', returnLead: 'A reason under an answer returns that answer. What has none counts as agreed.',
-    reason: (label) => `Reason for returning “${label}”`, reasonHint: 'Say what is to be changed, 4 to 500 characters; leave it empty otherwise', noteLabel: 'A word to the community (optional)', notYet: 'The community is still at it; when it is handed in, it is checked here.', own: 'written by the community',
+    returnThis: 'Return this answer', reason: (label) => `Reason for returning “${label}”`, reasonHint: 'Say what is to be changed, 4 to 500 characters; leave it empty otherwise', noteLabel: 'A word to the community (optional)', notYet: 'The community is still at it; when it is handed in, it is checked here.', own: 'written by the community',
     rounds: 'Handed in and returned',
   },
   formPage: {

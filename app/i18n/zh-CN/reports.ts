@@ -25,6 +25,7 @@ export default {
   changedFrom: (source: string) => `已改动；原来${source}`,
   levels: { met: '达到', partly: '部分达到', 'not-met': '未达到', 'not-applicable': '不适用' } as Record<Level, string>,
   notSaid: '未评',
+  firstAssessment: (year: number, met: number, partly: number, unmet: number) => `首次自评（${year} 年）：达到 ${met} 条，部分达到 ${partly} 条，未达到 ${unmet} 条`,
   changed: (rule: string, before: string, after: string) => `${rule}：${before} → ${after}`,
   task: {
     done: (title: string, day: string, outcome: string) => `已完成：${title}（${day}）${outcome ? `：${outcome}` : ''}`,
@@ -60,7 +61,7 @@ export default {
     any: '全部', lateTab: '逾期', search: '社区名称', none: '没有符合条件的报告。', noneYet: '还没有进展报告。试点满一个周期，系统会自动请社区填报。',
     columns: { unit: '社区', place: '所在地', period: '报告期', due: '最后一天', state: '状态', handedIn: '提交时间' },
     form: '报告表设置', accept: '认定', return: '退回补正', returnLead: '写在哪一项下面，就退回哪一项。没有写的算认可。',
-    reason: (label: string) => `退回“${label}”的理由`, reasonHint: '说清要改什么，4 至 500 字；不退就空着', noteLabel: '给社区的话（选填）', notYet: '社区还在填写，交来后在这里认定。', own: '社区填写',
+    returnThis: '退回这一项', reason: (label: string) => `退回“${label}”的理由`, reasonHint: '说清要改什么，4 至 500 字；不退就空着', noteLabel: '给社区的话（选填）', notYet: '社区还在填写，交来后在这里认定。', own: '社区填写',
     rounds: '提交与退回',
   },
   formPage: {

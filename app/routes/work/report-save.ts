@@ -9,6 +9,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { answerText } from '#app/routes/apply/form/conflict-box.tsx';
+import { standingTitle } from '#app/routes/apply/form/words-of.ts';
 import { missingLines } from './report-missing.ts';
 import { asQuestion } from './report-question.ts';
 import type { Route } from './+types/report-save.ts';
@@ -20,7 +21,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (!sent.success) return data({ refusal: refusalSentence('form-unreadable', ctx.locale) }, 400);
   try {
     const saved = await saveReportAnswers(ctx, params.code, params.id, sent.data);
-    const { questions, lacking } = await getReport(ctx, params.code, params.id);
+    const { questions, lacking, state } = await getReport(ctx, params.code, params.id);
     const [words, apply] = [reportWords[ctx.locale], applyWords[ctx.locale]];
     const asked = new Map(questions.map((question) => [question.id, asQuestion(question)]));
     return {
@@ -32,7 +33,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
         })),
       })),
       errors: Object.fromEntries(questions.flatMap(({ id, lack }) => (lack && lack !== 'empty' && lack !== 'unsettled' ? [[id, words.lacks[lack]]] : []))),
-      title: apply.form.missing(lacking), why: words.why(lacking), items: missingLines(questions, words, ctx.locale), percent: 0, others: '',
+      title: standingTitle(lacking, state === 'returned', apply), why: words.why(lacking), items: missingLines(questions, words, ctx.locale), percent: 0, others: '',
     };
   } catch (error) {
     if (error instanceof Refusal) return data({ refusal: refusalSentence(error.code, ctx.locale) }, error.status);

@@ -19,17 +19,17 @@ import { signedIn } from '#app/routes/account/signed-in.ts';
 import { givenAnswer } from '#app/routes/apply/form/given-answer.ts';
 import { readAnswers } from '#app/routes/apply/form/read-answers.ts';
 import { scriptWords } from '#app/routes/apply/form/script-words.ts';
+import { standingTitle } from '#app/routes/apply/form/words-of.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { MissingBox } from '#app/ui/light/missing-box.tsx';
 import { SaveLine } from '#app/ui/light/save-line.tsx';
 import { Callout } from '#app/ui/light/section.tsx';
-import { Status } from '#app/ui/light/status.tsx';
+import { Tag } from '#app/ui/light/tag.tsx';
 import { ReportField } from './report-field.tsx';
 import { missingLines } from './report-missing.ts';
 import { asQuestion } from './report-question.ts';
 import { HandedInReport, Rounds } from './report-read-only.tsx';
-import { squareOfReport } from './report-square.ts';
 import { WorkHead } from './work-head.tsx';
 import type { Route } from './+types/report.ts';
 
@@ -78,7 +78,7 @@ export default function ReportAtWork({ loaderData, actionData: problem }: Route.
         place={place}
         here="reports"
         title={span}
-        tags={<Status state={squareOfReport(report)}>{report.isLate ? words.late : words.states[report.state]}</Status>}
+        tags={<Tag kind={report.isLate ? 'bad' : report.state === 'accepted' ? 'ok' : 'open'}>{report.isLate ? words.late : words.states[report.state]}</Tag>}
         lead={report.isOpen ? words.openLead(shortDay(report.dueOn, locale), report.prefilledCount, report.questions.length) : undefined}
       />
       <div className="wrap body">
@@ -109,7 +109,7 @@ function OpenReport({ place, report, who, now, problem }: Route.ComponentProps['
           {report.questions.map((asked) => <ReportField key={asked.id} asked={asked} now={now} given={String(givenAnswer(asQuestion(asked), problem?.given) ?? '') || undefined} />)}
         </div>
         <aside className="side" data-side="">
-          <MissingBox title={apply.form.missing(report.lacking)} items={missingLines(report.questions, words, locale)} />
+          <MissingBox title={standingTitle(report.lacking, report.state === 'returned', apply)} items={missingLines(report.questions, words, locale)} />
           <p><Button kind="quiet" small name="go" value="refresh">{words.refresh}</Button></p>
           <p className="note">{report.canHandIn ? words.handInNote : words.onlyGovernment}</p>
         </aside>

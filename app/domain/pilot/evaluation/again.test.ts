@@ -72,7 +72,7 @@ describe('a spot check', () => {
     expect(drawAgain({ ...check, population: check.population.slice(1) }).isSame).toBe(false);
     const [line] = await db.select().from(records).where(eq(records.subjectId, id));
     expect(line).toMatchObject({ event: 'spot-check.drawn', facts: { hash: check.sampleHash, populationHash: check.populationHash } });
-    await expect(db.transaction((tx) => tx.update(spotChecks).set({ seed: 'x' }))).rejects.toThrow();
+    await expect(db.transaction((tx) => tx.update(spotChecks).set({ seed: 'x' }))).rejects.toThrow('Failed query');
   });
 
   test('of a region takes nobody from outside; without pilots it is refused', async ({ db }) => {

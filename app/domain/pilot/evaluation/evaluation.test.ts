@@ -173,7 +173,7 @@ describe('two people without ties', () => {
     await expect(concludeEvaluation(second(db, later), place, id, revision - 1)).rejects.toThrow('changed-meanwhile');
     await expect(concludeEvaluation(evaluator(db, later), place, id, revision)).rejects.toThrow('not-allowed');
     await conclude(db, id);
-    await expect(db.transaction((tx) => tx.insert(evaluators).values({ evaluationId: id, regionCode: place, userId: 'office-two', part: 'evaluates', addedBy: 'x', addedAt: today }))).rejects.toThrow();
+    await expect(db.transaction((tx) => tx.insert(evaluators).values({ evaluationId: id, regionCode: place, userId: 'office-two', part: 'evaluates', addedBy: 'x', addedAt: today }))).rejects.toThrow('Failed query');
   });
 
   test('are not tied to the community: the database refuses, the list leaves them out, a later tie sets them aside', async ({ db }) => {
@@ -181,7 +181,7 @@ describe('two people without ties', () => {
     await anExpert(db, 'adviser');
     await tie(db, 'adviser');
     await expect(start(db, { evaluatorId: 'adviser' })).rejects.toThrow('expert-in-conflict');
-    await expect(db.transaction((tx) => tx.insert(evaluators).values({ evaluationId: '0199a000-0000-7000-8000-000000000001', regionCode: place, userId: 'adviser', part: 'evaluates', addedBy: 'x', addedAt: today }))).rejects.toThrow();
+    await expect(db.transaction((tx) => tx.insert(evaluators).values({ evaluationId: '0199a000-0000-7000-8000-000000000001', regionCode: place, userId: 'adviser', part: 'evaluates', addedBy: 'x', addedAt: today }))).rejects.toThrow('Failed query');
     expect((await evaluatorsFor(office(db), place)).map((one) => one.id)).toEqual(expect.arrayContaining(['evaluator', 'office-one']));
     expect((await evaluatorsFor(office(db), place)).map((one) => one.id)).not.toContain('adviser');
     const id = await start(db);

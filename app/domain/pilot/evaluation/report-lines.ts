@@ -36,6 +36,7 @@ export function evaluationLines(content: EvaluationContent, locale: Locale) {
     }),
     sections: names.map((name) => ({
       name,
+      ids: content.items.filter(({ section }) => (section ? said(section.zh, section.en) : '') === name).map(({ id }) => id),
       items: content.items.filter(({ section }) => (section ? said(section.zh, section.en) : '') === name).map((item): Fact => [
         `${nameOf.get(item.id)!}${item.isMust ? ` ${words.must}` : ''}`,
         [level(item.level), item.said.map((one) => `${words.streams[one.stream]}${colon}${words.levels[one.level]}`).join(comma), item.note].filter(Boolean).join('\n'),

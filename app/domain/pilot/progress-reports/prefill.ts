@@ -67,15 +67,20 @@ async function addedEvidence(ctx: Ctx, { regionCode, from }: AboutReport): Promi
   return lines[0] && { value: lines.map(({ line }) => line).join('\n'), what: String(lines.length), day: lines[0].day };
 }
 
-/** 自评变化 since the period began, rule by rule; the whole sheet when there was none before. */
+/** 自评变化 since the period began, rule by rule; when there was none before, how many are met. */
 async function assessmentChanges(ctx: Ctx, { regionCode, from }: AboutReport): Promise<Said | undefined> {
   const [now] = await resultsOf(ctx, regionCode, 'self');
   if (!now || beijingDay(now.concludedAt) < from) return undefined;
   const before = await sheetAsOf(ctx, regionCode, 'self', startOfBeijingDay(from));
   const words = reportWords[ctx.locale];
+  const about = { what: String(now.year), day: beijingDay(now.concludedAt) };
+  if (!before) {
+    const count = (level: Level) => Object.values(now.levels).filter((one) => one === level).length;
+    return { ...about, value: words.firstAssessment(now.year, count('met'), count('partly'), count('not-met')) };
+  }
   const say = (level: Level | undefined) => (level ? words.levels[level] : words.notSaid);
-  const lines = rulesOf(await getEdition(ctx, now.editionId)).flatMap(({ id }) => (before?.levels[id] === now.levels[id] ? [] : [words.changed(id, say(before?.levels[id]), say(now.levels[id]))]));
-  return { value: lines.join('\n'), what: String(now.year), day: beijingDay(now.concludedAt) };
+  const lines = rulesOf(await getEdition(ctx, now.editionId)).flatMap(({ id }) => (before.levels[id] === now.levels[id] ? [] : [words.changed(id, say(before.levels[id]), say(now.levels[id]))]));
+  return { ...about, value: lines.join('\n') };
 }
 
 /** 上次的回答 to the same questions, from the last report that was handed in. */

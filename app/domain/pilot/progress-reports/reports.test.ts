@@ -11,7 +11,7 @@ import { regionLineage } from '#app/domain/base/regions/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { TaskStateInput } from '#app/domain/pilot/consulting/input.ts';
 import { setTaskState } from '#app/domain/pilot/consulting/set-task-state.ts';
-import { planTasksOf } from '#app/jobs/report-sources.ts';
+import { tasksForReport } from '#app/domain/pilot/consulting/tasks-for-report.ts';
 import { aPlan, someResults } from '#tests/consulting.ts';
 import { aRegion } from '#tests/cycle.ts';
 import { textOfPdf } from '#tests/pdf.ts';
@@ -61,15 +61,15 @@ describe('asking for progress', () => {
   });
 
   test('fills in what is known, and says where it is from', async ({ db }) => {
-    await someResults(db, pilotPlace, { 'A1.1': 'partly' });
+    await someResults(db, pilotPlace, { 'A1.1': 'partly', 'A1.2': 'not-met' });
     await addEvidence(street(db), pilotPlace, EvidenceInput.parse({ kind: 'number', title: '志愿者名册统计', number: '42', unit: '人', factKey: 'volunteers', validFrom: '2026-08-01', source: '社区', confidentiality: 'public', promise: 'yes' }));
     await setTaskState(worker(db), pilotPlace, await aPlan(db), TaskStateInput.parse({ state: 'under-way' }));
     await aPilot(db);
-    await openReports(ctxOf(db), planTasksOf);
-    const [{ id }] = (await reportsOf(street(db), pilotPlace)) as [{ id: string }];
+    await openReports(ctxOf(db), tasksForReport);
+    const { id } = (await reportsOf(street(db), pilotPlace))[0]!;
     expect(await question(db, id, 'volunteers')).toMatchObject({ value: '42', isKept: true, prefilled: { kind: 'fact', what: '志愿者名册统计', day: '2026-08-01' } });
     expect((await question(db, id, 'new-evidence')).value).toBe('2026-09-01 志愿者名册统计');
-    expect((await question(db, id, 'assessment-changes')).value).toContain('A1.1：未评 → 部分达到');
+    expect((await question(db, id, 'assessment-changes')).value).toBe('首次自评（2026 年）：达到 75 条，部分达到 1 条，未达到 1 条');
     expect(await question(db, id, 'tasks')).toMatchObject({ value: '进行中：建立儿童议事会（计划 2026-10-31）', prefilled: { kind: 'plan' } });
     expect(await question(db, id, 'done')).toMatchObject({ value: '', prefilled: null, lack: 'empty' });
   });
@@ -142,7 +142,7 @@ describe('handing a report in', () => {
     await expect(answer(db, id, { done: '再改' })).rejects.toThrow('report-not-open');
     await expect(handInReport(street(db), pilotPlace, id)).rejects.toThrow('report-not-open');
     await expect(refreshReport(street(db), pilotPlace, id)).rejects.toThrow('report-not-open');
-    await expect(db.transaction((tx) => tx.update(reportSubmissions).set({ hash: 'x' }))).rejects.toThrow();
+    await expect(db.transaction((tx) => tx.update(reportSubmissions).set({ hash: 'x' }))).rejects.toThrow('Failed query');
     expect(await events(db, id)).toEqual(['report.asked', 'report.saved', 'report.handed-in']);
   });
 

@@ -68,7 +68,7 @@ function IndicatorForm({ problem }: Pick<Shown, 'problem'>) {
       <TextField name="ruleId" id="indicator-rule" label={desk.rule} problem={problem} maxLength={40} />
       <TextField name="value" label={desk.value} problem={problem} maxLength={40} />
       <TextField name="unit" label={desk.unitOf} problem={problem} maxLength={20} optional />
-      <SelectField name="level" id="indicator-level" label={desk.level} problem={problem} options={levels.map((level) => ({ value: level, label: words.levels[level] }))} />
+      <SelectField name="level" id="indicator-level" label={words.level} problem={problem} options={levels.map((level) => ({ value: level, label: words.levels[level] }))} />
       <TextField name="source" id="indicator-source" label={desk.source} problem={problem} maxLength={200} />
       <TextField name="asOf" type="date" label={desk.asOf} problem={problem} />
       <Button htmlType="submit">{desk.add}</Button>

@@ -71,8 +71,10 @@ function ItemFields({ item, isContested, problem }: Row) {
   return (
     <div className="dfield" id={`item-${item.id}`}>
       <Head item={item} isContested={isContested} />
-      <SelectField name={`level.${item.id}`} label={`${item.id} ${words.desk.level}`} known={item.level ?? item.proposed ?? ''} problem={problem} optional options={levels.map((level) => ({ value: level, label: words.levels[level] }))} />
-      <TextField name={`note.${item.id}`} label={`${item.id} ${words.desk.note}`} known={item.note} problem={problem} maxLength={1000} optional />
+      <div style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(12rem, 1fr))', gap: '0 16px' }}>
+        <SelectField name={`level.${item.id}`} label={`${item.id} ${words.level}`} known={item.level ?? item.proposed ?? ''} problem={problem} optional options={levels.map((level) => ({ value: level, label: words.levels[level] }))} />
+        <TextField name={`note.${item.id}`} label={`${item.id} ${words.note}`} known={item.note} problem={problem} maxLength={1000} optional />
+      </div>
     </div>
   );
 }

@@ -102,7 +102,10 @@ function CheckForm({ report, problem }: { report: WholeReport; problem: Problem 
           <div key={question.id} className="dfield">
             <b>{inLanguage(question.label, locale)}</b>
             <div>{answerOf(question)}</div>
-            <TextField name={`reason.${question.id}`} label={desk.reason(inLanguage(question.label, locale))} hint={desk.reasonHint} problem={problem} maxLength={500} optional />
+            <details open={Boolean(problem?.given?.[`reason.${question.id}`])}>
+              <summary>{desk.returnThis}</summary>
+              <TextField name={`reason.${question.id}`} label={desk.reason(inLanguage(question.label, locale))} hint={desk.reasonHint} problem={problem} maxLength={500} optional />
+            </details>
           </div>
         ))}
         <LongField name="note" label={desk.noteLabel} problem={problem} maxLength={2000} rows={2} optional />

@@ -72,7 +72,7 @@ test('Two experts write without a network on two phones; what differs is shown w
   expect(phones.flatMap(({ troubles }) => troubles)).toEqual([]);
 });
 
-test('A lost phone that is revoked clears itself at its next contact, locked as it is, and an expired session loses nothing', async ({ db, site, person, onTestFinished }) => {
+test('An expired session loses nothing; a phone left alone locks itself, slows guessing down, and clears itself when it is revoked', async ({ db, site, person, onTestFinished }) => {
   const office = await person('郑办（故事）', 'programme-officer', '*');
   const expert = await person('丙专家（故事）', 'expert', '*');
   await mayBeSent(db, expert);
@@ -102,7 +102,17 @@ test('A lost phone that is revoked clears itself at its next contact, locked as 
   await unlock(page);
   await until(async () => 'level:B1.1' in (await recordOf(db, visitId)), 'after signing in again the rest is sent');
 
-  await page.getByRole('button', { name: '锁定' }).click();
+  await page.evaluate(() => {
+    const now = Date.now.bind(Date);
+    Date.now = () => now() + 6 * 60_000;
+  });
+  await page.getByRole('heading', { name: '已锁定' }).waitFor();
+  for (const said of ['再错 3 次', '再错 2 次', '再错 1 次', '下次再错', '请等 1 分钟']) {
+    await unlock(page, 'not-the-pin');
+    await page.getByText(said).waitFor();
+  }
+  await unlock(page);
+  await page.getByText('内容都还在').waitFor();
   await phone.kill();
   const [device] = await db.select().from(visitDevices).where(eq(visitDevices.ownerId, expert.id));
   await revokeDevice(expert.ctx(), { deviceId: device!.id, reason: '丢了' });

@@ -8,7 +8,7 @@ import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { button, confirm, open } from './desk-page.ts';
 import { type Person, signIn, test } from './story.ts';
 
-const unit = { name: '玄武门街道', code: '320102002' };
+const unit = { name: '梅园新村街道', code: '320102002' };
 const home = `/work/${unit.code}/plan`;
 const today = beijingDay(new Date());
 
@@ -39,7 +39,7 @@ test('Gaps become a plan that the government signs; advice finds something, the 
   await first.page.locator('[name=owner]').fill('儿童主任');
   await first.page.locator('[name=cost]').fill('五千');
   await first.page.locator('button[name=go][value=save]').click();
-  expect(await first.page.locator('main').innerText(), 'a cost in words is sent back').toContain('请填数字');
+  expect(await first.page.locator('main').innerText(), 'a cost in words is sent back').toContain('请填整数元');
   expect(await first.page.locator('[name=owner]').inputValue(), 'and nothing typed is lost').toBe('儿童主任');
   await first.page.locator('[name=cost]').fill('5000');
   await first.page.locator('button[name=go][value=save]').click();

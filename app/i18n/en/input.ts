@@ -38,6 +38,7 @@ export default {
     'expert-languages': 'Please choose at least one language.',
     'loads-reversed': 'The least load cannot be more than the most.',
     'days-reversed': 'The last day cannot come before the first.',
+    'whole-yuan': 'Please write whole yuan, such as 5000, or leave it empty.',
     'outcome-needed': 'Please say what came of it or why, in at least 4 letters.',
     'one-end': 'Please name either an organisation or a region, one of the two.',
     'nothing-chosen': 'Please tick at least one.',

@@ -37,6 +37,7 @@ export default {
     'expert-languages': '请至少选择一种语言。',
     'loads-reversed': '至少的份数不能多于至多的份数。',
     'days-reversed': '结束日期不能早于开始日期。',
+    'whole-yuan': '请填整数元，例如 5000；不知道就留空。',
     'outcome-needed': '请写明情况或理由，至少 4 个字。',
     'one-end': '机构和地区请填其中一项，只填一项。',
     'nothing-chosen': '请至少勾选一项。',

@@ -3,7 +3,7 @@ import { sessionModes, taskStates } from './model.ts';
 
 const day = z.iso.date();
 const lines = (most: number) => z.string().trim().max(most);
-const optionalYuan = z.preprocess((given) => (given === undefined || given === null || given === '' ? null : Number(given)), z.number().int().min(0).max(1_000_000_000).nullable());
+const optionalYuan = z.preprocess((given) => (given === undefined || given === null || given === '' ? null : Number(given)), z.number('whole-yuan').int('whole-yuan').min(0, 'whole-yuan').max(1_000_000_000).nullable());
 const ruleIds = z.array(z.string().max(20)).max(80).default([]).transform((ids) => [...new Set(ids)]);
 const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => startsOn <= endsOn;
 

@@ -61,7 +61,7 @@ export const sidesOf = (changes: SQL): SQL => sql`sides as (
 
 /** 据细则: the same sums from the rows of the rules alone, which the letters have no part in. */
 export const fromRules = sql`${places},
-  per_rule as (
+  per_rule as not materialized (
     select r.year, r.stream, s.edition_id, left(s.place_code, 6) as head, s.place_code, r.county_code, r.region_code, p.place, p.kind, r.level
     from rule_results r join newest s on s.county_code = r.county_code and s.region_code = r.region_code and s.year = r.year and s.stream = r.stream
     join places p on p.edition_id = s.edition_id and p.rule_id = r.rule_id),

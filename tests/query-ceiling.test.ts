@@ -50,13 +50,27 @@ import { loader as deskReports } from '#app/routes/desk/progress-reports/reports
 import { loader as deskEvaluation } from '#app/routes/desk/evaluations/evaluation.tsx';
 import { loader as deskEvaluations } from '#app/routes/desk/evaluations/evaluations.tsx';
 import { loader as reportAtWork } from '#app/routes/work/report.tsx';
+import { communityOn } from '#app/domain/public/time-machine/community-on.ts';
+import { loader as deskCase } from '#app/routes/desk/cases/case.tsx';
+import { loader as deskCases } from '#app/routes/desk/cases/cases.tsx';
+import { loader as previewPage } from '#app/routes/desk/standard/preview.tsx';
+import { loader as pastOfCommunity } from '#app/routes/past/community.tsx';
+import { loader as pastResult } from '#app/routes/past/result.tsx';
+import { loader as annualReport } from '#app/routes/public/annual-reports/report.tsx';
+import { loader as annualReports } from '#app/routes/public/annual-reports/reports.tsx';
+import { loader as casePage } from '#app/routes/public/cases/case.tsx';
+import { loader as caseLibrary } from '#app/routes/public/cases/cases.tsx';
+import { loader as caseAtWork } from '#app/routes/work/cases/case.tsx';
+import { loader as casesAtWork } from '#app/routes/work/cases/list.tsx';
 import { loader as root } from '#app/root.tsx';
 import { loader as visitPage } from '#app/routes/desk/visits/visit.tsx';
 import { loader as visitsPage } from '#app/routes/desk/visits/visits.tsx';
 import { loader as communityVisits } from '#app/routes/work/visits/list.tsx';
 import { aVisit, began, entry, sync, unit as visitedUnit } from './visits.ts';
+import { listEditions } from '#app/domain/base/standard/read.ts';
 import { issueCertificate } from '#app/domain/pilot/certification/issue.ts';
 import { aDraft } from './apply.ts';
+import { aPublishedCase, aPublishedReport } from './library.ts';
 import { aFinalNotice } from './certificates.ts';
 import { begun, evaluator, place } from './evaluations.ts';
 import { aReport, pilotPlace, street } from './reports.ts';
@@ -198,6 +212,25 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(communityAtWork, officer, `/work/${binhu}`, year)).toBeLessThanOrEqual(36);
     expect(await questionsOf(assessmentAtWork, officer, `/work/${binhu}/self-assessment/2026`, year)).toBeLessThanOrEqual(20);
     expect(await questionsOf(assessmentSection, officer, `/work/${binhu}/self-assessment/2026/sections/A`, { ...year, part: 'A' })).toBeLessThanOrEqual(18);
+  });
+
+  test('the pages of cases, of annual reports and of the past', async ({ db }) => {
+    const ids = [await aPublishedCase(db), await aPublishedCase(db), await aPublishedCase(db)];
+    const [officer, code, one] = [as(db, 'government-officer', binhu), { code: binhu }, { id: ids[0]! }];
+    await someResults(db, binhu, {});
+    const report = { id: await aPublishedReport(db) };
+    const [sheet] = (await communityOn(officer, binhu, undefined)).sheets;
+    expect(await questionsOf(caseLibrary, ctxOf(db), '/cases')).toBeLessThanOrEqual(4);
+    expect(await questionsOf(casePage, ctxOf(db), `/cases/${one.id}`, one)).toBeLessThanOrEqual(8);
+    expect(await questionsOf(casesAtWork, officer, `/work/${binhu}/cases?rule=A3.1`, code)).toBeLessThanOrEqual(12);
+    expect(await questionsOf(caseAtWork, officer, `/work/${binhu}/cases/${one.id}`, { ...code, ...one })).toBeLessThanOrEqual(12);
+    expect(await questionsOf(deskCases, office(db), '/desk/cases?state=all')).toBeLessThanOrEqual(2);
+    expect(await questionsOf(deskCase, office(db), `/desk/cases/${one.id}`, one)).toBeLessThanOrEqual(9);
+    expect(await questionsOf(annualReports, ctxOf(db), '/annual-reports')).toBeLessThanOrEqual(2);
+    expect(await questionsOf(annualReport, ctxOf(db), `/annual-reports/${report.id}`, report)).toBeLessThanOrEqual(5);
+    expect(await questionsOf(pastOfCommunity, officer, `/past/${binhu}`, code)).toBeLessThanOrEqual(12);
+    expect(await questionsOf(pastResult, officer, `/past/${binhu}/results/${sheet!.id}`, { ...code, sheet: sheet!.id })).toBeLessThanOrEqual(12);
+    expect(await questionsOf(previewPage, office(db), '/desk/standard/one/preview', { id: (await listEditions(office(db)))[0]!.id })).toBeLessThanOrEqual(6);
   });
 
   test('the pages of the review', async ({ db }) => {

@@ -108,7 +108,7 @@ export const examples = {
     params: { id: ids.annualReport },
     answer: {
       ...annualReport, figures: [{ id: 'assessments', value: 620, before: 410, query: 'select count(distinct region_code) from records where …' }], query: 'select distinct on (county_code, region_code, stream) …',
-      results: [{ stream: 'self', editionId: 'cfcc-norms', communities: 620, mean: 67.11, sections: [{ id: 'A', mean: 71.25 }], missed: [{ ruleId: 'C4.1', communities: 93, share: 15 }] }],
+      results: [{ stream: 'self', editionId: 'cfcc-norms', communities: 620, mean: 67.11, before: null, sections: [{ id: 'A', mean: 71.25 }], missed: [{ ruleId: 'C4.1', communities: 93, share: 15 }] }],
     },
   },
   getToken: {

@@ -60,6 +60,7 @@ const Results = z.object({
   editionId: z.string(),
   communities: z.int(),
   mean: z.number().nullable(),
+  before: z.number().nullable().openapi({ description: 'The mean of the year before' }),
   sections: z.array(z.object({ id: z.string(), mean: z.number().nullable() })),
   missed: z.array(z.object({ ruleId: z.string(), communities: z.int(), share: z.number() })),
 });

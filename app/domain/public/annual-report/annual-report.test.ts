@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { concludeResults } from '#app/domain/base/rule-results/conclude-results.ts';
 import type { Level } from '#app/domain/base/rule-results/model.ts';
@@ -6,6 +6,7 @@ import { rulesOf } from '#app/domain/base/standard/model.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { change } from '#app/platform/change.ts';
+import { records } from '#app/platform/tables.server.ts';
 import { as, binhu, ctxOf, neighbour, test, today } from '#tests/world.ts';
 import { makeReport } from './make-report.ts';
 import { orderReport } from './order-report.ts';
@@ -41,8 +42,10 @@ describe('an annual report', () => {
     expect(content!.results[0]!.missed[0]).toMatchObject({ communities: 1, share: 50 });
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
 
+    await assessed(db, 'not-met', 3, binhu, 2025);
     const ofBinhu = await findReport(office(db), await made(db, 10, binhu));
-    expect(ofBinhu.content!.results).toMatchObject([{ communities: 1, mean: 50 }]);
+    expect(ofBinhu.content!.results).toMatchObject([{ communities: 1, mean: 50, before: 0 }]);
+    expect(ofBinhu.content!.results[0]!.missed.length, 'of one community all that it misses').toBeGreaterThan(10);
   });
 
   test('comes out the same when it is made again later as of its moment, and a later making says what has become another figure', async ({ db }) => {
@@ -69,8 +72,21 @@ describe('an annual report', () => {
     await expect(orderReport(office(db), { regionCode: '*', year: 2026 })).rejects.toMatchObject({ code: 'annual-report-waiting' });
     for (const year of [2016, 2027]) await expect(orderReport(office(db), { regionCode: '*', year })).rejects.toMatchObject({ code: 'annual-report-year' });
     await expect(publishReport(office(db), id)).rejects.toMatchObject({ code: 'annual-report-not-made' });
+    await expect(orderReport(office(db), { regionCode: '999999', year: 2026 })).rejects.toMatchObject({ code: 'region-not-found' });
     expect(await makeReport(office(db), id)).toMatch(/^[0-9a-f]{64}$/);
     expect(await makeReport(office(db), id)).toBe('settled');
+  });
+
+  test('that was lost on the way goes on, as of its first moment, when it is ordered again after thirty minutes', async ({ db }) => {
+    const order = (minutes: number) => orderReport(as(db, 'programme-officer', '*', new Date(at(10).getTime() + minutes * 60_000)), { regionCode: '*', year: 2026 });
+    const id = await order(0);
+    await expect(order(29)).rejects.toMatchObject({ code: 'annual-report-waiting' });
+    expect(await order(31)).toBe(id);
+    await expect(order(40)).rejects.toMatchObject({ code: 'annual-report-waiting' });
+    const told = await db.select({ facts: records.facts }).from(records).where(and(eq(records.subjectId, id), eq(records.event, 'annual-report.ordered'))).orderBy(records.id);
+    expect(told).toMatchObject([{ facts: { number: 1 } }, { facts: { number: 1, again: true } }]);
+    await makeReport(office(db), id);
+    expect((await findReport(office(db), id)).content).toMatchObject({ asOf: at(10).toISOString() });
   });
 
   test('is read by everybody once it is published, and before that by those who may make it; a neighbour makes none', async ({ db }) => {

@@ -43,6 +43,8 @@ export type Figure = { id: FigureId; value: number; before: number; query: strin
 /** 年度结果 of one stream: how many communities, their mean, the sections, the must-rules missed most often. */
 export type StreamResults = {
   stream: Stream; editionId: string; communities: number; mean: number | null;
+  /** The mean of the year before, by the same stream and edition; null where there was none. */
+  before: number | null;
   sections: { id: string; mean: number | null }[];
   missed: { ruleId: string; communities: number; share: number }[];
 };

@@ -6,13 +6,20 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { cursorRows } from '#app/platform/cursor-rows.ts';
 import type { StreamResults } from './model.ts';
 
+type Reckoned = Omit<StreamResults, 'before'>;
 type Row = { stream: Stream; edition: string; letters: string };
 type Sum = { communities: number; scores: number; scored: number; sections: Map<string, { points: number; rules: number }>; missed: Map<string, number> };
 
+/** Of many communities the rules missed most often; of one community all that it misses. */
 const mostMissed = 10;
 
 /** 年度结果: the sheets that stood for a year at a moment, reckoned one by one; a corrected one counts as it stood then. */
-export function reckonResults(ctx: Ctx, regionCode: string, year: number, asOf: Date): Promise<StreamResults[]> {
+export async function reckonResults(ctx: Ctx, regionCode: string, year: number, asOf: Date): Promise<StreamResults[]> {
+  const [now, earlier] = [await ofYear(ctx, regionCode, year, asOf), await ofYear(ctx, regionCode, year - 1, asOf)];
+  return now.map((one) => ({ ...one, before: earlier.find(({ stream, editionId }) => stream === one.stream && editionId === one.editionId)?.mean ?? null }));
+}
+
+function ofYear(ctx: Ctx, regionCode: string, year: number, asOf: Date): Promise<Reckoned[]> {
   return ctx.db.transaction(async (db) => {
     const inside = { ...ctx, db };
     const sums = new Map<string, Sum>();
@@ -59,7 +66,7 @@ function add(sums: Map<string, Sum>, { stream, edition: id, letters }: Row, edit
 
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
-function resultOf(key: string, { communities, scores, scored, sections, missed }: Sum, editions: ReadonlyMap<string, Edition>): StreamResults {
+function resultOf(key: string, { communities, scores, scored, sections, missed }: Sum, editions: ReadonlyMap<string, Edition>): Reckoned {
   const [stream, editionId] = key.split(' ') as [Stream, string];
   return {
     stream, editionId, communities, mean: scored === 0 ? null : rounded(scores / scored),
@@ -67,6 +74,6 @@ function resultOf(key: string, { communities, scores, scored, sections, missed }
       const sum = sections.get(id);
       return { id, mean: sum ? rounded((100 * sum.points) / sum.rules) : null };
     }),
-    missed: [...missed].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, mostMissed).map(([ruleId, many]) => ({ ruleId, communities: many, share: rounded((100 * many) / communities) })),
+    missed: [...missed].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, communities === 1 ? rulesOf(editions.get(editionId)!).length : mostMissed).map(([ruleId, many]) => ({ ruleId, communities: many, share: rounded((100 * many) / communities) })),
   };
 }

@@ -38,13 +38,13 @@ async function pageOf(ctx: Ctx, content: ReportContent, hash: string, locale: 'z
   };
 }
 
-async function partOf(ctx: Ctx, { stream, editionId, communities, mean, sections, missed }: StreamResults, locale: 'zh-CN' | 'en') {
+async function partOf(ctx: Ctx, { stream, editionId, communities, mean, before, sections, missed }: StreamResults, locale: 'zh-CN' | 'en') {
   const words = annualReportWords[locale];
   const edition = await getEdition(ctx, editionId);
   const rules = new Map(rulesOf(edition).map((rule) => [rule.id, rule]));
   const number = (value: number | null) => (value === null ? '—' : value.toFixed(1));
   return {
-    head: `${words.streams[stream]}：${words.communities(communities)}，${words.mean(number(mean))}`,
+    head: `${words.streams[stream]}：${words.communities(communities)}，${words.mean(number(mean))}${before === null ? '' : `（${words.before(number(before))}）`}`,
     facts: sections.map(({ id, mean: of }): [string, string] => [`${id} ${inLanguage(edition.sections.find((section) => section.id === id)!, locale)}`, number(of)]),
     lines: [`${words.missed}：`, ...(missed.length === 0 ? [words.noneMissed] : missed.map(({ ruleId, communities: many, share }) => `${ruleId} ${inLanguage(rules.get(ruleId)!, locale)}（${words.communities(many)}，${share.toFixed(1)}%）`))],
   };

@@ -6,7 +6,10 @@ import { rulesOf } from '#app/domain/base/standard/model.ts';
 import { currentEdition, getEdition } from '#app/domain/base/standard/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
-import { type Effect, effectOf, type Verdict } from './effect.ts';
+import { type Effect, effectOf, type Verdict, verdicts } from './effect.ts';
+
+/** Those that a decision is about come first. */
+const order: readonly (Verdict | 'unknown')[] = [...verdicts, 'unknown'];
 
 type Holder = { regionCode: string; unit: string; level: string; number: string; year: number | null; stream: Stream | null; editionId: string | null; letters: string | null };
 
@@ -29,7 +32,7 @@ export async function previewEdition(ctx: Ctx, editionId: string) {
   const verdictOf = ({ effect }: Affected): Verdict | 'unknown' => effect?.verdict ?? 'unknown';
   return {
     edition: { id: edition.id, zh: edition.zh, en: edition.en, state: edition.state }, current: { id: current.id, zh: current.zh, en: current.en },
-    rows: rows.map((row) => ({ ...row, verdict: verdictOf(row) })),
+    rows: rows.map((row) => ({ ...row, verdict: verdictOf(row) })).toSorted((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict)),
   };
 }
 

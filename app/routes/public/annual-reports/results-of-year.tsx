@@ -10,7 +10,7 @@ type Props = { results: StreamResults; names: { sections: readonly Named[]; rule
 const wide = 240;
 
 /** 一年的结果 of one stream: the sections as bars from nought, then the must-rules that were missed most often. */
-export function ResultsOfYear({ results: { stream, communities, mean, sections, missed }, names }: Props) {
+export function ResultsOfYear({ results: { stream, communities, mean, before, sections, missed }, names }: Props) {
   const words = useWords(annualReportWords);
   const locale = useLocale();
   const number = (value: number | null) => (value === null ? '—' : value.toFixed(1));
@@ -21,7 +21,7 @@ export function ResultsOfYear({ results: { stream, communities, mean, sections, 
   return (
     <div className="card year-results">
       <h3>{words.streams[stream]}</h3>
-      <p>{words.communities(communities)} · {words.mean(number(mean))}</p>
+      <p>{words.communities(communities)} · {words.mean(number(mean))}{before === null ? null : <> · <span className="muted">{words.before(number(before))}</span></>}</p>
       <DataTable
         caption={words.sections} rows={sections} keyOf={(row) => row.id}
         columns={[

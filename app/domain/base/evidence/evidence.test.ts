@@ -8,7 +8,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aPdf } from '#tests/apply.ts';
 import { aRegion, aUser } from '#tests/cycle.ts';
-import { as, binhu, neighbour, test, today } from '#tests/world.ts';
+import { as, binhu, ctxOf, neighbour, test, today } from '#tests/world.ts';
 import { addEvidence } from './add-evidence.ts';
 import { citationsOf, citedBy, copyCitations } from './citations.ts';
 import { type Citation, cite, uncite } from './cite.ts';
@@ -16,7 +16,7 @@ import { correctEvidence } from './correct-evidence.ts';
 import { CorrectInput, EvidenceInput } from './input.ts';
 import { evidenceFor } from './offers.ts';
 import { openEvidenceFile } from './open-file.ts';
-import { countEvidence, evidenceAsOf, getEvidence, listEvidence } from './read.ts';
+import { countEvidence, getEvidence, listEvidence } from './read.ts';
 import { evidence } from './tables.server.ts';
 import { withdrawEvidence } from './withdraw-evidence.ts';
 
@@ -186,14 +186,22 @@ describe('reading evidence', () => {
     await expect(openEvidenceFile(as(db, 'community-worker', committee), committee, id, file.id)).rejects.toMatchObject({ code: 'not-allowed' });
   });
 
-  test('tells what it said on an earlier day', async ({ db }) => {
+  test('is open to whoever may see what rests on it, but for sealed pieces, and to visitors only when it is public', async ({ db }) => {
+    const ctx = await worker(db);
+    for (const confidentiality of ['public', 'office', 'sealed']) {
+      const { id } = await addEvidence(ctx, binhu, input({ title: `一件${confidentiality}`, confidentiality }));
+      await citing(ctx, id, { by: 'visit', subjectId: 'a visit', ruleId: '' });
+    }
+    const open = async (who: Ctx) => (await citationsOf(who, binhu, 'visit', 'a visit')).filter(({ isHidden, text }) => !isHidden && text !== '').map(({ confidentiality }) => confidentiality).toSorted();
+    expect([await open(ctx), await open(as(db, 'expert', '*')), await open(ctxOf(db))]).toEqual([['office', 'public', 'sealed'], ['office', 'public'], ['public']]);
+  });
+
+  test('shows what it said before it was corrected, and nobody overwrites a colleague', async ({ db }) => {
     const ctx = await worker(db);
     const { id } = await addEvidence(ctx, binhu, input());
     const later = await worker(db, binhu, new Date('2026-09-03T02:00:00Z'));
     await correctEvidence(later, binhu, id, CorrectInput.parse({ ...fields, text: '2026 年已召开四次。', reason: '补记一次', revision: '1' }));
-    expect(await evidenceAsOf(ctx, binhu, id, new Date('2026-09-02T02:00:00Z'))).toMatchObject({ text: '2026 年已召开三次。' });
-    expect(await evidenceAsOf(ctx, binhu, id, new Date('2026-09-04T02:00:00Z'))).toMatchObject({ text: '2026 年已召开四次。' });
-    expect(await evidenceAsOf(ctx, binhu, id, new Date('2026-08-31T02:00:00Z'))).toBeUndefined();
+    expect(await getEvidence(ctx, binhu, id)).toMatchObject({ text: '2026 年已召开四次。', revision: 2, revisions: [{ revision: 1, reason: '补记一次', content: { text: '2026 年已召开三次。' } }] });
     const [row] = await db.select().from(evidence).where(and(eq(evidence.countyCode, 340111), eq(evidence.id, id)));
     const stale = CorrectInput.parse({ ...fields, reason: '再改一次', revision: '1' });
     await expect(correctEvidence(later, binhu, id, stale)).rejects.toMatchObject({ code: 'changed-meanwhile' });

@@ -3,8 +3,6 @@ import { getFile, type StoredFile } from '#app/domain/base/files/read.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { citationsOf } from './citations.ts';
-import type { Citer } from './model.ts';
 import { findEvidence } from './read.ts';
 import { maySeeSealed } from './seen.ts';
 
@@ -14,13 +12,6 @@ export async function openEvidenceFile(ctx: Ctx, regionCode: string, id: string,
   const row = may(ctx.actor, 'evidence.read', { regionCode }) ? await findEvidence(ctx, regionCode, id) : undefined;
   if (!row?.files.some((file) => file.id === fileId)) throw new Refusal('file-not-found', 404);
   if (row.confidentiality === 'sealed') await noteOpening(ctx, row, fileId, reason.trim());
-  return getFile(ctx, fileId);
-}
-
-/** A file of a piece that a visit, a report or a case rests on: for a caller that has proved its right to that; sealed ones stay shut. */
-export async function citedFile(ctx: Ctx, regionCode: string, by: Citer, subjectId: string, fileId: string): Promise<StoredFile> {
-  const pieces = await citationsOf(ctx, regionCode, by, subjectId);
-  if (!pieces.some((piece) => piece.files.some((file) => file.id === fileId))) throw new Refusal('file-not-found', 404);
   return getFile(ctx, fileId);
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { allow, may } from '#app/domain/base/accounts/access.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
@@ -9,8 +9,7 @@ import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { citedBy } from './citations.ts';
-import { contentOfRow } from './content.ts';
-import { type Content, type Kind, serves, type Standing, standingOn, warnDays } from './model.ts';
+import { type Kind, serves, type Standing, standingOn, warnDays } from './model.ts';
 import { servingPlace } from './offers.ts';
 import { asSeen } from './seen.ts';
 import { evidence, evidenceCitations, evidenceRevisions } from './tables.server.ts';
@@ -106,19 +105,6 @@ export async function getEvidence(ctx: Ctx, regionCode: string, id: string) {
     revisions: revisions.map(({ content, ...about }) => ({ ...about, content: asSeen(ctx.actor, { ...content, regionCode: row.regionCode }) })),
     standing: standingOn({ ...row, isWithdrawn: row.withdrawnAt !== null }, beijingDay(ctx.now)),
   };
-}
-
-/** 当日的佐证: what a piece said at a moment; undefined before it was entered. For callers that have proved their right. */
-export async function evidenceAsOf(ctx: Ctx, regionCode: string, id: string, at: Date): Promise<(Content & { hash: string }) | undefined> {
-  const row = await findEvidence(ctx, regionCode, id);
-  if (!row || row.addedAt > at) return undefined;
-  const [old] = await ctx.db
-    .select({ content: evidenceRevisions.content, hash: evidenceRevisions.hash })
-    .from(evidenceRevisions)
-    .where(and(eq(evidenceRevisions.countyCode, row.countyCode), eq(evidenceRevisions.evidenceId, id), gt(evidenceRevisions.replacedAt, at)))
-    .orderBy(asc(evidenceRevisions.revision))
-    .limit(1);
-  return old ? { ...asSeen(ctx.actor, { ...old.content, regionCode: row.regionCode }), hash: old.hash } : { ...asSeen(ctx.actor, { ...contentOfRow(row), regionCode: row.regionCode }), hash: row.hash };
 }
 
 /** 同一份文件: a standing piece of the place that holds this content already. */

@@ -9,8 +9,9 @@ export function maySeeSealed(actor: Actor, regionCode: string): boolean {
   return actor.grants.some((grant) => ownRoles.includes(grant.role) && grant.regionCode.length >= 9 && contains(grant.regionCode, regionCode));
 }
 
-/** 遮盖: of a sealed piece others learn that it is there, what kind it is and how long it holds. */
+/** 遮盖: of a sealed piece others learn that it is there, what kind it is and how long it holds; visitors see public ones only. */
 export function asSeen<T extends Content & { regionCode: string }>(actor: Actor, row: T): T & { isHidden: boolean } {
-  if (row.confidentiality !== 'sealed' || maySeeSealed(actor, row.regionCode)) return { ...row, isHidden: false };
+  const isOpen = { public: true, office: actor.id !== '', sealed: maySeeSealed(actor, row.regionCode) }[row.confidentiality];
+  if (isOpen) return { ...row, isHidden: false };
   return { ...row, text: '', number: null, unit: '', place: '', source: '', files: [], isHidden: true };
 }

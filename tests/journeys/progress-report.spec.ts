@@ -21,7 +21,7 @@ describe('a progress report', () => {
     expect(await form.innerText()).toContain('请补上暑期托管的起止日期和人数。');
     expect(await form.innerText()).toContain('来自');
     await phone.page.locator('[id="q-done"]').fill(mended);
-    await phone.page.locator('button[name=go][value=save]:visible').click();
+    await phone.page.locator('.savebar button[name=go][value=save]').click();
     await phone.page.waitForURL(/\?saved/);
     await phone.page.locator('button[name=go][value=check]').click();
     await phone.page.waitForURL(/\?sent/);

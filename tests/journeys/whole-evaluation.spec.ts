@@ -59,7 +59,8 @@ describe('the evaluation of a whole community', () => {
     await open(drafting.page, `/desk/evaluations/${place}/${id}`);
     await drafting.page.locator('textarea[name=reply]').fill('看过纪要，改为达到。（示例）');
     await button(drafting.page, desk.save).click();
-    await drafting.page.getByText(desk.whoConcludes).waitFor();
+    await drafting.page.locator('dd', { hasText: '看过纪要，改为达到。' }).waitFor();
+    expect(await drafting.page.locator('main').innerText()).toContain(desk.whoConcludes);
     await drafting.page.locator(`[name="level.${first!.id}"]`).selectOption('met');
     await button(drafting.page, desk.sectionSave).click();
     await drafting.page.locator(`[name="level.${first!.id}"]`).waitFor();

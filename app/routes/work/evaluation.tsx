@@ -52,7 +52,7 @@ export default function EvaluationAtWork({ loaderData: { place, evaluation, sect
     <>
       <PageTitle title={title} />
       <WorkHead place={place} here="evaluations" title={title} tags={<Tag kind={state === 'concluded' ? 'ok' : 'open'}>{words.states[state]}</Tag>} />
-      <div className="wrap body">
+      <div className="wrap body apply-page">
         {problem?.refusal ? <Callout kind="bad">{refusalSentence(problem.refusal, locale)}</Callout> : null}
         {isSent && !problem ? <Callout kind="ok">{work.sent}</Callout> : null}
         {state === 'concluded' ? (

@@ -81,7 +81,7 @@ export default function ReportAtWork({ loaderData, actionData: problem }: Route.
         tags={<Tag kind={report.isLate ? 'bad' : report.state === 'accepted' ? 'ok' : 'open'}>{report.isLate ? words.late : words.states[report.state]}</Tag>}
         lead={report.isOpen ? words.openLead(shortDay(report.dueOn, locale), report.prefilledCount, report.questions.length) : undefined}
       />
-      <div className="wrap body">
+      <div className="wrap body apply-page">
         {problem?.refusal ? <Callout kind="bad">{refusalSentence(problem.refusal, locale)}</Callout> : null}
         {told && !problem ? <Callout kind="ok">{{ refreshed: words.refreshed, saved: words.saved, sent: words.handedIn }[told]}</Callout> : null}
         {report.note ? <Callout kind="info">{`${words.note}${locale === 'en' ? ': ' : '：'}${report.note}`}</Callout> : null}

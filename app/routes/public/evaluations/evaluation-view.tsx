@@ -26,9 +26,11 @@ export function EvaluationView({ content, sections }: Shown) {
         </section>
         {sections ? <CommunityFlower edition={{ sections }} levels={levelsIn(content)} from={words.kinds[content.kind]} /> : null}
       </div>
-      <Part title={words.summary}>{content.summary ? <p style={{ whiteSpace: 'pre-line' }}>{content.summary}</p> : null}</Part>
-      <Part title={words.strengths}>{content.strengths ? <p style={{ whiteSpace: 'pre-line' }}>{content.strengths}</p> : null}</Part>
-      <Part title={words.advice}>{content.advice ? <p style={{ whiteSpace: 'pre-line' }}>{content.advice}</p> : null}</Part>
+      <Part title={words.summary}>
+        <p style={{ whiteSpace: 'pre-line' }}>{content.summary || words.none}</p>
+        <Said title={words.strengths} text={content.strengths} />
+        <Said title={words.advice} text={content.advice} />
+      </Part>
       <Part title={words.streamsTitle}>{lines.streams.length > 0 ? <Lines lines={lines.streams} /> : null}</Part>
       <Part title={words.conflictsTitle}>{lines.conflicts.length > 0 ? <Lines lines={lines.conflicts} /> : null}</Part>
       <Part title={words.itemsTitle}>
@@ -61,10 +63,14 @@ function Items({ name, items }: { name: string; items: EvaluationContent['items'
         { head: words.item, isName: true, cell: (item) => <>{item.id} {inLanguage(item, locale)}{item.isMust ? <> <b>{words.must}</b></> : null}</> },
         { head: words.level, cell: (item) => (item.level ? level(item.level) : words.notSaid) },
         ...(hasStreams ? [{ head: words.streamsTitle, cell: (item: EvaluationContent['items'][number]) => item.said.map((one) => <span key={one.stream}>{words.streams[one.stream]} {level(one.level)} </span>) }] : []),
-        { head: words.note, cell: (item) => item.note },
+        ...(items.some(({ note }) => note !== '') ? [{ head: words.note, cell: (item: EvaluationContent['items'][number]) => item.note }] : []),
       ]}
     />
   );
+}
+
+function Said({ title, text }: { title: string; text: string }) {
+  return text ? <><h3>{title}</h3><p style={{ whiteSpace: 'pre-line' }}>{text}</p></> : null;
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {

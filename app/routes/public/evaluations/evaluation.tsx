@@ -32,7 +32,7 @@ export default function PublicEvaluation({ loaderData: { evaluation, sections } 
   const title = words.reportOf(content.community, words.kinds[content.kind], content.subject, content.year);
   const home = `/communities/${regionCode}`;
   return (
-    <div className="wrap body">
+    <div className="wrap body apply-page">
       <PageTitle title={title} />
       <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/pilots', label: pilots.title }, { href: home, label: content.community }]} here={words.kinds[content.kind]} />
       <PageHead title={title} lead={words.public.lead} />

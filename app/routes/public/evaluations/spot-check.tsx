@@ -28,7 +28,7 @@ export default function PublicSpotCheck({ loaderData: { check, count, verdict } 
   const site = useWords(siteWords);
   const locale = useLocale();
   return (
-    <div className="wrap body">
+    <div className="wrap body apply-page">
       <PageTitle title={check.title} />
       <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/spot-checks', label: words.spotTitle }]} here={check.title} />
       <PageHead title={check.title} lead={spot.drawnBy(check.drawnByName, beijingTime(check.drawnAt).slice(0, 16))} />

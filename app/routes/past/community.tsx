@@ -19,18 +19,18 @@ import type { Route } from './+types/community.ts';
 export function loader({ params, context, request }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
-    return { then: await communityOn(ctx, params.code, query(request, DayInput).day), today: beijingDay(ctx.now) };
+    return { past: await communityOn(ctx, params.code, query(request, DayInput).day), today: beijingDay(ctx.now) };
   });
 }
 
-export default function CommunityOnADay({ loaderData: { then, today } }: Route.ComponentProps) {
+export default function CommunityOnADay({ loaderData: { past, today } }: Route.ComponentProps) {
   const words = useWords(timeMachineWords);
   const levels = useWords(certificationWords).levels as Record<string, string>;
   const locale = useLocale();
-  const title = words.of(then.place.name);
+  const title = words.of(past.place.name);
   const score = (value: number | null) => (value === null ? '—' : value.toFixed(1));
   const open = (id: string, stream: keyof typeof words.streams, year: number, revision: number) => (
-    <a href={`/past/${then.place.code}/results/${id}`}>{words.openResult(words.streams[stream], year, revision)}</a>
+    <a href={`/past/${past.place.code}/results/${id}`}>{words.openResult(words.streams[stream], year, revision)}</a>
   );
   return (
     <div className="wrap body past">
@@ -40,22 +40,22 @@ export default function CommunityOnADay({ loaderData: { then, today } }: Route.C
       <form className="row no-print" method="get">
         <div className="field">
           <label htmlFor="day">{words.day}</label>
-          <input className="in" type="date" id="day" name="day" defaultValue={then.day} max={today} aria-describedby="day-hint" />
+          <input className="in" type="date" id="day" name="day" defaultValue={past.day} max={today} aria-describedby="day-hint" />
           <p className="small muted" id="day-hint">{words.dayHint}</p>
         </div>
         <Button>{words.open}</Button>
-        {then.day === today ? null : <ButtonLink kind="plain" href={`/past/${then.place.code}`}>{words.today}</ButtonLink>}
+        {past.day === today ? null : <ButtonLink kind="plain" href={`/past/${past.place.code}`}>{words.today}</ButtonLink>}
       </form>
-      <h2>{words.asOf(longDay(then.day, locale))}</h2>
+      <h2>{words.asOf(longDay(past.day, locale))}</h2>
       <section className="card">
         <Facts facts={[
-          { term: words.place, text: <PlaceThen place={then.place} /> },
-          { term: words.edition, text: then.edition ? <EditionThen edition={then.edition} /> : words.noEdition },
-          { term: words.evidence, text: words.evidenceOf(then.evidence.standing, then.evidence.over) },
+          { term: words.place, text: <PlaceThen place={past.place} /> },
+          { term: words.edition, text: past.edition ? <EditionThen edition={past.edition} /> : words.noEdition },
+          { term: words.evidence, text: words.evidenceOf(past.evidence.standing, past.evidence.over) },
         ]} />
       </section>
       <DataTable
-        caption={words.results} showCaption none={words.noResults} rows={then.results} keyOf={(row) => row.id}
+        caption={words.results} showCaption none={words.noResults} rows={past.results} keyOf={(row) => row.id}
         columns={[
           { head: words.columns.stream, isName: true, cell: (row) => open(row.id, row.stream, row.year, row.revision) },
           { head: words.columns.score, right: true, cell: (row) => score(row.score) },
@@ -64,7 +64,7 @@ export default function CommunityOnADay({ loaderData: { then, today } }: Route.C
         ]}
       />
       <DataTable
-        caption={words.certificates} showCaption none={words.noCertificates} rows={then.certificates} keyOf={(row) => row.number}
+        caption={words.certificates} showCaption none={words.noCertificates} rows={past.certificates} keyOf={(row) => row.number}
         columns={[
           { head: words.columns.number, isName: true, cell: (row) => <a href={`/certificates/${row.number}`}>{row.number}</a> },
           { head: words.columns.level, cell: (row) => levels[row.level] ?? row.level },
@@ -73,7 +73,7 @@ export default function CommunityOnADay({ loaderData: { then, today } }: Route.C
         ]}
       />
       <DataTable
-        caption={words.decisions} showCaption none={words.noDecisions} rows={then.decisions} keyOf={(row) => row.id}
+        caption={words.decisions} showCaption none={words.noDecisions} rows={past.decisions} keyOf={(row) => row.id}
         columns={[
           { head: words.columns.number, isName: true, cell: (row) => <a href={`/past/decisions/${row.id}`}>{row.number}</a> },
           { head: words.columns.outcome, cell: (row) => words.outcomes[row.outcome] ?? row.outcome },
@@ -83,7 +83,7 @@ export default function CommunityOnADay({ loaderData: { then, today } }: Route.C
       <details className="box">
         <summary>{words.every}</summary>
         <DataTable
-          caption={words.every} none={words.noResults} rows={then.sheets} keyOf={(row) => row.id}
+          caption={words.every} none={words.noResults} rows={past.sheets} keyOf={(row) => row.id}
           columns={[
             { head: words.columns.stream, isName: true, cell: (row) => open(row.id, row.stream, row.year, row.revision) },
             { head: words.columns.score, right: true, cell: (row) => score(row.score) },

@@ -37,7 +37,7 @@ describe('a case for the library', () => {
     const visitor = ctxOf(db);
     expect(await getCase(visitor, id)).toMatchObject({ version: 1, isNewest: true, content: { cost: 18_000, partners: [{ name: '安居物业', role: '让出场地' }], outcomes: [{ before: 8, after: 30 }, { before: null, after: 26 }] } });
     for (const filter of [{ rule: 'A3.1' }, { section: 'C' }, { tag: 'space' as const }, { age: '7-12' as const }, { q: '议事角' }, { region: '34' }, { mostCost: 20_000 }]) {
-      expect((await listCases(visitor, filter)).rows.map((row) => row.id), JSON.stringify(filter)).toEqual([id]);
+      expect([filter, (await listCases(visitor, filter)).rows.map((row) => row.id)]).toEqual([filter, [id]]);
     }
     for (const filter of [{ rule: 'B1.1' }, { tag: 'safety' as const }, { q: '没有的词' }, { region: '32' }, { mostCost: 10 }]) expect((await listCases(visitor, filter)).rows).toEqual([]);
     expect(await casesForRules(visitor, ['C1.1'])).toMatchObject([{ id, ruleId: 'C1.1' }]);

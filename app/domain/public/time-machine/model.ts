@@ -1,5 +1,5 @@
 /** 核对: what is worked out again when something of the past is opened. */
-export const checks = ['score', 'paper', 'explanation', 'evidence'] as const;
+export const checks = ['score', 'paper', 'explanation'] as const;
 export type Check = { what: (typeof checks)[number]; isRight: boolean };
 
 /** 与今日不同: what a reader of today should know about a page of the past. */

@@ -63,7 +63,8 @@ async function handIn(db: Db, assignmentId: string, expert: { id: string; name: 
 /** The form for marking offline is fetched, the first item filled in, brought back, looked at and written. */
 async function markOffline(page: Page, assignmentId: string) {
   const here = `/desk/reviews/${assignmentId}/offline`;
-  const [{ rows }] = (await readSheet(await (await page.request.get(`/desk/reviews/${assignmentId}/form.xlsx`)).body())) as [{ rows: string[][] }];
+  const [sheet] = await readSheet(await (await page.request.get(`/desk/reviews/${assignmentId}/form.xlsx`)).body());
+  const { rows } = sheet!;
   const first = rows.findIndex(([item]) => item === 'A1');
   const filled = rows.map((row, at) => row.map((text, column) => ({ text: at === first && column === 2 ? '达到' : text })));
   const buffer = Buffer.from(await writeSheets([{ name: '评分', widths: [8, 52, 14, 10, 48, 26, 10, 18], hidden: [], rows: filled, rules: [], across: [], frozenRows: 1 }]));

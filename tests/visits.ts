@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Db } from '#app/db/db.server.ts';
-import { eq } from 'drizzle-orm';
+import { eq, TransactionRollbackError } from 'drizzle-orm';
 import { registerDevice } from '#app/domain/pilot/visits/devices.ts';
 import { SyncInput } from '#app/domain/pilot/visits/input.ts';
 import type { Entry, SyncRequest } from '#app/domain/pilot/visits/package.ts';
@@ -47,3 +47,17 @@ export async function hashNow(db: Db, id: string) {
 
 export const signature = (seq: number, slot: 'expert' | 'second-expert' | 'community', contentHash: string, refusal = '没有带笔') =>
   entry(seq, `signature:${slot}`, { name: '王老师', role: '专家', at: today.toISOString(), contentHash, sha256: refusal ? null : 'a'.repeat(64), refusal });
+
+/** What happens here has not happened afterwards; what was found out stays. */
+export async function undone<T>(db: Db, run: (tx: Db) => Promise<T>): Promise<T> {
+  const found: T[] = [];
+  try {
+    await db.transaction(async (tx) => {
+      found.push(await run(tx));
+      tx.rollback();
+    });
+  } catch (error) {
+    if (!(error instanceof TransactionRollbackError)) throw error;
+  }
+  return found[0]!;
+}

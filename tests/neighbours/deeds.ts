@@ -202,22 +202,6 @@ import { publishRubric } from '#app/domain/pilot/rubrics/publish-rubric.ts';
 import { getReviewTable } from '#app/domain/pilot/review/read.ts';
 import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { saveScores, submitReview } from '#app/domain/pilot/review/score.ts';
-import { assignVisitExpert } from '#app/domain/pilot/visits/assign-expert.ts';
-import { visitAtDesk } from '#app/domain/pilot/visits/at-desk.ts';
-import { receiveAttachment } from '#app/domain/pilot/visits/attachments.ts';
-import { callOffVisit, rescheduleVisit } from '#app/domain/pilot/visits/call-off.ts';
-import { concludeVisit } from '#app/domain/pilot/visits/conclude.ts';
-import { registerDevice, revokeDevice } from '#app/domain/pilot/visits/devices.ts';
-import { drawVisitSample } from '#app/domain/pilot/visits/draw-sample.ts';
-import { visitOfCommunity, visitsOfCommunity } from '#app/domain/pilot/visits/for-community.ts';
-import { attachmentAtDesk, attachmentOfCommunity } from '#app/domain/pilot/visits/open-attachment.ts';
-import { planVisits } from '#app/domain/pilot/visits/plan-visits.ts';
-import { reportAtDesk } from '#app/domain/pilot/visits/report-document.ts';
-import { sampleAtDesk } from '#app/domain/pilot/visits/sample-at-desk.ts';
-import { settleField } from '#app/domain/pilot/visits/settle.ts';
-import { signForCommunity } from '#app/domain/pilot/visits/sign.ts';
-import { syncVisit } from '#app/domain/pilot/visits/sync.ts';
-import { takeVisit } from '#app/domain/pilot/visits/take.ts';
 import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment.ts';
 import { kinds } from '#app/jobs/imports/all.ts';
 import { retryJob } from '#app/jobs/retry.ts';
@@ -225,6 +209,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { attested } from '#tests/reviews.ts';
 import { baohe, binhu } from '#tests/world.ts';
 import type { There } from './there.ts';
+import { visitDeeds } from './visit-deeds.ts';
 
 /** 一件事 done to one row there; `right` is the kind of row it is meant for. */
 export type Deed = { name: string; right: keyof There; run: (ctx: Ctx, id: string, there: There) => Promise<unknown> };
@@ -365,21 +350,7 @@ export const deeds = {
   'certificate.decide': [deed('measure', (ctx, id) => decideMeasure(ctx, id, { outcome: 'taken', reason: why })), deed('certificate', (ctx, id) => reinstateCertificate(ctx, id, why))],
   'certificate.answer': [deed('measure', (ctx, id) => replyToMeasure(ctx, id, { reply: why, fileIds: [] })), deed('certificate', (ctx, id) => askRenewal(ctx, id, why))],
   'signing-key.rotate': [deed('certificate', (ctx) => rotateKey(ctx, why)), deed('certificate', (ctx, id) => withdrawKey(ctx, id, why))],
-  'visit.plan': [
-    deed('visit', visitAtDesk), deed('visit', (ctx, id) => callOffVisit(ctx, id, { reason: why })), deed('visit', (ctx, id) => rescheduleVisit(ctx, id, { fromOn: '2026-09-11', toOn: '2026-09-11', agenda: '', purpose: why })),
-    deed('visit', (ctx, id) => assignVisitExpert(ctx, id, { slot: 'second-expert', expertId: '' })), deed('visitSample', sampleAtDesk), deed('device', (ctx, id) => revokeDevice(ctx, { deviceId: id, reason: why })),
-    deed('visit', (ctx, _, there) => planVisits(ctx, { codes: ['340111002'], notice: 'announced', fromOn: '2026-09-10', toOn: '2026-09-10', expert: there.expert })), deed('visitSample', (ctx) => drawVisitSample(ctx, { region: baohe, size: 1, seed: why, codes: [] })),
-    deed('visit', (ctx, id) => reportAtDesk(ctx, id, 'docx')), deed('visit', (ctx, id) => attachmentAtDesk(ctx, id, 'a'.repeat(64))),
-  ],
-  'visit.conclude': [deed('visit', (ctx, id) => concludeVisit(ctx, id, { note: why }))],
-  'visit.carry-out': [
-    deed('visit', (ctx, id, there) => takeVisit(ctx, id, there.device)), deed('visit', (ctx, id, there) => syncVisit(ctx, id, { deviceId: there.device, clockAt: '2026-09-01T02:00:00Z', fields: [], attachments: [], remaining: 0 })),
-    deed('visit', (ctx, id) => settleField(ctx, id, { path: 'level:A1.1', revision: 1, keep: 'both' })), deed('visit', (ctx, id) => receiveAttachment(ctx, id, 'a'.repeat(64), Buffer.from(why))), deed('device', (ctx, id) => registerDevice(ctx, { deviceId: id, name: why })),
-  ],
-  'visit.sign': [
-    deed('visit', (ctx, id) => signForCommunity(ctx, id, { name: why, role: '', contentHash: 'a'.repeat(64), agrees: true, refusal: '' })), deed('visit', (ctx, id) => visitOfCommunity(ctx, '340111001', id)),
-    deed('visit', (ctx, id) => attachmentOfCommunity(ctx, '340111001', id, 'a'.repeat(64))), deed('visit', (ctx) => visitsOfCommunity(ctx, '340111001')),
-  ],
+  ...visitDeeds,
   'evidence.read': [
     deed('evidence', (ctx, id) => getEvidence(ctx, binhu, id)), deed('evidence', (ctx) => listEvidence(ctx, binhu)), deed('evidence', (ctx) => evidenceFor(ctx, binhu)),
     deed('evidence', (ctx, id, there) => openEvidenceFile(ctx, binhu, id, there.file, why)),

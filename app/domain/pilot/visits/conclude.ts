@@ -13,6 +13,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { aboutVisit, holdVisit, standOf, type Visit } from './hold.ts';
 import { isOver } from './model.ts';
 import { type Lack, valuesOf } from './package.ts';
+import { presentCode } from './present-code.ts';
 import { visits } from './tables.server.ts';
 
 /** The refusal that says what a visit lacks. */
@@ -27,7 +28,8 @@ type Stand = Awaited<ReturnType<typeof standOf>>;
 export function concludeVisit(ctx: Ctx, id: string, { note }: { note: string }): Promise<void> {
   return change(ctx, async (tx) => {
     const visit = await holdVisit(tx, id);
-    allow(tx, 'visit.conclude', visit);
+    const regionCode = await presentCode(tx, visit.regionCode);
+    allow(tx, 'visit.conclude', { regionCode });
     if (isOver(visit.state)) throw new Refusal('visit-over');
     const stand = await standOf(tx, visit);
     const [lack] = stand.lacks;
@@ -35,15 +37,15 @@ export function concludeVisit(ctx: Ctx, id: string, { note }: { note: string }):
     if (stand.experts.some(({ expertId }) => expertId === tx.actor.id)) throw new Refusal('visit-own', 403);
 
     const levels = valuesOf(stand.fields, 'level');
-    const { score } = await concludeResults(tx, { regionCode: visit.regionCode, year: visit.year, stream: 'on-site', editionId: visit.editionId, levels, sourceId: id });
-    const evidence = await observationsToEvidence(tx, visit, stand);
+    const { score } = await concludeResults(tx, { regionCode, year: visit.year, stream: 'on-site', editionId: visit.editionId, levels, sourceId: id });
+    const evidence = await observationsToEvidence(tx, visit, regionCode, stand);
     await tx.db.update(visits).set({ state: 'concluded', endedAt: tx.now, endReason: note, contentHash: stand.contentHash, score: score === null ? null : Math.round(score) }).where(eq(visits.id, id));
     await tx.record('visit.concluded', aboutVisit(visit), { number: visit.number, contentHash: stand.contentHash, rules: Object.keys(levels).length, score, ...evidence, ...(note ? { note } : {}) });
   });
 }
 
 /** 现场所见成为佐证: each once, cited by the visit for its rule. What evidence must not hold stays in the visit alone. */
-async function observationsToEvidence(tx: Change, visit: Visit, { fields, attachments }: Stand): Promise<{ evidence: number; notEvidence: number }> {
+async function observationsToEvidence(tx: Change, visit: Visit, regionCode: string, { fields, attachments }: Stand): Promise<{ evidence: number; notEvidence: number }> {
   const words = visitsWords[tx.locale].evidence;
   const count = { evidence: 0, notEvidence: 0 };
   for (const [, seen] of Object.entries(valuesOf(fields, 'observation'))) {
@@ -57,8 +59,8 @@ async function observationsToEvidence(tx: Change, visit: Visit, { fields, attach
           kind: 'observation' as const, title, text: seen.text, number: null, unit: '', factKey: '', files, place: '', validFrom: day, validTo: null,
           source: words.source(visit.number), ageBand: '' as const, confidentiality: 'office' as const,
         };
-        const { id } = await enterEvidence(inner, visit.regionCode, content);
-        await cite(inner, { evidenceId: id, regionCode: visit.regionCode, by: 'visit', subjectId: visit.id, editionId: visit.editionId, ...(seen.ruleId ? { ruleId: seen.ruleId } : {}) });
+        const { id } = await enterEvidence(inner, regionCode, content);
+        await cite(inner, { evidenceId: id, regionCode, by: 'visit', subjectId: visit.id, editionId: visit.editionId, ...(seen.ruleId ? { ruleId: seen.ruleId } : {}) });
         await inner.record('visit.observation-kept', aboutVisit(visit), { number: visit.number, evidenceId: id });
       });
       count.evidence += 1;

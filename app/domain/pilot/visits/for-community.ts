@@ -8,6 +8,7 @@ import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { standOf } from './hold.ts';
 import { isOver } from './model.ts';
+import { madeIn, presentCode } from './present-code.ts';
 import { visitExperts, visits } from './tables.server.ts';
 
 /** 社区看得到的: announced visits, and unannounced ones that have begun; of all others nothing, nowhere. */
@@ -21,13 +22,13 @@ const shown = {
 /** 社区的到访, newest first. */
 export async function visitsOfCommunity(ctx: Ctx, code: string) {
   allow(ctx, 'community.work', { regionCode: code });
-  return ctx.db.select(shown).from(visits).where(and(eq(visits.regionCode, code), visible)).orderBy(desc(visits.fromOn), desc(visits.id)).limit(50);
+  return ctx.db.select(shown).from(visits).where(and(madeIn([code]), visible)).orderBy(desc(visits.fromOn), desc(visits.id)).limit(50);
 }
 
 /** 社区的一次到访: plan before, record afterwards; while a phone still holds some of it the record is not shown as if it were whole. */
 export async function visitOfCommunity(ctx: Ctx, code: string, id: string) {
   allow(ctx, 'community.work', { regionCode: code });
-  const [visit] = isId(id) ? await ctx.db.select().from(visits).where(and(eq(visits.id, id), eq(visits.regionCode, code), visible)) : [];
+  const [visit] = isId(id) ? await ctx.db.select().from(visits).where(and(eq(visits.id, id), madeIn([code]), visible)) : [];
   if (!visit) throw new Refusal('visit-not-found', 404);
   const { fields, attachments, contentHash, lacks } = await standOf(ctx, visit);
   const isWhole = visit.state === 'concluded' || lacks.every((lack) => lack === 'expert-signature' || lack === 'community-signature');
@@ -41,8 +42,9 @@ export async function visitOfCommunity(ctx: Ctx, code: string, id: string) {
 /** 待签字 as something a community has to do. */
 export async function visitsToSign(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
   if (codes.length === 0) return [];
-  const rows = await ctx.db.select({ id: visits.id, code: visits.regionCode, state: visits.state, fromOn: visits.fromOn }).from(visits).where(and(inArray(visits.regionCode, [...codes]), visible, inArray(visits.state, ['planned', 'synced']))).limit(200);
-  return rows.flatMap((row): Due[] => {
+  const rows = await ctx.db.select({ id: visits.id, code: visits.regionCode, state: visits.state, fromOn: visits.fromOn }).from(visits).where(and(madeIn(codes), visible, inArray(visits.state, ['planned', 'synced']))).limit(200);
+  const placed = await Promise.all(rows.map(async (row) => ({ ...row, code: codes.includes(row.code) ? row.code : await presentCode(ctx, row.code) })));
+  return placed.flatMap((row): Due[] => {
     if (row.state === 'synced') return [{ regionCode: row.code, kind: 'visit-sign', dueOn: null, path: `visits/${row.id}` }];
     return row.fromOn >= beijingDay(ctx.now) ? [{ regionCode: row.code, kind: 'visit-comes', dueOn: row.fromOn, path: `visits/${row.id}` }] : [];
   });
@@ -50,6 +52,6 @@ export async function visitsToSign(ctx: Ctx, codes: readonly string[]): Promise<
 
 /** 到访 as lines of the timeline. */
 export async function visitMoments(ctx: Ctx, code: string): Promise<Moment[]> {
-  const rows = await ctx.db.select({ begunAt: visits.begunAt, id: visits.id }).from(visits).where(and(eq(visits.regionCode, code), ne(visits.state, 'called-off'), isNotNull(visits.begunAt))).orderBy(desc(visits.begunAt)).limit(20);
+  const rows = await ctx.db.select({ begunAt: visits.begunAt, id: visits.id }).from(visits).where(and(madeIn([code]), ne(visits.state, 'called-off'), isNotNull(visits.begunAt))).orderBy(desc(visits.begunAt)).limit(20);
   return rows.map(({ begunAt, id }) => ({ kind: 'visited' as const, day: beijingDay(begunAt!), path: `visits/${id}` }));
 }

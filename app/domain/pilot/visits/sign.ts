@@ -6,6 +6,7 @@ import { aboutVisit, holdVisit, judgeVisit, standOf } from './hold.ts';
 import type { SignInput } from './input.ts';
 import { isOver, isVisibleToCommunity } from './model.ts';
 import type { Values } from './package.ts';
+import { presentCode } from './present-code.ts';
 import { enterAtDesk } from './settle.ts';
 
 /**
@@ -16,7 +17,7 @@ export function signForCommunity(ctx: Ctx, id: string, input: SignInput): Promis
   return change(ctx, async (tx) => {
     const visit = await holdVisit(tx, id);
     if (!isVisibleToCommunity(visit)) throw new Refusal('visit-not-found', 404);
-    allow(tx, 'visit.sign', visit);
+    allow(tx, 'visit.sign', { regionCode: await presentCode(tx, visit.regionCode) });
     if (isOver(visit.state)) throw new Refusal('visit-over');
     const { fields, contentHash, lacks } = await standOf(tx, visit);
     if (lacks.some((lack) => lack !== 'expert-signature' && lack !== 'community-signature')) throw new Refusal('visit-not-whole');

@@ -8,6 +8,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import type { Visit } from './hold.ts';
 import { isVisibleToCommunity } from './model.ts';
+import { presentCode } from './present-code.ts';
 import { visitExperts, visits } from './tables.server.ts';
 
 type Event = 'visit.planned' | 'visit.rescheduled' | 'visit.called-off' | 'visit.expert-changed' | 'visit.expert-set-aside' | 'visit.moved' | 'visit.concluded';
@@ -30,11 +31,12 @@ export async function tellVisit(ctx: Ctx, id: string, event: Event, facts: Recor
   const { visit, unit } = row;
   const params = { unit, day: visit.fromOn, reason: visit.endReason };
   const { community, experts, office } = told[event];
+  const code = await presentCode(ctx, visit.regionCode);
   let count = 0;
   const exists = community === 'visit-announced' ? visit.notice === 'announced' : isVisibleToCommunity(visit);
-  if (community && exists) count += await tell(ctx, await whoMay(ctx, 'visit.sign', visit.regionCode), community, params, `/work/${visit.regionCode}/visits/${id}`, cause);
+  if (community && exists) count += await tell(ctx, await whoMay(ctx, 'visit.sign', code), community, params, `/work/${code}/visits/${id}`, cause);
   if (experts) count += await tell(ctx, await expertsOf(ctx, visit, facts), experts, params, `/desk/visits/${id}`, cause);
-  if (office) count += await tell(ctx, await whoMay(ctx, 'visit.plan', visit.regionCode), office, params, `/desk/visits/${id}`, cause);
+  if (office) count += await tell(ctx, await whoMay(ctx, 'visit.plan', code), office, params, `/desk/visits/${id}`, cause);
   return String(count);
 }
 

@@ -49,7 +49,7 @@ function Pieces({ visitId, attachments, seen, photos, voices }: PieceProps) {
         {seen.flatMap((one) => one.attachments).filter((sha256) => !shown.has(sha256)).map((sha256) => <Shot key={sha256} visitId={visitId} sha256={sha256} caption="" attachments={attachments} />)}
       </ul>
       {voices.map((one) => (attachments.some(({ sha256, arrivedAt }) => sha256 === one.sha256 && arrivedAt)
-        ? <figure key={one.sha256}><audio controls preload="none" src={`/desk/visits/${visitId}/attachments/${one.sha256}`} aria-label={words.listen} /><figcaption>{one.caption}</figcaption></figure>
+        ? <figure key={one.sha256}><audio controls preload="none" src={`/desk/visits/${visitId}/attachments/${one.sha256}`} aria-label={words.listen}><track kind="captions" label={one.caption} /></audio><figcaption>{one.caption}</figcaption></figure>
         : <p key={one.sha256} className="soon">{words.photos} {words.missing}</p>))}
     </>
   );

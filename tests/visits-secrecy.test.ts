@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { regionLineage, regions } from '#app/domain/base/regions/tables.server.ts';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { messages } from '#app/domain/base/inbox/tables.server.ts';
@@ -10,17 +11,17 @@ import { dueOf, momentsOf } from '#app/routes/work/told.ts';
 import { when } from '#app/jobs/when.ts';
 import { system } from '#app/platform/ctx.ts';
 import { outbox } from '#app/platform/tables.server.ts';
-import { aUser } from '#tests/cycle.ts';
-import { anExpert, eventsOf, expert, office } from '#tests/reviews.ts';
-import { began, entry, sync, unit, aPhone, aVisit, hashNow } from '#tests/visits.ts';
-import { as, ctxOf, person, test } from '#tests/world.ts';
-import { assignVisitExpert } from './assign-expert.ts';
-import { callOffVisit, rescheduleVisit } from './call-off.ts';
-import { visitOfCommunity, visitsOfCommunity } from './for-community.ts';
-import { attachmentOfCommunity } from './open-attachment.ts';
-import { reportForCommunity } from './report-document.ts';
-import { signForCommunity } from './sign.ts';
-import { takeVisit } from './take.ts';
+import { aUser } from './cycle.ts';
+import { anExpert, eventsOf, expert, office } from './reviews.ts';
+import { began, entry, sync, unit, aPhone, aVisit, hashNow, undone } from './visits.ts';
+import { as, ctxOf, person, test, today } from './world.ts';
+import { assignVisitExpert } from '#app/domain/pilot/visits/assign-expert.ts';
+import { callOffVisit, rescheduleVisit } from '#app/domain/pilot/visits/call-off.ts';
+import { visitOfCommunity, visitsOfCommunity } from '#app/domain/pilot/visits/for-community.ts';
+import { attachmentOfCommunity } from '#app/domain/pilot/visits/open-attachment.ts';
+import { reportForCommunity } from '#app/domain/pilot/visits/report-document.ts';
+import { signForCommunity } from '#app/domain/pilot/visits/sign.ts';
+import { takeVisit } from '#app/domain/pilot/visits/take.ts';
 
 const officer = (db: Db) => ctxOf(db, { ...person('government-officer', unit, 'officer'), grants: [{ role: 'government-officer', regionCode: unit, organisationId: null }, { role: 'community-worker', regionCode: unit, organisationId: null }] });
 
@@ -54,9 +55,8 @@ async function world(db: Db, run: () => Promise<unknown>): Promise<unknown> {
 
 describe('a visit that is not announced', () => {
   test('does not exist for the community before it begins: two worlds, one with and one without it, look the same', async ({ db }) => {
-    let withIt: unknown;
-    await db.transaction(async (tx) => {
-      withIt = await world(tx, async () => {
+    const withIt = await undone(db, (tx) =>
+      world(tx, async () => {
         const visit = await aVisit(tx, { notice: 'unannounced' });
         await takeVisit(expert(tx, 'visitor'), visit.id, visit.phone);
         await rescheduleVisit(office(tx), visit.id, { fromOn: '2026-09-03', toOn: '2026-09-04', agenda: '', purpose: '平常日子' });
@@ -72,9 +72,8 @@ describe('a visit that is not announced', () => {
           await expect(reportForCommunity(officer(tx), { code: unit, name: '' }, one, 'pdf')).rejects.toMatchObject({ code: 'visit-not-found' });
           await expect(signForCommunity(officer(tx), one, { name: '李', role: '', contentHash: 'a'.repeat(64), agrees: true, refusal: '' })).rejects.toMatchObject({ code: 'visit-not-found' });
         }
-      });
-      tx.rollback();
-    }).catch(() => undefined);
+      }),
+    );
     const without = await world(db, async () => undefined);
     expect(withIt).toBeDefined();
     expect(JSON.stringify(withIt)).toBe(JSON.stringify(without));
@@ -102,5 +101,21 @@ describe('a visit that is announced', () => {
     })) as { messages: unknown[] };
     expect(shown.messages).toMatchObject([{ kind: 'visit-announced', params: { day: '2026-09-02' } }]);
     expect((await db.select().from(messages)).filter(({ userId }) => userId === 'visitor')).toMatchObject([{ kind: 'visit-assigned' }]);
+  });
+});
+
+describe('a visit to a community that has ended since', () => {
+  test('is read and signed where it goes on', async ({ db }) => {
+    const to = '340111400006';
+    const visit = await aVisit(db);
+    await sync(db, visit, [began(1), entry(2, 'level:A1.1', 'met')]);
+    await db.update(regions).set({ isEnded: true }).where(eq(regions.code, unit));
+    await db.insert(regionLineage).values({ oldCode: unit, endedAt: today, presentCode: to, isPrincipal: true });
+    const there = ctxOf(db, { ...person('government-officer', to, 'successor'), grants: [{ role: 'government-officer', regionCode: to, organisationId: null }] });
+    expect(await visitsOfCommunity(there, to)).toMatchObject([{ id: visit.id }]);
+    expect(await dueOf(there, [to])).toContainEqual(expect.objectContaining({ regionCode: to, kind: 'visit-sign' }));
+    const contentHash = await hashNow(db, visit.id);
+    await signForCommunity(there, visit.id, { name: '赵主任', role: '', contentHash, agrees: true, refusal: '' });
+    expect(await visitOfCommunity(there, to, visit.id)).toMatchObject({ contentHash });
   });
 });

@@ -25,9 +25,9 @@ test('An annual report of a past year is ordered, made by the job, verified, pub
     return (await page.locator('button[value=verify]').count()) > 0;
   }, 'the job makes the report', 30_000);
   await page.locator('button[value=verify]').click();
-  await page.locator('.callout', { hasText: '完全一致' }).waitFor();
+  await page.locator('main', { hasText: '完全一致' }).waitFor();
   await page.locator('button[value=publish]').click();
-  await page.locator('main', { hasText: '公开' }).waitFor();
+  await page.locator('main', { hasText: '已公开' }).waitFor();
 
   await stranger.page.goto('/annual-reports');
   await stranger.page.locator(`a[href="${at}"]`).click();

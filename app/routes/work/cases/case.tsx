@@ -55,9 +55,9 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   }
   return answer(ctx, request, CaseInput.extend({ revision: z.coerce.number().int().min(0) }), async ({ revision, ...content }) => {
     await saveCase(ctx, params.id, revision, content);
-    if (form.get('deed') !== 'submit') return redirect(`${here}?saved`);
+    if (form.get('deed') !== 'submit') return redirect(`${here}?saved#told`);
     await submitCase(ctx, params.id);
-    return redirect(`${here}?submitted`);
+    return redirect(`${here}?submitted#told`);
   });
 }
 
@@ -75,7 +75,7 @@ export default function WriteCase({ loaderData, actionData }: Route.ComponentPro
       <Section title={words.of(own.number)} hideTitle tight>
         {actionData?.refusal === 'changed-meanwhile' ? <Theirs own={own} given={actionData.given ?? {}} /> : actionData?.refusal ? <Callout kind="bad">{refusalSentence(actionData.refusal, locale)}</Callout> : null}
         <Errors title={words.missing} items={problems} />
-        {told ? <Callout kind="ok">{words[told]}</Callout> : null}
+        {told ? <div id="told"><Callout kind="ok">{words[told]}</Callout></div> : null}
         {own.reviewNote ? <Callout kind="check"><b>{words.returned}</b> {own.reviewNote}</Callout> : null}
         {isLocked ? <Callout kind="info">{words.locked}</Callout> : own.isShown ? <Callout kind="info">{words.rewriting}</Callout> : null}
         <div className="two">

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { aBrowserPhone, liesOn, noBarriers, pin, saved, setUpPhone, takeAlong, unlock } from './phone.ts';
 import { scanOfRoom } from './scan.ts';
-import { signIn, test } from './story.ts';
+import { signIn, signOut, test } from './story.ts';
 import { aPlannedVisit, filesOf, mayBeSent, recordOf } from './visits.ts';
 
 const community = '340111400007';
@@ -64,6 +64,7 @@ test('An expert works without a network, the browser is killed, and on return ev
   expect([note, seen, pin, '门口的台阶', '看一看儿童之家', '社区居委会设儿童主任'].filter((secret) => liesOn(disk, secret))).toEqual([]);
 
   page = await phone.start();
+  await signOut(page);
   await page.goto(`${phone.home}/visit/${visitId}`);
   await unlock(page, 'not-the-pin');
   await page.getByText('口令不对').waitFor();
@@ -103,7 +104,7 @@ test('An expert works without a network, the browser is killed, and on return ev
   expect(await recordOf(db, visitId)).toEqual({});
 
   await phone.online();
-  await page.getByText('登录已过期').first().waitFor(); // the session went with the browser that was killed
+  await page.getByText('登录已过期').first().waitFor();
   await noBarriers(page);
   await signIn(page, expert, `/visit/${visitId}`);
   await unlock(page);

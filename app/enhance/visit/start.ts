@@ -22,12 +22,15 @@ let isGone = false;
 let news = '';
 let usedAt = Date.now();
 let reportAt = 0;
+let drawings = 0;
 
 const canWork = () => 'indexedDB' in globalThis && Boolean(globalThis.crypto?.subtle) && 'toSorted' in Array.prototype && 'timeout' in AbortSignal && Boolean(navigator.locks);
 
 /** 画出这一屏: what the address says, as far as the phone is open. */
 async function draw(isNew = true): Promise<void> {
+  const mine = (drawings += 1);
   const screen = await screenNow();
+  if (mine !== drawings) return; // something newer is to be seen
   dropLoose();
   dispatchEvent(new Event('visit-drawn'));
   main.replaceChildren(...screen);

@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { freePort } from '#app/db/embedded-process.ts';
 import { aBrowserPhone, saved, setUpPhone, takeAlong, unlock } from './phone.ts';
 import { scanOfRoom } from './scan.ts';
-import { signIn, test, until } from './story.ts';
-import { aPlannedVisit, mayBeSent, recordOf } from './visits.ts';
+import { signIn, signOut, test, until } from './story.ts';
+import { aPlannedVisit, filesOf, mayBeSent, recordOf } from './visits.ts';
 
 const community = '340111400007';
 
@@ -111,4 +111,39 @@ test('A phone that is full says so, keeps what it had, and saves again when ther
   await unlock(page);
   await page.locator('.shot img').waitFor();
   expect(await page.getByLabel('达到', { exact: true }).isChecked()).toBe(true);
+});
+
+test('Killed in the middle of sending, a phone goes on where it was, and everything is there once', async ({ db, site, person, onTestFinished }) => {
+  const office = await person('褚办（故事）', 'programme-officer', '*');
+  const expert = await person('己专家（故事）', 'expert', '*');
+  await mayBeSent(db, expert);
+  const visitId = await aPlannedVisit(office, community, expert);
+  const phone = await aBrowserPhone(site);
+  onTestFinished(phone.close);
+  let page = await phone.start();
+  await signIn(page, expert, '/visit');
+  await setUpPhone(page);
+  await takeAlong(page, visitId);
+  await phone.offline();
+  await page.goto(`${phone.home}/visit/${visitId}#rule/C1.1`);
+  await unlock(page);
+  await page.getByLabel('没有达到').check();
+  await saved(page);
+  for (const count of [1, 2]) {
+    await page.locator('input[type=file]').setInputFiles({ name: `${count}.jpg`, mimeType: 'image/jpeg', buffer: await scanOfRoom() });
+    await until(async () => (await page.locator('.shot img').count()) === count, 'the photo lies on the phone');
+  }
+  await phone.online();
+  await until(async () => 'level:C1.1' in (await recordOf(db, visitId)), 'the words have arrived, the photos are on their way');
+  await phone.kill();
+
+  page = await phone.start();
+  await signOut(page);
+  await signIn(page, expert, '/visit');
+  await unlock(page);
+  await page.getByText('全部已送达').waitFor({ timeout: 60_000 });
+  const record = await recordOf(db, visitId);
+  expect(record['level:C1.1']).toEqual(['not-met']);
+  expect(Object.keys(record).filter((path) => path.startsWith('photo:'))).toHaveLength(2);
+  expect((await filesOf(db, visitId)).map(({ kind, arrivedAt }) => [kind, arrivedAt !== null])).toEqual([['photo', true], ['photo', true]]);
 });

@@ -26,7 +26,7 @@ export function Places({ data, place }: { data: Full; place: string }) {
           <NationMap data={data} lines={lines} />
           <HeatTable data={data} lines={lines} place={place} />
         </div>
-      ) : lines.length === 0 ? <p>{words.places.none}</p> : <HeatTable data={data} lines={lines} place={place} />}
+      ) : lines.length === 0 && figures.own.communities === 0 ? <p>{words.places.none}</p> : <HeatTable data={data} lines={lines} place={place} />}
     </Section>
   );
 }
@@ -102,7 +102,7 @@ function HeatTable({ data, lines, place }: { data: Full; lines: readonly RegionL
             <tr>
               <th scope="row">{words.places.rest}</th>
               <td className="r">{many(rest, locale)}</td>
-              <td colSpan={figures.sections.length + 2} />
+              <td colSpan={figures.sections.length + 2}>—</td>
             </tr>
           ) : null}
         </tbody>

@@ -44,7 +44,9 @@ async function write(db: Db, random: (n: number) => number, isOver: () => boolea
       await tx.record('self-assessment.submitted', { id: regionCode, regionCode });
       await concludeResults(tx, { regionCode, year: 2025 + random(2), stream: streams[random(2)]!, editionId: edition.id, levels: given, sourceId: 'test' });
       if (isGivenUp) throw new Error('given up');
-    }).catch((error: Error) => expect(error.message).toBe('given up'));
+    }).catch((error: Error) => {
+      if (error.message !== 'given up') throw error;
+    });
     if (!isGivenUp) written += 1;
   }
   return written;

@@ -64,7 +64,7 @@ describe('a construction plan', () => {
       { kind: 'changed', title: aTaskInput.title, what: ['days', 'cost'], dueOn: { from: '2026-10-31', to: '2026-11-30' } },
       { kind: 'added', title: '步行上学路线踏查' },
     ]);
-    await expect(db.transaction((tx) => tx.update(planVersions).set({ reason: '改写' }))).rejects.toThrow();
+    await expect(db.transaction((tx) => tx.update(planVersions).set({ reason: '改写' }))).rejects.toThrow(/Failed query/);
   });
 
   test('is not signed while it is empty or a task has nobody responsible', async ({ db }) => {

@@ -10,10 +10,10 @@ import { many } from './numbers.ts';
 type Line = Kids['below'][number] & { name: string };
 
 /** 儿童人数: sums only; what is small, and what would give a small figure away, is hidden on every page alike. */
-export function ChildrenTable({ kids, code, place, children }: { kids: Kids; code: string; place: string; children: readonly { code: string; name: string }[] }) {
+export function ChildrenTable({ kids, code, place, below }: { kids: Kids; code: string; place: string; below: readonly { code: string; name: string }[] }) {
   const { children: words } = useWords(statisticsWords);
   const locale = useLocale();
-  const lines: Line[] = children.flatMap(({ code: child, name }) => {
+  const lines: Line[] = below.flatMap(({ code: child, name }) => {
     const held = kids.below.find(({ region }) => region === child);
     return held ? [{ ...held, name: (locale === 'en' && tiles[child]?.en) || name }] : [];
   });

@@ -51,7 +51,7 @@ export function StatisticsPage({ data }: { data: StatisticsData }) {
           />
         </Section>
       )}
-      <ChildrenTable kids={data.kids} code={data.code} place={place} children={'figures' in data ? data.figures.children : []} />
+      <ChildrenTable kids={data.kids} code={data.code} place={place} below={'figures' in data ? data.figures.children : []} />
       {'figures' in data ? <About data={data} place={place} /> : null}
     </>
   );

@@ -5,7 +5,7 @@ import { useWords } from '#app/i18n/pair.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { Numbers } from '#app/ui/light/numbers.tsx';
-import { Callout, Section } from '#app/ui/light/section.tsx';
+import { Section } from '#app/ui/light/section.tsx';
 import { DateField, LongTextField } from '#app/ui/light/text-field.tsx';
 import { sentBack } from './act.ts';
 import { GoalList } from './goal-list.tsx';

@@ -74,7 +74,7 @@ function reasonsOf(one: One, all: (typeof consultingWords)['zh-CN']): string[] {
   const known = effort !== null && effort.tasks >= method.leastTasks;
   return [
     ...(one.kind === 'must' ? [words.must] : []), ...(one.level === 'partly' ? [words.partly] : []),
-    chance && chance.from !== 'none' ? words[chance.basis][chance.from](chance.n, chance.successes) : words.none_,
+    chance && chance.from !== 'none' ? words[chance.basis][chance.from](chance.n, chance.successes) : words.tooFew,
     ...(known ? [
       words.effort(effort.tasks, effort.cost === null ? words.noCost : words.cost(Math.round(effort.cost).toLocaleString('en')), words.months(effort.months === null ? '—' : effort.months.toFixed(1))),
       words.relative(one.relativeEffort.toFixed(1)),

@@ -24,7 +24,7 @@ export function TaskState({ task, place, plan, offers, cited, problem }: TaskPag
         { term: all.plan.columns.days, text: `${shortDay(task.startsOn, locale)} – ${shortDay(task.dueOn, locale)}` },
         { term: words.owner, text: [task.owner, task.partner].filter(Boolean).join(' · ') || '—' },
         { term: all.rules, text: <RuleTags ids={task.ruleIds} /> },
-        { term: words.from_, text: all.sources[task.source] },
+        { term: words.origin, text: all.sources[task.source] },
         ...(task.outcome ? [{ term: words.results, text: task.outcome }] : []),
         ...(cited.length > 0 ? [{ term: words.cited, text: <>{cited.map((piece) => <span key={piece.id} className="row"><a href={`/work/${place.code}/evidence/${piece.id}`}>{piece.title}</a></span>)}</> }] : []),
       ]} />
@@ -34,7 +34,7 @@ export function TaskState({ task, place, plan, offers, cited, problem }: TaskPag
           <summary>{words.state}</summary>
           <form method="post">
             <input type="hidden" name="go" value="state" />
-            <ChoiceField id="state" label={words.state} words={all.form} required error={was.error('state')} defaultValue={was.text('state', nextTaskStates[task.state][0])} choices={nextTaskStates[task.state].map((state) => ({ value: state, label: words.to_[state] }))} />
+            <ChoiceField id="state" label={words.state} words={all.form} required error={was.error('state')} defaultValue={was.text('state', nextTaskStates[task.state][0])} choices={nextTaskStates[task.state].map((state) => ({ value: state, label: words.toState[state] }))} />
             <LongTextField id="outcome" label={words.outcome} hint={words.outcomeHint} words={all.form} rows={3} error={was.error('outcome')} defaultValue={was.text('outcome', task.outcome)} />
             <NumberField id="spent" label={words.spent} unit={words.yuan} words={all.form} error={was.error('spent')} defaultValue={was.text('spent', task.spent === null ? '' : String(task.spent))} />
             {offers.length > 0 ? (

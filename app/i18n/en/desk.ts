@@ -104,6 +104,8 @@ export default {
       adviceAsked: 'Choose experts and a time',
       evaluationsToWrite: 'Draft, enter, answer the community',
       reassessments: 'By level of the certificate and years',
+      visitsToConclude: 'Both sides have signed',
+      myVisits: 'Take them along on your phone before you leave',
       endedNotices: 'Final once every objection is answered',
       questions: 'Reviewers ask the applicant',
       decisions: 'All reviews are in',

@@ -103,6 +103,8 @@ export default {
       adviceAsked: '安排专家和时间',
       evaluationsToWrite: '起草、录入、答复社区',
       reassessments: '按证书等级和年限列出',
+      visitsToConclude: '两边都已签字',
+      myVisits: '出发前用手机带上资料',
       endedNotices: '没有未答复的异议即可办结',
       questions: '专家要问申报单位',
       decisions: '专家意见已交齐',

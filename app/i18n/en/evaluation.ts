@@ -10,6 +10,7 @@ export default {
   notSaid: 'not judged',
   none: '—',
   must: 'must',
+  ops: 'Actions',
   item: 'Item', level: 'Level', note: 'Note',
   hidden: 'not shown',
   missing: 'Missing; it does not count',

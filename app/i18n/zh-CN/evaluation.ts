@@ -12,6 +12,7 @@ export default {
   notSaid: '未评',
   none: '—',
   must: '应',
+  ops: '操作',
   item: '条目', level: '评价', note: '说明',
   hidden: '不显示',
   missing: '缺这一流，没有计入',

@@ -30,11 +30,11 @@ export function EntriesPane({ evaluation, problem }: Shown) {
     <>
       <Pane title={words.voicesTitle} note={isOpen ? desk.voiceLead : undefined}>
         {voices.map(line('remove-voice', evaluation.entries.voices))}
-        {isOpen && <details><summary>{desk.voice}</summary><VoiceForm problem={problem} /></details>}
+        {isOpen && <details><summary style={{ padding: '4px 0' }}>{desk.voice}</summary><VoiceForm problem={problem} /></details>}
       </Pane>
       <Pane title={words.indicatorsTitle}>
         {indicators.map(line('remove-indicator', evaluation.entries.indicators))}
-        {isOpen && <details><summary>{desk.indicator}</summary><IndicatorForm problem={problem} /></details>}
+        {isOpen && <details><summary style={{ padding: '4px 0' }}>{desk.indicator}</summary><IndicatorForm problem={problem} /></details>}
       </Pane>
     </>
   );

@@ -27,7 +27,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
 
 /** 复评名单. */
 export default function Reassessments({ loaderData: { asked, page, path } }: Route.ComponentProps) {
-  const { again: words, title } = useWords(evaluationWords);
+  const { again: words, title, ops } = useWords(evaluationWords);
   const levels = useWords(certificationWords).levels as Record<string, string>;
   const home = useWords(deskWords);
   const tab = (state: typeof asked.state, label: string) => ({ label, to: state ? `/desk/reassessments?state=${state}` : '/desk/reassessments', isHere: asked.state === state });
@@ -55,7 +55,7 @@ export default function Reassessments({ loaderData: { asked, page, path } }: Rou
           { name: 'due', title: words.columns.due, show: (row) => <span className="num">{row.dueOn}</span> },
           { name: 'state', title: words.columns.state, place: 'state', show: (row) => <StatusTag tone={row.isLate ? 'bad' : toneAgain[row.state]}>{row.isLate && row.state === 'due' ? words.late : words.states[row.state]}</StatusTag> },
           {
-            name: 'ops', title: '', place: 'ops',
+            name: 'ops', title: ops, place: 'ops',
             show: (row) => (row.evaluationId ? <Link to={`/desk/evaluations/${row.regionCode}/${row.evaluationId}`}>{words.see}</Link> : <Link to={`/desk/evaluations/new?code=${row.regionCode}&kind=whole`}>{words.begin}</Link>),
           },
         ]}

@@ -43,7 +43,7 @@ export function action({ context, params, request }: Route.ActionArgs) {
 
 /** 一次抽查: how it was drawn, the sample, what was found. */
 export default function SpotCheck({ loaderData: { check, count, verdict, today, lines }, actionData: problem }: Route.ComponentProps) {
-  const { spot: words } = useWords(evaluationWords);
+  const { spot: words, ops } = useWords(evaluationWords);
   const [asked] = useSearchParams();
   return (
     <>
@@ -69,7 +69,7 @@ export default function SpotCheck({ loaderData: { check, count, verdict, today, 
           { name: 'outcome', title: words.outcome, place: 'state', show: (row) => (row.outcome ? <StatusTag tone={row.outcome === 'kept' ? 'good' : row.outcome === 'not-kept' ? 'bad' : 'now'}>{words.outcomes[row.outcome]}</StatusTag> : words.noOutcome) },
           { name: 'note', title: words.note, place: 'wide', show: (row) => [row.note, row.foundOn, row.foundByName].filter(Boolean).join(' · ') },
           {
-            name: 'ops', title: '', place: 'ops',
+            name: 'ops', title: ops, place: 'ops',
             show: (row) => (
               <ConfirmButton size="small" label={words.enter} question={row.name} fields={{ deed: 'found', regionCode: row.regionCode }} danger={false}>
                 <SelectField name="outcome" id={`outcome-${row.regionCode}`} label={words.outcome} known={row.outcome ?? ''} options={spotOutcomes.map((one) => ({ value: one, label: words.outcomes[one] }))} />

@@ -72,7 +72,7 @@ function QuestionRow({ question, at, problem, isNew }: { question: ReportQuestio
   const title = isNew ? words.newQuestion : `${words.questionOf(at + 1)} ${locale === 'en' ? question.label.en : question.label.zh}`;
   return (
     <details open={isNew ? undefined : Object.keys(problem?.fields ?? {}).some((field) => field.startsWith(`q.${at}.`)) || undefined}>
-      <summary>{title}</summary>
+      <summary style={{ padding: '6px 0' }}>{title}</summary>
       <TextField name={name('id')} label={words.id} known={question.id} problem={problem} maxLength={40} optional />
       <SelectField name={name('kind')} label={words.kind} known={question.kind} problem={problem} options={reportQuestionKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} />
       <TextField name={name('labelZh')} label={words.labelZh} known={question.label.zh} problem={problem} maxLength={80} optional={isNew} />

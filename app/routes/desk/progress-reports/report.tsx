@@ -103,7 +103,7 @@ function CheckForm({ report, problem }: { report: WholeReport; problem: Problem 
             <b>{inLanguage(question.label, locale)}</b>
             <div>{answerOf(question)}</div>
             <details open={Boolean(problem?.given?.[`reason.${question.id}`])}>
-              <summary>{desk.returnThis}</summary>
+              <summary style={{ padding: '4px 0' }}>{desk.returnThis}</summary>
               <TextField name={`reason.${question.id}`} label={desk.reason(inLanguage(question.label, locale))} hint={desk.reasonHint} problem={problem} maxLength={500} optional />
             </details>
           </div>

@@ -30,6 +30,8 @@ describe('evidence that runs out', () => {
     const worker = as(db, 'community-worker', binhu);
     await aUser(db, worker.actor.id);
     await db.insert(roleGrants).values({ userId: worker.actor.id, role: 'community-worker', regionCode: binhu, grantedBy: 'x', grantedAt: today });
+    await aUser(db, 'city-officer');
+    await db.insert(roleGrants).values({ userId: 'city-officer', role: 'government-officer', regionCode: '3401', grantedBy: 'x', grantedAt: today });
     for (const title of ['消防检查记录', '演练记录']) await addEvidence(worker, binhu, input(title, '2026-12-01'));
     await addEvidence(worker, binhu, input('长期章程', ''));
     const told = async () => (await db.select({ kind: messages.kind, params: messages.params, link: messages.link }).from(messages).where(eq(messages.userId, worker.actor.id)).orderBy(messages.id));
@@ -45,6 +47,7 @@ describe('evidence that runs out', () => {
     expect(await due('2026-11-02')).toEqual(['evidence-renew 2026-12-01 2 evidence?standing=soon']);
     expect(await due('2026-12-05')).toEqual(['evidence-renew 2026-12-01 2 evidence?standing=expired']);
     expect((await told()).map(({ kind, params }) => `${kind} ${(params as { count: number }).count}`)).toEqual(['evidence-ending 2', 'evidence-ending 2', 'evidence-expired 2']);
+    expect(await db.select({ id: messages.id }).from(messages).where(eq(messages.userId, 'city-officer')), 'the city need not hear of it').toEqual([]);
     expect((await told())[2]!.link).toBe(`/work/${binhu}/evidence?standing=expired`);
   });
 });

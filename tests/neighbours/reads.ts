@@ -1,6 +1,8 @@
 import { AccountFilter, InvitationFilter } from '#app/domain/base/accounts/input.ts';
 import { listInvitations } from '#app/domain/base/accounts/invitations.ts';
 import { listAccounts } from '#app/domain/base/accounts/read.ts';
+import { casesAtDesk } from '#app/domain/pilot/case-library/own.ts';
+import { reportsFor } from '#app/domain/public/annual-report/read.ts';
 import { listMyExports } from '#app/domain/base/exports/read.ts';
 import { listMyImports } from '#app/domain/base/imports/read.ts';
 import { listMessages } from '#app/domain/base/inbox/read.ts';
@@ -66,6 +68,8 @@ export const reads: Record<string, (ctx: Ctx, there: There) => Promise<unknown>>
   letters: (ctx, there) => listLetters(ctx, there.returned),
   formImports: (ctx, there) => listImports(ctx, there.draft),
   myReviews: (ctx) => listMyReviews(ctx),
+  libraryCases: (ctx) => casesAtDesk(ctx, {}),
+  annualReports: (ctx) => reportsFor(ctx),
   myExports: (ctx) => listMyExports(ctx),
   myImports: (ctx) => listMyImports(ctx),
   messages: (ctx) => listMessages(ctx),

@@ -34,11 +34,14 @@ import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts'
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { system } from '#app/platform/ctx.ts';
+import { submitCase } from '#app/domain/pilot/case-library/submit-case.ts';
+import { orderReport } from '#app/domain/public/annual-report/order-report.ts';
 import { issueCertificate } from '#app/domain/pilot/certification/issue.ts';
 import { openMeasure } from '#app/domain/pilot/certification/open-measure.ts';
 import { aFullDraft } from '#tests/apply.ts';
 import { aFinalNotice } from '#tests/certificates.ts';
 import { aCall, anApplication, aRegion, aUser } from '#tests/cycle.ts';
+import { aCase } from '#tests/library.ts';
 import { aPilot } from '#tests/reports.ts';
 import { attested, qualify } from '#tests/reviews.ts';
 import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
@@ -46,7 +49,7 @@ import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding' | 'report' | 'evaluation' | 'reassessment' | 'spotCheck',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding' | 'report' | 'evaluation' | 'reassessment' | 'spotCheck' | 'libraryCase' | 'annualReport',
   string
 >;
 
@@ -122,8 +125,17 @@ export async function fillThere(db: Db): Promise<There> {
     assessment: await anAssessment(db),
     ...(await aReportAndEvaluation(db, reader)),
     ...(await aPlanAndAdvice(db)),
+    libraryCase: await aCaseHandedIn(db),
+    annualReport: await orderReport(office, { regionCode: binhu, year: 2026 }),
     evidence: (await addEvidence(as(db, 'government-officer', baohe), binhu, EvidenceInput.parse({ kind: 'fact', title: secret, text: secret, validFrom: '2026-01-01', source: secret, confidentiality: 'office', promise: 'yes' }))).id,
   };
+}
+
+/** 待审的案例 of Binhu, with a word of theirs in it. */
+async function aCaseHandedIn(db: Db): Promise<string> {
+  const id = await aCase(db, { title: secret });
+  await submitCase(as(db, 'government-officer', binhu), id);
+  return id;
 }
 
 /** The numbers and ids that tell a row of theirs. */

@@ -35,6 +35,8 @@ export default {
       { path: '/api/v1/notices', what: '公示和名单', example: '/api/v1/notices' },
       { path: '/api/v1/certificates', what: '证书，可按地区、等级和效力筛选；/api/v1/certificates/{编号} 查一份', example: '/api/v1/certificates?standing=valid' },
       { path: '/api/v1/statistics', what: '按规范评估的结果：一个地区和它的下一级，逐板块、逐项、逐条', example: '/api/v1/statistics?region=34' },
+      { path: '/api/v1/cases', what: '案例库，可按地区、细则、板块、主题、年龄和花费筛选；/api/v1/cases/{id} 查一个，含全部版本', example: '/api/v1/cases?tag=space' },
+      { path: '/api/v1/annual-reports', what: '公开的年度报告；/api/v1/annual-reports/{id} 查一份，每个数字带着算出它的查询', example: '/api/v1/annual-reports?region=*' },
       { path: '/statistics/data/regions.csv', what: '同样的数字，CSV；另有 rules.csv、children.csv 和 regions.geojson', example: '/statistics/data/regions.csv' },
       { path: '/api/v1/pilots', what: '试点社区，可按地区筛选', example: '/api/v1/pilots?region=34' },
     ],

@@ -34,26 +34,20 @@ export async function sheetAsOf(ctx: Ctx, regionCode: string, stream: Stream, at
   return row && sheetOf(ctx, row);
 }
 
-/** 当日各项结果: the newest sheet of every stream at a moment. */
-export async function sheetsAsOf(ctx: Ctx, regionCode: string, at: Date): Promise<Sheet[]> {
-  const rows = await ctx.db
-    .selectDistinctOn([resultSheets.stream])
-    .from(resultSheets)
-    .where(and(here(regionCode), lte(resultSheets.concludedAt, at)))
-    .orderBy(resultSheets.stream, desc(resultSheets.year), desc(resultSheets.revision));
-  return Promise.all(rows.map((row) => sheetOf(ctx, row)));
-}
-
 /** 全部结果单 of a community, replaced ones too, newest first. */
 export async function allSheets(ctx: Ctx, regionCode: string): Promise<Sheet[]> {
-  const rows = await ctx.db.select().from(resultSheets).where(here(regionCode)).orderBy(desc(resultSheets.concludedAt)).limit(200);
-  return Promise.all(rows.map((row) => sheetOf(ctx, row)));
+  const rows = await ctx.db.select().from(resultSheets).where(here(regionCode)).orderBy(desc(resultSheets.concludedAt)).limit(1000);
+  const editions = new Map<string, string[]>();
+  for (const id of new Set(rows.map(({ editionId }) => editionId))) editions.set(id, rulesOf(await getEdition(ctx, id)).map((rule) => rule.id));
+  return rows.map((row) => asSheet(row, editions.get(row.editionId)!));
 }
 
 const here = (regionCode: string) => and(sql`${resultSheets.countyCode} = ${countyCode(regionCode)}`, eq(resultSheets.regionCode, regionCode));
 
 async function sheetOf(ctx: Ctx, row: typeof resultSheets.$inferSelect): Promise<Sheet> {
-  const { countyCode: _, regionCode: __, letters, ...rest } = row;
-  const ruleIds = rulesOf(await getEdition(ctx, row.editionId)).map(({ id }) => id);
+  return asSheet(row, rulesOf(await getEdition(ctx, row.editionId)).map(({ id }) => id));
+}
+
+function asSheet({ countyCode: _, regionCode: __, letters, ...rest }: typeof resultSheets.$inferSelect, ruleIds: readonly string[]): Sheet {
   return { ...rest, levels: decodeLevels(ruleIds, letters) };
 }

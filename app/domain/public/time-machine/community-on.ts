@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { findRegion } from '#app/domain/base/regions/read.ts';
-import { allSheets, sheetsAsOf } from '#app/domain/base/rule-results/read.ts';
+import { streams } from '#app/domain/base/rule-results/model.ts';
+import { allSheets, type Sheet } from '#app/domain/base/rule-results/read.ts';
 import { currentEdition, editionOn } from '#app/domain/base/standard/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -14,16 +15,24 @@ export async function communityOn(ctx: Ctx, code: string, asked: string | undefi
   if (!(await findRegion(ctx, code))) throw new Refusal('community-not-found', 404);
   allow(ctx, 'past.open', { regionCode: code });
   const { day, at } = momentOf(asked, ctx.now);
-  const [then, now] = [await editionOn(ctx, at), await currentEdition(ctx)];
+  const now = await currentEdition(ctx);
+  const then = at === ctx.now ? now : await editionOn(ctx, at);
+  const sheets = await allSheets(ctx, code);
   return {
     day, place: await placeThen(ctx, code, at),
     edition: then ? { id: then.id, zh: then.zh, en: then.en, hash: then.hash, isCurrent: then.id === now.id } : null,
-    results: (await sheetsAsOf(ctx, code, at)).map(({ levels, ...sheet }) => ({ ...sheet, rules: Object.keys(levels).length })),
-    sheets: (await allSheets(ctx, code)).map(({ id, stream, year, revision, score, concludedAt }) => ({ id, stream, year, revision, score, concludedAt })),
+    results: standing(sheets, at).map(({ levels, ...sheet }) => ({ ...sheet, rules: Object.keys(levels).length })),
+    sheets: sheets.map(({ id, stream, year, revision, score, concludedAt }) => ({ id, stream, year, revision, score, concludedAt })),
     certificates: await certificatesThen(ctx, code, day, at),
     evidence: await evidenceThen(ctx, code, day, at),
     decisions: await decisionsThen(ctx, code, at),
   };
+}
+
+/** The newest sheet of each stream at a moment: the latest year, and of that the last revision by then. */
+function standing(sheets: readonly Sheet[], at: Date): Sheet[] {
+  const known = sheets.filter(({ concludedAt }) => concludedAt <= at).toSorted((a, b) => b.year - a.year || b.revision - a.revision);
+  return streams.flatMap((stream) => known.find((sheet) => sheet.stream === stream) ?? []);
 }
 
 type CertificateThen = { number: string; level: string; issuedOn: string; validUntil: string; standing: StandingThen };

@@ -24,7 +24,7 @@ export default {
   levels: { met: 'Met', partly: 'Partly met', 'not-met': 'Not met', 'not-applicable': 'Not applicable' },
   slots: { expert: 'Expert', 'second-expert': 'Second expert', community: 'Community' },
   desk: {
-    back: 'On-site visits', empty: 'No visits yet. Draw a sample first, or choose communities.', emptyMine: 'No visit has been given to you yet. When one is, it appears here and on your phone.', none: 'No visit matches.',
+    empty: 'No visits yet. Draw a sample first, or choose communities.', emptyMine: 'No visit has been given to you yet. When one is, it appears here and on your phone.', none: 'No visit matches.',
     tabs: { all: 'All', planned: 'To come', open: 'Under way', waiting: 'Waiting for signatures or conclusion', over: 'Over' },
     columns: { community: 'Community', place: 'Place', number: 'Number', state: 'Progress', notice: 'Announced', reason: 'Why', days: 'Days', experts: 'Experts', score: 'Score' },
     find: 'Community or number', toNew: 'Draw and plan', toDevices: 'Phones', toPhone: 'Open the visit app', days: (from, to) => (from === to ? from : `${from} to ${to}`),
@@ -39,15 +39,15 @@ export default {
     },
     orChosen: 'Choose without a draw', chosenNote: 'Write the codes of the communities; the days come next.', next: 'Next', samples: 'Latest draws', noSamples: 'Nothing has been drawn yet.', sampleOf: (picked, day, who) => `${day}: ${who} drew ${picked}`,
     sample: 'Drawn communities', sampleLead: (of, picked) => `${picked} of ${of} communities, in the order of the way.`, same: 'Drawn again with the same seed and list, the result is the same.', notSame: 'Drawn again, the result differs: this list has been touched. Please do not use it.',
-    listHash: 'Fingerprint of the list', dueOn: (day) => `to be reassessed by ${day}`, already: 'Planned', communities: 'Communities', chosen: 'Plan these communities', make: 'Plan visits', noCommunity: 'There is no community to plan.', noExperts: 'No expert may be sent: all on the list have a tie with one of these communities, or lack something. Take fewer communities, or see to the experts first.',
-    tied: (names) => `Kept away by ties: ${names}`, nobody: '(nobody)',
+    listHash: 'Fingerprint of the list', dueOn: (day) => `to be reassessed by ${day}`, already: 'Planned', communities: 'Communities', chosen: 'Plan these communities', make: 'Plan visits', noExperts: 'No expert may be sent: all on the list have a tie with one of these communities, or lack something. Take fewer communities, or see to the experts first.',
+    tied: (names) => `Kept away by ties: ${names}`,
   },
   visit: {
     about: 'Plan', purpose: 'What is looked at', experts: 'Experts', wasExpert: (name) => `${name} (goes no more)`, agenda: 'Agenda', noAgenda: 'No agenda.', number: 'Number', days: 'Days', began: 'Arrived', ended: 'Ended', content: 'Fingerprint', score: 'Score', notBegun: 'not yet',
     secret: 'This visit is not announced: before it begins, the community does not see it.', lacksTitle: 'Before it can be concluded', whole: 'Everything is here.', halfSynced: 'Only part of this visit has arrived',
     conclude: 'Conclude', concludeAsk: 'Make the levels the results of this visit? They cannot be changed afterwards.', callOff: 'Call off', callOffAsk: 'Call off this visit?', callOffReason: 'Why it is called off', reschedule: 'Change days or agenda', assign: 'Change the expert',
     conflicts: 'Differences to be settled', conflictsNote: 'Two phones wrote different things for one item. Both are kept; one has to be chosen to count.', keep: 'Use this', keepBoth: 'Keep both, one after the other', onlyExpert: 'An expert of this visit has to choose.', taken: '(removed)', empty: '(empty)',
-    by: (name, at, device) => `${name}, ${at}, ${device}`, atDesk: 'at the desk', onSite: 'by the phone',
+    by: (name, at, device) => `${name}, ${at}, ${device}`, atDesk: 'at the desk',
     phones: 'Phones', noPhones: 'No phone has taken this visit along yet.', phone: { taken: 'Taken', synced: 'Last sync', never: 'has not come back', remaining: (n) => `${n} entries still on it`, done: 'all sent', skew: (words) => `clock ${words}`, revoked: 'revoked' },
     skew: { fast: (words) => `${words} fast`, slow: (words) => `${words} slow`, days: (n) => `${n} days`, hours: (n) => `${n} hours`, minutes: (n) => `${n} minutes` },
     record: 'Record', noRecord: 'Nothing has arrived yet.', photos: 'Photos and voice notes', noRule: 'About no rule in particular', missing: 'not here yet', listen: 'Play the voice note', place: 'Place', deviceAt: 'Time of the phone', serverAt: 'Received', fingerprint: 'Fingerprint',
@@ -59,8 +59,8 @@ export default {
     inUse: 'In use', revoked: 'Revoked, not heard of yet', wiped: 'Told to clear itself', revoke: 'Revoke', revokeAsk: 'Revoke this phone? What it has not sent yet will be cleared.', reason: 'Reason',
   },
   work: {
-    lead: 'What experts come to see and when, and the record and signatures afterwards.', empty: 'No visit is planned now.', emptyNote: 'Planned visits appear here, and you get a message.', open: 'Open', purpose: 'What is looked at', prepare: 'Please have the papers and places of your self-assessment ready; no presentation is needed.',
-    notYet: 'The record has not arrived completely. When it has, you read and sign it here.', called: (reason) => `Called off: ${reason}`, signTitle: 'Signature of the community', signLead: 'Please read the record. Signing says that it is true to what was seen, not that you agree with every level.', name: 'Name', role: 'Position', agree: 'The record is true; sign', disagree: 'Do not agree', refusal: 'Why you do not agree', refusalHint: 'Say which rule and why; it stays with the record and goes to the office.', sign: 'Sign', decline: 'Send why you do not agree', signed: 'The community has signed.', sheet: 'Levels', seen: 'Observations', of: (all) => `${all} rules were looked at`, print: 'Print', pdf: 'Download PDF',
+    lead: 'What experts come to see and when, and the record and signatures afterwards.', empty: 'No visit is planned now.', emptyNote: 'Planned visits appear here, and you get a message.', purpose: 'What is looked at', prepare: 'Please have the papers and places of your self-assessment ready; no presentation is needed.',
+    notYet: 'The record has not arrived completely. When it has, you read and sign it here.', called: (reason) => `Called off: ${reason}`, signTitle: 'Signature of the community', signLead: 'Please read the record. Signing says that it is true to what was seen, not that you agree with every level.', name: 'Name', role: 'Position', agree: 'The record is true; sign', disagree: 'Do not agree', refusal: 'Why you do not agree', refusalHint: 'Say which rule and why; it stays with the record and goes to the office.', sign: 'Sign', decline: 'Send why you do not agree', signed: 'The community has signed.', sheet: 'Levels', seen: 'Observations', of: (all) => `${all} rules were looked at`, pdf: 'Download PDF',
   },
   report: { title: (community) => `On-site visit report: ${community}`, head: 'China Child-Friendly Community Initiative', community: 'Community', days: 'Days', notice: 'Announced', levels: 'Rules', observations: 'Observations', signatures: 'Signatures', results: 'Results', photos: (n) => `${n} photos; voice notes are in the system`, hash: 'Fingerprint (SHA-256)', draft: 'not concluded yet', note: 'This translation is for reading; the Chinese text prevails.', pageOf: ['Page ', ' of ', ''] },
 } satisfies typeof zh;

@@ -6,7 +6,7 @@ export default {
   none: 'No annual report is public yet.', noneYet: 'No annual report has been made yet.', columns: { report: 'Report', place: 'Scope', year: 'Year', asOf: 'As known on', state: 'State', by: 'Made' },
   states: { waiting: 'Being made', ready: 'Made, not public', published: 'Public' },
   number: (n) => `making ${n}`, asOf: (time) => `As known on ${time} (Beijing time)`, nation: 'The nation',
-  waiting: 'It is being made; reload this page in a while. You may leave; it will be in the list.',
+  waiting: 'It is being made; reload this page in a while. You may leave; it will be in the list. If it is not there after thirty minutes, order it again and it goes on.',
   groups: { applying: 'Applications and review', standing: 'Pilots and certificates', building: 'Building and evaluation', learning: 'Lessons' }, figuresTitle: 'The year', before: (value) => `year before: ${value}`,
   figures: {
     calls: 'Calls published', applications: 'Applications handed in', accepted: 'Applications accepted', declined: 'Applications declined', notices: 'Notices published', objections: 'Objections received', answered: 'Objections answered', pilots: 'New pilots', certificates: 'Certificates issued', withdrawn: 'Certificates withdrawn',

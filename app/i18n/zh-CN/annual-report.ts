@@ -8,7 +8,7 @@ export default {
   none: '还没有公开的年度报告。', noneYet: '还没有生成过年度报告。', columns: { report: '报告', place: '范围', year: '年度', asOf: '数据截至', state: '状态', by: '生成' },
   states: { waiting: '正在生成', ready: '已生成，未公开', published: '已公开' } satisfies Record<ReportState, string>,
   number: (n: number) => `第 ${n} 次生成`, asOf: (time: string) => `数据截至 ${time}（北京时间）`, nation: '全国',
-  waiting: '正在生成，请过一会儿刷新本页。可以离开，完成后在列表里。',
+  waiting: '正在生成，请过一会儿刷新本页。可以离开，完成后在列表里。过了三十分钟还没有好，请再请求一次，会接着生成。',
   figuresTitle: '这一年', groups: { applying: '申报和评审', standing: '试点和证书', building: '建设和评估', learning: '经验' }, before: (value: string) => `上一年 ${value}`,
   figures: {
     calls: '发布申报批次', applications: '提交申报', accepted: '申报通过', declined: '申报不通过', notices: '发布公示', objections: '收到异议', answered: '答复异议', pilots: '成为试点', certificates: '签发证书', withdrawn: '撤销证书',

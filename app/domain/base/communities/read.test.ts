@@ -1,8 +1,8 @@
 import { describe, expect } from 'vitest';
 import { aRegion } from '#tests/cycle.ts';
 import { ctxOf, test } from '#tests/world.ts';
-import { listPilots } from './read.ts';
-import { pilots } from './tables.server.ts';
+import { getCommunity, listPilots } from './read.ts';
+import { communities, pilots } from './tables.server.ts';
 
 describe('the list of pilots', () => {
   test('is read page by page, there and back, in one region', async ({ db }) => {
@@ -26,5 +26,19 @@ describe('the list of pilots', () => {
     expect((await read({ before: last.previous })).names).toEqual(second.names);
     expect((await read({ before: second.previous })).names).toEqual(first.names);
     expect((await read({ after: 'no id' })).names).toEqual(first.names);
+  });
+
+  test('counts out nine children neither there nor on the page of the community, ten it does', async ({ db }) => {
+    const facts = { 'children-0-3': '9', 'children-4-6': '10', volunteers: '3' };
+    for (const [at, children] of [9, 10].entries()) {
+      const unit = `43010200${at + 1}`;
+      await aRegion(db, unit, `街道${at + 1}`);
+      const id = `0199a000-0000-7000-8000-00000000000${at + 1}`;
+      await db.insert(pilots).values({ id, regionCode: unit, applicationId: id, noticeId: id, callTitle: '第一批', since: '2026-09-01', children });
+      await db.insert(communities).values({ regionCode: unit, facts, updatedAt: new Date('2026-09-01') });
+    }
+    expect((await listPilots(ctxOf(db), { region: '43' })).rows.map(({ children }) => children)).toEqual([10, null]);
+    expect(await getCommunity(ctxOf(db), '430102001')).toMatchObject({ pilots: [{ children: null }], facts: { 'children-4-6': 10, volunteers: 3 } });
+    expect((await getCommunity(ctxOf(db), '430102001')).facts).not.toHaveProperty('children-0-3');
   });
 });

@@ -12,10 +12,13 @@ import { Refusal } from '#app/platform/refusal.ts';
 
 export type PilotFilter = Cursor & { region?: string | undefined; text?: string | undefined };
 
+/** 小格: fewer children than these are not counted out in public. */
+const leastShown = 10;
+
 /** A pilot bears the name of the day since which it is one, with today's beside it. */
 const shownTo = (ctx: Ctx) => ({
   id: pilots.id, regionCode: pilots.regionCode, name: nameThenAndNow(ctx, pilots.regionCode, sql`(${pilots.since} at time zone 'Asia/Shanghai')`), since: pilots.since,
-  callTitle: pilots.callTitle, state: pilots.state, children: pilots.children,
+  callTitle: pilots.callTitle, state: pilots.state, children: sql<number | null>`case when ${pilots.children} >= ${leastShown} then ${pilots.children} end`,
 });
 
 /** 试点名单: newest first, by keyset; everybody may read it. */
@@ -68,12 +71,12 @@ export async function getCommunity(ctx: Ctx, code: string) {
   };
 }
 
-/** Of what is known only plain counts are for everybody. */
+/** Of what is known only plain counts are for everybody, and of children none that is small. */
 function countsIn(facts: Record<string, unknown>): Record<string, number> {
   return Object.fromEntries(
     Object.entries(facts).flatMap(([key, value]) => {
       const number = typeof value === 'number' ? value : typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
-      return number === undefined ? [] : [[key, number]];
+      return number === undefined || (key.startsWith('children-') && number < leastShown) ? [] : [[key, number]];
     }),
   );
 }

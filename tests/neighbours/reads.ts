@@ -1,5 +1,9 @@
 import { AccountFilter, InvitationFilter } from '#app/domain/base/accounts/input.ts';
 import { listInvitations } from '#app/domain/base/accounts/invitations.ts';
+import { burdenByPlace } from '#app/domain/base/burden/read.ts';
+import { evidenceFor } from '#app/domain/base/evidence/offers.ts';
+import { listEvidence } from '#app/domain/base/evidence/read.ts';
+import { baohe, binhu } from '#tests/world.ts';
 import { listAccounts } from '#app/domain/base/accounts/read.ts';
 import { casesAtDesk } from '#app/domain/pilot/case-library/own.ts';
 import { reportsFor } from '#app/domain/public/annual-report/read.ts';
@@ -73,6 +77,9 @@ export const reads: Record<string, (ctx: Ctx, there: There) => Promise<unknown>>
   myExports: (ctx) => listMyExports(ctx),
   myImports: (ctx) => listMyImports(ctx),
   messages: (ctx) => listMessages(ctx),
+  evidence: (ctx) => listEvidence(ctx, baohe),
+  evidenceOffers: (ctx) => evidenceFor(ctx, binhu),
+  burden: (ctx) => burdenByPlace(ctx, {}),
   visits: (ctx) => listVisits(ctx),
   visitSamples: (ctx) => listSamples(ctx),
   visitsOfTheirCommunity: (ctx) => visitsOfCommunity(ctx, '340111001'),

@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** 故事: a real browser against the built server, one story a file, one after the other. */
+const story = { pool: 'forks', testTimeout: 180_000, hookTimeout: 240_000 } as const;
+
+/** 故事: a real browser against built servers, two stories at a time; what breaks and slows things down comes afterwards, one by one. */
 export default defineConfig({
   test: {
-    include: ['tests/journeys/**/*.spec.ts', 'tests/faults/**/*.spec.ts'],
     globalSetup: ['./tests/postgres.ts', './tests/journeys/site.ts'],
-    pool: 'forks',
-    fileParallelism: false,
-    testTimeout: 180_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { ...story, name: 'stories', include: ['tests/journeys/**/*.spec.ts'], maxWorkers: 2, sequence: { groupOrder: 0 } } },
+      { test: { ...story, name: 'faults', include: ['tests/faults/**/*.spec.ts'], maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 1 } } },
+    ],
   },
 });

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { RouteConfigEntry } from '@react-router/dev/routes';
 import { RouterContextProvider } from 'react-router';
 import { eq } from 'drizzle-orm';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openDb } from '#app/db/db.server.ts';
 import { actorById } from '#app/domain/base/accounts/actor-by-id.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
@@ -12,6 +12,7 @@ import { nonceKey } from '#app/platform/http.ts';
 import routes from '#app/routes.ts';
 import { ctxOf } from '#tests/world.ts';
 import { notPages, patterns, walks } from '../journeys/site-map.ts';
+import { site } from '#tests/journeys/our-site.ts';
 
 /** What a page and all that frames it may ask the database; who asks comes on top. A page that needs more says so here. */
 const ceiling = 12;
@@ -32,7 +33,7 @@ function chains(entries: readonly RouteConfigEntry[], above: string[] = []): Cha
 const loaderOf = async (file: string): Promise<Loader | undefined> => ((await import(pathToFileURL(path.resolve('app', file)).href)) as { loader?: Loader }).loader;
 
 test('every page of the site map stays under its ceiling of questions to the database', async ({ onTestFinished }) => {
-  const { appUrl, files, secret } = inject('site');
+  const { appUrl, files, secret } = site;
   Object.assign(process.env, { FILES_DIR: files, AUTH_SECRET: secret, DEMO: 'yes' });
   const asked: string[] = [];
   const { db, close } = openDb(appUrl, 4, { logQuery: (statement) => void asked.push(statement) });

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { site } from '#tests/journeys/our-site.ts';
 
 type Slow = { socket: Socket; answer: () => string; isClosed: () => boolean };
 
@@ -15,7 +16,7 @@ function open(port: number): Slow {
 }
 
 test('people on slow lines, and those who only drip, hold nobody up; who never ends their headers is let go', async ({ onTestFinished }) => {
-  const { url } = inject('site');
+  const { url } = site;
   const port = Number(new URL(url).port);
   const head = `POST /recommend HTTP/1.1\r\nHost: localhost:${port}\r\nOrigin: ${url}\r\nContent-Type: application/x-www-form-urlencoded\r\n`;
   const dripping = Array.from({ length: 150 }, () => open(port));

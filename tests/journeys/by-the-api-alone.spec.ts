@@ -1,9 +1,10 @@
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { problemOf, tongyou } from '../../examples/typescript-client/tongyou.ts';
 import { completeAnswers } from '#tests/answers.ts';
 import { openCall } from './calls.ts';
 import { scannedOpinion } from './scan.ts';
 import { signIn, test } from './story.ts';
+import { site } from './our-site.ts';
 
 const unit = { name: '秦虹街道', code: '320104001' };
 
@@ -18,7 +19,7 @@ test('A program takes an application from a draft to the receipt through the API
   const token = await page.locator('.edition.ok code').innerText();
   expect(token).toMatch(/^ty_[\w-]{43}$/);
 
-  const { url } = inject('site');
+  const { url } = site;
   const system = tongyou({ url, token });
   const { id } = await system.start({ callId, regionCode: unit.code });
   let read = await system.application(id);

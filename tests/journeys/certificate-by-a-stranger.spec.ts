@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { decideMeasure } from '#app/domain/pilot/certification/decide-measure.ts';
 import { openMeasure } from '#app/domain/pilot/certification/open-measure.ts';
 import { signIn, test } from './story.ts';
+import { site } from './our-site.ts';
 
 // What the verbs sign in this process is signed for the address of the site.
-process.env.PUBLIC_URL = inject('site').url;
+process.env.PUBLIC_URL = site.url;
 
 const folder = mkdtempSync(join(tmpdir(), 'tongyou-certificate-'));
 

@@ -17,6 +17,7 @@ import { awake, button, confirm, judge, open } from './desk-page.ts';
 import { scannedOpinion } from './scan.ts';
 import { startServer } from './start-server.ts';
 import { password, signIn, signOut, test as base } from './story.ts';
+import { site } from './our-site.ts';
 
 const unit = { name: '芜湖路街道', code: '340111003' };
 const accounts = accountsWords['zh-CN'];
@@ -29,7 +30,7 @@ const test = base.extend('house', { scope: 'file' }, async ({}, { onCleanup }) =
   const folder = mkdtempSync(path.join(tmpdir(), 'tongyou-production-'));
   const { appUrl } = await copyDatabase(inject('postgres'), 'production');
   const ports = [await freePort(), await freePort()] as const;
-  const server = await startServer(appUrl, ports, path.join(folder, 'server.log'), { DEMO: 'no', FILES_DIR: path.join(folder, 'files'), AUTH_SECRET: inject('site').secret });
+  const server = await startServer(appUrl, ports, path.join(folder, 'server.log'), { DEMO: 'no', FILES_DIR: path.join(folder, 'files'), AUTH_SECRET: site.secret });
   onCleanup(async () => {
     const over = new Promise((resolve) => server.once('exit', resolve));
     server.stdin?.end();

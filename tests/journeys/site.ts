@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { freePort } from '#app/db/embedded-process.ts';
 import { neededRegions } from '#seed/demo/places.ts';
 import { seedSteps } from '#seed/steps.ts';
+import type { TestServer } from '#tests/postgres.ts';
 import { copyDatabase } from '#tests/worker-database.ts';
 import { startServer } from './start-server.ts';
 
@@ -14,32 +15,43 @@ export type Site = { url: string; clock: string; appUrl: string; log: string; fi
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    site: Site;
+    sites: Site[];
   }
 }
 
-/** 一次演练: the built server with a database of its own, filled with the demonstration; nothing stays behind. */
+/** 同时上演: so many stories run beside each other, each on a server, a database and a clock of its own. */
+export const stages = 2;
+
+/** 一次演练: the built servers with a database each, filled with the demonstration; nothing stays behind. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), 'tongyou-journeys-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true })); // also when the setup fails half-way
-  const secret = randomBytes(24).toString('hex');
-  const files = path.join(folder, 'files');
   const browser = unpackBrowser(folder);
-  const urls = await copyDatabase(project.getProvidedContext().postgres, 'journeys');
-  for (const step of seedSteps) await step.run(urls, { provinces: ['11', '32', '34', ...neededRegions] });
+  const { postgres } = project.getProvidedContext();
+  const filled = await copyDatabase(postgres, 'journeys');
+  for (const step of seedSteps) await step.run(filled, { provinces: ['11', '32', '34', ...neededRegions] });
+  const places = [];
+  for (let number = 1; number <= stages; number += 1) places.push({ number, urls: await copyDatabase({ ...filled, adminUrl: postgres.adminUrl }, `journeys_${number}`) });
+  const opened = await Promise.all(places.map(({ number, urls }) => openStage(urls, folder, number)));
+  project.provide('sites', await Promise.all(opened.map(async ({ site }) => ({ ...site, browser: await browser }))));
+  return async () => {
+    await Promise.all(opened.map(({ close }) => close()));
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
 
-  const log = path.join(folder, 'server.log');
+async function openStage(urls: TestServer, folder: string, number: number) {
+  const files = path.join(folder, `files-${number}`);
+  const log = path.join(folder, `server-${number}.log`);
+  const secret = randomBytes(24).toString('hex');
   const ports = [await freePort(), await freePort()] as const;
   const server = await startServer(urls.appUrl, ports, log, { DEMO: 'yes', FILES_DIR: files, AUTH_SECRET: secret });
-  project.provide('site', {
-    url: `http://localhost:${ports[0]}`, clock: `http://127.0.0.1:${ports[1]}`, appUrl: urls.appUrl, log, files, secret, browser: await browser,
-  });
-  return async () => {
+  const close = async () => {
     const over = new Promise((resolve) => server.once('exit', resolve));
     server.stdin?.end();
     await over;
-    rmSync(folder, { recursive: true, force: true });
   };
+  return { site: { url: `http://localhost:${ports[0]}`, clock: `http://127.0.0.1:${ports[1]}`, appUrl: urls.appUrl, log, files, secret }, close };
 }
 
 /** The browser is unpacked beside the rest of this run and goes with it. */

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { test as base, expect, inject } from 'vitest';
+import { test as base, expect } from 'vitest';
 import { createPerson } from '#app/domain/base/accounts/create-person.ts';
 import type { Role } from '#app/domain/base/accounts/model.ts';
 import { type Db, openDb } from '#app/db/db.server.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
+import { site as ours } from './our-site.ts';
 
 // Verbs that a story calls itself keep their files where the server looks for them.
-Object.assign(process.env, { FILES_DIR: inject('site').files, AUTH_SECRET: inject('site').secret, LOG_LEVEL: 'silent' });
+Object.assign(process.env, { FILES_DIR: ours.files, AUTH_SECRET: ours.secret, LOG_LEVEL: 'silent' });
 
 /** Every person of the stories has this password. */
 export const password = 'a story needs a password';
@@ -23,7 +24,7 @@ export type Person = { id: string; name: string; username: string; ctx: (now?: D
 
 /** 故事的舞台: the site, its database, a browser, people, and a clock that can be moved ahead. */
 export const test = base
-  .extend('site', { scope: 'file' }, () => inject('site'))
+  .extend('site', { scope: 'file' }, () => ours)
   .extend('db', { scope: 'file' }, async ({ site }, { onCleanup }): Promise<Db> => {
     const { db, close } = openDb(site.appUrl, 4);
     onCleanup(close);

@@ -10,20 +10,7 @@ import { resetPassword } from '#app/domain/base/accounts/reset-password.ts';
 import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor.ts';
 import { revokeInvitation } from '#app/domain/base/accounts/revoke-invitation.ts';
 import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
-import { saveCollection } from '#app/domain/pilot/case-library/collections.ts';
-import { giveConsent } from '#app/domain/pilot/case-library/give-consent.ts';
-import { caseAtDesk, ownCase, ownCases } from '#app/domain/pilot/case-library/own.ts';
-import { restoreCase, reviewCase, withdrawCase } from '#app/domain/pilot/case-library/review-case.ts';
-import { submitCase } from '#app/domain/pilot/case-library/submit-case.ts';
-import { caseText } from '#tests/library.ts';
-import { saveCase, startCase } from '#app/domain/pilot/case-library/write-case.ts';
-import { orderReport } from '#app/domain/public/annual-report/order-report.ts';
-import { publishReport } from '#app/domain/public/annual-report/publish-report.ts';
-import { findReport, reportsFor, verifyReport } from '#app/domain/public/annual-report/read.ts';
 import { waitingPilots } from '#app/domain/public/statistics/waiting-pilots.ts';
-import { communityOn } from '#app/domain/public/time-machine/community-on.ts';
-import { pastDecision } from '#app/domain/public/time-machine/past-decision.ts';
-import { pastResult } from '#app/domain/public/time-machine/past-result.ts';
 import { workFacts, workPlace } from '#app/domain/base/communities/work-place.ts';
 import { burdenByForm, burdenByPlace } from '#app/domain/base/burden/read.ts';
 import { addEvidence } from '#app/domain/base/evidence/add-evidence.ts';
@@ -213,6 +200,7 @@ import { retryJob } from '#app/jobs/retry.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { attested } from '#tests/reviews.ts';
 import { baohe, binhu } from '#tests/world.ts';
+import { libraryDeeds } from './library-deeds.ts';
 import type { There } from './there.ts';
 import { visitDeeds } from './visit-deeds.ts';
 
@@ -379,18 +367,8 @@ export const deeds = {
   'assessment.submit': [deed('assessment', (ctx) => submitAssessment(ctx, theirYear)), deed('assessment', (ctx) => correctAssessment(ctx, theirLast, why))],
   'assessment.list': [deed('assessment', (ctx, id) => getHandedInAssessment(ctx, id))],
   'community.work': [deed('call', (ctx) => workPlace(ctx, '340111001')), deed('call', (ctx) => workFacts(ctx, '340111001'))],
-  'case.write': [
-    deed('call', (ctx) => startCase(ctx, '340111001')), deed('libraryCase', (ctx) => ownCases(ctx, binhu)), deed('libraryCase', ownCase), deed('libraryCase', submitCase),
-    deed('libraryCase', (ctx, id) => saveCase(ctx, id, 1, caseText)), deed('libraryCase', (ctx, id) => giveConsent(ctx, id, { consent: 'people', statement: why, agreed: 'yes' })),
-  ],
-  'case.consent': [deed('libraryCase', (ctx, id) => giveConsent(ctx, id, { consent: 'government', statement: why, agreed: 'yes' }))],
-  'case.review': [
-    deed('libraryCase', (ctx, id) => reviewCase(ctx, id, { outcome: 'publish', note: '' })), deed('libraryCase', caseAtDesk), deed('libraryCase', (ctx, id) => withdrawCase(ctx, id, why)), deed('libraryCase', restoreCase),
-  ],
-  'case.curate': [deed('libraryCase', (ctx, id) => saveCollection(ctx, undefined, { title: why, titleEn: why, intro: '', introEn: '', caseIds: [id], isShown: true }))],
-  'annual-report.make': [deed('call', (ctx) => orderReport(ctx, { regionCode: '340111001', year: 2026 })), deed('annualReport', findReport), deed('annualReport', publishReport), deed('annualReport', verifyReport), deed('annualReport', (ctx) => reportsFor(ctx, binhu))],
+  ...libraryDeeds,
   'statistics.read': [deed('call', (ctx) => waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' }))],
-  'past.open': [deed('call', (ctx) => communityOn(ctx, '340111001', undefined)), deed('call', (ctx) => pastResult(ctx, '340111001', 'no-sheet')), deed('accepted', pastDecision)],
   'plan.edit': [
     deed('construction', (ctx) => findPlan(ctx, binhu)), deed('construction', (ctx) => planDocument(ctx, binhu, 'xlsx')), deed('construction', (ctx) => suggestNext(ctx, binhu)),
     deed('construction', (ctx) => startPlan(ctx, '340111002', { aim: why, ...theirSpan, rules: [] })), deed('construction', (ctx) => editPlan(ctx, binhu, { aim: why, ...theirSpan })),

@@ -63,7 +63,7 @@ test('A document is entered once, offered instead of another upload, cited by a 
   expect(await page.locator('#citations').innerText(), 'what rests on it hears of it').toContain('引用后有更正');
   await tellExpiry({ actor: system, db, now: new Date(), locale: 'zh-CN', requestId: 'story' });
   await page.goto('/account/inbox');
-  expect(await page.locator('main').innerText()).toContain('佐证《儿童议事会章程》将于');
+  expect(await page.locator('main').innerText()).toMatch(/1 件佐证将到期.*《儿童议事会章程》/);
   await page.goto(`${at}?standing=soon`);
   expect(await page.locator('main table').first().innerText()).toContain('儿童议事会章程');
   expect(troubles).toEqual([]);

@@ -21,7 +21,7 @@ export async function countBurden(ctx: Ctx, id: string): Promise<string> {
   const reused = (await citationsOf(ctx, row.regionCode, 'application', id)).length;
   await change(ctx, async (tx) => {
     await countAsked(tx, { form: 'application', subjectId: id, regionCode: row.regionCode, asked, prefilled: filled!.n, reused });
-    await tx.record('burden.counted', { id, regionCode: row.regionCode }, { asked, prefilled: filled!.n, reused });
+    await tx.record('burden.counted', { id: row.regionCode, regionCode: row.regionCode }, { applicationId: id, asked, prefilled: filled!.n, reused });
   });
   return `${asked} ${filled!.n} ${reused}`;
 }

@@ -368,7 +368,7 @@ export const deeds = {
   'assessment.list': [deed('assessment', (ctx, id) => getHandedInAssessment(ctx, id))],
   'community.work': [deed('call', (ctx) => workPlace(ctx, '340111001')), deed('call', (ctx) => workFacts(ctx, '340111001'))],
   ...libraryDeeds,
-  'statistics.read': [deed('call', (ctx) => waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' }))],
+  'statistics.read': [deed('call', async (ctx) => (await waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' })).rows)],
   'plan.edit': [
     deed('construction', (ctx) => findPlan(ctx, binhu)), deed('construction', (ctx) => planDocument(ctx, binhu, 'xlsx')), deed('construction', (ctx) => suggestNext(ctx, binhu)),
     deed('construction', (ctx) => startPlan(ctx, '340111002', { aim: why, ...theirSpan, rules: [] })), deed('construction', (ctx) => editPlan(ctx, binhu, { aim: why, ...theirSpan })),

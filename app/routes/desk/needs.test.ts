@@ -25,7 +25,7 @@ describe('what waits at the desk', () => {
   test('names to each role only what it may do', async ({ db }) => {
     const names = async (role: Role) => (await needsOf(as(db, role, '*'))).map((need) => need.name);
     expect(await names('security-admin')).toEqual(['invitations', 'unread']);
-    expect(await names('expert')).toEqual(['newReviews', 'scoring', 'agreement', 'unread']);
+    expect(await names('expert')).toEqual(['newReviews', 'scoring', 'myVisits', 'evaluationsToWrite', 'agreement', 'unread']);
     expect(await names('organisation-agent')).toEqual(['unread']);
   });
 });

@@ -11,15 +11,6 @@ import { resetSecondFactor } from '#app/domain/base/accounts/reset-second-factor
 import { revokeInvitation } from '#app/domain/base/accounts/revoke-invitation.ts';
 import { revokeRole } from '#app/domain/base/accounts/revoke-role.ts';
 import { waitingPilots } from '#app/domain/public/statistics/waiting-pilots.ts';
-import { workFacts, workPlace } from '#app/domain/base/communities/work-place.ts';
-import { burdenByForm, burdenByPlace } from '#app/domain/base/burden/read.ts';
-import { addEvidence } from '#app/domain/base/evidence/add-evidence.ts';
-import { correctEvidence } from '#app/domain/base/evidence/correct-evidence.ts';
-import { EvidenceInput } from '#app/domain/base/evidence/input.ts';
-import { evidenceFor } from '#app/domain/base/evidence/offers.ts';
-import { openEvidenceFile } from '#app/domain/base/evidence/open-file.ts';
-import { getEvidence, listEvidence } from '#app/domain/base/evidence/read.ts';
-import { withdrawEvidence } from '#app/domain/base/evidence/withdraw-evidence.ts';
 import { clearDay } from '#app/domain/base/calendar/clear-day.ts';
 import { setDays } from '#app/domain/base/calendar/set-days.ts';
 import { discardExport } from '#app/domain/base/exports/discard.ts';
@@ -66,34 +57,6 @@ import { withdrawApplication } from '#app/domain/pilot/applications/withdraw.ts'
 import { editCall } from '#app/domain/pilot/calls/edit-call.ts';
 import { extendCall } from '#app/domain/pilot/calls/extend-call.ts';
 import { publishCall } from '#app/domain/pilot/calls/publish-call.ts';
-import { addFinding, answerFinding, findingToTask, judgeFinding } from '#app/domain/pilot/consulting/findings.ts';
-import { adoptPlan, closePlan } from '#app/domain/pilot/consulting/adopt-plan.ts';
-import { advisersFor } from '#app/domain/pilot/consulting/advisers.ts';
-import { arrangeSession, endSession } from '#app/domain/pilot/consulting/arrange-session.ts';
-import { askAdvice } from '#app/domain/pilot/consulting/ask-advice.ts';
-import { editPlan, removeGoal, saveGoal } from '#app/domain/pilot/consulting/edit-plan.ts';
-import { listPlans as listConstructionPlans } from '#app/domain/pilot/consulting/list-plans.ts';
-import { planDocument } from '#app/domain/pilot/consulting/plan-document.ts';
-import { findPlan } from '#app/domain/pilot/consulting/read.ts';
-import { addTask, moveTask, removeTask, saveTask } from '#app/domain/pilot/consulting/save-task.ts';
-import { findingsOf, getSession, listSessions, sessionsOf } from '#app/domain/pilot/consulting/sessions.ts';
-import { setTaskState } from '#app/domain/pilot/consulting/set-task-state.ts';
-import { startPlan } from '#app/domain/pilot/consulting/start-plan.ts';
-import { suggestNext } from '#app/domain/pilot/consulting/suggest.ts';
-import { takeCase } from '#app/domain/pilot/consulting/take-case.ts';
-import { takeSuggestion } from '#app/domain/pilot/consulting/take-suggestion.ts';
-import { writeMinutes } from '#app/domain/pilot/consulting/write-minutes.ts';
-import { citeForRule, unciteForRule } from '#app/domain/pilot/self-assessment/cite-evidence.ts';
-import { compareYears } from '#app/domain/pilot/self-assessment/compare.ts';
-import { confirmCopied, copyForward } from '#app/domain/pilot/self-assessment/copy-forward.ts';
-import { correctAssessment } from '#app/domain/pilot/self-assessment/correct.ts';
-import { delegateSection, takeBackSection } from '#app/domain/pilot/self-assessment/delegate.ts';
-import { getHandedInAssessment } from '#app/domain/pilot/self-assessment/desk-list.ts';
-import { assessmentYears, getAssessment, standingOf } from '#app/domain/pilot/self-assessment/read.ts';
-import { saveCells } from '#app/domain/pilot/self-assessment/save-cells.ts';
-import { startAssessment } from '#app/domain/pilot/self-assessment/start-assessment.ts';
-import { assessmentReceipt } from '#app/domain/pilot/self-assessment/submissions.ts';
-import { submitAssessment } from '#app/domain/pilot/self-assessment/submit.ts';
 import { saveAwardLevel } from '#app/domain/pilot/certification/award-levels.ts';
 import { previewIssue } from '#app/domain/pilot/certification/candidates.ts';
 import { decideMeasure, reinstateCertificate } from '#app/domain/pilot/certification/decide-measure.ts';
@@ -119,24 +82,6 @@ import { closeSecondRound } from '#app/domain/pilot/panels/close-second-round.ts
 import { openSecondRound } from '#app/domain/pilot/panels/second-round.ts';
 import { signMinutes } from '#app/domain/pilot/panels/sign-minutes.ts';
 import { castVote, recheckSeats, recuse } from '#app/domain/pilot/panels/vote.ts';
-import { concludeEvaluation } from '#app/domain/pilot/evaluation/conclude.ts';
-import { removeEntry } from '#app/domain/pilot/evaluation/enter.ts';
-import { evaluationDocument } from '#app/domain/pilot/evaluation/evaluation-document.ts';
-import { commentOn, sendBack, sendForComment } from '#app/domain/pilot/evaluation/hear.ts';
-import { SaveDraftInput } from '#app/domain/pilot/evaluation/input.ts';
-import { dueComments, evaluationsOf, getEvaluation } from '#app/domain/pilot/evaluation/read.ts';
-import { saveDraft } from '#app/domain/pilot/evaluation/save-draft.ts';
-import { getEvaluationSettings } from '#app/domain/pilot/evaluation/settings.ts';
-import { drawSpotCheck, enterSpotFinding, publishSpotCheck } from '#app/domain/pilot/evaluation/spot-check.ts';
-import { getSpotCheck } from '#app/domain/pilot/evaluation/spot-check-read.ts';
-import { changeEvaluator, evaluatorsFor, startEvaluation } from '#app/domain/pilot/evaluation/start.ts';
-import { checkReport } from '#app/domain/pilot/progress-reports/check-report.ts';
-import { getReportForm } from '#app/domain/pilot/progress-reports/form-in-force.ts';
-import { handInReport } from '#app/domain/pilot/progress-reports/hand-in.ts';
-import { dueReports, getReport, reportsOf } from '#app/domain/pilot/progress-reports/read.ts';
-import { refreshReport } from '#app/domain/pilot/progress-reports/refresh.ts';
-import { reportDocument } from '#app/domain/pilot/progress-reports/report-document.ts';
-import { saveReportAnswers } from '#app/domain/pilot/progress-reports/save-answers.ts';
 import { makeLetter } from '#app/domain/pilot/letters/make-letter.ts';
 import { letterDocument } from '#app/domain/pilot/letters/read.ts';
 import { saveTemplate } from '#app/domain/pilot/letters/save-template.ts';
@@ -203,20 +148,17 @@ import { baohe, binhu } from '#tests/world.ts';
 import { libraryDeeds } from './library-deeds.ts';
 import type { There } from './there.ts';
 import { visitDeeds } from './visit-deeds.ts';
+import { evaluationDeeds } from './evaluation-deeds.ts';
+import { workDeeds } from './work-deeds.ts';
 
 /** 一件事 done to one row there; `right` is the kind of row it is meant for. */
 export type Deed = { name: string; right: keyof There; run: (ctx: Ctx, id: string, there: There) => Promise<unknown> };
 
 const deed = (right: keyof There, run: Deed['run']): Deed => ({ name: '', right, run });
 const why = '隔壁来的人想改一改';
-const theirSpan = { startsOn: '2026-01-01', endsOn: '2026-12-31' };
-const theirTask = { title: why, details: '', owner: '', partner: '', startsOn: '2026-01-01', dueOn: '2026-02-01', cost: null, rules: [], goalId: null };
 const planSettings = PlanInput.parse({ reviewsPerApplication: '2', mostLoad: '5' });
 const meeting = { title: why, heldOn: '2026-09-10', heldAt: '14:00', place: why, isRemote: true, quorum: 2 };
 const organisation = OrganisationInput.parse({ kind: 'community', name: why, regionCode: baohe, contactName: '王宁', contactPhone: '13900000079' });
-const piece = EvidenceInput.parse({ kind: 'fact', title: why, text: why, validFrom: '2026-01-01', source: why, confidentiality: 'public', promise: 'yes' });
-const theirYear = { regionCode: binhu, year: 2026 };
-const theirLast = { regionCode: binhu, year: 2025 };
 const scores = { marks: [], revision: 0 } as never;
 const dismissal = { outcome: 'dismissed', effect: 'none', findings: why, rule: why, answer: why, correction: '', title: '', body: '' } as const;
 const verdict = { item: 'auto:required', verdict: 'pass', reason: '', round: 1, revision: 0 } as never;
@@ -344,73 +286,9 @@ export const deeds = {
   'certificate.answer': [deed('measure', (ctx, id) => replyToMeasure(ctx, id, { reply: why, fileIds: [] })), deed('certificate', (ctx, id) => askRenewal(ctx, id, why))],
   'signing-key.rotate': [deed('certificate', (ctx) => rotateKey(ctx, why)), deed('certificate', (ctx, id) => withdrawKey(ctx, id, why))],
   ...visitDeeds,
-  'evidence.read': [
-    deed('evidence', (ctx, id) => getEvidence(ctx, binhu, id)), deed('evidence', (ctx) => listEvidence(ctx, binhu)), deed('evidence', (ctx) => evidenceFor(ctx, binhu)),
-    deed('evidence', (ctx, id, there) => openEvidenceFile(ctx, binhu, id, there.file, why)),
-  ],
-  'evidence.add': [
-    deed('evidence', (ctx) => addEvidence(ctx, binhu, piece)), deed('evidence', (ctx, id) => withdrawEvidence(ctx, binhu, id, { reason: why })),
-    deed('evidence', (ctx, id) => correctEvidence(ctx, binhu, id, { ...piece, reason: why, revision: 1 })),
-  ],
-  'evidence.open-sealed': [deed('evidence', (ctx, id, there) => openEvidenceFile(ctx, baohe, id, there.file, why))],
-  'burden.read': [deed('evidence', (ctx) => burdenByForm(ctx, { region: baohe })), deed('evidence', (ctx) => burdenByPlace(ctx, { region: baohe }))],
-  'assessment.read': [
-    deed('assessment', (ctx) => getAssessment(ctx, theirLast)), deed('assessment', (ctx) => standingOf(ctx, theirLast)), deed('assessment', (ctx) => assessmentYears(ctx, binhu)),
-    deed('assessment', (ctx) => compareYears(ctx, binhu)), deed('assessment', (ctx) => assessmentReceipt(ctx, theirLast)),
-  ],
-  'assessment.fill': [
-    deed('assessment', (ctx) => startAssessment(ctx, binhu, { year: 2024 })), deed('assessment', (ctx) => saveCells(ctx, theirYear, { cells: [{ ruleId: 'A1.1', field: 'reason', value: why, bases: [0] }] })),
-    deed('assessment', (ctx) => copyForward(ctx, theirYear, 2025)), deed('assessment', (ctx) => confirmCopied(ctx, theirYear, ['A1.1'])),
-    deed('assessment', (ctx) => delegateSection(ctx, theirYear, { sectionId: 'A', toUser: 'x', note: why })), deed('assessment', (ctx) => takeBackSection(ctx, theirYear, 'A')),
-    deed('evidence', (ctx, id) => citeForRule(ctx, theirYear, { ruleId: 'A1.1', evidenceId: id })), deed('evidence', (ctx, id) => unciteForRule(ctx, theirYear, { ruleId: 'A1.1', evidenceId: id })),
-  ],
-  'assessment.submit': [deed('assessment', (ctx) => submitAssessment(ctx, theirYear)), deed('assessment', (ctx) => correctAssessment(ctx, theirLast, why))],
-  'assessment.list': [deed('assessment', (ctx, id) => getHandedInAssessment(ctx, id))],
-  'community.work': [deed('call', (ctx) => workPlace(ctx, '340111001')), deed('call', (ctx) => workFacts(ctx, '340111001'))],
+  ...workDeeds,
+  ...evaluationDeeds,
   ...libraryDeeds,
   'statistics.read': [deed('call', async (ctx) => (await waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' })).rows)],
-  'plan.edit': [
-    deed('construction', (ctx) => findPlan(ctx, binhu)), deed('construction', (ctx) => planDocument(ctx, binhu, 'xlsx')), deed('construction', (ctx) => suggestNext(ctx, binhu)),
-    deed('construction', (ctx) => startPlan(ctx, '340111002', { aim: why, ...theirSpan, rules: [] })), deed('construction', (ctx) => editPlan(ctx, binhu, { aim: why, ...theirSpan })),
-    deed('construction', (ctx, id) => saveGoal(ctx, binhu, id, { title: why, measure: '' })), deed('construction', (ctx, id) => removeGoal(ctx, binhu, id)),
-    deed('task', (ctx) => addTask(ctx, binhu, theirTask)), deed('task', (ctx, id) => saveTask(ctx, binhu, id, theirTask)), deed('task', (ctx, id) => moveTask(ctx, binhu, id, 'up')), deed('task', (ctx, id) => removeTask(ctx, binhu, id)),
-    deed('task', (ctx, id) => setTaskState(ctx, binhu, id, { state: 'done', outcome: why, spent: 1, evidence: [] })), deed('construction', (ctx) => takeSuggestion(ctx, binhu, 'A1.1')), deed('construction', (ctx, id) => takeCase(ctx, binhu, id)),
-    deed('advice', (ctx) => sessionsOf(ctx, binhu)), deed('finding', (ctx) => findingsOf(ctx, binhu)), deed('advice', (ctx) => askAdvice(ctx, binhu, { topic: why, wish: '', mode: 'phone', rules: [] })),
-    deed('finding', (ctx, id) => answerFinding(ctx, binhu, id, { report: why, evidence: [] })), deed('finding', (ctx, id) => findingToTask(ctx, binhu, id)),
-  ],
-  'plan.adopt': [deed('construction', (ctx) => adoptPlan(ctx, binhu, why)), deed('construction', (ctx) => closePlan(ctx, binhu, why))],
-  'advice.arrange': [
-    deed('construction', (ctx) => listConstructionPlans(ctx)), deed('advice', (ctx) => listSessions(ctx)), deed('advice', (ctx) => advisersFor(ctx, binhu)), deed('advice', (ctx, id) => endSession(ctx, binhu, id, why)),
-    deed('advice', (ctx, id, there) => arrangeSession(ctx, binhu, id, { experts: [there.expert], on: '2026-09-20', at: '09:00', place: '', mode: 'phone' })),
-  ],
-  'advice.give': [
-    deed('advice', (ctx, id) => getSession(ctx, binhu, id)), deed('advice', (ctx, id, there) => writeMinutes(ctx, binhu, id, { minutes: why, experts: [there.expert], attendance: '' })),
-    deed('advice', (ctx, id) => addFinding(ctx, binhu, id, { finding: why, action: why, owner: '', dueOn: '2026-12-01', rules: [] })), deed('finding', (ctx, id) => judgeFinding(ctx, binhu, id, { verdict: 'close', note: '' })),
-  ],
-  'report.fill': [
-    deed('report', (ctx, id) => getReport(ctx, '340111004', id)), deed('report', (ctx) => reportsOf(ctx, '340111004')), deed('report', (ctx, id) => refreshReport(ctx, '340111004', id)),
-    deed('report', (ctx, id) => saveReportAnswers(ctx, '340111004', id, { answers: [{ questionId: 'done', value: why, bases: [0] }] })), deed('report', (ctx, id) => reportDocument(ctx, '340111004', id, 'docx')),
-    deed('report', (ctx) => dueReports(ctx, ['340111004'])),
-  ],
-  'report.submit': [deed('report', (ctx, id) => handInReport(ctx, '340111004', id))],
-  'report.check': [deed('report', (ctx, id) => checkReport(ctx, '340111004', id, { deed: 'accept', round: 1, note: '', reasons: [] }))],
-  'report-form.edit': [deed('report', getReportForm)],
-  'evaluation.comment': [
-    deed('evaluation', (ctx, id) => commentOn(ctx, '340111001', id, why)), deed('evaluation', (ctx) => evaluationsOf(ctx, '340111001')), deed('evaluation', (ctx) => dueComments(ctx, ['340111001'])),
-  ],
-  'evaluation.draft': [
-    deed('evaluation', (ctx, id) => getEvaluation(ctx, '340111001', id)), deed('evaluation', (ctx, id) => saveDraft(ctx, '340111001', id, SaveDraftInput.parse({ revision: 1, summary: why }))),
-    deed('evaluation', (ctx, id) => sendForComment(ctx, '340111001', id)), deed('evaluation', (ctx, id) => removeEntry(ctx, '340111001', id, 'voice', id)), deed('evaluation', (ctx, id) => evaluationDocument(ctx, '340111001', id, 'docx')),
-  ],
-  'evaluation.assign': [
-    deed('evaluation', (ctx) => startEvaluation(ctx, { regionCode: '340111001', kind: 'process', year: 2026, subject: '', evaluatorId: 'neighbour' })), deed('evaluation', (ctx, id) => changeEvaluator(ctx, '340111001', id, 'neighbour')),
-    deed('evaluation', (ctx) => evaluatorsFor(ctx, '340111001')),
-  ],
-  'evaluation.conclude': [deed('evaluation', (ctx, id) => concludeEvaluation(ctx, '340111001', id, 1)), deed('evaluation', (ctx, id) => sendBack(ctx, '340111001', id, why))],
-  'evaluation-settings.edit': [deed('evaluation', getEvaluationSettings)],
-  'spot-check.draw': [
-    deed('spotCheck', getSpotCheck), deed('spotCheck', publishSpotCheck), deed('spotCheck', (ctx, id) => enterSpotFinding(ctx, id, { regionCode: '340111004', outcome: 'kept', note: why, foundOn: '2026-09-01' })),
-    deed('spotCheck', (ctx) => drawSpotCheck(ctx, { title: why, regionCode: baohe, size: 1, digits: 0, seed: '', seedSource: '' })),
-  ],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

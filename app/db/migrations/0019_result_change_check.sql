@@ -1,1 +1,0 @@
-ALTER TABLE "result_changes" ADD CONSTRAINT "result_change_in_its_county" CHECK ("result_changes"."county_code" = rpad(left("result_changes"."region_code", 6), 6, '0')::int);

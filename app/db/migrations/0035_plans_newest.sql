@@ -1,2 +1,0 @@
-CREATE INDEX "construction_plans_newest" ON "construction_plans" USING btree ("id") WHERE state <> 'closed';--> statement-breakpoint
-CREATE INDEX "consulting_sessions_newest" ON "consulting_sessions" USING btree ("id");

@@ -1,1 +1,0 @@
-CREATE INDEX "self_assessments_by_region" ON "self_assessments" USING btree ("region_code","year");

@@ -60,7 +60,7 @@ describe('what everybody fetches about a certificate', () => {
     const visitor = ctxOf(db);
     const to = (typed: string) => asked(visitor, {}, new Request(`http://localhost/verify-certificate?number=${encodeURIComponent(typed)}`));
     expect(() => byNumber(to(number.toLowerCase()))).toThrow(expect.objectContaining({ status: 302 }) as Error);
-    expect(byNumber(to('TY2026-99999-99'))).toEqual({ typed: 'TY2026-99999-99', isWrong: true });
+    expect(byNumber(to('TY2026-99999-99'))).toEqual({ typed: 'TY2026-99999-99', isWrong: true, isLarge: false });
     const answers = [upload('not a certificate'), upload('x', 'other'), upload('x'.repeat(1_600_000)), new Request('http://localhost/', { method: 'POST', body: 'nothing' })];
     const codes: unknown[] = [];
     for (const request of answers) codes.push(((await verify(asked(visitor, {}, request))) as unknown as { data: { refusal: string } }).data.refusal);

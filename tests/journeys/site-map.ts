@@ -102,7 +102,7 @@ const oneOf = {
   contestedVisit: `select visit_id as id from visit_fields where jsonb_array_length(versions) > 1 order by visit_id limit 1`,
   visitSample: `select id from visit_samples order by id limit 1`,
   ownVisit: `select region_code || '|' || id as id from visits where region_code = '340111400' order by id limit 1`,
-  ownReport: `select region_code || '|' || id as id from progress_reports where state = 'returned' order by id limit 1`,
+  ownReport: `select region_code || '|' || id as id from progress_reports where region_code = '320102008001' order by state = 'returned' desc, id limit 1`,
   reportToCheck: `select region_code || '|' || id as id from progress_reports where state = 'handed-in' order by id limit 1`,
   ownEvaluation: `select region_code || '|' || id as id from evaluations where state = 'commenting' order by id limit 1`,
   evaluationToDraft: `select region_code || '|' || id as id from evaluations where state = 'drafting' order by id limit 1`,

@@ -51,7 +51,7 @@ export default {
   desk: {
     title: '案例审核', lead: '看内容是否真实、有用、没有泄露个人信息，同意是否齐全。', none: '没有这样的案例。', noneWaiting: '没有待审的案例。',
     tabs: { submitted: '待审', published: '已上架', withdrawn: '已下架' }, all: '全部',
-    columns: { title: '案例', community: '社区', state: '状态', submitted: '提交时间', version: '版本' }, untitled: '（没有题目）',
+    columns: { title: '案例', community: '社区', state: '状态', submitted: '提交时间', version: '版本' }, untitled: '（没有题目）', field: '项目',
     review: '审核', publish: '上架', return: '退回', withdraw: '下架', restore: '重新上架', note: '理由或改动说明', publishAsk: '上架后人人可见，并记为新版本。确定吗？', returnAsk: '退回时请写明理由。', withdrawAsk: '下架后案例库里看不到它，已引用的地方会注明。请写明理由。', restoreAsk: '按原样重新上架，确定吗？',
     consents: '同意', missing: '还缺', complete: '同意齐全', before: '现在公开的版本', now: '这次提交的', changed: '与公开版本不同的地方', same: '与公开的版本没有不同。', first: '第一次提交。', publicPage: '公开页面', evidence: '引用的佐证', openPiece: '上架后人人可见', closedPiece: '不公开',
     collections: '案例专辑', collectionsLead: '把案例放在一起，给一个想法。', newCollection: '新建专辑', editCollection: '编辑专辑', shown: '已公开', hidden: '未公开', show: '公开这个专辑', cases: '案例（已选的保持次序，新选的排在后面）', titleZh: '中文名称', titleEn: '英文名称', introZh: '中文说明', introEn: '英文说明', save: '保存', open: '编辑', count: '案例数', noCollections: '还没有专辑。',

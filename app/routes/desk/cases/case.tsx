@@ -80,7 +80,7 @@ export default function ReviewCase({ loaderData: { one, before, evidence, lines 
           rows={old ? rows.toSorted((a, b) => Number(old.get(a.name) === a.text) - Number(old.get(b.name) === b.text)) : rows}
           keyOf={(row) => row.name}
           columns={[
-            { name: 'field', title: '', place: 'main', show: (row) => <b>{words.own.fields[row.name]}</b> },
+            { name: 'field', title: desk.field, place: 'main', show: (row) => <b>{words.own.fields[row.name]}</b> },
             { name: 'now', title: desk.now, place: 'wide', show: (row) => <span style={{ whiteSpace: 'pre-line' }}>{row.text || '—'}</span> },
             ...(old ? [{ name: 'before', title: desk.before, place: 'wide' as const, show: (row: { name: string; text: string }) => (old.get(row.name) === row.text ? '=' : <del style={{ whiteSpace: 'pre-line' }}>{old.get(row.name)}</del>) }] : []),
           ]}

@@ -27,7 +27,7 @@ export default function DeskCollections({ loaderData: { rows } }: Route.Componen
         columns={[
           { name: 'title', title: words.titleZh, place: 'main', show: (row) => <Link to={`/desk/case-collections/${row.id}`}><b>{en ? row.titleEn : row.title}</b></Link> },
           { name: 'intro', title: words.introZh, place: 'wide', show: (row) => (en && row.introEn ? row.introEn : row.intro) },
-          { name: 'state', title: '', place: 'state', show: (row) => <StatusTag tone={row.isShown ? 'good' : 'rest'}>{row.isShown ? words.shown : words.hidden}</StatusTag> },
+          { name: 'state', title: words.columns.state, place: 'state', show: (row) => <StatusTag tone={row.isShown ? 'good' : 'rest'}>{row.isShown ? words.shown : words.hidden}</StatusTag> },
         ]}
       />
     </>

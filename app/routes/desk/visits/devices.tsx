@@ -44,7 +44,7 @@ export default function Devices({ loaderData: { rows }, actionData: problem }: R
           { name: 'owner', title: words.columns.owner, show: (row) => row.ownerName },
           { name: 'registered', title: words.columns.registered, show: (row) => time(row.registeredAt) },
           { name: 'seen', title: words.columns.seen, show: (row) => time(row.lastSeenAt) },
-          { name: 'revoke', title: '', place: 'ops', show: (row) => (row.revokedAt ? row.revokeReason : (
+          { name: 'revoke', title: words.revoke, place: 'ops', show: (row) => (row.revokedAt ? row.revokeReason : (
             <ConfirmButton label={words.revoke} question={words.revokeAsk} fields={{ deviceId: row.id }} size="small">
               <LongField name="reason" id={`reason-${row.id}`} label={words.reason} optional rows={2} maxLength={300} />
             </ConfirmButton>

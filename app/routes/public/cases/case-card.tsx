@@ -6,14 +6,14 @@ import { DemoMark } from '#app/ui/light/tag.tsx';
 type Card = Pick<CaseLine, 'id' | 'content' | 'community' | 'place' | 'reach'>;
 
 /** 案例卡片: what was done, by whom, at what cost, for which ages. */
-export function CaseCards({ rows, demoWord, beside }: { rows: readonly Card[]; demoWord?: string | undefined; beside?: (row: Card) => React.ReactNode }) {
+export function CaseCards({ rows, demoWord, beside, head: Head = 'h3' }: { rows: readonly Card[]; demoWord?: string | undefined; beside?: (row: Card) => React.ReactNode; head?: 'h2' | 'h3' }) {
   const words = useWords(casesWords);
   const locale = useLocale();
   return (
     <ul className="cases">
       {rows.map((row) => (
         <li key={row.id}>
-          <h3><a href={`/cases/${row.id}`}>{titleOf(row.content, locale)}</a></h3>
+          <Head><a href={`/cases/${row.id}`}>{titleOf(row.content, locale)}</a></Head>
           <p>{summaryOf(row.content, locale)}</p>
           <div className="figures">
             <span>{words.cost(row.content.cost)}{demoWord ? <DemoMark word={demoWord} /> : null}</span>

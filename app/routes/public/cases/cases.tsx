@@ -79,7 +79,7 @@ export default function Cases({ loaderData: { page, asked, sections, hasCollecti
         {bar('cost', Object.entries(words.costs).map(([value, label]) => ({ value, label })))}
         {asked.rule ? <FilterBar label={words.by.rule} filters={[{ href: address({ rule: undefined }), label: `${asked.rule} ×`, current: true }]} /> : null}
       </div>
-      {page.rows.length > 0 ? <CaseCards rows={page.rows} demoWord={isDemo ? demo : undefined} /> : (
+      {page.rows.length > 0 ? <CaseCards head="h2" rows={page.rows} demoWord={isDemo ? demo : undefined} /> : (
         <Empty drawing="book" text={isFiltered ? words.none : words.noneYet} action={isFiltered ? <ButtonLink kind="quiet" href="/cases">{words.clear}</ButtonLink> : <ButtonLink kind="quiet" href="/standard">{site.nav.standard}</ButtonLink>} />
       )}
       <Pager

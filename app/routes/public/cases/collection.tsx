@@ -25,7 +25,7 @@ export default function CollectionPage({ loaderData: { collection } }: Route.Com
       <PageTitle title={title} about={en ? collection.introEn : collection.intro} />
       <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/cases', label: words.title }, { href: '/cases/collections', label: words.collections }]} here={title} />
       <PageHead title={title} lead={en && collection.introEn ? collection.introEn : collection.intro} tags={<span>{words.casesIn(collection.cases.length)}</span>} />
-      <CaseCards rows={collection.cases} />
+      <CaseCards head="h2" rows={collection.cases} />
     </div>
   );
 }

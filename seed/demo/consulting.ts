@@ -23,7 +23,7 @@ import { by, dayOf, follow, type Stage } from './stage.ts';
 const streets = ['340111401', '340104002', '340111011', '320505002', '330106011', '430102001', '440305007'];
 
 const how = ['街道发文明确分工，名单上墙。（示例）', '与小学、幼儿园和社工机构各定一名联系人。（示例）', '先在两个小区试做一个月，再铺开。（示例）', '请孩子们先走一遍、提意见，再定方案。（示例）'];
-const owners = ['社区书记', '儿童主任', '社区规划师', '志愿者站站长'];
+const owners = ['社区书记', '社区儿童主任', '社区规划师', '志愿者站站长'];
 
 /** 建设计划、咨询和下一步建议: Binhu's plan at work, one session held, one finding closed and one late; then what can be learned. */
 export async function planAndAdvise(stage: Stage): Promise<void> {
@@ -93,7 +93,7 @@ async function adviseBinhu(stage: Stage): Promise<void> {
     minutes: '看了三次议事会的记录，与 6 名儿童委员、2 名家长谈了话。\n一致意见：建议要有人接、有日期、有答复；孩子要知道结果，包括为什么不采纳。（示例）',
     experts: [adviser.actor.id], attendance: '程嘉禾 经办人\n方小满 社区工作者',
   });
-  const late = { finding: '建议只口头答复，没有留下记录。（示例）', action: '建立建议登记和答复单，每条写明谁办、何时答复', owner: '儿童主任', dueOn: dayOf(stage, -18), rules: ['A1.1'] };
+  const late = { finding: '建议只口头答复，没有留下记录。（示例）', action: '建立建议登记和答复单，每条写明谁办、何时答复', owner: '社区儿童主任', dueOn: dayOf(stage, -18), rules: ['A1.1'] };
   const closed = { finding: '换届办法没有写进章程。（示例）', action: '在章程里补写任期和换届办法', owner: '社区书记', dueOn: dayOf(stage, -100), rules: ['A1.1'] };
   const answered = { finding: '低年级孩子看不懂会议通知。（示例）', action: '通知改成图画版，放学时发给孩子', owner: '方小满', dueOn: dayOf(stage, 10), rules: [] };
   await addFinding(adviser, binhu, id, late);
@@ -114,7 +114,7 @@ async function changePlan(stage: Stage): Promise<void> {
   if (story) await takeCase(worker, binhu, story.id);
   const { tasks } = await partsOf(worker, await getPlan(worker, binhu));
   for (const { owner, ...task } of tasks.filter((one) => one.owner === '')) {
-    await saveTask(worker, binhu, task.id, { title: task.title, details: task.details, owner: owner || '儿童主任', partner: '合肥市蒲公英儿童社会工作服务中心（示例）', startsOn: task.startsOn, dueOn: task.dueOn, cost: task.cost, rules: task.ruleIds, goalId: task.goalId });
+    await saveTask(worker, binhu, task.id, { title: task.title, details: task.details, owner: owner || '社区儿童主任', partner: '合肥市蒲公英儿童社会工作服务中心（示例）', startsOn: task.startsOn, dueOn: task.dueOn, cost: task.cost, rules: task.ruleIds, goalId: task.goalId });
   }
   await adoptPlan(by(stage, 'binhu', { day: -86, at: '10:00' }), binhu, '专家咨询后，学用一个案例，并按问题清单增加一项任务。（示例）');
 }

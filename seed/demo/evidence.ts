@@ -21,8 +21,8 @@ const binhu: readonly Piece[] = [
   { kind: 'document', title: '儿童场所消防检查记录', day: -120, until: 12, source: '街道消防站', place: '社区儿童之家' },
   { kind: 'fact', title: '儿童议事会每季度召开一次', day: -100, text: '今年已召开三次，提出 11 条建议，办结 8 条。', source: '儿童主任', ageBand: '7-12', confidentiality: 'public' },
   { kind: 'number', title: '社区儿童主任人数', day: -95, number: '2', unit: '人', factKey: 'childrens-directors', source: '街道民政统计', confidentiality: 'public' },
-  { kind: 'number', title: '室内儿童空间面积', day: -94, number: '460', unit: '平方米', factKey: 'indoor-area', place: '社区儿童之家、图书角', source: '社区测量', confidentiality: 'public' },
-  { kind: 'number', title: '服务儿童的志愿者人数', day: -93, until: 200, number: '86', unit: '人', factKey: 'volunteers', source: '志愿服务平台', confidentiality: 'public' },
+  { kind: 'number', title: '社区室内儿童空间面积', day: -94, number: '460', unit: '平方米', factKey: 'indoor-area', place: '社区儿童之家、图书角', source: '社区测量', confidentiality: 'public' },
+  { kind: 'number', title: '社区服务儿童的志愿者人数', day: -93, until: 200, number: '86', unit: '人', factKey: 'volunteers', source: '志愿服务平台', confidentiality: 'public' },
   { kind: 'photo', title: '儿童之家阅读角', day: -80, place: '社区儿童之家', source: '社区工作者拍摄', ageBand: '4-6', confidentiality: 'public', files: 2 },
   { kind: 'photo', title: '上学路口的减速带和斑马线', day: -60, place: '观湖路与杭州路口', source: '社区工作者拍摄', confidentiality: 'public', files: 1 },
   { kind: 'document', title: '暑期托管服务协议', day: -55, until: 300, source: '社区与蒲公英社工中心', ageBand: '7-12' },
@@ -38,7 +38,7 @@ const hongshan: readonly Piece[] = [
   { kind: 'document', title: '儿童友好社区工作制度汇编', day: -230, source: '营苑社区居委会', confidentiality: 'public' },
   { kind: 'document', title: '儿童议事会第四次会议纪要', day: -70, source: '儿童议事会', ageBand: '7-12', confidentiality: 'public' },
   { kind: 'photo', title: '楼间口袋公园改造后', day: -65, place: '营苑新村 12 幢南侧', source: '社区工作者拍摄', confidentiality: 'public', files: 1 },
-  { kind: 'number', title: '户外儿童活动场地面积', day: -64, number: '1850', unit: '平方米', factKey: 'outdoor-area', source: '街道测量', confidentiality: 'public' },
+  { kind: 'number', title: '社区户外儿童活动场地面积', day: -64, number: '1850', unit: '平方米', factKey: 'outdoor-area', source: '街道测量', confidentiality: 'public' },
   { kind: 'document', title: '四点半课堂服务清单', day: -60, until: 200, source: '营苑社区居委会', ageBand: '7-12', confidentiality: 'public' },
 ];
 

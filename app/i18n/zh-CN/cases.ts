@@ -7,7 +7,7 @@ export default {
   caption: '案例', search: '题目、做法、社区名称或编号', go: '查找', clear: '看全部案例', none: '没有符合条件的案例。换一个词，或少选一项。', noneYet: '案例库里还没有案例。', all: '全部',
   by: { section: '板块', tag: '主题', age: '年龄', cost: '花费', rule: '细则' },
   tags: {
-    space: '空间营造', safety: '安全', participation: '儿童参与', services: '儿童服务', family: '家庭', school: '家校社', enterprise: '企业', migrant: '流动儿童',
+    space: '空间改造', safety: '安全', participation: '参与议事', services: '儿童服务', family: '家庭', school: '家校社', enterprise: '企业', migrant: '流动儿童',
     rural: '乡村', inclusion: '融合', culture: '文化', staff: '队伍',
   } satisfies Record<Tag, string>,
   ages: { '0-3': '0–3 岁', '4-6': '4–6 岁', '7-12': '7–12 岁', '13-18': '13–18 岁' } satisfies Record<AgeBand, string>,

@@ -1,6 +1,7 @@
 import './mode.ts';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { sentence } from '#app/db/embedded-place.ts';
@@ -86,11 +87,14 @@ function checkPort(port: number) {
   });
 }
 
+/** How long a part may take to stop before the next one is stopped all the same. */
+const patience = 10_000;
+
 async function close() {
   if (isClosing) process.exit(1); // asked twice: at once
   isClosing = true;
   say('正在停止', 'stopping');
-  for (const each of closing.toReversed()) await each().catch((error: Error) => console.error(error.message));
+  for (const each of closing.toReversed()) await Promise.race([each(), sleep(patience)]).catch((error: Error) => console.error(error.message));
   process.exit(0);
 }
 

@@ -11,8 +11,8 @@ import { type Ctx, ctxKey, visitor } from '#app/platform/ctx.ts';
 import { nonceKey } from '#app/platform/http.ts';
 import routes from '#app/routes.ts';
 import { ctxOf } from '#tests/world.ts';
-import { notPages, patterns, walks } from '../journeys/site-map.ts';
-import { site } from '#tests/journeys/our-site.ts';
+import { notPages, patterns, walks } from './site-map.ts';
+import { site } from './our-site.ts';
 
 /** What a page and all that frames it may ask the database; who asks comes on top. A page that needs more says so here. */
 const ceiling = 12;

@@ -3,6 +3,8 @@ import type zh from '../zh-CN/events-evaluation.ts';
 export default {
   'evidence.added': 'entered a piece of evidence',
   'evidence.known': 'entered evidence that was there already; it was used again',
+  'evidence.left': 'Work left a piece of evidence by itself',
+  'evidence.not-left': 'Work left no evidence: its content may not be evidence',
   'evidence.corrected': 'corrected a piece of evidence',
   'evidence.withdrawn': 'withdrew a piece of evidence',
   'evidence.cited': 'cited a piece of evidence',

@@ -24,7 +24,7 @@ export default {
   },
   ageBands: { '': 'All ages', '0-3': '0–3 years', '4-6': '4–6 years', '7-12': '7–12 years', '13-18': '13–18 years' },
   citers: {
-    'rule-answer': 'Self-assessment', application: 'Pilot application', 'progress-report': 'Progress report', visit: 'On-site evaluation', plan: 'Construction plan', case: 'Case', evaluation: 'Evaluation',
+    'rule-answer': 'Self-assessment', application: 'Pilot application', 'progress-report': 'Progress report', visit: 'On-site evaluation', plan: 'Construction plan', case: 'Case', evaluation: 'Evaluation', operation: 'Everyday work',
   },
   facts: {
     population: 'Resident population', households: 'Households', area: 'Area of the community', 'children-0-3': 'Children aged 0–3', 'children-4-6': 'Children aged 4–6', 'children-7-12': 'Children aged 7–12', 'children-13-18': 'Children aged 13–18',

@@ -2,6 +2,8 @@
 export default {
   'evidence.added': '录入了一件佐证',
   'evidence.known': '录入时发现已有同样的佐证，沿用了它',
+  'evidence.left': '工作中自动留下了一件佐证',
+  'evidence.not-left': '有一项工作没有留下佐证：内容不能作为佐证',
   'evidence.corrected': '更正了一件佐证',
   'evidence.withdrawn': '撤回了一件佐证',
   'evidence.cited': '引用了一件佐证',

@@ -26,7 +26,7 @@ export default {
   } satisfies Record<Confidentiality, string>,
   ageBands: { '': '不分年龄', '0-3': '0–3 岁', '4-6': '4–6 岁', '7-12': '7–12 岁', '13-18': '13–18 岁' } satisfies Record<AgeBand, string>,
   citers: {
-    'rule-answer': '自评', application: '试点申报', 'progress-report': '进展报告', visit: '实地评估', plan: '建设计划', case: '案例', evaluation: '评估',
+    'rule-answer': '自评', application: '试点申报', 'progress-report': '进展报告', visit: '实地评估', plan: '建设计划', case: '案例', evaluation: '评估', operation: '日常工作',
   } satisfies Record<Citer, string>,
   facts: {
     population: '常住人口', households: '户数', area: '社区面积', 'children-0-3': '0–3 岁儿童', 'children-4-6': '4–6 岁儿童', 'children-7-12': '7–12 岁儿童', 'children-13-18': '13–18 岁儿童',

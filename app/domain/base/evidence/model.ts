@@ -11,7 +11,7 @@ export const confidentialities = ['public', 'office', 'sealed'] as const;
 export type Confidentiality = (typeof confidentialities)[number];
 
 /** 引用处: what may rest on a piece of evidence. */
-export const citers = ['rule-answer', 'application', 'progress-report', 'visit', 'plan', 'case', 'evaluation'] as const;
+export const citers = ['rule-answer', 'application', 'progress-report', 'visit', 'plan', 'case', 'evaluation', 'operation'] as const;
 export type Citer = (typeof citers)[number];
 
 /** 有效状态 on a day. */

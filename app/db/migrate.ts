@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { runMigrations as installQueue } from 'graphile-worker';
 import pg from 'pg';
+import { sealedRights } from './sealed.ts';
 
 const appRole = 'tongyou_app';
 
@@ -47,6 +48,8 @@ const grants = [
   `grant update (outcome, note, found_on, found_by_name) on spot_picks to ${appRole}`,
   `revoke update, delete, truncate on library_case_versions from ${appRole}`,
   `revoke update, delete, truncate on principles, sections, norms, rules from ${appRole}`,
+  `revoke update, delete, truncate on erasures, child_notices from ${appRole}`,
+  ...sealedRights,
 ];
 
 export const migrationsFolder = path.join(import.meta.dirname, 'migrations');

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import pg from 'pg';
 import { checkServer, connected } from './connected.ts';
 import { sentence } from './embedded-place.ts';
+import { sealedSchemas } from './sealed.ts';
 
 export type Prepared = { migratorUrl: string; appUrl: string };
 
@@ -16,6 +17,7 @@ export async function prepareDatabase(adminUrl: string, name: string, passwords:
     await admin.query('select pg_advisory_lock($1)', [preparing]);
     await makeRole(admin, 'tongyou_migrator', passwords.migrator);
     await makeRole(admin, 'tongyou_app', passwords.app);
+    await makeSealedRoles(admin);
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name]);
     if (!rowCount) await admin.query(`create database ${pg.escapeIdentifier(name)} owner tongyou_migrator`);
     await connected(inside, async (here) => {
@@ -40,6 +42,7 @@ export async function prepareServer(databaseUrl: string, secret: string, appUrl?
     await owner.query('select pg_advisory_lock($1)', [preparing]);
     await makeExtensions(owner);
     if (!appUrl) await makeAppRole(owner, password);
+    await makeSealedRoles(owner);
     const { rows } = await owner.query<{ name: string }>('select current_database() as name');
     await closeDoors(owner, rows[0]?.name ?? '');
     await checkApp(smaller);
@@ -77,6 +80,24 @@ async function makeAppRole(owner: pg.Client, password: string) {
       'the user of DATABASE_URL may not make the role tongyou_app: have an administrator run create role tongyou_app login password \'…\' and set DATABASE_APP_URL',
     );
   });
+}
+
+/** 密室的角色: nobody signs in as them; the app takes one on for one statement, and has none of its rights otherwise. */
+async function makeSealedRoles(admin: pg.Client) {
+  for (const role of Object.values(sealedSchemas)) {
+    const { rows } = await admin.query<{ isThere: boolean; isReady: boolean }>(
+      `select exists (select from pg_roles where rolname = $1) as "isThere",
+              exists (select from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles a on a.oid = m.member
+                       where r.rolname = $1 and a.rolname = 'tongyou_app' and m.set_option and not m.inherit_option) as "isReady"`, [role]);
+    if (rows[0]?.isReady) continue;
+    const statements = [...(rows[0]?.isThere ? [] : [`create role ${role} nologin`]), `grant ${role} to tongyou_app with inherit false, set true`];
+    await admin.query(statements.join('; ')).catch(() => {
+      throw sentence(
+        `DATABASE_URL 的用户不能建立角色 ${role}，请管理员执行 ${statements.join('; ')}`,
+        `the user of DATABASE_URL may not make the role ${role}: have an administrator run ${statements.join('; ')}`,
+      );
+    });
+  }
 }
 
 async function makeRole(admin: pg.Client, role: string, password: string) {

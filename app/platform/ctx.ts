@@ -22,8 +22,15 @@ export type Actor = {
   token?: { id: string; verbs: readonly string[]; perMinute: number };
 };
 
-/** Everything a request knows: who asks and from which network address, through which database handle, at what time, in which language. */
-export type Ctx = { actor: Actor; db: Db; now: Date; locale: Locale; requestId: string; address?: string | undefined };
+/** 年龄层: how a child is spoken to: 0–6 with a grown-up, 7–12, 13–18. */
+export const layers = ['with-grown-up', 'primary', 'teen'] as const;
+export type Layer = (typeof layers)[number];
+
+/** 在场的儿童: by an account a guardian agreed to (`childId`), or by a class or community code without any identity (`codeId`). The actor stays the visitor. */
+export type ChildHere = { childId: string | null; codeId: string | null; regionCode: string; layer: Layer };
+
+/** Everything a request knows: who asks and from which network address, through which database handle, at what time, in which language; and whether it is a child. */
+export type Ctx = { actor: Actor; db: Db; now: Date; locale: Locale; requestId: string; address?: string | undefined; child?: ChildHere | undefined };
 
 /** Under this key a request carries its context through the router. */
 export const ctxKey = createContext<Ctx>();

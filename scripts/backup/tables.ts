@@ -1,5 +1,8 @@
 import type pg from 'pg';
 import { sentence } from '#app/db/embedded-place.ts';
+import { sealedSchemas } from '#app/db/sealed.ts';
+
+const schemas = ['public', 'graphile_worker', ...Object.keys(sealedSchemas)];
 
 /** A table as it is copied: its name, the columns that hold content, and the tables it points at. */
 export type Table = { schema: string; name: string; columns: string[] };
@@ -14,8 +17,8 @@ export async function tablesOf(client: pg.Client): Promise<Table[]> {
            array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attname) as columns,
            array(select distinct f.confrelid::text from pg_constraint f where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as after
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'r' and n.nspname in ('public', 'graphile_worker') and not (n.nspname = 'graphile_worker' and c.relname = 'migrations')
-    order by n.nspname, c.relname`);
+    where c.relkind = 'r' and n.nspname = any($1) and not (n.nspname = 'graphile_worker' and c.relname = 'migrations')
+    order by n.nspname, c.relname`, [schemas]);
   const ordered: Table[] = [];
   const done = new Set<string>();
   const known = new Set(rows.map((row) => row.id));
@@ -37,7 +40,7 @@ export async function setSequences(client: pg.Client): Promise<void> {
     select s.oid::regclass::text as sequence, n.nspname as schema, t.relname as name, a.attname as column
     from pg_class s join pg_depend d on d.objid = s.oid and d.classid = 'pg_class'::regclass and d.deptype in ('a', 'i')
     join pg_class t on t.oid = d.refobjid join pg_namespace n on n.oid = t.relnamespace join pg_attribute a on a.attrelid = t.oid and a.attnum = d.refobjsubid
-    where s.relkind = 'S' and n.nspname in ('public', 'graphile_worker')`);
+    where s.relkind = 'S' and n.nspname = any($1)`, [schemas]);
   for (const { sequence, schema, name, column } of rows) {
     await client.query(`select setval($1::regclass, greatest(coalesce((select max(${quoted(column)}) from ${fullName({ schema, name })}), 0), 1), true)`, [sequence]);
   }

@@ -8,6 +8,7 @@ export default {
     'community-worker': 'Community worker',
     expert: 'Expert reviewer',
     'organisation-agent': 'Agent of an organisation',
+    guardian: 'Guardian',
     'system-admin': 'System administrator',
     'security-admin': 'Security administrator',
     'audit-admin': 'Audit administrator',

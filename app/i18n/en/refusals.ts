@@ -222,4 +222,5 @@ export default {
   'provider-outside-region': 'That province can sign in accounts of its own region only. Sign in with user name and password.',
   'provider-not-for-administrators': 'System, security and audit administrators sign in with user name, password and second factor.',
   'scoring-not-ready': 'This reckoning has no results to publish. Please wait for it, or ask for a new one.',
+  'child-code-needed': 'Only a child who came in with their card or a class code can write here. Enter the code on the children’s page, or ask a teacher or community worker for one.',
 } satisfies typeof zh;

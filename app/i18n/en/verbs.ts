@@ -100,4 +100,13 @@ export default {
   'advice.arrange': 'arrange advice',
   'advice.give': 'give advice',
   'signing-key.rotate': 'replace the key that signs certificates',
+  'family.own': 'see to one’s own children',
+  'family.invite': 'hand out slips to guardians',
+  'family.paper': 'enter consents given on paper',
+  'family.answer': 'answer requests of guardians',
+  'class-code.issue': 'hand out class and community codes',
+  'identity.ask': 'ask to open a child’s identity',
+  'identity.decide': 'decide who may open a child’s identity',
+  'identity.duty': 'register a child by statutory duty',
+  'child-notice.publish': 'publish the rules on children’s data',
 } satisfies typeof zh;

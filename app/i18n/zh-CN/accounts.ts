@@ -8,6 +8,7 @@ export default {
     'community-worker': '社区工作者',
     expert: '评审专家',
     'organisation-agent': '机构经办人',
+    guardian: '监护人',
     'system-admin': '系统管理员',
     'security-admin': '安全管理员',
     'audit-admin': '审计管理员',

@@ -222,4 +222,5 @@ export default {
   'provider-outside-region': '这个统一身份只能登录本地区的账号。请用用户名和密码登录。',
   'provider-not-for-administrators': '系统、安全、审计管理员不能用统一身份登录，请用用户名、密码和二次验证登录。',
   'scoring-not-ready': '这次计分没有结果，不能公布。请等它完成，或重新计分。',
+  'child-code-needed': '要先用孩子自己的登录卡或班级码进来，才能写和交。请到“我是小朋友”输入码；没有码，请找老师或社区工作者。',
 };

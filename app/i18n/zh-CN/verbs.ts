@@ -99,4 +99,13 @@ export default {
   'advice.arrange': '安排咨询辅导',
   'advice.give': '提供咨询辅导',
   'signing-key.rotate': '更换证书签名密钥',
+  'family.own': '办理自己孩子的事',
+  'family.invite': '给监护人发邀请条',
+  'family.paper': '录入纸质同意书',
+  'family.answer': '答复监护人的书面请求',
+  'class-code.issue': '发放班级码、社区码',
+  'identity.ask': '申请查阅儿童身份',
+  'identity.decide': '审批查阅儿童身份',
+  'identity.duty': '依法定职责登记儿童',
+  'child-notice.publish': '发布儿童个人信息处理规则',
 } as Record<string, string>;

@@ -107,6 +107,15 @@ export const access = {
   'advice.arrange': ['programme-officer'],
   'advice.give': ['expert', 'programme-officer'],
   'signing-key.rotate': ['security-admin'],
+  'family.own': ['guardian'],
+  'family.invite': ['community-worker', 'government-officer'],
+  'family.paper': ['community-worker', 'government-officer'],
+  'family.answer': ['community-worker', 'government-officer'],
+  'class-code.issue': ['community-worker', 'government-officer'],
+  'identity.ask': ['community-worker', 'government-officer'],
+  'identity.decide': ['government-officer'],
+  'identity.duty': ['government-officer'],
+  'child-notice.publish': ['programme-officer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof access;

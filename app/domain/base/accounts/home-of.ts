@@ -7,6 +7,7 @@ const homes = [
   [['expert'], '/desk/reviews'],
   [['government-officer', 'community-worker'], '/apply'],
   [['organisation-agent'], '/account/organisation'],
+  [['guardian'], '/family'],
 ] as const satisfies readonly (readonly [readonly Role[], string])[];
 
 /** 首页: where a person goes after signing in. */

@@ -5,6 +5,7 @@ export const roles = [
   'community-worker',
   'expert',
   'organisation-agent',
+  'guardian',
   'system-admin',
   'security-admin',
   'audit-admin',
@@ -23,7 +24,7 @@ export function isPlaceless({ role, regionCode }: { role: Role; regionCode: stri
 }
 
 /** 工作人员: roles that need a second factor outside demo mode. */
-const staffRoles = roles.filter((role) => role !== 'organisation-agent');
+const staffRoles = roles.filter((role) => role !== 'organisation-agent' && role !== 'guardian');
 
 /** 空闲退出: staff screens stand in open offices and show other people's papers; half an hour covers a phone call. */
 const idleMinutes = 30;

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { authSecrets } from './session-token.ts';
 
 /** What is sealed for one purpose opens with no other key. */
-const purposes = { secrets: 'tongyou webhook secrets', objectors: 'tongyou objectors' } as const;
+const purposes = { secrets: 'tongyou webhook secrets', objectors: 'tongyou objectors', children: 'tongyou children' } as const;
 type Purpose = keyof typeof purposes;
 
 /** The name is part of every key: another one opens nothing that was sealed. */
@@ -33,6 +33,11 @@ export function unseal(sealed: string, purpose: Purpose = 'secrets'): string {
 }
 
 /** 盲化: the same word always gives the same sign, and nobody comes from the sign to the word without the secret. */
-export function blind(word: string): string {
-  return createHmac('sha256', keys('objectors')[0]!).update(word).digest('base64url').slice(0, 22);
+export function blind(word: string, purpose: Purpose = 'objectors'): string {
+  return blindOnes(word, purpose)[0]!;
+}
+
+/** The signs of a word under every secret of this installation, the present one first: what was signed before still answers. */
+export function blindOnes(word: string, purpose: Purpose): string[] {
+  return keys(purpose).map((key) => createHmac('sha256', key).update(word).digest('base64url').slice(0, 22));
 }

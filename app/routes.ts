@@ -160,6 +160,7 @@ export default [
     route('work/:code/plan/versions', 'routes/work/plan/versions.tsx'),
     route('work/:code/plan/import', 'routes/work/plan/import.tsx'),
     route('work/:code/plan/tasks/:task', 'routes/work/plan/task.tsx'),
+    route('work/:code/children', 'routes/work/children/home.tsx'),
     route('work/:code/evidence', 'routes/work/evidence/list.tsx'),
     route('work/:code/evidence/new', 'routes/work/evidence/new.tsx'),
     route('work/:code/evidence/:id', 'routes/work/evidence/piece.tsx'),

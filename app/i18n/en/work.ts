@@ -7,10 +7,10 @@ export default {
   crumb: 'Where you are',
   tabs: 'Pages of this community',
   pages: {
-    overview: 'Overview', evidence: 'Evidence', 'self-assessment': 'Self-assessment', reports: 'Progress reports', evaluations: 'Evaluations', visits: 'Visits', plan: 'Construction plan', cases: 'Cases', 'annual-reports': 'Annual reports',
+    overview: 'Overview', children: 'Children', evidence: 'Evidence', 'self-assessment': 'Self-assessment', reports: 'Progress reports', evaluations: 'Evaluations', visits: 'Visits', plan: 'Construction plan', cases: 'Cases', 'annual-reports': 'Annual reports',
   },
   about: {
-    overview: '', evidence: 'Facts, numbers, photos and documents: entered once, cited anywhere', 'self-assessment': 'Against the 77 rules, once a year: how far are we',
+    overview: '', children: 'What children say, surveys, places and hazards: each gets its answer', evidence: 'Facts, numbers, photos and documents: entered once, cited anywhere', 'self-assessment': 'Against the 77 rules, once a year: how far are we',
     reports: 'Every six months, most of it filled in for you', evaluations: 'Results of the building process, the services and the whole community',
     visits: 'When experts come, what they noted and what was signed', plan: 'From gaps to tasks: who, by when, at what cost', cases: 'What worked, written so that others can learn', 'annual-reports': 'What was done in a year, worked out of the records',
   },

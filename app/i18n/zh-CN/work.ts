@@ -11,10 +11,10 @@ export default {
   crumb: '所在位置',
   tabs: '这个社区的页面',
   pages: {
-    overview: '概况', evidence: '佐证', 'self-assessment': '自评', reports: '进展报告', evaluations: '评估', visits: '实地到访', plan: '建设计划', cases: '案例', 'annual-reports': '年度报告',
+    overview: '概况', children: '儿童', evidence: '佐证', 'self-assessment': '自评', reports: '进展报告', evaluations: '评估', visits: '实地到访', plan: '建设计划', cases: '案例', 'annual-reports': '年度报告',
   },
   about: {
-    overview: '', evidence: '事实、数字、照片和文件，录入一次，多处引用', 'self-assessment': '对照 77 条细则，每年看一次走到哪里',
+    overview: '', children: '孩子说的话、问卷、空间和隐患，件件有回音', evidence: '事实、数字、照片和文件，录入一次，多处引用', 'self-assessment': '对照 77 条细则，每年看一次走到哪里',
     reports: '每半年报一次进展，大部分已经替您填好', evaluations: '建设过程、服务项目和整体评估的结果',
     visits: '专家来社区看的安排、现场记录和签字', plan: '从差距到任务：谁做、何时、花多少', cases: '把做成的事写成别人能学的案例', 'annual-reports': '一年做了什么，数字由办理记录算出',
   },

@@ -3,6 +3,7 @@ import type { WorkWords } from '#app/i18n/work.ts';
 /** 社区的各页, in the order of the tabs: its name among the words, and its path below `/work/:code`; each room adds its line. */
 export const workPages = [
   { name: 'overview', path: '' },
+  { name: 'children', path: 'children' },
   { name: 'evidence', path: 'evidence' },
   { name: 'self-assessment', path: 'self-assessment' },
   { name: 'reports', path: 'reports' },

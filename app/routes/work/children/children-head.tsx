@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { Due } from '#app/domain/base/communities/due.ts';
+import type { WorkPlace } from '#app/domain/base/communities/work-place.ts';
+import { useWords } from '#app/i18n/pair.ts';
+import { workWords } from '#app/i18n/work.ts';
+import { workChildrenWords } from '#app/i18n/work-children.ts';
+import { workAddress } from '../pages.ts';
+import { WorkHead } from '../work-head.tsx';
+import { type ChildrenPage, childrenPages } from './pages.ts';
+
+type Props = { place: WorkPlace; here?: ChildrenPage; title?: string; lead?: ReactNode; tags?: ReactNode; due?: readonly Due[]; beyond?: { href: string; label: string }[] };
+
+/** 儿童各页的页头: the head of the community's pages with a second row of tabs; without `here` it is the page that lists them all. */
+export function ChildrenHead({ place, here, title, lead, tags, due = [], beyond = [] }: Props) {
+  const words = useWords(workChildrenWords);
+  const { pages } = useWords(workWords);
+  const name = title ?? (here ? words.pages[here] : pages.children);
+  const between = here && title ? [{ href: workAddress(place.code, `children/${here}`), label: words.pages[here] }] : [];
+  return (
+    <>
+      <WorkHead place={place} here="children" title={name} due={due} beyond={[...between, ...beyond]} {...(lead ? { lead } : {})} {...(tags ? { tags } : {})} />
+      <nav className="childtabs wrap no-print" aria-label={words.tabs}>
+        <ul>
+          {childrenPages.map((page) => {
+            const many = due.filter(({ path }) => path.split(/[?#]/)[0]!.split('/')[1] === page && path.startsWith('children/')).length;
+            return (
+              <li key={page}>
+                <a href={workAddress(place.code, `children/${page}`)} {...(page === here ? { 'aria-current': 'page' as const } : {})}>
+                  {words.pages[page]}
+                  {many > 0 ? <b className="count">{many}</b> : null}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+    </>
+  );
+}

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import { log } from '#app/platform/log.ts';
-import type { Ctx } from '#app/platform/ctx.ts';
+import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { actorOf } from '#app/domain/base/accounts/actor.ts';
+import { childOf } from '#app/domain/children/identity/child-cookie.ts';
 import { addressOf } from './address.ts';
 import { localeOf } from './locale.ts';
 
@@ -20,6 +21,9 @@ export function isUnnamed(path: string): boolean {
   return /^\/(notices\/[^/]+\/objection|objections)\b/.test(path);
 }
 
+/** A telephone may hold a parent and a child at once: on the children's pages it is the child's, elsewhere the parent's. */
+const childPages = /^\/child(\/|\.|$)/;
+
 /** The browser left before the answer was there: nobody saw a fault. */
 const gone = 499;
 
@@ -29,8 +33,11 @@ export function whoAsks(db: Db) {
     const requestId = randomBytes(6).toString('hex');
     const began = performance.now();
     const now = new Date();
+    const [signedIn, child] = await Promise.all([actorOf(db, c.req.raw.headers, now), childOf(db, c.req.raw.headers, now)]);
+    const isChild = child !== undefined && (signedIn.id === '' || childPages.test(c.req.path));
     const ctx: Ctx = {
-      actor: await actorOf(db, c.req.raw.headers, now),
+      actor: isChild ? visitor : signedIn,
+      child: isChild ? child : undefined,
       db,
       now,
       address: addressOf(c),

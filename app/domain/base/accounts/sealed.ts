@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import { authSecrets } from './session-token.ts';
 
 /** What is sealed for one purpose opens with no other key. */
-const purposes = { secrets: 'tongyou webhook secrets', objectors: 'tongyou objectors', children: 'tongyou children' } as const;
+const purposes = { secrets: 'tongyou webhook secrets', objectors: 'tongyou objectors', children: 'tongyou children', protection: 'tongyou protection' } as const;
 type Purpose = keyof typeof purposes;
 
 /** The name is part of every key: another one opens nothing that was sealed. */

@@ -22,6 +22,8 @@ export const files = pgTable(
     scan: text({ enum: scanStates }).notNull().default('waiting'),
     scannedAt: timestamp('scanned_at', { withTimezone: true }),
     finding: text().notNull().default(''),
+    /** 保全: the legal ground on which its content must not be deleted; empty for everything else. */
+    heldFor: text('held_for').notNull().default(''),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (t) => [index('files_by_hash').on(t.sha256), index('files_by_owner').on(t.ownerId, t.createdAt), index('files_to_scan').on(t.id).where(sql`scan = 'waiting'`)],

@@ -41,6 +41,8 @@ export default {
     'plan-tasks': (many) => `Construction plan: ${many} tasks due soon or late`,
     'plan-findings': (many) => `Findings of advice to act on and report: ${many}`,
     'plan-sign': () => 'The construction plan has changed and waits for its signature',
+    'spaces-inspect': (figure) => `Inspect ${figure} ${figure === 1 ? 'space' : 'spaces'}`,
+    'hazards-handle': (figure) => `Handle ${figure} ${figure === 1 ? 'hazard' : 'hazards'}`,
   },
   flower: {
     title: 'How far along the standard', label: 'The flower of the standard: each seed is a rule, its colour the result; the figures stand beside it',

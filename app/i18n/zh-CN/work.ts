@@ -45,6 +45,8 @@ export default {
     'plan-tasks': (many) => `建设计划：${many} 项任务将到期或已逾期`,
     'plan-findings': (many) => `咨询提出的问题：${many} 个等您整改后报告`,
     'plan-sign': () => '建设计划有改动，等街道（乡镇）签发',
+    'spaces-inspect': (figure) => `巡检 ${figure} 处空间`,
+    'hazards-handle': (figure) => `办理 ${figure} 处隐患`,
   } satisfies Record<DueKind, Figured> as Record<DueKind, Figured>,
   flower: {
     title: '照着规范，走到哪里', label: '规范之花：每一粒是一条细则，颜色是这条细则的结果，数字见旁边',

@@ -67,11 +67,6 @@ export function repairDaysOf(clock: HazardClock, danger: Danger): number {
   return Math.max(1, danger === 3 ? Math.ceil(clock.repairDays / 3) : clock.repairDays);
 }
 
-/** 大概位置: about two hundred metres; enough to know the street, too little to know the door. */
-export function coarse(degree: number): number {
-  return Math.round(degree * 500) / 500;
-}
-
 /** 相距 in metres of two points not far apart. */
 export function metresBetween([lng, lat]: readonly [number, number], [otherLng, otherLat]: readonly [number, number]): number {
   const east = (otherLng - lng) * 111_320 * Math.cos((((lat + otherLat) / 2) * Math.PI) / 180);

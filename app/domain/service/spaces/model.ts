@@ -35,12 +35,17 @@ export type SpaceNorm = (typeof spaceNorms)[number];
 /** 坐标: longitude and latitude of WGS84. */
 export type LngLat = readonly [number, number];
 
+/** 大概位置: about two hundred metres; enough to know the street, too little to know the door. */
+export function coarse(degree: number): number {
+  return Math.round(degree * 500) / 500;
+}
+
 /** 检查结论 of one point of an inspection or of a part of a route. */
 export const verdicts = ['ok', 'bad', 'does-not-apply'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** 巡检结果 of one point of the checklist; what is bad carries words and becomes a hazard. */
-export type Finding = { item: string; verdict: Verdict; note: string; hazardId?: string };
+export type Finding = { item: string; verdict: Verdict; note: string };
 
 /** 路段要看的五样: crossing, light, pavement, shade, whether drivers and children see each other. */
 export const segmentChecks = ['crossing', 'light', 'pavement', 'shade', 'sight'] as const;

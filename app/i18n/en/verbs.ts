@@ -118,4 +118,6 @@ export default {
   'identity.decide': 'decide who may open a child’s identity',
   'identity.duty': 'register a child by statutory duty',
   'child-notice.publish': 'publish the rules on children’s data',
+  'council.keep': 'keep children’s councils and observers’ rounds',
+  'council.answer': 'enter the answer to a motion of children',
 } satisfies typeof zh;

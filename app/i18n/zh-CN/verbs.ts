@@ -117,4 +117,6 @@ export default {
   'identity.decide': '审批查阅儿童身份',
   'identity.duty': '依法定职责登记儿童',
   'child-notice.publish': '发布儿童个人信息处理规则',
+  'council.keep': '办理儿童议事会和观察员走访',
+  'council.answer': '登记儿童议案的答复',
 } as Record<string, string>;

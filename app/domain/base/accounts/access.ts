@@ -125,6 +125,8 @@ export const access = {
   'identity.decide': ['government-officer'],
   'identity.duty': ['government-officer'],
   'child-notice.publish': ['programme-officer'],
+  'council.keep': ['government-officer', 'community-worker'],
+  'council.answer': ['government-officer', 'community-worker'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof access;

@@ -1,4 +1,5 @@
 import { levelOf } from '#app/domain/base/regions/model.ts';
+import { type Layer, layers } from '#app/platform/ctx.ts';
 
 /** 议事会层级: of the region it speaks for. */
 export const councilLevels = ['city', 'district', 'street', 'community'] as const;
@@ -9,10 +10,6 @@ export function councilLevelOf(regionCode: string): CouncilLevel | undefined {
   const level = levelOf(regionCode);
   return level >= 2 ? councilLevels[level - 2] : undefined;
 }
-
-/** 年龄层, as everywhere where children are. */
-export const layers = ['with-grown-up', 'primary', 'teen'] as const;
-export type Layer = (typeof layers)[number];
 
 /** 名额来源: named by the school, by the community, or by oneself. */
 export const seatKinds = ['school', 'community', 'self'] as const;

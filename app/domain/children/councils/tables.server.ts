@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, foreignKey, index, integer, type PgColumn, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { plainJson, regionCode } from '#app/db/columns.ts';
+import { layers } from '#app/platform/ctx.ts';
 import {
-  answerVerdicts, candidateStates, type Charter, councilLevels, electedBy, itemStates, layers, motionStates, roundStates, seatKinds, sessionStates, signUpStates, termStates, votingWays,
+  answerVerdicts, candidateStates, type Charter, councilLevels, electedBy, itemStates, motionStates, roundStates, seatKinds, sessionStates, signUpStates, termStates, votingWays,
 } from './model.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
@@ -28,7 +29,7 @@ export const councils = pgTable(
     foundedOn: day('founded_on').notNull(),
     foundedByName: text('founded_by_name').notNull(),
   },
-  (t) => [key(t), uniqueIndex('one_open_council_per_region').on(t.countyCode, t.regionCode).where(sql`not is_closed`), index('councils_by_region').on(t.regionCode), inItsCounty('council_in_its_county', t)],
+  (t) => [key(t), uniqueIndex('one_open_council_per_region').on(t.countyCode, t.regionCode).where(sql`not is_closed`), index('councils_by_region').on(t.regionCode), index('councils_by_id').on(t.id), inItsCounty('council_in_its_county', t)],
 );
 
 /** 章程版本: only added. COUNTY. */
@@ -58,7 +59,7 @@ export const councilSupporters = pgTable(
     checkValidUntil: day('check_valid_until').notNull(),
     endedOn: day('ended_on'),
   },
-  (t) => [key(t), index('council_supporters_by_council').on(t.countyCode, t.councilId), part('supporter_of_council', [t.countyCode, t.councilId], councils)],
+  (t) => [key(t), index('council_supporters_by_id').on(t.id), index('council_supporters_by_council').on(t.countyCode, t.councilId), part('supporter_of_council', [t.countyCode, t.councilId], councils)],
 );
 
 /** 届: from the first nomination to the end of the term. COUNTY. */
@@ -86,7 +87,7 @@ export const councilTerms = pgTable(
   },
   (t) => [
     key(t), uniqueIndex('council_term_number').on(t.countyCode, t.councilId, t.number),
-    index('council_terms_ending').on(t.endsOn).where(sql`state = 'sitting'`), part('term_of_council', [t.countyCode, t.councilId], councils),
+    index('council_terms_by_id').on(t.id), index('council_terms_ending').on(t.endsOn).where(sql`state = 'sitting'`), part('term_of_council', [t.countyCode, t.councilId], councils),
   ],
 );
 
@@ -106,12 +107,14 @@ export const councilCandidates = pgTable(
     assentOn: day('assent_on'),
     consentOn: day('consent_on'),
     namedBy: said('named_by'),
+    /** Whether the nickname may stand on the public page. */
+    isShown: boolean('is_shown').notNull().default(false),
     votes: integer(),
     electedBy: text('elected_by', { enum: electedBy }),
     drawRank: said('draw_rank'),
   },
   (t) => [
-    key(t), index('council_candidates_by_term').on(t.countyCode, t.termId), uniqueIndex('one_nomination_per_child').on(t.countyCode, t.termId, t.childId),
+    key(t), index('council_candidates_by_id').on(t.id), index('council_candidates_by_term').on(t.countyCode, t.termId), uniqueIndex('one_nomination_per_child').on(t.countyCode, t.termId, t.childId),
     index('council_candidates_by_child').on(t.childId).where(sql`child_id is not null`), part('candidate_of_term', [t.countyCode, t.termId], councilTerms),
   ],
 );
@@ -153,7 +156,7 @@ export const councilMembers = pgTable(
     endedOn: day('ended_on'),
   },
   (t) => [
-    key(t), index('council_members_by_term').on(t.countyCode, t.termId), index('council_members_by_child').on(t.childId).where(sql`child_id is not null`),
+    key(t), index('council_members_by_id').on(t.id), index('council_members_by_term').on(t.countyCode, t.termId), index('council_members_by_child').on(t.childId).where(sql`child_id is not null`),
     index('council_members_by_delegation').on(t.delegateOf).where(sql`delegate_of is not null`), part('member_of_term', [t.countyCode, t.termId], councilTerms),
   ],
 );
@@ -181,7 +184,7 @@ export const councilSessions = pgTable(
   },
   (t) => [
     key(t), uniqueIndex('council_session_number').on(t.countyCode, t.councilId, t.number),
-    index('council_sessions_coming').on(t.startsAt).where(sql`state = 'called'`), part('session_of_term', [t.countyCode, t.termId], councilTerms),
+    index('council_sessions_by_id').on(t.id), index('council_sessions_coming').on(t.startsAt).where(sql`state = 'called'`), part('session_of_term', [t.countyCode, t.termId], councilTerms),
   ],
 );
 
@@ -202,7 +205,7 @@ export const councilItems = pgTable(
     startedAt: at('started_at'),
     endedAt: at('ended_at'),
   },
-  (t) => [key(t), index('council_items_by_session').on(t.countyCode, t.sessionId, t.position), part('item_of_session', [t.countyCode, t.sessionId], councilSessions)],
+  (t) => [key(t), index('council_items_by_id').on(t.id), index('council_items_by_session').on(t.countyCode, t.sessionId, t.position), part('item_of_session', [t.countyCode, t.sessionId], councilSessions)],
 );
 
 /** 出席: members and supporters who were there. COUNTY. */
@@ -255,7 +258,7 @@ export const councilMotions = pgTable(
     fromCounty: integer('from_county'),
   },
   (t) => [
-    key(t), index('council_motions_by_council').on(t.countyCode, t.councilId, t.id), index('council_motions_by_session').on(t.countyCode, t.sessionId),
+    key(t), index('council_motions_by_id').on(t.id), index('council_motions_by_council').on(t.countyCode, t.councilId, t.id), index('council_motions_by_session').on(t.countyCode, t.sessionId),
     index('council_motions_by_child').on(t.childId).where(sql`child_id is not null`), index('council_motions_due').on(t.answerDueOn).where(sql`state = 'sent'`),
     index('council_motions_by_matter').on(t.matterId).where(sql`matter_id is not null`),
     part('motion_of_council', [t.countyCode, t.councilId], councils), inItsCounty('council_motion_in_its_county', t),
@@ -294,7 +297,7 @@ export const observerRounds = pgTable(
     summary: said('summary'),
     walkedAt: at('walked_at'),
   },
-  (t) => [key(t), index('observer_rounds_by_region').on(t.regionCode, t.id), index('observer_rounds_coming').on(t.startsAt).where(sql`state = 'open'`), inItsCounty('observer_round_in_its_county', t)],
+  (t) => [key(t), index('observer_rounds_by_id').on(t.id), index('observer_rounds_by_region').on(t.regionCode, t.id), index('observer_rounds_coming').on(t.startsAt).where(sql`state = 'open'`), inItsCounty('observer_round_in_its_county', t)],
 );
 
 /** 走访报名. COUNTY. */
@@ -332,5 +335,5 @@ export const roundNotes = pgTable(
     writtenAt: at('written_at').notNull(),
     matterId: uuid('matter_id'),
   },
-  (t) => [key(t), index('round_notes_by_round').on(t.countyCode, t.roundId, t.id), index('round_notes_by_child').on(t.childId).where(sql`child_id is not null`), part('note_of_round', [t.countyCode, t.roundId], observerRounds)],
+  (t) => [key(t), index('round_notes_by_id').on(t.id), index('round_notes_by_round').on(t.countyCode, t.roundId, t.id), index('round_notes_by_child').on(t.childId).where(sql`child_id is not null`), part('note_of_round', [t.countyCode, t.roundId], observerRounds)],
 );

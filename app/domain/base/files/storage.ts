@@ -12,6 +12,7 @@ export type Store = {
   write: (key: string, content: Buffer) => Promise<void>;
   sizeOf: (key: string) => Promise<number | undefined>;
   read: (key: string, range?: Range) => Promise<Readable>;
+  remove: (key: string) => Promise<void>;
 };
 
 let bucket: Promise<Store> | undefined;
@@ -37,6 +38,11 @@ export async function sizeOf(key: string): Promise<number | undefined> {
 /** 读出: the content, whole or a piece of it, as a stream. */
 export async function readStored(key: string, range?: Range): Promise<Readable> {
   return (await store()).read(key, range);
+}
+
+/** 移走: the content is gone for good; nothing happens when it is not there. */
+export async function removeStored(key: string): Promise<void> {
+  await (await store()).remove(key);
 }
 
 /** The same, whole and in memory. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client, type S3ServiceException } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, HeadObjectCommand, PutObjectCommand, S3Client, type S3ServiceException } from '@aws-sdk/client-s3';
 import type { Config } from '#app/platform/config.ts';
 import { log } from '#app/platform/log.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -43,6 +43,7 @@ export function openS3Store(settings: Settings): Store {
         return found?.ContentLength;
       }),
     read: (key, range) => told('file-store-away', 503, () => read(key, range)),
+    remove: (key) => told('file-store-away', 503, async () => void (await client.send(new DeleteObjectCommand(at(key))))),
   };
 }
 

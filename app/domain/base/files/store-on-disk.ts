@@ -14,6 +14,7 @@ export const diskStore: Store = {
     }),
   sizeOf: (key) => stat(pathOf(key)).then((found) => found.size, () => undefined),
   read: async (key, range) => createReadStream(pathOf(key), range),
+  remove: (key) => rm(pathOf(key), { force: true }),
 };
 
 async function write(key: string, content: Buffer): Promise<void> {

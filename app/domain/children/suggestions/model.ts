@@ -21,8 +21,8 @@ export type MatterState = (typeof matterStates)[number];
 const follows: Record<MatterState, readonly MatterState[]> = {
   received: ['seen', 'adopted', 'not-adopted', 'merged', 'taken-back', 'protected'],
   seen: ['adopted', 'not-adopted', 'merged', 'taken-back', 'protected'],
-  adopted: ['under-way', 'done', 'seen', 'merged', 'protected'],
-  'under-way': ['done', 'seen', 'merged', 'protected'],
+  adopted: ['under-way', 'done', 'merged', 'protected'],
+  'under-way': ['done', 'merged', 'protected'],
   done: ['seen', 'protected'],
   'not-adopted': ['seen', 'merged', 'taken-back', 'protected'],
   merged: [],

@@ -1,0 +1,62 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { blind, seal, unseal } from '#app/domain/base/accounts/sealed.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { limit } from '#app/platform/limit.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { plateWords } from './plate-words.ts';
+
+const dot = '·';
+const numbers = { from: 2, to: 99 };
+
+/** 小牌子: three friendly words and a number, about thirty random bits: 风筝·海豚·云朵·27. */
+export function newPlate(): string {
+  const words = [...randomBytes(3)].map((byte) => plateWords[byte]!);
+  return [...words, randomInt(numbers.from, numbers.to + 1)].join(dot);
+}
+
+/** As children write it: with any dots, blanks or none, in full or half width; undefined when it is no plate at all. */
+export function tidyPlate(given: string): string | undefined {
+  const plain = given.normalize('NFKC').slice(0, 60).replace(/[^\p{Script=Han}\d]/gu, '');
+  const found = /^(\p{Script=Han}{2})(\p{Script=Han}{2})(\p{Script=Han}{2})(\d{1,2})$/u.exec(plain);
+  if (!found) return undefined;
+  const [, ...parts] = found;
+  const number = Number(parts[3]);
+  const isKnown = parts.slice(0, 3).every((word) => plateWords.includes(word)) && number >= numbers.from && number <= numbers.to;
+  return isKnown ? [...parts.slice(0, 3), number].join(dot) : undefined;
+}
+
+/** 牌子的记号: what the database keeps of a plate. */
+export function plateSign(plate: string): string {
+  return blind(`plate:${plate}`);
+}
+
+const ticketMinutes = 30;
+
+export type Ticket = { id: string; county: number };
+
+/** 一会儿有效的地址: stands in the address instead of the plate, so that what a shared device remembers opens nothing later. */
+export function newTicket(ctx: Ctx, { id, county }: Ticket): string {
+  return seal(JSON.stringify([id, county, ctx.now.getTime() + ticketMinutes * 60_000]), 'children');
+}
+
+/** What a ticket opens, while it lasts. */
+export function readTicket(ctx: Ctx, ticket: string): Ticket {
+  const [id, county, until] = opened(ticket);
+  if (ctx.now.getTime() > until) throw new Refusal('plate-again', 410);
+  return { id, county };
+}
+
+function opened(ticket: string): [string, number, number] {
+  try {
+    const read: unknown = JSON.parse(unseal(ticket, 'children'));
+    if (Array.isArray(read) && read.length === 3) return read as [string, number, number];
+  } catch {
+    throw new Refusal('plate-again', 410);
+  }
+  throw new Refusal('plate-again', 410);
+}
+
+/** 试错限次: wrong plates from one address; whoever finds theirs is not counted. */
+export function countWrong(ctx: Ctx): Promise<void> {
+  return limit(ctx, `plate:${ctx.address ?? 'unknown'}`, 20, 3600);
+}

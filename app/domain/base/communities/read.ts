@@ -6,6 +6,7 @@ import { getRegion, regionPath, regionPaths } from '#app/domain/base/regions/rea
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
+import { leastFor } from '#app/domain/base/small-cells/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -13,7 +14,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 export type PilotFilter = Cursor & { region?: string | undefined; text?: string | undefined };
 
 /** 小格: fewer children than these are not counted out in public. */
-const leastShown = 10;
+const leastShown = leastFor.public;
 
 /** A pilot bears the name of the day since which it is one, with today's beside it. */
 const shownTo = (ctx: Ctx) => ({

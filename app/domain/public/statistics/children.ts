@@ -4,7 +4,7 @@ import { parentCandidates } from '#app/domain/base/regions/model.ts';
 import { communities, pilots } from '#app/domain/base/communities/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { ageBands } from './model.ts';
-import { type Cells, hideSmall, type Shown } from './small-cells.ts';
+import { type Cells, hideSmall, type Shown } from '#app/domain/base/small-cells/hide-small.ts';
 
 export type ChildrenFigures = { own: Shown; below: Map<string, Shown> };
 

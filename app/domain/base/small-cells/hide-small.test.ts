@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { type Cells, hideSmall, least, type Shown } from './small-cells.ts';
+import { type Cells, hideSmall, least, type Shown } from './hide-small.ts';
 
 const bandCount = 3;
 const counts = fc.array(fc.oneof(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 200 })), { minLength: bandCount, maxLength: bandCount });

@@ -1,5 +1,7 @@
+import { leastFor } from './model.ts';
+
 /** 小格: a count of children under this is not shown, and nothing is shown from which it could be worked out. */
-export const least = 10;
+export const least = leastFor.public;
 
 /** 人数之树: a region with its counts by age band, and the regions it is the sum of. */
 export type Cells = { code: string; bands: readonly number[]; below: readonly Cells[] };

@@ -1,4 +1,4 @@
-import { eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import type { Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { removeStored } from './storage.ts';
@@ -6,10 +6,10 @@ import { files } from './tables.server.ts';
 
 /**
  * 丢弃附件: takes the row away, inside the caller's change; what lay in the store follows on `file.discarded`, once that is certain.
- * The caller has let go of the file in its own tables before. Unknown ids are nothing to do.
+ * The caller has let go of the file in its own tables before. Unknown ids are nothing to do, and what the law holds stays.
  */
 export async function discardFile(tx: Change, id: string, regionCode = '*'): Promise<void> {
-  const [row] = await tx.db.delete(files).where(eq(files.id, id)).returning({ sha256: files.sha256, thumbnailKey: files.thumbnailKey, originalKey: files.originalKey });
+  const [row] = await tx.db.delete(files).where(and(eq(files.id, id), eq(files.heldFor, ''))).returning({ sha256: files.sha256, thumbnailKey: files.thumbnailKey, originalKey: files.originalKey });
   if (!row) return;
   await tx.record('file.discarded', { id, regionCode }, { keys: [row.sha256, row.thumbnailKey, row.originalKey].filter((key) => key !== null) });
 }

@@ -1,0 +1,26 @@
+import { eq, inArray } from 'drizzle-orm';
+import { addGrant, openAccount } from '#app/domain/base/accounts/create-person.ts';
+import type { AcceptInvitation } from '#app/domain/base/accounts/input.ts';
+import { blindOnes } from '#app/domain/base/accounts/sealed.ts';
+import { change } from '#app/platform/change.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { limit } from '#app/platform/limit.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { tidyCode } from '#app/platform/spoken-code.ts';
+import { opened, within } from './inside-identity.ts';
+import { guardianSlips } from './tables.server.ts';
+
+/** 用邀请条开户: whoever holds the slip chooses a user name and a password and is a guardian, with no say over any region. */
+export async function acceptSlip(ctx: Ctx, code: string, input: AcceptInvitation): Promise<string> {
+  await limit(ctx, `guardian-slip:${ctx.address ?? 'unknown'}`, 30, 15 * 60);
+  return change(ctx, async (tx) => {
+    const [slip] = await within(tx.db, (db) => db.select().from(guardianSlips).where(inArray(guardianSlips.codeSign, blindOnes(tidyCode(code), 'children'))).for('update'));
+    if (!slip) throw new Refusal('slip-unknown', 404);
+    if (slip.usedAt || slip.revokedAt || slip.expiresAt <= tx.now) throw new Refusal('slip-over', 410);
+    const userId = await openAccount(tx, { name: opened(slip.sealedName), username: input.username, password: input.password, regionCode: slip.regionCode });
+    await addGrant(tx, { userId, role: 'guardian', regionCode: slip.regionCode, grantedBy: slip.issuedBy });
+    await within(tx.db, (db) => db.update(guardianSlips).set({ usedAt: tx.now, usedBy: userId }).where(eq(guardianSlips.id, slip.id)));
+    await tx.record('guardian.joined', { id: slip.id, regionCode: slip.regionCode });
+    return userId;
+  });
+}

@@ -181,6 +181,12 @@ export default [
     route('*', 'routes/public/missing.tsx'),
   ]),
 
+  // 儿童: light pages, help on each of them
+  route('child/look', 'routes/child/set-look.ts'),
+  layout('routes/child/layout.tsx', [
+    route('child', 'routes/child/home.tsx'),
+  ]),
+
   // 工作台
   layout('routes/desk/layout.tsx', [
     route('desk', 'routes/desk/home.tsx'),

@@ -1,4 +1,8 @@
 import type { Ctx } from '#app/platform/ctx.ts';
+import { followModeration } from '#app/domain/children/suggestions/follow-moderation.ts';
+import { followRegions as followSuggestions } from '#app/domain/children/suggestions/follow-regions.ts';
+import { forgetChild as forgetSuggestions } from '#app/domain/children/suggestions/forget-child.ts';
+import { tellPlace } from '#app/domain/children/suggestions/tell-suggestions.ts';
 import { makeReport } from '#app/domain/public/annual-report/make-report.ts';
 import { tellReviewers, tellWriters } from '#app/domain/pilot/case-library/tell-cases.ts';
 import { followRegions as followCases } from '#app/domain/pilot/case-library/follow-regions.ts';
@@ -33,7 +37,12 @@ import { carryOutPlan } from '#app/domain/pilot/assigning/lock-plan.ts';
 import { solvePlan } from '#app/domain/pilot/assigning/solve-plan.ts';
 import { computeScores } from '#app/domain/pilot/scoring/compute-scores.ts';
 import { kinds } from './imports/all.ts';
+import { clearContent } from '#app/domain/base/files/discard-file.ts';
+import { tellRenewal as tellGuardians } from '#app/domain/children/identity/tell-guardians.ts';
+import { forgetChild } from './forget-child.ts';
 import { searchDeeds } from './index-search.ts';
+import { followModeration as followCouncilReading } from '#app/domain/children/councils/follow-moderation.ts';
+import { forgetChild as forgetCouncilSeats } from '#app/domain/children/councils/forget-child.ts';
 import { followRegions as followPlans } from '#app/domain/pilot/consulting/follow-regions.ts';
 import { tellSession } from '#app/domain/pilot/consulting/tell-consulting.ts';
 import { lists } from './lists/all.ts';
@@ -132,5 +141,16 @@ export const when: readonly Deed[] = [
   { event: 'advice.held', job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'advice-held', recordId) },
   { event: 'advice.finding-answered', job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'finding-answered', recordId) },
   ...(['advice.finding-closed', 'advice.finding-sent-back'] as const).map((event): Deed => ({ event, job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'finding-settled', recordId) })),
+  { event: 'child.erased', job: 'forget-child', run: (ctx, { subjectId }) => forgetChild(ctx, subjectId) },
+  { event: 'file.discarded', job: 'clear-content', run: (ctx, { facts }) => clearContent(ctx, facts.keys as string[]) },
+  { event: 'child-notice.published', job: 'tell-guardians', run: (ctx, { facts, recordId }) => tellGuardians(ctx, Number(facts.version), recordId) },
+  { event: 'suggestion.received', job: 'tell-suggestion', run: (ctx, { subjectId, recordId }) => tellPlace(ctx, subjectId, 'suggestion-received', recordId) },
+  { event: 'suggestion.reopened', job: 'tell-suggestion', run: (ctx, { subjectId, recordId }) => tellPlace(ctx, subjectId, 'suggestion-reopened', recordId) },
+  { event: 'suggestion.rated', job: 'tell-suggestion', run: async (ctx, { subjectId, facts, recordId }) => (facts.wantsMore ? tellPlace(ctx, subjectId, 'suggestion-unclear', recordId) : '') },
+  { event: 'moderation.concluded', job: 'follow-moderation', run: (ctx, { facts }) => followModeration(ctx, facts) },
+  { event: 'child.erased', job: 'forget-councils', run: (ctx, { subjectId }) => forgetCouncilSeats(ctx, subjectId) },
+  { event: 'moderation.concluded', job: 'reword-councils', run: (ctx, { facts }) => followCouncilReading(ctx, facts) },
+  { event: 'child.erased', job: 'forget-suggestions', run: (ctx, { subjectId }) => forgetSuggestions(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'suggestions-follow-regions', run: (ctx, { subjectId }) => followSuggestions(ctx, subjectId) },
   ...searchDeeds,
 ];

@@ -1,8 +1,12 @@
+import councils from './events-councils.ts';
 import evaluation from './events-evaluation.ts';
+import suggestions from './events-suggestions.ts';
 import type zh from '../zh-CN/events.ts';
 
 export default {
+  ...councils,
   ...evaluation,
+  ...suggestions,
   'account.created': 'made an account',
   'account.disabled': 'disabled the account',
   'account.enabled': 'enabled the account again',
@@ -225,4 +229,30 @@ export default {
   'plan.locked': 'locked a plan of assignment',
   'plan.carried-out': 'carried out a plan of assignment',
   'plan.discarded': 'gave up a plan of assignment',
+  'child-notice.published': 'published the rules on children’s data',
+  'child.registered-by-duty': 'registered a child by statutory duty',
+  'child.corrected': 'a guardian corrected a child’s data',
+  'child.card-made': 'made a child’s card',
+  'child.card-tried': 'somebody tried a child’s card',
+  'child.entered': 'a child came in with a card',
+  'child.erased': 'erased a child’s data for good',
+  'child.forgotten': 'a child’s traces were removed everywhere',
+  'child.resealed': 'sealed children’s identities anew after a change of keys',
+  'consent.given': 'consented to one purpose',
+  'consent.refused': 'refused one purpose',
+  'consent.withdrawn': 'withdrew one consent',
+  'guardian.slip-issued': 'handed out a slip for a guardian',
+  'guardian.slip-revoked': 'took back a slip for a guardian',
+  'guardian.joined': 'a guardian made an account',
+  'class-code.issued': 'handed out a class code',
+  'class-code.revoked': 'took back a class code',
+  'class-code.used': 'somebody came in with a class code',
+  'identity.asked': 'asked to open a child’s identity',
+  'identity.approved': 'approved opening a child’s identity',
+  'identity.refused': 'did not approve opening a child’s identity',
+  'identity.opened': 'opened a child’s identity',
+  'right.asked': 'a guardian made a request in writing',
+  'right.granted': 'granted a request in writing',
+  'right.refused': 'refused a request in writing, with the reason',
+  'file.discarded': 'discarded a file',
 } satisfies typeof zh;

@@ -121,7 +121,12 @@ export default {
     'finding-late': (p: P) => `${p.unit}: “${p.title}” was due by ${p.day} and is late. Report when it is done, or agree on a new day with the experts.`,
     'plan-task-due': (p: P) => `${p.unit}: the task “${p.title}” of the construction plan is due on ${p.day}.`,
     'plan-task-late': (p: P) => `${p.unit}: the task “${p.title}” of the construction plan was due on ${p.day} and is late. Please bring its state up to date, or change the plan with a reason.`,
+    'suggestion-received': (p: P) => `${p.unit}: a child made a suggestion. Please look at it by ${p.day} and press “I have seen it”.`,
+    'suggestion-reopened': (p: P) => `${p.unit}: a child has more to say about the answer. Please answer again by ${p.day}.`,
+    'suggestion-unclear': (p: P) => `${p.unit}: a child did not understand the answer or has more to say. Please look, and say it again in simpler words.`,
+    'suggestion-late': (p: P) => `${p.unit}: a child’s suggestion was due on ${p.day} and is late. Please act on it and tell the child.`,
     'assessment-delegated': (p: P) => `${p.by} asks you to fill in section ${p.section} of the self-assessment of ${p.year}.${p.note ? ` Note: ${p.note}` : ''}`,
+    'consent-renewal': (p: P) => `The rules on children’s data are now version ${p.version}. Please look at them under My family and choose again; until then your child’s data are not used.`,
     'assessment-taken-back': (p: P) => `${p.by} took back section ${p.section} of the self-assessment of ${p.year}; you need not go on, and what you wrote is kept.`,
   } satisfies Record<MessageKind, (p: P) => string>,
 } satisfies typeof zh;

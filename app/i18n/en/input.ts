@@ -12,6 +12,10 @@ export default {
   email: 'Please enter a full e-mail address, for example name@example.cn.',
   day: 'Please enter a date, for example 2026-09-15.',
   codes: {
+    'suggestion-owner': 'Whoever promises says who will do it.',
+    'suggestion-day': 'Whoever promises says by which day.',
+    'suggestion-levels': 'The city is told later than street and district: enter more days.',
+    'suggestion-limits': 'Answering takes at least as many days as seeing.',
     'rule-id': 'The id of a rule looks like A1.2: a capital letter, the number of the norm, a dot, the number of the rule.',
     'norm-id': 'The id of a norm looks like A1: a capital letter and a number.',
     'section-id': 'The id of a section is one capital letter.',

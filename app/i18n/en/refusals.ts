@@ -1,10 +1,14 @@
+import councils from './refusals-councils.ts';
 import evaluation from './refusals-evaluation.ts';
 import judgement from './refusals-judgement.ts';
+import suggestions from './refusals-suggestions.ts';
 import type zh from '../zh-CN/refusals.ts';
 
 export default {
+  ...councils,
   ...evaluation,
   ...judgement,
+  ...suggestions,
   'not-allowed': 'You may not do this. If your work needs it, ask the system administrator of your region.',
   'sign-in-needed': 'Please sign in first, then go on.',
   'not-found': 'This could not be found. It may have moved, or you may not see it.',
@@ -223,4 +227,22 @@ export default {
   'provider-not-for-administrators': 'System, security and audit administrators sign in with user name, password and second factor.',
   'scoring-not-ready': 'This reckoning has no results to publish. Please wait for it, or ask for a new one.',
   'child-code-needed': 'Only a child who came in with their card or a class code can write here. Enter the code on the children’s page, or ask a teacher or community worker for one.',
+  'consent-needed': 'Registration was not agreed to, so nothing was kept. Please choose an answer for it; refusing is fine, the child can still use a class code.',
+  'child-said-no': 'The child said no, and that counts, so nothing was kept. Come back whenever the child wants to.',
+  'child-not-asked': 'The child has not been asked yet. Please show the child this page and let them choose.',
+  'answer-needed': 'Please choose to consent or to refuse.',
+  'not-a-child': 'Only children under 18 are registered here. Please check the date of birth.',
+  'paper-needed': 'Please add a scan or a photograph of the signed consent.',
+  'slip-unknown': 'There is no such slip. Please check its code, or ask the community worker for a new one.',
+  'slip-over': 'This slip was used, taken back or has expired. Please ask the community worker for a new one.',
+  'child-notice-missing': 'The rules on children’s data are not loaded, so this cannot be done now. Please ask the system administrator.',
+  'child-code-unknown': 'There is no such code. Please look at the card again: two words and four digits.',
+  'class-code-over': 'This code no longer works. Please ask a teacher or community worker for a new one.',
+  'child-pictures-wrong': 'Those are not the drawings. Try again, in the order you chose them.',
+  'child-card-locked': 'Too many tries: the card is locked for 15 minutes. Wait, or have your family make a new card.',
+  'child-consent-renewal': 'Your family has to confirm once more under My family before you can come in.',
+  'access-needed': 'A grant is needed before a child’s identity is opened. Give your reason; another responsible person decides.',
+  'access-decided': 'This request was decided already. Please reload the page.',
+  'access-own': 'You cannot approve your own request. Please let another responsible person decide.',
+  'right-answered': 'This request was answered already. Please reload the page.',
 } satisfies typeof zh;

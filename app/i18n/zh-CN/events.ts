@@ -1,8 +1,12 @@
+import councils from './events-councils.ts';
 import evaluation from './events-evaluation.ts';
+import suggestions from './events-suggestions.ts';
 
 /** 事件: what each record says happened, as it follows the name of the person. */
 export default {
+  ...councils,
   ...evaluation,
+  ...suggestions,
   'account.created': '建立了账号',
   'account.disabled': '停用了账号',
   'account.enabled': '恢复了账号',
@@ -225,4 +229,30 @@ export default {
   'plan.locked': '锁定了分配方案',
   'plan.carried-out': '落实了分配方案',
   'plan.discarded': '放弃了分配方案',
+  'child-notice.published': '发布了儿童个人信息处理规则',
+  'child.registered-by-duty': '依法定职责登记了一名儿童',
+  'child.corrected': '监护人更正了孩子的信息',
+  'child.card-made': '做了登录卡',
+  'child.card-tried': '有人用登录卡登录',
+  'child.entered': '孩子用登录卡进来',
+  'child.erased': '彻底删除了一名儿童的信息',
+  'child.forgotten': '各处都删除了这名儿童的内容',
+  'child.resealed': '换钥后重新加密了儿童身份',
+  'consent.given': '同意一项用途',
+  'consent.refused': '不同意一项用途',
+  'consent.withdrawn': '撤回一项同意',
+  'guardian.slip-issued': '发出监护人邀请条',
+  'guardian.slip-revoked': '收回监护人邀请条',
+  'guardian.joined': '监护人开户',
+  'class-code.issued': '发出班级码',
+  'class-code.revoked': '收回班级码',
+  'class-code.used': '有人用班级码进来',
+  'identity.asked': '申请查阅儿童身份',
+  'identity.approved': '批准查阅儿童身份',
+  'identity.refused': '没有批准查阅儿童身份',
+  'identity.opened': '打开了儿童身份',
+  'right.asked': '监护人提出书面请求',
+  'right.granted': '答应了书面请求',
+  'right.refused': '书面说明理由，没有答应请求',
+  'file.discarded': '删除了附件',
 };

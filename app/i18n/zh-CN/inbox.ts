@@ -121,7 +121,12 @@ export default {
     'finding-late': (p: P) => `“${p.unit}”的整改措施“${p.title}”应在 ${p.day} 前完成，现已逾期。请完成后报告，或与专家商量新的日期。`,
     'plan-task-due': (p: P) => `“${p.unit}”建设计划的任务“${p.title}”将于 ${p.day} 到期。`,
     'plan-task-late': (p: P) => `“${p.unit}”建设计划的任务“${p.title}”应在 ${p.day} 前完成，现已逾期。请更新进度，或修改计划并写明理由。`,
+    'suggestion-received': (p: P) => `“${p.unit}”有孩子提了一条建议，请在 ${p.day} 前看一看，点一下“看到了”。`,
+    'suggestion-reopened': (p: P) => `“${p.unit}”有孩子对答复还有话说，请在 ${p.day} 前再回答一次。`,
+    'suggestion-unclear': (p: P) => `“${p.unit}”有孩子没听懂答复，或还有话说。请看看，用更简单的话再说一遍。`,
+    'suggestion-late': (p: P) => `“${p.unit}”的一条儿童建议应在 ${p.day} 前办，现已逾期。请尽快办理，并告诉孩子。`,
     'assessment-delegated': (p: P) => `${p.by}请您填写 ${p.year} 年自评的 ${p.section} 板块。${p.note ? `留言：${p.note}` : ''}`,
+    'consent-renewal': (p: P) => `儿童个人信息处理规则更新到第 ${p.version} 版。请到“我的家庭”看一看变了什么，重新选择同意或不同意；在这之前孩子的信息暂停使用。`,
     'assessment-taken-back': (p: P) => `${p.by}收回了 ${p.year} 年自评的 ${p.section} 板块，您不用再填；您写过的内容都在。`,
   } satisfies Record<MessageKind, (p: P) => string>,
 };

@@ -11,6 +11,10 @@ export default {
   email: '请填完整的电子邮箱，例如 name@example.cn。',
   day: '请填日期，例如 2026-09-15。',
   codes: {
+    'suggestion-owner': '答应去做，就要写明由谁来做。',
+    'suggestion-day': '答应去做，就要写明哪天前做好。',
+    'suggestion-levels': '报到市级的天数要多于报到街道和区县的天数。',
+    'suggestion-limits': '回答的天数不能少于看到的天数。',
     'rule-id': '细则编号应像 A1.2：一个大写字母、要求的序号、点、细则的序号。',
     'norm-id': '要求编号应像 A1：一个大写字母加序号。',
     'section-id': '板块编号应是一个大写字母。',

@@ -1,10 +1,14 @@
+import councils from './refusals-councils.ts';
 import evaluation from './refusals-evaluation.ts';
 import judgement from './refusals-judgement.ts';
+import suggestions from './refusals-suggestions.ts';
 
 /** 拒绝: the sentence a person reads when something cannot be done; the key is the refusal's code. */
 export default {
+  ...councils,
   ...evaluation,
   ...judgement,
+  ...suggestions,
   'not-allowed': '您没有办理这件事的权限。如果工作需要，请联系本地区的系统管理员。',
   'sign-in-needed': '请先登录，再继续办理。',
   'not-found': '没有找到这条内容，可能已经移走，或者您没有查看的权限。',
@@ -223,4 +227,22 @@ export default {
   'provider-not-for-administrators': '系统、安全、审计管理员不能用统一身份登录，请用用户名、密码和二次验证登录。',
   'scoring-not-ready': '这次计分没有结果，不能公布。请等它完成，或重新计分。',
   'child-code-needed': '要先用孩子自己的登录卡或班级码进来，才能写和交。请到“我是小朋友”输入码；没有码，请找老师或社区工作者。',
+  'consent-needed': '还没有同意登记，所以什么也没有保存。请为“登记孩子的账号”选好答案；不同意也可以，孩子仍能用班级码参加。',
+  'child-said-no': '孩子说不愿意，这就算数，所以没有保存。什么时候孩子愿意了再来。',
+  'child-not-asked': '还没有问孩子。请把这一页给孩子看，由孩子自己选。',
+  'answer-needed': '请选“同意”或“不同意”。',
+  'not-a-child': '这里只登记不满 18 周岁的孩子。请核对出生日期。',
+  'paper-needed': '请附上签好字的同意书的扫描件或照片。',
+  'slip-unknown': '没有这张邀请条。请核对条上的码，或找社区工作者重新开一张。',
+  'slip-over': '这张邀请条已经用过、收回或过期。请找社区工作者重新开一张。',
+  'child-notice-missing': '儿童个人信息处理规则还没有载入，现在不能办理。请联系系统管理员。',
+  'child-code-unknown': '没有这个码。请照着卡片再输一次：两个词和四个数字。',
+  'class-code-over': '这个码现在不能用了。请找老师或社区工作者要新的。',
+  'child-pictures-wrong': '图画不对，再试一次。记得按你选的先后。',
+  'child-card-locked': '试了太多次，卡片先锁 15 分钟。等一等，或者请家里人做一张新卡。',
+  'child-consent-renewal': '要请家里人先在“我的家庭”里再确认一次，你才能进来。',
+  'access-needed': '打开孩子的身份要先有授权。请写明理由申请，由另一位负责人批准。',
+  'access-decided': '这个申请已经办过了。请刷新查看。',
+  'access-own': '不能批准自己的申请。请由另一位负责人办理。',
+  'right-answered': '这个请求已经答复过了。请刷新查看。',
 };

@@ -1,15 +1,17 @@
 import { pilotMoments } from '#app/domain/base/communities/work-place.ts';
 import { byDay, type Due, type Moment } from '#app/domain/base/communities/due.ts';
+import { councilsDue } from '#app/domain/children/councils/due.ts';
 import { evidenceDue } from '#app/domain/base/evidence/due.ts';
 import { dueComments, evaluationMoments } from '#app/domain/pilot/evaluation/read.ts';
 import { dueReports, reportMoments } from '#app/domain/pilot/progress-reports/read.ts';
 import { planDue, planMoments } from '#app/domain/pilot/consulting/due.ts';
 import { assessmentMoments, assessmentsDue } from '#app/domain/pilot/self-assessment/due.ts';
 import { visitMoments, visitsToSign } from '#app/domain/pilot/visits/for-community.ts';
+import { suggestionsDue } from '#app/domain/children/suggestions/due.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 待办的来源: each room that asks something of communities adds its read. */
-const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [visitsToSign, evidenceDue, assessmentsDue, dueReports, dueComments, planDue];
+const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [visitsToSign, evidenceDue, assessmentsDue, dueReports, dueComments, planDue, suggestionsDue, councilsDue];
 
 /** 大事的来源: each room that has something to tell of a community adds its read. */
 const momentSources: readonly ((ctx: Ctx, code: string) => Promise<Moment[]>)[] = [visitMoments, pilotMoments, assessmentMoments, reportMoments, evaluationMoments, planMoments];

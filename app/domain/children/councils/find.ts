@@ -1,5 +1,5 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
-import type { PgTable } from 'drizzle-orm/pg-core';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { allow, type Verb } from '#app/domain/base/accounts/access.ts';
 import type { Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -24,7 +24,7 @@ export type Round = Row<'round'>;
 export async function find<K extends keyof Kinds>(ctx: Ctx, kind: K, id: string): Promise<Row<K>> {
   const table: PgTable & { id: Kinds[K]['id'] } = kinds[kind];
   const [row] = isId(id) ? await ctx.db.select().from(table).where(eq(table.id, id)).limit(1) : [];
-  if (!row) throw new Refusal(`${kind === 'round' ? 'round' : `council-${kind}`}-not-found`, 404);
+  if (!row) throw new Refusal(`${kind === 'round' || kind === 'council' ? kind : `council-${kind}`}-not-found`, 404);
   return row as Row<K>;
 }
 
@@ -44,7 +44,7 @@ export async function holdAs<K extends keyof Kinds>(tx: Change, verb: Verb, kind
 }
 
 /** Where a row of a table is, by its key. */
-export function itself(table: { countyCode: Kinds['council']['countyCode'] | Kinds['motion']['countyCode']; id: Kinds['council']['id'] | Kinds['motion']['id'] }, row: { countyCode: number; id: string }) {
+export function itself(table: { countyCode: PgColumn; id: PgColumn }, row: { countyCode: number; id: string }) {
   return sql`${table.countyCode} = ${row.countyCode} and ${table.id} = ${row.id}`;
 }
 

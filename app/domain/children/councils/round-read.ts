@@ -1,0 +1,30 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { allow } from '#app/domain/base/accounts/access.ts';
+import { isApproved } from '#app/domain/children/moderation/is-approved.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { find } from './find.ts';
+import { observerRounds, roundNotes, roundSignUps } from './tables.server.ts';
+
+/** 走访的工作页: who comes, who waits, what was seen. */
+export async function roundDesk(ctx: Ctx, roundId: string) {
+  const round = await find(ctx, 'round', roundId);
+  allow(ctx, 'council.keep', round);
+  const signUps = await ctx.db.select().from(roundSignUps).where(and(eq(roundSignUps.countyCode, round.countyCode), eq(roundSignUps.roundId, roundId))).orderBy(asc(roundSignUps.turn));
+  const notes = await ctx.db.select({ note: roundNotes, isApproved: isApproved('round', roundNotes.id) }).from(roundNotes).where(and(eq(roundNotes.countyCode, round.countyCode), eq(roundNotes.roundId, roundId))).orderBy(asc(roundNotes.id));
+  return { round, signUps: signUps.filter(({ state }) => state !== 'left'), notes };
+}
+
+/** 近期走访 of a child's places, with the child's own sign-up and how many seats are left. */
+export function roundsForChild(ctx: Ctx, regionCode: string, childId: string | null) {
+  return ctx.db
+    .select({
+      id: observerRounds.id, title: observerRounds.title, about: observerRounds.about, startsAt: observerRounds.startsAt, place: observerRounds.place, seats: observerRounds.seats, state: observerRounds.state,
+      supporter: observerRounds.supporter, summary: observerRounds.summary,
+      taken: sql<number>`(select count(*)::int from round_sign_ups s where s.county_code = ${observerRounds.countyCode} and s.round_id = ${observerRounds.id} and s.state = 'seated')`,
+      mine: sql<'seated' | 'waiting' | 'left' | null>`(select s.state from round_sign_ups s where s.county_code = ${observerRounds.countyCode} and s.round_id = ${observerRounds.id} and s.child_id = ${childId}::uuid)`,
+    })
+    .from(observerRounds)
+    .where(and(sql`${regionCode} like ${observerRounds.regionCode} || '%'`, sql`${observerRounds.state} in ('open', 'walked')`, sql`${observerRounds.startsAt} > ${ctx.now.toISOString()}::timestamptz - interval '30 days'`))
+    .orderBy(asc(observerRounds.startsAt))
+    .limit(12);
+}

@@ -19,6 +19,8 @@ import { watchCertificates } from '#app/domain/pilot/certification/tell-holders.
 import { openReports } from '#app/domain/pilot/progress-reports/open-reports.ts';
 import { watchReassessments } from '#app/domain/pilot/evaluation/reassess.ts';
 import { remindReports } from '#app/domain/pilot/progress-reports/tell-reports.ts';
+import { closeDueRounds } from '#app/domain/children/surveys/rounds.ts';
+import { mixSheets } from '#app/domain/children/surveys/mix-sheets.ts';
 import { planTasksOf } from './report-sources.ts';
 import { openBox } from '#app/domain/pilot/objections/open-box.ts';
 import { remindOfObjections } from '#app/domain/pilot/objections/tell-objections.ts';
@@ -26,6 +28,9 @@ import { learnLessons } from '#app/domain/pilot/consulting/learn.ts';
 import { remindPlans } from '#app/domain/pilot/consulting/tell-consulting.ts';
 import { warnOfMissingYears } from './warn-of-missing-years.ts';
 import { tellExpiry } from '#app/domain/base/evidence/tell-expiry.ts';
+import { escalateLate } from '#app/domain/children/suggestions/escalate.ts';
+import { tellLate } from '#app/domain/children/moderation/tell-moderators.ts';
+import { tellAbove } from '#app/domain/children/protection/tell-above.ts';
 import { tidy } from './tidy.ts';
 
 /** Something that runs by the clock; what it answers stands on the page of jobs. */
@@ -52,7 +57,12 @@ export const calendar: readonly Routine[] = [
   { job: 'remind-objections', at: '08:40', run: remindOfObjections },
   { job: 'warn-of-missing-years', at: '08:00', run: warnOfMissingYears },
   { job: 'remind-plans', at: '08:50', run: remindPlans },
+  { job: 'escalate-suggestions', at: '08:20', run: escalateLate },
+  { job: 'tell-late-moderation', at: '08:45', run: tellLate },
+  { job: 'tell-protection-above', at: { everyMinutes: 10 }, run: tellAbove },
   { job: 'learn-lessons', at: '02:20', run: learnLessons },
+  { job: 'close-surveys', at: '00:15', run: closeDueRounds },
+  { job: 'mix-sheets', at: '00:25', run: mixSheets },
   { job: 'clear-uploads', at: '03:40', run: async (ctx) => String(await clearUploads(ctx.now)) },
   { job: 'scan-waiting', at: { everyMinutes: 30 }, run: scanWaiting },
   { job: 'send-digests', at: '08:10', run: sendDigests },

@@ -1,7 +1,6 @@
 import type { Ctx } from '#app/platform/ctx.ts';
 import { followModeration } from '#app/domain/children/suggestions/follow-moderation.ts';
 import { followRegions as followSuggestions } from '#app/domain/children/suggestions/follow-regions.ts';
-import { forgetChild as forgetSuggestions } from '#app/domain/children/suggestions/forget-child.ts';
 import { tellPlace } from '#app/domain/children/suggestions/tell-suggestions.ts';
 import { makeReport } from '#app/domain/public/annual-report/make-report.ts';
 import { tellReviewers, tellWriters } from '#app/domain/pilot/case-library/tell-cases.ts';
@@ -45,6 +44,7 @@ import { followModeration as followCouncilReading } from '#app/domain/children/c
 import { forgetChild as forgetCouncilSeats } from '#app/domain/children/councils/forget-child.ts';
 import { followRegions as followPlans } from '#app/domain/pilot/consulting/follow-regions.ts';
 import { tellSession } from '#app/domain/pilot/consulting/tell-consulting.ts';
+import { tellUrgent } from '#app/domain/children/moderation/tell-moderators.ts';
 import { lists } from './lists/all.ts';
 
 /** 发生的事: one record, as the event's deeds see it. */
@@ -141,6 +141,7 @@ export const when: readonly Deed[] = [
   { event: 'advice.held', job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'advice-held', recordId) },
   { event: 'advice.finding-answered', job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'finding-answered', recordId) },
   ...(['advice.finding-closed', 'advice.finding-sent-back'] as const).map((event): Deed => ({ event, job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'finding-settled', recordId) })),
+  { event: 'moderation.received', job: 'tell-moderators', run: (ctx, { subjectId, facts, recordId }) => tellUrgent(ctx, subjectId, facts, recordId) },
   { event: 'child.erased', job: 'forget-child', run: (ctx, { subjectId }) => forgetChild(ctx, subjectId) },
   { event: 'file.discarded', job: 'clear-content', run: (ctx, { facts }) => clearContent(ctx, facts.keys as string[]) },
   { event: 'child-notice.published', job: 'tell-guardians', run: (ctx, { facts, recordId }) => tellGuardians(ctx, Number(facts.version), recordId) },
@@ -150,7 +151,6 @@ export const when: readonly Deed[] = [
   { event: 'moderation.concluded', job: 'follow-moderation', run: (ctx, { facts }) => followModeration(ctx, facts) },
   { event: 'child.erased', job: 'forget-councils', run: (ctx, { subjectId }) => forgetCouncilSeats(ctx, subjectId) },
   { event: 'moderation.concluded', job: 'reword-councils', run: (ctx, { facts }) => followCouncilReading(ctx, facts) },
-  { event: 'child.erased', job: 'forget-suggestions', run: (ctx, { subjectId }) => forgetSuggestions(ctx, subjectId) },
   { event: 'region-change.applied', job: 'suggestions-follow-regions', run: (ctx, { subjectId }) => followSuggestions(ctx, subjectId) },
   ...searchDeeds,
 ];

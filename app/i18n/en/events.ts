@@ -1,11 +1,15 @@
 import councils from './events-councils.ts';
 import evaluation from './events-evaluation.ts';
+import surveys from './events-surveys.ts';
+import moderation from './events-moderation.ts';
 import suggestions from './events-suggestions.ts';
 import type zh from '../zh-CN/events.ts';
 
 export default {
   ...councils,
   ...evaluation,
+  ...surveys,
+  ...moderation,
   ...suggestions,
   'account.created': 'made an account',
   'account.disabled': 'disabled the account',

@@ -1,13 +1,17 @@
 import councils from './refusals-councils.ts';
 import evaluation from './refusals-evaluation.ts';
+import surveys from './refusals-surveys.ts';
 import judgement from './refusals-judgement.ts';
+import moderation from './refusals-moderation.ts';
 import suggestions from './refusals-suggestions.ts';
 import type zh from '../zh-CN/refusals.ts';
 
 export default {
   ...councils,
   ...evaluation,
+  ...surveys,
   ...judgement,
+  ...moderation,
   ...suggestions,
   'not-allowed': 'You may not do this. If your work needs it, ask the system administrator of your region.',
   'sign-in-needed': 'Please sign in first, then go on.',

@@ -1,11 +1,15 @@
 import councils from './events-councils.ts';
 import evaluation from './events-evaluation.ts';
+import surveys from './events-surveys.ts';
+import moderation from './events-moderation.ts';
 import suggestions from './events-suggestions.ts';
 
 /** 事件: what each record says happened, as it follows the name of the person. */
 export default {
   ...councils,
   ...evaluation,
+  ...surveys,
+  ...moderation,
   ...suggestions,
   'account.created': '建立了账号',
   'account.disabled': '停用了账号',

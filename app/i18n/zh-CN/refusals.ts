@@ -1,13 +1,17 @@
 import councils from './refusals-councils.ts';
 import evaluation from './refusals-evaluation.ts';
+import surveys from './refusals-surveys.ts';
 import judgement from './refusals-judgement.ts';
+import moderation from './refusals-moderation.ts';
 import suggestions from './refusals-suggestions.ts';
 
 /** 拒绝: the sentence a person reads when something cannot be done; the key is the refusal's code. */
 export default {
   ...councils,
   ...evaluation,
+  ...surveys,
   ...judgement,
+  ...moderation,
   ...suggestions,
   'not-allowed': '您没有办理这件事的权限。如果工作需要，请联系本地区的系统管理员。',
   'sign-in-needed': '请先登录，再继续办理。',

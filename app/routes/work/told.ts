@@ -4,10 +4,13 @@ import { councilsDue } from '#app/domain/children/councils/due.ts';
 import { evidenceDue } from '#app/domain/base/evidence/due.ts';
 import { dueComments, evaluationMoments } from '#app/domain/pilot/evaluation/read.ts';
 import { dueReports, reportMoments } from '#app/domain/pilot/progress-reports/read.ts';
-import { planDue, planMoments } from '#app/domain/pilot/consulting/due.ts';
+import { planDue, moderationDue, reportsDue, planMoments } from '#app/domain/pilot/consulting/due.ts';
+import { surveysDue } from '#app/domain/children/surveys/due.ts';
 import { assessmentMoments, assessmentsDue } from '#app/domain/pilot/self-assessment/due.ts';
 import { visitMoments, visitsToSign } from '#app/domain/pilot/visits/for-community.ts';
 import { suggestionsDue } from '#app/domain/children/suggestions/due.ts';
+import { moderationDue } from '#app/domain/children/moderation/read.ts';
+import { reportsDue } from '#app/domain/children/protection/counts.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 待办的来源: each room that asks something of communities adds its read. */

@@ -62,6 +62,13 @@ export type FaceState = (typeof faceStates)[number];
 /** 遮挡的方块 in thousandths of the picture. */
 export type Box = { x: number; y: number; width: number; height: number };
 
+/** 方格: a picture is marked in a grid of so many cells across and down, by ticking, so that it needs no script. */
+export const cellsAcross = 8;
+export function boxOfCell(cell: number): Box {
+  const side = 1000 / cellsAcross;
+  return { x: (cell % cellsAcross) * side, y: Math.floor(cell / cellsAcross) * side, width: side, height: side };
+}
+
 /** 投诉种类 from any child page. */
 export const complaintKinds = ['mean', 'private', 'scary', 'mine', 'other'] as const;
 export type ComplaintKind = (typeof complaintKinds)[number];

@@ -1,0 +1,55 @@
+import { and, asc, desc, eq, gt } from 'drizzle-orm';
+import { inside } from '#app/db/sealed.ts';
+import { unseal } from '#app/domain/base/accounts/sealed.ts';
+import { getFile, type StoredFile } from '#app/domain/base/files/read.ts';
+import { change } from '#app/platform/change.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { mayReadReports } from './duty.ts';
+import { getReport } from './hold-report.ts';
+import { readingMinutes } from './model.ts';
+import { protectionKnowing, protectionReadings, protectionReports } from './tables.server.ts';
+
+type At = { regionCode: string; id: string };
+
+/** 保护报告 of a region, without what they are about. */
+export async function listReports(ctx: Ctx, regionCode: string) {
+  if (!(await mayReadReports(ctx, regionCode))) return [];
+  const { id, state, openedAt, openedByName } = protectionReports;
+  return inside(ctx.db, 'protection', (db) =>
+    db.select({ id, state, openedAt, openedByName }).from(protectionReports).where(eq(protectionReports.regionCode, regionCode)).orderBy(desc(id)).limit(50));
+}
+
+/** 报告封面: who, when, where from, who was told and who knows; what it says only while this person's reading lasts. */
+export async function coverOf(ctx: Ctx, at: At) {
+  const report = await getReport(ctx, at);
+  const { knowing, readings, open } = await inside(ctx.db, 'protection', async (db) => ({
+    knowing: await db.select().from(protectionKnowing).where(eq(protectionKnowing.reportId, at.id)).orderBy(asc(protectionKnowing.toldAt)),
+    readings: await db.select({ name: protectionReadings.readByName, reason: protectionReadings.reason, at: protectionReadings.at }).from(protectionReadings).where(eq(protectionReadings.reportId, at.id)).orderBy(desc(protectionReadings.id)).limit(50),
+    open: await db.select({ until: protectionReadings.until }).from(protectionReadings)
+      .where(and(eq(protectionReadings.reportId, at.id), eq(protectionReadings.readBy, ctx.actor.id), gt(protectionReadings.until, ctx.now))).limit(1),
+  }));
+  const { id, source, about, basis, state, openedAt, openedByName, closedAt, closedByName } = report;
+  return {
+    id, source, about, basis, state, openedAt, openedByName, closedAt, closedByName, knowing, readings,
+    content: open.length > 0 ? { noticed: unseal(report.sealedNoticed, 'protection'), texts: JSON.parse(unseal(report.sealedEvidence, 'protection')) as { field: string; text: string }[], files: report.files, until: open[0]!.until, closing: report.sealedClosing ? unseal(report.sealedClosing, 'protection') : null } : null,
+  };
+}
+
+/** 说明理由后查阅: the reading is written down before anything is shown, and ends by itself. */
+export function openReading(ctx: Ctx, at: At, reason: string): Promise<void> {
+  return change(ctx, async (tx) => {
+    const report = await getReport(tx, at);
+    if (reason.trim().length < 4) throw new Refusal('protection-reason', 422);
+    await inside(tx.db, 'protection', (db) =>
+      db.insert(protectionReadings).values({ reportId: report.id, readBy: tx.actor.id, readByName: tx.actor.name, reason: reason.trim(), at: tx.now, until: new Date(tx.now.getTime() + readingMinutes * 60_000) }));
+    await tx.record('protection.read', report, { reason: reason.trim() });
+  });
+}
+
+/** 打开证据附件, while one's reading lasts. */
+export async function evidenceFile(ctx: Ctx, at: At, fileId: string): Promise<StoredFile> {
+  const { content } = await coverOf(ctx, at);
+  if (!content?.files.some((file) => file.fileId === fileId)) throw new Refusal('protection-not-found', 404);
+  return getFile(ctx, fileId);
+}

@@ -1,0 +1,26 @@
+import type zh from '../zh-CN/events-moderation.ts';
+
+export default {
+  'moderation.received': 'received an item to be moderated',
+  'moderation.first-read': 'approved a work as its first reader',
+  'moderation.concluded': 'drew a conclusion in moderation',
+  'moderation.reopened': 'undid a conclusion of moderation',
+  'moderation.edit-agreed': 'heard that the child or guardian agrees to the change',
+  'moderation.edit-declined': 'heard that the child or guardian does not agree to the change',
+  'moderation.faces-seen': 'looked for faces in a picture',
+  'moderation.picture-opened': 'opened a picture to be moderated',
+  'moderation.faces-blurred': 'blurred the faces in a picture',
+  'moderation.reported': 'reported illegal content to an authority',
+  'moderation.complained': 'received a complaint of a child',
+  'moderation.limit-set': 'set the time limit of moderation',
+  'moderation.words-published': 'published a new version of the word list',
+  'moderation.told-late': 'reminded of items not read in time',
+  'moderation.child-forgotten': 'deleted what was held of a child in moderation',
+  'protection.opened': 'opened a protection report and told who is on duty',
+  'protection.read': 'read a protection report, with a reason',
+  'protection.known': 'confirmed to know of a protection report',
+  'protection.closed': 'closed a protection report',
+  'protection.told-above': 'told the people above of a protection report nobody had taken',
+  'protection.duty-named': 'named somebody on duty for child protection',
+  'protection.duty-ended': 'ended somebody’s duty for child protection',
+} satisfies typeof zh;

@@ -1,0 +1,28 @@
+import type zh from '../zh-CN/refusals-moderation.ts';
+
+export default {
+  'moderation-not-found': 'This item was not found: it may have been taken back, or it lies outside your region. Please go back to the queue.',
+  'moderation-locked': 'This is locked as evidence: it can be neither changed nor taken back nor concluded again.',
+  'moderation-concluded': 'This item has been concluded. Please go on with the next one; a conclusion of your own can be undone within 10 minutes.',
+  'moderation-second-person': 'Two people read this work. You have read it once; please let a colleague read it the second time.',
+  'moderation-private-there': 'This may tell something private of a child (it is marked). Please change it and ask the child, or tick “I looked: it is not private”.',
+  'moderation-faces-unknown': 'A picture has not been looked at for faces. Please choose below each picture: no face, blur, or the child who sent it.',
+  'moderation-nobody-known': 'No registered child is behind this, so nobody can have agreed to be shown. Please blur the faces.',
+  'moderation-no-boxes': 'No square is ticked. Please tick the squares that cover the faces.',
+  'moderation-edit-adult': 'An adult wrote this: please do not rewrite it. Choose “do not show” with the reason and let them send it again.',
+  'moderation-edit-same': 'The text has not changed. If it can be shown, please approve it.',
+  'moderation-edit-empty': 'Nothing is left of the text. In that case please choose “do not show” with the reason.',
+  'moderation-edit-private': 'The changed text still holds something private such as a phone number or an address. Please change it once more.',
+  'moderation-nothing-to-agree': 'There is no change waiting for your answer.',
+  'moderation-undo-over': 'This conclusion can no longer be undone: only whoever drew it can, within 10 minutes and before the child has answered.',
+  'moderation-not-public': 'What the complaint is about is not public now; there is nothing to take back.',
+  'moderation-limit': 'Please give between 1 and 10 working days.',
+  'moderation-words-empty': 'The word list cannot be empty.',
+  'portrait-consent-missing': 'A child in the picture has not agreed to be shown, so it cannot be published. Please ask the guardian and the child, or blur the faces.',
+  'protection-not-found': 'This report was not found, or you are not on duty here.',
+  'protection-nobody': 'This person was not found. Please check the user name.',
+  'protection-reason': 'Please write it out, at least 4 characters.',
+  'protection-known': 'You have already confirmed that you know.',
+  'protection-not-known': 'Nobody has confirmed yet that they know of this report. Please confirm first, then close it.',
+  'protection-closed': 'This report has been closed.',
+} satisfies typeof zh;

@@ -74,6 +74,8 @@ export const tableClasses = {
   survey_responses: 'COUNTY',
   survey_comments: 'COUNTY',
   survey_consents: 'COUNTY',
+  survey_results: 'COUNTY',
+  survey_pools: 'COUNTY',
 
   regions: 'REFERENCE',
   region_pasts: 'REFERENCE',
@@ -117,6 +119,7 @@ export const tableClasses = {
   letters: 'LOCAL',
   letter_numbers: 'LOCAL',
   award_levels: 'LOCAL',
+  survey_pool_runs: 'LOCAL',
   annual_reports: 'LOCAL',
   library_cases: 'LOCAL',
   library_case_numbers: 'LOCAL',

@@ -1,5 +1,6 @@
 import { type Block, type Group, type Reader, sumOf } from '#app/domain/base/small-cells/model.ts';
 import type { Said, Theme } from '#app/domain/children/surveys/model.ts';
+import type { Reliability } from './alpha.ts';
 import { type Estimate, meanShare, wilson } from './intervals.ts';
 
 export type { Block, Estimate, Group, Reader };
@@ -15,6 +16,8 @@ export type ItemResult = Item & { blocks: Block[]; by: Record<string, Group[]> }
 export type ChoiceResult = Choice & { groups: Group[] };
 export type Table = { items: ItemResult[]; choices: ChoiceResult[] };
 export type Tables = Record<Reader, Table>;
+/** 信度 by theme; a theme has one only where every question of it can be shown. */
+export type Reliabilities = Partial<Record<Theme, Reliability>>;
 
 type Row = Pick<ItemResult, 'blocks' | 'favourable'>;
 

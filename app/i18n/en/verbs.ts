@@ -95,6 +95,8 @@ export default {
   'visit.conclude': 'conclude on-site visits',
   'visit.carry-out': 'visit communities and sync the record',
   'visit.sign': 'sign the record of a visit for the community',
+  'survey.edit': 'write surveys, run rounds, enter sheets from paper',
+  'survey.campaign': 'run one survey over many communities',
   'plan.edit': 'prepare and change construction plans, ask for advice',
   'plan.adopt': 'sign and close construction plans',
   'advice.arrange': 'arrange advice',

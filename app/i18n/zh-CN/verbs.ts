@@ -94,6 +94,8 @@ export default {
   'visit.conclude': '形成实地评估结果',
   'visit.carry-out': '到现场评估并同步记录',
   'visit.sign': '代表社区签字确认实地评估',
+  'survey.edit': '编写问卷，开展调查，录入纸质问卷',
+  'survey.campaign': '在许多社区统一调查',
   'plan.edit': '编制和修改建设计划，申请咨询',
   'plan.adopt': '签发、结束建设计划',
   'advice.arrange': '安排咨询辅导',

@@ -1,4 +1,3 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
 import { keeperOfEvidence } from '#app/domain/base/accounts/keeper.ts';
 import { inspect } from '#app/domain/base/files/inspect.ts';
 import { inspectSound } from '#app/domain/base/files/sound.ts';
@@ -43,9 +42,4 @@ export async function enterAttachments(tx: Change, of: { countyCode: number; reg
     ids.push(file.id);
   }
   return ids;
-}
-
-/** The files of a child's words or of a step. */
-export function filesOf(ctx: Ctx, county: number, suggestionId: string) {
-  return ctx.db.select().from(suggestionFiles).where(and(eq(suggestionFiles.countyCode, county), or(eq(suggestionFiles.suggestionId, suggestionId), and(isNull(suggestionFiles.suggestionId), eq(suggestionFiles.stepId, suggestionId)))));
 }

@@ -2,10 +2,10 @@ import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { tellEach } from '#app/domain/base/inbox/tell.ts';
 import { whoMay } from '#app/domain/base/inbox/who-may.ts';
-import { workdaysBetween } from '#app/domain/base/calendar/read.ts';
+import { listDays } from '#app/domain/base/calendar/read.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { beijingDay } from '#app/platform/dates.ts';
+import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { inBatches } from '#app/platform/in-batches.ts';
 import { clockOf } from './clock.ts';
 import { ofMatter, takeStep } from './hold-matter.ts';
@@ -40,7 +40,7 @@ export async function escalateLate(ctx: Ctx): Promise<string> {
 }
 
 async function carryUp(ctx: Ctx, matter: Late, today: string): Promise<number> {
-  const level = levelAfter(await workdaysBetween(ctx, matter.dueOn, today), await clockOf(ctx, matter.regionCode));
+  const level = levelAfter(await workdaysAfter(ctx, matter.dueOn, today), await clockOf(ctx, matter.regionCode));
   const reached = matter.levelFor === matter.dueOn && matter.level ? levels.indexOf(matter.level) : -1;
   if (levels.indexOf(level) <= reached) return 0;
   await change(ctx, async (tx) => {
@@ -53,6 +53,12 @@ async function carryUp(ctx: Ctx, matter: Late, today: string): Promise<number> {
     await tellEach(tx, 'suggestion-late', people.map((userId) => ({ userId, params, link: `/work/${matter.regionCode}/children/suggestions/${matter.id}`, cause })));
   });
   return 1;
+}
+
+/** Working days after a limit; a year is as long as for ever. */
+async function workdaysAfter(ctx: Ctx, dueOn: string, today: string): Promise<number> {
+  const from = addDays(dueOn, 1) < addDays(today, -365) ? addDays(today, -365) : addDays(dueOn, 1);
+  return (await listDays(ctx, from, today)).filter(({ isWorkday }) => isWorkday).length;
 }
 
 /** Whom a level reaches: the place itself; street and district as well; the city as well. */

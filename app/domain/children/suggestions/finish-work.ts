@@ -1,4 +1,5 @@
 import { leaveEvidence } from '#app/domain/base/evidence/leave-evidence.ts';
+import type { EvidenceFile } from '#app/domain/base/evidence/model.ts';
 import { getFile } from '#app/domain/base/files/read.ts';
 import { holdForModeration } from '#app/domain/children/moderation/hold-for-moderation.ts';
 import { type Change, change } from '#app/platform/change.ts';
@@ -31,10 +32,10 @@ export async function finishWork(ctx: Ctx, regionCode: string, id: string, { tex
 /** 留下佐证 without a word of a child's: what was promised, when it was done, the photographs of the place. */
 async function leaveTrace(tx: Change, matter: Matter, text: string, fileIds: readonly string[]): Promise<void> {
   const day = beijingDay(tx.now);
-  const files = [];
+  const files: EvidenceFile[] = [];
   for (const fileId of fileIds) {
-    const { id, name, mediaType, sha256 } = await getFile(tx, fileId);
-    files.push({ id, name, mediaType, sha256 });
+    const { id, name, mediaType, sha256, size, thumbnailKey } = await getFile(tx, fileId);
+    files.push({ id, name, mediaType, sha256, size, hasThumbnail: thumbnailKey !== null });
   }
   await leaveEvidence(tx, {
     regionCode: matter.regionCode, kind: files.length > 0 ? 'photo' : 'fact', title: `儿童建议办结：${matter.owner}，${day}`, text: `收到日期 ${beijingDay(matter.receivedAt)}；答应完成日期 ${matter.taskDueOn ?? ''}；办结日期 ${day}。告诉孩子的话：${text}`,

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import { movesOf } from '#app/domain/base/regions/successors.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
@@ -38,9 +38,13 @@ async function carry(tx: Change, matter: Matter, to: string): Promise<void> {
     const ratings = await tx.db.select().from(suggestionRatings).where(and(eq(suggestionRatings.countyCode, one.countyCode), eq(suggestionRatings.suggestionId, one.id)));
     await tx.db.insert(suggestions).values({ ...one, ...place });
     if (ratings.length > 0) await tx.db.insert(suggestionRatings).values(ratings.map((row) => ({ ...row, countyCode: place.countyCode })));
-    await tx.db.update(suggestionFiles).set({ countyCode: place.countyCode }).where(and(eq(suggestionFiles.countyCode, matter.countyCode), eq(suggestionFiles.suggestionId, one.id)));
   }
-  for (const { id } of taken) await tx.db.update(suggestionFiles).set({ countyCode: place.countyCode }).where(and(eq(suggestionFiles.countyCode, matter.countyCode), eq(suggestionFiles.stepId, id)));
+  const ids = [...said, ...taken].map(({ id }) => id);
+  const files = await tx.db
+    .delete(suggestionFiles)
+    .where(and(eq(suggestionFiles.countyCode, matter.countyCode), or(inArray(suggestionFiles.suggestionId, ids), inArray(suggestionFiles.stepId, ids))))
+    .returning();
+  if (files.length > 0) await tx.db.insert(suggestionFiles).values(files.map((row) => ({ ...row, countyCode: place.countyCode })));
   await tx.db.delete(suggestions).where(words);
   await tx.db.delete(suggestionMatters).where(ofMatter(matter));
 }

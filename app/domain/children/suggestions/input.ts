@@ -3,7 +3,7 @@ import { betters, most, outcomes, pictures, reasons, topics, understandings } fr
 
 const words = (many: number) => z.string().transform((text) => text.replace(/\r\n/g, '\n').trim()).pipe(z.string().max(many));
 const workdays = (max: number) => z.coerce.number().int().min(1).max(max);
-const optional = <V extends string>(values: readonly V[]) => z.enum(['', ...values]).default('').transform((value) => (value === '' ? null : (value as V)));
+const optional = <const V extends readonly string[]>(values: V) => z.preprocess((given) => (given === '' || given === undefined ? null : given), z.enum(values).nullable());
 const rung = z.preprocess((given) => (given === '' || given === undefined ? null : Number(given)), z.number().int().min(1).max(8).nullable());
 
 /** 孩子的建议: where, and what in words or pictures; what is drawn or spoken comes as files beside it. */

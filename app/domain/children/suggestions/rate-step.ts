@@ -27,7 +27,7 @@ export function rateStep(ctx: Ctx, ticket: string, { stepId, understanding, bett
       .insert(suggestionRatings)
       .values({ countyCode: said.countyCode, suggestionId: said.id, stepId, ...row })
       .onConflictDoUpdate({ target: [suggestionRatings.countyCode, suggestionRatings.suggestionId, suggestionRatings.stepId], set: row });
-    if (more) await holdForModeration(tx, { kind: 'suggestion', subjectId: `${said.id}:${stepId}`, regionCode: said.regionCode, texts: [{ field: 'text', text: more }], from: 'child' });
+    if (more) await holdForModeration(tx, { kind: 'suggestion', subjectId: `${said.id}:${stepId}`, regionCode: said.regionCode, texts: [{ field: 'text', text: more }], from: 'child', childId: said.childId });
     const wantsMore = understanding === 'more-to-say' || understanding === 'not-understood' || better === 'not-better';
     const reopened = wantsMore && matter.reopened < mostReopened && canMove(matter.state, 'seen');
     await tx.record('suggestion.rated', matter, { understanding, better, wantsMore });

@@ -74,7 +74,7 @@ function receiveOnce(ctx: Ctx, given: Given, laid: readonly Laid[]): Promise<Sai
     if (!row) throw new Refusal('plate-taken');
     await takeStep(tx, { countyCode: county, id: matter!.id }, 'received');
     const fileIds = await enterAttachments(tx, { ...place, suggestionId: row.id }, laid);
-    await holdForModeration(tx, { kind: 'suggestion', subjectId: row.id, regionCode: given.regionCode, texts: text ? [{ field: 'text', text }] : [], fileIds, from: 'child' });
+    await holdForModeration(tx, { kind: 'suggestion', subjectId: row.id, regionCode: given.regionCode, texts: text ? [{ field: 'text', text }] : [], fileIds, from: 'child', childId });
     await tx.record('suggestion.received', { id: matter!.id, regionCode: given.regionCode }, { topic, way });
     return { id: row.id, county, plate };
   });

@@ -1,4 +1,3 @@
-import { dropItem } from '#app/domain/children/moderation/drop-item.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { dropWords } from './drop-words.ts';
@@ -9,7 +8,6 @@ export function takeBack(ctx: Ctx, ticket: string): Promise<void> {
   return changeBySpeaker(ctx, ticket, async (tx, said, matter) => {
     if (said.lockedAt) throw new Refusal('suggestion-kept-safe', 423);
     await dropWords(tx, said);
-    await dropItem(tx, 'suggestion', said.id);
     await tx.record('suggestion.taken-back', matter);
   });
 }

@@ -5,6 +5,7 @@ import { type Ctx, system } from '#app/platform/ctx.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { indexAnswers, indexRules } from '#app/domain/public/search/rebuild.ts';
 import { pageAnswers } from '#app/i18n/page-answers.ts';
+import { seedChildNotice } from './child-notice.ts';
 import { seedDemo } from './demo/story.ts';
 import { seedQuestionSet } from './question-set.ts';
 import { loadRegions } from './regions.ts';
@@ -47,6 +48,11 @@ export const seedSteps: readonly SeedStep[] = [
     zh: '载入申报表题集',
     en: 'loading the questions of the form',
     run: ({ appUrl }) => withApp(appUrl, async (db) => void (await seedQuestionSet(bySystem(db)))),
+  },
+  {
+    zh: '载入儿童个人信息处理规则',
+    en: 'loading the rules on children’s data',
+    run: ({ appUrl }) => withApp(appUrl, async (db) => seedChildNotice(bySystem(db))),
   },
   {
     zh: '收录规范和问答，供搜索',

@@ -8,7 +8,7 @@ import { within } from './inside-identity.ts';
 import { accessGrants, children } from './tables.server.ts';
 
 /** 申请查阅: one child, for some hours, with the reason. */
-export function askAccess(ctx: Ctx, regionCode: string, { childId, reason, hours }: AccessInput): Promise<string> {
+export async function askAccess(ctx: Ctx, regionCode: string, { childId, reason, hours }: AccessInput): Promise<string> {
   allow(ctx, 'identity.ask', { regionCode });
   return change(ctx, async (tx) => {
     const [row] = await within(tx.db, async (db) => {
@@ -22,7 +22,7 @@ export function askAccess(ctx: Ctx, regionCode: string, { childId, reason, hours
 }
 
 /** 审批: by another responsible person; the hours begin with the yes. */
-export function decideAccess(ctx: Ctx, regionCode: string, id: string, { isApproved, note }: AccessDecision): Promise<void> {
+export async function decideAccess(ctx: Ctx, regionCode: string, id: string, { isApproved, note }: AccessDecision): Promise<void> {
   allow(ctx, 'identity.decide', { regionCode });
   return change(ctx, async (tx) => {
     await within(tx.db, async (db) => {

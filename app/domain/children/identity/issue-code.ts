@@ -8,7 +8,7 @@ import type { CodeInput } from './input.ts';
 import { classCodes } from './tables.server.ts';
 
 /** 发班级码、社区码: for a place, an age layer and some days; whoever comes with it is a child of that place and nobody in particular. */
-export function issueCode(ctx: Ctx, regionCode: string, input: CodeInput, code = newWordCode()): Promise<{ id: string; code: string }> {
+export async function issueCode(ctx: Ctx, regionCode: string, input: CodeInput, code = newWordCode()): Promise<{ id: string; code: string }> {
   allow(ctx, 'class-code.issue', { regionCode });
   return change(ctx, async (tx) => {
     const [row] = await tx.db
@@ -21,7 +21,7 @@ export function issueCode(ctx: Ctx, regionCode: string, input: CodeInput, code =
 }
 
 /** 收回: whoever came with it is out at once. */
-export function revokeCode(ctx: Ctx, regionCode: string, id: string): Promise<void> {
+export async function revokeCode(ctx: Ctx, regionCode: string, id: string): Promise<void> {
   allow(ctx, 'class-code.issue', { regionCode });
   return change(ctx, async (tx) => {
     const gone = await tx.db.update(classCodes).set({ revokedAt: tx.now }).where(and(eq(classCodes.id, id), eq(classCodes.regionCode, regionCode), isNull(classCodes.revokedAt))).returning({ id: classCodes.id });

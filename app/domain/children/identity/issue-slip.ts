@@ -10,7 +10,7 @@ import { slipDays } from './model.ts';
 import { guardianSlips } from './tables.server.ts';
 
 /** 发邀请条: to a guardian whose papers the worker has seen; the code on it makes one account. */
-export function issueSlip(ctx: Ctx, regionCode: string, name: string): Promise<{ id: string; code: string; expiresAt: Date }> {
+export async function issueSlip(ctx: Ctx, regionCode: string, name: string): Promise<{ id: string; code: string; expiresAt: Date }> {
   allow(ctx, 'family.invite', { regionCode });
   return change(ctx, async (tx) => {
     const code = newCode();
@@ -24,7 +24,7 @@ export function issueSlip(ctx: Ctx, regionCode: string, name: string): Promise<{
 }
 
 /** 收回邀请条 that nobody has used. */
-export function revokeSlip(ctx: Ctx, regionCode: string, id: string): Promise<void> {
+export async function revokeSlip(ctx: Ctx, regionCode: string, id: string): Promise<void> {
   allow(ctx, 'family.invite', { regionCode });
   return change(ctx, async (tx) => {
     const gone = await within(tx.db, (db) =>

@@ -5,7 +5,7 @@ import type { DutyInput } from './input.ts';
 import { ageAtRegistration, enterChild } from './register-child.ts';
 
 /** 依法定职责登记: an officer, without a guardian's consent, with the basis that the law gives and the words why (个人信息保护法 13(3)、13(4)). */
-export function registerByDuty(ctx: Ctx, regionCode: string, input: DutyInput): Promise<string> {
+export async function registerByDuty(ctx: Ctx, regionCode: string, input: DutyInput): Promise<string> {
   allow(ctx, 'identity.duty', { regionCode });
   return change(ctx, async (tx) => {
     ageAtRegistration(tx, input.birthday);

@@ -24,7 +24,7 @@ export async function askRight(ctx: Ctx, childId: string, { kind, words }: Right
 }
 
 /** 书面答复: done, or refused with the reason in writing. */
-export function answerRight(ctx: Ctx, regionCode: string, id: string, { isGranted, answer }: RightAnswer): Promise<void> {
+export async function answerRight(ctx: Ctx, regionCode: string, id: string, { isGranted, answer }: RightAnswer): Promise<void> {
   allow(ctx, 'family.answer', { regionCode });
   return change(ctx, async (tx) => {
     const done = await within(tx.db, (db) =>

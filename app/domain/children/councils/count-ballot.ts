@@ -28,7 +28,7 @@ export function countBallot(ctx: Ctx, termId: string): Promise<void> {
     const endsOn = addDays(`${Number(startsOn.slice(0, 4)) + charter.termYears}${startsOn.slice(4)}`, -1);
     await tx.db.update(councilTerms).set({ state: 'sitting', startsOn, endsOn, voterKey: '', countedAt: tx.now }).where(itself(councilTerms, term));
     await leaveEvidence(tx, {
-      regionCode: term.regionCode, kind: 'document', title: `${council.name}第 ${term.number} 届委员产生`, text: `${term.voices < fewestVoicesShown ? '' : `投票 ${term.voices} 人，`}产生委员 ${many} 名，任期至 ${endsOn}。名单以小名登记，姓名不入系统。`,
+      regionCode: term.regionCode, kind: 'fact', title: `${council.name}第 ${term.number} 届委员产生`, text: `${term.voices < fewestVoicesShown ? '' : `投票 ${term.voices} 人，`}产生委员 ${many} 名，任期至 ${endsOn}。名单以小名登记，姓名不入系统。`,
       source: { room: 'children/councils', name: council.name, subjectId: term.id }, ruleIds: ['A3.1'], validFrom: startsOn, validTo: endsOn,
     });
     await tx.record('council.term-began', council, { number: term.number, members: many, voices: term.voices, endsOn });

@@ -47,7 +47,7 @@ type Place = { id: string; countyCode: number; regionCode: string; name: string 
 async function enterCharter(tx: Parameters<typeof leaveEvidence>[0], council: Place, version: number, charter: Charter, reason: string): Promise<void> {
   await tx.db.insert(councilCharters).values({ countyCode: council.countyCode, councilId: council.id, version, content: charter, reason, adoptedByName: tx.actor.name, adoptedAt: tx.now });
   await leaveEvidence(tx, {
-    regionCode: council.regionCode, kind: 'document', title: `${council.name}章程（第 ${version} 版）`,
+    regionCode: council.regionCode, kind: 'fact', title: `${council.name}章程（第 ${version} 版）`,
     text: `委员 ${charter.seats} 名，任期 ${charter.termYears} 年；学校推荐 ${charter.quotas.school} 名、社区推荐 ${charter.quotas.community} 名、自荐 ${charter.quotas.self} 名；法定人数 ${charter.quorumPercent}%。`,
     source: { room: 'children/councils', name: council.name, subjectId: `charter-${council.id}` }, ruleIds: ['A3.1'], validFrom: beijingDay(tx.now), isPublic: true,
   });

@@ -47,7 +47,7 @@ export function answerMotion(ctx: Ctx, motionId: string, { verdict, answer, chil
 async function answered(tx: Change, motion: Motion, verdict: AnswerVerdict): Promise<void> {
   const council = await find(tx, 'council', motion.councilId);
   await leaveEvidence(tx, {
-    regionCode: motion.regionCode, kind: 'document', title: `${council.name}议案的答复`, text: `议案表决通过后去函责任单位，已逐条答复并说明理由。`,
+    regionCode: motion.regionCode, kind: 'fact', title: `${council.name}议案的答复`, text: `议案表决通过后去函责任单位，已逐条答复并说明理由。`,
     source: { room: 'children/councils', name: council.name, subjectId: `answer-${motion.id}` }, ruleIds: ['A3.3'], validFrom: beijingDay(tx.now), isPublic: true,
   });
   await tx.record('council.motion-answered', motion, { verdict });

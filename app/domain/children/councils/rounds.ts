@@ -104,7 +104,7 @@ export function holdRound(ctx: Ctx, roundId: string, { there, summary }: { there
     const many = seats.filter(({ id }) => there.includes(id)).length;
     await tx.db.update(observerRounds).set({ state: 'walked', summary, walkedAt: tx.now }).where(itself(observerRounds, round));
     await leaveEvidence(tx, {
-      regionCode: round.regionCode, kind: 'document', title: `儿童观察员走访：${round.place}`, text: many < fewestVoicesShown ? '儿童观察员和成人支持者一同走访。' : `儿童观察员 ${many} 名，成人支持者一同走访。`,
+      regionCode: round.regionCode, kind: 'fact', title: `儿童观察员走访：${round.place}`, text: many < fewestVoicesShown ? '儿童观察员和成人支持者一同走访。' : `儿童观察员 ${many} 名，成人支持者一同走访。`,
       source: { room: 'children/councils', name: round.title, subjectId: round.id }, ruleIds: ['A3.2'], validFrom: beijingDay(round.startsAt),
     });
     await tx.record('round.walked', round, { children: many });

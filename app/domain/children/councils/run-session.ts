@@ -80,7 +80,7 @@ export function endSession(ctx: Ctx, sessionId: string): Promise<void> {
     const [children, adults] = [there.filter((one) => !one.isSupporter).length, there.filter((one) => one.isSupporter).length];
     const items = await tx.db.$count(councilItems, ofSession(session));
     await leaveEvidence(tx, {
-      regionCode: session.regionCode, kind: 'document', title: `${council.name}第 ${session.number} 次会议`,
+      regionCode: session.regionCode, kind: 'fact', title: `${council.name}第 ${session.number} 次会议`,
       text: children < fewestVoicesShown ? `${session.place}；议程 ${items} 项。` : `${session.place}；出席委员 ${children} 名，成人支持者 ${adults} 名；议程 ${items} 项。`,
       source: { room: 'children/councils', name: council.name, subjectId: session.id }, ruleIds: ['A3.1', 'A3.2'], validFrom: beijingDay(tx.now),
     });

@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { openDb } from '#app/db/db.server.ts';
+import { suggestionMatters } from '#app/domain/children/suggestions/tables.server.ts';
+import { aChild, asChild, keeper, readAll } from '#tests/councils.ts';
+import { as, binhu, neighbour, test } from '#tests/world.ts';
+import { workerDatabase } from '#tests/worker-database.ts';
+import { forgetChild } from './forget-child.ts';
+import { noteToMatter, writeNote, writeNoteOnPaper } from './round-notes.ts';
+import { roundDesk, roundsForChild } from './round-read.ts';
+import { holdRound, planRound, signUp, signUpOnPaper, takeBack } from './rounds.ts';
+import { roundNotes, roundSignUps } from './tables.server.ts';
+
+const plan = { title: '放学路走一走', about: '看看路口和路灯', startsAt: new Date('2026-09-06T06:00:00Z'), place: '滨湖小学东门', seats: 2, supporter: '陈社工', checkedOn: '2026-05-01' };
+const after = new Date('2026-09-06T08:00:00Z');
+
+describe('an observers’ round', () => {
+  test('is planned by those who keep councils here, with a checked adult, on a day to come', async ({ db }) => {
+    await expect(planRound(as(db, 'community-worker', neighbour), binhu, plan)).rejects.toThrow('not-allowed');
+    await expect(planRound(keeper(db), binhu, { ...plan, checkedOn: '2025-08-01' })).rejects.toThrow('supporter-not-checked');
+    await expect(planRound(keeper(db), binhu, { ...plan, startsAt: new Date('2026-08-01T06:00:00Z') })).rejects.toThrow('council-day-past');
+    expect((await roundDesk(keeper(db), await planRound(keeper(db), binhu, plan))).round).toMatchObject({ state: 'open', seats: 2 });
+  });
+
+  test('seats whoever comes first, lets others wait, and gives a seat that is given back to who has waited longest', async ({ db }) => {
+    const id = await planRound(keeper(db), binhu, plan);
+    const [first, second, third] = [await aChild(db), await aChild(db), await aChild(db)];
+    await expect(signUp(asChild(db, null), id, '风筝')).rejects.toThrow('council-account-needed');
+    await expect(signUp(asChild(db, await aChild(db, { participates: false })), id, '风筝')).rejects.toThrow('council-consent-needed');
+    expect([await signUp(asChild(db, first), id, '风筝'), await signUpOnPaper(keeper(db), id, { nickname: '小船', consentOn: '2026-08-30' }), await signUp(asChild(db, second), id, '海豚'), await signUp(asChild(db, third), id, '小鹿')]).toEqual(['seated', 'seated', 'waiting', 'waiting']);
+    expect(await signUp(asChild(db, first), id, '风筝')).toBe('seated');
+    await takeBack(asChild(db, first), id);
+    await expect(takeBack(asChild(db, first), id)).rejects.toThrow('round-not-signed-up');
+    expect((await roundsForChild(asChild(db, second), binhu, second))[0]).toMatchObject({ mine: 'seated', taken: 2 });
+    await forgetChild(as(db, 'system-admin', '*'), second);
+    expect((await roundsForChild(asChild(db, third), binhu, third))[0]).toMatchObject({ mine: 'seated' });
+    expect(await signUp(asChild(db, first), id, '风筝')).toBe('waiting');
+    await expect(signUp(asChild(db, await aChild(db), binhu, after), id, '晚了')).rejects.toThrow('round-closed');
+  });
+
+  test('is walked, noted and leaves a matter on the promise clock; words of a child go with the child', async ({ db }) => {
+    const id = await planRound(keeper(db), binhu, plan);
+    const childId = await aChild(db);
+    await signUp(asChild(db, childId), id, '风筝');
+    const seen = { text: '斑马线看不清了', photos: [] };
+    await expect(writeNote(asChild(db, childId), id, seen)).rejects.toThrow('round-not-yet');
+    await expect(writeNote(asChild(db, await aChild(db), binhu, after), id, seen)).rejects.toThrow('round-not-signed-up');
+    const noteId = await writeNote(asChild(db, childId, binhu, after), id, seen);
+    await writeNoteOnPaper(keeper(db, binhu, after), id, { text: '孩子说灯太暗', photos: [] });
+    await readAll(db);
+    const ctx = keeper(db, binhu, after);
+    await noteToMatter(ctx, id, noteId);
+    await expect(noteToMatter(ctx, id, noteId)).rejects.toThrow('round-note-taken-up');
+    expect(await db.$count(suggestionMatters, eq(suggestionMatters.regionCode, binhu))).toBe(1);
+    const { signUps, notes } = await roundDesk(ctx, id);
+    expect(notes.map(({ isApproved }) => isApproved)).toEqual([true, true]);
+    await holdRound(ctx, id, { there: signUps.map((one) => one.id), summary: '看了两处路口。' });
+    expect((await roundDesk(ctx, id)).round).toMatchObject({ state: 'walked', summary: '看了两处路口。' });
+    await forgetChild(as(db, 'system-admin', '*'), childId);
+    expect(await db.select({ text: roundNotes.text }).from(roundNotes)).toEqual([{ text: '孩子说灯太暗' }]);
+  });
+});
+
+describe('a hundred children at ten seats', () => {
+  let opened: ReturnType<typeof openDb>;
+  beforeAll(async () => {
+    opened = openDb((await workerDatabase()).appUrl, 16);
+  });
+  afterAll(() => opened.close());
+
+  test('get exactly ten, all others wait in the order of coming, and a seat given back goes to the first of them', async () => {
+    const { db } = opened;
+    const id = await planRound(keeper(db), binhu, { ...plan, seats: 10 });
+    const children: string[] = [];
+    for (let at = 0; at < 100; at += 1) children.push(await aChild(db));
+    const answers = await Promise.all(children.map((childId, at) => signUp(asChild(db, childId), id, `小${at}`)));
+    expect(answers.filter((answer) => answer === 'seated')).toHaveLength(10);
+    const rows = await db.select().from(roundSignUps).where(eq(roundSignUps.roundId, id)).orderBy(roundSignUps.turn);
+    expect(rows.map(({ turn }) => turn)).toEqual(Array.from({ length: 100 }, (_, at) => at + 1));
+    expect(rows.map(({ state }) => state)).toEqual([...Array.from({ length: 10 }, () => 'seated'), ...Array.from({ length: 90 }, () => 'waiting')]);
+    await Promise.all(rows.slice(0, 3).map(({ childId }) => takeBack(asChild(db, childId), id)));
+    const now = await db.select().from(roundSignUps).where(eq(roundSignUps.roundId, id)).orderBy(roundSignUps.turn);
+    expect(now.filter(({ state }) => state === 'seated').map(({ turn }) => turn)).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13]);
+  });
+});

@@ -21,6 +21,7 @@ import { watchReassessments } from '#app/domain/pilot/evaluation/reassess.ts';
 import { remindReports } from '#app/domain/pilot/progress-reports/tell-reports.ts';
 import { closeDueRounds } from '#app/domain/children/surveys/rounds.ts';
 import { mixSheets } from '#app/domain/children/surveys/mix-sheets.ts';
+import { poolQuarter } from '#app/domain/children/survey-results/pool-quarter.ts';
 import { planTasksOf } from './report-sources.ts';
 import { openBox } from '#app/domain/pilot/objections/open-box.ts';
 import { remindOfObjections } from '#app/domain/pilot/objections/tell-objections.ts';
@@ -31,6 +32,7 @@ import { tellExpiry } from '#app/domain/base/evidence/tell-expiry.ts';
 import { escalateLate } from '#app/domain/children/suggestions/escalate.ts';
 import { tellLate } from '#app/domain/children/moderation/tell-moderators.ts';
 import { tellAbove } from '#app/domain/children/protection/tell-above.ts';
+import { escalateHazards } from '#app/domain/service/hazards/escalate.ts';
 import { tidy } from './tidy.ts';
 
 /** Something that runs by the clock; what it answers stands on the page of jobs. */
@@ -62,6 +64,7 @@ export const calendar: readonly Routine[] = [
   { job: 'tell-protection-above', at: { everyMinutes: 10 }, run: tellAbove },
   { job: 'learn-lessons', at: '02:20', run: learnLessons },
   { job: 'close-surveys', at: '00:15', run: closeDueRounds },
+  { job: 'pool-quarter', at: '02:50', run: poolQuarter },
   { job: 'mix-sheets', at: '00:25', run: mixSheets },
   { job: 'clear-uploads', at: '03:40', run: async (ctx) => String(await clearUploads(ctx.now)) },
   { job: 'scan-waiting', at: { everyMinutes: 30 }, run: scanWaiting },
@@ -74,6 +77,7 @@ export const calendar: readonly Routine[] = [
   { job: 'clear-exports', at: '03:50', run: clearExports },
   { job: 'push-due', at: { everyMinutes: 1 }, run: sendDue },
   { job: 'fold-results', at: { everyMinutes: 1 }, run: foldChanges },
+  { job: 'escalate-hazards', at: '08:20', run: escalateHazards },
   { job: 'tidy', at: '03:30', run: tidy },
 ];
 

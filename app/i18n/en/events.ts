@@ -1,16 +1,20 @@
+import spaces from './events-spaces.ts';
 import councils from './events-councils.ts';
 import evaluation from './events-evaluation.ts';
 import surveys from './events-surveys.ts';
 import moderation from './events-moderation.ts';
 import suggestions from './events-suggestions.ts';
 import type zh from '../zh-CN/events.ts';
+import solicitations from './events-solicitations.ts';
 
 export default {
+  ...spaces,
   ...councils,
   ...evaluation,
   ...surveys,
   ...moderation,
   ...suggestions,
+  ...solicitations,
   'account.created': 'made an account',
   'account.disabled': 'disabled the account',
   'account.enabled': 'enabled the account again',

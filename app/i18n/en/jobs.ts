@@ -24,6 +24,8 @@ export default {
   names: {
     'seal-records': 'Seal the records',
     'close-surveys': 'Close surveys whose last day is over',
+    'freeze-results': 'Write down survey results',
+    'pool-quarter': 'Put together survey results of small communities',
     'mix-sheets': 'Mix the order of sheets',
     'publish-roots': 'Publish the daily root',
     'apply-region-changes': 'Changes of regions take effect',
@@ -107,5 +109,11 @@ export default {
     'tell-evaluation': 'Tell of evaluations',
     'watch-reassessments': 'Remind of evaluations due again',
     'sign-anew': 'Sign certificates anew with a new key',
+    'open-tickets': 'Make tickets of what inspections found',
+    'tell-hazard': 'Tell of new hazards',
+    'forget-hazards-of-child': 'Forget a child in reports of hazards',
+    'spaces-follow-regions': 'Spaces follow changes of regions',
+    'hazards-follow-regions': 'Hazards follow changes of regions',
+    'escalate-hazards': 'Tell of late hazards',
   },
 } satisfies typeof zh;

@@ -1,3 +1,4 @@
+import spaces from './refusals-spaces.ts';
 import councils from './refusals-councils.ts';
 import evaluation from './refusals-evaluation.ts';
 import surveys from './refusals-surveys.ts';
@@ -5,14 +6,17 @@ import judgement from './refusals-judgement.ts';
 import moderation from './refusals-moderation.ts';
 import suggestions from './refusals-suggestions.ts';
 import type zh from '../zh-CN/refusals.ts';
+import solicitations from './refusals-solicitations.ts';
 
 export default {
+  ...spaces,
   ...councils,
   ...evaluation,
   ...surveys,
   ...judgement,
   ...moderation,
   ...suggestions,
+  ...solicitations,
   'not-allowed': 'You may not do this. If your work needs it, ask the system administrator of your region.',
   'sign-in-needed': 'Please sign in first, then go on.',
   'not-found': 'This could not be found. It may have moved, or you may not see it.',

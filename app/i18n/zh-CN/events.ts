@@ -1,16 +1,20 @@
+import spaces from './events-spaces.ts';
 import councils from './events-councils.ts';
 import evaluation from './events-evaluation.ts';
 import surveys from './events-surveys.ts';
 import moderation from './events-moderation.ts';
 import suggestions from './events-suggestions.ts';
+import solicitations from './events-solicitations.ts';
 
 /** 事件: what each record says happened, as it follows the name of the person. */
 export default {
+  ...spaces,
   ...councils,
   ...evaluation,
   ...surveys,
   ...moderation,
   ...suggestions,
+  ...solicitations,
   'account.created': '建立了账号',
   'account.disabled': '停用了账号',
   'account.enabled': '恢复了账号',

@@ -23,6 +23,8 @@ export default {
   names: {
     'seal-records': '封存办理记录',
     'close-surveys': '结束到期的调查',
+    'freeze-results': '写定调查结果',
+    'pool-quarter': '合并上季度的小社区调查结果',
     'mix-sheets': '打乱答卷的先后',
     'publish-roots': '公布每日总封',
     'apply-region-changes': '区划变更生效',
@@ -106,5 +108,11 @@ export default {
     'tell-evaluation': '告知评估进展',
     'watch-reassessments': '复评到期提醒',
     'sign-anew': '用新密钥重签证书',
+    'open-tickets': '巡检问题转隐患工单',
+    'tell-hazard': '告知新的隐患',
+    'forget-hazards-of-child': '抹去隐患报告里孩子的内容',
+    'spaces-follow-regions': '空间随区划变更',
+    'hazards-follow-regions': '隐患随区划变更',
+    'escalate-hazards': '隐患逾期上报',
   } as Record<string, string>,
 };

@@ -1,18 +1,22 @@
+import spaces from './refusals-spaces.ts';
 import councils from './refusals-councils.ts';
 import evaluation from './refusals-evaluation.ts';
 import surveys from './refusals-surveys.ts';
 import judgement from './refusals-judgement.ts';
 import moderation from './refusals-moderation.ts';
 import suggestions from './refusals-suggestions.ts';
+import solicitations from './refusals-solicitations.ts';
 
 /** 拒绝: the sentence a person reads when something cannot be done; the key is the refusal's code. */
 export default {
+  ...spaces,
   ...councils,
   ...evaluation,
   ...surveys,
   ...judgement,
   ...moderation,
   ...suggestions,
+  ...solicitations,
   'not-allowed': '您没有办理这件事的权限。如果工作需要，请联系本地区的系统管理员。',
   'sign-in-needed': '请先登录，再继续办理。',
   'not-found': '没有找到这条内容，可能已经移走，或者您没有查看的权限。',

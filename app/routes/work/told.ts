@@ -4,17 +4,19 @@ import { councilsDue } from '#app/domain/children/councils/due.ts';
 import { evidenceDue } from '#app/domain/base/evidence/due.ts';
 import { dueComments, evaluationMoments } from '#app/domain/pilot/evaluation/read.ts';
 import { dueReports, reportMoments } from '#app/domain/pilot/progress-reports/read.ts';
-import { planDue, moderationDue, reportsDue, planMoments } from '#app/domain/pilot/consulting/due.ts';
+import { planDue, planMoments } from '#app/domain/pilot/consulting/due.ts';
 import { surveysDue } from '#app/domain/children/surveys/due.ts';
 import { assessmentMoments, assessmentsDue } from '#app/domain/pilot/self-assessment/due.ts';
 import { visitMoments, visitsToSign } from '#app/domain/pilot/visits/for-community.ts';
 import { suggestionsDue } from '#app/domain/children/suggestions/due.ts';
 import { moderationDue } from '#app/domain/children/moderation/read.ts';
 import { reportsDue } from '#app/domain/children/protection/counts.ts';
+import { hazardsDue } from '#app/domain/service/hazards/due.ts';
+import { spacesDue } from '#app/domain/service/spaces/due.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 待办的来源: each room that asks something of communities adds its read. */
-const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [visitsToSign, evidenceDue, assessmentsDue, dueReports, dueComments, planDue, suggestionsDue, councilsDue];
+const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [visitsToSign, evidenceDue, assessmentsDue, dueReports, dueComments, planDue, spacesDue, hazardsDue, suggestionsDue, councilsDue, moderationDue, reportsDue, surveysDue];
 
 /** 大事的来源: each room that has something to tell of a community adds its read. */
 const momentSources: readonly ((ctx: Ctx, code: string) => Promise<Moment[]>)[] = [visitMoments, pilotMoments, assessmentMoments, reportMoments, evaluationMoments, planMoments];

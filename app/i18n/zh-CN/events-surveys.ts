@@ -1,0 +1,23 @@
+/** 调查的事件. */
+export default {
+  'survey.started': '新建了问卷',
+  'survey.changed': '修改了问卷',
+  'survey.published': '发布了问卷',
+  'survey.put-away': '收起了问卷',
+  'survey.campaign-started': '开始了统一调查',
+  'survey.round-opened': '开始了一轮调查',
+  'survey.invited-set': '改了邀请人数',
+  'survey.codes-made': '发了问卷码',
+  'survey.code-changed': '改了问卷码',
+  'survey.consent-noted': '登记了调查的同意',
+  'survey.begun': '有人开始答卷',
+  'survey.answered': '收到一份答卷',
+  'survey.sheets-entered': '录入了纸质问卷',
+  'survey.sheets-mixed': '打乱了答卷的先后',
+  'survey.round-closed': '结束了一轮调查',
+  'survey.round-found-closed': '这一轮调查已经结束',
+  'survey.region-followed': '调查随区划变更',
+  'survey.results-written': '写定了一轮调查的结果',
+  'survey.results-stand': '这一轮的结果已经写定',
+  'survey.quarter-pooled': '合并了一个季度的小社区调查结果',
+};

@@ -1,4 +1,5 @@
 import type { Ctx } from '#app/platform/ctx.ts';
+import { freezeResults } from '#app/domain/children/survey-results/freeze-results.ts';
 import { followModeration } from '#app/domain/children/suggestions/follow-moderation.ts';
 import { followRegions as followSuggestions } from '#app/domain/children/suggestions/follow-regions.ts';
 import { tellPlace } from '#app/domain/children/suggestions/tell-suggestions.ts';
@@ -45,6 +46,11 @@ import { forgetChild as forgetCouncilSeats } from '#app/domain/children/councils
 import { followRegions as followPlans } from '#app/domain/pilot/consulting/follow-regions.ts';
 import { tellSession } from '#app/domain/pilot/consulting/tell-consulting.ts';
 import { tellUrgent } from '#app/domain/children/moderation/tell-moderators.ts';
+import { followRegions as followSpaces } from '#app/domain/service/spaces/follow-regions.ts';
+import { followRegions as followHazards } from '#app/domain/service/hazards/follow-regions.ts';
+import { forgetChild as forgetHazards } from '#app/domain/service/hazards/forget-child.ts';
+import { openFromInspection } from '#app/domain/service/hazards/open-from-inspection.ts';
+import { tellHandlers } from '#app/domain/service/hazards/tell-hazards.ts';
 import { lists } from './lists/all.ts';
 
 /** 发生的事: one record, as the event's deeds see it. */
@@ -55,6 +61,7 @@ export type Deed = { event: string; job: string; run: (ctx: Ctx, happened: Happe
 
 /** 何时办何事: what follows which event. A room's consequence is one line here and calls one verb; its name has its words in `jobs` of the word files. */
 export const when: readonly Deed[] = [
+  { event: 'survey.round-closed', job: 'freeze-results', run: (ctx, { subjectId, facts }) => freezeResults(ctx, String(facts.regionCode), subjectId) },
   { event: 'application.submitted', job: 'count-burden', run: (ctx, { subjectId }) => countBurden(ctx, subjectId) },
   { event: 'application.returned', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-returned', recordId) },
   { event: 'application.complete', job: 'tell-applicants', run: (ctx, { subjectId, recordId }) => tellApplicants(ctx, subjectId, 'application-complete', recordId) },
@@ -152,5 +159,10 @@ export const when: readonly Deed[] = [
   { event: 'child.erased', job: 'forget-councils', run: (ctx, { subjectId }) => forgetCouncilSeats(ctx, subjectId) },
   { event: 'moderation.concluded', job: 'reword-councils', run: (ctx, { facts }) => followCouncilReading(ctx, facts) },
   { event: 'region-change.applied', job: 'suggestions-follow-regions', run: (ctx, { subjectId }) => followSuggestions(ctx, subjectId) },
+  { event: 'space.inspected', job: 'open-tickets', run: (ctx, { facts }) => openFromInspection(ctx, String(facts.regionCode), String(facts.inspectionId)) },
+  { event: 'hazard.reported', job: 'tell-hazard', run: (ctx, { subjectId, facts, recordId }) => tellHandlers(ctx, subjectId, facts, recordId) },
+  { event: 'child.erased', job: 'forget-hazards-of-child', run: (ctx, { subjectId }) => forgetHazards(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'spaces-follow-regions', run: (ctx, { subjectId }) => followSpaces(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'hazards-follow-regions', run: (ctx, { subjectId }) => followHazards(ctx, subjectId) },
   ...searchDeeds,
 ];

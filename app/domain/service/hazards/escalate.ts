@@ -2,9 +2,10 @@ import { and, asc, eq, gte, inArray, lt, or } from 'drizzle-orm';
 import { addWorkdays } from '#app/domain/base/calendar/read.ts';
 import { tell } from '#app/domain/base/inbox/tell.ts';
 import { whoMay } from '#app/domain/base/inbox/who-may.ts';
+import { getRegion } from '#app/domain/base/regions/read.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { beijingDay, daysBetween } from '#app/platform/dates.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { openStates } from './model.ts';
 import { ofHazard, writeStep } from './step.ts';
 import { hazards } from './tables.server.ts';
@@ -25,7 +26,7 @@ export async function escalateHazards(ctx: Ctx): Promise<string> {
       await writeStep(tx, hazard, 'escalated', '', '');
       await tx.record('hazard.escalated', hazard, { level, state: hazard.state });
       const people = await whoMay(tx, 'hazard.handle', hazard.regionCode, level === 1 ? 6 : 4);
-      await tell(tx, people, 'hazard-late', { place: hazard.placeText, days: daysBetween(hazard.dueOn!, today) }, `/work/${hazard.regionCode}/children/hazards/${hazard.id}`, `${hazard.id}:${hazard.state}:${level}:${hazard.dueOn}`);
+      await tell(tx, people, 'hazard-late', { unit: (await getRegion(tx, hazard.regionCode)).name, day: hazard.dueOn! }, `/work/${hazard.regionCode}/children/hazards/${hazard.id}`, `${hazard.id}:${hazard.state}:${level}:${hazard.dueOn}`);
     });
   }
   return String(late.length);

@@ -41,7 +41,7 @@ export async function openHazard(tx: Change, opened: Opened): Promise<{ id: stri
       fileIds: [...beforeFileIds, ...afterFileIds], from: source === 'child' || source === 'walk' ? 'child' : 'adult', childId,
     });
   }
-  await tx.record('hazard.reported', { id: hazard.id, regionCode }, { kind, danger, source, dueOn: hazard.dueOn });
+  await tx.record('hazard.reported', { id: hazard.id, regionCode }, { regionCode, kind, danger, source, dueOn: hazard.dueOn });
   return { id: hazard.id, code: hazard.code };
 }
 

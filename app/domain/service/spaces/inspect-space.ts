@@ -32,7 +32,7 @@ export function inspectSpace(ctx: Ctx, id: string, { findings, note }: Inspectio
     const nextOn = addDays(day, space.inspectEvery);
     await tx.db.update(spaces).set({ inspectNextOn: nextOn }).where(eq(spaces.id, id));
     const bad = known.filter(({ verdict }) => verdict === 'bad').length;
-    await tx.record('space.inspected', { id, regionCode: space.regionCode }, { inspectionId: row!.id, checklistVersion, points: known.length, bad, nextOn });
+    await tx.record('space.inspected', { id, regionCode: space.regionCode }, { regionCode: space.regionCode, inspectionId: row!.id, checklistVersion, points: known.length, bad, nextOn });
     await leave(tx, space, { day, nextOn, bad, known, files });
     return row!.id;
   });

@@ -1,0 +1,20 @@
+/** What happens in solicitations. */
+export default {
+  'solicitation.started': 'Drafted a solicitation',
+  'solicitation.saved': 'Changed a solicitation',
+  'solicitation.published': 'Published a solicitation',
+  'solicitation.called-off': 'Called a solicitation off',
+  'solicitation.chosen': 'Received a child’s ballot',
+  'solicitation.juror-invited': 'Invited a juror',
+  'solicitation.juror-removed': 'Asked a juror to leave',
+  'solicitation.conflicts-declared': 'A juror said whose work they know',
+  'solicitation.marked': 'A juror marked a work',
+  'solicitation.decided': 'Decided a solicitation',
+  'solicitation.region-followed': 'A solicitation followed a change of regions',
+  'work.handed-in': 'Received a work',
+  'work.repeated': 'The same work came again and counts once',
+  'work.licensed': 'Registered a licence on paper',
+  'work.licence-ended': 'A licence was taken back',
+  'work.taken-back': 'A work was taken back and deleted',
+  'work.forgotten': 'A work was deleted with what was kept of a child',
+};

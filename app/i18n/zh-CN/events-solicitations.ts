@@ -1,0 +1,20 @@
+/** 征集的事. */
+export default {
+  'solicitation.started': '起草了征集',
+  'solicitation.saved': '修改了征集',
+  'solicitation.published': '发布了征集',
+  'solicitation.called-off': '取消了征集',
+  'solicitation.chosen': '收到一张孩子的选票',
+  'solicitation.juror-invited': '请了一位评委',
+  'solicitation.juror-removed': '请一位评委退出',
+  'solicitation.conflicts-declared': '评委申报了回避',
+  'solicitation.marked': '评委打了分',
+  'solicitation.decided': '评定了征集',
+  'solicitation.region-followed': '征集随区划变更',
+  'work.handed-in': '收到一件作品',
+  'work.repeated': '同一件作品又交了一次，只算一件',
+  'work.licensed': '登记了作品的纸质授权',
+  'work.licence-ended': '作品的授权收回了',
+  'work.taken-back': '作品被收回并删除',
+  'work.forgotten': '作品随孩子的信息一起删除',
+};

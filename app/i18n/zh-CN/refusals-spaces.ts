@@ -1,0 +1,22 @@
+/** 拒绝的说法: spaces, ways to school, hazards. */
+export default {
+  'space-not-found': '没有找到这处空间，或者您没有查看它的权限。',
+  'space-known': '本社区已经有一处同名的空间。请换一个名称，或者去更正原来那一处。',
+  'space-reopens-in-past': '重新开放的日子要在今天之后。还不知道的话可以空着。',
+  'inspection-unfinished': '检查表还有几项没有选。请每一项都选“没问题”“有问题”或“不适用”。',
+  'inspection-not-found': '没有找到这次巡检。',
+  'photos-too-many': '照片太多了。请少选几张再试。',
+  'photo-no-picture': '这不是一张照片。请上传 JPG、PNG、WebP 或手机拍的照片。',
+  'route-known': '本社区已经有一条同名的路线。请换一个名称。',
+  'route-not-found': '没有找到这条路线，或者您没有查看它的权限。',
+  'route-not-walked': '还有路段没有走查，不能公布。请先把每一段都走一遍。',
+  'hazard-not-found': '没有找到这处隐患，或者您没有查看它的权限。',
+  'hazard-code-unknown': '没有找到这个查询码。请对照报告后看到的码再输一次，字母和数字共十二位。',
+  'hazard-place-elsewhere': '选的地点不在这个社区里。请重新选一个，或者自己写地点。',
+  'hazard-moved-on': '这处隐患已经到了别的状态，这一步不能再办。请刷新后查看。',
+  'hazard-reporter-first': '报告人的确认期还没有过，先等报告人说一声。过了期限，由没有参与维修的人确认。',
+  'hazard-own-repair': '修好它的人不能自己确认。请由报告人或另一个人确认。',
+  'hazard-not-the-same': '这两处隐患不能并在一起：要在同一个社区、同一种类，而且另一处还在办理。',
+  'repair-code-unknown': '没有找到这个维修码，或者它已经失效。请向派单的人要新的码。',
+  'after-photo-missing': '请附一张修好以后的照片，没有照片不能报完工。',
+};

@@ -12,6 +12,9 @@ export default {
   email: 'Please enter a full e-mail address, for example name@example.cn.',
   day: 'Please enter a date, for example 2026-09-15.',
   codes: {
+    'code-ends-early': 'The last day must come after the first.',
+    'pictures-four': 'Please choose four drawings.',
+    'guardian-checked': 'Please check the identity papers and the guardianship first, then tick.',
     'space-hours-unreadable': 'These hours cannot be read. Please write them like “9:00-11:30, 14:00-18:00”, four spans at most; leave it empty when closed.',
     'space-bands-missing': 'Please choose at least one age band.',
     'space-fittings-unreadable': 'One line of the fittings cannot be read. Write on each line: name, age band, count, condition, such as “slide 4-6 2 good”; bands are 0-3, 4-6, 7-12 or 13-18, conditions good, worn or broken.',

@@ -116,6 +116,8 @@ export default {
   'suggestion.read': 'read children’s suggestions',
   'suggestion.handle': 'see, answer, carry out and merge children’s suggestions, enter them from paper',
   'suggestion.set-clock': 'set the limits for children’s suggestions',
+  'child-version.write': 'Write child versions',
+  'help.edit': 'Set the help numbers on children’s pages',
   'signing-key.rotate': 'replace the key that signs certificates',
   'family.own': 'see to one’s own children',
   'family.invite': 'hand out slips to guardians',

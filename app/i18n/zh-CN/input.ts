@@ -11,6 +11,9 @@ export default {
   email: '请填完整的电子邮箱，例如 name@example.cn。',
   day: '请填日期，例如 2026-09-15。',
   codes: {
+    'code-ends-early': '结束的日子要在开始的日子之后。',
+    'pictures-four': '请选四幅图画。',
+    'guardian-checked': '请先当面核对身份证件和监护关系，再勾选。',
     'space-hours-unreadable': '时间看不懂。请写成“9:00-11:30, 14:00-18:00”，最多四段；不开放就空着。',
     'space-bands-missing': '请至少选一个年龄段。',
     'space-fittings-unreadable': '有一行设施看不懂。每行写：名称 年龄段 数量 状况，例如“滑梯 4-6 2 完好”；年龄段是 0-3、4-6、7-12 或 13-18，状况写完好、磨损或损坏。',

@@ -115,6 +115,8 @@ export default {
   'suggestion.read': '看儿童建议',
   'suggestion.handle': '看到、答复、办理、合并儿童建议，录入纸条',
   'suggestion.set-clock': '设定儿童建议的办理期限',
+  'child-version.write': '写儿童版告知',
+  'help.edit': '设定儿童页上的求助电话',
   'signing-key.rotate': '更换证书签名密钥',
   'family.own': '办理自己孩子的事',
   'family.invite': '给监护人发邀请条',

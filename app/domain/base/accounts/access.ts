@@ -123,6 +123,8 @@ export const access = {
   'suggestion.read': ['government-officer', 'community-worker'],
   'suggestion.handle': ['government-officer', 'community-worker'],
   'suggestion.set-clock': ['government-officer', 'programme-officer'],
+  'child-version.write': ['government-officer', 'community-worker', 'programme-officer'],
+  'help.edit': ['government-officer', 'programme-officer'],
   'signing-key.rotate': ['security-admin'],
   'family.own': ['guardian'],
   'family.invite': ['community-worker', 'government-officer'],

@@ -6,17 +6,15 @@ export type UnitRow = { unit: string; blocks: readonly Block[]; sides: readonly 
 /** 合并小社区: units of one region whose two sides cannot be shown, shown as one. */
 export type Pool = { region: string; units: UnitRow[]; sides: [number, number] };
 
-/** Street, county, city, province, nation: how long the codes are of the regions in which units are put together. */
-const nearestFirst = [9, 6, 4, 2, 0] as const;
-const regionOf = (code: string, digits: number) => (digits === 0 ? '*' : code.slice(0, digits));
+/** Street, county, city, province: how long the codes are of the regions in which units are put together. */
+const nearestFirst = [9, 6, 4, 2] as const;
 
 /** 拼池: atoms (units, or pools of a narrower audience) that cannot stand alone are put together in the smallest region in which they can. */
 export function poolsOf(atoms: readonly Pool[], least: number): Pool[] {
   const made: Pool[] = [];
   let left = [...atoms];
   for (const digits of nearestFirst) {
-    const isInside = ({ region }: Pool) => region !== '*' && region.length >= digits || digits === 0;
-    for (const [region, some] of Map.groupBy(left.filter(isInside), (atom) => regionOf(atom.region, digits))) {
+    for (const [region, some] of Map.groupBy(left.filter((atom) => atom.region.length >= digits), (atom) => atom.region.slice(0, digits))) {
       const pool = poolOf(region, some, least);
       if (!pool) continue;
       made.push(pool);

@@ -42,6 +42,8 @@ import { tellRenewal as tellGuardians } from '#app/domain/children/identity/tell
 import { forgetChild } from './forget-child.ts';
 import { searchDeeds } from './index-search.ts';
 import { followModeration as followCouncilReading } from '#app/domain/children/councils/follow-moderation.ts';
+import { followRegions as followSolicitations } from '#app/domain/children/solicitations/follow-regions.ts';
+import { forgetChild as forgetWorks } from '#app/domain/children/solicitations/forget-child.ts';
 import { forgetChild as forgetCouncilSeats } from '#app/domain/children/councils/forget-child.ts';
 import { followRegions as followPlans } from '#app/domain/pilot/consulting/follow-regions.ts';
 import { tellSession } from '#app/domain/pilot/consulting/tell-consulting.ts';
@@ -156,6 +158,8 @@ export const when: readonly Deed[] = [
   { event: 'suggestion.reopened', job: 'tell-suggestion', run: (ctx, { subjectId, recordId }) => tellPlace(ctx, subjectId, 'suggestion-reopened', recordId) },
   { event: 'suggestion.rated', job: 'tell-suggestion', run: async (ctx, { subjectId, facts, recordId }) => (facts.wantsMore ? tellPlace(ctx, subjectId, 'suggestion-unclear', recordId) : '') },
   { event: 'moderation.concluded', job: 'follow-moderation', run: (ctx, { facts }) => followModeration(ctx, facts) },
+  { event: 'child.erased', job: 'forget-works', run: (ctx, { subjectId }) => forgetWorks(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'solicitations-follow-regions', run: (ctx, { subjectId }) => followSolicitations(ctx, subjectId) },
   { event: 'child.erased', job: 'forget-councils', run: (ctx, { subjectId }) => forgetCouncilSeats(ctx, subjectId) },
   { event: 'moderation.concluded', job: 'reword-councils', run: (ctx, { facts }) => followCouncilReading(ctx, facts) },
   { event: 'region-change.applied', job: 'suggestions-follow-regions', run: (ctx, { subjectId }) => followSuggestions(ctx, subjectId) },

@@ -55,6 +55,8 @@ export default {
     'escalate-suggestions': 'carry late suggestions up',
     'follow-moderation': 'suggestions follow their review',
     'suggestions-follow-regions': 'suggestions follow changes of regions',
+    'forget-works': 'delete a child’s works in solicitations',
+    'solicitations-follow-regions': 'solicitations follow a change of regions',
     'forget-councils': 'forget a child in the councils',
     'reword-councils': 'take over moderated wording in councils',
     'learn-lessons': 'learn from communities alike',

@@ -2,6 +2,7 @@ import spaces from './events-spaces.ts';
 import councils from './events-councils.ts';
 import evaluation from './events-evaluation.ts';
 import surveys from './events-surveys.ts';
+import childVersions from './events-child-versions.ts';
 import moderation from './events-moderation.ts';
 import suggestions from './events-suggestions.ts';
 import solicitations from './events-solicitations.ts';
@@ -12,6 +13,7 @@ export default {
   ...councils,
   ...evaluation,
   ...surveys,
+  ...childVersions,
   ...moderation,
   ...suggestions,
   ...solicitations,

@@ -3,6 +3,7 @@ import councils from './refusals-councils.ts';
 import evaluation from './refusals-evaluation.ts';
 import surveys from './refusals-surveys.ts';
 import judgement from './refusals-judgement.ts';
+import childVersions from './refusals-child-versions.ts';
 import moderation from './refusals-moderation.ts';
 import suggestions from './refusals-suggestions.ts';
 import solicitations from './refusals-solicitations.ts';
@@ -14,6 +15,7 @@ export default {
   ...evaluation,
   ...surveys,
   ...judgement,
+  ...childVersions,
   ...moderation,
   ...suggestions,
   ...solicitations,

@@ -1,0 +1,74 @@
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { parentCandidates } from '#app/domain/base/regions/model.ts';
+import { needChild } from '#app/domain/children/identity/here.ts';
+import { shownOf } from '#app/domain/children/moderation/shown.ts';
+import { dropItem } from '#app/domain/children/moderation/drop-item.ts';
+import { countWrong, plateSign, tidyPlate } from '#app/domain/children/suggestions/plate.ts';
+import { change } from '#app/platform/change.ts';
+import { type Ctx, visitor } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { dropWork } from './drop-work.ts';
+import { findSolicitation } from './find.ts';
+import { phaseOn } from './model.ts';
+import { solicitations, solicitationWorks } from './tables.server.ts';
+
+/** 给孩子的征集: of their place and of what it lies in; those that are open first. */
+export async function solicitationsForChild(ctx: Ctx) {
+  const child = needChild(ctx);
+  const places = [child.regionCode, ...parentCandidates(child.regionCode)];
+  const rows = await ctx.db
+    .select()
+    .from(solicitations)
+    .where(and(inArray(solicitations.regionCode, places), ne(solicitations.state, 'draft'), sql`${child.layer} = any(${solicitations.layers})`))
+    .orderBy(desc(solicitations.closesOn), asc(solicitations.id))
+    .limit(40);
+  return rows.map((row) => ({ ...row, phase: phaseOn(row, beijingDay(ctx.now)) }));
+}
+
+/** 一个征集 as everybody may read it once it is published. */
+export async function publishedSolicitation(ctx: Ctx, id: string) {
+  const row = await findSolicitation(ctx, id);
+  if (row.state === 'draft') throw new Refusal('solicitation-not-found', 404);
+  return { ...row, phase: phaseOn(row, beijingDay(ctx.now)) };
+}
+
+const own = { id: solicitationWorks.id, countyCode: solicitationWorks.countyCode, regionCode: solicitationWorks.regionCode, number: solicitationWorks.number, title: solicitationWorks.title, fileId: solicitationWorks.fileId, prize: solicitationWorks.prize, solicitationId: solicitationWorks.solicitationId };
+
+/** 我的作品 of a child with an account. */
+export async function ownWorks(ctx: Ctx, solicitationId: string) {
+  if (!ctx.child?.childId) return [];
+  const rows = await ctx.db.select(own).from(solicitationWorks).where(and(eq(solicitationWorks.childId, ctx.child.childId), eq(solicitationWorks.solicitationId, solicitationId))).orderBy(asc(solicitationWorks.number));
+  return withState(ctx, rows);
+}
+
+/** 按小牌子找作品: the plate is all that leads to it; wrong ones are counted. */
+export async function workByPlate(ctx: Ctx, typed: string) {
+  const plate = tidyPlate(typed);
+  const [row] = plate ? await withState(ctx, await ctx.db.select(own).from(solicitationWorks).where(eq(solicitationWorks.plateSign, plateSign(plate)))) : [];
+  if (row) return row;
+  await countWrong(ctx);
+  throw new Refusal('plate-unknown', 404);
+}
+
+async function withState<R extends { id: string }>(ctx: Ctx, rows: R[]) {
+  const shown = await shownOf(ctx, 'work', rows.map(({ id }) => id));
+  return rows.map((row) => ({ ...row, seen: shown.get(row.id)?.state ?? ('reading' as const) }));
+}
+
+/** 收回作品: the work and its picture are gone; by the plate, or by the account that handed it in. */
+export async function takeBackWork(ctx: Ctx, by: { plate: string } | { workId: string }): Promise<void> {
+  const work = 'plate' in by ? await workByPlate(ctx, by.plate) : await ownWork(ctx, by.workId);
+  await change({ ...ctx, actor: visitor, requestId: '' }, async (tx) => {
+    await dropItem(tx, { kind: 'work', subjectId: work.id, regionCode: work.regionCode });
+    await dropWork(tx, work);
+    await tx.record('work.taken-back', work, { number: work.number });
+  });
+}
+
+async function ownWork(ctx: Ctx, workId: string) {
+  const { childId } = needChild(ctx);
+  const [row] = childId ? await ctx.db.select(own).from(solicitationWorks).where(and(eq(solicitationWorks.id, workId), eq(solicitationWorks.childId, childId))) : [];
+  if (!row) throw new Refusal('work-not-found', 404);
+  return row;
+}

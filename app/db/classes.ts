@@ -83,6 +83,7 @@ export const tableClasses = {
   survey_consents: 'COUNTY',
   survey_results: 'COUNTY',
   survey_pools: 'COUNTY',
+  survey_promises: 'COUNTY',
 
   regions: 'REFERENCE',
   region_pasts: 'REFERENCE',

@@ -20,5 +20,6 @@ export default {
   'survey.region-followed': 'surveys followed a change of regions',
   'survey.results-written': 'wrote down the results of a survey round',
   'survey.results-stand': 'the results of this round stand already',
+  'survey.children-told': 'told the children what will be done',
   'survey.quarter-pooled': "put together a quarter's results of small communities",
 } satisfies typeof zh;

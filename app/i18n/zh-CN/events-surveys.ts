@@ -19,5 +19,6 @@ export default {
   'survey.region-followed': '调查随区划变更',
   'survey.results-written': '写定了一轮调查的结果',
   'survey.results-stand': '这一轮的结果已经写定',
+  'survey.children-told': '把会做的事告诉了孩子',
   'survey.quarter-pooled': '合并了一个季度的小社区调查结果',
 };

@@ -14,7 +14,8 @@ export type Choice = { id: string; theme: Theme; text: Said; options: { id: stri
 export type ItemResult = Item & { blocks: Block[]; by: Record<string, Group[]> };
 /** 选择题的结果: options with few answers stand together. */
 export type ChoiceResult = Choice & { groups: Group[] };
-export type Table = { items: ItemResult[]; choices: ChoiceResult[] };
+/** 一张表: everything one kind of reader sees; `self` is only what the groups are called. */
+export type Table = { items: ItemResult[]; choices: ChoiceResult[]; self: Choice[] };
 export type Tables = Record<Reader, Table>;
 /** 信度 by theme; a theme has one only where every question of it can be shown. */
 export type Reliabilities = Partial<Record<Theme, Reliability>>;

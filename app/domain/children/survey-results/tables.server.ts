@@ -62,3 +62,14 @@ export const surveyPoolRuns = pgTable(
   { period: text().notNull(), province: text().notNull(), pooledAt: timestamp('pooled_at', { withTimezone: true }).notNull(), rounds: integer().notNull() },
   (t) => [primaryKey({ columns: [t.period, t.province] })],
 );
+
+/** 大人的答复 to what a round found, in words for children. COUNTY. */
+export const surveyPromises = pgTable(
+  'survey_promises',
+  {
+    countyCode: county(), roundId: uuid('round_id').notNull(), regionCode: region(),
+    lines: text().array().notNull(),
+    writtenByName: text('written_by_name').notNull(), writtenAt: timestamp('written_at', { withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.countyCode, t.roundId] }), inItsCounty('survey_promise_in_its_county', t)],
+);

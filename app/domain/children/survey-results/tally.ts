@@ -8,8 +8,8 @@ export type Asked = { items: readonly Item[]; choices: readonly Choice[]; self: 
 
 /** 定稿: both tables of a round from its sheets; the public's is made of the blocks of the staff's. */
 export function tally({ items, choices, self }: Asked, sheets: readonly Sheet[]): Tables {
-  const staff: Table = { items: items.map((item) => itemForStaff(item, self, sheets)), choices: choices.map((choice) => choiceForStaff(choice, sheets)) };
-  return { staff, public: { items: staff.items.map(itemForPublic), choices: staff.choices.map((choice) => ({ ...choice, groups: openGroups(choice.groups, leastFor.public) })) } };
+  const staff: Table = { items: items.map((item) => itemForStaff(item, self, sheets)), choices: choices.map((choice) => choiceForStaff(choice, sheets)), self: [...self] };
+  return { staff, public: { self: staff.self, items: staff.items.map(itemForPublic), choices: staff.choices.map((choice) => ({ ...choice, groups: openGroups(choice.groups, leastFor.public) })) } };
 }
 
 /** 两边的真数 of every question: for putting small communities together, never shown. */

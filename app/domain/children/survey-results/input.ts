@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { isRegionCode } from '#app/domain/base/regions/model.ts';
+import { audiences } from '#app/domain/children/surveys/model.ts';
+
+export const mostPromises = 8;
+export const longestPromise = 60;
+
+/** 大人会做什么: one thing a line, short enough for a child. */
+export const PromiseInput = z.object({
+  lines: z.string().transform((text) => text.split('\n').map((line) => line.trim()).filter(Boolean)).pipe(z.array(z.string().max(longestPromise)).min(1).max(mostPromises)),
+});
+export type PromiseInput = z.output<typeof PromiseInput>;
+
+/** 汇总的条件; what cannot be read counts as not asked. */
+export const RegionAsked = z.object({
+  region: z.string().refine((code) => code === '*' || isRegionCode(code)).optional(),
+  year: z.coerce.number().int().min(2000).max(2100).optional(),
+  audience: z.enum(audiences).optional(),
+});

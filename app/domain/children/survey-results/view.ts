@@ -1,0 +1,53 @@
+import { isForChildren } from '#app/domain/children/surveys/model.ts';
+import { changes, type Compared, gaps } from './compare.ts';
+import { atLeast, baseOf, type Estimate, type Group, type ItemResult, rateAtLeast, shareOf, shareOfSides, type Table, themeMeans } from './model.ts';
+import type { Result, RoundResult } from './read.ts';
+
+/** 一题一行 of the page: what can be said of a question. */
+export type Line = Pick<ItemResult, 'id' | 'theme' | 'text' | 'blocks' | 'levels' | 'favourable'> & { share: Estimate | undefined; base: number | undefined };
+/** 与谁相比: the other side of a gap, and what differs. */
+export type Gap = { audience: Result['audience']; closedOn: string; lines: Compared[] };
+/** 分组一行: the share of one group of people in one question. */
+export type GroupLine = { of: string[]; share: Estimate; base: number };
+export type GroupView = { id: string; items: { item: Line; groups: GroupLine[] }[] };
+
+/** 结果页 out of one table and nothing else: page, print, file and API show this. */
+export function viewOf({ result, before, others, place }: RoundResult) {
+  const { table, ...head } = result;
+  return {
+    head: { ...head, place, answered: atLeast(table.items), rate: rateAtLeast(table.items, head.invited) },
+    lines: table.items.map(lineOf),
+    themes: themeMeans(table.items),
+    choices: table.choices,
+    self: table.self,
+    groups: groupsIn(table),
+    gaps: gapsOf(result, others),
+    before: before && { roundId: before.roundId, title: before.title, closedOn: before.closedOn, changes: changes(table.items, before.table.items) },
+  };
+}
+export type ResultView = ReturnType<typeof viewOf>;
+
+function lineOf(item: ItemResult): Line {
+  const { id, theme, text, blocks, levels, favourable } = item;
+  return { id, theme, text, blocks, levels, favourable, share: shareOf(item), base: baseOf(item) };
+}
+
+/** Children are always the first of the two. */
+function gapsOf(result: Result, others: readonly Result[]): Gap[] {
+  const isChild = isForChildren(result.audience);
+  return others
+    .filter(({ audience }) => isForChildren(audience) !== isChild)
+    .map(({ audience, closedOn, table }) => ({ audience, closedOn, lines: isChild ? gaps(result.table.items, table.items) : gaps(table.items, result.table.items) }))
+    .filter(({ lines }) => lines.length > 0);
+}
+
+function groupsIn({ items, self }: Table): GroupView[] {
+  return self
+    .map(({ id }) => ({ id, items: items.map((item) => ({ item: lineOf(item), groups: (item.by[id] ?? []).flatMap(groupLine) })).filter(({ groups }) => groups.length > 0) }))
+    .filter((view) => view.items.length > 0);
+}
+
+function groupLine({ of, counts }: Group): GroupLine[] {
+  const share = shareOfSides(counts);
+  return share ? [{ of, share, base: counts[0]! + counts[1]! }] : [];
+}

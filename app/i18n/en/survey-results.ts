@@ -1,0 +1,43 @@
+import type zh from '../zh-CN/survey-results.ts';
+
+export default {
+  title: 'Survey results',
+  of: (title: string, place: string) => `${place}: ${title}`,
+  lead: 'Every percentage stands with its 95% interval: were the survey done again, the true share would mostly lie within it.',
+  invented: 'Invented figures',
+  facts: {
+    audience: 'Who was asked', closedOn: 'Ended on', answered: 'Answered', rate: 'Response rate', wave: 'Round',
+    atLeast: (many: number) => `at least ${many}`, rateAtLeast: (share: string, invited: number) => `at least ${share} (${invited} invited)`, hidden: 'Too few to be shown',
+  },
+  basis: '“Does not apply”, “rather not say” and questions left out are not counted in.',
+  themes: { title: 'Themes', lead: 'The mean of the shares of “mostly true” over the questions of a theme. The interval is the most cautious one.', caption: 'Mean share by theme', theme: 'Theme', mean: 'Mean', range: '95% interval', items: 'Questions', shown: (shown: number, all: number) => `${shown} / ${all}`, chart: 'Mean share of “mostly true” by theme; the lines are the 95% intervals.' },
+  items: { title: 'Question by question', caption: 'Share of every question', item: 'Question', share: 'Mostly true', range: '95% interval', base: 'Answered', spread: 'Answers by level' },
+  hidden: 'not shown',
+  hiddenWhy: (least: number) => `Counts under ${least} are not shown; whatever would give one away is not shown either, or stands together with the level beside it.`,
+  and: ', ',
+  unsaid: 'not said',
+  gaps: {
+    title: 'Do children and adults say the same?', lead: 'Both were asked about the same thing. Only where the interval leaves out 0 is the gap more than chance.', versus: (audience: string, day: string) => `Children and ${audience.toLowerCase()} (${day})`, caption: (audience: string) => `Children compared with ${audience.toLowerCase()}`,
+    children: 'Children', difference: 'Difference', points: (value: string) => `${value} points`, more: 'more than chance', chart: (audience: string) => `Share of “mostly true” of children (dots) and ${audience.toLowerCase()} (diamonds).`, scales: 'Children and adults may have different levels to choose from; the shares of “mostly true” are compared.',
+  },
+  before: { title: 'Compared with the round before', lead: (title: string, day: string) => `The round before is “${title}”, ended on ${day}. Only questions with the very same words are compared.`, caption: 'Compared with the round before', was: 'Before', now: 'Now', change: 'Change', none: 'No question can be compared.' },
+  groups: { title: 'By group', lead: 'Only by what people said of themselves; small groups stand together with others.', caption: (by: string) => `Shares by “${by}”`, who: 'Who' },
+  choices: { title: 'What was chosen', caption: (text: string) => text, option: 'Option', people: 'People' },
+  reliability: {
+    title: 'Do the questions of a theme hang together?', lead: 'Cronbach’s alpha: whether the questions of a theme ask about one thing. For staff only.', caption: 'Reliability by theme', alpha: 'Alpha', people: 'People', says: 'What it says',
+    well: 'The questions hang together well and can be read as one theme.', enough: 'The questions hang together and can be read as one theme.', low: 'They hang together poorly: read question by question, not the mean alone.', 'one-item': 'One question only: no figure.', 'too-few': 'Too few answers that can be shown: no figure.', 'no-spread': 'Nearly everybody answers the same: no figure.',
+  },
+  people: (many: number) => String(many),
+  files: { title: 'Take along', csv: 'CSV', xlsx: 'Excel', json: 'API (JSON)', print: 'To print, use the print function of the browser.', public: 'Public results', staff: 'Results for staff' },
+  columns: { theme: 'Theme', item: 'Question', share: 'Share mostly true', low: 'Lower limit', high: 'Upper limit', yes: 'Mostly true', base: 'Answered', audience: 'Who was asked', closedOn: 'Ended on', place: 'Community', rounds: 'Rounds' },
+  notYet: 'There are no results of this round yet. They are written down within minutes after it ends.',
+  frozen: (mark: string) => `Results are written down when a round ends and are never changed. Fingerprint ${mark}`,
+  region: {
+    title: 'Survey results of many communities', lead: 'Sums of what each community can show; communities too small for that are put together by quarter.', year: 'Year', audience: 'Who was asked', region: 'Region code', show: 'Show', caption: 'All questions', communities: 'Rounds of the communities', none: 'No results here yet. Try another year or other people.', rounds: (many: number) => (many === 1 ? '1 round' : `${many} rounds`), cut: (many: number) => `Only the newest ${many} rounds are counted. Please choose a smaller region.`, place: 'Community', open: 'See results',
+  },
+  list: { title: 'Survey results', lead: 'What children, carers and staff say.', none: 'This community has no public survey results yet.', more: 'Survey results' },
+  child: {
+    title: 'What children said', lead: 'Thank you for answering!', best: 'What is good', worst: 'What should change', about: (tenths: number) => `About ${tenths} of 10 children say yes`, nothing: 'Too few children answered to tell.', will: 'What adults will do', none: 'The adults have not written it yet.', promise: 'The adults will write here what they do.', back: 'Back to the start', grownUps: 'Results for grown-ups',
+  },
+  will: { title: 'What adults will do', lead: 'Written for children: what will be done and when. One thing a line, at most 30 characters each in Chinese.', label: 'What will be done', save: 'Tell the children', saved: 'Written. Children can read it now.', none: 'Not written yet.' },
+} satisfies typeof zh;

@@ -1,0 +1,45 @@
+/** 空间与安全路线: public and at work. */
+export default {
+  title: '儿童空间',
+  lead: '社区里孩子能去的地方：在哪里、几点开、有什么、谁负责。',
+  search: '按名称或地址找', go: '查找', region: '地区', everywhere: '全国', within: '里面的地区', choose: '请选择', goRegion: '看这里',
+  ages: '年龄', allAges: '各年龄', where: '室内外', both: '都看', indoor: '室内', outdoor: '户外', openNow: '现在开放', openOrNot: '不论开没开', openFilter: '开放',
+  none: '这里还没有符合条件的空间。换一个条件，或看上一级地区。', clear: '清除条件', list: '空间列表', previous: '上一页', next: '下一页', print: '打印', invented: '示例数据',
+  kinds: { playroom: '室内游戏室', 'reading-room': '阅览室', 'activity-room': '活动室', 'nursing-room': '母婴室', 'childrens-home': '儿童之家', playground: '户外游戏场', 'sports-ground': '运动场', 'open-ground': '空地', garden: '种植园地', 'school-ground': '校园共享场地' },
+  bands: { '0-3': '0–3 岁', '4-6': '4–6 岁', '7-12': '7–12 岁', '13-18': '13–18 岁' },
+  states: { open: '开放中', closed: '暂停开放' }, openAt: '现在开放', shutAt: '现在不开',
+  columns: { name: '空间', kind: '种类', ages: '年龄', hours: '今天', address: '地址', place: '所在社区', next: '下次巡检', state: '状态' },
+  facts: { kind: '种类', ages: '适合年龄', address: '地址', area: '面积', hours: '开放时间', access: '无障碍与母婴', responsible: '负责人', norms: '对应规范', place: '所在社区', inspected: '最近巡检', at: '坐标（WGS84）', contact: '联系方式', every: '巡检间隔' },
+  squareMetres: (area: number) => `${area.toLocaleString('zh-CN')} 平方米`, everyDays: (days: number) => `每 ${days} 天`,
+  dayKinds: { workdays: '工作日', daysOff: '周末', holidays: '法定节假日' }, shut: '不开放', unknown: '未填写',
+  fittings: '设施', fitting: '设施', count: '数量', condition: '状况', noFittings: '还没有登记设施。', conditions: { good: '完好', worn: '磨损', broken: '损坏' },
+  access: { 'step-free': '无台阶', 'wide-door': '门够宽，轮椅和婴儿车能进', 'accessible-toilet': '无障碍卫生间', nursing: '母婴室', 'child-basin': '儿童洗手台', braille: '盲文标识', shade: '遮阴' },
+  norms: { C1: 'C1 空间规划', C2: 'C2 室内空间', C3: 'C3 户外空间', C4: 'C4 出行安全', C5: 'C5 安全防护' },
+  photos: '照片', photoOf: (name: string) => `${name}的照片`, coarse: '只显示大概位置', inspectedOn: (day: string, points: number, bad: number) => `${day} 巡检 ${points} 项，${bad > 0 ? `${bad} 项有问题` : '都没有问题'}`, notInspected: '还没有巡检过',
+  closedUntil: (day: string) => `预计 ${day} 重新开放`, report: '这里有隐患？报告', seeMap: '安全路线图', onMap: '在地图上看', required: '必填', optional: '选填',
+  errors: (many: number) => `有 ${many} 处要改`,
+  work: {
+    lead: '登记场地和设施，按期巡检；有问题的自动转成隐患工单。', add: '登记空间', routes: '安全路线', importSheet: '用表格导入', exportSheet: '导出表格', empty: '还没有登记空间。先登记一处，巡检就会自己排上日程。', dueOnly: '到期要巡检的', all: '全部',
+    inspect: '巡检', late: '已到期', edit: '更正', save: '保存', close: '暂停开放', closeReason: '为什么暂停', closeHint: '所有人都会看到', reopensOn: '预计哪天重新开放', reopen: '重新开放', reopenReason: '做了什么', public: '公众看到的样子', notPlaced: '没有坐标',
+    form: {
+      name: '名称', kind: '种类', ages: '适合哪些年龄', address: '地址', lng: '经度', lat: '纬度', datum: '坐标从哪里来', datums: { wgs84: 'GPS 或天地图（WGS84）', gcj02: '高德、腾讯地图（GCJ-02）', bd09: '百度地图（BD-09）' },
+      datumHint: '国内地图的坐标有偏移，直接抄会差几百米。选对来源，系统会换算成 WGS84 保存。', coarse: '对公众只显示大概位置（约 200 米）', area: '面积', unit: '平方米', fittings: '设施', fittingsHint: '每行一种：名称 年龄段 数量 状况，例如“滑梯 4-6 2 完好”。', workdays: '工作日开放', daysOff: '周末开放', holidays: '法定节假日开放', hoursHint: '写成 9:00-11:30, 14:00-18:00；不开放就空着。调休的周末按工作日算。',
+      hoursNote: '开放说明', access: '无障碍与母婴', norms: '对应哪些规范', responsible: '负责人', contact: '联系方式', contactHint: '只给工作人员看', every: '每隔几天巡检一次', photos: '照片', photosHint: '最多六张；照片里的位置信息会去掉。请不要拍到可以认出的孩子。', choosePhotos: '选照片', photoRule: 'JPG、PNG、WebP、HEIC，每张不超过 20 MB',
+    },
+    inspection: { title: '巡检', lead: (version: number) => `检查表第 ${version} 版。每项选一个；有问题的写一句，提交后自动开工单。`, ok: '没问题', bad: '有问题', 'does-not-apply': '不适用', what: '什么问题', note: '补充说明', submit: '提交巡检', done: '巡检已记下，有问题的已转成工单。', list: '巡检记录', by: '巡检人', next: '下次巡检', version: '检查表', versionOf: (version: number) => `第 ${version} 版` },
+    route: {
+      title: '安全路线', lead: '从小区到学校，一段一段走过再公布。地图上只有确认修好的才算修好。', add: '画一条路线', name: '路线名称', school: '通往哪所学校', about: '说明', segments: '路段', segmentsHint: '每行一段：名称 | 经度,纬度 经度,纬度 …；坐标可以以后补。', walk: '走查', walked: (day: string, name: string) => `${day} ${name}走查`, notWalked: '还没走查', publish: '公布', withdraw: '撤下', empty: '还没有路线。',
+      states: { draft: '草稿', published: '已公布', withdrawn: '已撤下' }, save: '保存走查', redraw: '更正路线',
+    },
+  },
+  items: {
+    'fire-exit': '疏散通道畅通，门能从里面推开', 'fire-gear': '灭火器在有效期内，够得着', sockets: '插座有保护盖，电线不外露', air: '空气没有异味，可以通风', light: '照明够亮，没有坏灯', edges: '家具没有尖角，柜子固定在墙上', fittings: '各年龄的设施完好', zones: '按年龄分区或分时段', 'hours-posted': '开放时间贴在门口，孩子看得见', basin: '孩子够得着洗手台', seen: '没有看不到的角落', 'smoke-free': '没有烟味和烟头',
+    equipment: '器械牢固，没有松动和缺件', surface: '地面软，没有破损和积水', sharp: '没有钉子、玻璃和尖刺', 'free-ground': '有空地可以自由玩', nature: '有沙、水、土或植物', 'step-free': '从路边到场地没有台阶', cars: '车开不进来，出入口看得见车', signs: '标识孩子看得懂、看得见',
+  },
+  checks: { crossing: '过街', light: '照明', pavement: '人行道', shade: '遮阴', sight: '视线' },
+  verdicts: { ok: '好', bad: '要改', 'does-not-apply': '不适用', none: '没看' },
+  safe: {
+    title: '安全路线', lead: '孩子走路上学的路。一段路好不好，看走查的结果和确认修好的隐患；说修好了、还没人确认的，不算。', table: '路线和路段', map: '地图', mapLabel: '安全路线地图，内容与旁边的表格相同', mapNote: '地图只是另一种看法，旁边的表格里什么都有。', noTiles: '没有设置地图底图，只画路线和空间。', failed: '地图没有打开，请看旁边的表格。', segment: '路段', standing: '情况', verified: '确认修好', open: '还没修好', walked: '走查日期',
+    standings: { good: '好走', 'to-mend': '要改善' }, none: '这里还没有公布的路线。', summary: (good: number, all: number, verified: number) => `${all} 段中 ${good} 段好走，确认修好 ${verified} 处`, to: '通往', report: '报告这段路的隐患', spaces: '沿途的儿童空间', toMend: '要改善的', datum: '坐标为 WGS84。国内地图用 GCJ-02，直接叠在一起会差几百米。',
+  },
+};

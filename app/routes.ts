@@ -113,6 +113,8 @@ export default [
     route('spot-checks/:id', 'routes/public/evaluations/spot-check.tsx'),
     route('statistics', 'routes/public/statistics/nation.tsx'),
     route('statistics/:region', 'routes/public/statistics/region.tsx'),
+    route('surveys/answer', 'routes/public/surveys/answer.tsx'),
+    route('surveys/answer/:code', 'routes/public/surveys/answer.tsx', { id: 'survey-by-code' }),
     route('apply', 'routes/apply/home.tsx'),
     route('apply/new', 'routes/apply/new.tsx'),
     route('apply/calls/:id', 'routes/apply/call.tsx'),
@@ -182,9 +184,20 @@ export default [
   ]),
 
   // 儿童: light pages, help on each of them
+  route('child/said/:ticket/files/:fileId', 'routes/child/suggestions/file.ts'),
   route('child/look', 'routes/child/set-look.ts'),
   layout('routes/child/layout.tsx', [
     route('child', 'routes/child/home.tsx'),
+    route('child/council', 'routes/child/council/home.tsx'),
+    route('child/council/:id', 'routes/child/council/council.tsx'),
+    route('child/council/sessions/:id', 'routes/child/council/session.tsx'),
+    route('child/council/terms/:id', 'routes/child/council/term.tsx'),
+    route('child/council/rounds/:id', 'routes/child/council/round.tsx'),
+    route('child/survey', 'routes/child/survey.tsx'),
+    route('child/say', 'routes/child/suggestions/say.tsx'),
+    route('child/said', 'routes/child/suggestions/said.tsx'),
+    route('child/said/:ticket', 'routes/child/suggestions/track.tsx'),
+    route('child/said/:ticket/take-back', 'routes/child/suggestions/take-back.tsx'),
   ]),
 
   // 工作台

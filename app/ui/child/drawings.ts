@@ -30,6 +30,9 @@ export const drawings = {
   question: [{ d: circle }, { d: 'M31 32c0-12 18-12 18 0 0 7-9 8-9 16' }, { d: dot(40, 57, 2.4), warm: true }],
   tick: [{ d: circle, warm: true }, { d: 'm27 41 9 9 18-20' }],
   wait: [{ d: 'M22 10h36M22 70h36M26 10c0 16 10 22 14 30-4 8-14 14-14 30M54 10c0 16-10 22-14 30 4 8 14 14 14 30' }, { d: 'M32 64c2-8 6-10 8-14 2 4 6 6 8 14z', warm: true }],
+  jarFull: [{ d: 'M24 18h32v50H24zM20 10h40v8H20z' }, { d: 'M28 24h24v40H28z', warm: true }],
+  jarHalf: [{ d: 'M24 18h32v50H24zM20 10h40v8H20z' }, { d: 'M28 44h24v20H28z', warm: true }],
+  jarEmpty: [{ d: 'M24 18h32v50H24zM20 10h40v8H20z' }],
   steps: [{ d: 'M10 70h16V54h16V38h16V22h14' }, { d: 'M44 54h14v16H44z', warm: true }],
 } satisfies Record<string, readonly Stroke[]>;
 

@@ -58,6 +58,17 @@ function refuseUnlessOpen(round: Pick<Round, 'state' | 'opensOn' | 'closesOn'>, 
   if (round.state === 'closed' || round.closesOn < today) throw new Refusal('survey-over');
 }
 
+/** 正在填的问卷 behind a ticket. */
+export async function surveyOf(ctx: Ctx, ticket: string): Promise<{ definition: Definition; round: Begun['round'] }> {
+  const { county, round: roundId, day } = opened(ticket);
+  const today = beijingDay(ctx.now);
+  if (day !== today) throw new Refusal('survey-ticket-old');
+  const [round] = await ctx.db.select().from(surveyRounds).where(and(eq(surveyRounds.countyCode, county), eq(surveyRounds.id, roundId)));
+  if (!round) throw new Refusal('survey-ticket-unreadable', 400);
+  refuseUnlessOpen(round, today);
+  return { definition: await definitionOf(ctx, round), round };
+}
+
 async function takeSeat(tx: Change, county: number, codeId: string, otherwise: string): Promise<void> {
   const taken = await tx.db
     .update(surveyCodes).set({ used: sql`${surveyCodes.used} + 1` })

@@ -1,0 +1,14 @@
+import type { Estimate } from '#app/domain/children/survey-results/model.ts';
+
+/** 百分比 without decimals: the interval is far wider than one. */
+export const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+export const range = ({ low, high }: Estimate) => `${percent(low)}–${percent(high)}`;
+
+/** 百分点 with its sign. */
+export const points = (share: number) => {
+  const value = Math.round(share * 100);
+  return value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0';
+};
+
+export const pointRange = ({ low, high }: Estimate) => `${points(low)} ~ ${points(high)}`;

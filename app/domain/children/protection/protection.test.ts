@@ -1,0 +1,107 @@
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import type { Db } from '#app/db/db.server.ts';
+import { change } from '#app/platform/change.ts';
+import { visitor } from '#app/platform/ctx.ts';
+import { records } from '#app/platform/tables.server.ts';
+import { aRegion, aUser } from '#tests/cycle.ts';
+import { as, baohe, binhu, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
+import { closeReport, takeReport } from './answer-report.ts';
+import { countOpenReports, reportsDue } from './counts.ts';
+import { endDuty, listDuties, nameDuty, onDuty } from './duty.ts';
+import { openReport } from './open-report.ts';
+import { coverOf, evidenceFile, listReports, openReading } from './read-report.ts';
+import { tellAbove } from './tell-above.ts';
+
+const officer = (db: Db) => as(db, 'government-officer', binhu);
+const director = (db: Db, now: Date = today) => ctxOf(db, person('community-worker', binhu, 'director'), now);
+
+async function opened(db: Db) {
+  await aRegion(db, binhu, '滨湖世纪社区');
+  await aUser(db, 'director', '儿童主任');
+  await db.execute(sql`update users set username = 'director' where id = 'director'`);
+  await nameDuty(officer(db), binhu, 'director');
+  const id = await change(as(db, 'community-worker', binhu), (tx) =>
+    openReport(tx, { regionCode: binhu, source: 'moderation', about: { kind: 'suggestion', subjectId: 's1' }, noticed: '孩子写到被打', texts: [{ field: 'words', text: '叔叔打我' }], fileIds: [] }));
+  return { regionCode: binhu, id };
+}
+
+describe('a protection report', () => {
+  test('is sealed: the app’s own statements do not see it, and its words lie there encrypted', async ({ db }) => {
+    await opened(db);
+    await expect(db.transaction((tx) => tx.execute(sql`select * from protection.reports`))).rejects.toMatchObject({ cause: { code: '42501' } });
+    const { rows } = await db.transaction(async (tx) => {
+      await tx.execute(sql`set local role tongyou_protection`);
+      const read = await tx.execute(sql`select * from protection.reports`);
+      await tx.execute(sql`set local role none`);
+      return read;
+    });
+    expect(JSON.stringify(rows)).not.toMatch(/打我|被打/);
+  });
+
+  test('tells whoever is on duty at once, without a word of what it is about, and proves who knew when', async ({ db }) => {
+    const at = await opened(db);
+    const { rows } = await db.execute(sql`select user_id as who, kind, params, link from messages`);
+    expect(rows).toEqual([{ who: 'director', kind: 'protection-opened', params: {}, link: `/work/${binhu}/children/protection/${at.id}` }]);
+    expect(await reportsDue(director(db), [binhu])).toMatchObject([{ kind: 'protection-know', figure: 1 }]);
+    const soon = new Date(today.getTime() + 600_000);
+    await takeReport(director(db, soon), at);
+    await expect(takeReport(director(db, soon), at)).rejects.toThrow('protection-known');
+    expect(await coverOf(director(db, soon), at)).toMatchObject({ state: 'taken', content: null, knowing: [{ name: '儿童主任', toldAt: today, knewAt: soon }] });
+    expect((await db.select().from(records).where(eq(records.event, 'protection.known'))).map(({ actorId }) => actorId)).toEqual(['director']);
+    expect(await countOpenReports(director(db), [binhu])).toEqual(new Map());
+  });
+
+  test('is read only with a reason, which is written down first, and only for a quarter of an hour', async ({ db }) => {
+    const at = await opened(db);
+    expect((await coverOf(director(db), at)).content).toBeNull();
+    await expect(openReading(director(db), at, '看')).rejects.toThrow('protection-reason');
+    await openReading(director(db), at, '上门前了解情况');
+    expect(await coverOf(director(db), at)).toMatchObject({ content: { noticed: '孩子写到被打', texts: [{ text: '叔叔打我' }] }, readings: [{ reason: '上门前了解情况' }] });
+    await expect(evidenceFile(director(db), at, '00000000-0000-7000-8000-000000000000')).rejects.toThrow('protection-not-found');
+    expect((await coverOf(director(db, new Date(today.getTime() + 16 * 60_000)), at)).content).toBeNull();
+    expect((await coverOf(officer(db), at)).content, 'a reading is one person’s').toBeNull();
+  });
+
+  test('does not exist for those who are not on duty: moderators, neighbours, experts, visitors', async ({ db }) => {
+    const at = await opened(db);
+    for (const who of [as(db, 'community-worker', binhu), as(db, 'government-officer', neighbour), as(db, 'expert', '*'), as(db, 'programme-officer', '*')]) {
+      await expect(coverOf(who, at)).rejects.toThrow('protection-not-found');
+      await expect(openReading(who, at, '想看一看')).rejects.toThrow('protection-not-found');
+      expect(await listReports(who, binhu)).toEqual([]);
+    }
+    await expect(coverOf(ctxOf(db), at)).rejects.toThrow('sign-in-needed');
+    expect(await listReports(director(db), binhu)).toMatchObject([{ id: at.id, state: 'open' }]);
+  });
+
+  test('that nobody takes in two hours is told to everybody above, once', async ({ db }) => {
+    await aUser(db, 'county');
+    await db.execute(sql`insert into role_grants (user_id, role, region_code, granted_by, granted_at) values ('county', 'government-officer', ${baohe}, 'test', now())`);
+    await opened(db);
+    expect(await tellAbove(ctxOf(db, visitor, new Date(today.getTime() + 3_600_000)))).toBe('');
+    const later = ctxOf(db, visitor, new Date(today.getTime() + 3 * 3_600_000));
+    expect([await tellAbove(later), await tellAbove(later)]).toEqual(['1', '']);
+    const { rows } = await db.execute(sql`select user_id as who from messages where kind = 'protection-waiting'`);
+    expect(rows).toEqual([{ who: 'county' }]);
+  });
+
+  test('is closed with what was done, by somebody who knows of it', async ({ db }) => {
+    const at = await opened(db);
+    await expect(closeReport(director(db), at, '已移交公安')).rejects.toThrow('protection-not-known');
+    await takeReport(director(db), at);
+    await closeReport(director(db), at, '已移交公安，孩子在外婆家');
+    await expect(closeReport(director(db), at, '再办结一次')).rejects.toThrow('protection-closed');
+    expect(await coverOf(director(db), at)).toMatchObject({ state: 'closed', closedByName: 'director' });
+  });
+
+  test('goes to those named for the place, by its government alone; else to the nearest above', async ({ db }) => {
+    await opened(db);
+    await expect(nameDuty(director(db), binhu, 'director')).rejects.toThrow('not-allowed');
+    await expect(nameDuty(officer(db), binhu, 'nobody-here')).rejects.toThrow('protection-nobody');
+    expect(await listDuties(officer(db), binhu)).toMatchObject([{ userId: 'director' }]);
+    expect(await onDuty(officer(db), `${binhu}001`)).toEqual([{ userId: 'director', name: '儿童主任' }]);
+    await endDuty(officer(db), binhu, 'director');
+    await expect(endDuty(officer(db), binhu, 'director')).rejects.toThrow('protection-nobody');
+    expect(await onDuty(officer(db), binhu)).toEqual([]);
+  });
+});

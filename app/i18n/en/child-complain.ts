@@ -1,0 +1,32 @@
+import type zh from '../zh-CN/child-complain.ts';
+
+export default {
+  title: 'What upset you?',
+  lead: 'Tell us. A grown-up will look. You need no name.',
+  what: 'What is it?',
+  choices: { mean: 'Somebody was mean', private: 'It tells about me', scary: 'It scares me', mine: 'They took my picture', other: 'Something else' },
+  words: 'Write here what you want to say.',
+  send: 'Tell a grown-up',
+  problem: 'Please pick one first.',
+  noCode: 'Come in with your code first, then tell us.',
+  enter: 'I have a code',
+  tell: 'You can also tell a grown-up you trust.',
+  sentTitle: 'We got it',
+  sent: 'You did the right thing. A grown-up will look soon.',
+  back: 'Back to the start',
+  teen: {
+    title: 'Complain about this page',
+    lead: 'The people who work for your community read it. No name is needed, and nobody is told who said it.',
+    what: 'What is wrong',
+    choices: { mean: 'Somebody said hurtful things', private: 'It tells something private of me or others', scary: 'It is frightening', mine: 'It is my work and somebody else used it', other: 'Another problem' },
+    words: 'Anything to add (you may leave it empty)',
+    send: 'Send',
+    problem: 'Please choose what it is first.',
+    noCode: 'Come in with a code or your own account first, so that we know which community looks after it.',
+    enter: 'Come in',
+    tell: 'You can also go to a grown-up you trust, or call the numbers below.',
+    sentTitle: 'We have it',
+    sent: 'Somebody reads it within a few working days; what is urgent the same day.',
+    back: 'Back to the start',
+  },
+} satisfies typeof zh;

@@ -1,0 +1,109 @@
+import { redirect } from 'react-router';
+import { z } from 'zod';
+import { workPlace } from '#app/domain/base/communities/work-place.ts';
+import { closeReport, takeReport } from '#app/domain/children/protection/answer-report.ts';
+import { coverOf, openReading } from '#app/domain/children/protection/read-report.ts';
+import { applyWords } from '#app/i18n/apply.ts';
+import { moderationWords } from '#app/i18n/moderation.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { refusalSentence } from '#app/i18n/refusals.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { shortTime } from '#app/platform/dates.ts';
+import { answer, show } from '#app/platform/http.ts';
+import { signedIn } from '#app/routes/account/signed-in.ts';
+import { PageTitle } from '#app/routes/public/page-title.tsx';
+import { Button } from '#app/ui/light/button.tsx';
+import { Callout, Facts, Section } from '#app/ui/light/section.tsx';
+import { Status } from '#app/ui/light/status.tsx';
+import { DataTable } from '#app/ui/light/table.tsx';
+import { LongTextField, TextField } from '#app/ui/light/text-field.tsx';
+import { ChildrenHead } from '../children-head.tsx';
+import type { Route } from './+types/report.ts';
+
+export function loader({ params, request, context }: Route.LoaderArgs) {
+  return show(async () => {
+    const ctx = signedIn(context.get(ctxKey), request);
+    const place = await workPlace(ctx, params.code);
+    const cover = await coverOf(ctx, { regionCode: place.code, id: params.id });
+    return { place, cover, isTaken: cover.knowing.some(({ userId, knewAt }) => userId === ctx.actor.id && knewAt), told: new URL(request.url).searchParams.has('taken') };
+  });
+}
+
+const Deed = z.object({ deed: z.enum(['take', 'read', 'close']), words: z.string().trim().max(2000).default('') });
+
+export async function action({ params: { code, id }, request, context }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  const at = { regionCode: code, id };
+  return answer(ctx, request, Deed, async ({ deed, words }) => {
+    if (deed === 'take') await takeReport(ctx, at);
+    if (deed === 'read') await openReading(ctx, at, words);
+    if (deed === 'close') await closeReport(ctx, at, words);
+    return redirect(`/work/${code}/children/protection/${id}${deed === 'take' ? '?taken' : ''}${deed === 'read' ? '#content' : '#told'}`);
+  });
+}
+
+/** 保护报告: who, when, where from, who knows; its content only after a reason was given. */
+export default function ProtectionReport({ loaderData: { place, cover, isTaken, told }, actionData }: Route.ComponentProps) {
+  const all = useWords(moderationWords);
+  const words = all.report;
+  const form = useWords(applyWords).form;
+  const locale = useLocale();
+  const { content } = cover;
+  return (
+    <>
+      <PageTitle title={words.title} />
+      <ChildrenHead place={place} here="moderation" title={words.title} tags={<Status state={cover.state === 'open' ? 'late' : cover.state === 'taken' ? 'now' : 'done'}>{all.reports.states[cover.state]}</Status>} />
+      <Section title={words.title} hideTitle tight>
+        {actionData?.refusal ? <Callout kind="bad">{refusalSentence(actionData.refusal, locale)}</Callout> : null}
+        {told ? <div id="told"><Callout kind="ok">{words.taken}</Callout></div> : null}
+        <div className="two">
+          <div className="stacked">
+            <div className="card">
+              <Facts facts={[
+                { term: words.who, text: cover.openedByName }, { term: words.when, text: shortTime(cover.openedAt, locale) },
+                { term: words.where, text: `${words.sources[cover.source]}${cover.about ? ` · ${all.kinds[cover.about.kind as keyof typeof all.kinds] ?? ''}` : ''}` }, { term: words.basis, text: words.basisText },
+              ]} />
+              {isTaken ? null : <form method="post"><Button name="deed" value="take">{words.take}</Button></form>}
+            </div>
+            <div className="card" id="content">
+              <h2>{words.read}</h2>
+              {content ? (
+                <>
+                  <p className="small muted">{words.until(shortTime(content.until, locale))}</p>
+                  <h3>{words.noticed}</h3><p className="asTyped">{content.noticed}</p>
+                  <h3>{words.evidence}</h3>{content.texts.map(({ field, text }) => <blockquote key={field} className="saidby">{text}</blockquote>)}
+                  {content.files.length > 0 ? <><h3>{words.files}</h3><ul className="plainlist">{content.files.map(({ fileId, sha256 }, at) => <li key={fileId}><a href={`/work/${place.code}/children/protection/${cover.id}/files/${fileId}`}>{words.files} {at + 1}</a> <small className="muted">{words.hash} <code className="long">{sha256}</code></small></li>)}</ul></> : null}
+                  {content.closing ? <><h3>{words.closing}</h3><p className="asTyped">{content.closing}</p></> : null}
+                </>
+              ) : (
+                <form method="post" noValidate>
+                  <p className="small muted">{words.readLead}</p>
+                  <TextField id="reason" name="words" label={words.reason} words={form} required input={{ maxLength: 500 }} />
+                  <Button kind="quiet" name="deed" value="read">{words.readDo}</Button>
+                </form>
+              )}
+            </div>
+            {cover.state === 'taken' ? (
+              <details className="box">
+                <summary>{words.close}</summary>
+                <form method="post" noValidate><LongTextField id="done" name="words" label={words.done} words={form} required rows={3} limit={2000} /><Button kind="quiet" name="deed" value="close">{words.closeDo}</Button></form>
+              </details>
+            ) : null}
+            {cover.closedAt ? <Callout kind="info">{words.closed(cover.closedByName ?? '', shortTime(cover.closedAt, locale))}</Callout> : null}
+          </div>
+          <aside className="stacked">
+            <div className="box grave"><h2>{words.card}</h2><ul className="harmcard">{words.rules.map((rule) => <li key={rule}>{rule}</li>)}</ul></div>
+            <h2>{words.knowing}</h2>
+            <DataTable phone="table" caption={words.knowing} rows={cover.knowing} keyOf={({ userId }) => userId} columns={[
+              { head: all.columns.by, isName: true, cell: ({ name }) => name },
+              { head: words.told, cell: ({ toldAt }) => shortTime(toldAt, locale) },
+              { head: words.knew, cell: ({ knewAt }) => (knewAt ? shortTime(knewAt, locale) : words.notYet) },
+            ]} />
+            <h2>{words.readings}</h2>
+            {cover.readings.length === 0 ? <p className="note">{words.noReadings}</p> : <ul className="plainlist">{cover.readings.map((one) => <li key={String(one.at)} className="small">{shortTime(one.at, locale)} · {one.name} · {one.reason}</li>)}</ul>}
+          </aside>
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -9,7 +9,7 @@ function sentences(): HTMLElement[] {
 
 const wordsOf = (part: HTMLElement) => (part.querySelector('.vh') ?? part).textContent?.trim() ?? '';
 
-function quiet() {
+function stopReading() {
   speechSynthesis.cancel();
   document.querySelector('.speaking')?.classList.remove('speaking');
   if (label) label.textContent = idle;
@@ -18,12 +18,12 @@ function quiet() {
 function speak(parts: HTMLElement[]) {
   const [part, ...rest] = parts;
   document.querySelector('.speaking')?.classList.remove('speaking');
-  if (!part) return quiet();
+  if (!part) return stopReading();
   const said = new SpeechSynthesisUtterance(wordsOf(part));
   said.lang = document.documentElement.lang;
   said.rate = 0.85;
   said.onend = () => label?.textContent !== idle && speak(rest);
-  said.onerror = quiet;
+  said.onerror = stopReading;
   part.classList.add('speaking');
   speechSynthesis.speak(said);
 }
@@ -31,9 +31,9 @@ function speak(parts: HTMLElement[]) {
 if (button && label && 'speechSynthesis' in window) {
   button.hidden = false;
   button.addEventListener('click', () => {
-    if (label.textContent !== idle) return quiet();
+    if (label.textContent !== idle) return stopReading();
     label.textContent = button.dataset.aloud!;
     speak(sentences());
   });
-  addEventListener('pagehide', quiet);
+  addEventListener('pagehide', stopReading);
 }

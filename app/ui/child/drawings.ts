@@ -37,3 +37,8 @@ export const drawings = {
 } satisfies Record<string, readonly Stroke[]>;
 
 export type ChildDrawingName = keyof typeof drawings;
+
+/** 认得的图 by its name as it was kept; another one where it is none of ours. */
+export function drawnOr(name: string, other: ChildDrawingName): ChildDrawingName {
+  return Object.hasOwn(drawings, name) ? (name as ChildDrawingName) : other;
+}

@@ -9,7 +9,7 @@ import { mostLines, police } from './model.ts';
 import { regionHelp } from './tables.server.ts';
 
 /** 设定求助电话: what children of this region and below are shown from now on; the police are always among it. */
-export async function setHelp(ctx: Ctx, regionCode: string, input: HelpInput): Promise<void> {
+export async function setHelp(ctx: Ctx, regionCode: string, input: Omit<HelpInput, 'inherit'>): Promise<void> {
   if (regionCode !== '*' && !isRegionCode(regionCode)) throw new Refusal('region-not-found', 404);
   await change(ctx, async (tx) => {
     allow(tx, 'help.edit', { regionCode });

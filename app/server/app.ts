@@ -20,7 +20,7 @@ const formLimit = 2 * 1024 * 1024;
 const fileFormLimit = 21 * 1024 * 1024;
 
 /** What a phone brings back from a visit is a file. A part of the application form takes files without script, and so do the pages of imports and of redacted copies; every other form is text. */
-const takesFiles = /^\/(visit\/[0-9a-f-]{36}\/attachments\/[0-9a-f]{64}|apply\/[0-9a-f-]{36}\/[a-z-]+|desk\/imports(\.data)?|desk\/applications\/[0-9a-f-]{36}\/redaction(\.data)?)$/;
+const takesFiles = /^\/(visit\/[0-9a-f-]{36}\/attachments\/[0-9a-f]{64}|apply\/[0-9a-f-]{36}\/[a-z-]+|work\/\d{6,12}\/children\/families\/paper|desk\/imports(\.data)?|desk\/applications\/[0-9a-f-]{36}\/redaction(\.data)?)$/;
 
 /** Evidence of an objection, and a paper to be verified, come from everybody. */
 const takesFilesOfAll = /^\/(notices\/[0-9a-f-]{36}\/objection|objections\/[^/]+|verify)(\.data)?$/;

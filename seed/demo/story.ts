@@ -21,6 +21,7 @@ import { connectSystems } from './interfaces.ts';
 import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
 import { planAndAdvise } from './consulting.ts';
+import { askEverybody } from './surveys.ts';
 import { callPanel, panelAgainst } from './panels.ts';
 import { makeOrganisations, noteCommunities } from './organisations.ts';
 import { makePeople, readMessages } from './people.ts';
@@ -34,6 +35,7 @@ import { concludeElsewhere } from './statistics.ts';
 import { evaluateSome } from './evaluations.ts';
 import { reportProgress } from './reports.ts';
 import { bringSheet } from './sheet.ts';
+import { tellChildren } from './child-versions.ts';
 import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
 import { visitCommunities } from './visits.ts';
 
@@ -81,9 +83,11 @@ async function tell(stage: Stage): Promise<void> {
   await concludeElsewhere(stage);
   await assessThemselves(stage);
   await planAndAdvise(stage);
+  await askEverybody(stage);
   await reportProgress(stage);
   await evaluateSome(stage);
   await visitCommunities(stage, { unit: '340104002', secret: '340111401' });
+  await tellChildren(stage, -2);
   await makeAnnualReports(stage);
   await follow(stage);
 }

@@ -24,20 +24,16 @@ export default {
   groups: { title: 'By group', lead: 'Only by what people said of themselves; small groups stand together with others.', caption: (by: string) => `Shares by “${by}”`, who: 'Who' },
   choices: { title: 'What was chosen', caption: (text: string) => text, option: 'Option', people: 'People' },
   reliability: {
-    title: 'Do the questions of a theme hang together?', lead: 'Cronbach’s alpha: whether the questions of a theme ask about one thing. For staff only.', caption: 'Reliability by theme', alpha: 'Alpha', people: 'People', says: 'What it says',
+    title: 'Do the questions of a theme hang together?', lead: 'Cronbach’s alpha: whether the questions of a theme ask about one thing. For staff only.', caption: 'Reliability by theme', alpha: 'Alpha', says: 'What it says',
     well: 'The questions hang together well and can be read as one theme.', enough: 'The questions hang together and can be read as one theme.', low: 'They hang together poorly: read question by question, not the mean alone.', 'one-item': 'One question only: no figure.', 'too-few': 'Too few answers that can be shown: no figure.', 'no-spread': 'Nearly everybody answers the same: no figure.',
   },
   people: (many: number) => String(many),
-  files: { title: 'Take along', csv: 'CSV', xlsx: 'Excel', json: 'API (JSON)', print: 'To print, use the print function of the browser.', public: 'Public results', staff: 'Results for staff' },
+  files: { title: 'Take along', csv: 'CSV', xlsx: 'Excel', json: 'JSON', child: 'The page for children', print: 'To print, use the print function of the browser.', public: 'Public results', staff: 'Results for staff' },
   columns: { theme: 'Theme', item: 'Question', share: 'Share mostly true', low: 'Lower limit', high: 'Upper limit', yes: 'Mostly true', base: 'Answered', audience: 'Who was asked', closedOn: 'Ended on', place: 'Community', rounds: 'Rounds' },
-  notYet: 'There are no results of this round yet. They are written down within minutes after it ends.',
   frozen: (mark: string) => `Results are written down when a round ends and are never changed. Fingerprint ${mark}`,
   region: {
     title: 'Survey results of many communities', lead: 'Sums of what each community can show; communities too small for that are put together by quarter.', year: 'Year', audience: 'Who was asked', region: 'Region code', show: 'Show', caption: 'All questions', communities: 'Rounds of the communities', none: 'No results here yet. Try another year or other people.', rounds: (many: number) => (many === 1 ? '1 round' : `${many} rounds`), cut: (many: number) => `Only the newest ${many} rounds are counted. Please choose a smaller region.`, place: 'Community', open: 'See results',
   },
   list: { title: 'Survey results', lead: 'What children, carers and staff say.', none: 'This community has no public survey results yet.', more: 'Survey results' },
-  child: {
-    title: 'What children said', lead: 'Thank you for answering!', best: 'What is good', worst: 'What should change', about: (tenths: number) => `About ${tenths} of 10 children say yes`, nothing: 'Too few children answered to tell.', will: 'What adults will do', none: 'The adults have not written it yet.', promise: 'The adults will write here what they do.', back: 'Back to the start', grownUps: 'Results for grown-ups',
-  },
-  will: { title: 'What adults will do', lead: 'Written for children: what will be done and when. One thing a line, at most 30 characters each in Chinese.', label: 'What will be done', save: 'Tell the children', saved: 'Written. Children can read it now.', none: 'Not written yet.' },
+  will: { title: 'What adults will do', lead: 'Written for children: what will be done and when.', label: 'What will be done', hint: (letters: number) => `One thing a line, at most ${letters} letters each, in words children understand.`, save: 'Tell the children', saved: 'Written. Children can read it now.' },
 } satisfies typeof zh;

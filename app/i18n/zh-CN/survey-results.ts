@@ -23,20 +23,16 @@ export default {
   groups: { title: '分组看', lead: '只按参加的人自己说的来分；小组和别的组合在一起。', caption: (by: string) => `按“${by}”分组的占比`, who: '谁' },
   choices: { title: '选了什么', caption: (text: string) => text, option: '选项', people: '人数' },
   reliability: {
-    title: '各主题的题目是否一致', lead: '克隆巴赫系数：一个主题的几道题是不是在问同一件事。只给工作人员看。', caption: '各主题的信度', alpha: '系数', people: '人数', says: '说明',
+    title: '各主题的题目是否一致', lead: '克隆巴赫系数：一个主题的几道题是不是在问同一件事。只给工作人员看。', caption: '各主题的信度', alpha: '系数', says: '说明',
     well: '几道题很一致，可以当作一个主题来看。', enough: '基本一致，可以当作一个主题来看。', low: '不太一致：请一题一题看，不要只看平均。', 'one-item': '只有一题，没有系数。', 'too-few': '能显示的答案太少，算不出系数。', 'no-spread': '大家答得几乎一样，算不出系数。',
   },
   people: (many: number) => `${many} 人`,
-  files: { title: '带走', csv: 'CSV', xlsx: 'Excel', json: '接口（JSON）', print: '用浏览器打印本页即可。', public: '公开的结果', staff: '工作人员看到的结果' },
+  files: { title: '带走', csv: 'CSV', xlsx: 'Excel', json: 'JSON', child: '给孩子看的一页', print: '用浏览器打印本页即可。', public: '公开的结果', staff: '工作人员看到的结果' },
   columns: { theme: '主题', item: '题目', share: '大多符合占比', low: '区间下限', high: '区间上限', yes: '大多符合人数', base: '答题人数', audience: '对象', closedOn: '结束日期', place: '社区', rounds: '社区轮次数' },
-  notYet: '这一轮还没有结果。调查结束后，几分钟内就会写定。',
   frozen: (mark: string) => `结果在结束时写定，以后不改。指纹 ${mark}`,
   region: {
     title: '各社区的调查结果', lead: '只把各社区能显示的结果相加；太小的社区按季度合在一起再加。', year: '年份', audience: '对象', region: '地区代码', show: '查看', caption: '各题汇总', communities: '社区的各轮', none: '这里还没有结果。换一个年份或对象看看。', rounds: (many: number) => `${many} 轮`, cut: (many: number) => `只汇总了最近的 ${many} 轮。请选小一些的地区。`, place: '社区', open: '查看结果',
   },
   list: { title: '调查结果', lead: '孩子、家长和工作人员怎么说。', none: '这个社区还没有公开的调查结果。', more: '调查结果' },
-  child: {
-    title: '孩子们这样说', lead: '谢谢你们来回答！', best: '大家觉得好的', worst: '大家觉得要改的', about: (tenths: number) => `10 个孩子里，大约 ${tenths} 个说“是”`, nothing: '回答的孩子太少，先不说。', will: '大人会做什么', none: '大人还没有写。', promise: '大人要在这里写下会做什么。', back: '回到首页', grownUps: '给大人看的结果',
-  },
-  will: { title: '大人会做什么', lead: '写给孩子看：会做哪些事，什么时候做。每行一件，每件不超过 30 个字。', label: '会做的事', save: '告诉孩子', saved: '已经写好，孩子看得到了。', none: '还没有写。' },
+  will: { title: '大人会做什么', lead: '写给孩子看：会做哪些事，什么时候做。', label: '会做的事', hint: (letters: number) => `每行一件，每件不超过 ${letters} 个字；用孩子看得懂的话。`, save: '告诉孩子', saved: '已经写好，孩子看得到了。' },
 };

@@ -16,10 +16,10 @@ export function cronbach(answers: readonly (readonly (number | null)[])[], least
   return { alpha: (items / (items - 1)) * (1 - own / spread), items, people: complete.length };
 }
 
-/** 信度的说法: what the figure lets one say; a figure under 0.7 is low, and none at all counts as low. */
-export function hangsTogether({ alpha }: Reliability): 'well' | 'enough' | 'low' | 'untold' {
-  if (alpha === null) return 'untold';
-  return alpha >= 0.8 ? 'well' : alpha >= 0.7 ? 'enough' : 'low';
+/** 信度的说法: what the figure lets one say (under 0.7 is low), or why there is none. */
+export function sayingOf(of: Reliability) {
+  if (of.alpha === null) return of.why;
+  return of.alpha >= 0.8 ? 'well' : of.alpha >= 0.7 ? 'enough' : 'low';
 }
 
 function varianceOf(values: readonly number[]): number {

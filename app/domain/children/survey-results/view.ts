@@ -51,3 +51,15 @@ function groupLine({ of, counts }: Group): GroupLine[] {
   const share = shareOfSides(counts);
   return share ? [{ of, share, base: counts[0]! + counts[1]! }] : [];
 }
+
+/** 孩子能看懂的几句: what was said most and least, in tenths. */
+export type ToldLine = Pick<Line, 'id' | 'text'> & { tenths: number };
+const mostTold = 3;
+
+/** 两头: the questions most and least "mostly true"; what stands among the first is not among the last. */
+export function endsOf(lines: readonly Line[]): { best: ToldLine[]; worst: ToldLine[] } {
+  const told = lines.flatMap(({ id, text, share }) => (share ? [{ id, text, value: share.value }] : [])).toSorted((one, other) => other.value - one.value);
+  const many = Math.min(mostTold, Math.floor(told.length / 2));
+  const inTenths = ({ id, text, value }: (typeof told)[number]): ToldLine => ({ id, text, tenths: Math.round(value * 10) });
+  return { best: told.slice(0, many).map(inTenths), worst: told.toReversed().slice(0, many).map(inTenths) };
+}

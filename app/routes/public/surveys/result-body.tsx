@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { leastFor } from '#app/domain/base/small-cells/model.ts';
+import type { Reader } from '#app/domain/children/survey-results/model.ts';
+import type { Line, ResultView } from '#app/domain/children/survey-results/view.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { surveyResultsWords } from '#app/i18n/survey-results.ts';
+import { surveysWords } from '#app/i18n/surveys.ts';
+import { ChartFigure } from '#app/ui/light/chart.tsx';
+import { Facts, Section } from '#app/ui/light/section.tsx';
+import { DataTable } from '#app/ui/light/table.tsx';
+import { ComparedTable } from './compared.tsx';
+import { Groups } from './groups.tsx';
+import { percent, range } from './numbers.ts';
+import type { Pictures } from './pictures.ts';
+
+type Props = { view: ResultView; pictures: Pictures; reader: Reader; files: { href: string; label: string }[]; children?: ReactNode };
+
+/** 结果页的正文: the same for staff and for everybody, each out of their own table. */
+export function ResultBody({ view, pictures, reader, files, children }: Props) {
+  const words = useWords(surveyResultsWords);
+  const { audiences, themes: themeNames, waves } = useWords(surveysWords);
+  const locale = useLocale();
+  const said = ({ zh, en }: { zh: string; en: string }) => (locale === 'en' && en) || zh;
+  const { head } = view;
+  const hidden = <abbr title={words.hiddenWhy(leastFor[reader])}>{words.hidden}</abbr>;
+  const spread = ({ blocks, levels }: Line) => (blocks.length < 2 ? hidden : blocks.map(({ at, count }) => `${at.length === 1 ? at[0]! + 1 : `${at[0]! + 1}–${at.at(-1)! + 1}`}/${levels}${locale === 'en' ? ': ' : '：'}${count}`).join(locale === 'en' ? '; ' : '；'));
+  return (
+    <>
+      <Section title={words.title} hideTitle tight>
+        <Facts facts={[
+          { term: words.facts.audience, text: audiences[head.audience] }, { term: words.facts.wave, text: waves[head.wave] }, { term: words.facts.closedOn, text: head.closedOn },
+          { term: words.facts.answered, text: head.answered === undefined ? words.facts.hidden : words.facts.atLeast(head.answered) },
+          ...(head.rate === undefined ? [] : [{ term: words.facts.rate, text: words.facts.rateAtLeast(percent(head.rate), head.invited) }]),
+        ]} />
+        <p className="note">{words.basis}{words.hiddenWhy(leastFor[reader])}</p>
+      </Section>
+      <Section title={words.themes.title} lead={words.themes.lead} mist tight>
+        <Beside svg={pictures.themes} caption={words.themes.chart}>
+          <DataTable caption={words.themes.caption} rows={view.themes} keyOf={({ theme }) => theme} columns={[
+            { head: words.themes.theme, isName: true, cell: ({ theme }) => themeNames[theme] },
+            { head: words.themes.mean, right: true, cell: ({ mean }) => (mean ? percent(mean.value) : hidden) },
+            { head: words.themes.range, right: true, cell: ({ mean }) => (mean ? range(mean) : '') },
+            { head: words.themes.items, right: true, cell: ({ shown, hidden: left }) => words.themes.shown(shown, shown + left) },
+          ]} />
+        </Beside>
+      </Section>
+      {view.gaps.length > 0 ? (
+        <Section title={words.gaps.title} lead={words.gaps.lead} tight>
+          {view.gaps.map((gap, at) => (
+            <div key={gap.audience}>
+              <h3 className="apart">{words.gaps.versus(audiences[gap.audience], gap.closedOn)}</h3>
+              <Beside svg={pictures.gaps[at]!} caption={words.gaps.chart(audiences[gap.audience])}>
+                <ComparedTable caption={words.gaps.caption(audiences[gap.audience])} lines={gap.lines} heads={[words.gaps.children, audiences[gap.audience], words.gaps.difference]} />
+              </Beside>
+            </div>
+          ))}
+          <p className="note">{words.gaps.scales}</p>
+        </Section>
+      ) : null}
+      <Section title={words.items.title} mist tight>
+        <DataTable caption={words.items.caption} rows={view.lines} keyOf={({ id }) => id} columns={[
+          { head: words.items.item, isName: true, cell: ({ text }) => said(text) },
+          { head: words.items.share, right: true, cell: ({ share }) => (share ? percent(share.value) : hidden) },
+          { head: words.items.range, right: true, cell: ({ share }) => (share ? range(share) : '') },
+          { head: words.items.base, right: true, cell: ({ base }) => base ?? hidden },
+          { head: words.items.spread, cell: spread },
+        ]} />
+      </Section>
+      {view.before ? (
+        <Section title={words.before.title} lead={words.before.lead(view.before.title, view.before.closedOn)} tight>
+          {view.before.changes.length > 0 ? <ComparedTable caption={words.before.caption} lines={view.before.changes} heads={[words.before.now, words.before.was, words.before.change]} /> : <p>{words.before.none}</p>}
+        </Section>
+      ) : null}
+      <Groups view={view} />
+      {children}
+      <Section title={words.files.title} tight>
+        <ul className="plainlist no-print">
+          {files.map(({ href, label }) => <li key={href}><a href={href}>{label}</a></li>)}
+        </ul>
+        <p className="note no-print">{words.files.print}</p>
+        <p className="note">{words.frozen(head.fingerprint.slice(0, 16))}</p>
+      </Section>
+    </>
+  );
+}
+
+/** Without a figure to draw, the table stands alone. */
+function Beside({ svg, caption, children }: { svg: string; caption: string; children: ReactNode }) {
+  return svg ? <ChartFigure svg={svg} caption={caption}>{children}</ChartFigure> : <>{children}</>;
+}

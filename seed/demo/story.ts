@@ -22,6 +22,7 @@ import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
 import { planAndAdvise } from './consulting.ts';
 import { askEverybody } from './surveys.ts';
+import { moderate } from './moderation.ts';
 import { callPanel, panelAgainst } from './panels.ts';
 import { makeOrganisations, noteCommunities } from './organisations.ts';
 import { makePeople, readMessages } from './people.ts';
@@ -88,6 +89,7 @@ async function tell(stage: Stage): Promise<void> {
   await evaluateSome(stage);
   await visitCommunities(stage, { unit: '340104002', secret: '340111401' });
   await tellChildren(stage, -2);
+  await moderate(stage);
   await makeAnnualReports(stage);
   await follow(stage);
 }

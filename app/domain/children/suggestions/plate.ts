@@ -32,24 +32,25 @@ export function plateSign(plate: string): string {
 
 const ticketMinutes = 30;
 
-export type Ticket = { id: string; county: number };
+/** What a ticket opens; the plate travels sealed in it, so that the page can show it once more. */
+export type Ticket = { id: string; county: number; plate?: string };
 
 /** 一会儿有效的地址: stands in the address instead of the plate, so that what a shared device remembers opens nothing later. */
-export function newTicket(ctx: Ctx, { id, county }: Ticket): string {
-  return seal(JSON.stringify([id, county, ctx.now.getTime() + ticketMinutes * 60_000]), 'children');
+export function newTicket(ctx: Ctx, { id, county, plate = '' }: Ticket): string {
+  return seal(JSON.stringify([id, county, ctx.now.getTime() + ticketMinutes * 60_000, plate]), 'children');
 }
 
 /** What a ticket opens, while it lasts. */
-export function readTicket(ctx: Ctx, ticket: string): Ticket {
-  const [id, county, until] = opened(ticket);
+export function readTicket(ctx: Ctx, ticket: string): Required<Ticket> {
+  const [id, county, until, plate] = opened(ticket);
   if (ctx.now.getTime() > until) throw new Refusal('plate-again', 410);
-  return { id, county };
+  return { id, county, plate };
 }
 
-function opened(ticket: string): [string, number, number] {
+function opened(ticket: string): [string, number, number, string] {
   try {
     const read: unknown = JSON.parse(unseal(ticket, 'children'));
-    if (Array.isArray(read) && read.length === 3) return read as [string, number, number];
+    if (Array.isArray(read) && read.length === 4) return read as [string, number, number, string];
   } catch {
     throw new Refusal('plate-again', 410);
   }

@@ -12,7 +12,7 @@ import { suggestionFiles, suggestionMatters, suggestionRatings, suggestions, sug
 export async function findByPlate(ctx: Ctx, given: string): Promise<string> {
   const plate = tidyPlate(given);
   const [row] = plate ? await ctx.db.select({ id: suggestions.id, county: suggestions.countyCode }).from(suggestions).where(eq(suggestions.plateSign, plateSign(plate))) : [];
-  if (row) return newTicket(ctx, row);
+  if (row && plate) return newTicket(ctx, { ...row, plate });
   await countWrong(ctx);
   throw new Refusal('plate-unknown', 404);
 }
@@ -21,7 +21,7 @@ type Rated = { stepId: string; understanding: Understanding | null; better: Bett
 
 /** 后来怎么样了: a child's words and all that became of them, for whoever holds a ticket. */
 export async function trackSaid(ctx: Ctx, ticket: string) {
-  const { id, county } = readTicket(ctx, ticket);
+  const { id, county, plate } = readTicket(ctx, ticket);
   const [row] = await ctx.db
     .select({
       said: suggestions, matter: suggestionMatters,
@@ -49,6 +49,7 @@ export async function trackSaid(ctx: Ctx, ticket: string) {
     .limit(50);
   const isSafe = said.lockedAt !== null;
   return {
+    plate,
     said: { id, text: isSafe ? '' : said.text, pictures: said.pictures, topic: said.topic, on: beijingDay(said.saidAt), isSafe, regionCode: said.regionCode },
     matter: { state: matter.state, owner: matter.owner, taskDueOn: matter.taskDueOn, seenDueOn: matter.seenDueOn, answerDueOn: matter.answerDueOn, isLate: isLate(matter, beijingDay(ctx.now)) },
     review: { seen: review ? seenState(review.state) : ('reading' as SeenState), itemId: review?.id ?? '', edited: review?.state === 'to-agree' ? (review.edited?.[0]?.text ?? '') : '' },

@@ -1,0 +1,62 @@
+import { redirect } from 'react-router';
+import { PlateInput } from '#app/domain/children/suggestions/input.ts';
+import { findByPlate, listOwn } from '#app/domain/children/suggestions/track.ts';
+import { childSuggestionsWords } from '#app/i18n/child-suggestions.ts';
+import { useLocale } from '#app/i18n/pair.ts';
+import { refusalSentence } from '#app/i18n/refusals.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { answer, type Problem } from '#app/platform/http.ts';
+import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
+import { ChildBox, Trouble } from '#app/ui/child/choices.tsx';
+import { useChildWords } from '#app/ui/child/look.ts';
+import { Say } from '#app/ui/child/say.tsx';
+import { monthDay } from './month-day.ts';
+import type { Route } from './+types/said.ts';
+
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  const asked = new URL(request.url).searchParams;
+  return { own: await listOwn(ctx), hasAccount: Boolean(ctx.child?.childId), told: asked.has('gone') ? ('gone' as const) : asked.has('put') ? ('put' as const) : undefined };
+}
+
+export function action({ request, context }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  return answer(ctx, request, PlateInput, async ({ plate }) => redirect(`/child/said/${await findByPlate(ctx, plate)}`));
+}
+
+/** 我说过的话: by the plate, and with an account all of one's own. */
+export default function SaidPage({ loaderData: { own, hasAccount, told }, actionData }: Route.ComponentProps) {
+  const words = useChildWords(childSuggestionsWords);
+  const locale = useLocale();
+  const problem = (actionData ?? {}) as Problem;
+  return (
+    <ChildPage title={words.said.title} lead={words.said.lead}>
+      {told ? <ChildCard><p role="status"><Say>{words.said[told]}</Say></p></ChildCard> : null}
+      <ChildCard>
+        <form method="post">
+          {problem.refusal ? <Trouble text={refusalSentence(problem.refusal, locale)} /> : null}
+          <ChildBox id="plate" label={words.said.plate} rows={1} maxLength={60} isRequired />
+          <p><Say>{words.said.hint}</Say></p>
+          <div className="row"><button className="btn"><Say>{words.said.go}</Say></button></div>
+        </form>
+      </ChildCard>
+      {hasAccount ? (
+        <ChildCard title={words.said.own}>
+          {own.length === 0 ? <p><Say>{words.said.none}</Say></p> : (
+            <ul className="plain">
+              {own.map((one) => (
+                <li key={one.ticket}>
+                  <a href={`/child/said/${one.ticket}`}><Say>{one.text ? [...one.text].slice(0, 24).join('') : words.topics[one.topic]}</Say></a>
+                  <p className="d">{`${monthDay(one.on, locale)} · ${words.states[one.state]}`}</p>
+                </li>
+              ))}
+            </ul>
+          )}
+        </ChildCard>
+      ) : null}
+      <div className="row"><a className="btn quiet" href="/child/say"><Say>{words.said.say}</Say></a></div>
+    </ChildPage>
+  );
+}

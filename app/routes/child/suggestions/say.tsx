@@ -1,0 +1,81 @@
+import { redirect } from 'react-router';
+import { z } from 'zod';
+import { findPrivate } from '#app/domain/children/moderation/model.ts';
+import { SayInput } from '#app/domain/children/suggestions/input.ts';
+import { most, type Topic, topics } from '#app/domain/children/suggestions/model.ts';
+import { newPlate, newTicket } from '#app/domain/children/suggestions/plate.ts';
+import { submitSuggestion } from '#app/domain/children/suggestions/submit-suggestion.ts';
+import script from '#app/enhance/say.ts?worker&url';
+import { childKitWords } from '#app/i18n/child-kit.ts';
+import { childSuggestionsWords } from '#app/i18n/child-suggestions.ts';
+import { useLocale } from '#app/i18n/pair.ts';
+import { refusalSentence } from '#app/i18n/refusals.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { answer, type Problem } from '#app/platform/http.ts';
+import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
+import { Choices, ChildBox, Trouble } from '#app/ui/child/choices.tsx';
+import { useChildWords, useLook } from '#app/ui/child/look.ts';
+import { Plate } from '#app/ui/child/path.tsx';
+import { ForGrownUps, Say } from '#app/ui/child/say.tsx';
+import { topicDrawings } from './drawings.ts';
+import { SayWays } from './say-ways.tsx';
+import { uploadsOf } from './uploads-of.ts';
+import type { Route } from './+types/say.ts';
+
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+export function loader({ context }: Route.LoaderArgs) {
+  if (!context.get(ctxKey).child) throw redirect('/child/enter?back=/child/say');
+  return { plate: newPlate() };
+}
+
+const Sent = SayInput.extend({ sure: z.string().max(3).default('') });
+
+export function action({ request, context }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  return answer(ctx, request, Sent, async ({ sure, ...input }, given, form) => {
+    if (!sure && findPrivate(input.text).length > 0) return { given, isPrivate: true };
+    const said = await submitSuggestion(ctx, input, await uploadsOf(form));
+    return redirect(`/child/said/${newTicket(ctx, said)}?new=yes`);
+  });
+}
+
+/** 我有话说: where it is, how it is said, and the plate that leads back to it. */
+export default function SayPage({ loaderData, actionData }: Route.ComponentProps) {
+  const words = useChildWords(childSuggestionsWords);
+  const kit = useChildWords(childKitWords);
+  const locale = useLocale();
+  const { layer } = useLook();
+  const problem = actionData as (Problem & { isPrivate?: boolean }) | undefined;
+  const given = problem?.given ?? {};
+  const isPrivate = problem?.isPrivate === true;
+  const plate = typeof given.plate === 'string' && given.plate ? given.plate : loaderData.plate;
+  return (
+    <ChildPage title={words.say.title} lead={words.say.lead} about="say">
+      {layer === 'with-grown-up' ? <ForGrownUps word={kit.grownUp}>{words.adult.say}</ForGrownUps> : null}
+      {problem?.refusal ? <Trouble text={refusalSentence(problem.refusal, locale)} /> : null}
+      <form method="post" encType="multipart/form-data" data-say-form data-offline={words.say.offline} data-online={words.say.online}>
+        <ChildCard>
+          <Choices name="topic" number={1} legend={words.say.where} isRequired choices={topics.map((topic: Topic) => ({ value: topic, label: words.topics[topic], drawing: topicDrawings[topic], isChecked: given.topic === topic }))} />
+        </ChildCard>
+        <ChildCard number={2} title={words.say.how}>
+          <SayWays words={words} chosen={Array.isArray(given.pictures) ? (given.pictures as string[]) : []} />
+          <ChildBox id="text" label={words.say.text} maxLength={most.text} defaultValue={typeof given.text === 'string' ? given.text : ''} {...(isPrivate ? { problem: words.say.sure } : {})} />
+          {isPrivate ? <input type="hidden" name="sure" value="yes" /> : null}
+        </ChildCard>
+        <ChildCard number={3} title={words.say.plateTitle}>
+          <Plate code={plate}>
+            <p><Say>{words.say.plateText}</Say></p>
+          </Plate>
+          <input type="hidden" name="plate" value={plate} />
+        </ChildCard>
+        <p className="trouble" role="status" data-say-line hidden />
+        <div className="row">
+          <button className="btn"><Say>{isPrivate ? words.say.sendAnyway : words.say.send}</Say></button>
+          <a className="btn quiet" href="/child"><Say>{words.say.leave}</Say></a>
+        </div>
+      </form>
+      <script type="module" src={script} />
+    </ChildPage>
+  );
+}

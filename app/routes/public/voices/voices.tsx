@@ -1,0 +1,62 @@
+import { getCommunity } from '#app/domain/base/communities/read.ts';
+import { publicShare } from '#app/domain/children/suggestions/counts.ts';
+import { publicVoices } from '#app/domain/children/suggestions/voices.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { pilotsWords } from '#app/i18n/pilots.ts';
+import { siteWords } from '#app/i18n/site.ts';
+import { suggestionsWords } from '#app/i18n/suggestions.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { show } from '#app/platform/http.ts';
+import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
+import { ButtonLink } from '#app/ui/light/button.tsx';
+import { Empty } from '#app/ui/light/empty.tsx';
+import { PageHead, Section } from '#app/ui/light/section.tsx';
+import { PageTitle } from '../page-title.tsx';
+import { ClockFace } from './clock-face.tsx';
+import { VoiceList } from './voice-list.tsx';
+import type { Route } from './+types/voices.ts';
+
+export function loader({ params, context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    const { region } = await getCommunity(ctx, params.code);
+    const voices = await publicVoices(ctx, region.code);
+    const { counts } = voices;
+    return { region: { code: region.code, name: region.name }, ...voices, shares: { kept: publicShare(counts.kept, counts.promiseDue), answered: publicShare(counts.answeredInTime, counts.answerDue) } };
+  });
+}
+
+/** 孩子说的，大人答应的: how many promises were kept; the late ones stand first. */
+export default function VoicesPage({ loaderData: { region, counts, matters, shares } }: Route.ComponentProps) {
+  const { voices: w } = useWords(suggestionsWords);
+  const pilots = useWords(pilotsWords);
+  const site = useWords(siteWords);
+  const locale = useLocale();
+  const late = matters.filter(({ isLate }) => isLate);
+  const open = matters.filter(({ isLate, state }) => !isLate && state !== 'done' && state !== 'not-adopted');
+  const settled = matters.filter(({ state }) => state === 'done' || state === 'not-adopted');
+  return (
+    <>
+      <PageTitle title={`${w.title} · ${region.name}`} about={w.lead(region.name)} />
+      <div className="wrap">
+        <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/pilots', label: pilots.title }, { href: `/communities/${region.code}`, label: region.name }]} here={w.crumb} />
+        <PageHead title={w.title} lead={w.lead(region.name)} />
+      </div>
+      <Section title={w.clock} tight>
+        {counts.received === 0 ? <Empty drawing="speech" text={w.nothing} /> : <ClockFace counts={counts} shares={shares} />}
+        <p className="row no-print"><ButtonLink kind="warm" href="/child/say">{w.say}</ButtonLink></p>
+      </Section>
+      {counts.received === 0 ? null : (
+        <>
+          <Section title={w.lateTitle}>{late.length > 0 ? <VoiceList matters={late} locale={locale} /> : <p className="note">{w.nothingLate}</p>}</Section>
+          {open.length > 0 ? <Section title={w.openTitle} mist><VoiceList matters={open} locale={locale} /></Section> : null}
+          {settled.length > 0 ? <Section title={w.settledTitle}><VoiceList matters={settled} locale={locale} /></Section> : null}
+        </>
+      )}
+      <Section title={w.lundyTitle} mist>
+        <p>{w.lundyText}</p>
+        <p className="note">{w.note}</p>
+      </Section>
+    </>
+  );
+}

@@ -1,7 +1,7 @@
 /** 演示人物: everybody of the story. Who has a place in `shown` may be signed in as; the others acted in earlier calls. */
 export type DemoPerson = { username: string; name: string; role: DemoRole; region: string; zh: string; en: string; isShown: boolean };
 type DemoRole =
-  | 'programme-officer' | 'government-officer' | 'community-worker' | 'expert' | 'organisation-agent'
+  | 'programme-officer' | 'government-officer' | 'community-worker' | 'expert' | 'organisation-agent' | 'guardian'
   | 'system-admin' | 'security-admin' | 'audit-admin';
 
 const shown = (username: string, name: string, role: DemoRole, region: string, zh: string, en: string): DemoPerson => ({
@@ -22,6 +22,7 @@ export const people: readonly DemoPerson[] = [
   shown('hongshan', '许望舒', 'government-officer', '320102008', '南京红山街道经办人：外省，评审中', 'officer of Hongshan, Nanjing: another province, in review'),
   shown('baohe', '丁怀谷', 'government-officer', '340111', '包河区经办人：看得到全区', 'officer of Baohe district: sees the whole district'),
   shown('dandelion', '叶知秋', 'organisation-agent', '340111', '社会组织经办人：推荐社区', 'social organisation: recommends a community'),
+  shown('guardian', '李安禾', 'guardian', '340111400', '监护人：两个孩子，九岁和五岁', 'guardian of two children, nine and five'),
   shown('sysadmin', '安行止', 'system-admin', '*', '系统管理员', 'system administrator'),
   shown('secadmin', '安守一', 'security-admin', '*', '安全保密管理员', 'security administrator'),
   shown('auditadmin', '安思齐', 'audit-admin', '*', '安全审计员', 'audit administrator'),

@@ -18,6 +18,7 @@ import { writeCases } from './cases.ts';
 import { issueAll, measureSome } from './certificates.ts';
 import { enterEvidence } from './evidence.ts';
 import { connectSystems } from './interfaces.ts';
+import { registerFamily } from './families.ts';
 import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
 import { planAndAdvise } from './consulting.ts';
@@ -32,6 +33,7 @@ import { announceRenames } from './region-change.ts';
 import { beginReview, entrust, proposePlan, review, reviewAndDecide, stayAway } from './reviews.ts';
 import { publishReckoned, reckon } from './scores.ts';
 import { assessThemselves } from './self-assessments.ts';
+import { solicit } from './solicitations.ts';
 import { concludeElsewhere } from './statistics.ts';
 import { evaluateSome } from './evaluations.ts';
 import { reportProgress } from './reports.ts';
@@ -76,6 +78,7 @@ async function tell(stage: Stage): Promise<void> {
   await draftCall(stage, edition.id, { nth: '第四批', nthEn: 'fourth', opens: 100, closes: 131, places: 30, reviews: 3 }, -2);
   await measureSome(stage, { over: pilotOf('jiangcun'), waiting: pilotOf('hongshan'), answered: pilotOf('fangxing') });
   await enterEvidence(stage);
+  await registerFamily(stage, -40);
   await writeCases(stage);
   await announceRenames(stage, '340124');
   await connectSystems(stage, -20);
@@ -90,6 +93,7 @@ async function tell(stage: Stage): Promise<void> {
   await visitCommunities(stage, { unit: '340104002', secret: '340111401' });
   await tellChildren(stage, -2);
   await moderate(stage);
+  await solicit(stage);
   await makeAnnualReports(stage);
   await follow(stage);
 }

@@ -37,7 +37,10 @@ export function signUp(ctx: Ctx, roundId: string, nickname: string): Promise<'se
     const round = await hold(tx, 'round', roundId);
     if (!contains(round.regionCode, regionCode)) throw new Refusal('council-of-another-place', 403);
     const [mine] = await tx.db.select().from(roundSignUps).where(and(ofRound(round), eq(roundSignUps.childId, childId)));
-    if (mine && mine.state !== 'left') return mine.state;
+    if (mine && mine.state !== 'left') {
+      await tx.record('round.signed-up', round, { state: mine.state, again: true });
+      return mine.state;
+    }
     const state = await nextPlace(tx, round);
     const turn = await nextTurn(tx, round);
     if (mine) await tx.db.update(roundSignUps).set({ state, turn, nickname }).where(and(ofRound(round), eq(roundSignUps.id, mine.id)));

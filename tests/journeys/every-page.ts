@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import type { Db } from '#app/db/db.server.ts';
+import { comeAsChild, comeWithCard } from './as-child.ts';
 import { walks, type Walk } from './site-map.ts';
 import { signIn, type Visit } from './story.ts';
 
@@ -27,7 +28,9 @@ export async function faultsOfEveryPage(lang: 'zh-CN' | 'en', db: Db, visit: (co
 
 async function arrive(visit: (coming: { lang: 'zh-CN' | 'en' }) => Promise<Visit>, who: string, lang: 'zh-CN' | 'en'): Promise<Visit> {
   const visited = await visit({ lang });
-  if (who) await signIn(visited.page, { username: who }, '/account', demoPassword);
+  if (who === 'child') await comeAsChild(visited.page);
+  else if (who === 'child with a card') await comeWithCard(visited.page);
+  else if (who) await signIn(visited.page, { username: who }, '/account', demoPassword);
   return visited;
 }
 

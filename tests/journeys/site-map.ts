@@ -9,6 +9,7 @@ export type Walk = { pattern: string; path: string; who: string };
 /** Addresses that answer posts, files or data instead of a page, and those that need what the demonstration does not hold. */
 export const notPages: Record<string, string> = {
   language: 'sets a cookie and goes back',
+  'child/look': 'sets a cookie and goes back',
   'account/sign-out': 'goes on to the account',
   'apply/:id/save': 'takes what the script saves',
   'work/:code/self-assessment/:year/save': 'takes what the script saves',
@@ -33,6 +34,7 @@ export const notPages: Record<string, string> = {
   'objections/:code/receipt.pdf': 'answers a file',
   'objections/:code/evidence/:fileId': 'answers a file',
   'desk/objections/:id/evidence/:fileId': 'answers a file',
+  'work/:code/children/solicitations/:id/certificates/:work': 'answers a file',
   '*': 'stands for all other addresses',
 };
 const isData = (pattern: string) => /\.(json|csv|ics|xml|txt|xlsx)$/.test(pattern) || pattern.includes(':file');
@@ -111,6 +113,8 @@ const oneOf = {
   evaluationToDraft: `select region_code || '|' || id as id from evaluations where state = 'drafting' order by id limit 1`,
   publicEvaluation: `select region_code || '|' || id as id from evaluations where state = 'concluded' and kind = 'whole' order by id limit 1`,
   spotCheck: `select id from spot_checks where is_public order by id limit 1`,
+  knownVersion: `select id from child_versions where state = 'published' and layer = 'primary' order by id limit 1`,
+  ownVersion: `select region_code || '|' || id as id from child_versions where region_code = '340111400' and state = 'draft' order by id limit 1`,
   heldItem: `select region_code || '|' || id as id from moderation_items where region_code = '340111400' and state = 'waiting' and kind = 'suggestion' order by severity desc nulls last, id limit 1`,
   protectionReport: `select region_code || '|' || subject_id as id from records where event = 'protection.opened' and region_code = '340111400' order by id limit 1`,
   pastResult: `select region_code || '|' || id as id from result_sheets where region_code like '340111%' order by id limit 1`,
@@ -121,6 +125,7 @@ const oneOf = {
 
 /** Which row stands for the parameter of a pattern; the longest beginning that fits counts. */
 const stands: Record<string, keyof typeof oneOf> = {
+  'child/know/:': 'knownVersion', 'work/:code/children/child-versions/:': 'ownVersion',
   'work/:code/children/solicitations/:': 'ownSolicitation', 'exhibitions/:': 'exhibition', 'child/works/:': 'openSolicitation',
   'standard/:': 'rule', 'statistics/:': 'county', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'work/:': 'workplace', 'work/:code/self-assessment/:year': 'ownAssessment', 'work/:code/self-assessment/:year/sections': 'ownSection', 'work/:code/self-assessment/:year/rules': 'ownRule', 'work/:code/self-assessment/:year/receipt': 'ownHandedIn', 'desk/self-assessments/:': 'handedInAssessment', 'work/:code/evidence/:': 'evidence', 'work/:code/children/moderation/:': 'heldItem', 'work/:code/children/protection/:': 'protectionReport', 'work/:code/plan/tasks/:': 'planTask', 'desk/consulting/:': 'planned', 'desk/consulting/:code/:': 'adviceHeld', 'apply/calls/:': 'call',
   'work/:code/reports/:': 'ownReport', 'work/:code/evaluations/:': 'ownEvaluation', 'communities/:code/evaluations/:': 'publicEvaluation', 'spot-checks/:': 'spotCheck', 'desk/progress-reports/:': 'reportToCheck', 'desk/evaluations/:': 'evaluationToDraft', 'desk/spot-checks/:': 'spotCheck',

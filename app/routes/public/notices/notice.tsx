@@ -1,3 +1,6 @@
+import { regionsFor } from '#app/domain/base/accounts/access.ts';
+import { levelOf } from '#app/domain/base/regions/model.ts';
+import { versionsOfNotice } from '#app/domain/children/child-versions/read.ts';
 import { getNotice } from '#app/domain/pilot/notices/read.ts';
 import { listVersions } from '#app/domain/pilot/notices/versions.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
@@ -15,6 +18,7 @@ import { phaseTag } from './notice-line.ts';
 import { NoticePeriod } from './notice-period.tsx';
 import { ObjectionBox } from '../objections/objection-box.tsx';
 import { Corrections } from './corrections.tsx';
+import { ForChildren } from './for-children.tsx';
 import { MethodOf } from './version.tsx';
 import type { Route } from './+types/notice.ts';
 
@@ -23,7 +27,8 @@ export function loader({ params, context }: Route.LoaderArgs) {
   return show(async () => {
     const notice = await getNotice(ctx, params.id);
     const versions = await listVersions(ctx, params.id);
-    return { ...notice, versions, method: versions[0]?.method };
+    const writesAt = regionsFor(ctx.actor, 'child-version.write').find((code) => code !== '*' && levelOf(code) >= 4);
+    return { ...notice, versions, method: versions[0]?.method, forChildren: await versionsOfNotice(ctx, params.id), writesAt };
   });
 }
 
@@ -99,6 +104,7 @@ export default function NoticePage({ loaderData: notice }: Route.ComponentProps)
             all={notice.objections.all}
             open={notice.objections.open}
           />
+          <ForChildren noticeId={notice.id} versions={notice.forChildren} writesAt={notice.writesAt} />
         </aside>
       </div>
     </div>

@@ -25,6 +25,8 @@ export default {
     'hazard-region-missing': 'Please choose the community first.',
     'hazard-place-missing': 'Please choose a place, or write where it is.',
     'hazard-still-missing': 'Please say what is still wrong.',
+    'solicitation-prizes': 'A line of the prizes cannot be read or is there twice. Write a name and how many, such as “Own idea 3”.',
+    'solicitation-days': 'This day is before the one above it. Their order: opens, closes, children choose until, on show until.',
     'suggestion-owner': 'Whoever promises says who will do it.',
     'suggestion-day': 'Whoever promises says by which day.',
     'suggestion-levels': 'The city is told later than street and district: enter more days.',

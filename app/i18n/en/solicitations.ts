@@ -44,7 +44,7 @@ export default {
     empty: 'Licences are still on their way; come back in some days.', complain: 'Something here is not right', alt: (title) => `Picture of the work “${title}”`, back: 'All exhibitions',
   },
   certificate: {
-    file: (number) => `certificate-work-${number}.pdf`, title: 'Certificate', name: 'Author:', text: (solicitation, work) => `Your work “${work}” in the solicitation “${solicitation}” receives`, thanks: 'Thank you for telling everybody what you think.',
+    file: (number) => `certificate-work-${number}`, title: 'Certificate', name: 'Author:', text: (solicitation, work) => `Your work “${work}” in the solicitation “${solicitation}” receives`, thanks: 'Thank you for telling everybody what you think.',
   },
   evidence: { source: 'Solicitations', title: (title) => `A solicitation for children was decided and shown: ${title}`, text: (works, shown, prizes) => `${works} works received, ${shown} shown after moderation and licence, ${prizes} prizes.` },
 } satisfies SolicitationsWords as SolicitationsWords;

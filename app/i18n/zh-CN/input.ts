@@ -24,6 +24,8 @@ export default {
     'hazard-region-missing': '请先选社区。',
     'hazard-place-missing': '请选一个地点，或者写一下在哪里。',
     'hazard-still-missing': '请写一下还有什么问题。',
+    'solicitation-prizes': '有一行奖项看不懂，或者写了两次。每行写名称和个数，例如“创意奖 3”。',
+    'solicitation-days': '这个日子早于前一个日子。顺序是：开始收、截止、孩子选到、展到。',
     'suggestion-owner': '答应去做，就要写明由谁来做。',
     'suggestion-day': '答应去做，就要写明哪天前做好。',
     'suggestion-levels': '报到市级的天数要多于报到街道和区县的天数。',

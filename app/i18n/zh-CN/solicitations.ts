@@ -46,7 +46,7 @@ export default {
     empty: '作品还在办授权，过几天再来看。', complain: '这里有不合适的内容', alt: (title: string) => `作品图：${title}`, back: '所有展览',
   },
   certificate: {
-    file: (number: number) => `证书-作品${number}号.pdf`, title: '荣誉证书', name: '小作者：', text: (solicitation: string, work: string) => `你的作品《${work}》在“${solicitation}”征集中获得`, thanks: '谢谢你把想法告诉大家。',
+    file: (number: number) => `荣誉证书-作品${number}号`, title: '荣誉证书', name: '小作者：', text: (solicitation: string, work: string) => `你的作品《${work}》在“${solicitation}”征集中获得`, thanks: '谢谢你把想法告诉大家。',
   },
   evidence: { source: '儿童征集', title: (title: string) => `面向儿童的征集已评定并展出：${title}`, text: (works: number, shown: number, prizes: number) => `收到作品 ${works} 件，经审核和授权展出 ${shown} 件，授奖 ${prizes} 件。` },
 };

@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { parentCandidates } from '#app/domain/base/regions/model.ts';
 import { needChild } from '#app/domain/children/identity/here.ts';
-import { shownOf } from '#app/domain/children/moderation/shown.ts';
+import { lockedAmong, shownOf } from '#app/domain/children/moderation/shown.ts';
 import { dropItem } from '#app/domain/children/moderation/drop-item.ts';
-import { countWrong, plateSign, tidyPlate } from '#app/domain/children/suggestions/plate.ts';
+import { countWrong, plateSign, readTicket, tidyPlate } from '#app/domain/children/suggestions/plate.ts';
 import { change } from '#app/platform/change.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
+import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { dropWork } from './drop-work.ts';
 import { findSolicitation } from './find.ts';
@@ -56,19 +57,25 @@ async function withState<R extends { id: string }>(ctx: Ctx, rows: R[]) {
   return rows.map((row) => ({ ...row, seen: shown.get(row.id)?.state ?? ('reading' as const) }));
 }
 
-/** 收回作品: the work and its picture are gone; by the plate, or by the account that handed it in. */
-export async function takeBackWork(ctx: Ctx, by: { plate: string } | { workId: string }): Promise<void> {
-  const work = 'plate' in by ? await workByPlate(ctx, by.plate) : await ownWork(ctx, by.workId);
+/** 打开自己的作品: by the ticket that a plate gave, or by its id from the account that handed it in. */
+export async function openWork(ctx: Ctx, given: string) {
+  const isOwn = isId(given);
+  const { childId } = isOwn ? needChild(ctx) : { childId: null };
+  const which = isOwn ? and(eq(solicitationWorks.id, given), childId ? eq(solicitationWorks.childId, childId) : sql`false`) : of(readTicket(ctx, given));
+  const [row] = await withState(ctx, await ctx.db.select(own).from(solicitationWorks).where(which));
+  if (!row) throw new Refusal('work-not-found', 404);
+  return row;
+}
+
+const of = ({ id, county }: { id: string; county: number }) => and(eq(solicitationWorks.countyCode, county), eq(solicitationWorks.id, id));
+
+/** 收回作品: the work and its picture are gone; what is locked to protect a child stays. */
+export async function takeBackWork(ctx: Ctx, given: string): Promise<void> {
+  const work = await openWork(ctx, given);
+  if ((await lockedAmong(ctx, 'work', [work.id])).size > 0) throw new Refusal('moderation-locked', 423);
   await change({ ...ctx, actor: visitor, requestId: '' }, async (tx) => {
     await dropItem(tx, { kind: 'work', subjectId: work.id, regionCode: work.regionCode });
     await dropWork(tx, work);
     await tx.record('work.taken-back', work, { number: work.number });
   });
-}
-
-async function ownWork(ctx: Ctx, workId: string) {
-  const { childId } = needChild(ctx);
-  const [row] = childId ? await ctx.db.select(own).from(solicitationWorks).where(and(eq(solicitationWorks.id, workId), eq(solicitationWorks.childId, childId))) : [];
-  if (!row) throw new Refusal('work-not-found', 404);
-  return row;
 }

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { evidence } from '#app/domain/base/evidence/tables.server.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
+import { newTicket } from '#app/domain/children/suggestions/plate.ts';
 import { aPdf } from '#tests/apply.ts';
 import { aChild, asChild } from '#tests/councils.ts';
 import { allowShow, aSolicitation, onDay, readWorks, shownWorksOf, solicitationInput, work } from '#tests/solicitations.ts';
@@ -89,7 +90,8 @@ describe('handing a work in', () => {
     await handInWork(ctx, id, work('二'));
     await handInWork(ctx, id, work('三'));
     await expect(handInWork(ctx, id, work('四'))).rejects.toThrow('work-too-many');
-    await takeBackWork(ctx, { plate: first.plate });
+    await expect(takeBackWork(asChild(db, await aChild(db), binhu, open), first.id)).rejects.toThrow('work-not-found');
+    await takeBackWork(ctx, first.id);
     expect((await handInWork(ctx, id, work('四'))).number).toBe(4);
     expect((await ownWorks(ctx, id)).map(({ title }) => title)).toEqual(['二', '三', '四']);
   });
@@ -107,7 +109,7 @@ describe('handing a work in', () => {
     const { plate, id: workId } = await enterPaperWork(as(db, 'community-worker', binhu, open), id, { ...work('纸上的歌'), layer: 'primary' });
     expect(await workByPlate(ctxOf(db), plate.replaceAll('·', ' '))).toMatchObject({ id: workId, seen: 'reading' });
     await expect(workByPlate(ctxOf(db), '风筝·海豚·云朵·7')).rejects.toThrow('plate-unknown');
-    await takeBackWork(ctxOf(db), { plate });
+    await takeBackWork(ctxOf(db), newTicket(ctxOf(db), { id: workId, county: 340111 }));
     expect(await db.select().from(moderationItems).where(eq(moderationItems.subjectId, workId))).toEqual([]);
     await expect(enterPaperWork(as(db, 'community-worker', neighbour, open), id, { ...work('外地'), layer: 'primary' })).rejects.toThrow('not-allowed');
   });

@@ -53,19 +53,19 @@ export function CaseFields({ content, given, problems, sections, offers, place }
         <TextField {...text('funding')} input={{ maxLength: 200 }} />
       </div>
       <LongTextField {...lines('partners', false)} rows={3} />
-      <ChoiceField id="tags" label={own.fields.tags!} words={form} multiple choices={tags.map((value) => ({ value, label: words.tags[value] }))} defaultValue={chosen('tags')} />
-      <ChoiceField id="ages" label={own.fields.ages!} words={form} multiple choices={ageBands.map((value) => ({ value, label: words.ages[value] }))} defaultValue={chosen('ages')} />
+      <ChoiceField id="tags" name="tags[]" label={own.fields.tags!} words={form} multiple choices={tags.map((value) => ({ value, label: words.tags[value] }))} defaultValue={chosen('tags')} />
+      <ChoiceField id="ages" name="ages[]" label={own.fields.ages!} words={form} multiple choices={ageBands.map((value) => ({ value, label: words.ages[value] }))} defaultValue={chosen('ages')} />
       <details className="box" id="ruleIds" open={chosen('ruleIds').length === 0}>
         <summary>{own.fields.ruleIds}<small className="muted">{chosen('ruleIds').join(' ') || own.rulesOpen}</small></summary>
         {sections.map((section) => (
           <ChoiceField
-            key={section.id} id={`rules-${section.id}`} name="ruleIds" label={`${section.id} ${inLanguage(section, locale)}`} words={form} multiple asList
+            key={section.id} id={`rules-${section.id}`} name="ruleIds[]" label={`${section.id} ${inLanguage(section, locale)}`} words={form} multiple asList
             choices={section.norms.flatMap((norm) => norm.rules).map((rule) => ({ value: rule.id, label: `${rule.id} ${inLanguage(rule, locale)}` }))} defaultValue={chosen('ruleIds')}
           />
         ))}
       </details>
       {offers.length === 0 ? <p className="note">{own.noEvidence} <a href={`/work/${place}/evidence/new`}>{own.toEvidence}</a></p> : (
-        <ChoiceField id="evidenceIds" label={own.fields.evidenceIds!} words={form} multiple asList hint={own.hints.evidenceIds} choices={offers.map((offer) => ({ value: offer.id, label: offer.title, hint: offer.summary }))} defaultValue={chosen('evidenceIds')} />
+        <ChoiceField id="evidenceIds" name="evidenceIds[]" label={own.fields.evidenceIds!} words={form} multiple asList hint={own.hints.evidenceIds} choices={offers.map((offer) => ({ value: offer.id, label: offer.title, hint: offer.summary }))} defaultValue={chosen('evidenceIds')} />
       )}
       <details className="box">
         <summary>English</summary>

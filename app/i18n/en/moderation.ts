@@ -20,6 +20,7 @@ export default {
   states: {
     waiting: 'waiting', second: 'waits for a second reader', 'to-agree': 'waits for the child to agree', held: 'kept back', approved: 'public', rejected: 'not shown', escalated: 'reported', protected: 'protection report',
   },
+  handledState: 'seen to',
   severities: { look: 'have a look', keep: 'kept back', urgent: 'at once' },
   why: {
     phone: 'phone number', 'identity-number': 'identity number', address: 'address', 'school-and-name': 'school and name', account: 'account', harm: 'possible harm', bullying: 'bullying', imitation: 'may be imitated', values: 'bad values', illegal: 'illegal', contact: 'lures into private contact',
@@ -39,7 +40,7 @@ export default {
     none: 'No face', own: 'It is the child, who agreed to be shown', blur: 'Blur', blurTitle: 'Tick the squares that cover the faces', blurDo: 'Blur the ticked squares', cell: (row, column) => `row ${row}, square ${column}`,
     shownCopy: 'This is what is public', originalKept: 'The original is not public',
     decide: 'Conclude', two: 'Two people read this work.', secondNow: 'A colleague has read it and would show it. You are the second reader.', secondOwn: 'You read it first. Please let a colleague read it the second time.',
-    approve: 'Can be shown', approveSecond: 'Second reading: can be shown', looked: 'I looked: what is marked is not private', labelsAsk: 'Is it one of the four kinds? (Then it is never in a prominent place.)',
+    approve: 'Can be shown', handled: 'Read and seen to', approveSecond: 'Second reading: can be shown', looked: 'I looked: what is marked is not private', labelsAsk: 'Is it one of the four kinds? (Then it is never in a prominent place.)',
     edit: 'Change it and ask the child', editLead: 'Only take out what cannot be public; do not change what the child means. It is public when the child or a guardian has agreed.', editDo: 'Show it to the child',
     hold: 'Leave it for now', holdDo: 'Keep it back', note: 'A word to colleagues (the child does not see it)',
     reject: 'Do not show', rejectDo: 'Do not show, and tell the child', reasonAsk: 'The reason the child is told',

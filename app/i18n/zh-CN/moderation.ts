@@ -23,6 +23,7 @@ export default {
   states: {
     waiting: '等着看', second: '等第二个人看', 'to-agree': '等孩子同意改动', held: '暂存', approved: '已公开', rejected: '不公开', escalated: '已上报', protected: '已报告保护',
   } satisfies Record<ItemState, string>,
+  handledState: '已处理',
   severities: { look: '留意', keep: '先留住', urgent: '马上看' } satisfies Record<Severity, string>,
   why: {
     phone: '电话', 'identity-number': '身份证号', address: '住址', 'school-and-name': '学校和姓名', account: '网上的号', harm: '可能受到伤害', bullying: '欺负人的话', imitation: '可能被模仿', values: '不良价值取向', illegal: '违法', contact: '引诱私下联系',
@@ -42,7 +43,7 @@ export default {
     none: '没有人脸', own: '是孩子本人，已同意出镜', blur: '遮挡', blurTitle: '勾选盖住人脸的格子', blurDo: '遮挡勾选的格子', cell: (row: number, column: number) => `第 ${row} 行第 ${column} 格`,
     shownCopy: '公开的是这张', originalKept: '原图不公开',
     decide: '下结论', two: '这件作品要两个人看。', secondNow: '另一位同事看过，认为可以公开。您是第二个人。', secondOwn: '您看过第一遍。请由另一位同事看第二遍。',
-    approve: '可以公开', approveSecond: '第二遍：可以公开', looked: '看过，标出的不是孩子的隐私', labelsAsk: '属于四类之一吗？（标了不会放在显眼处）',
+    approve: '可以公开', handled: '看过，已经处理',  approveSecond: '第二遍：可以公开', looked: '看过，标出的不是孩子的隐私', labelsAsk: '属于四类之一吗？（标了不会放在显眼处）',
     edit: '改一改，请孩子同意', editLead: '只删去不能公开的部分，不改孩子的意思。孩子或监护人同意后才公开。', editDo: '发给孩子看',
     hold: '先放一放', holdDo: '暂存', note: '写给同事的话（孩子看不到）',
     reject: '不公开', rejectDo: '不公开，并告诉孩子', reasonAsk: '告诉孩子的理由',

@@ -13,8 +13,8 @@ import { openStates } from './model.ts';
 import { moderationComplaints, moderationItems } from './tables.server.ts';
 import { mayUndo } from './undo.ts';
 
-const { id, kind, from, severity, state, receivedAt, dueOn, flags, needsTwo, firstBy, concludedByName, concludedAt, texts } = moderationItems;
-const shown = { id, kind, from, severity, state, receivedAt, dueOn, flags, needsTwo, firstBy, concludedByName, concludedAt, texts };
+const { id, kind, subjectId, from, severity, state, receivedAt, dueOn, flags, needsTwo, firstBy, concludedByName, concludedAt, texts } = moderationItems;
+const shown = { id, kind, subjectId, from, severity, state, receivedAt, dueOn, flags, needsTwo, firstBy, concludedByName, concludedAt, texts };
 const mostQueued = 100;
 
 /** 待审队列 of a region: what is urgent first, then the oldest; what was kept back comes last. */

@@ -23,9 +23,9 @@ export function Deeds({ item, mayApprove }: Props) {
       <h2>{words.decide}</h2>
       {mayApprove ? (
         <form method="post" className="card">
-          {tellsPrivate ? <TickField id="looked" label={words.looked} words={form} /> : null}
-          <details><summary className="small">{words.labelsAsk}</summary>{labelField('approve')}</details>
-          <Button wide name="deed" value="approve" accessKey="1">{item.state === 'second' ? words.approveSecond : words.approve}</Button>
+          {tellsPrivate && !item.agreedAt ? <TickField id="looked" label={words.looked} words={form} /> : null}
+          {item.kind === 'complaint' ? null : <details><summary className="small">{words.labelsAsk}</summary>{labelField('approve')}</details>}
+          <Button wide name="deed" value="approve" accessKey="1">{item.kind === 'complaint' ? words.handled : item.state === 'second' ? words.approveSecond : words.approve}</Button>
         </form>
       ) : null}
       {item.from === 'child' && item.kind !== 'complaint' ? (
@@ -38,12 +38,12 @@ export function Deeds({ item, mayApprove }: Props) {
         <TextField id="note-hold" name="note" label={words.note} words={form} input={{ maxLength: 500 }} />
         <Button kind="quiet" name="deed" value="hold" accessKey="3">{words.holdDo}</Button>
       </Deed>
-      <Deed title={words.reject}>
+      {item.kind === 'complaint' ? null : <Deed title={words.reject}>
         <ChoiceField id="reason" label={words.reasonAsk} words={form} required asList choices={reasons.map((value) => ({ value, label: words.reasons[value] }))} />
         {labelField('reject')}
         <TextField id="note-reject" name="note" label={words.note} words={form} input={{ maxLength: 500 }} />
         <Button kind="quiet" name="deed" value="reject" accessKey="4">{words.rejectDo}</Button>
-      </Deed>
+      </Deed>}
       <Deed title={words.escalate} lead={words.escalateLead}>
         <ChoiceField id="authority" label={words.authorityAsk} words={form} required asList choices={authorities.map((value) => ({ value, label: words.authorities[value] }))} />
         <TextField id="number" label={words.number} words={form} input={{ maxLength: 60 }} />

@@ -50,12 +50,13 @@ export default function ModerationItem({ loaderData, actionData }: Route.Compone
   const here = `/work/${place.code}/children/moderation`;
   const isOpen = !item.isLocked && ['waiting', 'second', 'held'].includes(item.state);
   const problems = Object.entries(actionData?.fields ?? {}).map(([name, [text]]) => ({ href: `#${name}`, text: `${text}` }));
+  const stateWord = item.kind === 'complaint' && item.state === 'approved' ? words.handledState : words.states[item.state];
   const complaintWhat = item.complaint ? words.complaints[item.complaint.what] : undefined;
   return (
     <>
       <PageTitle title={w.title(words.kinds[item.kind])} />
       <ChildrenHead place={place} here="moderation" title={w.title(words.kinds[item.kind])}
-        tags={<><Status state={itemSquares[item.state]}>{words.states[item.state]}</Status>{item.severity ? <Tag kind={item.severity === 'urgent' ? 'bad' : 'check'}>{words.severities[item.severity]}</Tag> : null}<span>{words.from[item.from]}</span><span>{words.columns.due} {shortDay(item.dueOn, locale)}</span></>} />
+        tags={<><Status state={itemSquares[item.state]}>{stateWord}</Status>{item.severity ? <Tag kind={item.severity === 'urgent' ? 'bad' : 'check'}>{words.severities[item.severity]}</Tag> : null}<span>{words.from[item.from]}</span><span>{words.columns.due} {shortDay(item.dueOn, locale)}</span></>} />
       <Section title={w.title(words.kinds[item.kind])} hideTitle tight>
         {after ? (
           <div id="told"><Callout kind="ok">
@@ -89,7 +90,7 @@ export default function ModerationItem({ loaderData, actionData }: Route.Compone
           <aside className="stacked">
             {isOpen ? <Deeds item={item} mayApprove={!(item.state === 'second' && loaderData.isFirstReader)} /> : item.concludedAt ? (
               <div className="card">
-                <p>{w.settled(words.states[item.state], item.concludedByName ?? '', shortTime(item.concludedAt, locale))}</p>
+                <p>{w.settled(stateWord, item.concludedByName ?? '', shortTime(item.concludedAt, locale))}</p>
                 {item.reason ? <p>{w.reasonGiven}：{w.reasons[item.reason]}</p> : null}
                 {item.note ? <p>{w.noteGiven}：{item.note}</p> : null}
                 {item.mayUndo ? <form method="post"><Button kind="quiet" small name="deed" value="undo">{w.undo}</Button></form> : null}

@@ -82,7 +82,7 @@ export default function ModerationQueue({ loaderData, actionData }: Route.Compon
               { head: words.columns.what, isName: true, cell: (row) => <a className="excerpt" href={`${here}/${row.id}`}><Excerpt texts={row.texts} flags={row.flags} /></a> },
               { head: words.columns.kind, cell: (row) => words.kinds[row.kind] },
               { head: words.columns.found, cell: (row) => (row.severity ? <Tag kind={row.severity === 'urgent' ? 'bad' : 'check'}>{words.severities[row.severity]}</Tag> : '—') },
-              { head: words.columns.state, cell: (row) => <Status state={itemSquares[row.state]}>{words.states[row.state]}</Status> },
+              { head: words.columns.state, cell: (row) => <Status state={itemSquares[row.state]}>{row.kind === 'complaint' && row.state === 'approved' ? words.handledState : words.states[row.state]}</Status> },
               { head: words.columns.due, cell: (row) => <>{shortDay(row.dueOn, locale)}{row.state !== 'held' && row.dueOn < today ? <> <Tag kind="bad">{words.late}</Tag></> : null}</> },
             ]} />
           </>
@@ -94,7 +94,7 @@ export default function ModerationQueue({ loaderData, actionData }: Route.Compon
           <DataTable caption={words.concluded} rows={concluded} keyOf={({ id }) => id} columns={[
             { head: words.columns.what, isName: true, cell: (row) => <a className="excerpt" href={`${here}/${row.id}`}><Excerpt texts={row.texts} flags={[]} isHidden={row.state === 'protected'} /></a> },
             { head: words.columns.kind, cell: (row) => words.kinds[row.kind] },
-            { head: words.columns.state, cell: (row) => <Status state={itemSquares[row.state]}>{words.states[row.state]}</Status> },
+            { head: words.columns.state, cell: (row) => <Status state={itemSquares[row.state]}>{row.kind === 'complaint' && row.state === 'approved' ? words.handledState : words.states[row.state]}</Status> },
             { head: words.columns.by, cell: (row) => row.concludedByName ?? '—' },
             { head: words.columns.when, cell: (row) => (
               <>

@@ -21,7 +21,7 @@ export async function getMatter(ctx: Ctx, regionCode: string, id: string) {
   if (!matter) throw new Refusal('suggestion-not-found', 404);
   const all = await ctx.db
     .select({ said: suggestions, review: sql<{ state: ItemState; edited: { text: string }[] | null; agreed: boolean } | null>`(select jsonb_build_object('state', m.state, 'edited', m.edited, 'agreed', m.agreed_at is not null) from ${moderationItems} m
-      where m.county_code = ${suggestions.countyCode} and m.kind = 'suggestion' and m.subject_id = ${suggestions.id}::text)` })
+      where m.county_code = suggestions.county_code and m.kind = 'suggestion' and m.subject_id = suggestions.id::text)` })
     .from(suggestions)
     .where(and(eq(suggestions.countyCode, county), eq(suggestions.matterId, id)))
     .orderBy(asc(suggestions.id))

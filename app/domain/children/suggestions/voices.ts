@@ -13,8 +13,8 @@ const m = suggestionMatters;
 /** What a person has approved of a matter's words, as it may be shown: the edited text where there is one. */
 const shownWords = sql<string | null>`(select coalesce(i.edited -> 0 ->> 'text', i.texts -> 0 ->> 'text') from ${suggestions} s
   join ${moderationItems} i on i.county_code = s.county_code and i.kind = 'suggestion' and i.subject_id = s.id::text and i.state = 'approved'
-  where s.county_code = ${m.countyCode} and s.matter_id = ${m.id} and s.locked_at is null order by s.id limit 1)`;
-const voicesOf = sql<number>`(select count(*)::int from ${suggestions} s where s.county_code = ${m.countyCode} and s.matter_id = ${m.id})`;
+  where s.county_code = suggestion_matters.county_code and s.matter_id = suggestion_matters.id and s.locked_at is null order by s.id limit 1)`;
+const voicesOf = sql<number>`(select count(*)::int from ${suggestions} s where s.county_code = suggestion_matters.county_code and s.matter_id = suggestion_matters.id)`;
 
 /**
  * 孩子说的和大人答应的 of one community, for everybody: how many promises were kept, the open and the late ones, and of each matter only
@@ -36,7 +36,7 @@ export async function publicVoices(ctx: Ctx, regionCode: string) {
     ? await ctx.db
         .select({ matterId: suggestionSteps.matterId, kind: suggestionSteps.kind, text: suggestionSteps.text, called: suggestionSteps.called, at: suggestionSteps.at })
         .from(suggestionSteps)
-        .where(and(eq(suggestionSteps.countyCode, county), inArray(suggestionSteps.matterId, rows.map(({ id }) => id)), inArray(suggestionSteps.kind, ['answered', 'done']), isApproved('answer', suggestionSteps.id)))
+        .where(and(eq(suggestionSteps.countyCode, county), inArray(suggestionSteps.matterId, rows.map(({ id }) => id)), inArray(suggestionSteps.kind, ['answered', 'done']), isApproved('answer', sql`suggestion_steps.id`)))
         .orderBy(suggestionSteps.at)
     : [];
   return {

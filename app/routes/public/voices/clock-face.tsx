@@ -11,11 +11,11 @@ export function ClockFace({ counts, shares }: Props) {
   return (
     <>
       <Numbers items={[
-        ...(shares.kept === null ? [] : [{ value: String(shares.kept), unit: '%', label: w.kept }]),
-        ...(shares.answered === null ? [] : [{ value: String(shares.answered), unit: '%', label: w.answered }]),
-        { value: String(counts.open), unit: w.unit, label: w.open },
-        { value: String(counts.late), unit: w.unit, label: w.late },
-      ]} />
+        ...(shares.kept === null ? [] : [{ label: w.kept, parts: [{ value: String(shares.kept), unit: '%' }] }]),
+        ...(shares.answered === null ? [] : [{ label: w.answered, parts: [{ value: String(shares.answered), unit: '%' }] }]),
+        { label: w.open, parts: [{ value: String(counts.open), unit: w.unit }] },
+        { label: w.late, parts: [{ value: String(counts.late), unit: w.unit }] },
+      ]} demoWord="" />
       <p>
         {counts.promiseDue > 0 ? w.keptOf(counts.kept, counts.promiseDue) : ''}{shares.kept === null && counts.promiseDue > 0 ? ` · ${w.tooFew}` : ''}
       </p>

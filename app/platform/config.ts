@@ -39,6 +39,9 @@ const Settings = z.object({
   WEBHOOK_PRIVATE: z.enum(['yes', 'no']).default('no'),
   MAP_APPROVAL_NUMBER: z.string().default(''),
   MAP_BOUNDARIES_FILE: z.string().default(''),
+  MAP_TILES_URL: z.string().regex(/^https?:\/\/[^\s;,'"]+$/).refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part))).optional(),
+  MAP_TILES_DATUM: z.enum(['wgs84', 'gcj02']).default('wgs84'),
+  MAP_TILES_CREDIT: z.string().max(200).default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 }).superRefine((given, check) => {
   if (!given.FILES_S3_BUCKET) return;
@@ -72,6 +75,8 @@ const advice: Record<string, string> = {
   CLAMAV_ADDRESS: 'CLAMAV_ADDRESS 应为 主机:端口 或套接字路径，如 127.0.0.1:3310 · CLAMAV_ADDRESS must be host:port or the path of a socket, such as 127.0.0.1:3310',
   WORKER: 'WORKER 应为 inside 或 separate · WORKER must be inside or separate',
   DEMO: 'DEMO 应为 yes 或 no · DEMO must be yes or no',
+  MAP_TILES_URL: 'MAP_TILES_URL 应为含 {z}、{x}、{y} 的瓦片网址，如 https://tiles.example.cn/{z}/{x}/{y}.png · MAP_TILES_URL must be the address of tiles with {z}, {x} and {y} in it',
+  MAP_TILES_DATUM: 'MAP_TILES_DATUM 应为 wgs84 或 gcj02 · MAP_TILES_DATUM must be wgs84 or gcj02',
   LOG_LEVEL: 'LOG_LEVEL 应为 debug、info、warn、error 或 silent · LOG_LEVEL must be debug, info, warn, error or silent',
 };
 

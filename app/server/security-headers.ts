@@ -3,7 +3,13 @@ import { config } from '#app/platform/config.ts';
 import type { Here } from './who-asks.ts';
 
 /** Pages that show something private to a visitor who knows the address. */
-const isPrivate = /^\/(account|objections|apply|papers|desk)\b/;
+const isPrivate = /^\/(account|objections|apply|papers|desk)\b|^\/hazards\/(?!report$|photos\/)./;
+
+/** 瓦片服务器: the one foreign host, on the one page with a map, and only where it is set. */
+function tileHost(path: string): string {
+  const url = config().MAP_TILES_URL;
+  return url && path === '/safe-routes' ? ` ${new URL(url.replaceAll(/[{}]/g, '')).origin}` : '';
+}
 
 /** 安全标头: no foreign host, no inline script without this answer's nonce, no framing by others. */
 export function securityHeaders(mode: 'production' | 'development') {
@@ -14,8 +20,9 @@ export function securityHeaders(mode: 'production' | 'development') {
       `default-src 'self'`,
       `script-src ${script}`,
       `style-src 'self' 'unsafe-inline'`,
-      `img-src 'self' data: blob:`,
-      `connect-src 'self'${mode === 'production' ? '' : ' ws:'}`,
+      `img-src 'self' data: blob:${tileHost(c.req.path)}`,
+      `connect-src 'self'${mode === 'production' ? '' : ' ws:'}${tileHost(c.req.path)}`,
+      `worker-src 'self'`,
       `frame-src 'self'`,
       `frame-ancestors 'self'`,
       `form-action 'self'`,

@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { may } from '#app/domain/base/accounts/access.ts';
-import { allow } from '#app/domain/base/accounts/access.ts';
+import { allow, may } from '#app/domain/base/accounts/access.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
 import { shownOf } from '#app/domain/children/moderation/shown.ts';
@@ -80,7 +79,7 @@ export async function repairSheet(ctx: Ctx, code: string) {
 }
 
 function assignments(ctx: Ctx, hazard: Hazard) {
-  return ctx.db.select({ note: hazardSteps.note }).from(hazardSteps).where(and(eq(hazardSteps.countyCode, hazard.countyCode), eq(hazardSteps.hazardId, hazard.id), inArray(hazardSteps.step, ['assigned', 'not-fixed', 'reopened']))).orderBy(asc(hazardSteps.id)).limit(20).then((rows) => rows.toReversed());
+  return ctx.db.select({ note: hazardSteps.note }).from(hazardSteps).where(and(eq(hazardSteps.countyCode, hazard.countyCode), eq(hazardSteps.hazardId, hazard.id), inArray(hazardSteps.step, ['assigned', 'not-fixed', 'reopened']))).orderBy(asc(hazardSteps.id)).limit(20).then((rows) => rows.toReversed().filter(({ note }) => note !== ''));
 }
 
 function stepsOf(ctx: Ctx, { countyCode, id }: Hazard) {

@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Verb } from '#app/domain/base/accounts/access.ts';
-import { allow } from '#app/domain/base/accounts/access.ts';
+import { allow, type Verb } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import type { Change } from '#app/platform/change.ts';
 import { isId } from '#app/platform/is-id.ts';

@@ -73,7 +73,7 @@ export default function ComplainPage({ loaderData: { isSent, page, kind, id, may
         <ChildCard>
           <p><Say>{words.noCode}</Say></p>
           <p><Say>{words.tell}</Say></p>
-          <p className="row"><a className="btn" href="/child/enter?back=/child/complain"><Say>{words.enter}</Say></a></p>
+          <p className="row"><a className="btn" href="/child/enter?to=/child/complain"><Say>{words.enter}</Say></a></p>
         </ChildCard>
       )}
     </ChildPage>

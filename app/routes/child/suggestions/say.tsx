@@ -25,7 +25,7 @@ import type { Route } from './+types/say.ts';
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export function loader({ context }: Route.LoaderArgs) {
-  if (!context.get(ctxKey).child) throw redirect('/child/enter?back=/child/say');
+  if (!context.get(ctxKey).child) throw redirect('/child/enter?to=/child/say');
   return { plate: newPlate() };
 }
 

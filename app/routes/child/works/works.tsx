@@ -44,7 +44,7 @@ export default function Works({ loaderData: { isHere, rows }, actionData }: Rout
         </ChildCard>
       )) : (
         <ChildCard title={words.needCode}>
-          <p className="row"><a className="btn" href="/child/enter?back=/child/works"><Say>{words.enter}</Say></a></p>
+          <p className="row"><a className="btn" href="/child/enter?to=/child/works"><Say>{words.enter}</Say></a></p>
         </ChildCard>
       )}
       <ChildCard title={words.find}>

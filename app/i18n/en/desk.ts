@@ -27,7 +27,7 @@ export default {
     'self-assessments': 'Self-assessments',
     statistics: 'Evaluation statistics',
     visits: 'On-site visits',
-    consulting: 'Advice', consultations: 'My advice',
+    consulting: 'Advice', surveys: 'Surveys', consultations: 'My advice',
     burden: 'Burden meter',
     standard: 'The standard',
     rubrics: 'Rubrics',

@@ -61,7 +61,7 @@ export default {
   },
   campaign: {
     title: 'Surveys over communities', lead: 'One survey for many communities at once; each notes its own consent and gives out its own codes, and has its own results.', start: 'Begin a survey over communities', survey: 'Survey', places: 'Codes of communities', placesHint: 'One a line; empty means every pilot of the region.', go: 'Begin', region: 'Region', none: 'None yet. Copy a survey below, publish it, then choose communities.',
-    columns: { title: 'Name', wave: 'Round', days: 'Days', communities: 'Communities', closed: 'Closed', rate: 'Answered' }, started: (many) => `Begun in ${many} communities.`, surveys: 'Surveys', edit: 'Write', nation: 'the nation', empty: 'No survey yet. Copy one of the instruments; once published, it can be asked.', publish: 'Publish', copied: 'Copied. Please publish it, then it can be asked.', published: 'Published.', menu: 'Surveys',
+    columns: { title: 'Name', wave: 'Round', days: 'Days', communities: 'Communities', closed: 'Closed', rate: 'Answered' }, started: (many) => `Begun in ${many} communities.`, surveys: 'Surveys', empty: 'No survey yet. Copy one of the instruments; once published, it can be asked.', publish: 'Publish', copied: 'Copied. Please publish it, then it can be asked.', published: 'Published.',
   },
   evidence: { title: (who, year) => `Survey of ${who}, ${year}`, text: (title, from, to, invited, answered) => `${title}: ${from} to ${to}, ${invited} invited, ${answered} anonymous sheets.`, unit: 'sheets', source: 'surveys' },
 } satisfies typeof zh;

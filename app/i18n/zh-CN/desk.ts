@@ -26,7 +26,7 @@ export default {
     'self-assessments': '自评',
     statistics: '评估统计',
     visits: '实地评估',
-    consulting: '咨询辅导', consultations: '我的咨询',
+    consulting: '咨询辅导', surveys: '统一调查', consultations: '我的咨询',
     burden: '负担表',
     standard: '建设规范',
     rubrics: '评分表',

@@ -62,7 +62,7 @@ export default {
   },
   campaign: {
     title: '统一调查', lead: '用一份问卷同时调查许多社区；各社区自己登记同意、发码，结果按社区出。', start: '开始统一调查', survey: '问卷', places: '社区代码', placesHint: '每行一个；空着就是本地区的全部试点。', go: '开始', region: '地区', none: '还没有统一调查。先在下面复制一份问卷并发布，再选社区。',
-    columns: { title: '名称', wave: '轮次', days: '起止', communities: '社区', closed: '已结束', rate: '回收' }, started: (many: number) => `已在 ${many} 个社区开始。`, surveys: '问卷', edit: '编写', nation: '全国', empty: '还没有问卷。从问卷工具复制一份，发布以后就能开始。', publish: '发布', copied: '已复制，请发布后使用。', published: '已发布。', menu: '统一调查',
+    columns: { title: '名称', wave: '轮次', days: '起止', communities: '社区', closed: '已结束', rate: '回收' }, started: (many: number) => `已在 ${many} 个社区开始。`, surveys: '问卷', empty: '还没有问卷。从问卷工具复制一份，发布以后就能开始。', publish: '发布', copied: '已复制，请发布后使用。', published: '已发布。',
   },
   evidence: { title: (who: string, year: string) => `${year} 年${who}问卷调查`, text: (title: string, from: string, to: string, invited: number, answered: number) => `${title}：${from} 至 ${to}，邀请 ${invited} 人，收回 ${answered} 份匿名答卷。`, unit: '份', source: '调查' },
 };

@@ -35,6 +35,7 @@ export const menu = [
   { name: 'visits', to: '/desk/visits', group: 'pilot', verbs: ['visit.plan', 'visit.carry-out'] },
   { name: 'consulting', to: '/desk/consulting', group: 'pilot', verbs: ['advice.arrange'] },
   { name: 'consultations', to: '/desk/consultations', group: 'pilot', verbs: ['expert.self'] },
+  { name: 'surveys', to: '/desk/surveys', group: 'pilot', verbs: ['survey.campaign'] },
   { name: 'burden', to: '/desk/burden', group: 'pilot', verbs: ['burden.read'] },
   { name: 'statistics', to: '/desk/statistics', group: 'pilot', verbs: ['statistics.read'] },
   { name: 'annual-reports', to: '/desk/annual-reports', group: 'pilot', verbs: ['annual-report.make'] },

@@ -18,7 +18,7 @@ async function write(page: Page, title: string): Promise<void> {
   const texts = { title, summary: '把楼顶变成孩子的菜园。', problem: '孩子没有见过菜怎么长。', action: '一户认一箱土，孩子记日记。', outcomes: '认养的家庭｜0｜42｜户', months: '4', startedOn: '2026-03-01', cost: '6000' };
   for (const [name, text] of Object.entries(texts)) await page.locator(`[name=${name}]`).fill(text);
   if ((await page.locator('#ruleIds').getAttribute('open')) === null) await page.locator('#ruleIds > summary').click();
-  await page.locator('input[name=ruleIds][value="C3.3"]').check();
+  await page.locator('input[name="ruleIds[]"][value="C3.3"]').check();
   await press(page, 'button[name=deed][value=save]');
 }
 

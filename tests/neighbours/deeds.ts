@@ -145,6 +145,7 @@ import { retryJob } from '#app/jobs/retry.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { attested } from '#tests/reviews.ts';
 import { baohe, binhu } from '#tests/world.ts';
+import { familyDeeds } from './family-deeds.ts';
 import { libraryDeeds } from './library-deeds.ts';
 import type { There } from './there.ts';
 import { visitDeeds } from './visit-deeds.ts';
@@ -289,6 +290,7 @@ export const deeds = {
   ...workDeeds,
   ...evaluationDeeds,
   ...libraryDeeds,
+  ...familyDeeds,
   'statistics.read': [deed('call', async (ctx) => (await waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' })).rows)],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

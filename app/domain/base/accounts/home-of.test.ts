@@ -13,6 +13,7 @@ const expected: Record<Role, string> = {
   'government-officer': '/apply',
   'community-worker': '/apply',
   'organisation-agent': '/account/organisation',
+  guardian: '/family',
 };
 
 test.for(roles)('a person who signs in as %s goes where that work begins', (role) => {

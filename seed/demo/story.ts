@@ -18,6 +18,7 @@ import { writeCases } from './cases.ts';
 import { issueAll, measureSome } from './certificates.ts';
 import { enterEvidence } from './evidence.ts';
 import { connectSystems } from './interfaces.ts';
+import { holdCouncils } from './councils.ts';
 import { registerFamily } from './families.ts';
 import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
@@ -78,7 +79,7 @@ async function tell(stage: Stage): Promise<void> {
   await draftCall(stage, edition.id, { nth: '第四批', nthEn: 'fourth', opens: 100, closes: 131, places: 30, reviews: 3 }, -2);
   await measureSome(stage, { over: pilotOf('jiangcun'), waiting: pilotOf('hongshan'), answered: pilotOf('fangxing') });
   await enterEvidence(stage);
-  await registerFamily(stage, -40);
+  const { nine } = await registerFamily(stage, -40);
   await writeCases(stage);
   await announceRenames(stage, '340124');
   await connectSystems(stage, -20);
@@ -92,6 +93,7 @@ async function tell(stage: Stage): Promise<void> {
   await evaluateSome(stage);
   await visitCommunities(stage, { unit: '340104002', secret: '340111401' });
   await tellChildren(stage, -2);
+  await holdCouncils(stage, nine);
   await moderate(stage);
   await solicit(stage);
   await makeAnnualReports(stage);

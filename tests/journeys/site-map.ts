@@ -97,6 +97,9 @@ const oneOf = {
   draftEdition: `select id from editions where state = 'draft' order by id limit 1`,
   annualReport: `select id from annual_reports where state = 'published' order by id limit 1`,
   ownSolicitation: `select region_code || '|' || id as id from solicitations where state = 'decided' order by id limit 1`,
+  ownSurvey: `select region_code || '|' || id as id from surveys where region_code = '340111400' order by id limit 1`,
+  openRound: `select region_code || '|' || id as id from survey_rounds where region_code = '340111400' and state = 'open' and audience = 'children-8-12' order by id limit 1`,
+  surveyCode: `select code as id from survey_codes where kind = 'class' order by id limit 1`,
   exhibition: `select id from solicitations where state = 'decided' order by id limit 1`,
   openSolicitation: `select id from solicitations where state = 'published' order by id limit 1`,
   libraryCase: `select id from library_cases where is_shown order by id limit 1`,
@@ -126,6 +129,7 @@ const oneOf = {
 /** Which row stands for the parameter of a pattern; the longest beginning that fits counts. */
 const stands: Record<string, keyof typeof oneOf> = {
   'child/know/:': 'knownVersion', 'work/:code/children/child-versions/:': 'ownVersion',
+  'work/:code/children/surveys/:': 'ownSurvey', 'work/:code/children/surveys/rounds/:': 'openRound', 'surveys/answer/:': 'surveyCode',
   'work/:code/children/solicitations/:': 'ownSolicitation', 'exhibitions/:': 'exhibition', 'child/works/:': 'openSolicitation',
   'standard/:': 'rule', 'statistics/:': 'county', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'work/:': 'workplace', 'work/:code/self-assessment/:year': 'ownAssessment', 'work/:code/self-assessment/:year/sections': 'ownSection', 'work/:code/self-assessment/:year/rules': 'ownRule', 'work/:code/self-assessment/:year/receipt': 'ownHandedIn', 'desk/self-assessments/:': 'handedInAssessment', 'work/:code/evidence/:': 'evidence', 'work/:code/children/moderation/:': 'heldItem', 'work/:code/children/protection/:': 'protectionReport', 'work/:code/plan/tasks/:': 'planTask', 'desk/consulting/:': 'planned', 'desk/consulting/:code/:': 'adviceHeld', 'apply/calls/:': 'call',
   'work/:code/reports/:': 'ownReport', 'work/:code/evaluations/:': 'ownEvaluation', 'communities/:code/evaluations/:': 'publicEvaluation', 'spot-checks/:': 'spotCheck', 'desk/progress-reports/:': 'reportToCheck', 'desk/evaluations/:': 'evaluationToDraft', 'desk/spot-checks/:': 'spotCheck',

@@ -22,6 +22,7 @@ export default {
   share: (share) => `${share}% agree`,
   tooFew: 'Some cells are too small; no sum is shown',
   sourceOf: (source, day) => `Source: ${source}, ${day}`,
+  byHand: (source) => `${source} (entered by hand)`, fromSurvey: (title) => `Public results of the survey “${title}”`, fromSuggestions: 'Promise clock of children’s suggestions', answeredInTime: 'Children’s suggestions answered in time',
   lastTime: 'Last time', lastLine: (day, score) => `${day}, ${score} points`,
   commentOf: (name) => `Comment by ${name}`, noComment: 'No comment was made', reply: 'Answer',
   hash: 'Fingerprint of the content (SHA-256)',
@@ -51,7 +52,7 @@ export default {
     sendBack: 'Send back', sendBackAsk: 'Send it back? It is shown to the community anew.', reason: 'Reason', change: 'Another evaluator', changeAsk: 'Appoint another evaluator? What was written stays.', withCommunity: 'With the community for comment.', waits: (day) => `Until ${day}, or until the community has commented; then it is answered and concluded.`,
     itemsLeft: (n) => `${n} items not judged yet`, itemsDone: 'Every item is judged', proposed: (level) => `Streams together: ${level}`, sectionSave: 'Save this part', whole: 'The whole', replyHint: 'Answer the comment point by point; needed before it is concluded',
     whoConcludes: 'Somebody other than the evaluator concludes.', lackEvaluator: 'The evaluator stays away; please appoint another.', history: 'History', facts: 'Facts',
-    voice: 'Enter what was said', voiceLead: 'Counts only, no words and no names of anybody. Small cells are shown nowhere.', who: 'Whose voice', ageBand: 'Ages', question: 'Question', rule: 'Rule', ruleHint: 'Such as A1.1; empty when it belongs to no rule', yes: 'Yes (people)', partly: 'Partly (people)', no: 'No (people)', source: 'Source', gatheredOn: 'Gathered on', add: 'Enter', remove: 'Take out', removeAsk: 'Take this entry out?',
+    takeVoices: 'Take from surveys and suggestions', takeVoicesNote: 'Taken when the evaluation began; take again when there are newer results. What was entered by hand stays.', voice: 'Enter what was said', voiceLead: 'Counts only, no words and no names of anybody. Small cells are shown nowhere.', who: 'Whose voice', ageBand: 'Ages', question: 'Question', rule: 'Rule', ruleHint: 'Such as A1.1; empty when it belongs to no rule', yes: 'Yes (people)', partly: 'Partly (people)', no: 'No (people)', source: 'Source', gatheredOn: 'Gathered on', add: 'Enter', remove: 'Take out', removeAsk: 'Take this entry out?',
     indicator: 'Enter an indicator', indicatorName: 'Indicator', value: 'Value', unitOf: 'Unit', asOf: 'As of',
   },
   settingsPage: {

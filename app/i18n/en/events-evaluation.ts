@@ -72,6 +72,7 @@ export default {
   'evaluation.evaluator-set-aside': 'the evaluator had to stay away because of a tie',
   'evaluation.saved': 'saved the draft of the evaluation',
   'evaluation.voice-added': 'entered what children and carers said',
+  'evaluation.voices-taken': 'took in what surveys and suggestions say',
   'evaluation.voice-removed': 'took out an entry of what was said',
   'evaluation.indicator-added': 'entered an indicator',
   'evaluation.indicator-removed': 'took out an indicator',

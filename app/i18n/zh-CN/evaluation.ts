@@ -24,6 +24,7 @@ export default {
   share: (share: number) => `认可 ${share}%`,
   tooFew: '有的格人数太少，不显示合计',
   sourceOf: (source: string, day: string) => `来源：${source}，${day}`,
+  byHand: (source: string) => `${source}（手工录入）`, fromSurvey: (title: string) => `调查“${title}”的公开结果`, fromSuggestions: '儿童建议的承诺时钟', answeredInTime: '按时答复的儿童建议',
   lastTime: '上次', lastLine: (day: string, score: string) => `${day}，${score} 分`,
   commentOf: (name: string) => `${name}的意见`, noComment: '没有提出意见', reply: '答复',
   hash: '内容指纹（SHA-256）',
@@ -53,7 +54,7 @@ export default {
     sendBack: '退回修改', sendBackAsk: '退回修改？改好后要重新送社区看。', reason: '理由', change: '换评估人', changeAsk: '换一个评估人？原来的人退出，写的内容保留。', withCommunity: '正在征求社区意见。', waits: (day: string) => `意见期到 ${day}为止，或社区提出意见后，可以答复和形成结论。`,
     itemsLeft: (n: number) => `还有 ${n} 项没有评价`, itemsDone: '每一项都评价了', proposed: (level: string) => `各流合成：${level}`, sectionSave: '保存这一部分', whole: '整体评价', replyHint: '逐条回答社区的意见；形成结论前必须答复',
     whoConcludes: '由评估人以外的人形成结论。', lackEvaluator: '评估人已退出，请另派。', history: '经过', facts: '要点',
-    voice: '录入意见', voiceLead: '只录入计数，不录入任何人的话和姓名。人数太少的格在任何地方都不显示。', who: '谁的意见', ageBand: '年龄段', question: '问题', rule: '对应细则', ruleHint: '如 A1.1；不对应细则就空着', yes: '是（人数）', partly: '部分（人数）', no: '否（人数）', source: '来源', gatheredOn: '收集日期', add: '录入', remove: '删去', removeAsk: '删去这一条？',
+    takeVoices: '从调查和儿童建议取数', takeVoicesNote: '开始评估时已自动带入；有新的结果可以再取一次，手工录入的不变。', voice: '录入意见', voiceLead: '只录入计数，不录入任何人的话和姓名。人数太少的格在任何地方都不显示。', who: '谁的意见', ageBand: '年龄段', question: '问题', rule: '对应细则', ruleHint: '如 A1.1；不对应细则就空着', yes: '是（人数）', partly: '部分（人数）', no: '否（人数）', source: '来源', gatheredOn: '收集日期', add: '录入', remove: '删去', removeAsk: '删去这一条？',
     indicator: '录入指标', indicatorName: '指标', value: '数值', unitOf: '单位', asOf: '数据日期',
   },
   settingsPage: {

@@ -71,6 +71,7 @@ export default {
   'evaluation.evaluator-set-aside': '评估人因回避退出',
   'evaluation.saved': '保存了评估初稿',
   'evaluation.voice-added': '录入了儿童和家长的意见',
+  'evaluation.voices-taken': '从调查和儿童建议带入了意见',
   'evaluation.voice-removed': '删去了一条意见',
   'evaluation.indicator-added': '录入了指标',
   'evaluation.indicator-removed': '删去了一个指标',

@@ -10,8 +10,8 @@ export type ConcludedItem = Words & {
 /** 一流在整体中的份量; what is missing is said, not counted. */
 export type ConcludedStream = { stream: EvidenceStream; weight: number; score: number | null; rules: number; day: string | null };
 
-export type ConcludedVoice = { voice: VoiceGroup; ageBand: string; question: string; ruleId: string; counts: ShownCount; source: string; gatheredOn: string };
-export type ConcludedIndicator = { ruleId: string; name: string; value: string; unit: string; level: Level; source: string; asOf: string };
+export type ConcludedVoice = { voice: VoiceGroup; ageBand: string; question: string; ruleId: string; counts: ShownCount; source: string; gatheredOn: string; isByHand?: boolean };
+export type ConcludedIndicator = { ruleId: string; name: string; value: string; unit: string; level: Level; source: string; asOf: string; isByHand?: boolean };
 
 /** 评估内容, frozen when it is concluded: what the report says and its fingerprint is taken from. */
 export type EvaluationContent = {

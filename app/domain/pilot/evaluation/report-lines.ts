@@ -42,11 +42,11 @@ export function evaluationLines(content: EvaluationContent, locale: Locale) {
         [level(item.level), item.said.map((one) => `${words.streams[one.stream]}${colon}${words.levels[one.level]}`).join(comma), item.note].filter(Boolean).join('\n'),
       ]),
     })),
-    voices: content.voices.map(({ voice, ageBand, question, ruleId, counts, source, gatheredOn }): Fact => [
+    voices: content.voices.map(({ voice, ageBand, question, ruleId, counts, source, gatheredOn, isByHand }): Fact => [
       [words.voices[voice], ageBand, ruleId].filter(Boolean).join(' '),
-      [question, words.counted(count(counts.yes), count(counts.partly), count(counts.no)), counts.share === null ? words.tooFew : words.share(counts.share), words.sourceOf(source, gatheredOn)].join('\n'),
+      [question, words.counted(count(counts.yes), count(counts.partly), count(counts.no)), counts.share === null ? words.tooFew : words.share(counts.share), words.sourceOf(isByHand ? words.byHand(source) : source, gatheredOn)].join('\n'),
     ]),
-    indicators: content.indicators.map(({ ruleId, name, value, unit, level: one, source, asOf }): Fact => [`${ruleId} ${name}`, [`${value} ${unit}`.trim(), words.levels[one], words.sourceOf(source, asOf)].join('\n')]),
+    indicators: content.indicators.map(({ ruleId, name, value, unit, level: one, source, asOf, isByHand }): Fact => [`${ruleId} ${name}`, [`${value} ${unit}`.trim(), words.levels[one], words.sourceOf(isByHand ? words.byHand(source) : source, asOf)].join('\n')]),
     compared: content.last ? [[words.lastTime, words.lastLine(content.last.day, figure(content.last.score))] as Fact, ...changed(content.last.changes)] : [],
     comment: [
       ...(content.comment ? [[words.commentOf(content.commentedBy), content.comment] as Fact] : [[words.commentTitle, words.noComment] as Fact]),

@@ -15,6 +15,7 @@ import { holdEvaluation, rowOf } from './hold.ts';
 import type { StartEvaluationInput } from './input.ts';
 import { freeOfTies } from './free-of-ties.ts';
 import { settingsOn } from './settings.ts';
+import { fillVoices } from './take-voices.ts';
 import { evaluations, evaluators, reassessments } from './tables.server.ts';
 
 /** 发起评估 of a community and appoint its evaluator; the database refuses one whom a tie keeps away. */
@@ -34,10 +35,11 @@ export function startEvaluation(ctx: Ctx, { regionCode: asked, kind, year, subje
     const [row] = await tx.db
       .insert(evaluations)
       .values({ countyCode: countyCode(regionCode), regionCode, kind, year, subject, editionId, settings, evaluatorName, startedByName: tx.actor.name, startedAt: tx.now })
-      .returning({ id: evaluations.id });
+      .returning();
     await appoint(tx, row!.id, regionCode, evaluatorId);
     if (kind === 'whole') await tx.db.update(reassessments).set({ state: 'begun', evaluationId: row!.id, updatedAt: tx.now }).where(and(inArray(reassessments.regionCode, await codesOf(tx, regionCode)), eq(reassessments.state, 'due')));
     await tx.record('evaluation.started', { id: row!.id, regionCode }, { kind, year, ...(subject ? { subject } : {}), evaluatorId });
+    if (kind === 'whole') await fillVoices(tx, row!);
     return row!.id;
   });
 }

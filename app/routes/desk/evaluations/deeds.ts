@@ -6,7 +6,7 @@ const entry = z.object({ entryId: z.uuid() });
 
 const deeds = {
   save: SaveDraftInput, send: z.object({}), conclude: z.object({ revision }), 'send-back': SendBackInput, change: z.object({ evaluatorId: z.string().trim().min(1).max(60) }),
-  voice: VoiceInput, indicator: IndicatorInput, 'remove-voice': entry, 'remove-indicator': entry,
+  voice: VoiceInput, indicator: IndicatorInput, 'take-voices': z.object({}), 'remove-voice': entry, 'remove-indicator': entry,
 };
 type Deeds = { [D in keyof typeof deeds]: { deed: D; input: z.output<(typeof deeds)[D]> } }[keyof typeof deeds];
 

@@ -30,6 +30,13 @@ export function EntriesPane({ evaluation, problem }: Shown) {
     <>
       <Pane title={words.voicesTitle} note={isOpen ? desk.voiceLead : undefined}>
         {voices.map(line('remove-voice', evaluation.entries.voices))}
+        {isOpen && (
+          <Form method="post">
+            <input type="hidden" name="deed" value="take-voices" />
+            <p>{desk.takeVoicesNote}</p>
+            <Button htmlType="submit">{desk.takeVoices}</Button>
+          </Form>
+        )}
         {isOpen && <details><summary style={{ padding: '4px 0' }}>{desk.voice}</summary><VoiceForm problem={problem} /></details>}
       </Pane>
       <Pane title={words.indicatorsTitle}>

@@ -4,6 +4,7 @@ import { may } from '#app/domain/base/accounts/access.ts';
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { concludeEvaluation } from '#app/domain/pilot/evaluation/conclude.ts';
 import { addIndicator, addVoice, removeEntry } from '#app/domain/pilot/evaluation/enter.ts';
+import { takeVoices } from '#app/domain/pilot/evaluation/take-voices.ts';
 import { sendBack, sendForComment } from '#app/domain/pilot/evaluation/hear.ts';
 import { getEvaluation } from '#app/domain/pilot/evaluation/read.ts';
 import { saveDraft } from '#app/domain/pilot/evaluation/save-draft.ts';
@@ -47,6 +48,7 @@ export function action({ context, params, request }: Route.ActionArgs) {
     else if (asked.deed === 'send-back') await sendBack(ctx, code, id, asked.input.reason);
     else if (asked.deed === 'change') await changeEvaluator(ctx, code, id, asked.input.evaluatorId);
     else if (asked.deed === 'voice') await addVoice(ctx, code, id, asked.input);
+    else if (asked.deed === 'take-voices') await takeVoices(ctx, code, id);
     else if (asked.deed === 'indicator') await addIndicator(ctx, code, id, asked.input);
     else await removeEntry(ctx, code, id, asked.deed === 'remove-voice' ? 'voice' : 'indicator', asked.input.entryId);
     const at = new URL(request.url).searchParams;

@@ -2,6 +2,7 @@ import { forgetChild as forgetCouncils } from '#app/domain/children/councils/for
 import { forgetChild as forgetModeration } from '#app/domain/children/moderation/forget-child.ts';
 import { forgetChild as forgetWorks } from '#app/domain/children/solicitations/forget-child.ts';
 import { forgetChild as forgetSuggestions } from '#app/domain/children/suggestions/forget-child.ts';
+import { noteErasure } from '#app/domain/children/identity/erasure-list.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
@@ -12,6 +13,7 @@ export const forgetters: readonly ((tx: Change, childId: string) => Promise<unkn
 export async function forgetChild(ctx: Ctx, childId: string): Promise<void> {
   await change(ctx, async (tx) => {
     for (const forget of forgetters) await forget(tx, childId);
+    await noteErasure(childId, tx.now);
     await tx.record('child.forgotten', { id: childId, regionCode: '*' }, { rooms: forgetters.length });
   });
 }

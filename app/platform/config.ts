@@ -18,6 +18,7 @@ const Settings = z.object({
   FILES_S3_SECRET: z.string().optional(),
   CLAMAV_ADDRESS: z.string().regex(/^(\/\S+|[^\s:/]+:\d{1,5})$/).optional(),
   AUTH_SECRET_OLD: z.string().transform((text) => text.split(',').map((one) => one.trim())).pipe(z.array(z.string().min(32))).optional(),
+  ERASURES_FILE: z.string().default(''),
   BACKUP_KEY: z.string().min(20).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_DIR: z.string().default(''),

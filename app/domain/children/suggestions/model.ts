@@ -102,3 +102,7 @@ export const smallestShown = 5;
 
 /** 给孩子看的附件 and words: no more than these. */
 export const most = { text: 500, attachments: 3, pictures: 4, photos: 4 } as const;
+
+/** 看哪些: what is open, late, at one step, or settled. */
+export const shows = ['open', 'late', 'received', 'seen', 'adopted', 'settled'] as const;
+export type Show = (typeof shows)[number];

@@ -9,9 +9,6 @@ import { dueOnOf } from './due-on.ts';
 import { type MatterState, openStates, type Topic } from './model.ts';
 import { suggestionMatters, suggestions } from './tables.server.ts';
 
-/** 看哪些: what is open, late, at one step, or settled. */
-export const shows = ['open', 'late', 'received', 'seen', 'adopted', 'settled'] as const;
-export type Show = (typeof shows)[number];
 export type Filter = { show?: Show | undefined; topic?: Topic | undefined; text?: string | undefined; page?: number | undefined };
 
 const settled = ['done', 'not-adopted'] as const satisfies readonly MatterState[];

@@ -6,7 +6,7 @@ import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { dueOnOf } from './due-on.ts';
-import { type MatterState, openStates, type Topic } from './model.ts';
+import { type MatterState, openStates, type Show, type Topic } from './model.ts';
 import { suggestionMatters, suggestions } from './tables.server.ts';
 
 export type Filter = { show?: Show | undefined; topic?: Topic | undefined; text?: string | undefined; page?: number | undefined };

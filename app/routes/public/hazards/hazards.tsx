@@ -19,7 +19,8 @@ import { Pager } from '#app/ui/light/pager.tsx';
 import { PageHead, Section } from '#app/ui/light/section.tsx';
 import { TextField } from '#app/ui/light/text-field.tsx';
 import { PageTitle } from '../page-title.tsx';
-import { RegionChoice, regionAsked } from '../spaces/region-choice.tsx';
+import { regionAsked } from '../spaces/region-asked.ts';
+import { RegionChoice } from '../spaces/region-choice.tsx';
 import { HazardTable } from './hazard-table.tsx';
 import type { Route } from './+types/hazards.ts';
 

@@ -6,7 +6,7 @@ import { placesToChoose } from '#app/domain/service/spaces/read.ts';
 import { segmentsToChoose } from '#app/domain/service/spaces/read-routes.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { answer } from '#app/platform/http.ts';
-import { regionAsked } from '../spaces/region-choice.tsx';
+import { regionAsked } from '../spaces/region-asked.ts';
 import { photosOf } from './photos-of.ts';
 
 /** 报告的表单: the community (a child's own by itself), and its places to choose from. */

@@ -16,7 +16,8 @@ import { Status } from '#app/ui/light/status.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { hoursLines } from './hours-text.ts';
-import { RegionChoice, regionAsked } from './region-choice.tsx';
+import { regionAsked } from './region-asked.ts';
+import { RegionChoice } from './region-choice.tsx';
 import type { Route } from './+types/spaces.ts';
 
 const Asked = z.object({ ...cursorInput, region: z.string().optional(), text: searchInput, band: z.enum(bands).optional(), where: z.enum(['indoor', 'outdoor']).optional(), open: z.literal('yes').optional() });

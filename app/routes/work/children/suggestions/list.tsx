@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
-import { topics } from '#app/domain/children/suggestions/model.ts';
-import { countShows, listMatters, shows } from '#app/domain/children/suggestions/read.ts';
+import { shows, topics } from '#app/domain/children/suggestions/model.ts';
+import { countShows, listMatters } from '#app/domain/children/suggestions/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { suggestionsWords } from '#app/i18n/suggestions.ts';
 import { ctxKey } from '#app/platform/ctx.ts';

@@ -123,11 +123,19 @@ const oneOf = {
   pastResult: `select region_code || '|' || id as id from result_sheets where region_code like '340111%' order by id limit 1`,
   ownChild: `select subject_id as id from records where event = 'child.corrected' order by id limit 1`,
   childAtWork: `select '340111400|' || subject_id as id from records where event = 'child.corrected' order by id limit 1`,
+  ownCouncilSession: `select region_code || '|' || id as id from council_sessions where region_code = '340111400' and state = 'held' order by id limit 1`,
+  ownMotion: `select region_code || '|' || id as id from council_motions where region_code = '340111400' and state = 'sent' order by id limit 1`,
+  ownRound: `select region_code || '|' || id as id from observer_rounds where region_code = '340111400' and state = 'walked' order by id limit 1`,
+  walkedRound: `select id from observer_rounds where region_code = '340111400' and state = 'walked' order by id limit 1`,
+  council: `select id from councils where region_code = '340111400'`,
+  councilSession: `select id from council_sessions where region_code = '340111400' and state = 'held' order by id limit 1`,
+  councilTerm: `select id from council_terms where region_code = '340111400' order by id limit 1`,
   assessed: `select region_code as id from result_sheets where region_code like '340111%' order by id limit 1`,
 } as const;
 
 /** Which row stands for the parameter of a pattern; the longest beginning that fits counts. */
 const stands: Record<string, keyof typeof oneOf> = {
+  'work/:code/children/council/sessions/:': 'ownCouncilSession', 'work/:code/children/council/motions/:': 'ownMotion', 'work/:code/children/council/rounds/:': 'ownRound', 'councils/:': 'council', 'child/council/:': 'council', 'child/council/sessions/:': 'councilSession', 'child/council/terms/:': 'councilTerm', 'child/council/rounds/:': 'walkedRound',
   'child/know/:': 'knownVersion', 'work/:code/children/child-versions/:': 'ownVersion',
   'work/:code/children/surveys/:': 'ownSurvey', 'work/:code/children/surveys/rounds/:': 'openRound', 'surveys/answer/:': 'surveyCode',
   'work/:code/children/solicitations/:': 'ownSolicitation', 'exhibitions/:': 'exhibition', 'child/works/:': 'openSolicitation',
@@ -140,7 +148,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'desk/standard/:id/preview': 'draftEdition', 'past/:': 'assessed', 'cases/:': 'libraryCase', 'work/take-case/:': 'libraryCase', 'annual-reports/:': 'annualReport', 'cases/collections/:': 'collection', 'work/:code/cases/:': 'ownCase', 'desk/cases/:': 'caseToReview', 'desk/case-collections/:': 'collection', 'past/:code/results': 'pastResult', 'past/decisions/:': 'explained', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook', 'visit/:': 'visit', 'desk/visits/:': 'contestedVisit', 'desk/visits/samples/:': 'visitSample', 'work/:code/visits/:': 'ownVisit',
 };
 const seenBy: Record<string, string> = {
-  '': '', 'child/works/:id': 'child', family: 'guardian', 'family/join': '', 'child/me': 'child with a card', work: 'binhu', 'work/:code/reports/:': 'hongshan', 'work/:code/evaluations/:': 'hongshan', 'desk/evaluations/:code': 'expert', visit: 'expert', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
+  '': '', 'child/council': 'child with a card', 'child/works/:id': 'child', family: 'guardian', 'family/join': '', 'child/me': 'child with a card', work: 'binhu', 'work/:code/reports/:': 'hongshan', 'work/:code/evaluations/:': 'hongshan', 'desk/evaluations/:code': 'expert', visit: 'expert', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
   desk: 'office', 'desk/objections': 'office-check', 'desk/reviews': 'expert', 'desk/expert': 'expert', 'desk/consultations': 'expert', 'desk/experts': 'office', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/systems': 'sysadmin', 'desk/tokens': 'sysadmin', 'desk/webhooks': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
 };
 

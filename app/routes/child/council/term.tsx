@@ -52,10 +52,10 @@ export default function ChildTerm({ loaderData, actionData }: Route.ComponentPro
   return (
     <ChildPage title={isBallot ? words.voteTitle : words.standTitle} lead={council.name}>
       <WhatIsWrong problem={actionData} />
-      {done === 'cast' ? <ChildCard title={words.castThanks} /> : null}
+      {done === 'cast' ? <ChildCard><p><b><Say>{words.castThanks}</Say></b></p></ChildCard> : null}
       {isBallot && done !== 'cast' ? <Ballot ballot={loaderData} /> : null}
       {state === 'nominating' ? <Stand ballot={loaderData} problem={actionData} /> : null}
-      {!isBallot && state !== 'nominating' ? <ChildCard title={words.ballotClosed} /> : null}
+      {!isBallot && state !== 'nominating' ? <ChildCard><p><Say>{words.ballotClosed}</Say></p></ChildCard> : null}
       <p className="row"><a className="btn quiet" href="/child/council"><Say>{words.back}</Say></a></p>
     </ChildPage>
   );
@@ -88,7 +88,7 @@ function Stand({ ballot: { mine, canStand, needsSlip, done }, problem }: { ballo
       </ChildCard>
     );
   }
-  if (!canStand) return <ChildCard title={words.standLate} />;
+  if (!canStand) return <ChildCard><p><Say>{words.standLate}</Say></p></ChildCard>;
   return (
     <ChildCard>
       <p><Say>{words.standLead}</Say></p>

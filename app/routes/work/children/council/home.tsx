@@ -18,6 +18,7 @@ import { show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { act, deed } from '#app/routes/work/plan/act.ts';
+import { ButtonLink } from '#app/ui/light/button.tsx';
 import { Empty } from '#app/ui/light/empty.tsx';
 import { Section } from '#app/ui/light/section.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
@@ -73,7 +74,7 @@ export default function CouncilAtWork({ loaderData: { place, desk, today }, acti
     return (
       <>
         <CouncilHead place={place} lead={words.lead} refusal={actionData?.refusal} />
-        <Section title={words.found.title} hideTitle tight><Empty drawing="hand" title={words.found.none} action={{ href: `/work/${place.code}/children/council/charter`, label: words.found.link }} /></Section>
+        <Section title={words.found.title} hideTitle tight><Empty drawing="hand" text={words.found.none} action={<ButtonLink href={`/work/${place.code}/children/council/charter`}>{words.found.link}</ButtonLink>} /></Section>
         <Section title={words.rounds.title} lead={words.rounds.lead} mist id="rounds"><RoundList rounds={desk.rounds} code={place.code} problem={actionData} /></Section>
       </>
     );

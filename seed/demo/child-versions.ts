@@ -14,12 +14,12 @@ const saidBy = '滨湖社区儿童主任王老师';
 
 const chosen: Told[] = [
   {
-    layer: 'with-grown-up', title: '我们这里当选了',
-    lines: [['好多地方都报了名。', 'people'], ['我们这里也报了。', 'house'], ['大家选一选。', 'vote'], ['我们选上啦！', 'star']],
+    layer: 'with-grown-up', title: '选出来啦，大家看看',
+    lines: [['好多地方都报了名。', 'house'], ['大人看了又看。', 'eye'], ['选出了几个地方。', 'star'], ['对不对，大家来说。', 'speech']],
     forGrownUps: '可以指着窗外问孩子：你最想让哪里变好玩？把孩子的话写进“我有话说”。',
   },
   {
-    layer: 'primary', title: '我们社区能选上吗？',
+    layer: 'primary', title: '哪些社区选上了？',
     lines: [
       ['有一张名字表，写着很多社区。', 'paper'], ['它们想变得对小朋友更好。', 'house'], ['专家看过了，先选出这些。', 'eye'], ['这张表要给大家看几天。', 'wait'],
       ['觉得不对的人，可以写信说。', 'pencil'], ['有人看信，也会回答。', 'speech'], ['过了这几天，就定下来。', 'tick'], ['你也可以说说怎么看。', 'question'],

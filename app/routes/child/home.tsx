@@ -1,32 +1,44 @@
 import { childHomeWords } from '#app/i18n/child-home.ts';
+import { childKitWords } from '#app/i18n/child-kit.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { ChildPage, ChildCard } from '#app/ui/child/child-page.tsx';
 import { Ways } from '#app/ui/child/choices.tsx';
-import { useChildWords } from '#app/ui/child/look.ts';
-import { Say } from '#app/ui/child/say.tsx';
+import type { ChildDrawingName } from '#app/ui/child/drawings.ts';
+import { useChildWords, useLook } from '#app/ui/child/look.ts';
+import { ForGrownUps, Say } from '#app/ui/child/say.tsx';
 import type { Route } from './+types/home.ts';
 
 export function loader({ context }: Route.LoaderArgs) {
   return { isHere: context.get(ctxKey).child !== undefined };
 }
 
+type Way = { href: string; label: string; drawing: ChildDrawingName; forYoung?: boolean };
+
+/** 能做的事: all of them; the youngest choose among three. */
+const ways = (words: typeof childHomeWords['zh-CN']): Way[] => [
+  { href: '/child/say', label: words.say, drawing: 'speech', forYoung: true },
+  { href: '/child/said', label: words.said, drawing: 'steps' },
+  { href: '/child/know', label: words.know, drawing: 'book', forYoung: true },
+  { href: '/child/places', label: words.places, drawing: 'slide', forYoung: true },
+  { href: '/child/council', label: words.council, drawing: 'people' },
+  { href: '/child/works', label: words.works, drawing: 'picture' },
+  { href: '/child/survey', label: words.survey, drawing: 'vote' },
+  { href: '/child/help', label: words.help, drawing: 'phone' },
+];
+
 /** 儿童首页: what can I do here. */
 export default function ChildHome({ loaderData: { isHere } }: Route.ComponentProps) {
   const words = useChildWords(childHomeWords);
+  const kit = useChildWords(childKitWords);
+  const isYoung = useLook().layer === 'with-grown-up';
   return (
     <ChildPage title={words.title} lead={words.lead}>
       <ChildCard title={words.what}>
         <Ways
           label={words.what}
-          ways={[
-            { href: '/child/say', label: words.say, drawing: 'speech' },
-            { href: '/child/know', label: words.know, drawing: 'book' },
-            { href: '/child/council', label: words.council, drawing: 'people' },
-            { href: '/child/survey', label: words.survey, drawing: 'vote' },
-            { href: '/child/places', label: words.places, drawing: 'slide' },
-            { href: '/child/help', label: words.help, drawing: 'phone' },
-          ]}
+          ways={isYoung ? ways(words).filter(({ forYoung }) => forYoung) : ways(words)}
         />
+        {isYoung ? <ForGrownUps word={kit.grownUp}>{words.adult.together}</ForGrownUps> : null}
       </ChildCard>
       <ChildCard title={isHere ? words.hereTitle : words.enterTitle}>
         <p>

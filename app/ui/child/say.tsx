@@ -7,7 +7,7 @@ const closing = /^[，。！？、；：）》”’…]$/;
 function Above({ read }: { read: Read }) {
   if (!read.reading) return read.text;
   return (
-    <ruby>
+    <ruby {...(read.reading.length > 4 ? { className: 'long' } : {})}>
       {read.text}
       <rp>(</rp>
       <rt>{read.reading}</rt>
@@ -35,7 +35,7 @@ export function Say({ children: text, readings }: { children: string; readings?:
   const locale = useLocale();
   if (!hasPinyin || locale === 'en' || !/\p{Script=Han}/u.test(text)) return <span data-say="">{text}</span>;
   return (
-    <span className="said" data-say="">
+    <span className="spoken" data-say="">
       <span className="vh">{text}</span>
       <span aria-hidden="true">
         {inPairs(readingsOf(text, readings)).map((pair, at) =>

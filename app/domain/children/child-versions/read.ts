@@ -3,7 +3,7 @@ import { allow } from '#app/domain/base/accounts/access.ts';
 import { parentCandidates } from '#app/domain/base/regions/model.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { countyCode } from '#app/platform/county-code.ts';
-import type { Ctx, Layer } from '#app/platform/ctx.ts';
+import { type Ctx, type Layer, layers } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { hardLines } from './hard-lines.ts';
@@ -63,12 +63,13 @@ export async function getKnown(ctx: Ctx, id: string) {
 }
 
 /** 一份公示的儿童版 that are public, for its own page. */
-export function versionsOfNotice(ctx: Ctx, noticeId: string) {
+export async function versionsOfNotice(ctx: Ctx, noticeId: string) {
   const { id, layer, title, regionCode } = childVersions;
-  return ctx.db
+  const rows = await ctx.db
     .select({ id, layer, title, regionCode })
     .from(childVersions)
     .where(and(eq(childVersions.sourceKind, 'notice'), eq(childVersions.sourceId, noticeId), eq(childVersions.state, 'published')))
-    .orderBy(childVersions.layer, childVersions.id)
+    .orderBy(desc(childVersions.id))
     .limit(30);
+  return rows.toSorted((a, b) => layers.indexOf(a.layer) - layers.indexOf(b.layer));
 }

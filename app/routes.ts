@@ -396,6 +396,7 @@ export default [
     route('desk/webhooks', 'routes/desk/interfaces/webhooks.tsx'),
     route('desk/webhooks/:id', 'routes/desk/interfaces/webhook.tsx'),
     route('desk/surveys', 'routes/desk/surveys/surveys.tsx'),
+    route('desk/surveys/results', 'routes/desk/surveys/results.tsx'),
     route('desk/statistics', 'routes/desk/statistics/statistics.tsx'),
     route('desk/jobs', 'routes/desk/jobs.tsx'),
     route('desk/records', 'routes/desk/records.tsx'),

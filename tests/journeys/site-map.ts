@@ -99,6 +99,8 @@ const oneOf = {
   ownSolicitation: `select region_code || '|' || id as id from solicitations where state = 'decided' order by id limit 1`,
   ownSurvey: `select region_code || '|' || id as id from surveys where region_code = '340111400' order by id limit 1`,
   openRound: `select region_code || '|' || id as id from survey_rounds where region_code = '340111400' and state = 'open' and audience = 'children-8-12' order by id limit 1`,
+  closedRound: `select region_code || '|' || round_id as id from survey_results where region_code = '340111400' and audience = 'children-8-12' order by closed_on desc limit 1`,
+  surveyResult: `select round_id as id from survey_results where region_code = '340111400' and audience = 'children-8-12' order by closed_on desc limit 1`,
   surveyCode: `select code as id from survey_codes where kind = 'class' order by id limit 1`,
   exhibition: `select id from solicitations where state = 'decided' order by id limit 1`,
   openSolicitation: `select id from solicitations where state = 'published' order by id limit 1`,
@@ -137,7 +139,7 @@ const oneOf = {
 const stands: Record<string, keyof typeof oneOf> = {
   'work/:code/children/council/sessions/:': 'ownCouncilSession', 'work/:code/children/council/motions/:': 'ownMotion', 'work/:code/children/council/rounds/:': 'ownRound', 'councils/:': 'council', 'child/council/:': 'council', 'child/council/sessions/:': 'councilSession', 'child/council/terms/:': 'councilTerm', 'child/council/rounds/:': 'walkedRound',
   'child/know/:': 'knownVersion', 'work/:code/children/child-versions/:': 'ownVersion',
-  'work/:code/children/surveys/:': 'ownSurvey', 'work/:code/children/surveys/rounds/:': 'openRound', 'surveys/answer/:': 'surveyCode',
+  'work/:code/children/surveys/:': 'ownSurvey', 'work/:code/children/surveys/rounds/:': 'openRound', 'surveys/answer/:': 'surveyCode', 'surveys/:': 'surveyResult', 'child/survey/:': 'surveyResult', 'work/:code/children/surveys/rounds/:round/results': 'closedRound',
   'work/:code/children/solicitations/:': 'ownSolicitation', 'exhibitions/:': 'exhibition', 'child/works/:': 'openSolicitation',
   'standard/:': 'rule', 'statistics/:': 'county', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'work/:': 'workplace', 'work/:code/self-assessment/:year': 'ownAssessment', 'work/:code/self-assessment/:year/sections': 'ownSection', 'work/:code/self-assessment/:year/rules': 'ownRule', 'work/:code/self-assessment/:year/receipt': 'ownHandedIn', 'desk/self-assessments/:': 'handedInAssessment', 'work/:code/evidence/:': 'evidence', 'work/:code/children/moderation/:': 'heldItem', 'work/:code/children/protection/:': 'protectionReport', 'work/:code/plan/tasks/:': 'planTask', 'desk/consulting/:': 'planned', 'desk/consulting/:code/:': 'adviceHeld', 'apply/calls/:': 'call',
   'work/:code/reports/:': 'ownReport', 'work/:code/evaluations/:': 'ownEvaluation', 'communities/:code/evaluations/:': 'publicEvaluation', 'spot-checks/:': 'spotCheck', 'desk/progress-reports/:': 'reportToCheck', 'desk/evaluations/:': 'evaluationToDraft', 'desk/spot-checks/:': 'spotCheck',

@@ -61,7 +61,8 @@ export function publicRounds(ctx: Ctx, regionCode: string) {
 }
 
 export type RegionAsked = { region: string; year: number; audience: Audience };
-const mostRounds = 2000;
+/** More rounds than these are not added up for one page. */
+export const mostRounds = 2000;
 
 /** 汇总 of the reader's regions, or of one of them: sums of what is shown of its communities, with what was put together. */
 export async function regionResult(ctx: Ctx, reader: Reader, { region, year, audience }: RegionAsked) {

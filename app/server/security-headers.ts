@@ -11,6 +11,9 @@ function tileHost(path: string): string {
   return url && path === '/safe-routes' ? ` ${new URL(url.replaceAll(/[{}]/g, '')).origin}` : '';
 }
 
+/** 儿童页 ask for nobody's place (AADC 10). */
+const asksNoPlace = /^\/child(\/|\.|$)/;
+
 /** 安全标头: no foreign host, no inline script without this answer's nonce, no framing by others. */
 export function securityHeaders(mode: 'production' | 'development') {
   return createMiddleware<Here>(async (c, next) => {
@@ -32,7 +35,7 @@ export function securityHeaders(mode: 'production' | 'development') {
     if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', policy);
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'same-origin');
-    c.header('Permissions-Policy', 'camera=(self), geolocation=(self), microphone=(self)');
+    c.header('Permissions-Policy', `camera=(self), geolocation=${asksNoPlace.test(c.req.path) ? '()' : '(self)'}, microphone=(self)`);
     c.header('Cross-Origin-Opener-Policy', 'same-origin');
     if (config().PUBLIC_URL?.startsWith('https://')) c.header('Strict-Transport-Security', 'max-age=31536000');
     if ((c.get('ctx').actor.id || isPrivate.test(c.req.path)) && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-store');

@@ -10,6 +10,8 @@ export type Walk = { pattern: string; path: string; who: string };
 export const notPages: Record<string, string> = {
   language: 'sets a cookie and goes back',
   'child/look': 'sets a cookie and goes back',
+  'child/said/:ticket/files/:fileId': 'answers a file',
+  'work/:code/children/suggestions/:id/files/:fileId': 'answers a file',
   'account/sign-out': 'goes on to the account',
   'apply/:id/save': 'takes what the script saves',
   'work/:code/self-assessment/:year/save': 'takes what the script saves',
@@ -118,6 +120,8 @@ const oneOf = {
   evaluationToDraft: `select region_code || '|' || id as id from evaluations where state = 'drafting' order by id limit 1`,
   publicEvaluation: `select region_code || '|' || id as id from evaluations where state = 'concluded' and kind = 'whole' order by id limit 1`,
   spotCheck: `select id from spot_checks where is_public order by id limit 1`,
+  saidPlate: `select '风筝·海豚·云朵·27' as id`,
+  ownSuggestion: `select region_code || '|' || id as id from suggestion_matters where region_code = '340111400' and state = 'seen' order by id limit 1`,
   knownVersion: `select id from child_versions where state = 'published' and layer = 'primary' order by id limit 1`,
   ownVersion: `select region_code || '|' || id as id from child_versions where region_code = '340111400' and state = 'draft' order by id limit 1`,
   heldItem: `select region_code || '|' || id as id from moderation_items where region_code = '340111400' and state = 'waiting' and kind = 'suggestion' order by severity desc nulls last, id limit 1`,
@@ -138,6 +142,7 @@ const oneOf = {
 /** Which row stands for the parameter of a pattern; the longest beginning that fits counts. */
 const stands: Record<string, keyof typeof oneOf> = {
   'work/:code/children/council/sessions/:': 'ownCouncilSession', 'work/:code/children/council/motions/:': 'ownMotion', 'work/:code/children/council/rounds/:': 'ownRound', 'councils/:': 'council', 'child/council/:': 'council', 'child/council/sessions/:': 'councilSession', 'child/council/terms/:': 'councilTerm', 'child/council/rounds/:': 'walkedRound',
+  'child/said/:': 'saidPlate', 'work/:code/children/suggestions/:': 'ownSuggestion',
   'child/know/:': 'knownVersion', 'work/:code/children/child-versions/:': 'ownVersion',
   'work/:code/children/surveys/:': 'ownSurvey', 'work/:code/children/surveys/rounds/:': 'openRound', 'surveys/answer/:': 'surveyCode', 'surveys/:': 'surveyResult', 'child/survey/:': 'surveyResult', 'work/:code/children/surveys/rounds/:round/results': 'closedRound',
   'work/:code/children/solicitations/:': 'ownSolicitation', 'exhibitions/:': 'exhibition', 'child/works/:': 'openSolicitation',
@@ -150,7 +155,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'desk/standard/:id/preview': 'draftEdition', 'past/:': 'assessed', 'cases/:': 'libraryCase', 'work/take-case/:': 'libraryCase', 'annual-reports/:': 'annualReport', 'cases/collections/:': 'collection', 'work/:code/cases/:': 'ownCase', 'desk/cases/:': 'caseToReview', 'desk/case-collections/:': 'collection', 'past/:code/results': 'pastResult', 'past/decisions/:': 'explained', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook', 'visit/:': 'visit', 'desk/visits/:': 'contestedVisit', 'desk/visits/samples/:': 'visitSample', 'work/:code/visits/:': 'ownVisit',
 };
 const seenBy: Record<string, string> = {
-  '': '', 'child/council': 'child with a card', 'child/works/:id': 'child', family: 'guardian', 'family/join': '', 'child/me': 'child with a card', work: 'binhu', 'work/:code/reports/:': 'hongshan', 'work/:code/evaluations/:': 'hongshan', 'desk/evaluations/:code': 'expert', visit: 'expert', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
+  '': '', 'child/council': 'child with a card', 'child/say': 'child', 'child/said': 'child with a card', 'child/works/:id': 'child', family: 'guardian', 'family/join': '', 'child/me': 'child with a card', work: 'binhu', 'work/:code/reports/:': 'hongshan', 'work/:code/evaluations/:': 'hongshan', 'desk/evaluations/:code': 'expert', visit: 'expert', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
   desk: 'office', 'desk/objections': 'office-check', 'desk/reviews': 'expert', 'desk/expert': 'expert', 'desk/consultations': 'expert', 'desk/experts': 'office', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/systems': 'sysadmin', 'desk/tokens': 'sysadmin', 'desk/webhooks': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
 };
 

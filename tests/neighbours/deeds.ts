@@ -145,6 +145,8 @@ import { retryJob } from '#app/jobs/retry.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { attested } from '#tests/reviews.ts';
 import { baohe, binhu } from '#tests/world.ts';
+import { solicitationDeeds } from './solicitation-deeds.ts';
+import { councilDeeds } from './council-deeds.ts';
 import { familyDeeds } from './family-deeds.ts';
 import { libraryDeeds } from './library-deeds.ts';
 import type { There } from './there.ts';
@@ -291,6 +293,8 @@ export const deeds = {
   ...evaluationDeeds,
   ...libraryDeeds,
   ...familyDeeds,
+  ...councilDeeds,
+  ...solicitationDeeds,
   'statistics.read': [deed('call', async (ctx) => (await waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' })).rows)],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

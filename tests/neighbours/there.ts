@@ -44,13 +44,15 @@ import { aCall, anApplication, aRegion, aUser } from '#tests/cycle.ts';
 import { aCase } from '#tests/library.ts';
 import { aPilot } from '#tests/reports.ts';
 import { attested, qualify } from '#tests/reviews.ts';
+import { aSolicitationThere } from './solicitation-deeds.ts';
+import { aCouncilThere } from './council-there.ts';
 import { aFamily } from './family-there.ts';
 import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding' | 'report' | 'evaluation' | 'reassessment' | 'spotCheck' | 'libraryCase' | 'annualReport' | 'child' | 'slip' | 'classCode' | 'accessGrant' | 'right',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding' | 'report' | 'evaluation' | 'reassessment' | 'spotCheck' | 'libraryCase' | 'annualReport' | 'council' | 'councilTerm' | 'councilMember' | 'councilMotion' | 'councilSession' | 'round' | 'solicitation' | 'work' | 'child' | 'slip' | 'classCode' | 'accessGrant' | 'right',
   string
 >;
 
@@ -127,6 +129,8 @@ export async function fillThere(db: Db): Promise<There> {
     ...(await aReportAndEvaluation(db, reader)),
     ...(await aPlanAndAdvice(db)),
     ...(await aFamily(db, secret)),
+    ...(await aCouncilThere(db, secret)),
+    ...(await aSolicitationThere(db, secret)),
     libraryCase: await aCaseHandedIn(db),
     annualReport: await orderReport(office, { regionCode: binhu, year: 2026 }),
     evidence: (await addEvidence(as(db, 'government-officer', baohe), binhu, EvidenceInput.parse({ kind: 'fact', title: secret, text: secret, validFrom: '2026-01-01', source: secret, confidentiality: 'office', promise: 'yes' }))).id,

@@ -1,0 +1,102 @@
+import { sql } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { addCodes, noteConsent } from '#app/domain/children/surveys/codes.ts';
+import { publishSurvey } from '#app/domain/children/surveys/edit-survey.ts';
+import { shownItems } from '#app/domain/children/surveys/model.ts';
+import { instruments } from '#app/domain/children/surveys/instruments.ts';
+import { openRound } from '#app/domain/children/surveys/rounds.ts';
+import { startSurvey } from '#app/domain/children/surveys/start-survey.ts';
+import { addDays, beijingDay } from '#app/platform/dates.ts';
+import { signIn, test } from './story.ts';
+
+const place = '340111400';
+
+/** A telephone without a script: the fields of a page, and posting them. */
+async function post(url: string, path: string, body: Record<string, string>) {
+  return fetch(url + path, { method: 'POST', body: new URLSearchParams(body), headers: { Origin: url }, redirect: 'manual' });
+}
+
+test('A class answers at once on telephones: forty have seats, the next hears a kind sentence; nobody can be told from the others', { timeout: 60_000 }, async ({ db, site, visit, person }) => {
+  const worker = await person('章宁（故事）', 'community-worker', place);
+  const ctx = worker.ctx();
+  const today = beijingDay(ctx.now);
+  const survey = await startSurvey(ctx, place, { from: 'children-8-12', title: '' });
+  await publishSurvey(ctx, place, survey, 1);
+  const round = await openRound(ctx, place, survey, { title: '全班一起答（故事）', wave: 'once', opensOn: today, closesOn: addDays(today, 7), invited: 42 });
+  await noteConsent(ctx, place, round, { kind: 'school', givenBy: '故事小学', people: 42, refused: 0, givenOn: today });
+  const [code] = await addCodes(ctx, place, round, { kind: 'class', label: '故事班', seats: 42 });
+
+  // One on a browser with scripts, 360 pixels wide; the network goes away and comes back.
+  const { page, troubles } = await visit({ width: 360 });
+  await page.goto(`/child/survey?code=${code!.toLowerCase()}`);
+  await page.locator('button[value=begin]').click();
+  await page.waitForURL(/\?sheet=/);
+  const first = page.locator('form[data-survey] legend .ask');
+  await page.locator('input[value="2"]').check();
+  await page.locator('button[value=next]').click();
+  await first.filter({ hasText: '我喜欢看故事' }).waitFor();
+  await page.context().setOffline(true);
+  await page.locator('input[value="1"]').check();
+  await page.locator('button[value=next]').click();
+  await page.locator('[data-trouble]:visible').waitFor();
+  expect(await page.locator('input[value="1"]').isChecked()).toBe(true);
+  await page.context().setOffline(false);
+  await page.locator('button[value=next]').click();
+  await first.filter({ hasText: '今天我喝过水' }).waitFor();
+  await page.reload();
+  await first.filter({ hasText: '今天我喝过水' }).waitFor();
+  await page.locator('button[value=back]').click();
+  await first.filter({ hasText: '我喜欢看故事' }).waitFor();
+  expect(await page.locator('input[value="1"]').isChecked()).toBe(true);
+  for (const item of shownItems(instruments[0]!.definition, {}).slice(1)) {
+    await page.locator(`input[name=at][value="${item.id}"]`).waitFor({ state: 'attached' });
+    if (item.kind === 'text') await page.locator('textarea').fill('多一点树荫，中午太晒了');
+    else await page.locator(`input[value="${item.kind === 'scale' ? '1' : item.options![0]!.id}"]`).check();
+    await page.locator('button[value=next]').click();
+  }
+  await page.locator('button[value=hand-in]').click();
+  await page.waitForURL(/\?done/);
+  expect(await page.context().cookies()).toEqual([]);
+  expect(await page.evaluate('JSON.stringify([localStorage.length, sessionStorage.length, history.state])')).not.toContain('a-play');
+
+  // One without scripts, at the same moment as forty-two plain telephones for the forty seats left and one that stays for the browser.
+  const plain = await visit({ scripts: false, width: 360 });
+  await plain.page.goto('/child/survey');
+  await plain.page.locator('#code').fill(code!);
+  await plain.page.locator('button[value=begin]').click();
+  await plain.page.waitForURL(/\?sheet=/);
+  const begun = await Promise.all(Array.from({ length: 42 }, () => post(site.url, '/child/survey', { go: 'begin', code: code! })));
+  const seated = begun.filter(({ status }) => status === 302).map((answer) => new URL(answer.headers.get('location')!, site.url).searchParams.get('sheet')!);
+  expect(seated).toHaveLength(40);
+  const refused = begun.find(({ status }) => status !== 302)!;
+  expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('座位都坐满了，不是你的错')]);
+  await Promise.all(seated.map((ticket, at) => post(site.url, '/child/survey', { go: 'hand-in', ticket, 'a-play-near': String((at % 3) + 1) })));
+  await plain.page.locator('input[value="rather-not-say"]').check();
+  await plain.page.locator('button[value=next]').click();
+  await plain.page.locator('button[value=next]').click();
+  await plain.page.locator('.trouble[role=alert]:visible').waitFor();
+  await plain.page.locator('input[value="does-not-apply"]').check();
+  await plain.page.locator('button[value=next]').click();
+  await plain.page.locator('input[name=at][value="practice-3"]').waitFor({ state: 'attached' });
+
+  const { rows } = await db.execute<{ answers: string }>(sql`select answers from survey_responses where round_id = ${round}`);
+  expect(rows).toHaveLength(41);
+  expect(rows.filter(({ answers }) => /^1{26}$/.test(answers))).toHaveLength(1);
+  const { rows: said } = await db.execute<{ actor: string }>(sql`select distinct actor_id || request_id as actor from records where event in ('survey.begun', 'survey.answered') and subject_id = ${round}`);
+  expect(said).toEqual([{ actor: '' }]);
+
+  // The teacher's side: a sheet from paper by keyboard, and the end.
+  const desk = await visit();
+  await signIn(desk.page, worker, `/work/${place}/children/surveys/rounds/${round}/paper`);
+  await desk.page.locator('#play-near').focus();
+  await desk.page.keyboard.type('1230-1');
+  await desk.page.locator('form[data-paper] button').click();
+  await desk.page.waitForURL(/saved/);
+  await desk.page.goto(`/work/${place}/children/surveys/rounds/${round}`);
+  expect(await desk.page.locator('.nums').innerText()).toContain('42');
+  await desk.page.locator('summary', { hasText: '结束这一轮' }).click();
+  await desk.page.locator('button[value=close]').click();
+  await desk.page.waitForURL(/saved/);
+  expect((await post(site.url, '/child/survey', { go: 'begin', code: code! })).status).toBe(409);
+  expect([...troubles.filter((line) => !line.includes('ERR_INTERNET_DISCONNECTED')), ...plain.troubles, ...desk.troubles]).toEqual([]);
+});

@@ -25,6 +25,7 @@ import { announceList, makeFinal, object, recommend } from './notices.ts';
 import { planAndAdvise } from './consulting.ts';
 import { askEverybody } from './surveys.ts';
 import { moderate } from './moderation.ts';
+import { hearChildren } from './suggestions.ts';
 import { callPanel, panelAgainst } from './panels.ts';
 import { makeOrganisations, noteCommunities } from './organisations.ts';
 import { makePeople, readMessages } from './people.ts';
@@ -40,6 +41,7 @@ import { evaluateSome } from './evaluations.ts';
 import { reportProgress } from './reports.ts';
 import { bringSheet } from './sheet.ts';
 import { tellChildren } from './child-versions.ts';
+import { layOutSpaces } from './spaces.ts';
 import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
 import { visitCommunities } from './visits.ts';
 
@@ -94,8 +96,10 @@ async function tell(stage: Stage): Promise<void> {
   await visitCommunities(stage, { unit: '340104002', secret: '340111401' });
   await tellChildren(stage, -2);
   await holdCouncils(stage, nine);
+  await hearChildren(stage, nine);
   await moderate(stage);
   await solicit(stage);
+  await layOutSpaces(stage);
   await makeAnnualReports(stage);
   await follow(stage);
 }

@@ -106,3 +106,8 @@ export const most = { text: 500, attachments: 3, pictures: 4, photos: 4 } as con
 /** 看哪些: what is open, late, at one step, or settled. */
 export const shows = ['open', 'late', 'received', 'seen', 'adopted', 'settled'] as const;
 export type Show = (typeof shows)[number];
+
+/** 地址里的小牌子: an address with a plate in it goes on to a ticket, so that no history keeps the plate for long. */
+export function looksLikePlate(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}

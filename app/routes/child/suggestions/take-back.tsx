@@ -1,6 +1,7 @@
 import { data, redirect } from 'react-router';
 import { takeBack } from '#app/domain/children/suggestions/take-back.ts';
-import { trackSaid } from '#app/domain/children/suggestions/track.ts';
+import { findByPlate, trackSaid } from '#app/domain/children/suggestions/track.ts';
+import { looksLikePlate } from '#app/domain/children/suggestions/model.ts';
 import { childSuggestionsWords } from '#app/i18n/child-suggestions.ts';
 import { useLocale } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
@@ -17,8 +18,10 @@ import type { Route } from './+types/take-back.ts';
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export function loader({ params, context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
   return show(async () => {
-    const { said } = await trackSaid(context.get(ctxKey), params.ticket);
+    if (looksLikePlate(params.ticket)) throw redirect(`/child/said/${await findByPlate(ctx, params.ticket)}/take-back`);
+    const { said } = await trackSaid(ctx, params.ticket);
     return { text: said.text, topic: said.topic };
   });
 }

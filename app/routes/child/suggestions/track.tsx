@@ -2,6 +2,7 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { answerWording } from '#app/domain/children/suggestions/answer-edit.ts';
 import { RateInput } from '#app/domain/children/suggestions/input.ts';
+import { looksLikePlate } from '#app/domain/children/suggestions/model.ts';
 import { rateStep } from '#app/domain/children/suggestions/rate-step.ts';
 import { findByPlate, trackSaid } from '#app/domain/children/suggestions/track.ts';
 import { childKitWords } from '#app/i18n/child-kit.ts';
@@ -22,9 +23,6 @@ import { Rate } from './rate.tsx';
 import type { Route } from './+types/track.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
-
-/** An address with a plate in it goes on to a ticket, so that no history keeps the plate. */
-const looksLikePlate = (text: string) => /\p{Script=Han}/u.test(text);
 
 export function loader({ params, request, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);

@@ -4,6 +4,7 @@ import { getCommunity, listPilots, pilotsByProvince } from '#app/domain/base/com
 import { publicEvaluations } from '#app/domain/pilot/evaluation/read.ts';
 import { publicReports } from '#app/domain/pilot/progress-reports/read.ts';
 import { CommunityEvaluations } from '#app/routes/public/evaluations/community-evaluations.tsx';
+import { suggestionCounts } from '#app/domain/children/suggestions/counts.ts';
 import { certificatesOfCommunity } from '#app/domain/pilot/certification/register.ts';
 import { pilotSelfCheck } from '#app/domain/pilot/notices/pilot-self-check.ts';
 import { pilotStory } from '#app/domain/pilot/notices/pilot-story.ts';
@@ -25,6 +26,7 @@ import { TileMap } from '#app/ui/light/tile-map.tsx';
 import { tiles } from '#app/ui/light/tile-places.ts';
 import { Timeline } from '#app/ui/light/timeline.tsx';
 import { PageTitle } from '../page-title.tsx';
+import { PromiseClock } from '../voices/promise-clock.tsx';
 import { communityNumbers } from './community-numbers.ts';
 import { momentsOf } from './pilot-moments.tsx';
 import { SelfCheckFlower } from './self-check-flower.tsx';
@@ -34,7 +36,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const community = await getCommunity(ctx, params.code);
-    const [story, selfCheck, near, byProvince, certificates, evaluations, reports] = await Promise.all([
+    const [story, selfCheck, near, byProvince, certificates, evaluations, reports, voices] = await Promise.all([
       pilotStory(ctx, community.pilots[0]!.id),
       pilotSelfCheck(ctx, community.pilots[0]!.id),
       listPilots(ctx, { region: params.code.slice(0, 2) }, 9),
@@ -42,6 +44,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
       certificatesOfCommunity(ctx, params.code),
       publicEvaluations(ctx, params.code),
       publicReports(ctx, params.code),
+      suggestionCounts(ctx, params.code),
     ]);
     const counts = Object.fromEntries(Object.entries(byProvince).map(([code, { pilots }]) => [code, pilots]));
     return {
@@ -50,6 +53,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
       certificates,
       evaluations,
       reports,
+      voices,
       selfCheck: selfCheck ? { levels: selfCheck.levels, sections: (await getEdition(ctx, selfCheck.editionId)).sections } : undefined,
       near: near.rows.filter((row) => row.regionCode !== params.code).slice(0, 8),
       values: mapValues(counts, Object.keys(tiles)),
@@ -57,7 +61,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
   });
 }
 
-export default function CommunityPage({ loaderData: { community, story, certificates, evaluations, reports, selfCheck, near, values } }: Route.ComponentProps) {
+export default function CommunityPage({ loaderData: { community, story, certificates, evaluations, reports, voices, selfCheck, near, values } }: Route.ComponentProps) {
   const words = useWords(pilotsWords);
   const certificate = useWords(certificationWords);
   const site = useWords(siteWords);
@@ -103,6 +107,7 @@ export default function CommunityPage({ loaderData: { community, story, certific
       </Section>
       {selfCheck ? <SelfCheckFlower edition={selfCheck} levels={selfCheck.levels} /> : null}
       <CommunityEvaluations code={region.code} evaluations={evaluations} reports={reports} />
+      <PromiseClock code={region.code} counts={voices} />
       <Section title={words.way} {...(selfCheck ? {} : { tight: true })}>
         <div className="two">
           <Timeline label={words.way} words={words.squares} moments={momentsOf(story, words, locale)} />

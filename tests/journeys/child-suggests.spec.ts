@@ -1,0 +1,156 @@
+import { eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { approveItem } from '#app/domain/children/moderation/approve.ts';
+import { settleFaces } from '#app/domain/children/moderation/faces.ts';
+import { moderationFiles, moderationItems } from '#app/domain/children/moderation/tables.server.ts';
+import { suggestions } from '#app/domain/children/suggestions/tables.server.ts';
+import type { Db } from '#app/db/db.server.ts';
+import { addDays, beijingDay } from '#app/platform/dates.ts';
+import { comeAsChild } from './as-child.ts';
+import { type Person, signIn, test } from './story.ts';
+
+const binhu = '340111400';
+const desk = `/work/${binhu}/children/suggestions`;
+
+async function approveAll(db: Db, reader: Person, said: string): Promise<void> {
+  const [row] = await db.select().from(suggestions).where(eq(suggestions.text, said));
+  const items = (await db.select().from(moderationItems).where(eq(moderationItems.state, 'waiting'))).filter(({ subjectId, kind, from }) => subjectId === row!.id || (kind === 'answer' && from === 'adult'));
+  for (const { id, regionCode } of items.filter((item) => item.regionCode === binhu)) {
+    for (const { fileId } of await db.select().from(moderationFiles).where(eq(moderationFiles.itemId, id))) await settleFaces(reader.ctx(), { regionCode, id }, fileId, 'none');
+    await approveItem(reader.ctx(), { regionCode, id }, { labels: [], looked: 'no' });
+  }
+}
+
+test('A girl of nine suggests a crossing light with a drawing, and hears when it is built', async ({ db, visit, person }) => {
+  const worker = await person('王小艺', 'community-worker', binhu);
+  const { page: girl, troubles } = await visit({ width: 390 });
+  await comeAsChild(girl, '/child/say');
+  await girl.locator('label:has(input[value=way-to-school])').click();
+  await girl.locator('details[data-needs=draw] summary').click();
+  const canvas = (await girl.locator('canvas').boundingBox())!;
+  await girl.mouse.move(canvas.x + 40, canvas.y + 40);
+  await girl.mouse.down();
+  await girl.mouse.move(canvas.x + 160, canvas.y + 120, { steps: 6 });
+  await girl.mouse.up();
+  const words = '大路口没有灯，我和妹妹不敢过。';
+  await girl.locator('#text').fill(words);
+  const plate = (await girl.locator('.plate .code').innerText()).trim();
+  await girl.context().setOffline(true);
+  await girl.getByRole('button', { name: /交给大人/ }).click();
+  await girl.locator('[data-say-line]:not([hidden])').waitFor();
+  expect(await girl.locator('#text').inputValue(), 'nothing is lost without a network').toBe(words);
+  await girl.context().setOffline(false);
+  await girl.getByRole('button', { name: /交给大人/ }).click();
+  await girl.waitForURL(/\/child\/said\/.+new=yes/);
+  expect((await girl.locator('.plate .code').innerText()).trim()).toBe(plate);
+  expect(decodeURIComponent(girl.url()), 'the address holds no plate').not.toContain(plate.split('·')[0]);
+  expect(await girl.evaluate(() => sessionStorage.length + localStorage.length), 'nothing stays on the device').toBe(0);
+  await girl.locator('.ownfiles img').waitFor();
+
+  const { page: staff, troubles: atWork } = await visit();
+  await signIn(staff, worker, desk);
+  await staff.getByRole('link', { name: words }).click();
+  await staff.locator('.saidfiles img').waitFor();
+  await staff.getByRole('button', { name: '看到了' }).click();
+  await staff.locator('input[name=outcome][value=adopted]').check();
+  await staff.locator('#reason').selectOption('can-do');
+  await staff.locator('#owner').fill('刘警官');
+  await staff.locator('#dueOn').fill(addDays(beijingDay(new Date()), 14));
+  await staff.locator('#text').fill('依据道路交通安全设施设置相关规范要求，我单位将会同有关职能部门统筹推进信号灯建设工作。');
+  await staff.locator('form:has(#outcome) button:has-text("告诉孩子"), form:has(input[name=deed][value=answer]) button').last().click();
+  await staff.getByText('这几句孩子可能看不懂').waitFor();
+  await staff.locator('#text').fill('你说得对。我们请交警来装灯。');
+  await staff.locator('form:has(input[name=deed][value=answer]) button').last().click();
+  await staff.getByText('告诉孩子：开始做了').waitFor();
+
+  const track = async () => {
+    await girl.goto('/child/said');
+    await girl.locator('#plate').fill(plate.replaceAll('·', ' '));
+    await girl.locator('form:has(#plate) button').click();
+    await girl.waitForURL(/\/child\/said\/.+/);
+  };
+  await track();
+  const told = await girl.locator('main').innerText();
+  expect([told.includes('王老师'), await girl.locator('.ans').first().innerText()].map(String).join(' ')).toContain('true');
+  await girl.locator('label:has(input[value=understood])').click();
+  await girl.getByRole('button', { name: /告诉大人/ }).click();
+  await girl.waitForURL(/told=thanks/);
+
+  await staff.locator('#start-text').fill('刘警官来量过路口了。');
+  await staff.locator('form:has(#start-text) button').click();
+  await staff.locator('#finish-text').fill('灯装好了。过马路看绿灯。');
+  await staff.locator('#photo').setInputFiles({ name: 'light.png', mimeType: 'image/png', buffer: await picture() });
+  await staff.locator('#rung').selectOption('5');
+  await staff.locator('form:has(#finish-text) button').click();
+  await staff.getByText('做好', { exact: true }).first().waitFor();
+  expect(await staff.locator('.foursquares .done').count()).toBe(4);
+
+  await track();
+  await girl.locator('.path .ownfiles img').waitFor();
+  await girl.locator('label:has(input[value=better])').click();
+  await girl.getByRole('button', { name: /告诉大人/ }).click();
+  await girl.waitForURL(/told=thanks/);
+  await staff.reload();
+  expect(await staff.locator('main').innerText()).toContain('真的变好了');
+
+  const { page: anybody } = await visit();
+  await anybody.goto(`/communities/${binhu}/voices`);
+  expect(await anybody.locator('main').innerText(), 'nobody else has read it yet').not.toContain(words);
+  await approveAll(db, worker, words);
+  await expect.poll(async () => (await anybody.goto(`/communities/${binhu}/voices?again=${Math.random()}`), anybody.locator('main').innerText())).toContain(words);
+  expect([...troubles.filter((trouble) => !trouble.includes('ERR_INTERNET_DISCONNECTED')), ...atWork]).toEqual([]);
+});
+
+test('A boy without scripts says it by pictures, reads the answer, and takes it back: it is gone', async ({ db, visit, person }) => {
+  const worker = await person('方阿姨', 'community-worker', binhu);
+  const { page } = await visit({ scripts: false, width: 360 });
+  await comeAsChild(page, '/child/say');
+  await page.locator('label:has(input[value=lamps])').click();
+  await page.getByText(/选/).last().scrollIntoViewIfNeeded();
+  await page.locator('details.way:has(input[value=dark]) summary').click();
+  await page.locator('label:has(input[value=dark])').click();
+  await page.locator('input[name=photo]').setInputFiles({ name: 'lamp.png', mimeType: 'image/png', buffer: await picture() }).catch(() => undefined);
+  const text = '我家电话 13800001111，这里太黑了。';
+  await page.locator('#text').fill(text);
+  await page.locator('form[data-say-form] button:not([type])').click();
+  await page.locator('#text-problem').waitFor();
+  await page.locator('#text').fill('这里太黑了，我不敢走。');
+  await page.locator('form[data-say-form] button:not([type])').click();
+  await page.waitForURL(/\/child\/said\/.+/);
+  const [row] = await db.select().from(suggestions).where(eq(suggestions.text, '这里太黑了，我不敢走。'));
+  expect(row).toMatchObject({ pictures: ['dark'], childId: null });
+  const ticket = new URL(page.url()).pathname;
+  await page.goto(`${ticket}/take-back`);
+  await page.locator('form button').last().click();
+  await page.waitForURL(/gone=yes/);
+  expect(await db.select().from(suggestions).where(eq(suggestions.id, row!.id))).toEqual([]);
+  const { page: staff } = await visit();
+  await signIn(staff, worker, `${desk}?text=${encodeURIComponent('不敢走')}`);
+  expect(await staff.locator('main').innerText()).toContain('没有这样的建议');
+});
+
+test('A class of forty speaks at once: forty plates, none twice, nobody waits long', async ({ db, site, visit }) => {
+  const { page } = await visit();
+  await comeAsChild(page, '/child/say');
+  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const before = await db.$count(suggestions);
+  const took = await Promise.all(Array.from({ length: 40 }, async (_, at) => {
+    const form = new FormData();
+    form.set('topic', 'play');
+    form.set('text', `第 ${at + 1} 个人：想要一个新的球筐。`);
+    form.set('drawing', new Blob([new Uint8Array(await picture())], { type: 'image/png' }), 'drawing.png');
+    const began = performance.now();
+    const answer = await fetch(`${site.url}/child/say`, { method: 'POST', body: form, redirect: 'manual', headers: { cookie, origin: site.url, 'sec-fetch-site': 'same-origin' } });
+    expect(answer.status, await answer.clone().text().then((text) => text.slice(0, 200))).toBeLessThan(400);
+    return { ms: performance.now() - began, to: answer.headers.get('location')! };
+  }));
+  expect(new Set(took.map(({ to }) => to)).size).toBe(40);
+  expect(await db.$count(suggestions)).toBe(before + 40);
+  expect(new Set((await db.select({ sign: suggestions.plateSign }).from(suggestions)).map(({ sign }) => sign)).size).toBe(before + 40);
+  expect(Math.max(...took.map(({ ms }) => ms))).toBeLessThan(10_000);
+});
+
+async function picture(): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  return sharp({ create: { width: 320, height: 200, channels: 3, background: '#ffc84a' } }).png().toBuffer();
+}

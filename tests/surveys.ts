@@ -19,11 +19,11 @@ function sheets(definition: Definition, many: number, yes: number): Answers[] {
 }
 
 /** 一轮结束了的调查, with its results written. */
-export async function aClosedRound(db: Db, { audience = 'children-8-12' as Audience, many = 40, yes = 26, at = today, place = binhu } = {}) {
+export async function aClosedRound(db: Db, { audience = 'children-8-12' as Audience, many = 40, yes = 26, at = today, place = binhu, title = '秋季' } = {}) {
   const ctx = as(db, 'community-worker', place, at);
   const survey = await startSurvey(ctx, place, { from: audience, title: '' });
   await publishSurvey(ctx, place, survey, 1);
-  const round = await openRound(ctx, place, survey, { title: '秋季', wave: 'baseline', ...days });
+  const round = await openRound(ctx, place, survey, { title, wave: 'baseline', ...days });
   const definition = await definitionOf(ctx, await getRound(ctx, place, round));
   if (many > 0) await enterSheets(ctx, place, round, sheets(definition, many, yes));
   await closeRound(ctx, place, round);

@@ -146,6 +146,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { attested } from '#tests/reviews.ts';
 import { baohe, binhu } from '#tests/world.ts';
 import { solicitationDeeds } from './solicitation-deeds.ts';
+import { surveyResultDeeds } from './survey-result-deeds.ts';
 import { councilDeeds } from './council-deeds.ts';
 import { familyDeeds } from './family-deeds.ts';
 import { libraryDeeds } from './library-deeds.ts';
@@ -295,6 +296,7 @@ export const deeds = {
   ...familyDeeds,
   ...councilDeeds,
   ...solicitationDeeds,
+  ...surveyResultDeeds,
   'statistics.read': [deed('call', async (ctx) => (await waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' })).rows)],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

@@ -44,6 +44,7 @@ import { aCall, anApplication, aRegion, aUser } from '#tests/cycle.ts';
 import { aCase } from '#tests/library.ts';
 import { aPilot } from '#tests/reports.ts';
 import { attested, qualify } from '#tests/reviews.ts';
+import { aClosedRound } from '#tests/surveys.ts';
 import { aSolicitationThere } from './solicitation-deeds.ts';
 import { aCouncilThere } from './council-there.ts';
 import { aFamily } from './family-there.ts';
@@ -52,7 +53,7 @@ import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding' | 'report' | 'evaluation' | 'reassessment' | 'spotCheck' | 'libraryCase' | 'annualReport' | 'council' | 'councilTerm' | 'councilMember' | 'councilMotion' | 'councilSession' | 'round' | 'solicitation' | 'work' | 'child' | 'slip' | 'classCode' | 'accessGrant' | 'right',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding' | 'report' | 'evaluation' | 'reassessment' | 'spotCheck' | 'libraryCase' | 'annualReport' | 'council' | 'councilTerm' | 'councilMember' | 'councilMotion' | 'councilSession' | 'round' | 'surveyResult' | 'solicitation' | 'work' | 'child' | 'slip' | 'classCode' | 'accessGrant' | 'right',
   string
 >;
 
@@ -126,6 +127,7 @@ export async function fillThere(db: Db): Promise<There> {
     edition: await one(sql`select id from editions where state = 'published' limit 1`),
     rubric: await one(sql`select id from rubrics limit 1`),
     assessment: await anAssessment(db),
+    surveyResult: (await aClosedRound(db, { title: secret, many: 12, yes: 6 })).round,
     ...(await aReportAndEvaluation(db, reader)),
     ...(await aPlanAndAdvice(db)),
     ...(await aFamily(db, secret)),

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { audiences } from '#app/domain/children/surveys/model.ts';
-
-export const mostPromises = 8;
-export const longestPromise = 60;
+import { longestPromise, mostPromises } from './model.ts';
 
 /** 大人会做什么: one thing a line, short enough for a child. */
 export const PromiseInput = z.object({

@@ -20,6 +20,12 @@ export type Tables = Record<Reader, Table>;
 /** 信度 by theme; a theme has one only where every question of it can be shown. */
 export type Reliabilities = Partial<Record<Theme, Reliability>>;
 
+/** More rounds than these are not added up for one page. */
+export const mostRounds = 2000;
+/** 大人的答复: so many things, so many letters each. */
+export const mostPromises = 8;
+export const longestPromise = 60;
+
 type Row = Pick<ItemResult, 'blocks' | 'favourable'>;
 
 /** 答题的底数: how many answered on the scale; undefined is hidden. */

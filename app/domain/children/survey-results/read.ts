@@ -8,7 +8,7 @@ import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { type Reader, type Reliabilities, type Table } from './model.ts';
+import { mostRounds, type Reader, type Reliabilities, type Table } from './model.ts';
 import { type PooledItem, rollUp } from './roll-up.ts';
 import { surveyPools, surveyResults } from './tables.server.ts';
 
@@ -61,8 +61,6 @@ export function publicRounds(ctx: Ctx, regionCode: string) {
 }
 
 export type RegionAsked = { region: string; year: number; audience: Audience };
-/** More rounds than these are not added up for one page. */
-export const mostRounds = 2000;
 
 /** 汇总 of the reader's regions, or of one of them: sums of what is shown of its communities, with what was put together. */
 export async function regionResult(ctx: Ctx, reader: Reader, { region, year, audience }: RegionAsked) {

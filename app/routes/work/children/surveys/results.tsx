@@ -1,7 +1,8 @@
 import { redirect } from 'react-router';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
 import { sayingOf } from '#app/domain/children/survey-results/alpha.ts';
-import { longestPromise, PromiseInput } from '#app/domain/children/survey-results/input.ts';
+import { PromiseInput } from '#app/domain/children/survey-results/input.ts';
+import { longestPromise } from '#app/domain/children/survey-results/model.ts';
 import { staffResult } from '#app/domain/children/survey-results/read.ts';
 import { promisesOf, tellChildren } from '#app/domain/children/survey-results/tell-children.ts';
 import { viewOf } from '#app/domain/children/survey-results/view.ts';

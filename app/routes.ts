@@ -382,6 +382,7 @@ export default [
     route('desk/region-changes/new', 'routes/desk/region-changes/new-change.tsx'),
     route('desk/region-changes/:id', 'routes/desk/region-changes/change.tsx'),
     route('desk/calendar', 'routes/desk/calendar.tsx'),
+    route('desk/moderation-words', 'routes/desk/moderation-words.tsx'),
     route('desk/notifications', 'routes/desk/notifications/log.tsx'),
     route('desk/notifications/speed', 'routes/desk/notifications/speed.tsx'),
     route('desk/notifications/sink', 'routes/desk/notifications/sink.tsx'),

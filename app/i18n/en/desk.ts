@@ -23,6 +23,7 @@ export default {
     'annual-reports': 'Annual reports',
     'progress-reports': 'Progress reports',
     evaluations: 'Evaluations',
+    'moderation-words': 'Word list',
     'signing-keys': 'Signing keys',
     'self-assessments': 'Self-assessments',
     statistics: 'Evaluation statistics',

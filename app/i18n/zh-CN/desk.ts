@@ -22,6 +22,7 @@ export default {
     'annual-reports': '年度报告',
     'progress-reports': '进展报告',
     evaluations: '评估',
+    'moderation-words': '敏感词表',
     'signing-keys': '签名密钥',
     'self-assessments': '自评',
     statistics: '评估统计',

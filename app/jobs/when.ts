@@ -41,6 +41,7 @@ import { clearContent } from '#app/domain/base/files/discard-file.ts';
 import { tellRenewal as tellGuardians } from '#app/domain/children/identity/tell-guardians.ts';
 import { forgetChild } from './forget-child.ts';
 import { searchDeeds } from './index-search.ts';
+import { followRegions as followCouncils } from '#app/domain/children/councils/follow-regions.ts';
 import { followModeration as followCouncilReading } from '#app/domain/children/councils/follow-moderation.ts';
 import { followRegions as followSolicitations } from '#app/domain/children/solicitations/follow-regions.ts';
 import { forgetChild as forgetWorks } from '#app/domain/children/solicitations/forget-child.ts';
@@ -162,6 +163,7 @@ export const when: readonly Deed[] = [
   { event: 'region-change.applied', job: 'solicitations-follow-regions', run: (ctx, { subjectId }) => followSolicitations(ctx, subjectId) },
   { event: 'child.erased', job: 'forget-councils', run: (ctx, { subjectId }) => forgetCouncilSeats(ctx, subjectId) },
   { event: 'moderation.concluded', job: 'reword-councils', run: (ctx, { facts }) => followCouncilReading(ctx, facts) },
+  { event: 'region-change.applied', job: 'councils-follow-regions', run: (ctx, { subjectId }) => followCouncils(ctx, subjectId) },
   { event: 'region-change.applied', job: 'suggestions-follow-regions', run: (ctx, { subjectId }) => followSuggestions(ctx, subjectId) },
   { event: 'space.inspected', job: 'open-tickets', run: (ctx, { facts }) => openFromInspection(ctx, String(facts.regionCode), String(facts.inspectionId)) },
   { event: 'hazard.reported', job: 'tell-hazard', run: (ctx, { subjectId, facts, recordId }) => tellHandlers(ctx, subjectId, facts, recordId) },

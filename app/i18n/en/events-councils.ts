@@ -40,6 +40,8 @@ export default {
   'council.member-shown': 'changed whether a member’s nickname is shown',
   'council.reworded': 'took over the wording after moderation',
   'council.child-forgotten': 'forgot a child in the councils',
+  'council.region-followed': 'a council followed its region',
+  'round.region-followed': 'a round followed its region',
   'round.planned': 'planned an observers’ round',
   'round.signed-up': 'a sign-up for a round came in',
   'round.taken-back': 'a seat on a round was given back',

@@ -57,6 +57,7 @@ export default {
     'suggestions-follow-regions': 'suggestions follow changes of regions',
     'forget-works': 'delete a child’s works in solicitations',
     'solicitations-follow-regions': 'solicitations follow a change of regions',
+    'councils-follow-regions': 'councils follow the regions',
     'forget-councils': 'forget a child in the councils',
     'reword-councils': 'take over moderated wording in councils',
     'learn-lessons': 'learn from communities alike',

@@ -39,6 +39,8 @@ export default {
   'council.member-shown': '更改委员小名的公开',
   'council.reworded': '按审核后的文字更新',
   'council.child-forgotten': '清除一个孩子在议事会的信息',
+  'council.region-followed': '议事会随区划变更',
+  'round.region-followed': '走访随区划变更',
   'round.planned': '安排了观察员走访',
   'round.signed-up': '收到走访报名',
   'round.taken-back': '走访名额让出',

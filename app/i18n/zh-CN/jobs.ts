@@ -56,6 +56,7 @@ export default {
     'suggestions-follow-regions': '儿童建议随区划变更',
     'forget-works': '删除一名儿童的征集作品',
     'solicitations-follow-regions': '征集随区划变更',
+    'councils-follow-regions': '议事会随区划变更',
     'forget-councils': '清除孩子在议事会的信息',
     'reword-councils': '议事会按审核后的文字更新',
     'learn-lessons': '学习同类社区的经验',

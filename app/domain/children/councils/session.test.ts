@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { evidence, evidenceCitations } from '#app/domain/base/evidence/tables.server.ts';
+import { regionLineage, regionPasts } from '#app/domain/base/regions/tables.server.ts';
 import { suggestionMatters } from '#app/domain/children/suggestions/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aChild, aCouncil, aRunningSession, asChild, charter, keeper, readAll } from '#tests/councils.ts';
@@ -8,11 +9,13 @@ import { as, baohe, binhu, neighbour, test } from '#tests/world.ts';
 import { addToAgenda, callSession } from './call-session.ts';
 import { councilForChild, sessionForChild } from './child-read.ts';
 import { seatDelegate } from './delegate.ts';
+import { followRegions } from './follow-regions.ts';
 import { forgetChild } from './forget-child.ts';
 import { foundCouncil } from './found-council.ts';
 import { answerMotion, handUp, sendMotion } from './letters.ts';
 import { writeMinutes } from './minutes.ts';
 import { openTerm } from './open-term.ts';
+import { councilDesk } from './read.ts';
 import { publicCouncil } from './public-read.ts';
 import { putMotion, putMotionOnPaper, secondMotion, withdrawMotion } from './put-motion.ts';
 import { beginSession, endSession, tickAttendance } from './run-session.ts';
@@ -140,4 +143,19 @@ test('forgetting a child frees the seat and takes the own words away, and what w
   expect(gone).not.toBe(kept);
   expect(await db.$count(councilMembers, eq(councilMembers.childId, childId))).toBe(0);
   expect((await db.select().from(councilMembers).where(eq(councilMembers.nickname, '')))[0]).toMatchObject({ endedOn: '2026-09-01' });
+});
+
+test('a council goes on under the successor of its region, with all that belongs to it, even in another county', async ({ db }) => {
+  const council = await aCouncil(db);
+  const id = await putMotionOnPaper(council.ctx, council.members[0]!.id, wish);
+  await aRunningSession(db, council, id);
+  const to = '340104001';
+  const changeId = '0199a000-0000-7000-8000-0000000000cc';
+  const at = new Date('2026-09-20T00:00:00Z');
+  await db.insert(regionPasts).values({ code: binhu, until: at, name: '滨湖世纪社区', isEnd: true, changeId, pinyin: '', initials: '' });
+  await db.insert(regionLineage).values({ oldCode: binhu, endedAt: at, presentCode: to, isPrincipal: true });
+  expect(await followRegions(as(db, 'system-admin', '*'), changeId)).toBe('1');
+  const desk = await councilDesk(keeper(db, to), to);
+  expect(desk.council && [desk.members.length, desk.sessions.length, desk.motions[0]!.motion.id, desk.motions[0]!.seconds]).toEqual([5, 1, id, 1]);
+  expect((await councilDesk(keeper(db), binhu)).council).toBeUndefined();
 });

@@ -1,0 +1,118 @@
+import { eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { addPaperVotes, openBallot } from '#app/domain/children/councils/ballot.ts';
+import { countBallot } from '#app/domain/children/councils/count-ballot.ts';
+import { foundCouncil } from '#app/domain/children/councils/found-council.ts';
+import { firstCharter } from '#app/domain/children/councils/model.ts';
+import { nominateOnPaper } from '#app/domain/children/councils/nominate.ts';
+import { openTerm } from '#app/domain/children/councils/open-term.ts';
+import { putMotionOnPaper } from '#app/domain/children/councils/put-motion.ts';
+import { councilDesk } from '#app/domain/children/councils/read.ts';
+import { addSupporter } from '#app/domain/children/councils/supporters.ts';
+import { issueCode } from '#app/domain/children/identity/issue-code.ts';
+import { approveItem } from '#app/domain/children/moderation/approve.ts';
+import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
+import type { Db } from '#app/db/db.server.ts';
+import { addDays, beijingDay } from '#app/platform/dates.ts';
+import { comeAsChild } from './as-child.ts';
+import { type Person, signIn, test } from './story.ts';
+
+/** A township of its own, so that no other story's children sit in its council. */
+const place = '340111011';
+const home = `/work/${place}/children/council`;
+const today = beijingDay(new Date());
+const quotas = { school: 2, community: 2, self: 1 };
+
+async function readAll(db: Db, reader: Person) {
+  const waiting = await db.select({ id: moderationItems.id }).from(moderationItems).where(eq(moderationItems.regionCode, place));
+  for (const { id } of waiting) await approveItem(reader.ctx(), { id, regionCode: place }, { labels: [], looked: 'yes' }).catch(() => undefined);
+}
+
+/** A council of five that sits, with a motion that a person has read. */
+async function aSittingCouncil(db: Db, worker: Person, officer: Person) {
+  const id = await foundCouncil(worker.ctx(), place, { name: '故事儿童议事会', charter: { ...firstCharter, seats: 5, quotas, aim: '说了有人听', rules: '先举手再说话', childRules: ['想说的都可以说。'] } });
+  await addSupporter(worker.ctx(), id, { name: '冯社工', duty: '社工', checkedOn: addDays(today, -30) });
+  const term = await openTerm(worker.ctx(), id, today);
+  const candidates: string[] = [];
+  for (const [at, nickname] of ['风筝', '海豚', '小鹿', '星星', '豆豆'].entries()) {
+    candidates.push(await nominateOnPaper(worker.ctx(), term, { nickname, layer: 'primary', seatKind: (['school', 'school', 'community', 'community', 'self'] as const)[at]!, statement: '', namedBy: '', assentOn: today, consentOn: today, isShown: at === 0 }));
+  }
+  await openBallot(worker.ctx(), term);
+  await addPaperVotes(worker.ctx(), term, { papers: 20, votes: Object.fromEntries(candidates.map((one) => [one, 12])), tellers: '王、李' });
+  await countBallot(worker.ctx(), term);
+  const desk = await councilDesk(worker.ctx(), place);
+  await putMotionOnPaper(worker.ctx(), (desk.council ? desk.members : [])[0]!.id, { title: '车站旁边装一盏灯', text: '等车的时候太黑。' });
+  await readAll(db, officer);
+  return id;
+}
+
+const press = (page: Page, go: string) => page.locator(`form:has(input[name=go][value="${go}"])`).first();
+async function fill(page: Page, go: string, fields: Record<string, string>) {
+  await page.locator(`details:has(input[name=go][value="${go}"])`).first().locator('summary').click();
+  for (const [name, value] of Object.entries(fields)) {
+    const field = press(page, go).locator(`[name=${name}]`);
+    if ((await field.evaluate((one) => one.tagName)) === 'SELECT') await field.selectOption(value === '' ? { index: 1 } : value);
+    else await field.fill(value);
+  }
+  await press(page, go).locator('button').click();
+}
+
+test('A council meets, from the call to the answer, on a phone without scripts; children read what was said, and everybody what became of it', async ({ db, visit, person }) => {
+  const worker = await person('卫一（故事）', 'community-worker', place);
+  const officer = await person('蒋二（故事）', 'government-officer', place);
+  const council = await aSittingCouncil(db, worker, officer);
+  const { page, troubles } = await visit({ width: 360, scripts: false });
+  await signIn(page, worker, home);
+  await fill(page, 'call', { on: addDays(today, 1), at: '15:00', place: '社区活动室' });
+  await page.locator('h1', { hasText: '第 1 次会议' }).waitFor();
+  await press(page, 'begin').locator('button').click();
+  expect(await page.locator('main').innerText(), 'never without a checked adult').toContain('还没有勾选到场的成人支持者');
+
+  for (const box of await page.locator('[name="members[]"], [name="supporters[]"]').all()) await box.check();
+  await press(page, 'here').locator('button').click();
+  await page.locator('main', { hasText: '到场委员 5 名' }).waitFor();
+  await page.locator('details:has(input[name=go][value=second]) summary').click();
+  await press(page, 'second').locator('select').selectOption({ index: 1 });
+  await press(page, 'second').locator('button').click();
+  const motion = press(page, 'item').locator('[name=motionId]');
+  await motion.selectOption({ index: 1 });
+  await press(page, 'item').locator('button').click();
+  await press(page, 'begin').locator('button').click();
+  await press(page, 'go-to').locator('button').click();
+  await page.locator('li.card[aria-current=step]').waitFor();
+  await fill(page, 'count', { inFavour: '4', against: '1', abstaining: '0' });
+  await page.locator('main', { hasText: '已通过，待发函' }).waitFor();
+  await press(page, 'end').locator('button').click();
+  expect(await page.locator('[name=minutes]').inputValue(), 'the draft knows the vote').toContain('赞成 4，反对 1，弃权 0');
+  await page.locator('[name=childMinutes]').fill('我们说了车站的灯。\n大家同意了。');
+  await press(page, 'minutes').locator('button').click();
+  await page.locator('main', { hasText: '记录在审核' }).waitFor();
+  await readAll(db, officer);
+
+  await page.goto(home);
+  await page.locator('a', { hasText: '车站旁边装一盏灯' }).click();
+  await press(page, 'send').locator('[name=body]').fill('街道城建办');
+  await press(page, 'send').locator('button').click();
+  await page.locator('a', { hasText: '函件 Word' }).waitFor();
+  const letter = await page.request.get((await page.locator('a', { hasText: '函件 PDF' }).getAttribute('href'))!);
+  expect((await letter.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  for (const [name, value] of Object.entries({ answer: '本月装好，由城建办负责。', childAnswer: '这个月就装灯。', answeredBy: '街道城建办' })) await press(page, 'answer').locator(`[name=${name}]`).fill(value);
+  await press(page, 'answer').locator('button').click();
+  await page.locator('.tag', { hasText: '已答复' }).waitFor();
+
+  const days = { validFrom: addDays(today, -1), validTo: addDays(today, 5), mostUses: undefined };
+  await issueCode(worker.ctx(), place, { layer: 'primary', label: '故事班', ...days }, '气球 小船 3141');
+  const child = await visit({ width: 360 });
+  await comeAsChild(child.page, `/child/council/${council}`, '气球 小船 3141');
+  expect(await child.page.locator('main').innerText()).toContain('街道城建办');
+  await child.page.locator('a', { hasText: '看看说了什么' }).click();
+  expect(await child.page.locator('main .vh').allInnerTexts()).toContain('大家同意了。');
+
+  const everybody = await visit({ scripts: false });
+  await everybody.page.goto(`/councils/${council}`);
+  const seen = await everybody.page.locator('main').innerText();
+  for (const one of ['车站旁边装一盏灯', '赞成 4，反对 1，弃权 0', '本月装好，由城建办负责。', '大家同意了。', '风筝']) expect(seen).toContain(one);
+  expect(seen, 'nobody’s nickname without consent').not.toContain('海豚');
+  expect([...troubles, ...child.troubles, ...everybody.troubles]).toEqual([]);
+});

@@ -19,6 +19,8 @@ import { restoreBackup } from '../scripts/backup/restore.ts';
 import { workerDatabase } from './worker-database.ts';
 import { binhu, ctxOf, person, today } from './world.ts';
 
+process.env.ERASURES_FILE = path.join(mkdtempSync(path.join(tmpdir(), 'tongyou-erasures-')), 'erasures.txt');
+
 function aFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'tongyou-erasures-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));

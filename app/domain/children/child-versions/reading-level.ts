@@ -1,4 +1,4 @@
-import list from '../../../../data/common-characters.json' with { type: 'json' };
+import list from '#data/common-characters.json' with { type: 'json' };
 import type { Layer } from '#app/platform/ctx.ts';
 import { officialWords } from './official-words.ts';
 

@@ -3,7 +3,7 @@ import { allow } from '#app/domain/base/accounts/access.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import first from '../../../../data/moderation-words.json' with { type: 'json' };
+import first from '#data/moderation-words.json' with { type: 'json' };
 import type { ListedWord } from './model.ts';
 import { moderationWordLists } from './tables.server.ts';
 

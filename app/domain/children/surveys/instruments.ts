@@ -1,4 +1,4 @@
-import file from '../../../../data/survey-instruments.json' with { type: 'json' };
+import file from '#data/survey-instruments.json' with { type: 'json' };
 import type { Definition, Item } from './model.ts';
 
 /** 问卷工具: our own instruments, in our own words; a new wording is a new version of the file. */

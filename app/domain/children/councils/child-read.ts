@@ -14,7 +14,7 @@ export async function councilsForChild(ctx: Ctx) {
   const codes = [child.regionCode, ...parentCandidates(child.regionCode)];
   const rows = await ctx.db.select({
     council: councils,
-    next: sql<string | null>`(select min(s.starts_at) from council_sessions s where s.county_code = ${councils.countyCode} and s.council_id = ${councils.id} and s.state in ('called', 'running') and s.starts_at > ${ctx.now.toISOString()}::timestamptz - interval '6 hours')`,
+    next: sql<string | null>`(select min(s.starts_at) from council_sessions s where s.county_code = councils.county_code and s.council_id = councils.id and s.state in ('called', 'running') and s.starts_at > ${ctx.now.toISOString()}::timestamptz - interval '6 hours')`,
     termId: councilTerms.id, termState: councilTerms.state, nominateUntil: councilTerms.nominateUntil,
   }).from(councils)
     .leftJoin(councilTerms, and(eq(councilTerms.countyCode, councils.countyCode), eq(councilTerms.councilId, councils.id), inArray(councilTerms.state, ['nominating', 'ballot'])))
@@ -35,9 +35,9 @@ export async function councilForChild(ctx: Ctx, councilId: string) {
   const own = child.childId ? eq(councilMotions.childId, child.childId) : sql`false`;
   const motions = await ctx.db.select({
     motion: councilMotions, isApproved: isApproved('motion', councilMotions.id),
-    isSeconded: sql<boolean>`exists (select from council_seconds s where s.county_code = ${councilMotions.countyCode} and s.motion_id = ${councilMotions.id} and s.member_id = ${me?.id ?? null}::uuid)`,
-    hasVoted: sql<boolean>`exists (select from council_motion_voices v where v.county_code = ${councilMotions.countyCode} and v.motion_id = ${councilMotions.id} and v.member_id = ${me?.id ?? null}::uuid)`,
-    isThere: sql<boolean>`exists (select from council_attendance a where a.county_code = ${councilMotions.countyCode} and a.session_id = ${councilMotions.sessionId} and a.person_id = ${me?.id ?? null}::uuid)`,
+    isSeconded: sql<boolean>`exists (select from council_seconds s where s.county_code = council_motions.county_code and s.motion_id = council_motions.id and s.member_id = ${me?.id ?? null}::uuid)`,
+    hasVoted: sql<boolean>`exists (select from council_motion_voices v where v.county_code = council_motions.county_code and v.motion_id = council_motions.id and v.member_id = ${me?.id ?? null}::uuid)`,
+    isThere: sql<boolean>`exists (select from council_attendance a where a.county_code = council_motions.county_code and a.session_id = council_motions.session_id and a.person_id = ${me?.id ?? null}::uuid)`,
   }).from(councilMotions)
     .where(and(eq(councilMotions.countyCode, council.countyCode), eq(councilMotions.councilId, councilId), sql`${councilMotions.state} <> 'withdrawn'`, or(own, isApproved('motion', councilMotions.id))))
     .orderBy(desc(councilMotions.id)).limit(30);
@@ -63,7 +63,7 @@ export async function sessionForChild(ctx: Ctx, sessionId: string) {
   if (!child.regionCode.startsWith(session.regionCode)) throw new Refusal('council-session-not-found', 404);
   const isMember = (await mySeats(ctx)).some((one) => one.councilId === session.councilId);
   const [row] = await ctx.db.select({ isApproved: isApproved('minutes', councilSessions.id) }).from(councilSessions).where(and(eq(councilSessions.countyCode, session.countyCode), eq(councilSessions.id, sessionId)));
-  const items = await ctx.db.select({ id: councilItems.id, title: councilItems.title, state: councilItems.state, isRead: sql<boolean>`${councilItems.motionId} is null or ${isApproved('motion', councilItems.motionId)}` }).from(councilItems)
+  const items = await ctx.db.select({ id: councilItems.id, title: councilItems.title, state: councilItems.state, isRead: sql<boolean>`council_items.motion_id is null or ${isApproved('motion', councilItems.motionId)}` }).from(councilItems)
     .where(and(eq(councilItems.countyCode, session.countyCode), eq(councilItems.sessionId, sessionId))).orderBy(asc(councilItems.position));
   return {
     id: session.id, councilId: session.councilId, number: session.number, state: session.state, startsAt: session.startsAt, place: isMember ? session.place : '',

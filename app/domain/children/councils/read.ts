@@ -19,7 +19,7 @@ export async function councilHere(ctx: Ctx, regionCode: string): Promise<Council
 }
 
 const approved = { isApproved: isApproved('motion', councilMotions.id) };
-const seconds = sql<number>`(select count(*)::int from council_seconds s where s.county_code = ${councilMotions.countyCode} and s.motion_id = ${councilMotions.id})`;
+const seconds = sql<number>`(select count(*)::int from council_seconds s where s.county_code = council_motions.county_code and s.motion_id = council_motions.id)`;
 
 /** 议案清单 of a council, newest first. */
 export function motionsOf(ctx: Ctx, council: Pick<Council, 'countyCode' | 'id'>) {

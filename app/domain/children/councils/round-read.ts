@@ -20,8 +20,8 @@ export function roundsForChild(ctx: Ctx, regionCode: string, childId: string | n
     .select({
       id: observerRounds.id, title: observerRounds.title, about: observerRounds.about, startsAt: observerRounds.startsAt, place: observerRounds.place, seats: observerRounds.seats, state: observerRounds.state,
       supporter: observerRounds.supporter, summary: observerRounds.summary,
-      taken: sql<number>`(select count(*)::int from round_sign_ups s where s.county_code = ${observerRounds.countyCode} and s.round_id = ${observerRounds.id} and s.state = 'seated')`,
-      mine: sql<'seated' | 'waiting' | 'left' | null>`(select s.state from round_sign_ups s where s.county_code = ${observerRounds.countyCode} and s.round_id = ${observerRounds.id} and s.child_id = ${childId}::uuid)`,
+      taken: sql<number>`(select count(*)::int from round_sign_ups s where s.county_code = observer_rounds.county_code and s.round_id = observer_rounds.id and s.state = 'seated')`,
+      mine: sql<'seated' | 'waiting' | 'left' | null>`(select s.state from round_sign_ups s where s.county_code = observer_rounds.county_code and s.round_id = observer_rounds.id and s.child_id = ${childId}::uuid)`,
     })
     .from(observerRounds)
     .where(and(sql`${regionCode} like ${observerRounds.regionCode} || '%'`, sql`${observerRounds.state} in ('open', 'walked')`, sql`${observerRounds.startsAt} > ${ctx.now.toISOString()}::timestamptz - interval '30 days'`))

@@ -47,7 +47,9 @@ describe('a motion', () => {
     await tickAttendance(council.ctx, sessionId, { members: council.members.map((one) => one.id), supporters: [council.supporterId] });
     await beginSession(council.ctx, sessionId);
     await openPhoneVote(council.ctx, id);
+    expect((await councilForChild(asChild(db, mover), council.councilId)).motions[0]).toMatchObject({ isVotingOpen: true, isThere: true, hasVoted: false });
     await voteByPhone(asChild(db, mover), id, 'for');
+    expect((await councilForChild(asChild(db, mover), council.councilId)).motions[0]).toMatchObject({ hasVoted: true });
     await expect(voteByPhone(asChild(db, mover), id, 'for')).rejects.toThrow('council-voted-already');
     await expect(closeVote(council.ctx, id)).rejects.toThrow('council-no-quorum');
     expect(seats).toHaveLength(2);

@@ -40,10 +40,12 @@ export default async function setup(project: TestProject) {
   };
 }
 
+/** The same on every stage: what the demonstration sealed must open there. */
+const secret = (process.env.AUTH_SECRET ??= randomBytes(24).toString('hex'));
+
 async function openStage(urls: TestServer, folder: string, number: number) {
   const files = path.join(folder, `files-${number}`);
   const log = path.join(folder, `server-${number}.log`);
-  const secret = randomBytes(24).toString('hex');
   const ports = [await freePort(), await freePort()] as const;
   const server = await startServer(urls.appUrl, ports, log, { DEMO: 'yes', FILES_DIR: files, AUTH_SECRET: secret });
   const close = async () => {

@@ -31,8 +31,13 @@ describe('every answer', () => {
     expect((await headersOf('/standard', 'u1')).get('cache-control')).toBe('private, no-store');
   });
 
-  it.each(['/objections/AAAA-BBBB-CCCC', '/account/invitation/token', '/account/sign-in', '/apply', '/desk'])('under an address that shows something private is kept by no cache: %s', async (path) => {
+  it.each(['/objections/AAAA-BBBB-CCCC', '/account/invitation/token', '/account/sign-in', '/apply', '/desk', '/child/me', '/child/said/ticket'])('under an address that shows something private is kept by no cache: %s', async (path) => {
     expect((await headersOf(path)).get('cache-control')).toBe('private, no-store');
+  });
+
+  it('AA-01: on a child’s page lets nothing ask for the place', async () => {
+    expect((await headersOf('/child/places')).get('permissions-policy')).toContain('geolocation=()');
+    expect((await headersOf('/hazards/report')).get('permissions-policy')).toContain('geolocation=(self)');
   });
 
   it('to a visitor of a public page tells caches what it depends on', async () => {

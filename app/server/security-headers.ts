@@ -3,7 +3,7 @@ import { config } from '#app/platform/config.ts';
 import type { Here } from './who-asks.ts';
 
 /** Pages that show something private to a visitor who knows the address. */
-const isPrivate = /^\/(account|objections|apply|papers|desk)\b|^\/hazards\/(?!report$|photos\/)./;
+const isPrivate = /^\/(account|objections|apply|papers|desk|child\/(?:me|said|enter))\b|^\/hazards\/(?!report$|photos\/)./;
 
 /** 瓦片服务器: the one foreign host, on the one page with a map, and only where it is set. */
 function tileHost(path: string): string {
@@ -38,7 +38,7 @@ export function securityHeaders(mode: 'production' | 'development') {
     c.header('Permissions-Policy', `camera=(self), geolocation=${asksNoPlace.test(c.req.path) ? '()' : '(self)'}, microphone=(self)`);
     c.header('Cross-Origin-Opener-Policy', 'same-origin');
     if (config().PUBLIC_URL?.startsWith('https://')) c.header('Strict-Transport-Security', 'max-age=31536000');
-    if ((c.get('ctx').actor.id || isPrivate.test(c.req.path)) && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-store');
+    if ((c.get('ctx').actor.id || c.get('ctx').child || isPrivate.test(c.req.path)) && !c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'private, no-store');
     if (!c.res.headers.has('Cache-Control')) c.header('Vary', 'Cookie, Accept-Language', { append: true });
   });
 }

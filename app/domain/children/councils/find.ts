@@ -20,11 +20,16 @@ export type Term = Row<'term'>;
 export type Member = Row<'member'>;
 export type Round = Row<'round'>;
 
+const missing: Record<keyof Kinds, string> = {
+  council: 'council-not-found', term: 'council-term-not-found', candidate: 'council-candidate-not-found', member: 'council-member-not-found', session: 'council-session-not-found', motion: 'council-motion-not-found',
+  supporter: 'council-supporter-not-found', round: 'round-not-found',
+};
+
 /** One thing of this room by its id; what does not exist is refused. */
 export async function find<K extends keyof Kinds>(ctx: Ctx, kind: K, id: string): Promise<Row<K>> {
   const table: PgTable & { id: Kinds[K]['id'] } = kinds[kind];
   const [row] = isId(id) ? await ctx.db.select().from(table).where(eq(table.id, id)).limit(1) : [];
-  if (!row) throw new Refusal(`${kind === 'round' || kind === 'council' ? kind : `council-${kind}`}-not-found`, 404);
+  if (!row) throw new Refusal(missing[kind], 404);
   return row as Row<K>;
 }
 

@@ -59,7 +59,7 @@ export const councilSupporters = pgTable(
     checkValidUntil: day('check_valid_until').notNull(),
     endedOn: day('ended_on'),
   },
-  (t) => [key(t), index('council_supporters_by_id').on(t.id), index('council_supporters_by_council').on(t.countyCode, t.councilId), part('supporter_of_council', [t.countyCode, t.councilId], councils)],
+  (t) => [key(t), index('council_supporters_by_id').on(t.id), index('council_supporters_by_council').on(t.countyCode, t.councilId), part('supporter_of_council', [t.countyCode, t.councilId], councils), inItsCounty('council_supporter_in_its_county', t)],
 );
 
 /** 届: from the first nomination to the end of the term. COUNTY. */
@@ -87,7 +87,7 @@ export const councilTerms = pgTable(
   },
   (t) => [
     key(t), uniqueIndex('council_term_number').on(t.countyCode, t.councilId, t.number),
-    index('council_terms_by_id').on(t.id), index('council_terms_ending').on(t.endsOn).where(sql`state = 'sitting'`), part('term_of_council', [t.countyCode, t.councilId], councils),
+    index('council_terms_by_id').on(t.id), index('council_terms_ending').on(t.endsOn).where(sql`state = 'sitting'`), part('term_of_council', [t.countyCode, t.councilId], councils), inItsCounty('council_term_in_its_county', t),
   ],
 );
 
@@ -115,7 +115,7 @@ export const councilCandidates = pgTable(
   },
   (t) => [
     key(t), index('council_candidates_by_id').on(t.id), index('council_candidates_by_term').on(t.countyCode, t.termId), uniqueIndex('one_nomination_per_child').on(t.countyCode, t.termId, t.childId),
-    index('council_candidates_by_child').on(t.childId).where(sql`child_id is not null`), part('candidate_of_term', [t.countyCode, t.termId], councilTerms),
+    index('council_candidates_by_child').on(t.childId).where(sql`child_id is not null`), part('candidate_of_term', [t.countyCode, t.termId], councilTerms), inItsCounty('council_candidate_in_its_county', t),
   ],
 );
 
@@ -157,7 +157,7 @@ export const councilMembers = pgTable(
   },
   (t) => [
     key(t), index('council_members_by_id').on(t.id), index('council_members_by_term').on(t.countyCode, t.termId), index('council_members_by_child').on(t.childId).where(sql`child_id is not null`),
-    index('council_members_by_delegation').on(t.delegateOf).where(sql`delegate_of is not null`), part('member_of_term', [t.countyCode, t.termId], councilTerms),
+    index('council_members_by_delegation').on(t.delegateOf).where(sql`delegate_of is not null`), part('member_of_term', [t.countyCode, t.termId], councilTerms), inItsCounty('council_member_in_its_county', t),
   ],
 );
 
@@ -184,7 +184,7 @@ export const councilSessions = pgTable(
   },
   (t) => [
     key(t), uniqueIndex('council_session_number').on(t.countyCode, t.councilId, t.number),
-    index('council_sessions_by_id').on(t.id), index('council_sessions_coming').on(t.startsAt).where(sql`state = 'called'`), part('session_of_term', [t.countyCode, t.termId], councilTerms),
+    index('council_sessions_by_id').on(t.id), index('council_sessions_coming').on(t.startsAt).where(sql`state = 'called'`), part('session_of_term', [t.countyCode, t.termId], councilTerms), inItsCounty('council_session_in_its_county', t),
   ],
 );
 

@@ -146,7 +146,9 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { attested } from '#tests/reviews.ts';
 import { baohe, binhu } from '#tests/world.ts';
 import { solicitationDeeds } from './solicitation-deeds.ts';
+import { surveyDeeds } from './survey-deeds.ts';
 import { surveyResultDeeds } from './survey-result-deeds.ts';
+import { suggestionDeeds } from './suggestion-deeds.ts';
 import { councilDeeds } from './council-deeds.ts';
 import { familyDeeds } from './family-deeds.ts';
 import { libraryDeeds } from './library-deeds.ts';
@@ -295,8 +297,10 @@ export const deeds = {
   ...libraryDeeds,
   ...familyDeeds,
   ...councilDeeds,
+  ...suggestionDeeds,
   ...solicitationDeeds,
   ...surveyResultDeeds,
+  ...surveyDeeds,
   'statistics.read': [deed('call', async (ctx) => (await waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' })).rows)],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

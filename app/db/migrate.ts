@@ -49,7 +49,12 @@ const grants = [
   `revoke update, delete, truncate on library_case_versions from ${appRole}`,
   `revoke update, delete, truncate on principles, sections, norms, rules from ${appRole}`,
   `revoke update, delete, truncate on erasures, child_notices from ${appRole}`,
+  `revoke update, delete, truncate on moderation_reports, moderation_word_lists from ${appRole}`,
   ...sealedRights,
+  // Evidence is never deleted; what was copied in is only sealed anew.
+  `revoke update, delete on protection.reports, protection.readings, protection.knowing from tongyou_protection`,
+  `grant update (state, told_above_at, closed_by_name, closed_at, sealed_noticed, sealed_evidence, sealed_closing) on protection.reports to tongyou_protection`,
+  `grant update (knew_at) on protection.knowing to tongyou_protection`,
 ];
 
 export const migrationsFolder = path.join(import.meta.dirname, 'migrations');

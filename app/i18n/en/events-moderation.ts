@@ -20,6 +20,7 @@ export default {
   'protection.read': 'read a protection report, with a reason',
   'protection.known': 'confirmed to know of a protection report',
   'protection.closed': 'closed a protection report',
+  'protection.resealed': 'sealed the protection reports with the new key',
   'protection.told-above': 'told the people above of a protection report nobody had taken',
   'protection.duty-named': 'named somebody on duty for child protection',
   'protection.duty-ended': 'ended somebody’s duty for child protection',

@@ -19,6 +19,7 @@ export default {
   'protection.read': '说明理由后查阅了保护报告',
   'protection.known': '确认知悉保护报告',
   'protection.closed': '办结了保护报告',
+  'protection.resealed': '用新的密钥重新加密了保护报告',
   'protection.told-above': '保护报告无人知悉，已告知上级',
   'protection.duty-named': '指定了儿童保护值守人',
   'protection.duty-ended': '撤去了儿童保护值守人',

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
+import { inside } from '#app/db/sealed.ts';
 import { readWhole } from '#app/domain/base/files/storage.ts';
 import { storeFile } from '#app/domain/base/files/store-file.ts';
 import { discardFile } from '#app/domain/base/files/discard-file.ts';
@@ -101,6 +102,7 @@ describe('what a child sends', () => {
 
     const { at: illegal } = await held(db, { subjectId: 's4', texts: [{ field: 'words', text: '有人在卖电子烟和毒品' }] });
     await escalateItem(ctx, illegal, { authority: 'police', number: '庐公 12', note: '' });
+    await expect(db.transaction((tx) => tx.delete(moderationReports))).rejects.toMatchObject({ cause: { code: '42501' } });
     expect(await db.select().from(moderationReports)).toMatchObject([{ authority: 'police', number: '庐公 12', texts: [{ text: '有人在卖电子烟和毒品' }] }]);
     await change(ctx, async (tx) => {
       await dropItem(tx, { kind: 'suggestion', subjectId: 's4', regionCode: binhu });
@@ -224,8 +226,8 @@ describe('suspected harm', () => {
     for (const deed of [() => approveItem(ctx, at, plain), () => undoConclusion(ctx, at), () => held(db)]) {
       await expect(deed()).rejects.toThrow(/moderation-(locked|undo-over)/);
     }
-    await expect(db.transaction((tx) => tx.update(moderationItems).set({ texts: [] }).where(eq(moderationItems.id, at.id)))).rejects.toMatchObject({ cause: { code: '23001' } });
-    await expect(db.transaction((tx) => tx.delete(moderationItems).where(eq(moderationItems.id, at.id)))).rejects.toMatchObject({ cause: { code: '23001' } });
+    await expect(inside(db, 'protection', (sealed) => sealed.execute(sql`delete from protection.reports`))).rejects.toMatchObject({ cause: { code: '42501' } });
+    await expect(db.transaction((tx) => tx.execute(sql`delete from files where id = ${fileId}`))).rejects.toMatchObject({ cause: { code: '23001' } });
     await change(ctx, async (tx) => {
       await discardFile(tx, fileId, binhu);
       await dropItem(tx, { kind: 'suggestion', subjectId: 's1', regionCode: binhu });

@@ -11,6 +11,7 @@ import { countOpenReports, reportsDue } from './counts.ts';
 import { endDuty, listDuties, nameDuty, onDuty } from './duty.ts';
 import { openReport } from './open-report.ts';
 import { coverOf, evidenceFile, listReports, openReading } from './read-report.ts';
+import { resealReports } from './reseal.ts';
 import { tellAbove } from './tell-above.ts';
 
 const officer = (db: Db) => as(db, 'government-officer', binhu);
@@ -27,6 +28,13 @@ async function opened(db: Db) {
 }
 
 describe('a protection report', () => {
+  test('is readable as before after it was sealed anew', async ({ db }) => {
+    const at = await opened(db);
+    expect(await resealReports(ctxOf(db))).toBe(1);
+    await openReading(director(db), at, '换钥之后看一看');
+    expect((await coverOf(director(db), at)).content).toMatchObject({ noticed: '孩子写到被打' });
+  });
+
   test('is sealed: the app’s own statements do not see it, and its words lie there encrypted', async ({ db }) => {
     await opened(db);
     await expect(db.transaction((tx) => tx.execute(sql`select * from protection.reports`))).rejects.toMatchObject({ cause: { code: '42501' } });

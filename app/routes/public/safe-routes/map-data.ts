@@ -16,8 +16,3 @@ export function mapData(routes: readonly SafeRoute[], spaces: readonly Place[]) 
     datum: url ? datum : ('wgs84' as const),
   };
 }
-
-/** JSON inside a page: nothing in it ends the element that holds it. */
-export function insidePage(data: unknown): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
-}

@@ -15,7 +15,8 @@ import { PageHead, Section } from '#app/ui/light/section.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { regionAsked } from '../spaces/region-asked.ts';
 import { RegionChoice } from '../spaces/region-choice.tsx';
-import { insidePage, mapData } from './map-data.ts';
+import { insidePage } from './inside-page.ts';
+import { mapData } from './map-data.ts';
 import { RouteTable } from './route-table.tsx';
 import type { Route } from './+types/safe-routes.ts';
 

@@ -1,6 +1,7 @@
 import type { Ctx } from '#app/platform/ctx.ts';
 import { freezeResults } from '#app/domain/children/survey-results/freeze-results.ts';
 import { followModeration } from '#app/domain/children/suggestions/follow-moderation.ts';
+import { followRegions as followSurveys } from '#app/domain/children/surveys/follow-regions.ts';
 import { followRegions as followSuggestions } from '#app/domain/children/suggestions/follow-regions.ts';
 import { tellPlace } from '#app/domain/children/suggestions/tell-suggestions.ts';
 import { makeReport } from '#app/domain/public/annual-report/make-report.ts';
@@ -143,6 +144,7 @@ export const when: readonly Deed[] = [
   { event: 'scores.asked', job: 'compute-scores', run: (ctx, { subjectId }) => computeScores(ctx, subjectId) },
   { event: 'plan.locked', job: 'carry-out-plan', run: (ctx, { subjectId }) => carryOutPlan(ctx, subjectId) },
   { event: 'import.undo-asked', job: 'take-back-import', run: (ctx, { subjectId }) => takeBackImport(ctx, kinds, subjectId) },
+  { event: 'region-change.applied', job: 'surveys-follow-regions', run: (ctx, { subjectId }) => followSurveys(ctx, subjectId) },
   { event: 'region-change.applied', job: 'plans-follow-regions', run: (ctx, { subjectId }) => followPlans(ctx, subjectId) },
   { event: 'region-change.applied', job: 'cases-follow-regions', run: (ctx, { subjectId }) => followCases(ctx, subjectId) },
   { event: 'advice.asked', job: 'tell-consulting', run: (ctx, { subjectId, recordId }) => tellSession(ctx, subjectId, 'advice-asked', recordId) },

@@ -30,6 +30,7 @@ export default {
     'publish-roots': 'Publish the daily root',
     'apply-region-changes': 'Changes of regions take effect',
     'communities-follow-regions': 'Communities follow changed regions',
+    'surveys-follow-regions': 'Surveys follow a change of regions',
     'calls-follow-regions': 'Calls follow changed regions',
     'assessments-follow-regions': 'Self-assessments follow changed regions',
     'results-follow-regions': 'Results follow changes of regions',

@@ -29,6 +29,7 @@ export default {
     'publish-roots': '公布每日总封',
     'apply-region-changes': '区划变更生效',
     'communities-follow-regions': '社区档案随区划变更',
+    'surveys-follow-regions': '调查随区划变更',
     'calls-follow-regions': '批次随区划变更',
     'assessments-follow-regions': '自评随区划变更',
     'results-follow-regions': '评估结果随区划变更',

@@ -37,6 +37,9 @@ export const notPages: Record<string, string> = {
   'objections/:code/evidence/:fileId': 'answers a file',
   'desk/objections/:id/evidence/:fileId': 'answers a file',
   'work/:code/children/solicitations/:id/certificates/:work': 'answers a file',
+  'hazards/photos/:id/:moment/:fileId': 'answers a file',
+  'hazards/:code/photos/:fileId': 'answers a file',
+  'hazards/repair/:code/photos/:fileId': 'answers a file',
   '*': 'stands for all other addresses',
 };
 const isData = (pattern: string) => /\.(json|csv|ics|xml|txt|xlsx)$/.test(pattern) || pattern.includes(':file');
@@ -136,6 +139,12 @@ const oneOf = {
   council: `select id from councils where region_code = '340111400'`,
   councilSession: `select id from council_sessions where region_code = '340111400' and state = 'held' order by id limit 1`,
   councilTerm: `select id from council_terms where region_code = '340111400' order by id limit 1`,
+  space: `select id from spaces where region_code = '340111400' order by id limit 1`,
+  ownSpace: `select region_code || '|' || id as id from spaces where region_code = '340111400' order by id limit 1`,
+  ownRoute: `select region_code || '|' || id as id from safe_routes where region_code = '340111400' order by id limit 1`,
+  hazardCode: `select code as id from hazards where state = 'repaired' order by id limit 1`,
+  repairCode: `select repair_code as id from hazards where state = 'assigned' order by id limit 1`,
+  ownHazard: `select region_code || '|' || id as id from hazards where region_code = '340111400' and state = 'repaired' order by id limit 1`,
   assessed: `select region_code as id from result_sheets where region_code like '340111%' order by id limit 1`,
 } as const;
 
@@ -146,6 +155,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'child/know/:': 'knownVersion', 'work/:code/children/child-versions/:': 'ownVersion',
   'work/:code/children/surveys/:': 'ownSurvey', 'work/:code/children/surveys/rounds/:': 'openRound', 'surveys/answer/:': 'surveyCode', 'surveys/:': 'surveyResult', 'child/survey/:': 'surveyResult', 'work/:code/children/surveys/rounds/:round/results': 'closedRound',
   'work/:code/children/solicitations/:': 'ownSolicitation', 'exhibitions/:': 'exhibition', 'child/works/:': 'openSolicitation',
+  'spaces/:': 'space', 'hazards/:': 'hazardCode', 'hazards/repair/:': 'repairCode', 'work/:code/children/spaces/:': 'ownSpace', 'work/:code/children/spaces/routes/:': 'ownRoute', 'work/:code/children/hazards/:': 'ownHazard',
   'standard/:': 'rule', 'statistics/:': 'county', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'work/:': 'workplace', 'work/:code/self-assessment/:year': 'ownAssessment', 'work/:code/self-assessment/:year/sections': 'ownSection', 'work/:code/self-assessment/:year/rules': 'ownRule', 'work/:code/self-assessment/:year/receipt': 'ownHandedIn', 'desk/self-assessments/:': 'handedInAssessment', 'work/:code/evidence/:': 'evidence', 'work/:code/children/moderation/:': 'heldItem', 'work/:code/children/protection/:': 'protectionReport', 'work/:code/plan/tasks/:': 'planTask', 'desk/consulting/:': 'planned', 'desk/consulting/:code/:': 'adviceHeld', 'apply/calls/:': 'call',
   'work/:code/reports/:': 'ownReport', 'work/:code/evaluations/:': 'ownEvaluation', 'communities/:code/evaluations/:': 'publicEvaluation', 'spot-checks/:': 'spotCheck', 'desk/progress-reports/:': 'reportToCheck', 'desk/evaluations/:': 'evaluationToDraft', 'desk/spot-checks/:': 'spotCheck',
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'apply/:id/decision': 'explained', 'apply/:id/objections': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
@@ -155,7 +165,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'desk/standard/:id/preview': 'draftEdition', 'past/:': 'assessed', 'cases/:': 'libraryCase', 'work/take-case/:': 'libraryCase', 'annual-reports/:': 'annualReport', 'cases/collections/:': 'collection', 'work/:code/cases/:': 'ownCase', 'desk/cases/:': 'caseToReview', 'desk/case-collections/:': 'collection', 'past/:code/results': 'pastResult', 'past/decisions/:': 'explained', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook', 'visit/:': 'visit', 'desk/visits/:': 'contestedVisit', 'desk/visits/samples/:': 'visitSample', 'work/:code/visits/:': 'ownVisit',
 };
 const seenBy: Record<string, string> = {
-  '': '', 'child/council': 'child with a card', 'child/say': 'child', 'child/said': 'child with a card', 'child/works/:id': 'child', family: 'guardian', 'family/join': '', 'child/me': 'child with a card', work: 'binhu', 'work/:code/reports/:': 'hongshan', 'work/:code/evaluations/:': 'hongshan', 'desk/evaluations/:code': 'expert', visit: 'expert', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
+  '': '', 'child/council': 'child with a card', 'child/say': 'child', 'child/places': 'child', 'child/said': 'child with a card', 'child/works/:id': 'child', family: 'guardian', 'family/join': '', 'child/me': 'child with a card', work: 'binhu', 'work/:code/reports/:': 'hongshan', 'work/:code/evaluations/:': 'hongshan', 'desk/evaluations/:code': 'expert', visit: 'expert', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
   desk: 'office', 'desk/objections': 'office-check', 'desk/reviews': 'expert', 'desk/expert': 'expert', 'desk/consultations': 'expert', 'desk/experts': 'office', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/systems': 'sysadmin', 'desk/tokens': 'sysadmin', 'desk/webhooks': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
 };
 

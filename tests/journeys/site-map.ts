@@ -175,8 +175,8 @@ function longest<T>(table: Record<string, T>, pattern: string): T {
 }
 
 /** The walk through every page; a pattern with a parameter nobody has thought of is an error. */
-export async function walks(db: Db): Promise<Walk[]> {
-  const pages = patterns().filter((pattern) => !(pattern in notPages) && !isData(pattern) && !isSecret(pattern));
+export async function walks(db: Db, only = (_pattern: string) => true): Promise<Walk[]> {
+  const pages = patterns().filter((pattern) => only(pattern) && !(pattern in notPages) && !isData(pattern) && !isSecret(pattern));
   const found: Walk[] = [];
   for (const pattern of pages) {
     found.push({ pattern, path: await pathOf(db, pattern), who: longest(seenBy, pattern) });

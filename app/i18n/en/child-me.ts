@@ -3,7 +3,7 @@ export default {
   enterTitle: 'I have a code',
   enterLead: 'The code is on your card.',
   code: 'Write your code here',
-  example: 'Like this: 小鹿 气球 2026',
+  example: 'It is two words and four digits.',
   go: 'Go in',
   picturesTitle: 'Tap your drawings',
   picturesLead: 'Four of them, in the order you chose.',

@@ -1,6 +1,5 @@
 import type { LundyMark, LundyPart } from '#app/domain/children/suggestions/lundy.ts';
-import type { Better, Level, MatterState, Outcome, Picture, Reason, StepKind, Topic, Understanding } from '#app/domain/children/suggestions/model.ts';
-import type { Show } from '#app/domain/children/suggestions/read.ts';
+import type { Better, Level, MatterState, Outcome, Picture, Reason, Show, StepKind, Topic, Understanding } from '#app/domain/children/suggestions/model.ts';
 import type { ItemState } from '#app/domain/children/moderation/model.ts';
 
 /** 儿童建议: the pages of the staff, and the public page of a community. */

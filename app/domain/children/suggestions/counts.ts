@@ -2,7 +2,6 @@ import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
-import { smallestShown } from './model.ts';
 import { suggestionMatters } from './tables.server.ts';
 
 /** 承诺时钟的数: of matters, never of children. */
@@ -35,9 +34,4 @@ export async function suggestionCounts(ctx: Ctx, regionCode: string, span: { fro
       span.from ? sql`${m.receivedAt} >= ${startOfBeijingDay(span.from).toISOString()}` : undefined, span.until ? sql`${m.receivedAt} < ${startOfBeijingDay(span.until).toISOString()}` : undefined,
     ));
   return row!;
-}
-
-/** 可公开的比率: a whole per cent, or nothing when it would rest on fewer than five. */
-export function publicShare(part: number, whole: number): number | null {
-  return whole < smallestShown ? null : Math.round((100 * part) / whole);
 }

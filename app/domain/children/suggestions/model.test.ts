@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { likeness, similarTo } from './alike.ts';
-import { publicShare } from './counts.ts';
 import { levelAfter } from './escalate.ts';
 import { type LundyFacts, lundyOf, lundyScore } from './lundy.ts';
-import { calledBy, canMove, isLate, isParticipation, nextDue } from './model.ts';
+import { calledBy, canMove, isLate, isParticipation, nextDue, publicShare } from './model.ts';
 import { newPlate, tidyPlate } from './plate.ts';
 import { plateWords } from './plate-words.ts';
 

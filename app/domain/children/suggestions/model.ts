@@ -111,3 +111,8 @@ export type Show = (typeof shows)[number];
 export function looksLikePlate(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
+
+/** 可公开的比率: a whole per cent, or nothing when it would rest on fewer than five. */
+export function publicShare(part: number, whole: number): number | null {
+  return whole < smallestShown ? null : Math.round((100 * part) / whole);
+}

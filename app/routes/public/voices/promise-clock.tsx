@@ -1,4 +1,5 @@
-import { publicShare, type SuggestionCounts } from '#app/domain/children/suggestions/counts.ts';
+import type { SuggestionCounts } from '#app/domain/children/suggestions/counts.ts';
+import { publicShare } from '#app/domain/children/suggestions/model.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { suggestionsWords } from '#app/i18n/suggestions.ts';
 import { Section } from '#app/ui/light/section.tsx';

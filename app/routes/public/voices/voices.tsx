@@ -1,5 +1,5 @@
 import { getCommunity } from '#app/domain/base/communities/read.ts';
-import { publicShare } from '#app/domain/children/suggestions/counts.ts';
+import { publicShare } from '#app/domain/children/suggestions/model.ts';
 import { publicVoices } from '#app/domain/children/suggestions/voices.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { pilotsWords } from '#app/i18n/pilots.ts';

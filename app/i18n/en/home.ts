@@ -61,8 +61,8 @@ export default {
   flower: { title: 'One flower, five sections, seventy-seven seeds', text: 'A petal is a section, a row is a norm, a seed is a rule. The child is in the middle.' },
   notices: { title: 'Latest notices', more: 'All notices', none: 'Nothing is on notice now. Lists that passed the review are shown here, and anybody may object.' },
   kid: {
-    title: 'For children and parents',
-    text: 'A child-friendly community listens: what concerns children is first told in words they understand, then they speak, and every suggestion gets an answer. The standard says so.',
-    link: 'Read what the standard says about taking part',
+    title: 'I am a child',
+    text: 'What concerns you is told here in words you understand. You can speak and draw too: grown-ups have to answer, and you see how far it has come.',
+    link: 'Go to the children’s pages',
   },
 } satisfies typeof zh;

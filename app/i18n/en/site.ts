@@ -30,6 +30,7 @@ export default {
     verify: 'Verify a paper or certificate',
     roots: 'Daily roots of the records',
     help: 'Help and oversight',
+    child: 'Children’s pages',
     accessibility: 'Accessibility',
     privacy: 'Personal and children’s information',
     end: 'Dates are Beijing days. The tile map is a scheme of equal squares; it shows neither the area nor the borders of any region. Maps with boundaries carry their approval number.',

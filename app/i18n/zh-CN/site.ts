@@ -28,6 +28,7 @@ export default {
     verify: '核验文件和证书',
     roots: '办理记录每日总封',
     help: '帮助与监督',
+    child: '儿童页',
     accessibility: '无障碍说明',
     privacy: '个人信息与儿童信息保护',
     end: '日期均为北京日期。地图为等面积方格示意图，不表示行政区划的面积与边界；边界地图另附审图号。',

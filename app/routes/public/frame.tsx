@@ -75,6 +75,7 @@ export function Frame({ children }: { children: ReactNode }) {
           {
             title: words.foot.help,
             links: [
+              { href: '/child', label: words.foot.child },
               { href: '/accessibility', label: words.foot.accessibility },
               { href: '/privacy', label: words.foot.privacy },
             ],

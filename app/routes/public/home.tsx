@@ -128,7 +128,7 @@ export default function HomePage({ loaderData: { edition, calls, numbers, values
           <CaseCards rows={cases} demoWord={demo ? words.numbers.demo : undefined} />
         </Section>
       )}
-      <KidBand title={words.kid.title} text={words.kid.text} href="/standard?item=8" label={words.kid.link} />
+      <KidBand title={words.kid.title} text={words.kid.text} href="/child" label={words.kid.link} />
     </>
   );
 }

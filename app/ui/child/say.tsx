@@ -7,7 +7,7 @@ const closing = /^[，。！？、；：）》”’…]$/;
 function Above({ read }: { read: Read }) {
   if (!read.reading) return read.text;
   return (
-    <ruby {...(read.reading.length > 4 ? { className: 'long' } : {})}>
+    <ruby {...(read.reading.length > 3 ? { className: 'long' } : {})}>
       {read.text}
       <rp>(</rp>
       <rt>{read.reading}</rt>

@@ -42,6 +42,7 @@ export default {
     asOf: (version: number, day: string) => `version ${version} of the rules, ${day}`,
     refusedNote: 'You refused; under this version you will not be asked again.',
     changeMind: 'Change my mind',
+    answerNow: 'Answer now if you like; not answering changes nothing',
     withdraw: 'Withdraw',
     answer: 'Send',
     answered: 'Written down.', withdrawn: 'Withdrawn; its use has stopped.', corrected: 'Corrected.', asked: 'Received; you will get a written answer.',

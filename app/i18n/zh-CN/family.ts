@@ -42,6 +42,7 @@ export default {
     asOf: (version: number, day: string) => `第 ${version} 版规则，${day}`,
     refusedNote: '您已经拒绝，这一版规则不会再问。',
     changeMind: '改变主意',
+    answerNow: '想好了可以现在回答，不答也不影响',
     withdraw: '撤回',
     answer: '提交',
     answered: '已记下。', withdrawn: '已撤回，马上停止使用。', corrected: '已更正。', asked: '已收到，请留意书面答复。',

@@ -39,7 +39,7 @@ export default function CardPage({ loaderData: { id, nickname, card, address }, 
   const { drawings: named } = useWords(childMeWords);
   const problem = actionData && 'code' in actionData ? undefined : (actionData as Problem | undefined);
   return (
-    <div className="wrap body stacked">
+    <div className="wrap body stacked families">
       <PageTitle title={words.title} />
       <Breadcrumb label={title} links={[{ href: '/family', label: title }, { href: `/family/${id}`, label: nickname }]} here={words.title} />
       <PageHead title={words.title} lead={words.lead} />

@@ -70,7 +70,7 @@ export default function OwnChildPage({ loaderData: child, actionData }: Route.Co
   const { child: own, register } = words;
   const problem = actionData as Problem | undefined;
   return (
-    <div className="wrap body stacked">
+    <div className="wrap body stacked families">
       <PageTitle title={child.nickname} />
       <Breadcrumb label={words.title} links={[{ href: '/family', label: words.title }]} here={child.nickname} />
       <PageHead title={child.nickname} lead={`${words.age(child.age)} · ${words.bands[child.band]}`} />

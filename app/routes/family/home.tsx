@@ -19,7 +19,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 export default function FamilyPage({ loaderData: { family, isErased } }: Route.ComponentProps) {
   const words = useWords(familyWords);
   return (
-    <div className="wrap body stacked">
+    <div className="wrap body stacked families">
       <PageTitle title={words.title} />
       <PageHead title={words.title} lead={<>{words.lead} <a href="/privacy/children">{words.rules}</a></>} />
       {isErased ? <Callout kind="ok">{words.child.erased}</Callout> : null}

@@ -24,7 +24,7 @@ export function action({ request, context }: Route.ActionArgs) {
 export default function JoinPage({ actionData: problem }: Route.ComponentProps) {
   const { join: words } = useWords(familyWords);
   return (
-    <div className="wrap body stacked">
+    <div className="wrap body stacked families">
       <PageTitle title={words.title} />
       <PageHead title={words.title} lead={words.lead} />
       <Trouble problem={problem} names={{ code: words.code, username: words.username, password: words.password, again: words.again }} />

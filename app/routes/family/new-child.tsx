@@ -37,7 +37,7 @@ export default function NewChildPage({ loaderData: { text }, actionData }: Route
   const { title, register: words, relations: named, field } = useWords(familyWords);
   const problem = actionData as Problem | undefined;
   return (
-    <div className="wrap body stacked">
+    <div className="wrap body stacked families">
       <PageTitle title={words.title} />
       <Breadcrumb label={title} links={[{ href: '/family', label: title }]} here={words.title} />
       <PageHead title={words.title} lead={words.lead} />

@@ -14,7 +14,7 @@ export function PurposeCard({ state, band, text }: { state: State; band: Band; t
   const { purpose, decision, isCurrent } = state;
   const { name, why, refusing } = text.purposes[purpose];
   const isGiven = decision === 'given' && isCurrent;
-  const isAsked = decision === null || (decision === 'given' && !isCurrent);
+  const isAsked = decision === 'given' && !isCurrent;
   const questions = <Questions purpose={purpose} band={band} text={text} />;
   return (
     <div className="card">
@@ -31,7 +31,7 @@ export function PurposeCard({ state, band, text }: { state: State; band: Band; t
       {isAsked ? questions : null}
       {!isGiven && !isAsked ? (
         <details className="box">
-          <summary>{words.changeMind}<span className="vh"> {name}</span></summary>
+          <summary>{decision === null ? words.answerNow : words.changeMind}<span className="vh"> {name}</span></summary>
           {decision === 'refused' ? <p className="note">{words.refusedNote}</p> : null}
           {questions}
         </details>

@@ -27,7 +27,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 export default function ChildPrivacyPage({ loaderData: { version, hash, text, publishedOn, isCurrent, versions } }: Route.ComponentProps) {
   const words = useWords(childPrivacyWords);
   return (
-    <div className="wrap body stacked">
+    <div className="wrap body stacked families">
       <PageTitle title={words.title} />
       <PageHead title={words.title} lead={words.lead} />
       {isCurrent ? null : <Callout kind="check">{words.earlier} <a href="/privacy/children">{words.seeCurrent}</a></Callout>}

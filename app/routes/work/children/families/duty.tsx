@@ -45,7 +45,7 @@ export default function DutyPage({ loaderData: { place, isDone }, actionData }: 
     <>
       <PageTitle title={words.title} />
       <ChildrenHead place={place} here="families" title={words.title} lead={words.lead} />
-      <div className="wrap body stacked">
+      <div className="wrap body stacked families">
         {isDone ? <Callout kind="ok">{words.done}</Callout> : null}
         <Trouble problem={problem} names={{ ...childFieldNames(register), basis: words.basis, basisNote: words.note }} />
         <form method="post">

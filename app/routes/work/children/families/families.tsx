@@ -77,7 +77,7 @@ export default function FamiliesPage({ loaderData, actionData }: Route.Component
     <>
       <PageTitle title={`${words.children.title} · ${loaderData.place.name}`} />
       <ChildrenHead place={loaderData.place} here="families" lead={words.lead} />
-      <div className="wrap body stacked">
+      <div className="wrap body stacked families">
         {told ? <Callout kind="ok">{told}</Callout> : null}
         <Trouble problem={problem} names={{ name: words.slips.name, isChecked: words.slips.checked, layer: words.codes.layer, validFrom: words.codes.from, validTo: words.codes.to, mostUses: words.codes.most, note: words.grants.note, answer: words.rights.answer }} />
         <SlipsPart slips={loaderData.slips} address={loaderData.address} problem={problem} />

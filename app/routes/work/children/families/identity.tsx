@@ -58,7 +58,7 @@ export default function IdentityPage({ loaderData: { place, number }, actionData
     <>
       <PageTitle title={words.title(number)} />
       <ChildrenHead place={place} here="families" title={words.title(number)} lead={words.lead} />
-      <div className="wrap body stacked">
+      <div className="wrap body stacked families">
         <Trouble problem={problem} names={{ reason: words.reason, hours: words.hours }} />
         {shown ? <Facts facts={[{ term: words.name, text: shown.name }, { term: words.nickname, text: shown.nickname }, { term: words.birthday, text: shown.birthday }, { term: words.until, text: shown.until }]} /> : null}
         <form method="post">

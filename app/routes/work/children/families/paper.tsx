@@ -49,7 +49,7 @@ export default function PaperPage({ loaderData: { place, text, isDone }, actionD
     <>
       <PageTitle title={words.title} />
       <ChildrenHead place={place} here="families" title={words.title} lead={words.lead} />
-      <div className="wrap body stacked">
+      <div className="wrap body stacked families">
         {isDone ? <Callout kind="ok">{words.done}</Callout> : null}
         <Trouble problem={problem} names={childFieldNames(register)} />
         <form method="post" encType="multipart/form-data">

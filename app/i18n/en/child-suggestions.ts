@@ -43,7 +43,6 @@ export default {
     title: 'What became of it?',
     received: 'We have it!',
     keep: 'Remember your plate. Ask a grown-up to write it down or take a photo of it.',
-    print: 'Print it',
     plate: 'Your plate: ',
     said: (day) => `You said this on ${day}`,
     safe: 'Grown-ups are helping with what you said.',

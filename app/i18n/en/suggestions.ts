@@ -8,7 +8,7 @@ export default {
   showLabel: 'Progress',
   search: 'Search in children’s words', allTopics: 'All topics', topic: 'Topic', go: 'Search',
   none: 'No such suggestion.', empty: 'No child has suggested anything yet. Issue a class or community code, and children can speak on a phone; for those without one, enter their words from paper.',
-  paper: 'Enter from paper', clock: 'Limits', exportCsv: 'Export CSV', publicPage: 'Public page', previous: 'Previous', next: 'Next', all: 'Show all',
+  paper: 'Enter from paper', clock: 'Limits', publicPage: 'Public page', previous: 'Previous', next: 'Next', all: 'Show all',
   columns: { words: 'The child says', topic: 'Topic', state: 'Progress', due: 'Limit', received: 'Received', owner: 'Done by', many: 'Said by', unit: 'Community' },
   noWords: '(said by drawing, photo or voice)', locked: 'The words are with child protection. Please do not question the child.', lateTag: 'Late',
   topics: { 'way-to-school': 'The way to school', play: 'Where children play', learning: 'Reading and learning', green: 'Plants and trees', downstairs: 'Outside the home', lamps: 'Street lamps', 'grown-ups': 'What grown-ups do', other: 'Something else' },
@@ -19,7 +19,7 @@ export default {
   layers: { 'with-grown-up': 'age 0–6', primary: 'age 7–12', teen: 'age 13–18' },
   reviews: { waiting: 'To be reviewed, not public', second: 'Second reader, not public', 'to-agree': 'The child is asked about other wording', held: 'Held, not public', approved: 'May be public', rejected: 'Not public', escalated: 'Reported', protected: 'With child protection' },
   matter: {
-    said: 'What children said', saidOn: (day) => `said on ${day}`, shownAs: 'In public it reads: ', manyWaiting: (many) => `${many} more children said the same`, from: (way, layer) => `${way}, ${layer}`,
+    said: 'What children said', saidOn: (day) => `said on ${day}`, shownAs: 'In public it reads: ', from: (way, layer) => `${way}, ${layer}`,
     file: { drawing: 'Drawing', photo: 'Photo', voice: 'Recording' },
     see: 'I have seen it', seeText: 'One press, and the child knows who saw it.', called: 'What children call you', calledHint: 'Surname and form of address only.',
     due: (day) => `Limit ${day}`, noDue: 'No limit', steps: 'What happened', mine: 'What comes next',

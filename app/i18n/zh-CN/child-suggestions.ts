@@ -56,7 +56,6 @@ export default {
     title: '后来怎么样了？',
     received: '收好了！',
     keep: '记住小牌子。请大人帮你写下来，或者拍下来。',
-    print: '印出来',
     plate: '你的小牌子：',
     said: (day: string) => `你在 ${day}说的`,
     safe: '大人在帮忙看你说的话。',

@@ -11,7 +11,7 @@ export default {
   showLabel: '进度',
   search: '按孩子的话查找', allTopics: '所有方面', topic: '方面', go: '查找',
   none: '没有这样的建议。', empty: '还没有孩子提建议。发一个班级码或社区码，孩子就能用手机说；没有手机的，可以录入纸条。',
-  paper: '录入纸条', clock: '办理期限', exportCsv: '导出 CSV', publicPage: '公开页面', previous: '上一页', next: '下一页', all: '查看全部',
+  paper: '录入纸条', clock: '办理期限', publicPage: '公开页面', previous: '上一页', next: '下一页', all: '查看全部',
   columns: { words: '孩子说', topic: '方面', state: '进度', due: '期限', received: '收到', owner: '谁来做', many: '几个孩子说', unit: '社区' },
   noWords: '（用图画、照片或声音说的）', locked: '原文由儿童保护人员保管，请不要追问孩子。', lateTag: '已逾期',
   topics: { 'way-to-school': '上学的路', play: '玩的地方', learning: '看书学习', green: '花草树木', downstairs: '我家楼下', lamps: '路灯', 'grown-ups': '大人怎么做', other: '别的' } satisfies Record<Topic, string> as Record<Topic, string>,
@@ -22,7 +22,7 @@ export default {
   layers: { 'with-grown-up': '0—6 岁', primary: '7—12 岁', teen: '13—18 岁' } as Record<string, string>,
   reviews: { waiting: '待审核，尚未公开', second: '待二审，尚未公开', 'to-agree': '等孩子同意改写', held: '暂不公开', approved: '可以公开', rejected: '不公开', escalated: '已上报', protected: '转儿童保护' } satisfies Record<ItemState, string> as Record<ItemState, string>,
   matter: {
-    said: '孩子说的话', saidOn: (day: string) => `${day} 说`, shownAs: '公开时的文字：', manyWaiting: (many: number) => `还有 ${many} 个孩子说了同样的事`, from: (way: string, layer: string) => `${way}，${layer}`,
+    said: '孩子说的话', saidOn: (day: string) => `${day} 说`, shownAs: '公开时的文字：', from: (way: string, layer: string) => `${way}，${layer}`,
     file: { drawing: '孩子的画', photo: '照片', voice: '录音' },
     see: '看到了', seeText: '点一下，孩子就知道谁看了。', called: '孩子怎么称呼您', calledHint: '只写姓氏和称呼，如 王老师。',
     due: (day: string) => `期限 ${day}`, noDue: '没有期限', steps: '经过', mine: '接下来',

@@ -7,7 +7,7 @@ export default {
   crumb: 'Where you are',
   ribbon:
     'Demonstration: people, progress and figures marked ◇ are invented; the standard’s structure and the rules for applying come from the programme’s public material.',
-  nav: { home: 'Home', standard: 'The standard', apply: 'Apply', notices: 'Notices', pilots: 'Pilots', cases: 'Cases', search: 'Search', work: 'My work', menu: 'Menu', main: 'Main' },
+  nav: { home: 'Home', standard: 'The standard', apply: 'Apply', notices: 'Notices', pilots: 'Pilots', cases: 'Cases', search: 'Search', work: 'My work', family: 'My family', menu: 'Menu', main: 'Main' },
   signIn: 'Sign in',
   signOut: 'Sign out',
   desk: 'Desk',
@@ -33,6 +33,7 @@ export default {
     child: 'Children’s pages',
     accessibility: 'Accessibility',
     privacy: 'Personal and children’s information',
+    privacyChildren: 'Rules on children’s data',
     end: 'Dates are Beijing days. The tile map is a scheme of equal squares; it shows neither the area nor the borders of any region. Maps with boundaries carry their approval number.',
   },
   failure: {

@@ -5,7 +5,7 @@ export default {
   skip: '跳到正文',
   crumb: '所在位置',
   ribbon: '演示环境：人物、社区进展和带 ◇ 的数字均为示例；规范结构与申报规则取自项目公开材料。',
-  nav: { home: '首页', standard: '建设规范', apply: '试点申报', notices: '公示公告', pilots: '试点社区', cases: '案例库', search: '搜索', work: '我的社区', menu: '菜单', main: '主导航' },
+  nav: { home: '首页', standard: '建设规范', apply: '试点申报', notices: '公示公告', pilots: '试点社区', cases: '案例库', search: '搜索', work: '我的社区', family: '我的家庭', menu: '菜单', main: '主导航' },
   signIn: '登录',
   signOut: '退出',
   desk: '工作台',
@@ -31,6 +31,7 @@ export default {
     child: '儿童页',
     accessibility: '无障碍说明',
     privacy: '个人信息与儿童信息保护',
+    privacyChildren: '儿童个人信息处理规则',
     end: '日期均为北京日期。地图为等面积方格示意图，不表示行政区划的面积与边界；边界地图另附审图号。',
   },
   failure: {

@@ -17,6 +17,13 @@ const places = [
 ] as const;
 const worksForPlaces = (roles: readonly string[]) => roles.includes('government-officer') || roles.includes('community-worker');
 
+/** 去自己那里的链接: families, communities, or the desk. */
+function ownPlace(roles: readonly string[], words: { nav: { work: string; family: string }; desk: string }, isHere: (under: readonly string[], href: string) => boolean) {
+  if (worksForPlaces(roles)) return { href: '/work', label: words.nav.work, current: isHere(['/work'], '/work') };
+  if (roles.every((role) => role === 'guardian')) return { href: '/family', label: words.nav.family, current: isHere(['/family'], '/family') };
+  return { href: '/desk', label: words.desk };
+}
+
 /** 公众页的外框: masthead, ribbon and footer in the language of the page; every light page stands in it. */
 export function Frame({ children }: { children: ReactNode }) {
   const words = useWords(siteWords);
@@ -50,7 +57,7 @@ export function Frame({ children }: { children: ReactNode }) {
             },
           }
         : {})}
-      {...(person?.roles.length ? { desk: worksForPlaces(person.roles) ? { href: '/work', label: words.nav.work, current: isHere(['/work'], '/work') } : { href: '/desk', label: words.desk } } : {})}
+      {...(person?.roles.length ? { desk: ownPlace(person.roles, words, isHere) } : {})}
       account={
         person
           ? { href: '/account', label: person.name, current: pathname === '/account' }
@@ -78,6 +85,7 @@ export function Frame({ children }: { children: ReactNode }) {
               { href: '/child', label: words.foot.child },
               { href: '/accessibility', label: words.foot.accessibility },
               { href: '/privacy', label: words.foot.privacy },
+              { href: '/privacy/children', label: words.foot.privacyChildren },
             ],
           },
         ],

@@ -1,7 +1,8 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, isNotNull, like } from 'drizzle-orm';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { discardFile } from '#app/domain/base/files/discard-file.ts';
+import { attempts } from '#app/platform/tables.server.ts';
 import { within } from './inside-identity.ts';
 import { ownChild } from './own-child.ts';
 import { children, consents, erasures } from './tables.server.ts';
@@ -22,6 +23,7 @@ export async function removeChild(tx: Change, childId: string): Promise<void> {
     await db.delete(children).where(eq(children.id, childId));
     return kept;
   });
+  await tx.db.delete(attempts).where(like(attempts.key, `%${childId}%`));
   for (const { fileId } of papers) await discardFile(tx, fileId!);
   await tx.db.insert(erasures).values({ childId, erasedAt: tx.now }).onConflictDoNothing();
 }

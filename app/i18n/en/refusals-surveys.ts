@@ -11,6 +11,7 @@ export default {
   'survey-full': 'That is too many questions; 60 is the most. Please remove some first.',
   'survey-options-unreadable': 'The options cannot be read. One a line, “name | Chinese | English”, names in small letters and digits, 12 lines at most.',
   'survey-has-faults': 'The survey has something to put right. Please see the list at the top of the page, then publish.',
+  'survey-unchanged': 'Nothing has changed since the last version; there is nothing to publish.',
   'survey-not-published': 'This survey is not published, or was put away, and cannot be asked. Please publish it first.',
   'survey-days-past': 'The last day has passed. Please choose today or later.',
   'survey-consent-needed': 'Please note the consent of the school or the guardians first; then children can be given codes.',

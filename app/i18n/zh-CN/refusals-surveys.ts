@@ -10,6 +10,7 @@ export default {
   'survey-full': '题目太多了，最多 60 道。请先删掉几道。',
   'survey-options-unreadable': '选项读不懂。每行一个，写成“编号 | 中文 | English”，编号用小写字母和数字，最多 12 行。',
   'survey-has-faults': '问卷还有要改的地方，请看页面上方列出的各条，改好再发布。',
+  'survey-unchanged': '没有未发布的改动，不用再发布。',
   'survey-not-published': '这份问卷还没有发布，或者已经收起，不能开始调查。请先发布。',
   'survey-days-past': '结束日期已经过去。请把结束日期改到今天或以后。',
   'survey-consent-needed': '请先登记学校或监护人的同意，再给孩子发问卷码。',

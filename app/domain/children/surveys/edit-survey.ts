@@ -86,7 +86,7 @@ export function publishSurvey(ctx: Ctx, regionCode: string, id: string, edition:
   return change(ctx, async (tx) => {
     const survey = await holdDraft(tx, regionCode, id, edition);
     if (faultsOf(survey.draft).length > 0) throw new Refusal('survey-has-faults');
-    if (!survey.isChanged) throw new Refusal('nothing-changed');
+    if (!survey.isChanged) throw new Refusal('survey-unchanged');
     const version = survey.version + 1;
     await tx.db.insert(surveyVersions).values({ countyCode: survey.countyCode, surveyId: id, version, definition: survey.draft, publishedByName: tx.actor.name, publishedAt: tx.now });
     await tx.db.update(surveys).set({ version, state: 'published', isChanged: false, edition: edition + 1 }).where(and(eq(surveys.countyCode, survey.countyCode), eq(surveys.id, id)));

@@ -67,7 +67,7 @@ describe('writing a survey', () => {
     const { draft } = await getSurvey(ctx, binhu, id);
     expect([draft.title.zh, draft.items.at(-1)!.id, draft.items.filter(({ id: name }) => name === 'play-safe').length]).toEqual(['新名', 'play-near', 1]);
     expect(await publishSurvey(ctx, binhu, id, 6)).toBe(1);
-    await expect(publishSurvey(ctx, binhu, id, 7)).rejects.toThrow('nothing-changed');
+    await expect(publishSurvey(ctx, binhu, id, 7)).rejects.toThrow('survey-unchanged');
     await putAwaySurvey(ctx, binhu, id, 7);
     await expect(openRound(ctx, binhu, id, { title: '一', wave: 'once', ...days })).rejects.toThrow('survey-not-published');
     expect((await db.select().from(records)).map(({ event }) => event)).toEqual(expect.arrayContaining(['survey.started', 'survey.changed', 'survey.published', 'survey.put-away']));

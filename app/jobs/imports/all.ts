@@ -26,6 +26,7 @@ import { accountsWords } from '#app/i18n/accounts.ts';
 import { organisationsWords } from '#app/i18n/organisations.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { sheetsWords } from '#app/i18n/sheets.ts';
+import { spacesImport } from './spaces.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 
 /** 机构: registered by whoever imports them, or corrected where they act for them. */
@@ -135,4 +136,4 @@ const invitations = kindOf<z.output<typeof Invited>>({
 });
 
 /** 全部导入: every kind of sheet that can be brought. */
-export const kinds: Kinds = { organisations, experts, decisions, invitations } satisfies Record<string, Kind>;
+export const kinds: Kinds = { organisations, experts, decisions, invitations, spaces: spacesImport } satisfies Record<string, Kind>;

@@ -1,5 +1,5 @@
 /** 可导入的表: each has its definition in app/jobs/imports. */
-export const importKinds = ['organisations', 'experts', 'decisions', 'invitations'] as const;
+export const importKinds = ['organisations', 'experts', 'decisions', 'invitations', 'spaces'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** 导入状态: read and shown; being done row by row; done; being taken back; taken back; given up before anything was done. */

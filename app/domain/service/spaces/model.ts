@@ -17,6 +17,9 @@ export type Band = (typeof bands)[number];
 export const conditions = ['good', 'worn', 'broken'] as const;
 export type Condition = (typeof conditions)[number];
 
+/** 状况 as it is written in a line of fittings; the English codes are read as well. */
+export const conditionNames: Record<Condition, string> = { good: '完好', worn: '磨损', broken: '损坏' };
+
 /** 设施: what stands in a place, for which age, how many, in which condition. */
 export type Fitting = { name: string; band: Band; count: number; condition: Condition };
 

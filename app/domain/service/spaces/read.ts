@@ -1,6 +1,6 @@
 import { and, arrayContains, asc, count, desc, eq, ilike, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
-import { allow } from '#app/domain/base/accounts/access.ts';
+import { allow, allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { listDays } from '#app/domain/base/calendar/read.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
@@ -92,6 +92,16 @@ export async function listOwnSpaces(ctx: Ctx, regionCode: string, asked: { due?:
     .orderBy(sql`${spaces.state} = 'closed'`, asc(spaces.inspectNextOn), asc(spaces.id))
     .limit(asked.most ?? 200);
   return rows.map((row) => ({ ...row, isLate: row.state === 'open' && row.inspectNextOn < today }));
+}
+
+/** 辖区的空间, newest first, by keyset: for the list as a file. */
+export async function listAllSpaces(ctx: Ctx, asked: Cursor = {}, size = 200) {
+  allowAnywhere(ctx, 'space.inspect');
+  const cursor = cursorOf(asked);
+  const page = keyset(spaces.id, cursor, size);
+  const found = pageOf(await ctx.db.select().from(spaces).where(and(within(ctx, 'space.inspect', spaces.regionCode), page.where)).orderBy(page.order).limit(page.limit), cursor, (row) => row.id, size);
+  const nameOf = await placeNames(ctx, found.rows.map(({ regionCode }) => regionCode));
+  return { ...found, rows: found.rows.map((row) => ({ ...row, place: nameOf(row.regionCode) })) };
 }
 
 /** 一处空间 for those who work there: with its inspections and how it is reached. */

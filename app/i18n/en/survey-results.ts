@@ -15,12 +15,13 @@ export default {
   hidden: 'not shown',
   hiddenWhy: (least: number) => `Counts under ${least} are not shown; whatever would give one away is not shown either, or stands together with the level beside it.`,
   and: ', ',
+  more: (many: number) => `${many} more questions`,
   unsaid: 'not said',
   gaps: {
-    title: 'Do children and adults say the same?', lead: 'Both were asked about the same thing. Only where the interval leaves out 0 is the gap more than chance.', versus: (audience: string, day: string) => `Children and ${audience.toLowerCase()} (${day})`, caption: (audience: string) => `Children compared with ${audience.toLowerCase()}`,
-    children: 'Children', difference: 'Difference', points: (value: string) => `${value} points`, more: 'more than chance', chart: (audience: string) => `Share of “mostly true” of children (dots) and ${audience.toLowerCase()} (diamonds).`, scales: 'Children and adults may have different levels to choose from; the shares of “mostly true” are compared.',
+    title: 'Do children and adults say the same?', lead: 'Both were asked about the same thing. Only where the interval leaves out 0 is the gap more than chance.', versus: (children: string, adults: string, day: string) => `${children} and ${adults.toLowerCase()} (the others asked until ${day})`, caption: (children: string, adults: string) => `${children} compared with ${adults.toLowerCase()}`,
+    difference: 'Difference (points, 95% interval)', more: 'more than chance', chart: (children: string, adults: string) => `Share of “mostly true” of ${children.toLowerCase()} (dots) and ${adults.toLowerCase()} (diamonds).`, scales: 'Children and adults may have different levels to choose from; the shares of “mostly true” are compared.',
   },
-  before: { title: 'Compared with the round before', lead: (title: string, day: string) => `The round before is “${title}”, ended on ${day}. Only questions with the very same words are compared.`, caption: 'Compared with the round before', was: 'Before', now: 'Now', change: 'Change', none: 'No question can be compared.' },
+  before: { title: 'Compared with the round before', lead: (title: string, day: string) => `The round before is “${title}”, ended on ${day}. Only questions with the very same words are compared.`, caption: 'Compared with the round before', was: 'Before', now: 'Now', change: 'Change (points, 95% interval)', none: 'No question can be compared.' },
   groups: { title: 'By group', lead: 'Only by what people said of themselves; small groups stand together with others.', caption: (by: string) => `Shares by “${by}”`, who: 'Who' },
   choices: { title: 'What was chosen', caption: (text: string) => text, option: 'Option', people: 'People' },
   reliability: {

@@ -14,12 +14,13 @@ export default {
   hidden: '不显示',
   hiddenWhy: (least: number) => `少于 ${least} 人的格子不显示；能推算出它的，也不显示，或者和相邻的档合在一起。`,
   and: '、',
+  more: (many: number) => `其余 ${many} 题`,
   unsaid: '没有说明的',
   gaps: {
-    title: '孩子和大人说的一样吗', lead: '同一件事，分别问了孩子和大人。差距的区间不含 0，才说明不是碰巧。', versus: (audience: string, day: string) => `孩子和${audience}（${day}）`, caption: (audience: string) => `孩子和${audience}的占比之差`,
-    children: '孩子', difference: '相差', points: (value: string) => `${value} 个百分点`, more: '不是碰巧', chart: (audience: string) => `孩子（圆点）和${audience}（菱形）“大多符合”的占比。`, scales: '孩子和大人的档数可能不同，比的是“大多符合”的占比。',
+    title: '孩子和大人说的一样吗', lead: '同一件事，分别问了孩子和大人。差距的区间不含 0，才说明不是碰巧。', versus: (children: string, adults: string, day: string) => `${children}和${adults}（另一方的调查：${day}）`, caption: (children: string, adults: string) => `${children}和${adults}的占比之差`,
+    difference: '相差（百分点，95% 区间）', more: '不是碰巧', chart: (children: string, adults: string) => `${children}（圆点）和${adults}（菱形）“大多符合”的占比。`, scales: '孩子和大人的档数可能不同，比的是“大多符合”的占比。',
   },
-  before: { title: '和上一轮比', lead: (title: string, day: string) => `上一轮是“${title}”，${day}结束。题目一字不改的才比。`, caption: '和上一轮的占比之差', was: '上一轮', now: '这一轮', change: '变化', none: '没有可以相比的题目。' },
+  before: { title: '和上一轮比', lead: (title: string, day: string) => `上一轮是“${title}”，${day}结束。题目一字不改的才比。`, caption: '和上一轮的占比之差', was: '上一轮', now: '这一轮', change: '变化（百分点，95% 区间）', none: '没有可以相比的题目。' },
   groups: { title: '分组看', lead: '只按参加的人自己说的来分；小组和别的组合在一起。', caption: (by: string) => `按“${by}”分组的占比`, who: '谁' },
   choices: { title: '选了什么', caption: (text: string) => text, option: '选项', people: '人数' },
   reliability: {

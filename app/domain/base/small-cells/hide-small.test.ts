@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
+import { type Known, rangesOf } from '#tests/attacker.ts';
 import { type Cells, hideSmall, least, type Shown } from './hide-small.ts';
 
 const bandCount = 3;
@@ -59,6 +60,21 @@ describe('small cells', () => {
         expect({ code: cells.code, found: [...small, ...whole].filter((row) => canReckon(row)) }).toEqual({ code: cells.code, found: [] });
       }
     }), { numRuns: Number(process.env.SMALL_CELLS_RUNS ?? 300) });
+  });
+
+  test('cannot be narrowed to fewer than ten values either', () => {
+    fc.assert(fc.property(tree('r', 2), (root) => {
+      const shown = hideSmall(root);
+      const ends = leaves(root);
+      const rows = all(root).flatMap((cells) => [[0, 1, 2], [0], [1], [2]].map((bands) => ({
+        row: ends.flatMap((end) => [0, 1, 2].map((band) => Number(bands.includes(band) && end.code.startsWith(cells.code)))),
+        value: bands.reduce((sum, band) => sum + cells.bands[band]!, 0),
+        isShown: (bands.length > 1 ? shown.get(cells.code)!.total : shown.get(cells.code)!.bands[bands[0]!]) !== null,
+      })));
+      const known: Known[] = rows.filter(({ isShown }) => isShown);
+      const narrow = rangesOf(known, rows.map(({ row }) => row)).filter(({ low, high }, at) => high - low < least - 1e-6 && (high - low > 1e-6 || rows[at]!.value < least));
+      expect(narrow).toEqual([]);
+    }), { numRuns: Number(process.env.SMALL_CELLS_RUNS ?? 100) });
   });
 
   test('take others with them only where they must', () => {

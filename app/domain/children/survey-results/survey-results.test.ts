@@ -52,7 +52,7 @@ describe('the results of a round', () => {
     await aClosedRound(db, { audience: 'carers', yes: 30 });
     const { ctx, round } = await aClosedRound(db, { yes: 24, at: new Date('2026-09-02T02:00:00Z') });
     const { gaps, before } = viewOf(await staffResult(ctx, binhu, round));
-    expect(gaps.map(({ audience, lines }) => [audience, lines.length >= 20, lines[0]!.difference.value.toFixed(3)])).toEqual([['carers', true, (24 / 39 - 30 / 39).toFixed(3)]]);
+    expect(gaps.map(({ children, adults, lines }) => [children, adults, lines.length >= 20, lines[0]!.difference.value.toFixed(3)])).toEqual([['children-8-12', 'carers', true, (24 / 39 - 30 / 39).toFixed(3)]]);
     expect(before!.changes.map(({ difference }) => difference.value.toFixed(3))).toEqual(before!.changes.map(() => (12 / 39).toFixed(3)));
     expect((await newestResults(ctx, 'staff', binhu)).map(({ audience }) => audience).toSorted()).toEqual(['carers', 'children-8-12']);
     expect((await publicRounds(ctxOf(db), binhu)).length).toBe(3);

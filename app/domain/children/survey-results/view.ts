@@ -5,8 +5,8 @@ import type { Result, RoundResult } from './read.ts';
 
 /** 一题一行 of the page: what can be said of a question. */
 export type Line = Pick<ItemResult, 'id' | 'theme' | 'text' | 'blocks' | 'levels' | 'favourable'> & { share: Estimate | undefined; base: number | undefined };
-/** 与谁相比: the other side of a gap, and what differs. */
-export type Gap = { audience: Result['audience']; closedOn: string; lines: Compared[] };
+/** 孩子与大人: who both are, when the other of the two was asked, and what differs. */
+export type Gap = { children: Result['audience']; adults: Result['audience']; closedOn: string; lines: Compared[] };
 /** 分组一行: the share of one group of people in one question. */
 export type GroupLine = { of: string[]; share: Estimate; base: number };
 export type GroupView = { id: string; items: { item: Line; groups: GroupLine[] }[] };
@@ -37,7 +37,8 @@ function gapsOf(result: Result, others: readonly Result[]): Gap[] {
   const isChild = isForChildren(result.audience);
   return others
     .filter(({ audience }) => isForChildren(audience) !== isChild)
-    .map(({ audience, closedOn, table }) => ({ audience, closedOn, lines: isChild ? gaps(result.table.items, table.items) : gaps(table.items, result.table.items) }))
+    .map((other) => ({ closedOn: other.closedOn, two: isChild ? [result, other] as const : [other, result] as const }))
+    .map(({ closedOn, two: [children, adults] }) => ({ children: children.audience, adults: adults.audience, closedOn, lines: gaps(children.table.items, adults.table.items) }))
     .filter(({ lines }) => lines.length > 0);
 }
 

@@ -1,10 +1,12 @@
 import { publicResult } from '#app/domain/children/survey-results/read.ts';
 import { promisesOf } from '#app/domain/children/survey-results/tell-children.ts';
 import { endsOf, type ToldLine, viewOf } from '#app/domain/children/survey-results/view.ts';
+import { isForChildren } from '#app/domain/children/surveys/model.ts';
 import { childResultsWords } from '#app/i18n/child-results.ts';
 import { useLocale } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { useChildWords } from '#app/ui/child/look.ts';
 import { Say } from '#app/ui/child/say.tsx';
@@ -15,6 +17,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = context.get(ctxKey);
     const { head, lines } = viewOf(await publicResult(ctx, params.id));
+    if (!isForChildren(head.audience)) throw new Refusal('survey-results-not-found', 404);
     return { id: head.roundId, told: endsOf(lines), promises: await promisesOf(ctx, head.regionCode, head.roundId) };
   });
 }
@@ -29,7 +32,7 @@ export default function ChildSurveyResult({ loaderData: { id, told: { best, wors
       {worst.length > 0 ? <ChildCard title={words.worst}><Told lines={worst} /></ChildCard> : null}
       <ChildCard title={words.will}>
         {promises.length > 0 ? (
-          <ul className="list">{promises.map((line) => <li key={line}><Say>{line}</Say></li>)}</ul>
+          <ul className="saidlist">{promises.map((line) => <li key={line}><Say>{line}</Say></li>)}</ul>
         ) : <p><Say>{words.none}</Say></p>}
         <p className="row"><a className="btn" href="/child/say"><Say>{words.say}</Say></a></p>
       </ChildCard>
@@ -42,7 +45,7 @@ function Told({ lines }: { lines: readonly ToldLine[] }) {
   const words = useChildWords(childResultsWords);
   const locale = useLocale();
   return (
-    <ul className="list">
+    <ul className="saidlist">
       {lines.map(({ id, text, tenths }) => (
         <li key={id}>
           <p><b><Say>{(locale === 'en' && text.en) || text.zh}</Say></b></p>

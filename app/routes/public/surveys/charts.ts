@@ -1,4 +1,5 @@
 import { type Chart, drawChart } from '#app/platform/draw-chart.ts';
+import { percent } from './numbers.ts';
 
 /** 一点一线: a share and, behind it, its interval; in per cent. */
 export type Point = { name: string; value: number; low: number; high: number };
@@ -29,7 +30,7 @@ export function shareChart(points: readonly Point[]): Promise<string> {
     ...frame(lines.map(({ name }) => name), false),
     series: [
       ...span(lines.map(({ low }) => whole(low)), lines.map(({ high }) => whole(high)), '#9dcbbb', 6),
-      { type: 'scatter', ...still, symbolSize: 14, itemStyle: { color: '#0b6b5a' }, data: lines.map(({ value }, at) => [whole(value), at]), label: { show: true, position: 'top', distance: 3, color: '#182b27', fontSize: 13, formatter: ({ value }) => `${Math.round((value as number[])[0]!)}%` } },
+      { type: 'scatter', ...still, symbolSize: 14, itemStyle: { color: '#0b6b5a' }, data: lines.map(({ value }, at) => [whole(value), at]), label: { show: true, position: 'top', distance: 3, color: '#182b27', fontSize: 13, formatter: ({ dataIndex }) => percent(lines[dataIndex]!.value) } },
     ],
   }, { width: 460, height: 46 + lines.length * 44 });
 }

@@ -6,8 +6,29 @@ import { Tag } from '#app/ui/light/tag.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import { percent, pointRange, points } from './numbers.ts';
 
+/** What stands beside a chart; the others are behind one click. */
+export const mostBeside = 10;
+
+type Props = { caption: string; lines: readonly Compared[]; heads: readonly [string, string, string] };
+
 /** 两列之比: both shares, their difference and its interval; marked where it is more than chance. */
-export function ComparedTable({ caption, lines, heads: [one, other, difference] }: { caption: string; lines: readonly Compared[]; heads: readonly [string, string, string] }) {
+export function ComparedTable({ lines, ...rest }: Props) {
+  const words = useWords(surveyResultsWords);
+  const left = lines.slice(mostBeside);
+  return (
+    <>
+      <Lines lines={lines.slice(0, mostBeside)} {...rest} />
+      {left.length > 0 ? (
+        <details>
+          <summary>{words.more(left.length)}</summary>
+          <Lines lines={left} {...rest} />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Lines({ caption, lines, heads: [one, other, difference] }: Props) {
   const words = useWords(surveyResultsWords);
   const locale = useLocale();
   return (
@@ -15,8 +36,7 @@ export function ComparedTable({ caption, lines, heads: [one, other, difference] 
       { head: words.items.item, isName: true, cell: ({ row: { text } }) => (locale === 'en' && text.en) || text.zh },
       { head: one, right: true, cell: (line) => percent(line.one.value) },
       { head: other, right: true, cell: (line) => percent(line.other.value) },
-      { head: difference, right: true, cell: (line) => words.gaps.points(points(line.difference.value)) },
-      { head: words.items.range, right: true, cell: (line) => <>{pointRange(line.difference)} {isMoreThanChance(line.difference) ? <Tag>{words.gaps.more}</Tag> : null}</> },
+      { head: difference, right: true, cell: ({ difference: gap }) => <>{points(gap.value)} <span className="muted nw">({pointRange(gap)})</span> {isMoreThanChance(gap) ? <Tag>{words.gaps.more}</Tag> : null}</> },
     ]} />
   );
 }

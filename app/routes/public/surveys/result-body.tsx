@@ -47,10 +47,10 @@ export function ResultBody({ view, pictures, reader, files, children }: Props) {
       {view.gaps.length > 0 ? (
         <Section title={words.gaps.title} lead={words.gaps.lead} tight>
           {view.gaps.map((gap, at) => (
-            <div key={gap.audience}>
-              <h3 className="apart">{words.gaps.versus(audiences[gap.audience], gap.closedOn)}</h3>
-              <Beside svg={pictures.gaps[at]!} caption={words.gaps.chart(audiences[gap.audience])}>
-                <ComparedTable caption={words.gaps.caption(audiences[gap.audience])} lines={gap.lines} heads={[words.gaps.children, audiences[gap.audience], words.gaps.difference]} />
+            <div key={`${gap.children} ${gap.adults}`}>
+              <h3 className="apart">{words.gaps.versus(audiences[gap.children], audiences[gap.adults], gap.closedOn)}</h3>
+              <Beside svg={pictures.gaps[at]!} caption={words.gaps.chart(audiences[gap.children], audiences[gap.adults])}>
+                <ComparedTable caption={words.gaps.caption(audiences[gap.children], audiences[gap.adults])} lines={gap.lines} heads={[audiences[gap.children], audiences[gap.adults], words.gaps.difference]} />
               </Beside>
             </div>
           ))}

@@ -1,5 +1,6 @@
 import { publicResult } from '#app/domain/children/survey-results/read.ts';
 import { viewOf } from '#app/domain/children/survey-results/view.ts';
+import { isForChildren } from '#app/domain/children/surveys/model.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { surveyResultsWords } from '#app/i18n/survey-results.ts';
@@ -36,7 +37,7 @@ export default function PublicSurveyResult({ loaderData: { view, pictures } }: R
       </div>
       <ResultBody view={view} pictures={pictures} reader="public" files={[
         { href: `${at}.csv`, label: words.files.csv }, { href: `${at}.xlsx`, label: words.files.xlsx }, { href: `${at}.json`, label: words.files.json },
-        { href: `/child/survey/${head.roundId}/results`, label: words.files.child },
+        ...(isForChildren(head.audience) ? [{ href: `/child/survey/${head.roundId}/results`, label: words.files.child }] : []),
       ]} />
     </>
   );

@@ -18,6 +18,7 @@ import { site } from './our-site.ts';
 /** What a page and all that frames it may ask the database; who asks comes on top. A page that needs more says so here. */
 const ceiling = 12;
 const higher: Record<string, number> = {
+  'work/:code/children/council': 18, // a place's council on one page: sessions, motions, members, election, walks
   desk: 19, 'communities/:code': 16, 'desk/consulting/:code': 29, 'desk/evaluations/:code/:id': 18, 'desk/visits/:id': 13,
   // A community's own pages bring together what every room has for it.
   work: 17, 'work/:code': 29, 'work/:code/evaluations': 17, 'work/:code/evaluations/:id': 21, 'work/:code/plan': 25, 'work/:code/plan/advice': 23, 'work/:code/plan/next': 26,

@@ -1,6 +1,6 @@
 import { addWorkdays } from '#app/domain/base/calendar/read.ts';
 import { leaveEvidence } from '#app/domain/base/evidence/leave-evidence.ts';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -85,9 +85,7 @@ export function handUp(ctx: Ctx, motionId: string): Promise<string> {
 /** 上一级议事会: the nearest open one whose region contains this one. */
 export async function councilAbove(ctx: Ctx, regionCode: string) {
   const codes = [9, 6, 4].filter((length) => length < regionCode.length).map((length) => regionCode.slice(0, length)).filter((code) => councilLevelOf(code));
-  for (const code of codes) {
-    const [row] = await ctx.db.select().from(councils).where(and(eq(councils.regionCode, code), eq(councils.isClosed, false))).limit(1);
-    if (row) return row;
-  }
-  return undefined;
+  if (codes.length === 0) return undefined;
+  const rows = await ctx.db.select().from(councils).where(and(inArray(councils.regionCode, codes), eq(councils.isClosed, false)));
+  return rows.toSorted((a, b) => b.regionCode.length - a.regionCode.length)[0];
 }

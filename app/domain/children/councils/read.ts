@@ -7,7 +7,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { charterOf, type Council, find, membersOf, newestTerm, type Term } from './find.ts';
 import { councilAbove } from './letters.ts';
-import { quorumOf } from './model.ts';
+import { type Charter, firstCharter, quorumOf } from './model.ts';
 import {
   councilAttendance, councilCandidates, councilCharters, councilItems, councilMembers, councilMotions, councils, councilSeconds, councilSessions, councilSlips, councilSupporters, observerRounds,
 } from './tables.server.ts';
@@ -47,6 +47,18 @@ export function roundsOf(ctx: Ctx, regionCode: string) {
   return ctx.db.select().from(observerRounds).where(and(eq(observerRounds.countyCode, countyCode(regionCode)), eq(observerRounds.regionCode, regionCode))).orderBy(desc(observerRounds.id)).limit(30);
 }
 
+function chartersOf(ctx: Ctx, council: Council) {
+  return ctx.db.select().from(councilCharters).where(and(eq(councilCharters.countyCode, council.countyCode), eq(councilCharters.councilId, council.id))).orderBy(desc(councilCharters.version));
+}
+
+/** 章程的工作页: the charter in force and what it was before; the first one to write where there is no council. */
+export async function charterDesk(ctx: Ctx, regionCode: string) {
+  allow(ctx, 'council.keep', { regionCode });
+  const council = await councilHere(ctx, regionCode);
+  const versions = council ? await chartersOf(ctx, council) : [];
+  return { council, charter: (versions[0]?.content ?? firstCharter) as Charter, versions: versions.map(({ version, reason, adoptedByName, adoptedAt }) => ({ version, reason, adoptedByName, adoptedAt })) };
+}
+
 /** 议事会的工作页: everything that is going on in the council of one region; nothing when there is none yet. */
 export async function councilDesk(ctx: Ctx, regionCode: string) {
   allow(ctx, 'council.keep', { regionCode });
@@ -57,12 +69,11 @@ export async function councilDesk(ctx: Ctx, regionCode: string) {
   const { voterKey: _voterKey, drawSeed, counts, ...shown } = term ?? ({} as Partial<Term>);
   const isCounted = term?.countedAt !== null;
   const [versions, sessions, motions, supporters] = [
-    await ctx.db.select().from(councilCharters).where(and(eq(councilCharters.countyCode, council.countyCode), eq(councilCharters.councilId, council.id))).orderBy(desc(councilCharters.version)),
-    await sessionsOf(ctx, council), await motionsOf(ctx, council), await supportersOf(ctx, council),
+    await chartersOf(ctx, council), await sessionsOf(ctx, council), await motionsOf(ctx, council), await supportersOf(ctx, council),
   ];
   return {
     council, rounds, sessions, motions, supporters,
-    charter: await charterOf(ctx, council, council.charterVersion),
+    charter: versions[0]!.content as Charter,
     versions: versions.map(({ version, reason, adoptedByName, adoptedAt }) => ({ version, reason, adoptedByName, adoptedAt })),
     term: term ? { ...(shown as Omit<Term, 'voterKey' | 'drawSeed' | 'counts'>), drawSeed: isCounted ? drawSeed! : '', counts: isCounted ? counts : {} } : undefined,
     slips: term?.state === 'ballot' ? await ctx.db.$count(councilSlips, and(eq(councilSlips.countyCode, term.countyCode), eq(councilSlips.termId, term.id))) : 0,
@@ -96,13 +107,14 @@ export async function sessionDesk(ctx: Ctx, sessionId: string) {
   const council = await find(ctx, 'council', session.councilId);
   const charter = await charterOf(ctx, council, council.charterVersion);
   const term = { countyCode: session.countyCode, id: session.termId };
+  const [read] = await ctx.db.select({ isApproved: isApproved('minutes', councilSessions.id) }).from(councilSessions).where(and(eq(councilSessions.countyCode, session.countyCode), eq(councilSessions.id, sessionId)));
   const members = await membersOf(ctx, term);
   const [items, there, supporters, motions] = [
     await itemsOf(ctx, session), await attendanceOf(ctx, session), await supportersOf(ctx, council),
     await ctx.db.select({ motion: councilMotions, ...approved, seconds }).from(councilMotions)
       .where(and(eq(councilMotions.countyCode, session.countyCode), eq(councilMotions.councilId, council.id), or(eq(councilMotions.sessionId, sessionId), inArray(councilMotions.state, ['put', 'seconded', 'sent'])))),
   ];
-  return { session, council, charter, members, items, there, supporters, motions, quorum: quorumOf(charter, members.length) };
+  return { session, isRead: read!.isApproved, council, charter, members, items, there, supporters, motions, quorum: quorumOf(charter, members.length) };
 }
 export type SessionDesk = Awaited<ReturnType<typeof sessionDesk>>;
 

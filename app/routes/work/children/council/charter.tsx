@@ -2,8 +2,8 @@ import { redirect } from 'react-router';
 import { readingProblems } from '#app/domain/children/child-versions/reading-level.ts';
 import { amendCharter, foundCouncil } from '#app/domain/children/councils/found-council.ts';
 import { AmendInput, CharterInput, FoundInput } from '#app/domain/children/councils/input.ts';
-import { chairWays, charterBounds, firstCharter, majorities } from '#app/domain/children/councils/model.ts';
-import { councilDesk, councilPlace } from '#app/domain/children/councils/read.ts';
+import { chairWays, charterBounds, majorities } from '#app/domain/children/councils/model.ts';
+import { charterDesk, councilPlace } from '#app/domain/children/councils/read.ts';
 import { councilWords } from '#app/i18n/council.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -21,9 +21,8 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
     const place = await councilPlace(ctx, params.code);
-    const desk = await councilDesk(ctx, place.code);
-    const charter = desk.council ? desk.charter : firstCharter;
-    return { place, council: desk.council, charter, versions: desk.council ? desk.versions : [], hard: charter.childRules.filter((line) => readingProblems(line, 'primary').length > 0) };
+    const { council, charter, versions } = await charterDesk(ctx, place.code);
+    return { place, council, charter, versions, hard: charter.childRules.filter((line) => readingProblems(line, 'primary').length > 0) };
   });
 }
 
@@ -35,7 +34,7 @@ export function action({ params: { code }, request, context }: Route.ActionArgs)
       return redirect(`/work/${code}/children/council`);
     }),
     amend: deed(AmendInput.and(CharterInput), async ({ reason, ...charter }) => {
-      const { council } = await councilDesk(ctx, code);
+      const { council } = await charterDesk(ctx, code);
       if (!council) throw new Refusal('council-not-found', 404);
       await amendCharter(ctx, council.id, charter, reason);
       return redirect(`/work/${code}/children/council/charter`);

@@ -20,12 +20,15 @@ export function Election({ desk, code, today, problem }: Props) {
     <>
       {term ? <p>{words.termOf(term.number)} · {words.terms[term.state]}{term.state === 'nominating' ? ` · ${words.term.untilDay(shortDay(term.nominateUntil, locale))}` : ''}{term.state === 'ballot' || isOver ? ` · ${words.term.voices(term.voices)}` : ''}</p> : null}
       {candidates.length > 0 ? (
+        <details open={!isOver}>
+          <summary>{isOver ? words.public.election : words.candidates.standing}</summary>
         <DataTable caption={words.term.title} rows={candidates} keyOf={({ candidate }) => candidate.id} columns={[
           { head: words.paper.nickname, isName: true, cell: ({ candidate }) => candidate.nickname },
           { head: words.term.kind, cell: ({ candidate }) => [words.layers[candidate.layer], words.kinds[candidate.seatKind], candidate.namedBy].filter(Boolean).join(' · ') },
           { head: words.motion.votes, cell: ({ candidate, isApproved }) => [isApproved || isOver ? words.candidates[candidate.state] : words.waitsReading, candidate.electedBy ? words.electedBy[candidate.electedBy] : '', candidate.votes === null ? '' : words.term.votes(candidate.votes)].filter(Boolean).join(' · ') },
           { head: words.more, cell: ({ candidate }) => (candidate.state === 'standing' ? <DeedButton go="stand-down" hidden={{ id: candidate.id }} label={words.term.standDown} isQuiet /> : null) },
         ]} />
+        </details>
       ) : null}
       {term?.drawSeedHash ? <p className="small muted break">{words.term.seedHash}{words.colon}<code>{term.drawSeedHash}</code>{term.drawSeed ? <><br />{words.term.seed}{words.colon}<code>{term.drawSeed}</code></> : null}</p> : null}
       {term?.state === 'nominating' ? <Nominating term={term} today={today} problem={problem} /> : null}

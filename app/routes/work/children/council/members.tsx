@@ -22,28 +22,28 @@ export function Members({ desk, problem, today }: { desk: CouncilDesk; problem: 
           { head: words.paper.nickname, isName: true, cell: (member) => <>{member.letterNumber} {member.nickname}{member.isChair ? <> <Tag kind="ok">{words.term.chair}</Tag></> : null}{member.delegateOf ? <> <Tag>{words.term.delegate}</Tag></> : null}</> },
           { head: words.term.layer, cell: (member) => `${words.layers[member.layer]} · ${words.kinds[member.seatKind]}` },
           { head: words.more, cell: (member) => (
-            <div className="row close">
+            <details><summary>{words.more}</summary><div className="row close">
               {charter.chairBy !== 'rotation' && !member.isChair ? <DeedButton go="chair" hidden={{ id: member.id }} label={words.term.makeChair} isQuiet /> : null}
               <DeedButton go={member.isShown ? 'hide' : 'show'} hidden={{ id: member.id }} label={member.isShown ? words.term.hide : words.term.show} isQuiet />
               <DeedButton go="leave" hidden={{ id: member.id }} label={words.term.leave} isQuiet />
-            </div>
+            </div></details>
           ) },
         ]} />
       )}
-      <h3 id="supporters">{words.supporters.title}</h3>
+      <h3 id="supporters" className="apart">{words.supporters.title}</h3>
       <p className="small muted">{words.supporters.lead}</p>
       {supporters.length === 0 ? <p className="note">{words.supporters.none}</p> : (
         <ul className="plainlist">
           {supporters.map((one) => (
             <li key={one.id} id={`supporter-${one.id}`} className="row between">
-              <span>{one.name} · {one.duty} <Status state={isChecked(one, today) ? 'done' : 'late'}>{isChecked(one, today) ? words.supporters.valid(shortDay(one.checkValidUntil, locale)) : words.supporters.expired}</Status></span>
+              <span>{one.name} · {one.duty} <span className="small"><Status state={isChecked(one, today) ? 'done' : 'late'}>{isChecked(one, today) ? words.supporters.valid(shortDay(one.checkValidUntil, locale)) : words.supporters.expired}</Status></span></span>
               <DeedButton go="supporter-end" hidden={{ id: one.id }} label={words.supporters.end} isQuiet />
             </li>
           ))}
         </ul>
       )}
       <DeedForm go="supporter" title={`${words.add}${words.supporters.title}`} submit={words.add} isFolded problem={problem} asks={[{ name: 'name', label: words.supporters.name }, { name: 'duty', label: words.supporters.duty }, { name: 'checkedOn', kind: 'date', label: words.supporters.checkedOn }]} />
-      <h3>{words.linked.title}</h3>
+      <h3 className="apart">{words.linked.title}</h3>
       {linked.above ? <p>{words.linked.above}{words.colon}<a href={`/councils/${linked.above.id}`}>{linked.above.name}</a></p> : null}
       {linked.below.length === 0 ? <p className="note">{words.linked.none}</p> : <p>{words.linked.below}{words.colon}{linked.below.map((one, at) => <span key={one.id}>{at > 0 ? words.and : ''}<a href={`/work/${one.regionCode}/children/council`}>{one.name}</a></span>)}</p>}
       {delegates.length > 0 ? <DeedForm go="delegate" submit={words.linked.seat} isFolded problem={problem} asks={[{ name: 'id', kind: 'select', label: words.linked.member, choices: delegates }]} /> : null}

@@ -21,11 +21,12 @@ export function MotionList({ desk, code, today, problem }: { desk: CouncilDesk; 
           { head: words.motion.text, isName: true, cell: ({ motion }) => <a href={`/work/${code}/children/council/motions/${motion.id}`}>{motion.title}</a> },
           { head: words.motion.votes, cell: ({ motion, seconds }) => (motion.votedAt ? words.session.result(motion.inFavour, motion.against, motion.abstaining) : words.motions.seconds(seconds)) },
           { head: words.motion.answer, cell: ({ motion, isApproved }) => (
-            <Status state={isLate(motion) ? 'late' : squares[motion.state]}>
-              {motion.votedAt || motion.fromMotionId || isApproved ? words.motionStates[motion.state] : words.waitsReading}
-              {motion.state === 'sent' && motion.answerDueOn ? ` · ${motion.body} · ${isLate(motion) ? words.late : words.motion.due(shortDay(motion.answerDueOn, locale))}` : ''}
-              {motion.answerVerdict ? ` · ${words.verdicts[motion.answerVerdict]}` : ''}
-            </Status>
+            <>
+              <Status state={isLate(motion) ? 'late' : squares[motion.state]}>
+                {motion.votedAt || motion.fromMotionId || isApproved ? words.motionStates[motion.state] : words.waitsReading}{motion.answerVerdict ? ` · ${words.verdicts[motion.answerVerdict]}` : ''}
+              </Status>
+              {motion.state === 'sent' && motion.answerDueOn ? <span className="small"> {motion.body} · {isLate(motion) ? words.late : words.motion.due(shortDay(motion.answerDueOn, locale))}</span> : null}
+            </>
           ) },
         ]} />
       )}

@@ -20,7 +20,7 @@ export function SessionList({ desk, code, problem }: { desk: CouncilDesk; code: 
           { head: words.sessions.title, isName: true, cell: ({ session }) => <a href={`/work/${code}/children/council/sessions/${session.id}`}>{words.number(session.number)}</a> },
           { head: words.time, cell: ({ session }) => shortTime(session.startsAt, locale) },
           { head: words.place, cell: ({ session }) => session.place },
-          { head: words.session.writeMinutes, cell: ({ session, isApproved }) => <Status state={squares[session.state]}>{words.sessionStates[session.state]}{session.state === 'held' ? ` · ${session.childMinutes === '' ? words.notYet : isApproved ? words.session.read : words.waitsReading}` : ''}</Status> },
+          { head: words.session.writeMinutes, cell: ({ session, isApproved }) => <><Status state={squares[session.state]}>{words.sessionStates[session.state]}</Status>{session.state === 'held' ? <span className="small"> {session.childMinutes === '' ? words.notYet : isApproved ? words.session.read : words.waitsReading}</span> : null}</> },
         ]} />
       )}
       {desk.term?.state === 'sitting' || desk.members.length > 0 ? (

@@ -4,7 +4,7 @@ import { addToAgenda, cancelSession, takeOffAgenda } from '#app/domain/children/
 import { AttendanceInput, CountInput, IdInput, ItemInput, MinutesInput, NotesInput, ReasonInput, SecondInput } from '#app/domain/children/councils/input.ts';
 import { writeMinutes } from '#app/domain/children/councils/minutes.ts';
 import { secondOnPaper } from '#app/domain/children/councils/put-motion.ts';
-import { councilPlace, sessionDesk, sessionsOf } from '#app/domain/children/councils/read.ts';
+import { councilPlace, sessionDesk } from '#app/domain/children/councils/read.ts';
 import { beginSession, endSession, goToItem, noteItem, tickAttendance } from '#app/domain/children/councils/run-session.ts';
 import { closeVote, openPhoneVote } from '#app/domain/children/councils/vote-on-motion.ts';
 import { councilWords } from '#app/i18n/council.ts';
@@ -28,9 +28,8 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const ctx = signedIn(context.get(ctxKey), request);
     const desk = await sessionDesk(ctx, params.id);
     if (desk.session.regionCode !== params.code) throw new Refusal('council-session-not-found', 404);
-    const mine = (await sessionsOf(ctx, desk.council)).find(({ session }) => session.id === params.id);
     const lines = desk.session.childMinutes.split(/\r?\n/).filter(Boolean);
-    return { place: await councilPlace(ctx, params.code), desk, isRead: mine?.isApproved ?? false, today: beijingDay(ctx.now), hard: lines.filter((line) => readingProblems(line, 'primary').length > 0) };
+    return { place: await councilPlace(ctx, params.code), desk, today: beijingDay(ctx.now), hard: lines.filter((line) => readingProblems(line, 'primary').length > 0) };
   });
 }
 
@@ -55,10 +54,10 @@ export function action({ params: { code, id: sessionId }, request, context }: Ro
 }
 
 /** 一次会议, on a phone or a tablet in the room: who is there, what is being talked about, the votes, the minutes. */
-export default function SessionAtWork({ loaderData: { place, desk, isRead, today, hard }, actionData }: Route.ComponentProps) {
+export default function SessionAtWork({ loaderData: { place, desk, today, hard }, actionData }: Route.ComponentProps) {
   const words = useWords(councilWords);
   const locale = useLocale();
-  const { session, council } = desk;
+  const { session, council, isRead } = desk;
   const file = (name: string) => `/work/${place.code}/children/council/files/${name}`;
   return (
     <>

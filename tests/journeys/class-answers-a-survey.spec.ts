@@ -32,14 +32,14 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   await page.locator('button[value=begin]').click();
   await page.waitForURL(/\?sheet=/);
   const first = page.locator('form[data-survey] legend .ask');
-  await page.locator('input[value="2"]').check();
+  await page.locator('input[name=value][value="2"]').check();
   await page.locator('button[value=next]').click();
   await first.filter({ hasText: '我喜欢看故事' }).waitFor();
   await page.context().setOffline(true);
-  await page.locator('input[value="1"]').check();
+  await page.locator('input[name=value][value="1"]').check();
   await page.locator('button[value=next]').click();
   await page.locator('[data-trouble]:visible').waitFor();
-  expect(await page.locator('input[value="1"]').isChecked()).toBe(true);
+  expect(await page.locator('input[name=value][value="1"]').isChecked()).toBe(true);
   await page.context().setOffline(false);
   await page.locator('button[value=next]').click();
   await first.filter({ hasText: '今天我喝过水' }).waitFor();
@@ -47,11 +47,11 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   await first.filter({ hasText: '今天我喝过水' }).waitFor();
   await page.locator('button[value=back]').click();
   await first.filter({ hasText: '我喜欢看故事' }).waitFor();
-  expect(await page.locator('input[value="1"]').isChecked()).toBe(true);
+  expect(await page.locator('input[name=value][value="1"]').isChecked()).toBe(true);
   for (const item of shownItems(instruments[0]!.definition, {}).slice(1)) {
     await page.locator(`input[name=at][value="${item.id}"]`).waitFor({ state: 'attached' });
     if (item.kind === 'text') await page.locator('textarea').fill('多一点树荫，中午太晒了');
-    else await page.locator(`input[value="${item.kind === 'scale' ? '1' : item.options![0]!.id}"]`).check();
+    else await page.locator(`input[name=value][value="${item.kind === 'scale' ? '1' : item.options![0]!.id}"]`).check();
     await page.locator('button[value=next]').click();
   }
   await page.locator('button[value=hand-in]').click();
@@ -71,11 +71,11 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   const refused = begun.find(({ status }) => status !== 302)!;
   expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('座位都坐满了，不是你的错')]);
   await Promise.all(seated.map((ticket, at) => post(site.url, '/child/survey', { go: 'hand-in', ticket, 'a-play-near': String((at % 3) + 1) })));
-  await plain.page.locator('input[value="rather-not-say"]').check();
+  await plain.page.locator('input[name=value][value="rather-not-say"]').check();
   await plain.page.locator('button[value=next]').click();
   await plain.page.locator('button[value=next]').click();
   await plain.page.locator('.trouble[role=alert]:visible').waitFor();
-  await plain.page.locator('input[value="does-not-apply"]').check();
+  await plain.page.locator('input[name=value][value="does-not-apply"]').check();
   await plain.page.locator('button[value=next]').click();
   await plain.page.locator('input[name=at][value="practice-3"]').waitFor({ state: 'attached' });
 

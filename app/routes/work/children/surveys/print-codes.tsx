@@ -27,12 +27,13 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
 
 /** 打印问卷码: a card for each code with its square, to cut out or to hang up. */
 export default function PrintCodes({ loaderData: { place, round, page, codes } }: Route.ComponentProps) {
-  const { print: words } = useWords(surveysWords);
+  const { print: words, round: { noCodes } } = useWords(surveysWords);
   const locale = useLocale();
   return (
     <>
       <SurveysHead place={place} title={words.title} lead={words.cut} beyond={[{ href: `/work/${place.code}/children/surveys/rounds/${round.id}`, label: round.title }]} />
       <Section title={round.title} tight>
+        {codes.length === 0 ? <p className="note">{noCodes}</p> : null}
         <ul className="codecards">
           {codes.map(({ id, code, label, square }) => (
             <li key={id}>

@@ -49,7 +49,7 @@ function charterSheet({ council, charter }: CouncilDesk, words: CouncilWords): S
   ];
   return {
     head: council.name, title: `${words.paper.charter}（${all.version(council.charterVersion)}）`, lines: [charter.aim, charter.rules],
-    grids: [{ head: '', columns: [words.paper.item, words.paper.charter], widths: [2, 5], rows }, { head: words.public.childVersion, columns: [words.public.childVersion], widths: [1], rows: charter.childRules.map((one) => [one]) }], foot: [words.paper.signedBy],
+    grids: [{ head: '', columns: [words.paper.charter, all.version(council.charterVersion)], widths: [2, 5], rows }, { head: words.public.childVersion, columns: [words.public.childVersion], widths: [1], rows: charter.childRules.map((one) => [one]) }], foot: [words.paper.signedBy],
   };
 }
 

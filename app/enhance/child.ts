@@ -22,8 +22,8 @@ function speak(parts: HTMLElement[]) {
   const said = new SpeechSynthesisUtterance(wordsOf(part));
   said.lang = document.documentElement.lang;
   said.rate = 0.85;
-  said.onend = () => label?.textContent !== idle && speak(rest);
-  said.onerror = stopReading;
+  said.addEventListener('end', () => label?.textContent !== idle && speak(rest));
+  said.addEventListener('error', stopReading);
   part.classList.add('speaking');
   speechSynthesis.speak(said);
 }

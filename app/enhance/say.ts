@@ -109,5 +109,3 @@ if (form) {
   if (voice) record(voice);
   carry(form);
 }
-
-export {};

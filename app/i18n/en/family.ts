@@ -57,7 +57,7 @@ export default {
   },
   card: {
     title: 'Card', lead: 'Let the child choose four drawings and remember their order; the drawings are not shown on the card.', picture: (n: number) => `Drawing ${n}`, choose: 'Choose one', make: 'Make the card', again: 'Make a new one; the old card no longer works',
-    printed: 'Cut out this card for the child.', code: 'Code', then: 'then tap four drawings', made: 'Made', print: 'Print this page with your browser.',
+    printed: 'Cut out this card for the child.', code: 'Code', drawings: 'then tap four drawings', made: 'Made', print: 'Print this page with your browser.',
   },
   copyTitle: 'Copy of a child’s data',
 };

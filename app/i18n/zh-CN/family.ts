@@ -57,7 +57,7 @@ export default {
   },
   card: {
     title: '登录卡', lead: '请孩子自己选四幅图画，记住先后；图画不会显示在卡上。', picture: (n: number) => `第 ${n} 幅`, choose: '请选一幅', make: '做卡', again: '重新做一张，旧卡作废',
-    printed: '把这张卡剪下来给孩子。', code: '口令', then: '再点四幅图画', made: '做于', print: '用浏览器的打印功能打印这一页。',
+    printed: '把这张卡剪下来给孩子。', code: '口令', drawings: '再点四幅图画', made: '做于', print: '用浏览器的打印功能打印这一页。',
   },
   copyTitle: '儿童信息副本',
 };

@@ -50,7 +50,7 @@ export default function CardPage({ loaderData: { id, nickname, card, address }, 
           <h2>{nickname}</h2>
           <p>{words.code}</p>
           <p className="codewords">{card.code}</p>
-          <p>{words.then}</p>
+          <p>{words.drawings}</p>
           <p className="small muted">{address} · {words.made} {card.madeOn}</p>
         </section>
       ) : null}

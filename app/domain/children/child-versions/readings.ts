@@ -24,8 +24,11 @@ export function readingsOf(text: string, corrections: Corrections = {}): Read[] 
   const parts = pinyin(text, { type: 'all', toneSandhi: true }).map(({ origin, pinyin: reading, isZh }) => ({ text: origin, reading: isZh ? reading : '' }));
   for (const [phrase, readings] of known) {
     for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
-      const first = [...text.slice(0, at)].length;
-      readings.split(' ').forEach((reading, index) => parts[first + index] && (parts[first + index]!.reading = reading));
+      const first = Array.from(text.slice(0, at)).length;
+      for (const [index, reading] of readings.split(' ').entries()) {
+        const part = parts[first + index];
+        if (part) part.reading = reading;
+      }
     }
   }
   for (const [at, reading] of Object.entries(corrections)) if (parts[Number(at)]?.reading) parts[Number(at)]!.reading = reading;

@@ -30,9 +30,7 @@ async function rowsElsewhere(ctx: Ctx, childId: string): Promise<Record<string, 
 export async function copyDocument(ctx: Ctx, childId: string, format: 'json' | 'pdf', title: string): Promise<Document | { name: string; json: string }> {
   const copy = await copyChild(ctx, childId);
   if (format === 'json') return { name: title, json: JSON.stringify(copy, null, 2) };
-  const sections = [
-    ...Object.entries(copy).flatMap(([key, value]) => (value === null || typeof value !== 'object' || value instanceof Date ? [] : [{ heading: key, lines: linesOf(value) }])),
-  ];
+  const sections = Object.entries(copy).flatMap(([key, value]) => (value === null || typeof value !== 'object' || value instanceof Date ? [] : [{ heading: key, lines: linesOf(value) }]));
   const facts = Object.entries(copy).flatMap(([key, value]) => (typeof value === 'string' || typeof value === 'number' ? [`${key}: ${value}`] : []));
   return { name: title, format: 'pdf', content: await compilePdf('children/identity/copy.typ', { title, madeAt: beijingTime(ctx.now), madeOn: ctx.now.toISOString().slice(0, 10), lang: ctx.locale === 'en' ? 'en' : 'zh', facts, sections }) };
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, gte, like, lt, ne } from 'drizzle-orm';
+import { and, count, gte, like, lt, ne } from 'drizzle-orm';
 import { startOfBeijingDay } from '#app/platform/dates.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { solicitations, solicitationWorks } from './tables.server.ts';

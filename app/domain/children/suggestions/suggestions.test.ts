@@ -59,7 +59,7 @@ describe('a child says something', () => {
     expect((await trackSaid(ctx, newTicket(ctx, chosen))).said.pictures).toEqual(['dark', 'scary']);
     await expect(submitSuggestion(ctx, words({ text: '' }))).rejects.toThrow('suggestion-empty');
     await expect(submitSuggestion(ctx, words(), [{ kind: 'voice', content: Buffer.from('no sound at all') }])).rejects.toThrow('sound-kind-not-allowed');
-    await expect(submitSuggestion(ctx, words(), [{ kind: 'photo', content: Buffer.from('%PDF-1.4\n%%EOF') }])).rejects.toThrow();
+    await expect(submitSuggestion(ctx, words(), [{ kind: 'photo', content: Buffer.from('%PDF-1.4\n%%EOF') }])).rejects.toThrow('picture-only');
   });
 
   test('twice with one plate it is one suggestion; another child who meets the same plate gets a new one', async ({ db }) => {
@@ -123,7 +123,7 @@ describe('the chain from the word to the deed', () => {
       await answerMatter(worker, binhu, matterId, no);
       const answer = (await trackSaid(ctx, ticket)).steps.findLast(({ kind }) => kind === 'answered')!;
       expect(await rateStep(ctx, ticket, { stepId: answer.id, understanding: 'more-to-say', better: null, more: '那边还有一块空地。' })).toEqual({ reopened: times <= 3 });
-      if (times <= 3) expect(await trackSaid(ctx, ticket)).toMatchObject({ matter: { state: 'seen', answerDueOn: '2026-09-15' } });
+      expect((await trackSaid(ctx, ticket)).matter.state).toBe(times <= 3 ? 'seen' : 'not-adopted');
     }
     const { ratings } = await getMatter(worker, binhu, matterId);
     expect(ratings[0]).toMatchObject({ more: '那边还有一块空地。' });

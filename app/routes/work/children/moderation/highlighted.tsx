@@ -9,21 +9,19 @@ export function Highlighted({ text, flags, most }: { text: string; flags: readon
   const from = most && text.length > most ? Math.max(0, Math.min(first - 12, text.length - most)) : 0;
   const to = most ? Math.min(text.length, from + most) : text.length;
   const parts = spansOf(flags).filter(({ start, end }) => start < to && end > from);
-  let at = from;
   return (
     <>
       {from > 0 ? '…' : ''}
-      {parts.map((part) => {
-        const before = text.slice(at, Math.max(at, part.start));
-        at = Math.min(part.end, to);
+      {parts.map((part, index) => {
+        const before = Math.min(parts[index - 1]?.end ?? from, to);
         return (
           <span key={part.start}>
-            {before}
-            <mark className={part.isUrgent ? 'flag urgent' : 'flag'}>{text.slice(Math.max(part.start, from), at)}<small>{[...new Set(part.why)].map((one) => why[one]).join('、')}</small></mark>
+            {text.slice(before, Math.max(before, part.start))}
+            <mark className={part.isUrgent ? 'flag urgent' : 'flag'}>{text.slice(Math.max(part.start, from), Math.min(part.end, to))}<small>{[...new Set(part.why)].map((one) => why[one]).join('、')}</small></mark>
           </span>
         );
       })}
-      {text.slice(at, to)}
+      {text.slice(Math.min(parts.at(-1)?.end ?? from, to), to)}
       {to < text.length ? '…' : ''}
     </>
   );

@@ -60,7 +60,7 @@ export default {
   report: {
     title: 'Protection report', who: 'Reported by', when: 'When', where: 'Seen in', sources: { moderation: 'moderation', staff: 'staff', public: 'the public' }, basis: 'Kept because of', basisText: 'Law on the Protection of Minors, article 11; Personal Information Protection Law, article 47',
     card: 'Four things to remember', rules: ['Do not question the child yourself; leave talking to those trained for it.', 'Do not tell whoever is suspected.', 'If the child is in danger now, call 110 at once.', 'Note here what you do, as you do it.'],
-    knowing: 'Who knew when', told: 'Told', knew: 'Confirmed', notYet: 'not confirmed yet', take: 'I know and act at once', taken: 'The time you came to know is noted.',
+    knowing: 'Who knew when', person: 'Who', told: 'Told', knew: 'Confirmed', notYet: 'not confirmed yet', take: 'I know and act at once', taken: 'The time you came to know is noted.',
     readings: 'Who read it', noReadings: 'Nobody has read it yet.', read: 'Read it', reason: 'Why you need to read it', readDo: 'Note the reason and open', readLead: 'Who, when and why is noted first; then it is shown for 15 minutes.', until: (time) => `It can be read until ${time}.`,
     noticed: 'What was seen', evidence: 'Locked content', files: 'Locked files', hash: 'fingerprint',
     close: 'Close', done: 'What was done', closeDo: 'Close this report', closed: (who, when) => `${who} closed it on ${when}. The evidence stays locked.`, closing: 'What was done',

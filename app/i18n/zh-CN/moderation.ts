@@ -63,7 +63,7 @@ export default {
   report: {
     title: '儿童保护报告', who: '谁报告的', when: '什么时候', where: '从哪里看到', sources: { moderation: '内容审核', staff: '工作人员', public: '公众' }, basis: '保全依据', basisText: '未成年人保护法第十一条；个人信息保护法第四十七条',
     card: '记住四件事', rules: ['不要自己问孩子；谈话交给专业的人。', '不要通知被怀疑的人。', '孩子眼下有危险，马上打 110。', '做了什么，随时记在这里。'],
-    knowing: '谁什么时候知道的', told: '通知时间', knew: '确认知悉', notYet: '还没有确认', take: '我已知悉，马上办', taken: '已记下您知悉的时间。',
+    knowing: '谁什么时候知道的', person: '谁', told: '通知时间', knew: '确认知悉', notYet: '还没有确认', take: '我已知悉，马上办', taken: '已记下您知悉的时间。',
     readings: '谁看过内容', noReadings: '还没有人看过内容。', read: '查阅内容', reason: '为什么要看', readDo: '写明理由并打开', readLead: '先记下谁、什么时候、为什么，再显示 15 分钟。', until: (time: string) => `到 ${time} 为止可看。`,
     noticed: '报告人看到的', evidence: '锁定的内容', files: '锁定的文件', hash: '指纹',
     close: '办结', done: '做了什么', closeDo: '办结这份报告', closed: (who: string, when: string) => `${who}于 ${when} 办结。证据继续锁定。`, closing: '办结说明',

@@ -16,6 +16,7 @@ import { mayUndo } from './undo.ts';
 const { id, kind, subjectId, from, severity, state, receivedAt, dueOn, flags, needsTwo, firstBy, concludedByName, concludedAt, texts } = moderationItems;
 const shown = { id, kind, subjectId, from, severity, state, receivedAt, dueOn, flags, needsTwo, firstBy, concludedByName, concludedAt, texts };
 const mostQueued = 100;
+const mostConcluded = 15;
 
 /** 待审队列 of a region: what is urgent first, then the oldest; what was kept back comes last. */
 export function listQueue(ctx: Ctx, regionCode: string) {
@@ -36,7 +37,7 @@ export async function listConcluded(ctx: Ctx, regionCode: string) {
     .from(moderationItems)
     .where(and(eq(moderationItems.countyCode, countyCode(regionCode)), eq(moderationItems.regionCode, regionCode), inArray(state, ['approved', 'rejected', 'to-agree', 'escalated', 'protected'])))
     .orderBy(desc(concludedAt), asc(id))
-    .limit(30);
+    .limit(mostConcluded);
   return rows.map(({ concludedBy, ...row }) => ({ ...row, texts: row.state === 'protected' ? [] : row.texts, mayUndo: mayUndo({ ...row, concludedBy }, ctx.actor.id, ctx.now) }));
 }
 

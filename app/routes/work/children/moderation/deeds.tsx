@@ -22,7 +22,7 @@ export function Deeds({ item, mayApprove }: Props) {
     <>
       <h2>{words.decide}</h2>
       {mayApprove ? (
-        <form method="post" className="card">
+        <form method="post" className="card deed">
           {tellsPrivate && !item.agreedAt ? <TickField id="looked" label={words.looked} words={form} /> : null}
           {item.kind === 'complaint' ? null : <details><summary className="small">{words.labelsAsk}</summary>{labelField('approve')}</details>}
           <Button wide name="deed" value="approve" accessKey="1">{item.kind === 'complaint' ? words.handled : item.state === 'second' ? words.approveSecond : words.approve}</Button>

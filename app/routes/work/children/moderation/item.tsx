@@ -87,7 +87,7 @@ export default function ModerationItem({ loaderData, actionData }: Route.Compone
             {item.edited ? <article className="card"><h2 className="small muted">{w.edited}</h2>{item.edited.map(({ field, text }) => <blockquote key={field} className="saidby">{text}</blockquote>)}</article> : null}
             <Pictures item={item} here={`${here}/${item.id}`} isOpen={isOpen} />
           </div>
-          <aside className="stacked">
+          <aside className="stacked deedside">
             {isOpen ? <Deeds item={item} mayApprove={!(item.state === 'second' && loaderData.isFirstReader)} /> : item.concludedAt ? (
               <div className="card">
                 <p>{w.settled(stateWord, item.concludedByName ?? '', shortTime(item.concludedAt, locale))}</p>

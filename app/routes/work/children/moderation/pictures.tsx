@@ -43,11 +43,11 @@ function Marking({ file, address, number, isOfKnownChild }: { file: Item['files'
           <legend className="small muted">{words.blurTitle}</legend>
           <div className="cells">
             <img src={address} alt="" />
-            {cells.map((cell) => (
+            <div>{cells.map((cell) => (
               <label key={cell}>
                 <input type="checkbox" name="cells[]" value={cell} aria-label={words.cell(Math.floor(cell / cellsAcross) + 1, (cell % cellsAcross) + 1)} {...(number === 0 && cell === 0 ? { id: 'cells' } : {})} />
               </label>
-            ))}
+            ))}</div>
           </div>
         </fieldset>
         <Button kind="quiet" small>{words.blurDo}</Button>

@@ -91,11 +91,11 @@ export default function ProtectionReport({ loaderData: { place, cover, isTaken, 
             ) : null}
             {cover.closedAt ? <Callout kind="info">{words.closed(cover.closedByName ?? '', shortTime(cover.closedAt, locale))}</Callout> : null}
           </div>
-          <aside className="stacked">
-            <div className="box grave"><h2>{words.card}</h2><ul className="harmcard">{words.rules.map((rule) => <li key={rule}>{rule}</li>)}</ul></div>
+          <aside className="stacked deedside">
+            <div className="card grave"><h2>{words.card}</h2><ul className="harmcard">{words.rules.map((rule) => <li key={rule}>{rule}</li>)}</ul></div>
             <h2>{words.knowing}</h2>
             <DataTable phone="table" caption={words.knowing} rows={cover.knowing} keyOf={({ userId }) => userId} columns={[
-              { head: all.columns.by, isName: true, cell: ({ name }) => name },
+              { head: words.person, isName: true, cell: ({ name }) => name },
               { head: words.told, cell: ({ toldAt }) => shortTime(toldAt, locale) },
               { head: words.knew, cell: ({ knewAt }) => (knewAt ? shortTime(knewAt, locale) : words.notYet) },
             ]} />

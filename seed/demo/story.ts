@@ -24,6 +24,7 @@ import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
 import { planAndAdvise } from './consulting.ts';
 import { askEverybody } from './surveys.ts';
+import { answerSurvey } from './survey-results.ts';
 import { moderate } from './moderation.ts';
 import { hearChildren } from './suggestions.ts';
 import { callPanel, panelAgainst } from './panels.ts';
@@ -91,6 +92,7 @@ async function tell(stage: Stage): Promise<void> {
   await assessThemselves(stage);
   await planAndAdvise(stage);
   await askEverybody(stage);
+  await answerSurvey(stage);
   await reportProgress(stage);
   await evaluateSome(stage);
   await visitCommunities(stage, { unit: '340104002', secret: '340111401' });

@@ -1,4 +1,4 @@
-import { newestResults, regionResult, staffResult } from '#app/domain/children/survey-results/read.ts';
+import { regionResult, staffResult } from '#app/domain/children/survey-results/read.ts';
 import { baohe, binhu } from '#tests/world.ts';
 import type { Deed } from './deeds.ts';
 
@@ -7,7 +7,7 @@ const deed = (run: Deed['run']): Deed => ({ name: '', right: 'surveyResult', run
 /** 调查结果: as those who work for the place see them; the public's table is for everybody. */
 export const surveyResultDeeds = {
   'survey.results': [
-    deed((ctx, id) => staffResult(ctx, binhu, id)), deed((ctx) => newestResults(ctx, 'staff', binhu)),
+    deed((ctx, id) => staffResult(ctx, binhu, id)),
     deed(async (ctx) => (await regionResult(ctx, 'staff', { region: baohe, year: 2026, audience: 'children-8-12' })).rounds),
   ],
 } satisfies Record<string, Deed[]>;

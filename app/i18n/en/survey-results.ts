@@ -35,6 +35,6 @@ export default {
   region: {
     title: 'Survey results of many communities', nation: 'the nation', lead: 'Sums of what each community can show; communities too small for that are put together by quarter.', year: 'Year', audience: 'Who was asked', region: 'Region code', show: 'Show', caption: 'All questions', communities: 'Rounds of the communities', none: 'No results here yet. Try another year or other people.', rounds: (many: number) => (many === 1 ? '1 round' : `${many} rounds`), cut: (many: number) => `Only the newest ${many} rounds are counted. Please choose a smaller region.`, place: 'Community', open: 'See results',
   },
-  list: { title: 'Survey results', lead: 'What children, carers and staff say.', none: 'This community has no public survey results yet.', more: 'Survey results' },
+  list: { title: 'Survey results', lead: 'What children, carers and staff say.' },
   will: { title: 'What adults will do', lead: 'Written for children: what will be done and when.', label: 'What will be done', hint: (letters: number) => `One thing a line, at most ${letters} letters each, in words children understand.`, save: 'Tell the children', saved: 'Written. Children can read it now.' },
 } satisfies typeof zh;

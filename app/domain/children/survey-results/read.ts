@@ -47,12 +47,6 @@ async function roundResult(ctx: Ctx, reader: Reader, roundId: string, regionCode
   return { place, result, before: earlier.find(({ audience }) => audience === result.audience), others: firstOfEach(earlier.filter(({ audience }) => audience !== result.audience)) };
 }
 
-/** 最近各对象的结果 of a community, one of each audience. */
-export async function newestResults(ctx: Ctx, reader: Reader, regionCode: string): Promise<Result[]> {
-  if (reader === 'staff') allow(ctx, 'survey.results', { regionCode });
-  return firstOfEach(await ctx.db.select(shownTo(reader)).from(surveyResults).where(eq(surveyResults.regionCode, regionCode)).orderBy(desc(surveyResults.closedOn), desc(surveyResults.roundId)).limit(20));
-}
-
 const firstOfEach = (results: readonly Result[]) => [...new Map(results.toReversed().map((result) => [result.audience, result])).values()];
 
 /** 公开的轮次 of a community, newest first. */

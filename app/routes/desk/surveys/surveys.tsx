@@ -11,11 +11,13 @@ import { listCampaigns, listSurveys } from '#app/domain/children/surveys/read.ts
 import { startCampaign } from '#app/domain/children/surveys/start-campaign.ts';
 import { importSurvey, startSurvey } from '#app/domain/children/surveys/start-survey.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { surveyResultsWords } from '#app/i18n/survey-results.ts';
 import { surveysWords } from '#app/i18n/surveys.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, shortDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
@@ -71,12 +73,13 @@ export type DeskSurveys = Route.ComponentProps['loaderData'];
 export default function Surveys({ loaderData, actionData }: Route.ComponentProps) {
   const all = useWords(surveysWords);
   const { campaign: words } = all;
+  const results = useWords(surveyResultsWords);
   const locale = useLocale();
   const { campaigns, told } = loaderData;
   const problem = actionData as Problem | undefined;
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={words.lead} actions={<ButtonLink to="/desk/surveys/results">{results.region.title}</ButtonLink>} />
       <ProblemAlert problem={problem} names={{ title: all.round.title, surveyId: words.survey, places: words.places, invited: all.round.invited, opensOn: all.round.opensOn, closesOn: all.round.closesOn, file: all.list.file, from: all.list.from, wave: all.round.wave }} />
       {told && !problem ? <p role="status"><StatusTag tone="good">{told === 'copied' ? words.copied : told === 'published' ? words.published : words.started(Number(told) || 0)}</StatusTag></p> : null}
       <KeysetTable

@@ -4,6 +4,7 @@ import { getCommunity, listPilots, pilotsByProvince } from '#app/domain/base/com
 import { publicEvaluations } from '#app/domain/pilot/evaluation/read.ts';
 import { publicReports } from '#app/domain/pilot/progress-reports/read.ts';
 import { CommunityEvaluations } from '#app/routes/public/evaluations/community-evaluations.tsx';
+import { publicRounds } from '#app/domain/children/survey-results/read.ts';
 import { suggestionCounts } from '#app/domain/children/suggestions/counts.ts';
 import { certificatesOfCommunity } from '#app/domain/pilot/certification/register.ts';
 import { pilotSelfCheck } from '#app/domain/pilot/notices/pilot-self-check.ts';
@@ -26,6 +27,7 @@ import { TileMap } from '#app/ui/light/tile-map.tsx';
 import { tiles } from '#app/ui/light/tile-places.ts';
 import { Timeline } from '#app/ui/light/timeline.tsx';
 import { PageTitle } from '../page-title.tsx';
+import { RoundList } from '../surveys/round-list.tsx';
 import { PromiseClock } from '../voices/promise-clock.tsx';
 import { communityNumbers } from './community-numbers.ts';
 import { momentsOf } from './pilot-moments.tsx';
@@ -36,7 +38,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const community = await getCommunity(ctx, params.code);
-    const [story, selfCheck, near, byProvince, certificates, evaluations, reports, voices] = await Promise.all([
+    const [story, selfCheck, near, byProvince, certificates, evaluations, reports, voices, surveyed] = await Promise.all([
       pilotStory(ctx, community.pilots[0]!.id),
       pilotSelfCheck(ctx, community.pilots[0]!.id),
       listPilots(ctx, { region: params.code.slice(0, 2) }, 9),
@@ -45,6 +47,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
       publicEvaluations(ctx, params.code),
       publicReports(ctx, params.code),
       suggestionCounts(ctx, params.code),
+      publicRounds(ctx, params.code),
     ]);
     const counts = Object.fromEntries(Object.entries(byProvince).map(([code, { pilots }]) => [code, pilots]));
     return {
@@ -54,6 +57,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
       evaluations,
       reports,
       voices,
+      surveyed,
       selfCheck: selfCheck ? { levels: selfCheck.levels, sections: (await getEdition(ctx, selfCheck.editionId)).sections } : undefined,
       near: near.rows.filter((row) => row.regionCode !== params.code).slice(0, 8),
       values: mapValues(counts, Object.keys(tiles)),
@@ -61,7 +65,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
   });
 }
 
-export default function CommunityPage({ loaderData: { community, story, certificates, evaluations, reports, voices, selfCheck, near, values } }: Route.ComponentProps) {
+export default function CommunityPage({ loaderData: { community, story, certificates, evaluations, reports, voices, surveyed, selfCheck, near, values } }: Route.ComponentProps) {
   const words = useWords(pilotsWords);
   const certificate = useWords(certificationWords);
   const site = useWords(siteWords);
@@ -108,6 +112,7 @@ export default function CommunityPage({ loaderData: { community, story, certific
       {selfCheck ? <SelfCheckFlower edition={selfCheck} levels={selfCheck.levels} /> : null}
       <CommunityEvaluations code={region.code} evaluations={evaluations} reports={reports} />
       <PromiseClock code={region.code} counts={voices} />
+      <RoundList rounds={surveyed} />
       <Section title={words.way} {...(selfCheck ? {} : { tight: true })}>
         <div className="two">
           <Timeline label={words.way} words={words.squares} moments={momentsOf(story, words, locale)} />

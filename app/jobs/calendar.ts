@@ -9,6 +9,7 @@ import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
 import { sealRecords } from '#app/domain/base/records/seal.ts';
 import { clearImports } from '#app/domain/base/imports/settle.ts';
 import { clearExports } from '#app/domain/base/exports/discard.ts';
+import { endTerms } from '#app/domain/children/councils/open-term.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
 import { rescueCalls } from '#app/domain/pilot/calls/rescue-calls.ts';
@@ -62,6 +63,7 @@ export const calendar: readonly Routine[] = [
   { job: 'escalate-suggestions', at: '08:20', run: escalateLate },
   { job: 'tell-late-moderation', at: '08:45', run: tellLate },
   { job: 'tell-protection-above', at: { everyMinutes: 10 }, run: tellAbove },
+  { job: 'end-council-terms', at: '00:20', run: endTerms },
   { job: 'learn-lessons', at: '02:20', run: learnLessons },
   { job: 'close-surveys', at: '00:15', run: closeDueRounds },
   { job: 'pool-quarter', at: '02:50', run: poolQuarter },

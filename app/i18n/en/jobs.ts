@@ -59,6 +59,7 @@ export default {
     'forget-works': 'delete a child’s works in solicitations',
     'solicitations-follow-regions': 'solicitations follow a change of regions',
     'councils-follow-regions': 'councils follow the regions',
+    'end-council-terms': 'end terms of councils',
     'forget-councils': 'forget a child in the councils',
     'reword-councils': 'take over moderated wording in councils',
     'learn-lessons': 'learn from communities alike',

@@ -58,6 +58,7 @@ export default {
     'forget-works': '删除一名儿童的征集作品',
     'solicitations-follow-regions': '征集随区划变更',
     'councils-follow-regions': '议事会随区划变更',
+    'end-council-terms': '议事会到期换届',
     'forget-councils': '清除孩子在议事会的信息',
     'reword-councils': '议事会按审核后的文字更新',
     'learn-lessons': '学习同类社区的经验',

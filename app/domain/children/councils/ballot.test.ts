@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { system } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aChild, anOpenBallot, asChild, charter, keeper } from '#tests/councils.ts';
 import { as, binhu, neighbour, test } from '#tests/world.ts';
@@ -7,7 +8,7 @@ import { addPaperVotes, castBallot, makeSlips } from './ballot.ts';
 import { countBallot } from './count-ballot.ts';
 import { foundCouncil } from './found-council.ts';
 import { nominateSelf } from './nominate.ts';
-import { openTerm } from './open-term.ts';
+import { endTerms, openTerm } from './open-term.ts';
 import { councilDesk } from './read.ts';
 import { councilCandidates, councilMembers, councilSlips, councilTerms, councilVoters } from './tables.server.ts';
 
@@ -76,4 +77,14 @@ describe('a secret ballot', () => {
     expect(out).toHaveLength(1);
     await expect(castBallot(asChild(db, await aChild(db)), termId, [candidates[0]!])).rejects.toThrow('council-ballot-closed');
   });
+});
+
+test('a term ends by the clock after its last day, and its members sit no more', async ({ db }) => {
+  const { ctx, termId, candidates } = await anOpenBallot(db);
+  await addPaperVotes(ctx, termId, { papers: 9, votes: { [candidates[0]!]: 4 }, tellers: '王老师、李老师' });
+  await countBallot(ctx, termId);
+  expect(await endTerms({ ...ctx, actor: system, now: new Date('2028-08-31T02:00:00Z') })).toBe('0');
+  expect(await endTerms({ ...ctx, actor: system, now: new Date('2028-09-01T02:00:00Z') })).toBe('1');
+  expect((await db.select().from(councilTerms))[0]).toMatchObject({ state: 'ended', endsOn: '2028-08-31' });
+  expect((await db.select().from(councilMembers)).every(({ endedOn }) => endedOn === '2028-09-01')).toBe(true);
 });

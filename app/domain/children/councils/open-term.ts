@@ -2,7 +2,7 @@ import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, lt } from 'drizzle-orm';
 import { find, hold, holdAs, itself, newestTerm } from './find.ts';
 import { councilMembers, councilTerms } from './tables.server.ts';
 
@@ -32,6 +32,13 @@ export function endTerm(ctx: Ctx, termId: string): Promise<void> {
     const council = await find(tx, 'council', term.councilId);
     await tx.record('council.term-ended', council, { number: term.number });
   });
+}
+
+/** 到期换届: terms whose last day is over, every morning. */
+export async function endTerms(ctx: Ctx): Promise<string> {
+  const over = await ctx.db.select({ id: councilTerms.id }).from(councilTerms).where(and(eq(councilTerms.state, 'sitting'), lt(councilTerms.endsOn, beijingDay(ctx.now)))).limit(1000);
+  for (const { id } of over) await endTerm(ctx, id);
+  return String(over.length);
 }
 
 /** 离任: a member stops before the term is over; the seat stays free until the next one. */

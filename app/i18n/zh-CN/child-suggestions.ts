@@ -9,7 +9,7 @@ export default {
     how: '你想怎么说？',
     draw: '画一张画',
     speak: '说给我听',
-    photo: '放一张照片',
+    photo: '拍张照片',
     choose: '选几张图',
     text: '也可以写字，错了没关系。',
     wipe: '擦掉，再画一张',

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { blind, seal, unseal } from '#app/domain/base/accounts/sealed.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { limit } from '#app/platform/limit.ts';
@@ -10,7 +10,8 @@ const numbers = { from: 2, to: 99 };
 
 /** 小牌子: three friendly words and a number, about thirty random bits: 风筝·海豚·云朵·27. */
 export function newPlate(): string {
-  const words = [...randomBytes(3)].map((byte) => plateWords[byte]!);
+  const words = new Set<string>();
+  while (words.size < 3) words.add(plateWords[randomInt(plateWords.length)]!);
   return [...words, randomInt(numbers.from, numbers.to + 1)].join(dot);
 }
 

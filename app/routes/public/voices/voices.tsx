@@ -1,4 +1,5 @@
-import { getCommunity } from '#app/domain/base/communities/read.ts';
+import { levelOf } from '#app/domain/base/regions/model.ts';
+import { getRegion } from '#app/domain/base/regions/read.ts';
 import { publicShare } from '#app/domain/children/suggestions/model.ts';
 import { publicVoices } from '#app/domain/children/suggestions/voices.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -7,6 +8,7 @@ import { siteWords } from '#app/i18n/site.ts';
 import { suggestionsWords } from '#app/i18n/suggestions.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { ButtonLink } from '#app/ui/light/button.tsx';
 import { Empty } from '#app/ui/light/empty.tsx';
@@ -19,7 +21,8 @@ import type { Route } from './+types/voices.ts';
 export function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
-    const { region } = await getCommunity(ctx, params.code);
+    const region = await getRegion(ctx, params.code);
+    if (levelOf(region.code) < 4) throw new Refusal('region-not-found', 404);
     const voices = await publicVoices(ctx, region.code);
     const { counts } = voices;
     return { region: { code: region.code, name: region.name }, ...voices, shares: { kept: publicShare(counts.kept, counts.promiseDue), answered: publicShare(counts.answeredInTime, counts.answerDue) } };
@@ -39,7 +42,7 @@ export default function VoicesPage({ loaderData: { region, counts, matters, shar
     <>
       <PageTitle title={`${w.title} · ${region.name}`} about={w.lead(region.name)} />
       <div className="wrap">
-        <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/pilots', label: pilots.title }, { href: `/communities/${region.code}`, label: region.name }]} here={w.crumb} />
+        <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/pilots', label: pilots.title }]} here={`${region.name} · ${w.crumb}`} />
         <PageHead title={w.title} lead={w.lead(region.name)} />
       </div>
       <Section title={w.clock} tight>

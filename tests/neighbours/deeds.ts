@@ -146,6 +146,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { attested } from '#tests/reviews.ts';
 import { baohe, binhu } from '#tests/world.ts';
 import { solicitationDeeds } from './solicitation-deeds.ts';
+import { spaceDeeds } from './space-deeds.ts';
 import { surveyDeeds } from './survey-deeds.ts';
 import { surveyResultDeeds } from './survey-result-deeds.ts';
 import { suggestionDeeds } from './suggestion-deeds.ts';
@@ -301,6 +302,7 @@ export const deeds = {
   ...solicitationDeeds,
   ...surveyResultDeeds,
   ...surveyDeeds,
+  ...spaceDeeds,
   'statistics.read': [deed('call', async (ctx) => (await waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' })).rows)],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

@@ -48,6 +48,7 @@ import { aClosedRound } from '#tests/surveys.ts';
 import { aSuggestionThere } from './suggestion-deeds.ts';
 import { aSolicitationThere } from './solicitation-deeds.ts';
 import { aCouncilThere } from './council-there.ts';
+import { aSpaceThere } from './space-deeds.ts';
 import { aSurveyThere } from './survey-there.ts';
 import { aFamily } from './family-there.ts';
 import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
@@ -55,7 +56,7 @@ import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
   | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
-  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding' | 'report' | 'evaluation' | 'reassessment' | 'spotCheck' | 'libraryCase' | 'annualReport' | 'council' | 'councilTerm' | 'councilMember' | 'councilMotion' | 'councilSession' | 'round' | 'surveyResult' | 'suggestion' | 'survey' | 'surveyRound' | 'solicitation' | 'work' | 'child' | 'slip' | 'classCode' | 'accessGrant' | 'right',
+  | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding' | 'report' | 'evaluation' | 'reassessment' | 'spotCheck' | 'libraryCase' | 'annualReport' | 'council' | 'councilTerm' | 'councilMember' | 'councilMotion' | 'councilSession' | 'round' | 'surveyResult' | 'suggestion' | 'survey' | 'surveyRound' | 'space' | 'safeRoute' | 'hazard' | 'solicitation' | 'work' | 'child' | 'slip' | 'classCode' | 'accessGrant' | 'right',
   string
 >;
 
@@ -134,7 +135,7 @@ export async function fillThere(db: Db): Promise<There> {
     ...(await aReportAndEvaluation(db, reader)),
     ...(await aPlanAndAdvice(db)),
     ...(await aFamily(db, secret)),
-    ...(await aCouncilThere(db, secret)), suggestion: await aSuggestionThere(db, secret),
+    ...(await aCouncilThere(db, secret)), suggestion: await aSuggestionThere(db, secret), ...(await aSpaceThere(db, secret)),
     ...(await aSolicitationThere(db, secret)),
     libraryCase: await aCaseHandedIn(db),
     annualReport: await orderReport(office, { regionCode: binhu, year: 2026 }),

@@ -85,7 +85,7 @@ export default {
       sure: 'Your text seems to hold a phone number, an address or a real name. Somebody reads it before it is public, but better leave it out.', sendAnyway: 'Send it anyway',
       offline: 'The network is gone. Your text is still on this page; send it when you are connected.', online: 'The network is back. You can send now.',
     },
-    said: { title: 'My suggestions', lead: 'Type your plate to see how far it is.', plate: 'Plate', hint: 'Three words and a number, like 风筝·海豚·云朵·27.', go: 'Look', own: 'Your suggestions', none: 'No suggestions yet.', gone: 'Taken back: text and files are deleted.', put: 'Put away.', say: 'Make a suggestion' },
+    said: { title: 'My suggestions', lead: 'Type your plate to see how far it is.', plate: 'Plate', hint: 'Three words and a number.', go: 'Look', own: 'Your suggestions', none: 'No suggestions yet.', gone: 'Taken back: text and files are deleted.', put: 'Put away.', say: 'Make a suggestion' },
     back: { link: 'Take this suggestion back', title: 'Take this suggestion back', text: 'The text, the files and your ratings will be deleted and cannot be restored.', yes: 'Take it back', no: 'Keep it' },
     put: 'Done, put it away',
   },

@@ -5,6 +5,7 @@ import { files } from '#app/domain/base/files/tables.server.ts';
 import { evidence } from '#app/domain/base/evidence/tables.server.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
+import { aPdf } from '#tests/apply.ts';
 import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
 import { aRegion, aUser } from '#tests/cycle.ts';
 import { aChild, aDrawing, aSuggestion, aWorker, words } from '#tests/suggestions.ts';
@@ -59,7 +60,7 @@ describe('a child says something', () => {
     expect((await trackSaid(ctx, newTicket(ctx, chosen))).said.pictures).toEqual(['dark', 'scary']);
     await expect(submitSuggestion(ctx, words({ text: '' }))).rejects.toThrow('suggestion-empty');
     await expect(submitSuggestion(ctx, words(), [{ kind: 'voice', content: Buffer.from('no sound at all') }])).rejects.toThrow('sound-kind-not-allowed');
-    await expect(submitSuggestion(ctx, words(), [{ kind: 'photo', content: Buffer.from('%PDF-1.4\n%%EOF') }])).rejects.toThrow('picture-only');
+    await expect(submitSuggestion(ctx, words(), [{ kind: 'photo', content: aPdf() }])).rejects.toThrow('picture-only');
   });
 
   test('twice with one plate it is one suggestion; another child who meets the same plate gets a new one', async ({ db }) => {

@@ -22,12 +22,14 @@ export function Deeds(props: Props) {
   if (state !== 'received' && state !== 'seen' && state !== 'adopted' && state !== 'under-way') return null;
   return (
     <Section title={words.matter.mine}>
-      {isAgain ? <Callout kind="info">{words.matter.answerAgain}</Callout> : null}
-      {isUnclear ? <Callout kind="info">{words.matter.unclear}</Callout> : null}
-      {state === 'received' ? <See {...props} /> : null}
-      {state === 'received' || state === 'seen' ? <Answer {...props} /> : null}
-      {state === 'adopted' ? <Start {...props} /> : null}
-      {state === 'adopted' || state === 'under-way' ? <Finish {...props} /> : null}
+      <div className="saidlist">
+        {isAgain ? <Callout kind="info">{words.matter.answerAgain}</Callout> : null}
+        {isUnclear ? <Callout kind="info">{words.matter.unclear}</Callout> : null}
+        {state === 'received' ? <See {...props} /> : null}
+        {state === 'received' || state === 'seen' ? <Answer {...props} /> : null}
+        {state === 'adopted' ? <Start {...props} /> : null}
+        {state === 'adopted' || state === 'under-way' ? <Finish {...props} /> : null}
+      </div>
     </Section>
   );
 }

@@ -21,12 +21,10 @@ import { uploadsOf } from '#app/routes/child/suggestions/uploads-of.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Callout, Section } from '#app/ui/light/section.tsx';
-import { Status } from '#app/ui/light/status.tsx';
 import { ChildrenHead } from '../children-head.tsx';
 import { Deeds } from './deeds.tsx';
 import { FourSquares } from './four-squares.tsx';
 import { Similar } from './similar.tsx';
-import { squareOf } from './square-of.ts';
 import { Said } from './said.tsx';
 import { Steps } from './steps.tsx';
 import type { Route } from './+types/matter.ts';
@@ -91,7 +89,7 @@ export default function MatterPage({ loaderData, actionData }: Route.ComponentPr
   return (
     <>
       <PageTitle title={`${words.title} · ${place.name}`} />
-      <ChildrenHead place={place} here="suggestions" title={title} tags={<><Status state={squareOf(matter)}>{words.states[matter.state]}</Status><span>{matter.dueOn ? words.matter.due(shortDay(matter.dueOn, locale)) : words.matter.noDue}</span></>} />
+      <ChildrenHead place={place} here="suggestions" title={title} tags={<><span>{words.states[matter.state]}</span><span>{matter.dueOn ? words.matter.due(shortDay(matter.dueOn, locale)) : words.matter.noDue}</span></>} />
       <Section title={words.matter.said} tight>
         {back?.refusal ? <Callout kind="bad">{refusalSentence(back.refusal, locale)}</Callout> : null}
         {matter.isLate ? <Callout kind="bad">{`${words.lateTag}${matter.level ? ` · ${words.levels[matter.level]}` : ''}`}</Callout> : null}

@@ -25,34 +25,34 @@ export function Deeds({ item, mayApprove }: Props) {
         <form method="post" className="card deed">
           {tellsPrivate && !item.agreedAt ? <TickField id="looked" label={words.looked} words={form} /> : null}
           {item.kind === 'complaint' ? null : <details><summary className="small">{words.labelsAsk}</summary>{labelField('approve')}</details>}
-          <Button wide name="deed" value="approve" accessKey="1">{item.kind === 'complaint' ? words.handled : item.state === 'second' ? words.approveSecond : words.approve}</Button>
+          <Button wide name="deed" value="approve">{item.kind === 'complaint' ? words.handled : item.state === 'second' ? words.approveSecond : words.approve}</Button>
         </form>
       ) : null}
       {item.from === 'child' && item.kind !== 'complaint' ? (
         <Deed title={words.edit} lead={words.editLead}>
           {item.texts.map(({ field, text }) => <LongTextField key={field} id={`text-${field}`} name={`text.${field}`} label={words.edited} words={form} rows={4} limit={6000} defaultValue={text} />)}
-          <Button kind="quiet" name="deed" value="edit" accessKey="2">{words.editDo}</Button>
+          <Button kind="quiet" name="deed" value="edit">{words.editDo}</Button>
         </Deed>
       ) : null}
       <Deed title={words.hold}>
         <TextField id="note-hold" name="note" label={words.note} words={form} input={{ maxLength: 500 }} />
-        <Button kind="quiet" name="deed" value="hold" accessKey="3">{words.holdDo}</Button>
+        <Button kind="quiet" name="deed" value="hold">{words.holdDo}</Button>
       </Deed>
       {item.kind === 'complaint' ? null : <Deed title={words.reject}>
         <ChoiceField id="reason" label={words.reasonAsk} words={form} required asList choices={reasons.map((value) => ({ value, label: words.reasons[value] }))} />
         {labelField('reject')}
         <TextField id="note-reject" name="note" label={words.note} words={form} input={{ maxLength: 500 }} />
-        <Button kind="quiet" name="deed" value="reject" accessKey="4">{words.rejectDo}</Button>
+        <Button kind="quiet" name="deed" value="reject">{words.rejectDo}</Button>
       </Deed>}
       <Deed title={words.escalate} lead={words.escalateLead}>
         <ChoiceField id="authority" label={words.authorityAsk} words={form} required asList choices={authorities.map((value) => ({ value, label: words.authorities[value] }))} />
         <TextField id="number" label={words.number} words={form} input={{ maxLength: 60 }} />
-        <Button kind="stop" name="deed" value="escalate" accessKey="5">{words.escalateDo}</Button>
+        <Button kind="stop" name="deed" value="escalate">{words.escalateDo}</Button>
       </Deed>
       <Deed title={words.harm} lead={words.harmLead} isGrave isOpen={item.severity === 'urgent'}>
         <ul className="harmcard">{words.harmCard.map((line) => <li key={line}>{line}</li>)}</ul>
         <LongTextField id="noticed" label={words.noticed} words={form} required rows={3} limit={1000} />
-        <Button kind="stop" name="deed" value="harm" accessKey="6">{words.harmDo}</Button>
+        <Button kind="stop" name="deed" value="harm">{words.harmDo}</Button>
       </Deed>
     </>
   );

@@ -32,11 +32,11 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   await page.locator('button[value=begin]').click();
   await page.waitForURL(/\?sheet=/);
   const first = page.locator('form[data-survey] legend .ask');
-  await page.locator('input[name=value][value="2"]').check();
+  await page.locator('label:has(input[name=value][value="2"])').click();
   await page.locator('button[value=next]').click();
   await first.filter({ hasText: '我喜欢看故事' }).waitFor();
   await page.context().setOffline(true);
-  await page.locator('input[name=value][value="1"]').check();
+  await page.locator('label:has(input[name=value][value="1"])').click();
   await page.locator('button[value=next]').click();
   await page.locator('[data-trouble]:visible').waitFor();
   expect(await page.locator('input[name=value][value="1"]').isChecked()).toBe(true);
@@ -51,7 +51,7 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   for (const item of shownItems(instruments[0]!.definition, {}).slice(1)) {
     await page.locator(`input[name=at][value="${item.id}"]`).waitFor({ state: 'attached' });
     if (item.kind === 'text') await page.locator('textarea').fill('多一点树荫，中午太晒了');
-    else await page.locator(`input[name=value][value="${item.kind === 'scale' ? '1' : item.options![0]!.id}"]`).check();
+    else await page.locator(`label:has(input[name=value][value="${item.kind === 'scale' ? '1' : item.options![0]!.id}"])`).click();
     await page.locator('button[value=next]').click();
   }
   await page.locator('button[value=hand-in]').click();
@@ -71,11 +71,11 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   const refused = begun.find(({ status }) => status !== 302)!;
   expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('座位都坐满了，不是你的错')]);
   await Promise.all(seated.map((ticket, at) => post(site.url, '/child/survey', { go: 'hand-in', ticket, 'a-play-near': String((at % 3) + 1) })));
-  await plain.page.locator('input[name=value][value="rather-not-say"]').check();
+  await plain.page.locator('label:has(input[name=value][value="rather-not-say"])').click();
   await plain.page.locator('button[value=next]').click();
   await plain.page.locator('button[value=next]').click();
   await plain.page.locator('.trouble[role=alert]:visible').waitFor();
-  await plain.page.locator('input[name=value][value="does-not-apply"]').check();
+  await plain.page.locator('label:has(input[name=value][value="does-not-apply"])').click();
   await plain.page.locator('button[value=next]').click();
   await plain.page.locator('input[name=at][value="practice-3"]').waitFor({ state: 'attached' });
 

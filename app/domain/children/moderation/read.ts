@@ -47,7 +47,7 @@ export async function getItem(ctx: Ctx, at: ItemAt) {
   const [item] = isId(at.id) ? await ctx.db.select().from(moderationItems).where(itemAt(at)) : [];
   if (!item) throw new Refusal('moderation-not-found', 404);
   allow(ctx, 'moderation.decide', item);
-  const { childId, concludedBy, ...open } = item;
+  const { childId, ...open } = item;
   if (item.state === 'protected') return { ...open, texts: [], flags: [], edited: null, files: [], complaint: undefined, isOfKnownChild: false, mayUndo: false };
   const [attached, [complaint]] = await Promise.all([
     filesOf(ctx, [item]),

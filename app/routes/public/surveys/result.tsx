@@ -32,7 +32,7 @@ export default function PublicSurveyResult({ loaderData: { view, pictures } }: R
     <>
       <PageTitle title={words.of(head.title, head.place)} about={words.lead} />
       <div className="wrap">
-        <Breadcrumb label={crumb} links={[{ href: `/communities/${head.regionCode}`, label: head.place }]} here={words.title} />
+        <Breadcrumb label={crumb} links={[{ href: `/statistics/${head.regionCode}`, label: head.place }]} here={words.title} />
         <PageHead title={words.of(head.title, head.place)} lead={words.lead} tags={head.isInvented ? <Tag>{words.invented}</Tag> : undefined} />
       </div>
       <ResultBody view={view} pictures={pictures} reader="public" files={[

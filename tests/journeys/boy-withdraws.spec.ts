@@ -95,7 +95,7 @@ test('A boy of nine comes in with his card, takes back what he agreed to, and is
   await boy.page.goto('/child/me');
   expect(new URL(boy.page.url()).pathname, 'his telephone is out').toBe('/child/enter');
   await until(async () => (await db.execute(sql`select 1 from records where event = 'child.forgotten' and subject_id = ${childId}`)).rows[0], 'every room has forgotten him');
-  await until(() => !existsSync(stored), 'the drawing has left the store');
+  await until(async () => !existsSync(stored), 'the drawing has left the store');
 
   const dump = await dumpOf(db);
   expect(dump.split('\n').filter((line) => /佟小北|北极熊宝宝|秋千一直响/.test(line))).toEqual([]);

@@ -85,19 +85,6 @@ import { castVote, recheckSeats, recuse } from '#app/domain/pilot/panels/vote.ts
 import { makeLetter } from '#app/domain/pilot/letters/make-letter.ts';
 import { letterDocument } from '#app/domain/pilot/letters/read.ts';
 import { saveTemplate } from '#app/domain/pilot/letters/save-template.ts';
-import { noticeAtDesk } from '#app/domain/pilot/notices/at-desk.ts';
-import { correctNotice } from '#app/domain/pilot/notices/correct-notice.ts';
-import { discardNotice, draftNotice, editNotice } from '#app/domain/pilot/notices/draft-notice.ts';
-import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
-import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
-import { answerObjection } from '#app/domain/pilot/objections/answer-objection.ts';
-import { objectionsToUs } from '#app/domain/pilot/objections/applicant-acts.ts';
-import { askSide } from '#app/domain/pilot/objections/ask-side.ts';
-import { extendAnswer } from '#app/domain/pilot/objections/extend-answer.ts';
-import { linkDuplicate } from '#app/domain/pilot/objections/link-duplicate.ts';
-import { openIdentity } from '#app/domain/pilot/objections/open-identity.ts';
-import { getObjection } from '#app/domain/pilot/objections/read.ts';
-import { takeUpObjection } from '#app/domain/pilot/objections/take-up.ts';
 import { filledForm, handedForm } from '#app/domain/pilot/paper-forms/forms.ts';
 import { takeImport, undoImport } from '#app/domain/pilot/paper-forms/take-import.ts';
 import { declareTie } from '#app/domain/pilot/conflicts/declare-tie.ts';
@@ -145,13 +132,8 @@ import { retryJob } from '#app/jobs/retry.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { attested } from '#tests/reviews.ts';
 import { baohe, binhu } from '#tests/world.ts';
-import { solicitationDeeds } from './solicitation-deeds.ts';
-import { spaceDeeds } from './space-deeds.ts';
-import { surveyDeeds } from './survey-deeds.ts';
-import { surveyResultDeeds } from './survey-result-deeds.ts';
-import { suggestionDeeds } from './suggestion-deeds.ts';
-import { councilDeeds } from './council-deeds.ts';
-import { familyDeeds } from './family-deeds.ts';
+import { childrenDeeds } from './children-deeds.ts';
+import { noticeDeeds } from './notice-deeds.ts';
 import { libraryDeeds } from './library-deeds.ts';
 import type { There } from './there.ts';
 import { visitDeeds } from './visit-deeds.ts';
@@ -167,7 +149,6 @@ const planSettings = PlanInput.parse({ reviewsPerApplication: '2', mostLoad: '5'
 const meeting = { title: why, heldOn: '2026-09-10', heldAt: '14:00', place: why, isRemote: true, quorum: 2 };
 const organisation = OrganisationInput.parse({ kind: 'community', name: why, regionCode: baohe, contactName: '王宁', contactPhone: '13900000079' });
 const scores = { marks: [], revision: 0 } as never;
-const dismissal = { outcome: 'dismissed', effect: 'none', findings: why, rule: why, answer: why, correction: '', title: '', body: '' } as const;
 const verdict = { item: 'auto:required', verdict: 'pass', reason: '', round: 1, revision: 0 } as never;
 
 /** 每个动词的事: whatever can be done to a row under each verb of the access table; a verb without one is an error of types. */
@@ -277,11 +258,6 @@ export const deeds = {
   ],
   'score.run': [deed('call', (ctx, id) => askScores(ctx, id, { round: 1 })), deed('call', (ctx, id) => scoresAtDesk(ctx, id, { round: 1 }))],
   'score.publish': [deed('scoring', publishScores)],
-  'notice.edit': [deed('call', (ctx, id) => draftNotice(ctx, { callId: id, title: why, body: '' })), deed('draftNotice', (ctx, id) => editNotice(ctx, id, { title: why, body: '' } as never)), deed('draftNotice', discardNotice), deed('draftNotice', noticeAtDesk)],
-  'notice.publish': [deed('draftNotice', (ctx, id) => publishNotice(ctx, id, { starts: 'today' })), deed('notice', finaliseNotice), deed('notice', (ctx, id) => correctNotice(ctx, id, { title: why, body: '', reason: why }))],
-  'objection.answer': [deed('objection', takeUpObjection), deed('objection', (ctx, id) => answerObjection(ctx, id, dismissal)), deed('objection', (ctx, id) => extendAnswer(ctx, id, { reason: why })), deed('objection', (ctx, id) => askSide(ctx, id, { side: 'applicant', body: why })), deed('objection', (ctx, id) => openIdentity(ctx, id, { reason: why })), deed('objection', (ctx, id) => linkDuplicate(ctx, id, { of: id })), deed('objection', getObjection)],
-  'objection.appeal': [deed('appeal', takeUpObjection), deed('appeal', getObjection)],
-  'objection.reply': [deed('accepted', (ctx, id) => objectionsToUs(ctx, id))],
   'letter.edit-template': [deed('letter', (ctx) => saveTemplate(ctx, { kind: 'return', version: 0 } as never))],
   'award-level.edit': [deed('certificate', (ctx) => saveAwardLevel(ctx, 'pilot', { effectiveFrom: '2027-01-01' } as never))],
   'certificate.read': [deed('certificate', certificateAtDesk), deed('certified', certificatesOf), deed('measure', (ctx, id, there) => openMeasurePaper(ctx, id, there.file))],
@@ -295,14 +271,9 @@ export const deeds = {
   ...visitDeeds,
   ...workDeeds,
   ...evaluationDeeds,
+  ...noticeDeeds,
   ...libraryDeeds,
-  ...familyDeeds,
-  ...councilDeeds,
-  ...suggestionDeeds,
-  ...solicitationDeeds,
-  ...surveyResultDeeds,
-  ...surveyDeeds,
-  ...spaceDeeds,
+  ...childrenDeeds,
   'statistics.read': [deed('call', async (ctx) => (await waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' })).rows)],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

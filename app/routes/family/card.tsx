@@ -2,7 +2,6 @@ import { data } from 'react-router';
 import { PicturesInput } from '#app/domain/children/identity/input.ts';
 import { cardOf, makeCard } from '#app/domain/children/identity/make-card.ts';
 import { drawings, pictureCount } from '#app/domain/children/identity/model.ts';
-import { ownChild } from '#app/domain/children/identity/own-child.ts';
 import { childMeWords } from '#app/i18n/child-me.ts';
 import { familyWords } from '#app/i18n/family.ts';
 import { useWords } from '#app/i18n/pair.ts';
@@ -22,8 +21,7 @@ import type { Route } from './+types/card.ts';
 export function loader({ params, request, context }: Route.LoaderArgs) {
   const ctx = signedIn(context.get(ctxKey), request);
   return show(async () => {
-    const { id, nickname } = await ownChild(ctx, params.childId);
-    const card = await cardOf(ctx, id);
+    const { id, nickname, card } = await cardOf(ctx, params.childId);
     return { id, nickname, card: card && { code: card.code, madeOn: beijingDay(card.madeAt) }, address: `${originOf(request)}/child` };
   });
 }

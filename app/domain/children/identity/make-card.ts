@@ -22,8 +22,8 @@ export async function makeCard(ctx: Ctx, childId: string, pictures: readonly Dra
 }
 
 /** 登录卡上的码, for the guardian to print again; the drawings are never shown. */
-export async function cardOf(ctx: Ctx, childId: string): Promise<{ code: string; madeAt: Date } | undefined> {
-  await ownChild(ctx, childId);
+export async function cardOf(ctx: Ctx, childId: string): Promise<{ id: string; nickname: string; card: { code: string; madeAt: Date } | undefined }> {
+  const { id, nickname } = await ownChild(ctx, childId);
   const [row] = await within(ctx.db, (db) => db.select().from(cards).where(eq(cards.childId, childId)));
-  return row && { code: opened(row.sealedCode), madeAt: row.madeAt };
+  return { id, nickname, card: row && { code: opened(row.sealedCode), madeAt: row.madeAt } };
 }

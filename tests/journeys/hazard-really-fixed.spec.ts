@@ -1,0 +1,67 @@
+import sharp from 'sharp';
+import { eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { hazards } from '#app/domain/service/hazards/tables.server.ts';
+import { signIn, test } from './story.ts';
+
+const unit = '320104004';
+const photo = async (colour: string) => ({ name: '现场.jpg', mimeType: 'image/jpeg', buffer: await sharp({ create: { width: 80, height: 60, channels: 3, background: colour } }).jpeg().toBuffer() });
+
+test('A hazard goes from a phone without scripts to a worker, a repairer, and back to the reporter, who says that it is really fixed', async ({ db, visit, person }) => {
+  const worker = await person('黄安全（故事）', 'community-worker', unit);
+  const reporter = await visit({ width: 360, scripts: false });
+  await reporter.page.goto(`/hazards/report?region=${unit}`);
+  await reporter.page.getByText('照明', { exact: true }).click();
+  await reporter.page.locator('#text').fill('楼下的路灯坏了三天');
+  await reporter.page.locator('#placeText').fill('幼儿园门口（故事）');
+  await reporter.page.locator('input[type=file]').setInputFiles(await photo('#333333'));
+  await reporter.page.getByRole('button', { name: '报告', exact: true }).click();
+  await reporter.page.getByText('收到了，谢谢您').waitFor();
+  const address = new URL(reporter.page.url()).pathname;
+  expect(await reporter.page.evaluate(() => document.documentElement.scrollWidth), 'a phone shows it whole').toBeLessThanOrEqual(360);
+
+  const { page, troubles } = await visit();
+  await signIn(page, worker, `/work/${unit}/children/hazards`);
+  await page.getByRole('link', { name: /幼儿园门口（故事）/ }).click();
+  expect(await page.content(), 'staff never see the code').not.toContain(address.split('/').at(-1)!);
+  await page.getByRole('button', { name: '去看过，是隐患' }).click();
+  await page.locator('#assign-assigneeName').fill('路灯班');
+  await page.getByRole('button', { name: '派单' }).click();
+  const sheet = (await page.locator('a[href^="/hazards/repair/"]').getAttribute('href'))!;
+
+  const repairer = await visit({ width: 360, scripts: false });
+  await repairer.page.goto(sheet);
+  await repairer.page.locator('#note').fill('换了灯泡和线');
+  await repairer.page.locator('input[type=file]').setInputFiles(await photo('#ffee88'));
+  await repairer.page.getByRole('button', { name: '报完工' }).click();
+  await repairer.page.getByText('收到了。报告人去看过').waitFor();
+
+  await page.reload();
+  expect(await page.getByRole('button', { name: '第二人确认' }).count(), 'the reporter has the first word').toBe(0);
+  await reporter.page.goto(address);
+  await reporter.page.getByText('真的修好了', { exact: true }).click();
+  await reporter.page.getByRole('button', { name: '告诉他们' }).click();
+  await reporter.page.getByText('您确认了真的修好。').waitFor();
+  const [hazard] = await db.select({ state: hazards.state, by: hazards.verifiedBy }).from(hazards).where(eq(hazards.code, decodeURIComponent(address.split('/').at(-1)!)));
+  expect(hazard).toEqual({ state: 'verified', by: 'reporter' });
+  await repairer.page.goto(sheet);
+  expect(await repairer.page.locator('main').innerText(), 'the sheet has ended').toContain('没有找到这个维修码');
+  expect([...troubles, ...reporter.troubles]).toEqual([]);
+});
+
+test('The ways to school stand whole in their tables without scripts, and no map comes to other pages', async ({ visit }) => {
+  const plain = await visit({ width: 360, scripts: false });
+  await plain.page.goto('/safe-routes?region=340111400');
+  expect(await plain.page.locator('table.data').count()).toBeGreaterThan(1);
+  expect(await plain.page.locator('main').innerText()).toContain('确认修好');
+  const { page, troubles } = await visit();
+  const fetched: string[] = [];
+  page.on('request', (request) => void fetched.push(request.url()));
+  for (const path of ['/spaces?region=340111400', '/hazards?region=340111400']) await page.goto(path);
+  expect(fetched.filter((url) => url.includes('maplibre'))).toEqual([]);
+  await page.goto('/safe-routes?region=340111400');
+  const data = JSON.parse((await page.locator('#map-data').textContent())!) as { lines: unknown[]; points: unknown[]; tiles: unknown };
+  expect([data.lines.length, data.points.length, data.tiles]).toEqual([5, 12, null]);
+  expect(fetched.every((url) => new URL(url).origin === new URL(page.url()).origin), 'nothing comes from elsewhere').toBe(true);
+  expect(troubles).toEqual([]);
+});

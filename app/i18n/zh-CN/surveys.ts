@@ -1,4 +1,4 @@
-import type { Audience, Channel, CodeKind, ConsentKind, Fault, ItemKind, Outside, RoundState, Scale, SurveyState, Theme, Wave } from '#app/domain/children/surveys/model.ts';
+import type { Audience, CodeKind, ConsentKind, Fault, ItemKind, Outside, RoundState, Scale, SurveyState, Theme, Wave } from '#app/domain/children/surveys/model.ts';
 
 /** 调查: surveys, their rounds, codes and sheets, for those who run them and for grown-ups who answer. */
 export default {
@@ -15,13 +15,9 @@ export default {
   waves: { baseline: '基线', 'follow-up': '后续', once: '单次' } satisfies Record<Wave, string> as Record<Wave, string>,
   codeKinds: { class: '班级码', slip: '一人一张' } satisfies Record<CodeKind, string> as Record<CodeKind, string>,
   consentKinds: { school: '学校同意', guardians: '监护人回执', notice: '公告告知' } satisfies Record<ConsentKind, string> as Record<ConsentKind, string>,
-  channels: { web: '网上', paper: '纸质' } satisfies Record<Channel, string> as Record<Channel, string>,
   form: { required: '必填', optional: '选填' },
   colon: '：',
-  people: (many: number) => `${many} 人`,
-  sheets: (many: number) => `${many} 份`,
   saved: '已保存。',
-  back: '返回调查',
   invented: '示例',
   list: {
     surveys: '问卷', rounds: '各轮调查', noSurveys: '还没有问卷。从一份现成的问卷工具开始最快。', noRounds: '还没有开始过调查。发布一份问卷，就可以开一轮。',
@@ -33,7 +29,7 @@ export default {
   edit: {
     head: '卷首', titleZh: '名称（中文）', titleEn: '名称（英文）', introZh: '开头的话（中文）', introEn: '开头的话（英文）', languages: '语言', chinese: '只有中文', both: '中文和英文', save: '保存',
     questions: '题目', none: '还没有题目。', add: '增加题目', bank: '从题库添加', bankFrom: '题库', bankAdd: '添加勾选的题目', bankShow: '看这一组题目', bankEmpty: '这一组的题目都已经在问卷里了。', change: '修改', remove: '删除', up: (text: string) => `把“${text}”上移`, down: (text: string) => `把“${text}”下移`,
-    id: '编号', idHint: '小写字母、数字和短横，例如 play-near；发布以后请不要改。', kind: '题型', theme: '主题', textZh: '题目（中文）', textEn: '题目（英文）', textHint: '给 7—12 岁孩子的题目不超过 15 个字。', options: '选项', optionsHint: '单选题填写。每行一个：编号 | 中文 | English', picture: '配图', noPicture: '不配图', practice: '这是练习题，不计入结果', showItem: '只在这道题答了下面的答案时出现', always: '总是出现', showIn: '答案', showInHint: '量表题写 1、2、3……（1 最好），单选题写选项编号，多个用逗号分开。',
+    id: '编号', idHint: '小写字母、数字和短横，例如 play-near；发布以后请不要改。', kind: '题型', theme: '主题', textZh: '题目（中文）', textEn: '题目（英文）', textHint: '给 7—12 岁孩子的题目不超过 15 个字。', options: '选项', optionsHint: '单选题填写。每行一个：编号 | 中文 | English', practice: '这是练习题，不计入结果', showItem: '只在这道题答了下面的答案时出现', always: '总是出现', showIn: '答案', showInHint: '量表题写 1、2、3……（1 最好），单选题写选项编号，多个用逗号分开。',
     practiceMark: '练习', pairMark: '成对', shownIf: (text: string, answers: string) => `“${text}”答 ${answers} 时出现`,
     faults: '发布之前要改的地方', publish: '发布', publishHint: '发布后这一版一字不改；以后的修改是新的一版。', nothingNew: '没有未发布的改动。', putAway: '收起这份问卷', preview: '预览', export: '导出', published: (n: number, day: string, who: string) => `第 ${n} 版，${day}，${who}`, versions: '各版本', openRound: '开一轮调查', needsPublish: '先发布，才能开一轮。',
   },
@@ -47,7 +43,7 @@ export default {
     setInvited: '修改邀请人数', codes: '问卷码', noCodes: '还没有码。给每个班一个，或者打印一人一张的纸条。', addCodes: '发码', kind: '种类', label: '给谁', labelHint: '例如“三年级（2）班”。答卷不记它从哪个码来。', seats: '座位或张数', seatsHint: '班级码写人数，最多 100；纸条写张数，最多 300。', make: '发码',
     columns: { code: '码', label: '给谁', used: '已用', seats: '座位', deeds: '办理' }, stopped: '已停用', stop: '停用', setSeats: '改座位', print: '打印这些码', slips: (many: number, used: number) => `一人一张：${many} 张，已用 ${used} 张`,
     consent: '同意', consentLead: '学校或监护人同意的纸面材料在这里登记人数，和答卷分开，不写孩子的名字。', noConsent: '还没有登记。孩子的调查要先登记同意，才能发码。', consentKind: '依据', givenBy: '由谁', givenByHint: '学校或机构的名称，不写孩子或家长的姓名。', agreed: '同意人数', refused: '不同意人数', givenOn: '日期', note: '登记', consentLine: (kind: string, by: string, many: number, no: number, day: string) => `${day}，${by}：${kind}，同意 ${many} 人${no > 0 ? `，不同意 ${no} 人` : ''}`,
-    paper: '录入纸质问卷', paperForm: '下载纸质问卷', close: '结束这一轮', closeHint: '结束后不再收答卷，马上可以看结果；不能撤回。', closed: (answered: number) => `已结束，收到 ${answered} 份。`, results: '看结果', answerAt: '答卷地址', childAddress: '孩子打开 /child/survey，输入码', grownUpAddress: '打开 /surveys/answer，输入码', ofCampaign: '这一轮是上级统一开展的调查。',
+    paper: '录入纸质问卷', paperForm: '下载纸质问卷', close: '结束这一轮', closeHint: '结束后不再收答卷，马上可以看结果；不能撤回。', closed: (answered: number) => `已结束，收到 ${answered} 份。`, results: '看结果', childAddress: '孩子打开 /child/survey，输入码', grownUpAddress: '打开 /surveys/answer，输入码', ofCampaign: '这一轮是上级统一开展的调查。',
   },
   paper: {
     title: '录入纸质问卷', lead: '一题一键：数字是第几档，- 是“和我无关”，0 是“不想说”，空着是没有答。回车到下一题，最后一题回车保存并换下一份。', keys: '按键', save: '保存，录下一份', saved: (many: number) => `已保存。这一轮现有 ${many} 份。`, legend: (levels: string) => `${levels}；- 和我无关；0 不想说`, unreadable: '这里只能填列出的数字、-、0，或者空着。', words: '原话',
@@ -61,8 +57,8 @@ export default {
     practice: '练习一下', progress: (at: number, all: number) => `第 ${at} 题，共 ${all} 题`, words: '可以写，也可以不写。请不要写名字、电话和住址。', done: '收到了，谢谢！', doneLead: '没有人知道这份答卷是谁的。结果出来后会公布。', privateFound: '这里好像有电话、住址或名字。请改掉再交。', offline: '网断了。答案还在这一页，连上网再按一次。', home: '回首页', untilThen: '交卷以前，答案只在这一页里；关掉这一页就没有了。', pick: '请先选一个。不想答，就选“不想说”。',
   },
   campaign: {
-    title: '统一调查', lead: '用一份问卷同时调查许多社区；各社区自己登记同意、发码，结果按社区出。', start: '开始统一调查', survey: '问卷', places: '社区代码', placesHint: '每行一个；空着就是本地区的全部试点。', go: '开始', region: '地区', none: '还没有统一调查。先在下面复制一份问卷并发布，再选社区。',
-    columns: { title: '名称', wave: '轮次', days: '起止', communities: '社区', closed: '已结束', rate: '回收' }, started: (many: number) => `已在 ${many} 个社区开始。`, surveys: '问卷', empty: '还没有问卷。从问卷工具复制一份，发布以后就能开始。', publish: '发布', copied: '已复制，请发布后使用。', published: '已发布。',
+    title: '统一调查', lead: '用一份问卷同时调查许多社区；各社区自己登记同意、发码，结果按社区出。', start: '开始统一调查', survey: '问卷', places: '社区代码', placesHint: '每行一个；空着就是本地区的全部试点。', go: '开始', none: '还没有统一调查。先在下面复制一份问卷并发布，再选社区。',
+    columns: { title: '名称', wave: '轮次', days: '起止', closed: '已结束', rate: '回收' }, started: (many: number) => `已在 ${many} 个社区开始。`, surveys: '问卷', empty: '还没有问卷。从问卷工具复制一份，发布以后就能开始。', publish: '发布', copied: '已复制，请发布后使用。', published: '已发布。',
   },
   evidence: { title: (who: string, year: string) => `${year} 年${who}问卷调查`, text: (title: string, from: string, to: string, invited: number, answered: number) => `${title}：${from} 至 ${to}，邀请 ${invited} 人，收回 ${answered} 份匿名答卷。`, unit: '份', source: '调查' },
 };

@@ -7,7 +7,8 @@ export type SealedSchema = keyof typeof sealedSchemas;
 
 /**
  * 入室: runs statements under the role of a sealed schema, inside a transaction; the room's own verbs and reads alone call this.
- * The role is laid down again before the transaction goes on, so that everything else is asked as the app. The three travel together.
+ * The role is laid down again before the transaction goes on, so that everything else is asked as the app. Inside a transaction that is
+ * already open nothing else may be asked beside it at the same time: it would be asked under the role.
  */
 export async function inside<T>(db: Db, schema: SealedSchema, run: (db: Db) => Promise<T>): Promise<T> {
   return db.transaction(async (tx) => {

@@ -1,6 +1,6 @@
 import type { ChildWorksWords } from '../child-works.ts';
 
-/** 孩子交作品: `adult` is for grown-ups, `teen` for 13–18. */
+/** Works that children hand in: `adult` is for grown-ups, `teen` for 13–18. */
 export default {
   title: 'Make something', lead: 'Draw it, write it, show it.', none: 'Nothing to make just now.', noneMore: 'Come and look in some days.', needCode: 'Enter your code first, then look.', enter: 'I have a code', show: 'See what others made', find: 'Find my work',
   phases: { draft: '', coming: 'Not yet', open: 'You can hand in now', choosing: 'Choose what you like', judging: 'Grown-ups are looking', decided: 'There is a result', 'called-off': 'It does not take place' },

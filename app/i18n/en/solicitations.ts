@@ -1,6 +1,6 @@
 import type { SolicitationsWords } from '../solicitations.ts';
 
-/** 征集: for those who run it, those who judge, and everybody who looks at the works. */
+/** Solicitations: for those who run it, those who judge, and everybody who looks at the works. */
 export default {
   title: 'Solicitations', lead: 'Ask children for logos, lyrics, drawings, stories; people read them before they are public, and guardians agree before they are shown.', none: 'No solicitation yet. Write one: what for, for whom, until when.', start: 'Write a solicitation',
   kinds: { logo: 'Logo', drawing: 'Drawing', lyrics: 'Lyrics', story: 'Story', photo: 'Photograph' },

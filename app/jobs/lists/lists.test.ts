@@ -28,7 +28,7 @@ process.env.FILES_DIR ??= mkdtempSync(join(tmpdir(), 'tongyou-files-'));
 process.env.DEMO = 'yes';
 
 /** Somebody of the office with an account and a grant, as the job will find them. */
-async function officer(db: Db, regionCode = '*', role: 'programme-officer' | 'system-admin' | 'audit-admin' = 'programme-officer'): Promise<Ctx> {
+async function officer(db: Db, regionCode = '*', role: 'programme-officer' | 'government-officer' | 'system-admin' | 'audit-admin' = 'programme-officer'): Promise<Ctx> {
   const id = await aUser(db, `${role}-${regionCode}`);
   await db.insert(roleGrants).values({ userId: id, role, regionCode, grantedBy: 'x', grantedAt: today }).onConflictDoNothing();
   return ctxOf(db, person(role, regionCode, id));
@@ -178,8 +178,8 @@ describe('an export', () => {
 
 describe('every list', () => {
   test.for(listNames.filter((name) => !['review-table', 'ranking', 'notice-entries', 'assignment-plan', 'scores', 'spot-picks'].includes(name)))('%s can be written, its head as wide as its rows', async (name, { db }) => {
-    const role = ({ accounts: 'system-admin', invitations: 'system-admin', records: 'audit-admin' } as const)[name as 'accounts'] ?? 'programme-officer';
-    const ctx = await officer(db, '*', role);
+    const role = ({ accounts: 'system-admin', invitations: 'system-admin', records: 'audit-admin', spaces: 'government-officer' } as const)[name as 'accounts' | 'spaces'] ?? 'programme-officer';
+    const ctx = await officer(db, role === 'government-officer' ? '340111' : '*', role);
     const { id } = await order(ctx, name, name === 'regions' ? '?region=340111' : '', 'xlsx');
     const { rows, name: tab } = await sheetOf(id);
     expect([tab, rows[0]?.length]).toEqual([lists[name].title('zh-CN'), lists[name].columns('zh-CN').length]);

@@ -16,7 +16,7 @@ import { spacesDue } from '#app/domain/service/spaces/due.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 待办的来源: each room that asks something of communities adds its read. */
-const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [visitsToSign, evidenceDue, assessmentsDue, dueReports, dueComments, planDue, spacesDue, hazardsDue, suggestionsDue, councilsDue, moderationDue, reportsDue, surveysDue];
+const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [visitsToSign, evidenceDue, assessmentsDue, dueReports, dueComments, planDue, spacesDue, hazardsDue, suggestionsDue, councilsDue, moderationDue, surveysDue];
 
 /** 大事的来源: each room that has something to tell of a community adds its read. */
 const momentSources: readonly ((ctx: Ctx, code: string) => Promise<Moment[]>)[] = [visitMoments, pilotMoments, assessmentMoments, reportMoments, evaluationMoments, planMoments];
@@ -24,7 +24,8 @@ const momentSources: readonly ((ctx: Ctx, code: string) => Promise<Moment[]>)[] 
 /** 待办 of these communities, the nearest day first. */
 export async function dueOf(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
   if (codes.length === 0) return [];
-  return (await Promise.all(dueSources.map((source) => source(ctx, codes)))).flat().toSorted(byDay);
+  const open = await Promise.all(dueSources.map((source) => source(ctx, codes)));
+  return [...open.flat(), ...(await reportsDue(ctx, codes))].toSorted(byDay); // the sealed room is asked alone: its role must not meet another's statement
 }
 
 /** 大事 of one community, the oldest first. */

@@ -229,7 +229,7 @@ export const placeholders: Record<LetterKind, readonly string[]> = {
   'assessment-delegated': ['by', 'year', 'section', 'note'],
   'suggestion-received': ['unit', 'day'],
   'suggestion-reopened': ['unit', 'day'],
-  'suggestion-unclear': ['unit', 'day'],
+  'suggestion-unclear': ['unit'],
   'suggestion-late': ['unit', 'day'],
   'moderation-urgent': [],
   'moderation-late': ['many'],

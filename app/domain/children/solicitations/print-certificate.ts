@@ -18,7 +18,7 @@ export async function printCertificate(ctx: Ctx, id: string, workId: string): Pr
   const words = solicitationsWords[ctx.locale].certificate;
   const { name: place } = await getRegion(ctx, solicitation.regionCode);
   const plan = {
-    title: words.title, name: words.name, text: words.text(solicitation.title, work.title), prize: work.prize, thanks: words.thanks, place, day: longDay(beijingDay(solicitation.decidedAt), ctx.locale),
+    title: words.title, name: words.name, text: words.text(solicitation.title, work.title), prize: work.prize, thanks: words.thanks, place, madeOn: beijingDay(solicitation.decidedAt), day: longDay(beijingDay(solicitation.decidedAt), ctx.locale),
     lang: ctx.locale === 'en' ? 'en' : 'zh',
   };
   return { name: words.file(work.number), format: 'pdf', content: await compilePdf('children/solicitations/certificate.typ', plan) };

@@ -73,7 +73,7 @@ async function read(stage: Stage, day: number): Promise<void> {
 
 type Made = { id: string; regionCode: string; supporterId: string; members: { id: string }[] };
 type Plan = Pick<Charter, 'seats' | 'quotas' | 'chairBy'> & { name: string; day: number; named: number; layerSeats?: Charter['layerSeats']; own?: Ctx };
-const nicknames = ['风筝', '海豚', '小鹿', '星星', '豆豆', '小船', '蒲公英', '小石头', '云朵', '小海螺', '萤火虫'];
+const nicknames = ['小风车', '豚豚', '鹿角', '亮晶晶', '豆豆', '小水手', '蒲公英', '小石头', '棉花糖', '小海螺', '萤火虫'];
 const kinds: SeatKind[] = ['school', 'community', 'self', 'school', 'community', 'school', 'community', 'school', 'school', 'community', 'school'];
 
 async function sittingCouncil(stage: Stage, regionCode: string, { name, day, named, own, ...some }: Plan): Promise<Made> {

@@ -14,7 +14,7 @@ import { binhu } from './places.ts';
 import { by, dayOf, type Moment, type Stage } from './stage.ts';
 import { drawnWork } from './works.ts';
 
-const licence = solicitationsWords['zh-CN'].form.licenceText;
+const licence = `${solicitationsWords['zh-CN'].form.licenceText}（示例）`;
 const layers: Layer[] = ['primary', 'teen'];
 
 /** Somebody of a class of Binhu, known to nobody. */

@@ -54,7 +54,7 @@ export async function layOutSpaces(stage: Stage): Promise<void> {
   for (const [n, { hours, every = 30, lng, lat, area, ...place }] of places.entries()) {
     const photo = n < 3 ? [(await storeFile(worker(-120), { name: `${place.name}.jpg`, content: await drawnPhoto(70 + n) })).id] : [];
     const input = SpaceInput.parse({
-      ...place, lng: String(lng), lat: String(lat), area: String(area), workdays: hours[0], daysOff: hours[1], holidays: hours[2], hoursNote: '示例', access: n % 2 ? ['step-free'] : ['step-free', 'child-basin'],
+      ...place, lng: String(lng), lat: String(lat), area: String(area), workdays: hours[0], daysOff: hours[1], holidays: hours[2], hoursNote: '雨天室外场地不开（示例）', access: n % 2 ? ['step-free'] : ['step-free', 'child-basin'],
       responsibleName: `儿童主任（示例）`, responsibleContact: '0551-60000400', inspectEvery: String(every), photoIds: photo,
     });
     ids.set(place.name, await registerSpace(worker(-120), binhu, input, true));

@@ -5,7 +5,7 @@ export default {
   search: '按名称或地址找', go: '查找', region: '地区', everywhere: '全国', within: '里面的地区', choose: '请选择', goRegion: '看这里',
   ages: '年龄', allAges: '各年龄', where: '室内外', both: '都看', indoor: '室内', outdoor: '户外', openNow: '现在开放', openOrNot: '不论开没开', openFilter: '开放',
   none: '这里还没有符合条件的空间。换一个条件，或看上一级地区。', clear: '清除条件', list: '空间列表', previous: '上一页', next: '下一页', print: '打印', invented: '示例数据',
-  kinds: { playroom: '室内游戏室', 'reading-room': '阅览室', 'activity-room': '活动室', 'nursing-room': '母婴室', 'childrens-home': '儿童之家', playground: '户外游戏场', 'sports-ground': '运动场', 'open-ground': '空地', garden: '种植园地', 'school-ground': '校园共享场地' },
+  kinds: { playroom: '室内游戏室', 'reading-room': '阅览室', 'activity-room': '活动室', 'nursing-room': '母婴室', 'childrens-home': '儿童之家（站点）', playground: '户外游戏场', 'sports-ground': '运动场', 'open-ground': '空地', garden: '种植园地', 'school-ground': '校园共享场地' },
   bands: { '0-3': '0–3 岁', '4-6': '4–6 岁', '7-12': '7–12 岁', '13-18': '13–18 岁' },
   states: { open: '开放中', closed: '暂停开放' }, openAt: '现在开放', shutAt: '现在不开',
   columns: { name: '空间', kind: '种类', ages: '年龄', hours: '今天', address: '地址', place: '所在社区', next: '下次巡检', state: '状态' },

@@ -24,10 +24,10 @@ export function Path({ steps, words }: { steps: readonly PathStep[]; words: Reco
             <ChildDrawing name={drawing} size={54} isQuiet={state === 'next'} />
           </span>
           <div>
-            <h3>
+            <h2>
               <Say>{title}</Say>
               <span className="vh"> {words[state]}</span>
-            </h3>
+            </h2>
             {when ? <p className="d">{when}</p> : null}
             {text ? (
               <p>

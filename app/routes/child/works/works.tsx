@@ -40,7 +40,7 @@ export default function Works({ loaderData: { isHere, rows }, actionData }: Rout
       {isHere ? rows.length === 0 ? <ChildCard title={words.none}><p><Say>{words.noneMore}</Say></p></ChildCard> : rows.map((row) => (
         <ChildCard key={row.id} title={row.title}>
           <p><Say>{row.phase === 'open' ? words.until(longDay(row.closesOn, locale)) : row.phase === 'choosing' ? words.chooseUntil(longDay(row.chooseUntil, locale)) : words.phases[row.phase]}</Say></p>
-          <p className="row"><a className="btn" href={row.phase === 'decided' ? `/exhibitions/${row.id}` : `/child/works/${row.id}`}><Say>{row.phase === 'open' ? words.hand : row.phase === 'choosing' ? words.choose : words.what}</Say></a></p>
+          <p className="row"><a className="btn" href={row.phase === 'decided' ? `/exhibitions/${row.id}` : `/child/works/${row.id}`}><Say>{row.phase === 'open' ? words.hand : row.phase === 'choosing' ? words.choose : row.phase === 'decided' ? words.show : words.what}</Say></a></p>
         </ChildCard>
       )) : (
         <ChildCard title={words.needCode}>

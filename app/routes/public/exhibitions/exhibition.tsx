@@ -27,9 +27,11 @@ export default function Exhibition({ loaderData: it }: Route.ComponentProps) {
       <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/exhibitions', label: words.public.title }]} here={it.title} />
       <PageHead title={it.title} lead={words.public.of(it.place, it.works.length)} tags={<Tag kind="plain">{words.kinds[it.kind]}</Tag>} />
       {works.length === 0 ? <Empty drawing="pencil" text={words.public.empty} /> : <ul className="gallery">{works.map((work) => <li key={work.id}><WorkCard work={work} /></li>)}</ul>}
-      {it.decisionNote ? <><h2>{words.public.decided}</h2><p className="asTyped">{it.decisionNote}</p></> : null}
-      <details className="box"><summary>{words.public.rules}</summary><p className="asTyped">{it.rules}</p></details>
-      <p className="row"><a href="/exhibitions">{words.public.back}</a> <a href={`/child/complain?about=${encodeURIComponent(`exhibition ${it.id}`)}`}>{words.public.complain}</a></p>
+      <div className="stacked">
+        {it.decisionNote ? <section><h2>{words.public.decided}</h2><p className="asTyped">{it.decisionNote}</p></section> : null}
+        <details className="box"><summary>{words.public.rules}</summary><p className="asTyped">{it.rules}</p></details>
+        <p className="row"><a href="/exhibitions">{words.public.back}</a> <a href={`/child/complain?about=${encodeURIComponent(`exhibition ${it.id}`)}`}>{words.public.complain}</a></p>
+      </div>
     </div>
   );
 }

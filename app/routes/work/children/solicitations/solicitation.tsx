@@ -59,7 +59,7 @@ export default function SolicitationAtWork({ loaderData, actionData }: Route.Com
         {phase === 'draft' ? (
           <SolicitationForm text={{ ...solicitation, showUntil: solicitation.showUntil ?? '', prizes: solicitation.prizes.map(({ name, places }) => `${name} ${places}`).join('\n') }} revision={solicitation.revision} problem={problem} />
         ) : (
-          <>
+          <div className="stacked wide">
             {at < 0 ? null : <Steps steps={words.steps.map((title, step) => ({ title, state: step < at || phase === 'decided' ? 'done' : step === at ? 'now' : 'next' }))} words={squares} />}
             {solicitation.decisionNote ? <Callout kind="info">{solicitation.decisionNote}</Callout> : null}
             <WorksTable {...loaderData} />
@@ -67,7 +67,7 @@ export default function SolicitationAtWork({ loaderData, actionData }: Route.Com
             {phase === 'open' ? <PaperForm kind={solicitation.kind} problem={problem} /> : null}
             <JuryBlock jurors={loaderData.jurors} isOpen={solicitation.state === 'published'} />
             {mayDecide && solicitation.state === 'published' ? <CallOff /> : null}
-          </>
+          </div>
         )}
       </Section>
     </>

@@ -18,7 +18,7 @@ export function ChildrenHead({ place, here, title, lead, tags, due = [], beyond 
   const between = here && title ? [{ href: workAddress(place.code, `children/${here}`), label: words.pages[here] }] : [];
   return (
     <>
-      <WorkHead place={place} here="children" title={name} due={due} beyond={[...between, ...beyond]} {...(lead ? { lead } : {})} {...(tags ? { tags } : {})} />
+      <WorkHead place={place} here="children" {...(here || title ? { title: name } : {})} due={due} beyond={[...between, ...beyond]} {...(lead ? { lead } : {})} {...(tags ? { tags } : {})} />
       <nav className="childtabs wrap no-print" aria-label={words.tabs}>
         <ul>
           {childrenPages.map((page) => {

@@ -34,11 +34,12 @@ export default function ChildrenAtWork({ loaderData: { place, due, today } }: Ro
       <ChildrenHead place={place} lead={words.lead} due={due} />
       <Section title={words.waiting} tight>
         {due.length > 0 ? <DueList due={due} today={today} /> : <p className="note">{words.nothingWaits}</p>}
-        <h2 className="apart">{words.where}</h2>
-        <ul className="plainlist">
+      </Section>
+      <Section title={words.where} mist>
+        <ul className="workplaces">
           {childrenPages.map((page) => (
             <li key={page} className="card">
-              <a href={workAddress(place.code, `children/${page}`)}>{words.pages[page]}</a>
+              <h3><a href={workAddress(place.code, `children/${page}`)}>{words.pages[page]}</a></h3>
               <p className="small muted">{words.about[page]}</p>
             </li>
           ))}

@@ -83,6 +83,10 @@ export function Frame({ children }: { children: ReactNode }) {
             title: words.foot.help,
             links: [
               { href: '/child', label: words.foot.child },
+              { href: '/spaces', label: words.foot.spaces },
+              { href: '/safe-routes', label: words.foot.safeRoutes },
+              { href: '/hazards', label: words.foot.hazards },
+              { href: '/exhibitions', label: words.foot.exhibitions },
               { href: '/accessibility', label: words.foot.accessibility },
               { href: '/privacy', label: words.foot.privacy },
               { href: '/privacy/children', label: words.foot.privacyChildren },

@@ -23,7 +23,7 @@ export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
-  if (!ctx.child) throw redirect(`/child/enter?to=/child/works/${params.id}`);
+  if (!ctx.child) throw redirect(`/child/enter?to=${encodeURIComponent(`/child/works/${params.id}`)}`);
   return show(async () => {
     const it = await publishedSolicitation(ctx, params.id);
     const { id, kind, title, childRules, rules, licence, phase, decisionNote } = it;

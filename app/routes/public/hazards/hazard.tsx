@@ -38,7 +38,7 @@ export function action({ params, request, context }: Route.ActionArgs) {
     if (input.deed === 'confirm') await confirmByCode(ctx, params.code, input);
     else if (input.deed === 'reopen') await reopenByCode(ctx, params.code, input);
     else await sayDuplicate(ctx, params.code, input.of);
-    return redirect(`/hazards/${params.code}`);
+    return redirect(`/hazards/${encodeURIComponent(params.code)}`);
   });
 }
 

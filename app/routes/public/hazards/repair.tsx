@@ -26,7 +26,7 @@ export function action({ params, request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, RepairInput, async (input, _given, form) => {
     await repairByCode(ctx, params.code, input, await photosOf(form));
-    return redirect(`/hazards/repair/${params.code}`);
+    return redirect(`/hazards/repair/${encodeURIComponent(params.code)}`);
   });
 }
 

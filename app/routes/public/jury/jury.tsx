@@ -34,12 +34,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   if (form.get('deed') === 'declare') {
     return answer(ctx, request, DeclareInput, async ({ conflicts }) => {
       await declareConflicts(ctx, params.token, conflicts);
-      return redirect(`/jury/${params.token}`);
+      return redirect(`/jury/${encodeURIComponent(params.token)}`);
     });
   }
   return answer(ctx, request, MarkInput, async (input) => {
     await markWork(ctx, params.token, input);
-    return redirect(`/jury/${params.token}#w-${input.workId}`);
+    return redirect(`/jury/${encodeURIComponent(params.token)}#w-${input.workId}`);
   });
 }
 

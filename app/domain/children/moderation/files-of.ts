@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, or } from 'drizzle-orm';
 import { type StoredFile, getFile } from '#app/domain/base/files/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { ItemKind } from './model.ts';
 import { moderationFiles, moderationItems } from './tables.server.ts';
@@ -18,6 +19,7 @@ export async function filesOf(ctx: Ctx, items: readonly { countyCode: number; id
 
 /** 公开的附件: of an approved thing, and of a picture with blurred faces the copy; the original does not exist for the public. */
 export async function publicFile(ctx: Ctx, kind: ItemKind, subjectId: string, fileId: string): Promise<StoredFile> {
+  if (!isId(subjectId.split('/')[0]!) || !isId(fileId)) throw new Refusal('not-found', 404);
   const [row] = await ctx.db
     .select({ fileId: moderationFiles.fileId, shownFileId: moderationFiles.shownFileId })
     .from(moderationItems)

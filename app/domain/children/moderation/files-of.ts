@@ -19,7 +19,7 @@ export async function filesOf(ctx: Ctx, items: readonly { countyCode: number; id
 
 /** 公开的附件: of an approved thing, and of a picture with blurred faces the copy; the original does not exist for the public. */
 export async function publicFile(ctx: Ctx, kind: ItemKind, subjectId: string, fileId: string): Promise<StoredFile> {
-  if (!isId(subjectId.split('/')[0]!) || !isId(fileId)) throw new Refusal('not-found', 404);
+  if (!/^[\w-]{1,40}(\/\w+)?$/.test(subjectId) || !isId(fileId)) throw new Refusal('not-found', 404);
   const [row] = await ctx.db
     .select({ fileId: moderationFiles.fileId, shownFileId: moderationFiles.shownFileId })
     .from(moderationItems)

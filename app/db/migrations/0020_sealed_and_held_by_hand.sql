@@ -9,3 +9,11 @@ $$;
 --> statement-breakpoint
 CREATE FUNCTION count_children(region text) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$ select count(*)::integer from identity.children c where region = '*' or starts_with(c.region_code, region) $$;
+--> statement-breakpoint
+-- Locked evidence of the moderation room needs no trigger: it is copied into tables that the app can only add to.
+CREATE FUNCTION held_files_stay() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	RAISE EXCEPTION 'A file that is held by law is not deleted.' USING ERRCODE = 'restrict_violation';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER held_files_stay BEFORE DELETE ON files FOR EACH ROW WHEN (OLD.held_for <> '') EXECUTE FUNCTION held_files_stay();

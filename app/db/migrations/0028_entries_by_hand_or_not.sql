@@ -1,2 +1,0 @@
-ALTER TABLE "evaluation_indicators" ADD COLUMN "is_by_hand" boolean DEFAULT true NOT NULL;--> statement-breakpoint
-ALTER TABLE "evaluation_voices" ADD COLUMN "is_by_hand" boolean DEFAULT true NOT NULL;

@@ -1,5 +1,0 @@
-ALTER TABLE "council_candidates" ADD CONSTRAINT "council_candidate_in_its_county" CHECK ("council_candidates"."county_code" = rpad(left("council_candidates"."region_code", 6), 6, '0')::int);--> statement-breakpoint
-ALTER TABLE "council_members" ADD CONSTRAINT "council_member_in_its_county" CHECK ("council_members"."county_code" = rpad(left("council_members"."region_code", 6), 6, '0')::int);--> statement-breakpoint
-ALTER TABLE "council_sessions" ADD CONSTRAINT "council_session_in_its_county" CHECK ("council_sessions"."county_code" = rpad(left("council_sessions"."region_code", 6), 6, '0')::int);--> statement-breakpoint
-ALTER TABLE "council_supporters" ADD CONSTRAINT "council_supporter_in_its_county" CHECK ("council_supporters"."county_code" = rpad(left("council_supporters"."region_code", 6), 6, '0')::int);--> statement-breakpoint
-ALTER TABLE "council_terms" ADD CONSTRAINT "council_term_in_its_county" CHECK ("council_terms"."county_code" = rpad(left("council_terms"."region_code", 6), 6, '0')::int);

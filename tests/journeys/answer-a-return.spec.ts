@@ -8,6 +8,7 @@ import { refusalSentence } from '#app/i18n/refusals.ts';
 import { readReceipt } from './apply-page.ts';
 import { openCall } from './calls.ts';
 import { aDraft } from './drafts.ts';
+import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const unit = { name: '玄武门街道', code: '320102005' };
@@ -24,7 +25,7 @@ test('What was returned and stays as it was needs a word, with and without a scr
 
   const { page } = await visit({ scripts: false, width: 360 });
   await signIn(page, street, `/apply/${id}/check`);
-  expect(await page.locator('main').innerText()).toContain(apply.check.unchanged('常住人口'));
+  await reads(page, apply.check.unchanged('常住人口'));
   await page.locator('#truthful').check();
   await page.locator('#explanation').evaluate((field) => field.removeAttribute('required'));
   await page.locator('form:has(#truthful) button').click();
@@ -42,6 +43,6 @@ test('What was returned and stays as it was needs a word, with and without a scr
   expect(seen).toContain(checkWords['zh-CN'].explanation);
   expect(seen).toContain(reason);
   await there.page.goto(`/desk/applications/${id}/check`);
-  expect(await there.page.locator('main').innerText()).toContain(reason);
+  await reads(there.page, reason);
   expect(there.troubles).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { wholeForm } from './answers.ts';
 import { lacks, readReceipt, saved, startApplication, submit, writePart } from './apply-page.ts';
 import { openCall } from './calls.ts';
 import { awake, button, confirm, judge, open } from './desk-page.ts';
+import { reads } from './reads.ts';
 import { scannedOpinion } from './scan.ts';
 import { signIn, test, until } from './story.ts';
 
@@ -65,7 +66,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     const receipt = await readReceipt(page);
     told.hash = receipt.hash;
     await page.goto(`/receipts/${receipt.code}`);
-    expect(await page.locator('main').innerText()).toContain(receipt.hash);
+    await reads(page, receipt.hash);
     expect(troubles).toEqual([]);
   });
 
@@ -89,7 +90,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     const { page, troubles } = await visit();
     await as(page, 'binhu', `/apply/${told.id}`);
     await page.waitForURL('**/opinion');
-    expect(await page.locator('main').innerText()).toContain(dateReason);
+    await reads(page, dateReason);
     expect(await page.locator('[data-question]').count(), 'nothing else may be changed').toBe(0);
     expect(await page.locator('[data-paper]').count()).toBe(1);
     await page.goto(`/apply/${told.id}/children`);
@@ -164,7 +165,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     await until(() => button(page, marking.submit).isEnabled(), 'everything is answered and saved, and the review may be submitted');
     await confirm(page, marking.submit);
     await page.getByText(marking.done).first().waitFor();
-    expect(await items.nth(2).innerText()).toContain('没有看到定期更新的底数台账。');
+    await reads(items.nth(2), '没有看到定期更新的底数台账。');
     expect(troubles).toEqual([]);
   });
 
@@ -191,7 +192,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
   test('a visitor objects without a name, is answered by somebody who had no part in it, and follows it with a code', async ({ visit, db }) => {
     const visitor = await visit({ width: 360 });
     await visitor.page.goto(`/notices/${told.notice}`);
-    expect(await visitor.page.locator('main').innerText()).toContain(unit.name);
+    await reads(visitor.page, unit.name);
     await visitor.page.locator(`a[href*="/notices/${told.notice}/objection"]`).first().click();
     await visitor.page.locator('select[name=applicationId]').selectOption(told.id);
     await visitor.page.locator('input[name=manner][value=anonymous]').check();
@@ -199,7 +200,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     await visitor.page.locator('form.narrow button').last().click();
     await visitor.page.waitForURL(/\/objections\/[0-9A-Z-]+/);
     told.objection = new URL(visitor.page.url()).pathname;
-    expect(await visitor.page.locator('main').innerText()).toContain(objections.boxedText);
+    await reads(visitor.page, objections.boxedText);
     await openBox({ actor: system, db, now: new Date(), locale: 'zh-CN', requestId: 'story' });
 
     const decider = await visit();
@@ -213,7 +214,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     await page.locator('a[href^="/desk/objections/"]').first().click();
     await page.waitForURL(/\/desk\/objections\/[0-9a-f-]{36}/);
     await awake(page);
-    expect(await page.locator('main').innerText()).toContain(objections.desk.identityNone);
+    await reads(page, objections.desk.identityNone);
     await confirm(page, objections.desk.decide, async (asked) => {
       await asked.locator('select[name=outcome]').selectOption('dismissed');
       await asked.locator('textarea[name=findings]').fill('到现场查看了三个周末的开放记录，并询问了居民。');
@@ -223,7 +224,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     await page.getByText('名单维持不变').first().waitFor();
 
     await visitor.page.goto(told.objection);
-    expect(await visitor.page.locator('main').innerText()).toContain('名单维持不变');
+    await reads(visitor.page, '名单维持不变');
     expect([...troubles, ...visitor.troubles, ...decider.troubles]).toEqual([]);
   });
 
@@ -241,7 +242,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
 
     const anybody = await visit();
     await anybody.page.goto(`/communities/${unit.code}`);
-    expect(await anybody.page.locator('h1').innerText()).toContain(unit.name);
+    await reads(anybody.page.locator('h1'), unit.name);
     await anybody.page.goto('/pilots?text=滨湖世纪');
     expect(await anybody.page.locator(`a[href="/communities/${unit.code}"]`).count()).toBeGreaterThan(0);
     expect([...troubles, ...anybody.troubles]).toEqual([]);

@@ -11,6 +11,7 @@ import { topics } from '#app/domain/children/suggestions/model.ts';
 import { visitor } from '#app/platform/ctx.ts';
 import { aDrawing } from '#tests/suggestions.ts';
 import { comeWithCard } from './as-child.ts';
+import { reads } from './reads.ts';
 import { signIn, test, until } from './story.ts';
 
 const community = '340111400';
@@ -69,7 +70,7 @@ test('A boy of nine comes in with his card, takes back what he agreed to, and is
 
   const boy = await visit({ width: 360, scripts: false });
   await comeWithCard(boy.page, '/child/me', card, pictures);
-  expect(await boy.page.locator('main').innerText()).toContain('北极熊宝宝');
+  await reads(boy.page, '北极熊宝宝');
   expect(await boy.page.locator('main').innerText()).not.toContain('佟小北');
   const here = { childId, codeId: null, regionCode: community, layer: 'primary' as const };
   await submitSuggestion({ actor: visitor, child: here, db, now: new Date(), locale: 'zh-CN', requestId: 'story' }, { topic: topics[0], text: words, pictures: [], plate: '' }, [{ kind: 'drawing', content: await aDrawing('#123456') }]);

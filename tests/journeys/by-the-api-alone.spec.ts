@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { problemOf, tongyou } from '../../examples/typescript-client/tongyou.ts';
 import { completeAnswers } from '#tests/answers.ts';
 import { openCall } from './calls.ts';
+import { reads } from './reads.ts';
 import { scannedOpinion } from './scan.ts';
 import { signIn, test } from './story.ts';
 import { site } from './our-site.ts';
@@ -34,7 +35,7 @@ test('A program takes an application from a draft to the receipt through the API
   for await (const line of system.applications({ state: 'submitted' })) lines.push(line);
   expect(lines).toMatchObject([{ id, number: receipt.number, unitName: unit.name }]);
   await page.goto(`/receipts/${receipt.code}`);
-  expect(await page.locator('main').innerText()).toContain(unit.name);
+  await reads(page, unit.name);
 
   await page.goto('/account/tokens');
   await page.locator('form:has([value=revoke]) button').click();

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { startPlan } from '#app/domain/pilot/consulting/start-plan.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { confirm, open } from './desk-page.ts';
+import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const unit = { code: '340104004', taker: '340104003' };
@@ -60,7 +61,7 @@ test('A case is written and agreed to without scripts on a phone, reviewed, foun
   await press(second.page, 'button[name=deed][value=save]');
   for (const whose of ['government', 'people']) await consent(second.page, whose);
   await press(second.page, 'button[name=deed][value=submit]');
-  expect(await second.page.locator('main').innerText()).toContain('已提交审核');
+  await reads(second.page, '已提交审核');
 
   const desk = await visit();
   await signIn(desk.page, office, '/desk/cases');
@@ -77,7 +78,7 @@ test('A case is written and agreed to without scripts on a phone, reviewed, foun
     await anybody.page.locator('.cases a', { hasText: title }).waitFor();
   }
   await anybody.page.locator('.cases a', { hasText: title }).click();
-  expect(await anybody.page.locator('main').innerText()).toMatch(/先试一层楼。土要轻。[^]*AL-\d{4}-\d{4}/);
+  await reads(anybody.page, /先试一层楼。土要轻。[^]*AL-\d{4}-\d{4}/);
 
   const third = await visit({ scripts: false });
   await signIn(third.page, taker, `/work/take-case/${id}`);
@@ -85,7 +86,7 @@ test('A case is written and agreed to without scripts on a phone, reviewed, foun
   await third.page.locator('main form[method=post] button').click();
   await third.page.waitForURL(`**/work/${unit.taker}/plan`);
   await third.page.locator('.data a', { hasText: title }).click();
-  expect(await third.page.locator('main').innerText()).toContain('学自案例 AL-');
+  await reads(third.page, '学自案例 AL-');
   await anybody.page.reload();
   expect(await anybody.page.locator('main').innerText(), 'its reach').toContain('已被 1 个社区学用');
 

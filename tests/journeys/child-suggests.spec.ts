@@ -7,6 +7,7 @@ import { suggestions } from '#app/domain/children/suggestions/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { comeAsChild } from './as-child.ts';
+import { reads } from './reads.ts';
 import { type Person, signIn, test } from './story.ts';
 
 const binhu = '340111400';
@@ -71,7 +72,7 @@ test('A girl of nine suggests a crossing light with a drawing, and hears when it
     await girl.waitForURL(/\/child\/said\/.+/);
   };
   await track();
-  expect(await girl.locator('.ans').first().innerText()).toContain('王老师');
+  await reads(girl.locator('.ans').first(), '王老师');
   await girl.locator('label:has(input[value=understood])').click();
   await girl.locator('form:has(#more) button').click();
   await girl.waitForURL(/told=thanks/);
@@ -92,7 +93,7 @@ test('A girl of nine suggests a crossing light with a drawing, and hears when it
   await girl.locator('form:has(#more) button').click();
   await girl.waitForURL(/told=thanks/);
   await staff.reload();
-  expect(await staff.locator('main').innerText()).toContain('真的变好了');
+  await reads(staff, '真的变好了');
 
   const { page: anybody } = await visit();
   await anybody.goto(`/communities/${binhu}/voices`);
@@ -126,7 +127,7 @@ test('A boy without scripts says it by pictures, reads the answer, and takes it 
   expect(await db.select().from(suggestions).where(eq(suggestions.id, row!.id))).toEqual([]);
   const { page: staff } = await visit();
   await signIn(staff, worker, `${desk}?text=${encodeURIComponent('不敢走')}`);
-  expect(await staff.locator('main').innerText()).toContain('没有这样的建议');
+  await reads(staff, '没有这样的建议');
 });
 
 test('A class of forty speaks at once: forty plates, none twice, nobody waits long', async ({ db, site, visit }) => {

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import { comeAsChild } from './as-child.ts';
+import { reads } from './reads.ts';
 import { walks } from './site-map.ts';
 import { signIn, test } from './story.ts';
 
@@ -75,7 +76,7 @@ test('A worker writes a notice anew for children, is told which sentence is too 
   await page.locator('#text').fill('根据工作安排，近期将对辖区内主要道路开展维修。\n树长高了，也要剪一剪。');
   await page.getByRole('button', { name: '下一步：逐句看' }).click();
   await page.getByText('还有 1 句太难').waitFor();
-  expect(await page.locator('.toohard').innerText()).toContain('“开展”是公文词，可以说“做”。');
+  await reads(page.locator('.toohard'), '“开展”是公文词，可以说“做”。');
   expect(await page.getByRole('button', { name: '存下并发布' }).count()).toBe(0);
   await page.locator('#text-0').fill('门前的小路要修了。');
   await page.locator('[name=drawing-0]').selectOption('crossing');

@@ -7,6 +7,7 @@ import { instruments } from '#app/domain/children/surveys/instruments.ts';
 import { openRound } from '#app/domain/children/surveys/rounds.ts';
 import { startSurvey } from '#app/domain/children/surveys/start-survey.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
+import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const place = '340111400';
@@ -93,7 +94,7 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   await desk.page.locator('form[data-paper] button').click();
   await desk.page.waitForURL(/saved/);
   await desk.page.goto(`/work/${place}/children/surveys/rounds/${round}`);
-  expect(await desk.page.locator('.nums').innerText()).toContain('42');
+  await reads(desk.page.locator('.nums'), '42');
   await desk.page.locator('summary', { hasText: '结束这一轮' }).click();
   await desk.page.locator('button[value=close]').click();
   await desk.page.waitForURL(/saved/);

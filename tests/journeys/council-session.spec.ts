@@ -16,6 +16,7 @@ import { moderationItems } from '#app/domain/children/moderation/tables.server.t
 import type { Db } from '#app/db/db.server.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { comeAsChild } from './as-child.ts';
+import { reads } from './reads.ts';
 import { type Person, signIn, test } from './story.ts';
 
 /** A township of its own, so that no other story's children sit in its council. */
@@ -105,7 +106,7 @@ test('A council meets, from the call to the answer, on a phone without scripts; 
   await issueCode(worker.ctx(), place, { layer: 'primary', label: '故事班', ...days }, '气球 小船 3141');
   const child = await visit({ width: 360 });
   await comeAsChild(child.page, `/child/council/${council}`, '气球 小船 3141');
-  expect(await child.page.locator('main').innerText()).toContain('街道城建办');
+  await reads(child.page, '街道城建办');
   await child.page.locator('a', { hasText: '看看说了什么' }).click();
   expect(await child.page.locator('main .vh').allInnerTexts()).toContain('大家同意了。');
 

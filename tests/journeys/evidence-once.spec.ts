@@ -6,6 +6,7 @@ import { startAssessment } from '#app/domain/pilot/self-assessment/start-assessm
 import { system } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { openCall } from './calls.ts';
+import { reads } from './reads.ts';
 import { scannedOpinion } from './scan.ts';
 import { signIn, test } from './story.ts';
 
@@ -63,9 +64,9 @@ test('A document is entered once, offered instead of another upload, cited by a 
   expect(await page.locator('#citations').innerText(), 'what rests on it hears of it').toContain('引用后有更正');
   await tellExpiry({ actor: system, db, now: new Date(), locale: 'zh-CN', requestId: 'story' });
   await page.goto('/account/inbox');
-  expect(await page.locator('main').innerText()).toMatch(/1 件佐证将到期.*《儿童议事会章程》/);
+  await reads(page, /1 件佐证将到期.*《儿童议事会章程》/);
   await page.goto(`${at}?standing=soon`);
-  expect(await page.locator('main table').first().innerText()).toContain('儿童议事会章程');
+  await reads(page.locator('main table').first(), '儿童议事会章程');
   expect(troubles).toEqual([]);
 });
 
@@ -86,6 +87,6 @@ test('Without a script a record check is refused with a way out, and a stamped s
   await page.locator('input[value=statement]').check();
   await page.locator('input[value=sealed]').check();
   await fill('关于查询情况的说明.pdf');
-  expect(await page.locator('main').innerText()).toContain('已录入。');
-  expect(await page.locator('main').innerText()).toContain('每次打开文件都会留下记录');
+  await reads(page, '已录入。');
+  await reads(page, '每次打开文件都会留下记录');
 });

@@ -18,6 +18,7 @@ import { anApplication } from '#tests/cycle.ts';
 import { attested } from '#tests/reviews.ts';
 import { openCall } from './calls.ts';
 import { awake, button, confirm, open } from './desk-page.ts';
+import { reads } from './reads.ts';
 import { signIn, test, until } from './story.ts';
 
 const [assigning, scoring, ranking] = [assigningWords['zh-CN'], scoringWords['zh-CN'], panelWords['zh-CN'].ranking];
@@ -157,7 +158,7 @@ describe('a full round of twelve applications', () => {
     });
     await other.page.getByText(objections.outcomes.upheld).first().waitFor();
     await visitor.page.goto(`/notices/${told.notice}`);
-    expect(await visitor.page.locator('main').innerText()).toContain(notices.removedBecause(removal));
+    await reads(visitor.page, notices.removedBecause(removal));
     expect([...troubles, ...visitor.troubles, ...other.troubles]).toEqual([]);
   });
 

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
 import { hazards } from '#app/domain/service/hazards/tables.server.ts';
+import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const unit = '320104004';
@@ -53,7 +54,7 @@ test('The ways to school stand whole in their tables without scripts, and no map
   const plain = await visit({ width: 360, scripts: false });
   await plain.page.goto('/safe-routes?region=340111400');
   expect(await plain.page.locator('table.data').count()).toBeGreaterThan(1);
-  expect(await plain.page.locator('main').innerText()).toContain('确认修好');
+  await reads(plain.page, '确认修好');
   const { page, troubles } = await visit();
   const fetched: string[] = [];
   page.on('request', (request) => void fetched.push(request.url()));

@@ -18,6 +18,7 @@ import { anApplication } from '#tests/cycle.ts';
 import { attested } from '#tests/reviews.ts';
 import { openCall } from './calls.ts';
 import { awake, button, confirm, open } from './desk-page.ts';
+import { reads } from './reads.ts';
 import { type Person, signIn, test, until } from './story.ts';
 
 const { panel, second, readiness, again, explanation } = panelWords['zh-CN'];
@@ -101,7 +102,7 @@ describe('reviewers who do not agree', () => {
     await page.getByText(readiness.unfinished(1)).waitFor();
     await confirm(page, second.close, async (asked) => asked.locator('textarea[name=closeReason]').fill('另一位专家临时有事，不能按时完成。'));
     await page.getByText(readiness.ready).waitFor();
-    expect(await page.locator('main').innerText()).toContain('另一位专家临时有事');
+    await reads(page, '另一位专家临时有事');
 
     await open(page, '/desk/panels');
     await confirm(page, panel.plan, async (asked) => {

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { documentWords } from '#app/i18n/document.ts';
+import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const words = documentWords['zh-CN'];
@@ -43,7 +44,7 @@ test('A sealed letter is drawn on a desk and on a phone, grows and turns, and ot
     const { dark, red } = await points(page);
     expect(dark, 'points of writing').toBeGreaterThan(200);
     expect(red, 'points of the seal').toBeGreaterThan(200);
-    expect(await page.locator('.paper-head').innerText()).toContain(words.pageOf(1, 1));
+    await reads(page.locator('.paper-head'), words.pageOf(1, 1));
 
     const wide = () => page.locator('.sheet').first().evaluate((sheet) => sheet.clientWidth / sheet.clientHeight);
     const sizeOf = () => page.locator('.sheet').first().evaluate((sheet) => sheet.clientWidth);
@@ -81,7 +82,7 @@ test('A file that is no PDF inside is said to be damaged, and can still be downl
   await page.goto(await checkPage(db));
   const said = page.locator('.viewer-trouble');
   await said.waitFor();
-  expect(await said.innerText()).toContain(words.troubles.broken);
+  await reads(said, words.troubles.broken);
   expect(await said.locator('a').getAttribute('href')).toMatch(/^\/papers\/.+\?download$/);
 });
 

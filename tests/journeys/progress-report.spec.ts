@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import { reportWords } from '#app/i18n/reports.ts';
 import { awake, button } from './desk-page.ts';
+import { reads } from './reads.ts';
 import { signIn, test, until } from './story.ts';
 
 const words = reportWords['zh-CN'];
@@ -18,14 +19,14 @@ describe('a progress report', () => {
     await signIn(phone.page, { username: 'hongshan' }, '/work', demoPassword);
     await phone.page.locator(`a[href="${at}"]`).first().click();
     const form = phone.page.locator('main');
-    expect(await form.innerText()).toContain('请补上暑期托管的起止日期和人数。');
-    expect(await form.innerText()).toContain('来自');
+    await reads(form, '请补上暑期托管的起止日期和人数。');
+    await reads(form, '来自');
     await phone.page.locator('[id="q-done"]').fill(mended);
     await phone.page.locator('.savebar button[name=go][value=save]').click();
     await phone.page.waitForURL(/\?saved/);
     await phone.page.locator('button[name=go][value=check]').click();
     await phone.page.waitForURL(/\?sent/);
-    expect(await form.innerText()).toContain(words.handedIn);
+    await reads(form, words.handedIn);
     const pdf = await phone.page.request.get(`${at}/report.pdf`);
     expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
 
@@ -34,7 +35,7 @@ describe('a progress report', () => {
     await page.locator(`a[href="/desk/progress-reports/${place}/${id}"]`).click();
     await page.waitForURL(new RegExp(id));
     await awake(page);
-    expect(await page.locator('main').innerText()).toContain(mended);
+    await reads(page, mended);
     await page.locator('textarea[name=note]').fill('谢谢，写得很清楚。（示例）');
     await button(page, words.desk.accept).click();
     await page.getByText(words.states.accepted).first().waitFor();
@@ -42,7 +43,7 @@ describe('a progress report', () => {
 
     const visitor = await visit({ scripts: false });
     await visitor.page.goto(`/communities/${place}`);
-    expect(await visitor.page.locator('main').innerText()).toContain(mended);
+    await reads(visitor.page, mended);
   });
 
   test('saves itself while it is typed, and keeps what two people write at once', async ({ db, visit, person }) => {
@@ -56,7 +57,7 @@ describe('a progress report', () => {
     await until(async () => (await answer())?.value === '甲写的进展。（示例）', 'the first text is saved by itself');
     await two.page.locator('[id="q-done"]').fill('乙写的进展。（示例）');
     await two.page.locator('[data-question=done] [data-conflict]').waitFor();
-    expect(await two.page.locator('[data-question=done] [data-conflict]').innerText()).toContain('甲写的进展。');
+    await reads(two.page.locator('[data-question=done] [data-conflict]'), '甲写的进展。');
     expect((await answer())?.rivals.map(({ value }) => value)).toEqual(['乙写的进展。（示例）']);
     await two.page.locator('[data-question=done] [data-conflict] button').last().click();
     await until(async () => { const now = await answer(); return now?.value === '乙写的进展。（示例）' && now.rivals.length === 0; }, 'the chosen text counts');

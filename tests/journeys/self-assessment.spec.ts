@@ -6,6 +6,7 @@ import { startAssessment } from '#app/domain/pilot/self-assessment/start-assessm
 import { submitAssessment } from '#app/domain/pilot/self-assessment/submit.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { saved } from './apply-page.ts';
+import { reads } from './reads.ts';
 import { type Person, signIn, test } from './story.ts';
 
 const unit = { name: '孝陵卫街道', code: '320102009' };
@@ -37,7 +38,7 @@ test('A street copies last year forward, gives a section to a colleague, sees th
 
   await page.locator(`button[name=fromYear][value="${thisYear - 1}"]`).click();
   await page.waitForURL(/copied=77/);
-  expect(await page.locator('main').innerText()).toContain('已沿用 77 条');
+  await reads(page, '已沿用 77 条');
   const whoHas = page.locator('.whohas form', { hasText: '空间营造' });
   await page.locator('details:has(.whohas) summary').click();
   await whoHas.locator('select').selectOption({ label: colleague.name });
@@ -47,9 +48,9 @@ test('A street copies last year forward, gives a section to a colleague, sees th
 
   const second = await visit({ width: 360 });
   await signIn(second.page, colleague, '/account/inbox');
-  expect(await second.page.locator('main').innerText()).toContain('场地在你那里');
+  await reads(second.page, '场地在你那里');
   await second.page.goto(`${home}/${thisYear}/sections/C`);
-  expect(await second.page.locator('#missing').innerText()).toContain('C2.3');
+  await reads(second.page.locator('#missing'), 'C2.3');
   const before = Number(await second.page.locator('[data-radar-score=C]').textContent());
   await second.page.locator('input[name="q.C2.3:level"][value=met]').check();
   await saved(second.page);
@@ -71,7 +72,7 @@ test('A street copies last year forward, gives a section to a colleague, sees th
 
   const anybody = await visit();
   await anybody.page.goto(`/verify?q=${hash}`);
-  expect(await anybody.page.locator('main').innerText()).toContain('提交的自评');
+  await reads(anybody.page, '提交的自评');
   const office = await visit();
   await signIn(office.page, await person('孙七（故事）', 'programme-officer', '3201'), `/desk/self-assessments?year=${thisYear}&region=320102`);
   await office.page.locator('a', { hasText: unit.name }).click();
@@ -98,7 +99,7 @@ test('Without scripts a worker fills every rule on a phone, an officer hands in 
     await page.locator(`.form button[value=${part === 'E' ? 'check' : 'next'}]`).first().click();
     await page.waitForURL(part === 'E' ? `**${at}/${thisYear}` : /\/sections\/[B-E]$/);
   }
-  expect(await page.locator('main').innerText()).toContain('都填完了');
+  await reads(page, '都填完了');
   expect(await page.locator('main').innerText(), 'a worker cannot hand in').toContain('由街道（乡镇）经办人提交');
 
   const second = await visit({ scripts: false });
@@ -111,7 +112,7 @@ test('Without scripts a worker fills every rule on a phone, an officer hands in 
   await second.page.locator('#reason').fill('A1.2 漏看了纪要');
   await second.page.locator('button[value=correct]').click();
   await second.page.waitForURL(`**${at}/${thisYear}`);
-  expect(await second.page.locator('main').innerText()).toContain('漏看了纪要');
+  await reads(second.page, '漏看了纪要');
   const sheet = await second.page.request.get(`${at}/${thisYear}/assessment.csv`);
   expect([sheet.status(), (await sheet.text()).split('\r\n').length]).toEqual([200, 79]);
   expect([...troubles, ...second.troubles]).toEqual([]);

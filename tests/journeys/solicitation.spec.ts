@@ -8,6 +8,7 @@ import { drawnWork } from '#seed/demo/works.ts';
 import { readWorks, solicitationInput, work } from '#tests/solicitations.ts';
 import { eq } from 'drizzle-orm';
 import { childOfStory, comeAsChild } from './as-child.ts';
+import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const place = '340111400';
@@ -36,7 +37,7 @@ test('A class is asked for drawings: a child hands one in on a phone without scr
   await page.locator('#plate').fill(plate);
   await page.locator('form:has(#plate) button').click();
   await page.waitForURL(/\/child\/works\/mine\//);
-  expect(await page.locator('h1').innerText()).toContain('会发光的斑马线');
+  await reads(page.locator('h1'), '会发光的斑马线');
   await page.locator('main form button').click();
   await page.waitForURL(/\/child\/works\?back/);
   expect(await db.select().from(solicitationWorks).where(eq(solicitationWorks.solicitationId, id))).toEqual([]);

@@ -5,6 +5,7 @@ import { noticesWords } from '#app/i18n/notices.ts';
 import { objectionsWords } from '#app/i18n/objections.ts';
 import { verifyWords } from '#app/i18n/verify.ts';
 import { awake, confirm } from './desk-page.ts';
+import { reads } from './reads.ts';
 import { scannedOpinion } from './scan.ts';
 import { signIn, test } from './story.ts';
 
@@ -31,7 +32,7 @@ describe('an objection that is upheld', () => {
     await visitor.page.locator('form.narrow button').last().click();
     await visitor.page.waitForURL(/\/objections\/[0-9A-Z-]+/);
     const mine = new URL(visitor.page.url()).pathname;
-    expect(await visitor.page.locator('main').innerText()).toContain('照片说明.pdf');
+    await reads(visitor.page, '照片说明.pdf');
     const receipt = await visitor.page.request.get(`${mine}/receipt.pdf`);
     expect([receipt.status(), (await receipt.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
 
@@ -53,7 +54,7 @@ describe('an objection that is upheld', () => {
     await page.getByText(words.outcomes.upheld).first().waitFor();
 
     await visitor.page.goto(mine);
-    expect(await visitor.page.locator('main').innerText()).toContain(words.effects['entry-removed']);
+    await reads(visitor.page, words.effects['entry-removed']);
     await visitor.page.goto(`/notices/${notice}`);
     const shown = await visitor.page.locator('main').innerText();
     expect(shown).toContain(notices.removedBecause(reason));

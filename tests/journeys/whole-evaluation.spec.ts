@@ -7,6 +7,7 @@ import { getEvaluation } from '#app/domain/pilot/evaluation/read.ts';
 import { saveDraft } from '#app/domain/pilot/evaluation/save-draft.ts';
 import { evaluationWords } from '#app/i18n/evaluation.ts';
 import { awake, button, confirm, open } from './desk-page.ts';
+import { reads } from './reads.ts';
 import { signIn, test, until } from './story.ts';
 
 const words = evaluationWords['zh-CN'];
@@ -31,7 +32,7 @@ describe('the evaluation of a whole community', () => {
     await drafting.page.locator(`a[href="/desk/evaluations/${place}/${id}"]`).click();
     await drafting.page.waitForURL(new RegExp(id));
     await awake(drafting.page);
-    expect(await drafting.page.locator('main').innerText()).toContain(words.missing);
+    await reads(drafting.page, words.missing);
     await drafting.page.locator('textarea[name=summary]').fill('整体向好，空间和参与仍要加力。（示例）');
     await button(drafting.page, desk.save).click();
     await drafting.page.getByText(desk.saved).first().waitFor();
@@ -40,7 +41,7 @@ describe('the evaluation of a whole community', () => {
     const [first, ...rest] = content.items;
     await saveDraft(mine, place, id, SaveDraftInput.parse({ revision, ...Object.fromEntries(rest.flatMap((item) => [[`level.${item.id}`, item.proposed ?? 'partly'], [`note.${item.id}`, '']])) }));
     await open(drafting.page, `/desk/evaluations/${place}/${id}`);
-    expect(await drafting.page.locator('main').innerText()).toContain(desk.itemsLeft(1));
+    await reads(drafting.page, desk.itemsLeft(1));
     await drafting.page.locator(`[name="level.${first!.id}"]`).selectOption('partly');
     await drafting.page.locator(`[name="note.${first!.id}"]`).fill('会议纪要只有一次。（示例）');
     await button(drafting.page, desk.sectionSave).click();
@@ -51,7 +52,7 @@ describe('the evaluation of a whole community', () => {
     const community = await visit({ width: 360, scripts: false });
     await signIn(community.page, officer, `/work/${place}/evaluations`);
     await community.page.locator(`a[href="/work/${place}/evaluations/${id}"]`).click();
-    expect(await community.page.locator('main').innerText()).toContain('会议纪要只有一次。');
+    await reads(community.page, '会议纪要只有一次。');
     await community.page.locator('textarea[name=comment]').fill('今年开了两次，另一次的纪要附在佐证里。（示例）');
     await community.page.getByRole('button', { name: words.work.send }).click();
     await community.page.waitForURL(/\?sent/);
@@ -60,7 +61,7 @@ describe('the evaluation of a whole community', () => {
     await drafting.page.locator('textarea[name=reply]').fill('看过纪要，改为达到。（示例）');
     await button(drafting.page, desk.save).click();
     await drafting.page.locator('dd', { hasText: '看过纪要，改为达到。' }).waitFor();
-    expect(await drafting.page.locator('main').innerText()).toContain(desk.whoConcludes);
+    await reads(drafting.page, desk.whoConcludes);
     await drafting.page.locator(`[name="level.${first!.id}"]`).selectOption('met');
     await button(drafting.page, desk.sectionSave).click();
     await drafting.page.locator(`[name="level.${first!.id}"]`).waitFor();
@@ -90,7 +91,7 @@ describe('a published spot check', () => {
     await page.locator(`a[href="/spot-checks/${rows[0]!.id}"]`).click();
     await page.getByRole('button', { name: words.spot.verify }).click();
     await page.waitForURL(/verify/);
-    expect(await page.locator('main').innerText()).toContain(words.spot.same);
+    await reads(page, words.spot.same);
 
     const recipe = (await (await page.request.get(`/spot-checks/${rows[0]!.id}/recipe.json`)).json()) as { seed: string; population: string[]; sample: { regionCode: string; rank: string }[]; sampleHash: string; populationHash: string };
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { wholeForm } from './answers.ts';
 import { readReceipt, startApplication, writePart } from './apply-page.ts';
 import { openCall } from './calls.ts';
+import { reads } from './reads.ts';
 import { scannedOpinion } from './scan.ts';
 import { signIn, test } from './story.ts';
 
@@ -26,7 +27,7 @@ test('An officer applies on a browser without scripts, from signing in to a rece
     await page.locator('.savebar button[value=save]').click();
     await page.waitForURL(/\?saved/);
   }
-  expect(await page.locator('[data-paper=sealed-opinion] .file.done').innerText()).toContain('同意申报的意见.pdf');
+  await reads(page.locator('[data-paper=sealed-opinion] .file.done'), '同意申报的意见.pdf');
   await page.goto(`/apply/${id}/unit`);
   expect(await page.locator('[name="q.address"]').inputValue()).toBe('广西路 1 号');
 

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { rewritten } from '../office-files.ts';
 import { startApplication } from './apply-page.ts';
 import { openCall } from './calls.ts';
+import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const unit = { name: '夫子庙街道', code: '320104002' };
@@ -29,11 +30,11 @@ test('An officer fills in the Word form, brings it back without scripts, takes w
 
   await page.locator('input[type=file]').setInputFiles({ name: '照片.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('x') });
   await page.locator('button[value=read]').click();
-  expect(await page.locator('[role=alert]').innerText()).toContain('.docx');
+  await reads(page.locator('[role=alert]'), '.docx');
 
   await page.locator('input[type=file]').setInputFiles({ name: '申报表.docx', mimeType: word, buffer: Buffer.from(filled) });
   await page.locator('button[value=read]').click();
-  expect(await page.locator('[role=alert]').innerText()).toContain('第三部分 9.1 常住人口');
+  await reads(page.locator('[role=alert]'), '第三部分 9.1 常住人口');
   expect(await page.locator('input[name=take]:checked').count()).toBe(2);
   await page.locator('button[value=take]').click();
   await page.waitForURL(/\?written=2$/);

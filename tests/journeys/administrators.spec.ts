@@ -29,7 +29,7 @@ test('The security administrator finds an organisation by its name, grants a rol
   await awake(page);
   await confirm(page, one.revoke, undefined, held);
   await held.waitFor({ state: 'detached' });
-  await reads(page, events['role.revoked']);
+  await reads(page, events['role.revoked']!);
   expect(troubles).toEqual([]);
 });
 

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { layers } from '#app/platform/ctx.ts';
+import { answers, type Children, countOf, limits, type PointId, pointIds } from './model.ts';
+
+const words = (least: number, most: number) => z.string().trim().min(least).max(most).refine((text) => text.isWellFormed() && !text.includes('\0'));
+const id = z.string().regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/);
+const moment = z.iso.datetime({ offset: true }).max(40);
+const seq = z.number().int().min(1).max(1e9);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const point = z.enum(pointIds as [PointId, ...PointId[]]);
+const spot = z.string().regex(/^[a-z0-9-]{1,40}$/).nullable();
+const many = z.string().trim().max(3).default('').transform((text) => (text === '' ? 0 : Number(text))).pipe(z.number().int().min(0).max(limits.children));
+
+/** 计划走查: where, when, who goes along as adults, how many children of which age; nobody's name of theirs. */
+export const PlanInput = z
+  .object({
+    /** “space:…”, “route:…” or “segment:…” of the lists. */
+    place: z.string().regex(/^(space|route|segment):[0-9a-f-]{36}$/, 'walk-place-missing'),
+    day: z.iso.date(),
+    adults: words(2, 80),
+    groupName: words(1, 40),
+    'with-grown-up': many,
+    primary: many,
+    teen: many,
+    note: z.string().trim().max(300).default(''),
+    consent: z.literal('yes', 'walk-consent-missing'),
+  })
+  .transform(({ 'with-grown-up': young, primary, teen, consent: _, ...rest }, issues) => {
+    const children: Children = { 'with-grown-up': young, primary, teen };
+    if (countOf(children) < 1 || countOf(children) > limits.children) issues.addIssue({ code: 'custom', message: 'walk-children-missing', path: ['primary'] });
+    return { ...rest, children };
+  });
+export type PlanInput = z.output<typeof PlanInput>;
+
+/** 走查码 as people type it, with the phone that takes the walk along. */
+export const TakeInput = z.object({ code: words(1, 40), deviceId: id });
+export type TakeInput = z.output<typeof TakeInput>;
+
+const one = { seq, deviceAt: moment };
+
+/** 一条记录; what is wrong with one is told by its count. */
+export const EntryInput = z.discriminatedUnion('kind', [
+  z.object({ ...one, kind: z.literal('observation'), point, answer: z.enum(answers), layer: z.enum(layers).nullable(), spot }),
+  z.object({ ...one, kind: z.literal('photo'), sha256: hash, mediaType: z.string().max(80), size: z.number().int().min(1).max(limits.photoBytes), point: point.nullable(), spot, note: words(0, limits.note) }),
+  z.object({ ...one, kind: z.literal('take-back'), of: seq }),
+]);
+export type EntryInput = z.output<typeof EntryInput>;
+
+/** 同步: the letter around the entries; each entry is looked at by itself. */
+export const SyncInput = z.object({
+  code: words(1, 40), deviceId: id, clockAt: moment, entries: z.array(z.looseObject({ seq })).max(limits.entries), remaining: z.number().int().min(0).max(1e6), isLettingGo: z.boolean().optional(),
+});
+export type SyncInput = z.output<typeof SyncInput>;
+
+/** 照片的字节: of which walk and which phone. */
+export const PhotoInput = z.object({ code: words(1, 40), deviceId: id, sha256: hash });
+export type PhotoInput = z.output<typeof PhotoInput>;

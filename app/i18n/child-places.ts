@@ -2,4 +2,5 @@ import en from './en/child-places.ts';
 import { pair } from './pair.ts';
 import zh from './zh-CN/child-places.ts';
 
-export const childPlacesWords = pair<typeof zh>(zh, en);
+export type ChildPlacesWords = typeof zh;
+export const childPlacesWords = pair<ChildPlacesWords>(zh, en);

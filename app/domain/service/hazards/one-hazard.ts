@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { allow, may } from '#app/domain/base/accounts/access.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
@@ -41,26 +41,41 @@ async function isProtected(ctx: Ctx, id: string): Promise<boolean> {
   return item?.state === 'protected';
 }
 
-/** 查进度: whoever holds the code sees what becomes of it; pictures of the repair once somebody at work took them or a moderator has looked. */
+/**
+ * 查进度: whoever holds the code sees what becomes of it; pictures of the repair once somebody at work took them or a moderator has looked.
+ * Only wrong codes are counted, so that a class behind one address can look; what is kept as evidence of harm is shown on no screen.
+ */
 export async function trackHazard(ctx: Ctx, code: string) {
-  await limit(ctx, `hazard-code:${ctx.address ?? 'unknown'}`, 120, 3600);
   const [own] = await ctx.db.select().from(hazards).where(eq(hazards.code, tidyCode(code)));
-  if (!own) throw new Refusal('hazard-code-unknown', 404);
+  if (!own) {
+    await limit(ctx, `hazard-code:${ctx.address ?? 'unknown'}`, 60, 3600);
+    throw new Refusal('hazard-code-unknown', 404);
+  }
   const hazard = own.state === 'duplicate' ? (await findHazard(ctx, own.regionCode, own.duplicateOf!))! : own;
   const isSame = hazard.id === own.id;
-  const [steps, photos, shown, nameOf, similar] = await Promise.all([
+  const [steps, photos, shown, nameOf, similar, isSafe] = await Promise.all([
     stepsOf(ctx, hazard), photosOf(ctx, hazard), shownOf(ctx, 'hazard', [own.id, afterOf(hazard.id)]), placeNames(ctx, [hazard.regionCode]),
-    own.state === 'reported' ? similarTo(ctx, own, true) : [],
+    own.state === 'reported' ? similarTo(ctx, own, true) : [], isProtected(ctx, own.id),
   ]);
   const approved = shown.get(afterOf(hazard.id))?.files.map(({ fileId }) => fileId) ?? [];
   return {
-    code: own.code, regionCode: hazard.regionCode, place: nameOf(hazard.regionCode), kind: hazard.kind, state: hazard.state, text: own.text, placeText: own.placeText, body: hazard.body, dueOn: hazard.dueOn,
+    code: own.code, regionCode: hazard.regionCode, place: nameOf(hazard.regionCode), kind: hazard.kind, state: hazard.state, text: isSafe ? '' : own.text, isSafe, placeText: own.placeText, body: hazard.body, dueOn: hazard.dueOn,
+    isLate: hazard.dueOn !== null && hazard.dueOn < beijingDay(ctx.now),
     reportedAt: own.reportedAt, repairedAt: hazard.repairedAt, verifiedAt: hazard.verifiedAt, verifiedBy: hazard.verifiedBy, reopened: hazard.reopened, answer: hazard.state === 'declined' ? hazard.answer : '',
     repairNote: hazard.repairNote, isDuplicate: !isSame, reading: shown.get(own.id)?.state ?? 'reading', isChilds: own.source === 'child', similar,
     steps: steps.filter(({ step }) => step !== 'escalated').map(({ step, at }) => ({ step, at })),
-    before: isSame ? photos.filter(({ moment }) => moment === 'before').map(({ fileId }) => fileId) : [],
+    before: isSame && !isSafe ? photos.filter(({ moment }) => moment === 'before').map(({ fileId }) => fileId) : [],
     after: photos.filter(({ moment, by, fileId }) => moment === 'after' && (by === 'staff' || approved.includes(fileId))).map(({ fileId }) => fileId),
   };
+}
+
+/** 我报过的: of a child with an account, the newest first; with a class code there is only the code each one kept. */
+export async function ownHazards(ctx: Ctx) {
+  const childId = ctx.child?.childId;
+  if (!childId) return [];
+  return ctx.db
+    .select({ code: hazards.code, kind: hazards.kind, placeText: hazards.placeText, state: hazards.state, reportedAt: hazards.reportedAt })
+    .from(hazards).where(eq(hazards.childId, childId)).orderBy(desc(hazards.id)).limit(20);
 }
 
 export type TrackedHazard = Awaited<ReturnType<typeof trackHazard>>;

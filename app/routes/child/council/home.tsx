@@ -1,8 +1,8 @@
 import { redirect } from 'react-router';
 import { councilsForChild } from '#app/domain/children/councils/child-read.ts';
-import { IdInput, SignUpInput } from '#app/domain/children/councils/input.ts';
-import { roundsForChild } from '#app/domain/children/councils/round-read.ts';
-import { signUp, takeBack } from '#app/domain/children/councils/rounds.ts';
+import { IdInput, SignUpInput } from '#app/domain/children/observers/input.ts';
+import { roundsForChild } from '#app/domain/children/observers/read.ts';
+import { signUp, takeBack } from '#app/domain/children/observers/sign-up.ts';
 import { childCouncilWords } from '#app/i18n/child-council.ts';
 import { useLocale } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -12,8 +12,8 @@ import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { useChildWords } from '#app/ui/child/look.ts';
 import { ForGrownUps, Say } from '#app/ui/child/say.tsx';
 import { childKitWords } from '#app/i18n/child-kit.ts';
+import { RoundCard } from '../observers/round-card.tsx';
 import { childAct, childDeed } from './act.ts';
-import { RoundCard } from './round-card.tsx';
 import { WhatIsWrong } from './what-is-wrong.tsx';
 import type { Route } from './+types/home.ts';
 

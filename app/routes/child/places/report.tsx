@@ -15,7 +15,7 @@ import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { ChildBox, Choices, Trouble } from '#app/ui/child/choices.tsx';
 import { useChildWords } from '#app/ui/child/look.ts';
 import { Say } from '#app/ui/child/say.tsx';
-import type { Route } from './+types/report-place.ts';
+import type { Route } from './+types/report.ts';
 
 const kinds = { crossing: 'crossing', light: 'lamp', equipment: 'slide', surface: 'steps', obstacle: 'bike', other: 'question' } as const;
 
@@ -38,7 +38,7 @@ export function action({ request, context }: Route.ActionArgs) {
   }, ReportInput);
   return answer(ctx, request, Chosen, async (input, _given, form) => {
     needChild(ctx);
-    return redirect(`/hazards/${await reportHazard(ctx, input, await photosOf(form))}?new=yes`);
+    return redirect(`/child/places/told/${await reportHazard(ctx, input, await photosOf(form))}?new=yes`);
   });
 }
 

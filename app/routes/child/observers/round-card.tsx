@@ -5,7 +5,7 @@ import { ChildCard } from '#app/ui/child/child-page.tsx';
 import { ChildBox } from '#app/ui/child/choices.tsx';
 import { useChildWords } from '#app/ui/child/look.ts';
 import { Say } from '#app/ui/child/say.tsx';
-import type { ChildRound } from './home.tsx';
+import type { ChildRound } from '../council/home.tsx';
 
 /** 一次走访: when and where, with whom, and whether one has a seat. */
 export function RoundCard({ round, now, hasAccount }: { round: ChildRound; now: Date; hasAccount: boolean }) {

@@ -1,9 +1,10 @@
 import { redirect } from 'react-router';
 import { layFile } from '#app/domain/base/files/store-file.ts';
-import { NoteInput } from '#app/domain/children/councils/input.ts';
-import { mostPhotos, writeNote } from '#app/domain/children/councils/round-notes.ts';
-import { roundsForChild } from '#app/domain/children/councils/round-read.ts';
 import { needChild } from '#app/domain/children/identity/here.ts';
+import { NoteInput } from '#app/domain/children/observers/input.ts';
+import { mostPhotos } from '#app/domain/children/observers/model.ts';
+import { roundsForChild } from '#app/domain/children/observers/read.ts';
+import { writeNote } from '#app/domain/children/observers/write-note.ts';
 import { childCouncilWords } from '#app/i18n/child-council.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
@@ -12,8 +13,8 @@ import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { ChildBox } from '#app/ui/child/choices.tsx';
 import { useChildWords } from '#app/ui/child/look.ts';
 import { Say } from '#app/ui/child/say.tsx';
-import { childAct, childDeed } from './act.ts';
-import { WhatIsWrong } from './what-is-wrong.tsx';
+import { childAct, childDeed } from '../council/act.ts';
+import { WhatIsWrong } from '../council/what-is-wrong.tsx';
 import type { Route } from './+types/round.ts';
 
 export function loader({ params, request, context }: Route.LoaderArgs) {

@@ -24,6 +24,7 @@ export default {
     'progress-reports': 'Progress reports',
     evaluations: 'Evaluations',
     'moderation-words': 'Word list',
+    privacy: 'Children’s data',
     'signing-keys': 'Signing keys',
     'self-assessments': 'Self-assessments',
     statistics: 'Evaluation statistics',

@@ -23,6 +23,7 @@ export default {
     'progress-reports': '进展报告',
     evaluations: '评估',
     'moderation-words': '敏感词表',
+    privacy: '个人信息保护',
     'signing-keys': '签名密钥',
     'self-assessments': '自评',
     statistics: '评估统计',

@@ -1,4 +1,4 @@
-import { route, type RouteConfigEntry } from '@react-router/dev/routes';
+import { layout, route, type RouteConfigEntry } from '@react-router/dev/routes';
 
 /** 工作台的各页: every address of the desk, one line each. */
 export const deskPages: RouteConfigEntry[] = [
@@ -110,5 +110,8 @@ export const deskPages: RouteConfigEntry[] = [
   route('desk/surveys/results', 'routes/desk/surveys/results.tsx'),
   route('desk/statistics', 'routes/desk/statistics/statistics.tsx'),
   route('desk/jobs', 'routes/desk/jobs.tsx'),
+  layout('routes/desk/privacy/frame.tsx', [
+    route('desk/privacy', 'routes/desk/privacy/report.tsx'),
+  ]),
   route('desk/records', 'routes/desk/records.tsx'),
 ];

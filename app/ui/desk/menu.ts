@@ -47,6 +47,7 @@ export const menu = [
   { name: 'region-changes', to: '/desk/region-changes', group: 'system', verbs: ['region.change'] },
   { name: 'calendar', to: '/desk/calendar', group: 'system', verbs: ['calendar.edit'] },
   { name: 'moderation-words', to: '/desk/moderation-words', group: 'system', verbs: ['moderation.words'] },
+  { name: 'privacy', to: '/desk/privacy', group: 'system', verbs: ['privacy.read'] },
   { name: 'notifications', to: '/desk/notifications', group: 'system', verbs: ['delivery.read'] },
   { name: 'templates', to: '/desk/notification-templates', group: 'system', verbs: ['template.edit'] },
   { name: 'interfaces', to: '/desk/systems', group: 'system', verbs: ['interface.list'], beside: ['/desk/tokens', '/desk/webhooks'] },

@@ -135,6 +135,12 @@ export const access = {
   'identity.decide': ['government-officer'],
   'identity.duty': ['government-officer'],
   'child-notice.publish': ['programme-officer'],
+  'privacy.read': ['programme-officer', 'government-officer', 'security-admin', 'audit-admin'],
+  'impact.write': ['programme-officer', 'government-officer'],
+  'impact.approve': ['programme-officer', 'security-admin'],
+  'sharing.partner': ['programme-officer', 'government-officer'],
+  'sharing.record': ['programme-officer', 'government-officer'],
+  'compliance.file': ['programme-officer', 'government-officer'],
   'council.keep': ['government-officer', 'community-worker'],
   'council.answer': ['government-officer', 'community-worker'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -1,8 +1,8 @@
+import { type Purpose, purposes } from '#app/domain/children/impact-assessments/model.ts';
 import type { Layer } from '#app/platform/ctx.ts';
 
-/** 目的: what may be done with a child's data; each is agreed to on its own (PIPL 29), the first is what an account needs. */
-export const purposes = ['registration', 'participation', 'portrait', 'sharing', 'survey-identity', 'exhibition'] as const;
-export type Purpose = (typeof purposes)[number];
+/** 目的 that are asked for one by one; they are listed where they are assessed. */
+export { purposes, type Purpose };
 
 /** What a child can do without giving any other consent: the basic function of an account. */
 export const basicPurposes = ['registration', 'participation'] as const satisfies readonly Purpose[];

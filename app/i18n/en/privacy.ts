@@ -1,0 +1,7 @@
+import type zh from '../zh-CN/privacy.ts';
+
+const words: typeof zh = {
+  title: 'Protection of children’s data',
+  tabs: { report: 'Yearly compliance report', assessments: 'Impact assessments', partners: 'Partners', shares: 'Register of sharing' },
+};
+export default words;

@@ -1,0 +1,5 @@
+/** 个人信息保护各页共用的词. */
+export default {
+  title: '儿童个人信息保护',
+  tabs: { report: '年度合规报告', assessments: '影响评估', partners: '合作方', shares: '对外提供登记' },
+};

@@ -74,6 +74,9 @@ export function pointsOf(setting: Setting, version = checklistVersion): WalkPoin
 export const spots = { indoor: ['way-in', 'room', 'washroom'], outdoor: ['way-in', 'ground', 'equipment', 'edge'] } as const satisfies Partial<Record<Setting, readonly string[]>>;
 export type SpotId = (typeof spots)[keyof typeof spots][number];
 
+/** 一段路 of a way that was walked. */
+export type Part = { id: string; name: string };
+
 /** 同行的孩子: how many of each age layer; nobody's name. */
 export type Children = Partial<Record<Layer, number>>;
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, boolean, check, date, foreignKey, index, integer, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { plainJson, regionCode } from '#app/db/columns.ts';
 import { layers } from '#app/platform/ctx.ts';
-import { answers, type Children, type PointId, settings, walkStates } from './model.ts';
+import { answers, type Children, type Part, type PointId, settings, walkStates } from './model.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const county = () => integer('county_code').notNull();
@@ -19,6 +19,8 @@ export const walks = pgTable(
     routeId: uuid('route_id'),
     /** One part of the way; none: all of it. */
     segmentId: uuid('segment_id'),
+    /** 各段 of the way as they were called, in their order. */
+    parts: plainJson().notNull().$type<Part[]>(),
     /** As it was called on that day. */
     place: text().notNull(),
     checklistVersion: smallint('checklist_version').notNull(),
@@ -64,6 +66,7 @@ export const walkEntries = pgTable(
     layer: text({ enum: layers }),
     spot: text(),
     of: integer(),
+    sha256: text(),
     isPaper: boolean('is_paper').notNull().default(false),
     isLate: boolean('is_late').notNull(),
     deviceAt: at('device_at').notNull(),
@@ -108,6 +111,8 @@ export const walkPhones = pgTable(
     takenAt: at('taken_at').notNull(),
     syncedAt: at('synced_at'),
     remaining: integer().notNull().default(0),
+    /** 手机放下了: it holds nothing more of this walk. */
+    isDone: boolean('is_done').notNull().default(false),
     skewMs: bigint('skew_ms', { mode: 'number' }).notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.countyCode, t.walkId, t.deviceId] }), foreignKey({ name: 'phone_of_walk', columns: [t.countyCode, t.walkId], foreignColumns: [walks.countyCode, walks.id] })],

@@ -120,6 +120,7 @@ export const access = {
   'space.inspect': ['government-officer', 'community-worker'],
   'hazard.handle': ['government-officer', 'community-worker'],
   'hazard.set-routes': ['government-officer'],
+  'walk.lead': ['government-officer', 'community-worker'],
   'suggestion.read': ['government-officer', 'community-worker'],
   'suggestion.handle': ['government-officer', 'community-worker'],
   'suggestion.set-clock': ['government-officer', 'programme-officer'],

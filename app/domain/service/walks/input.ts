@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Danger, hazardKinds } from '#app/domain/service/hazards/model.ts';
 import { layers } from '#app/platform/ctx.ts';
 import { answers, type Children, countOf, limits, type PointId, pointIds } from './model.ts';
 
@@ -55,3 +56,43 @@ export type SyncInput = z.output<typeof SyncInput>;
 /** 照片的字节: of which walk and which phone. */
 export const PhotoInput = z.object({ code: words(1, 40), deviceId: id, sha256: hash });
 export type PhotoInput = z.output<typeof PhotoInput>;
+
+const spotField = z.string().trim().max(40).default('').transform((text) => (text === '' ? null : text)).pipe(spot);
+const stroke = z.string().trim().max(3).transform((text) => (text === '' ? 0 : Number(text))).pipe(z.number().int().min(0).max(limits.tally));
+
+/** 一张纸: strokes in fields named “cars-stop.good”; its id is made with the form, so that it counts once. */
+export const SheetInput = z
+  .looseObject({ sheetId: id, spot: spotField })
+  .transform(({ sheetId, spot: where, ...fields }, issues) => {
+    const strokes: Partial<Record<`${PointId}.${(typeof answers)[number]}`, number>> = {};
+    for (const point of pointIds) {
+      for (const answer of answers) {
+        const name = `${point}.${answer}` as const;
+        const given = stroke.safeParse(fields[name] ?? '');
+        if (given.success) strokes[name] = given.data;
+        else issues.addIssue({ code: 'custom', message: 'walk-strokes-unreadable', path: [name] });
+      }
+    }
+    return { sheetId, spot: where, strokes };
+  });
+export type SheetInput = z.output<typeof SheetInput>;
+
+/** 照片 with what they show. */
+export const PhotoForm = z.object({ sheetId: id, point: z.union([z.literal(''), point]).default('').transform((said) => said || null), spot: spotField, note: z.string().trim().max(limits.note).default('') });
+export type PhotoForm = z.output<typeof PhotoForm>;
+
+/** 转工单: of what; its kind and danger where no point says them; or the open one that it is the same as. */
+export const TicketInput = z.object({
+  source: z.string().regex(/^(point:[a-z-]{2,30}:[a-z0-9-]{0,40}|photo:[0-9a-f-]{36})$/),
+  kind: z.enum(hazardKinds).optional(),
+  danger: z.enum(['1', '2', '3']).optional().transform((digit) => (digit === undefined ? undefined : (Number(digit) as Danger))),
+  same: z.union([z.literal(''), id]).default(''),
+});
+export type TicketInput = z.output<typeof TicketInput>;
+
+/** 结束走查: what the children are told; `anyway` when a phone has not come back. */
+export const CloseInput = z.object({ words: words(6, 300), anyway: z.string().optional().transform((said) => said === 'yes') });
+export type CloseInput = z.output<typeof CloseInput>;
+
+/** 取消的理由. */
+export const CallOffInput = z.object({ words: words(4, 300) });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 const rooms = [
   'base/availability', 'base/regions', 'base/accounts', 'base/organisations', 'base/files', 'base/documents', 'base/calendar', 'base/inbox', 'base/interfaces', 'base/notifications', 'base/records', 'base/region-changes', 'base/exports', 'base/views', 'base/imports',
   'base/standard', 'base/small-cells', 'base/communities', 'base/rule-results', 'base/evidence', 'base/burden',
-  'children/help', 'children/child-versions', 'children/impact-assessments', 'children/identity', 'children/sharing', 'children/protection', 'children/moderation', 'children/suggestions', 'children/councils', 'children/observers', 'children/solicitations', 'children/surveys', 'children/survey-results', 'children/compliance',
+  'children/help', 'children/child-versions', 'children/impact-assessments', 'children/retention', 'children/identity', 'children/sharing', 'children/incidents', 'children/protection', 'children/moderation', 'children/suggestions', 'children/councils', 'children/observers', 'children/solicitations', 'children/surveys', 'children/survey-results', 'children/compliance',
   'service/spaces', 'service/hazards', 'service/walks',
   'pilot/rubrics', 'pilot/calls', 'pilot/applications', 'pilot/paper-forms', 'pilot/experts', 'pilot/conflicts', 'pilot/redaction', 'pilot/review', 'pilot/questions', 'pilot/assigning', 'pilot/scoring', 'pilot/panels', 'pilot/notices', 'pilot/objections', 'pilot/letters', 'pilot/certification', 'pilot/self-assessment', 'pilot/progress-reports', 'pilot/visits', 'pilot/evaluation', 'pilot/case-library', 'pilot/consulting',
   'public/statistics', 'public/time-machine', 'public/annual-report', 'public/search',

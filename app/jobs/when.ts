@@ -46,6 +46,9 @@ import { followRegions as followCouncils } from '#app/domain/children/councils/f
 import { followModeration as followCouncilReading } from '#app/domain/children/councils/follow-moderation.ts';
 import { followRegions as followSolicitations } from '#app/domain/children/solicitations/follow-regions.ts';
 import { forgetChild as forgetWorks } from '#app/domain/children/solicitations/forget-child.ts';
+import { followModeration as followRoundReading } from '#app/domain/children/observers/follow-moderation.ts';
+import { followRegions as followRounds } from '#app/domain/children/observers/follow-regions.ts';
+import { forgetChild as forgetRounds } from '#app/domain/children/observers/forget-child.ts';
 import { forgetChild as forgetCouncilSeats } from '#app/domain/children/councils/forget-child.ts';
 import { followRegions as followPlans } from '#app/domain/pilot/consulting/follow-regions.ts';
 import { tellSession } from '#app/domain/pilot/consulting/tell-consulting.ts';
@@ -164,6 +167,9 @@ export const when: readonly Deed[] = [
   { event: 'child.erased', job: 'forget-works', run: (ctx, { subjectId }) => forgetWorks(ctx, subjectId) },
   { event: 'region-change.applied', job: 'solicitations-follow-regions', run: (ctx, { subjectId }) => followSolicitations(ctx, subjectId) },
   { event: 'child.erased', job: 'forget-councils', run: (ctx, { subjectId }) => forgetCouncilSeats(ctx, subjectId) },
+  { event: 'child.erased', job: 'forget-rounds', run: (ctx, { subjectId }) => forgetRounds(ctx, subjectId) },
+  { event: 'moderation.concluded', job: 'reword-rounds', run: (ctx, { facts }) => followRoundReading(ctx, facts) },
+  { event: 'region-change.applied', job: 'rounds-follow-regions', run: (ctx, { subjectId }) => followRounds(ctx, subjectId) },
   { event: 'moderation.concluded', job: 'reword-councils', run: (ctx, { facts }) => followCouncilReading(ctx, facts) },
   { event: 'region-change.applied', job: 'councils-follow-regions', run: (ctx, { subjectId }) => followCouncils(ctx, subjectId) },
   { event: 'region-change.applied', job: 'suggestions-follow-regions', run: (ctx, { subjectId }) => followSuggestions(ctx, subjectId) },

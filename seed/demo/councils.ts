@@ -11,12 +11,15 @@ import { nominateOnPaper, nominateSelf } from '#app/domain/children/councils/nom
 import { openTerm } from '#app/domain/children/councils/open-term.ts';
 import { putMotion, putMotionOnPaper, secondOnPaper } from '#app/domain/children/councils/put-motion.ts';
 import { councilDesk } from '#app/domain/children/councils/read.ts';
-import { noteToMatter, writeNoteOnPaper } from '#app/domain/children/councils/round-notes.ts';
-import { roundDesk } from '#app/domain/children/councils/round-read.ts';
-import { holdRound, planRound, signUp, signUpOnPaper } from '#app/domain/children/councils/rounds.ts';
 import { beginSession, endSession, goToItem, noteItem, tickAttendance } from '#app/domain/children/councils/run-session.ts';
 import { addSupporter } from '#app/domain/children/councils/supporters.ts';
 import { closeVote } from '#app/domain/children/councils/vote-on-motion.ts';
+import { endRound } from '#app/domain/children/observers/end-round.ts';
+import { noteToMatter } from '#app/domain/children/observers/note-to-matter.ts';
+import { planRound } from '#app/domain/children/observers/plan-round.ts';
+import { roundDesk } from '#app/domain/children/observers/read.ts';
+import { signUp, signUpOnPaper } from '#app/domain/children/observers/sign-up.ts';
+import { writeNoteOnPaper } from '#app/domain/children/observers/write-note.ts';
 import { approveItem } from '#app/domain/children/moderation/approve.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -132,7 +135,7 @@ async function walks(stage: Stage, child: (day: number) => Ctx): Promise<void> {
   await read(stage, -11);
   const { signUps, notes } = await roundDesk(worker(-11), done);
   await noteToMatter(worker(-11), done, notes[0]!.note.id);
-  await holdRound(worker(-11), done, { there: signUps.map((one) => one.id), summary: '我们看了两处，都记下来了。' });
+  await endRound(worker(-11), done, { there: signUps.map((one) => one.id), summary: '我们看了两处，都记下来了。' });
   const coming = await planRound(worker(-6), binhu, { title: '去看看小公园', about: '看秋千、厕所和喝水的地方。', startsAt: at(stage, 5, '10:00'), place: '滨湖小公园南门（示例）', seats: 10, ...checked });
   for (const nickname of nicknames.slice(0, 6)) await signUpOnPaper(worker(-2), coming, { nickname, consentOn: dayOf(stage, -3) });
   await signUp(child(-2), coming, '小雨点');

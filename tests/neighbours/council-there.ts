@@ -1,4 +1,4 @@
-import { planRound } from '#app/domain/children/councils/rounds.ts';
+import { planRound } from '#app/domain/children/observers/plan-round.ts';
 import { putMotionOnPaper } from '#app/domain/children/councils/put-motion.ts';
 import { callSession } from '#app/domain/children/councils/call-session.ts';
 import type { Db } from '#app/db/db.server.ts';

@@ -1,4 +1,5 @@
-import type { AnswerVerdict, CandidateState, ChairWay, CouncilLevel, ElectedBy, Majority, MotionState, RoundState, SeatKind, SessionState, TermState } from '#app/domain/children/councils/model.ts';
+import type { AnswerVerdict, CandidateState, ChairWay, CouncilLevel, ElectedBy, Majority, MotionState, SeatKind, SessionState, TermState } from '#app/domain/children/councils/model.ts';
+import type { RoundState } from '#app/domain/children/observers/model.ts';
 import type { Layer } from '#app/platform/ctx.ts';
 import type zh from '../zh-CN/council.ts';
 
@@ -41,6 +42,7 @@ export default {
     send: 'Letter to the responsible body', body: 'Responsible body', contact: 'Contact or number', sendGo: 'Make the letter and start the clock', letter: 'Letter', due: (day) => `answer due by ${day}`, sentOn: (day) => `sent on ${day}`, answer: 'Enter the answer', verdict: 'Conclusion', full: 'Answer (for the file and the public)', child: 'In children’s words', childHint: 'The result first, then why; 15 characters a sentence.', by: 'Who answers (body and position)', at: 'At which session it was answered', inWriting: 'in writing', handUp: 'Hand up to the council above', handUpTo: (name) => `Hand to ${name}`, from: (name) => `from ${name}`, matter: 'Promise clock', matterLead: 'An adopted motion is a matter among the children’s suggestions: who does it, until when, and telling the children is done there.', text: 'Motion', votes: 'Vote', quorum: (present, quorum) => `${present} there, quorum ${quorum}`,
   },
   rounds: {
+    photo: (n) => `Photograph ${n}`, addPhotos: 'Photographs of the place (optional, 3 at most)', photosHint: 'No children’s faces, please. Place and time of taking are removed; public only after moderation.',
     title: 'Observers’ rounds', lead: 'Children and adults look together; what they find becomes a matter.', plan: 'Plan a round', none: 'No round yet.', name: 'Title', about: 'What to look at', seats: 'Seats', supporter: 'Adult in charge', seated: 'has a seat', waiting: 'waits', signUp: 'Enter a sign-up on paper', free: 'Give back', people: 'Signed up', taken: (n, of) => `${n} of ${of}`, there: 'was there', walked: 'Enter that the round is over', summary: 'One sentence (children see it)', notes: 'Findings', note: 'Write a finding down (what children said, no names)', toMatter: 'Make it a matter', isMatter: 'has become a matter', photos: (n) => `${n} ${n === 1 ? 'photograph' : 'photographs'}`,
   },
   public: {

@@ -42,6 +42,8 @@ export default {
   'council.child-forgotten': 'forgot a child in the councils',
   'council.region-followed': 'a council followed its region',
   'round.region-followed': 'a round followed its region',
+  'round.child-forgotten': 'what was personal in rounds was removed on erasure',
+  'round.reworded': 'a finding took the agreed wording',
   'round.planned': 'planned an observers’ round',
   'round.signed-up': 'a sign-up for a round came in',
   'round.taken-back': 'a seat on a round was given back',

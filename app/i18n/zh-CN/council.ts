@@ -1,4 +1,5 @@
-import type { AnswerVerdict, CandidateState, ChairWay, CouncilLevel, ElectedBy, Majority, MotionState, RoundState, SeatKind, SessionState, TermState } from '#app/domain/children/councils/model.ts';
+import type { AnswerVerdict, CandidateState, ChairWay, CouncilLevel, ElectedBy, Majority, MotionState, SeatKind, SessionState, TermState } from '#app/domain/children/councils/model.ts';
+import type { RoundState } from '#app/domain/children/observers/model.ts';
 import type { Layer } from '#app/platform/ctx.ts';
 
 /** 儿童议事会: the pages of those who keep a council, and the public one. */
@@ -41,6 +42,7 @@ export default {
     send: '发函给责任单位', body: '责任单位', contact: '联系人或文号（选填）', sendGo: '生成函件并开始计时', letter: '函件', due: (day: string) => `应在 ${day} 前答复`, sentOn: (day: string) => `${day} 发函`, answer: '登记答复', verdict: '结论', full: '答复（存档、公开）', child: '说给孩子的话', childHint: '先说结果，再说为什么；每句不超过 15 个字。', by: '答复人（单位和身份）', at: '在哪次会议上当面答复', inWriting: '书面答复', handUp: '交上一级议事会', handUpTo: (name: string) => `交给${name}`, from: (name: string) => `来自${name}`, matter: '承诺时钟', matterLead: '通过的议案已转为儿童建议事项：谁去做、何时做完、做完告诉孩子，都在那里办。', text: '议案', votes: '表决', quorum: (present: number, quorum: number) => `到场 ${present} 名，法定人数 ${quorum} 名`,
   },
   rounds: {
+    photo: (n: number) => `照片 ${n}`, addPhotos: '现场照片（选填，最多 3 张）', photosHint: '不要拍到孩子的脸。拍摄地点和时间会自动去掉，审核后才公开。',
     title: '观察员走访', lead: '孩子和大人一起去看，看到的问题转为事项。', plan: '安排走访', none: '还没有走访。', name: '题目', about: '去看什么', seats: '名额', supporter: '带队的大人', seated: '有名额', waiting: '候补', signUp: '登记书面报名', free: '让出', people: '报名', taken: (n: number, of: number) => `${n}／${of}`, there: '到场', walked: '登记走访结束', summary: '一句话小结（孩子看得到）', notes: '发现', note: '代记发现（写孩子说的话，不写名字）', toMatter: '转为事项', isMatter: '已转为事项', photos: (n: number) => `照片 ${n} 张`,
   },
   public: {

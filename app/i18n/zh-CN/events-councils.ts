@@ -41,6 +41,8 @@ export default {
   'council.child-forgotten': '清除一个孩子在议事会的信息',
   'council.region-followed': '议事会随区划变更',
   'round.region-followed': '走访随区划变更',
+  'round.child-forgotten': '按删除要求清除了走访里的个人内容',
+  'round.reworded': '走访发现改为商定的文字',
   'round.planned': '安排了观察员走访',
   'round.signed-up': '收到走访报名',
   'round.taken-back': '走访名额让出',

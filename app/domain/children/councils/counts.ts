@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Ctx } from '#app/platform/ctx.ts';
 
-export type CouncilCounts = { councils: number; sessions: number; motions: number; adopted: number; answered: number; inTime: number; rounds: number };
+export type CouncilCounts = { councils: number; sessions: number; motions: number; adopted: number; answered: number; inTime: number };
 
 /** 议事会统计 of a region and what lies below it, since a day: counts of councils and motions, never of children. */
 export async function countCouncils(ctx: Ctx, regionCode: string, since: string): Promise<CouncilCounts> {
@@ -13,8 +13,7 @@ export async function countCouncils(ctx: Ctx, regionCode: string, since: string)
       count(*)::int as motions,
       (count(*) filter (where state not in ('put', 'seconded', 'tabled', 'rejected', 'withdrawn')))::int as adopted,
       (count(*) filter (where answered_at is not null))::int as answered,
-      (count(*) filter (where answered_at is not null and (answered_at at time zone 'Asia/Shanghai')::date <= answer_due_on))::int as "inTime",
-      (select count(*)::int from observer_rounds where region_code like ${below} and state = 'walked' and walked_at >= ${since}::date) as rounds
+      (count(*) filter (where answered_at is not null and (answered_at at time zone 'Asia/Shanghai')::date <= answer_due_on))::int as "inTime"
     from council_motions where region_code like ${below} and put_at >= ${since}::date`);
   return rows[0]!;
 }

@@ -1,20 +1,17 @@
 import { sql } from 'drizzle-orm';
 import { may } from '#app/domain/base/accounts/access.ts';
-import type { Due } from '#app/domain/base/communities/due.ts';
-import { countyCode } from '#app/platform/county-code.ts';
-import type { Ctx } from '#app/platform/ctx.ts';
-
-type Waiting = { regionCode: string; kind: 'council-send' | 'council-answer' | 'council-minutes'; dueOn: string | null; figure: number };
+import { dueLine, lyingIn, type Part } from '#app/domain/base/communities/told.ts';
+import { councilMotions, councilSessions } from './tables.server.ts';
 
 /** 议事会的待办 of communities: adopted motions without a letter, answers that are due, held sessions without minutes for children. */
-export async function councilsDue(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
+export const councilsDue: Part = (ctx, { codes }) => {
   const mine = codes.filter((regionCode) => may(ctx.actor, 'council.keep', { regionCode }));
-  if (mine.length === 0) return [];
-  const here = sql`county_code = any(${sql.param([...new Set(mine.map(countyCode))])}::int[]) and region_code = any(${sql.param(mine)}::text[])`;
-  const { rows } = await ctx.db.execute<Waiting>(sql`
-    select region_code as "regionCode", case state when 'sent' then 'council-answer' else 'council-send' end as kind, min(answer_due_on)::text as "dueOn", count(*)::int as figure
-    from council_motions where ${here} and state in ('adopted', 'sent') group by 1, 2
+  if (mine.length === 0) return undefined;
+  const { regionCode, state, answerDueOn } = councilMotions;
+  return sql`
+    select ${dueLine({ regionCode, kind: sql`case ${state} when 'sent' then 'council-answer' else 'council-send' end`, day: sql`min(${answerDueOn})`, path: 'children/council#motions', figure: sql`count(*)` })}
+    from ${councilMotions} where ${lyingIn(councilMotions, mine)} and ${state} in ('adopted', 'sent') group by ${regionCode}, ${state}
     union all
-    select region_code, 'council-minutes', null, count(*)::int from council_sessions where ${here} and state = 'held' and child_minutes = '' group by 1`);
-  return rows.map((row): Due => ({ ...row, path: row.kind === 'council-minutes' ? 'children/council#sessions' : 'children/council#motions' }));
-}
+    select ${dueLine({ regionCode: councilSessions.regionCode, kind: 'council-minutes', day: null, path: 'children/council#sessions', figure: sql`count(*)` })}
+    from ${councilSessions} where ${lyingIn(councilSessions, mine)} and ${councilSessions.state} = 'held' and ${councilSessions.childMinutes} = '' group by ${councilSessions.regionCode}`;
+};

@@ -6,10 +6,10 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Charter } from './model.ts';
-import { councilCandidates, councilCharters, councilMembers, councilMotions, councils, councilSessions, councilSupporters, councilTerms, observerRounds } from './tables.server.ts';
+import { councilCandidates, councilCharters, councilMembers, councilMotions, councils, councilSessions, councilSupporters, councilTerms } from './tables.server.ts';
 
 const kinds = {
-  council: councils, term: councilTerms, candidate: councilCandidates, member: councilMembers, session: councilSessions, motion: councilMotions, supporter: councilSupporters, round: observerRounds,
+  council: councils, term: councilTerms, candidate: councilCandidates, member: councilMembers, session: councilSessions, motion: councilMotions, supporter: councilSupporters,
 } as const;
 type Kinds = typeof kinds;
 export type Row<K extends keyof Kinds> = Kinds[K]['$inferSelect'];
@@ -18,11 +18,10 @@ export type Motion = Row<'motion'>;
 export type Session = Row<'session'>;
 export type Term = Row<'term'>;
 export type Member = Row<'member'>;
-export type Round = Row<'round'>;
 
 const missing: Record<keyof Kinds, string> = {
   council: 'council-not-found', term: 'council-term-not-found', candidate: 'council-candidate-not-found', member: 'council-member-not-found', session: 'council-session-not-found', motion: 'council-motion-not-found',
-  supporter: 'council-supporter-not-found', round: 'round-not-found',
+  supporter: 'council-supporter-not-found',
 };
 
 /** One thing of this room by its id; what does not exist is refused. */

@@ -1,12 +1,12 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { movesOf } from '#app/domain/base/regions/successors.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { type Council, itself } from './find.ts';
 import {
-  councilAttendance, councilCandidates, councilCharters, councilItems, councilMembers, councilMotions, councilMotionVoices, councils, councilSeconds, councilSessions, councilSlips, councilSupporters, councilTerms, councilVoters, observerRounds,
-  roundNotes, roundSignUps,
+  councilAttendance, councilCandidates, councilCharters, councilItems, councilMembers, councilMotions, councilMotionVoices, councils, councilSeconds, councilSessions, councilSlips, councilSupporters, councilTerms, councilVoters,
 } from './tables.server.ts';
 
 type Held = PgTable & { countyCode: PgColumn };
@@ -19,43 +19,38 @@ const ofCouncil: Part[] = [
   { table: councilSessions, by: councilSessions.termId, of: 'term' }, { table: councilItems, by: councilItems.sessionId, of: 'session' }, { table: councilAttendance, by: councilAttendance.sessionId, of: 'session' },
   { table: councilMotions, by: councilMotions.councilId, of: 'whole' }, { table: councilSeconds, by: councilSeconds.motionId, of: 'motion' }, { table: councilMotionVoices, by: councilMotionVoices.motionId, of: 'motion' },
 ];
-const ofRound: Part[] = [{ table: roundSignUps, by: roundSignUps.roundId, of: 'whole' }, { table: roundNotes, by: roundNotes.roundId, of: 'whole' }];
 const below = new Map<unknown, 'term' | 'session' | 'motion'>([[councilTerms, 'term'], [councilSessions, 'session'], [councilMotions, 'motion']]);
 
-/** 议事会随区划变更: councils and rounds go on under the principal successor of their unit; where that one has a council already, the one that comes is closed and can still be read. */
+/** 议事会随区划变更: councils go on under the principal successor of their unit; where that one has a council already, the one that comes is closed and can still be read. */
 export async function followRegions(ctx: Ctx, changeId: string): Promise<string> {
   let moved = 0;
   for (const { from, to } of await movesOf(ctx, changeId)) {
-    for (const [table, parts, event] of [[councils, ofCouncil, 'council.region-followed'], [observerRounds, ofRound, 'round.region-followed']] as const) {
-      const rows = await ctx.db.select().from(table).where(and(eq(table.countyCode, countyCode(from)), eq(table.regionCode, from)));
-      for (const row of rows) {
-        await change(ctx, async (tx) => {
-          await carry(tx, table, parts, row, to);
-          await tx.record(event, { id: row.id, regionCode: to }, { from });
-        });
-      }
-      moved += rows.length;
+    const rows = await ctx.db.select().from(councils).where(and(eq(councils.countyCode, countyCode(from)), eq(councils.regionCode, from)));
+    for (const row of rows) {
+      await change(ctx, async (tx) => {
+        await carry(tx, row, to);
+        await tx.record('council.region-followed', { id: row.id, regionCode: to }, { from });
+      });
     }
+    moved += rows.length;
   }
   return String(moved);
 }
 
-type Whole = { countyCode: number; id: string; regionCode: string };
-
 /** The county is part of every key, so the rows are copied below the new one and the old ones go. */
-async function carry(tx: Change, whole: typeof councils | typeof observerRounds, parts: readonly Part[], row: Whole, to: string): Promise<void> {
+async function carry(tx: Change, row: Council, to: string): Promise<void> {
   const place = { countyCode: countyCode(to), regionCode: to };
-  const isTaken = whole === councils && (await tx.db.$count(councils, and(eq(councils.countyCode, place.countyCode), eq(councils.regionCode, to), eq(councils.isClosed, false)))) > 0;
+  const isTaken = (await tx.db.$count(councils, and(eq(councils.countyCode, place.countyCode), eq(councils.regionCode, to), eq(councils.isClosed, false)))) > 0;
   const ids = { whole: [row.id], term: [] as string[], session: [] as string[], motion: [] as string[] };
   const taken: [Held, Record<string, unknown>[]][] = [];
-  for (const { table, by, of } of parts) {
+  for (const { table, by, of } of ofCouncil) {
     const rows = ids[of].length === 0 ? [] : ((await tx.db.select().from(table).where(and(eq(table.countyCode, row.countyCode), inArray(by, ids[of])))) as Record<string, unknown>[]);
     const level = below.get(table);
     if (level) ids[level] = rows.map(({ id }) => String(id));
     taken.push([table, rows]);
   }
-  await tx.db.delete(whole).where(sql`${whole.countyCode} = ${row.countyCode} and ${whole.id} = ${row.id}`);
-  await tx.db.insert(whole).values({ ...row, ...place, ...(isTaken ? { isClosed: true } : {}) } as never);
+  await tx.db.delete(councils).where(itself(councils, row));
+  await tx.db.insert(councils).values({ ...row, ...place, isClosed: row.isClosed || isTaken });
   for (const [table, rows] of taken) {
     if (rows.length > 0) await tx.db.insert(table).values(rows.map((one) => ({ ...one, countyCode: place.countyCode, ...('regionCode' in one ? { regionCode: to } : {}) })) as never);
   }

@@ -52,10 +52,5 @@ export const SendInput = z.object({ body: line(40, 2), bodyContact: lines(60) })
 export const AnswerInput = z.object({
   verdict: z.enum(answerVerdicts), answer: line(2000, 4), childAnswer: line(500, 4), answeredBy: line(40, 2), sessionId: z.preprocess((given) => given || undefined, z.uuid().optional()),
 });
-export const RoundInput = z.object({ title: line(40, 2), about: lines(300), ...moment, place: line(60), seats: whole([1, 60]), supporter: line(20), checkedOn: day }).transform(toMoment);
-export const SignUpInput = z.object({ nickname: name });
-export const PaperSignUpInput = z.object({ nickname: name, consentOn: day });
-export const NoteInput = z.object({ text: line(500, 2) });
-export const WalkedInput = z.object({ there: z.array(z.uuid()).max(60).default([]), summary: line(500, 2) });
 export const IdInput = z.object({ id: z.uuid() });
 export const ReasonInput = z.object({ reason: line(200, 2) });

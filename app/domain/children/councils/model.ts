@@ -126,13 +126,6 @@ export type VotingWay = (typeof votingWays)[number];
 export const voices = ['for', 'against', 'abstain'] as const;
 export type Voice = (typeof voices)[number];
 
-export const roundStates = ['open', 'closed', 'walked', 'cancelled'] as const;
-export type RoundState = (typeof roundStates)[number];
-
-/** 走访报名: has a seat, waits for one, or gave it back. */
-export const signUpStates = ['seated', 'waiting', 'left'] as const;
-export type SignUpState = (typeof signUpStates)[number];
-
 /** 背景核查: valid on a day; checked anew every year. */
 export const backgroundCheckDays = 365;
 export function isChecked({ checkedOn, checkValidUntil }: { checkedOn: string; checkValidUntil: string }, day: string): boolean {

@@ -9,7 +9,7 @@ import { charterOf, type Council, find, membersOf, newestTerm, type Term } from 
 import { councilAbove } from './letters.ts';
 import { type Charter, firstCharter, quorumOf } from './model.ts';
 import {
-  councilAttendance, councilCandidates, councilCharters, councilItems, councilMembers, councilMotions, councils, councilSeconds, councilSessions, councilSlips, councilSupporters, observerRounds,
+  councilAttendance, councilCandidates, councilCharters, councilItems, councilMembers, councilMotions, councils, councilSeconds, councilSessions, councilSlips, councilSupporters,
 } from './tables.server.ts';
 
 /** 一地的议事会 that is open. */
@@ -42,11 +42,6 @@ export function supportersOf(ctx: Ctx, council: Pick<Council, 'countyCode' | 'id
   return ctx.db.select().from(councilSupporters).where(and(eq(councilSupporters.countyCode, council.countyCode), eq(councilSupporters.councilId, council.id), isNull(councilSupporters.endedOn))).orderBy(asc(councilSupporters.id));
 }
 
-/** 走访 of a region, newest first. */
-export function roundsOf(ctx: Ctx, regionCode: string) {
-  return ctx.db.select().from(observerRounds).where(and(eq(observerRounds.countyCode, countyCode(regionCode)), eq(observerRounds.regionCode, regionCode))).orderBy(desc(observerRounds.id)).limit(30);
-}
-
 function chartersOf(ctx: Ctx, council: Council) {
   return ctx.db.select().from(councilCharters).where(and(eq(councilCharters.countyCode, council.countyCode), eq(councilCharters.councilId, council.id))).orderBy(desc(councilCharters.version));
 }
@@ -63,8 +58,7 @@ export async function charterDesk(ctx: Ctx, regionCode: string) {
 export async function councilDesk(ctx: Ctx, regionCode: string) {
   allow(ctx, 'council.keep', { regionCode });
   const council = await councilHere(ctx, regionCode);
-  const rounds = await roundsOf(ctx, regionCode);
-  if (!council) return { council: undefined, rounds };
+  if (!council) return { council: undefined };
   const term = await newestTerm(ctx, council);
   const { voterKey: _voterKey, drawSeed, counts, ...shown } = term ?? ({} as Partial<Term>);
   const isCounted = term?.countedAt !== null;
@@ -72,7 +66,7 @@ export async function councilDesk(ctx: Ctx, regionCode: string) {
     await chartersOf(ctx, council), await sessionsOf(ctx, council), await motionsOf(ctx, council), await supportersOf(ctx, council),
   ];
   return {
-    council, rounds, sessions, motions, supporters,
+    council, sessions, motions, supporters,
     charter: versions[0]!.content as Charter,
     versions: versions.map(({ version, reason, adoptedByName, adoptedAt }) => ({ version, reason, adoptedByName, adoptedAt })),
     term: term ? { ...(shown as Omit<Term, 'voterKey' | 'drawSeed' | 'counts'>), drawSeed: isCounted ? drawSeed! : '', counts: isCounted ? counts : {} } : undefined,

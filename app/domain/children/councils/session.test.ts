@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { askDue } from '#app/domain/base/communities/told.ts';
 import { evidence, evidenceCitations } from '#app/domain/base/evidence/tables.server.ts';
 import { regionLineage, regionPasts } from '#app/domain/base/regions/tables.server.ts';
 import { suggestionMatters } from '#app/domain/children/suggestions/tables.server.ts';
@@ -119,14 +120,14 @@ describe('a session', () => {
     const sessionId = await aRunningSession(db, council, id);
     await closeVote(council.ctx, id, count);
     await endSession(council.ctx, sessionId);
-    expect((await councilsDue(council.ctx, [binhu, neighbour])).map(({ kind, figure }) => [kind, figure])).toEqual([['council-send', 1], ['council-minutes', 1]]);
+    expect((await askDue(council.ctx, [councilsDue], [binhu, neighbour])).map(({ kind, figure }) => [kind, figure])).toEqual([['council-send', 1], ['council-minutes', 1]]);
     await sendMotion(council.ctx, id, { body: '街道城建办', bodyContact: '' });
-    expect(await countCouncils(council.ctx, '3401', '2026-01-01')).toEqual({ councils: 1, sessions: 1, motions: 1, adopted: 1, answered: 0, inTime: 0, rounds: 0 });
+    expect(await countCouncils(council.ctx, '3401', '2026-01-01')).toEqual({ councils: 1, sessions: 1, motions: 1, adopted: 1, answered: 0, inTime: 0 });
     await writeMinutes(council.ctx, sessionId, { minutes: '讨论了放学路口的照明，表决通过。', childMinutes: '我们说了路灯。\n大家同意装灯。' });
     expect((await sessionForChild(asChild(db, null), sessionId)).childMinutes).toEqual([]);
     await readAll(db);
     expect((await sessionForChild(asChild(db, null), sessionId)).childMinutes).toEqual(['我们说了路灯。', '大家同意装灯。']);
-    expect((await councilsDue(council.ctx, [binhu])).map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['council-answer', '2026-10-19']]);
+    expect((await askDue(council.ctx, [councilsDue], [binhu])).map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['council-answer', '2026-10-19']]);
     const cited = await db.select({ ruleId: evidenceCitations.ruleId }).from(evidenceCitations).where(eq(evidenceCitations.subjectId, `children/councils:${sessionId}`));
     expect(cited.map(({ ruleId }) => ruleId).toSorted()).toEqual(['A3.1', 'A3.2']);
     expect(JSON.stringify(await db.select().from(evidence))).not.toContain('小0');

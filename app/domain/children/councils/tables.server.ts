@@ -1,17 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, foreignKey, index, integer, type PgColumn, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { plainJson, regionCode } from '#app/db/columns.ts';
+import { boolean, foreignKey, index, integer, type PgColumn, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { about, at, county, day, inItsCounty, plainJson } from '#app/db/columns.ts';
 import { layers } from '#app/platform/ctx.ts';
 import {
-  answerVerdicts, candidateStates, type Charter, councilLevels, electedBy, itemStates, motionStates, roundStates, seatKinds, sessionStates, signUpStates, termStates, votingWays,
+  answerVerdicts, candidateStates, type Charter, councilLevels, electedBy, itemStates, motionStates, seatKinds, sessionStates, termStates, votingWays,
 } from './model.ts';
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const day = (name: string) => date(name, { mode: 'string' });
-const county = () => integer('county_code').notNull();
-const about = () => ({ countyCode: county(), id: uuid().notNull().default(sql`uuidv7()`), regionCode: regionCode('region_code').notNull() });
 const said = (name: string) => text(name).notNull().default('');
-const inItsCounty = (name: string, t: { countyCode: PgColumn; regionCode: PgColumn }) => check(name, sql`${t.countyCode} = rpad(left(${t.regionCode}, 6), 6, '0')::int`);
 const key = (t: { countyCode: PgColumn; id: PgColumn }) => primaryKey({ columns: [t.countyCode, t.id] });
 const part = (name: string, columns: [PgColumn, PgColumn], whole: { countyCode: PgColumn; id: PgColumn }) =>
   foreignKey({ name, columns: columns as never, foreignColumns: [whole.countyCode, whole.id] as never }).onDelete('cascade');
@@ -277,63 +272,4 @@ export const councilMotionVoices = pgTable(
   'council_motion_voices',
   { countyCode: county(), motionId: uuid('motion_id').notNull(), memberId: uuid('member_id').notNull() },
   (t) => [primaryKey({ columns: [t.countyCode, t.motionId, t.memberId] }), part('voice_on_motion', [t.countyCode, t.motionId], councilMotions)],
-);
-
-/** 走访: observers look at a place together, with a limited number of seats. COUNTY. */
-export const observerRounds = pgTable(
-  'observer_rounds',
-  {
-    ...about(),
-    title: text().notNull(),
-    about: said('about'),
-    startsAt: at('starts_at').notNull(),
-    place: text().notNull(),
-    seats: smallint().notNull(),
-    state: text({ enum: roundStates }).notNull().default('open'),
-    supporter: text().notNull(),
-    checkedOn: day('checked_on').notNull(),
-    checkValidUntil: day('check_valid_until').notNull(),
-    madeByName: text('made_by_name').notNull(),
-    summary: said('summary'),
-    walkedAt: at('walked_at'),
-  },
-  (t) => [key(t), index('observer_rounds_by_id').on(t.id), index('observer_rounds_by_region').on(t.regionCode, t.id), index('observer_rounds_coming').on(t.startsAt).where(sql`state = 'open'`), inItsCounty('observer_round_in_its_county', t)],
-);
-
-/** 走访报名. COUNTY. */
-export const roundSignUps = pgTable(
-  'round_sign_ups',
-  {
-    countyCode: county(),
-    id: uuid().notNull().default(sql`uuidv7()`),
-    roundId: uuid('round_id').notNull(),
-    childId: uuid('child_id'),
-    nickname: text().notNull(),
-    /** The guardian's signature on paper, where it was. */
-    consentOn: day('consent_on'),
-    state: text({ enum: signUpStates }).notNull(),
-    /** The order in which they came. */
-    turn: integer().notNull(),
-    wasThere: boolean('was_there'),
-  },
-  (t) => [
-    key(t), uniqueIndex('one_sign_up_per_child').on(t.countyCode, t.roundId, t.childId), uniqueIndex('round_turns').on(t.countyCode, t.roundId, t.turn),
-    index('round_sign_ups_by_child').on(t.childId).where(sql`child_id is not null`), part('sign_up_of_round', [t.countyCode, t.roundId], observerRounds),
-  ],
-);
-
-/** 走访发现: what was seen, with photographs; what calls for an answer becomes a matter. COUNTY. */
-export const roundNotes = pgTable(
-  'round_notes',
-  {
-    countyCode: county(),
-    id: uuid().notNull().default(sql`uuidv7()`),
-    roundId: uuid('round_id').notNull(),
-    childId: uuid('child_id'),
-    text: text().notNull(),
-    fileIds: uuid('file_ids').array().notNull().default(sql`'{}'`),
-    writtenAt: at('written_at').notNull(),
-    matterId: uuid('matter_id'),
-  },
-  (t) => [key(t), index('round_notes_by_id').on(t.id), index('round_notes_by_round').on(t.countyCode, t.roundId, t.id), index('round_notes_by_child').on(t.childId).where(sql`child_id is not null`), part('note_of_round', [t.countyCode, t.roundId], observerRounds)],
 );

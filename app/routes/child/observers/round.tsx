@@ -1,8 +1,6 @@
 import { redirect } from 'react-router';
-import { layFile } from '#app/domain/base/files/store-file.ts';
 import { needChild } from '#app/domain/children/identity/here.ts';
 import { NoteInput } from '#app/domain/children/observers/input.ts';
-import { mostPhotos } from '#app/domain/children/observers/model.ts';
 import { roundsForChild } from '#app/domain/children/observers/read.ts';
 import { writeNote } from '#app/domain/children/observers/write-note.ts';
 import { childCouncilWords } from '#app/i18n/child-council.ts';
@@ -13,6 +11,7 @@ import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { ChildBox } from '#app/ui/child/choices.tsx';
 import { useChildWords } from '#app/ui/child/look.ts';
 import { Say } from '#app/ui/child/say.tsx';
+import { uploadsOf } from '../suggestions/uploads-of.ts';
 import { childAct, childDeed } from '../council/act.ts';
 import { WhatIsWrong } from '../council/what-is-wrong.tsx';
 import type { Route } from './+types/round.ts';
@@ -31,11 +30,7 @@ export function action({ params: { id }, request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return childAct(ctx, request, {
     note: childDeed(NoteInput, async ({ text }, form) => {
-      const files = form.getAll('photo').filter((one): one is File => one instanceof File && one.size > 0);
-      if (files.length > mostPhotos) throw new Refusal('round-photos', 400);
-      const photos = [];
-      for (const file of files) photos.push(await layFile(ctx, { name: 'photo', content: Buffer.from(await file.arrayBuffer()) }, false));
-      await writeNote(ctx, id, { text, photos });
+      await writeNote(ctx, id, { text, photos: await uploadsOf(form) });
       return redirect(`/child/council/rounds/${id}?thanks=1`);
     }),
   });

@@ -6,8 +6,8 @@ import { fieldProblems, type Problem, readForm } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 
 /** One deed of a page: the schema of its fields, and what it does with them; it answers where to go on. */
-export type Deed<S extends z.ZodType> = { input: S; run: (input: z.output<S>) => Promise<Response> };
-export const deed = <S extends z.ZodType>(input: S, run: (input: z.output<S>) => Promise<Response>): Deed<z.ZodType> => ({ input, run: run as Deed<z.ZodType>['run'] });
+export type Deed<S extends z.ZodType> = { input: S; run: (input: z.output<S>, form: FormData) => Promise<Response> };
+export const deed = <S extends z.ZodType>(input: S, run: Deed<S>['run']): Deed<z.ZodType> => ({ input, run: run as Deed<z.ZodType>['run'] });
 
 /** 一页几件事: plain forms say by `go` which of them they are; what is refused goes back to the form that sent it. */
 export async function act(ctx: Ctx, request: Request, deeds: Record<string, Deed<z.ZodType>>) {
@@ -15,11 +15,11 @@ export async function act(ctx: Ctx, request: Request, deeds: Record<string, Deed
   const form = await readForm(request);
   const given = form ? formObject(form) : {};
   const chosen = typeof given.go === 'string' ? deeds[given.go] : undefined;
-  if (!chosen) return data<Problem>({ refusal: 'form-unreadable' }, 400);
+  if (!form || !chosen) return data<Problem>({ refusal: 'form-unreadable' }, 400);
   const parsed = chosen.input.safeParse(given);
   if (!parsed.success) return data<Problem>({ fields: fieldProblems(parsed.error, ctx.locale), given }, 400);
   try {
-    return await chosen.run(parsed.data);
+    return await chosen.run(parsed.data, form);
   } catch (error) {
     if (error instanceof Refusal) return data<Problem>({ refusal: error.code, given }, error.status);
     throw error;

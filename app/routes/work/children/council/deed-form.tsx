@@ -18,14 +18,14 @@ export type Asked = {
   choices?: { value: string; label: string }[];
 };
 
-type Props = { go: string; title?: string; asks: readonly Asked[]; problem: Problem | undefined; submit: string; id?: string; hidden?: Record<string, string>; isFolded?: boolean; children?: ReactNode };
+type Props = { go: string; title?: string; asks: readonly Asked[]; problem: Problem | undefined; submit: string; id?: string; hidden?: Record<string, string>; isFolded?: boolean; hasFiles?: boolean; children?: ReactNode };
 
 /** 办一件事的表单: its fields in their order; folded away until it is wanted or was sent back. */
-export function DeedForm({ go, title, asks, problem, submit, id = '', hidden = {}, isFolded, children }: Props) {
+export function DeedForm({ go, title, asks, problem, submit, id = '', hidden = {}, isFolded, hasFiles, children }: Props) {
   const sent = sentBack(problem, go);
   const isOurs = sent.isOurs && Object.entries(hidden).every(([name, value]) => problem?.given?.[name] === value);
   const form = (
-    <form method="post" className="no-print">
+    <form method="post" className="no-print" {...(hasFiles ? { encType: 'multipart/form-data' as const } : {})}>
       <input type="hidden" name="go" value={go} />
       {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       {asks.map((ask) => <OneField key={ask.name} ask={ask} prefix={`${go}${id}`} error={isOurs ? sent.error(ask.name) : undefined} given={isOurs ? sent.text(ask.name) : undefined} />)}

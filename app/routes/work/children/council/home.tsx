@@ -3,13 +3,15 @@ import { addPaperVotes, openBallot } from '#app/domain/children/councils/ballot.
 import { callSession } from '#app/domain/children/councils/call-session.ts';
 import { countBallot } from '#app/domain/children/councils/count-ballot.ts';
 import { chooseChair, seatDelegate, showMember } from '#app/domain/children/councils/delegate.ts';
-import { IdInput, PaperMotionInput, PaperNameInput, PaperVotesInput, RoundInput, SessionInput, SupporterInput, TermInput } from '#app/domain/children/councils/input.ts';
+import { IdInput, PaperMotionInput, PaperNameInput, PaperVotesInput, SessionInput, SupporterInput, TermInput } from '#app/domain/children/councils/input.ts';
 import { nominateOnPaper, standDown } from '#app/domain/children/councils/nominate.ts';
 import { endMembership, openTerm } from '#app/domain/children/councils/open-term.ts';
 import { putMotionOnPaper } from '#app/domain/children/councils/put-motion.ts';
 import { councilDesk, councilPlace } from '#app/domain/children/councils/read.ts';
-import { planRound } from '#app/domain/children/councils/rounds.ts';
 import { addSupporter, endSupporter } from '#app/domain/children/councils/supporters.ts';
+import { RoundInput } from '#app/domain/children/observers/input.ts';
+import { planRound } from '#app/domain/children/observers/plan-round.ts';
+import { roundsHere } from '#app/domain/children/observers/read.ts';
 import { councilWords } from '#app/i18n/council.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -22,11 +24,11 @@ import { ButtonLink } from '#app/ui/light/button.tsx';
 import { Empty } from '#app/ui/light/empty.tsx';
 import { Section } from '#app/ui/light/section.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
+import { RoundList } from '../observers/round-list.tsx';
 import { Election } from './election.tsx';
 import { CouncilHead } from './head.tsx';
 import { Members } from './members.tsx';
 import { MotionList } from './motion-list.tsx';
-import { RoundList } from './round-list.tsx';
 import { SessionList } from './session-list.tsx';
 import type { Route } from './+types/home.ts';
 
@@ -34,7 +36,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
     const place = await councilPlace(ctx, params.code);
-    return { place, desk: await councilDesk(ctx, place.code), today: beijingDay(ctx.now) };
+    return { place, desk: await councilDesk(ctx, place.code), rounds: await roundsHere(ctx, place.code), today: beijingDay(ctx.now) };
   });
 }
 
@@ -67,7 +69,7 @@ export function action({ params: { code }, request, context }: Route.ActionArgs)
 }
 
 /** 儿童议事会 of a place: what waits first, then who sits here, how they were chosen, and with whom it is linked. */
-export default function CouncilAtWork({ loaderData: { place, desk, today }, actionData }: Route.ComponentProps) {
+export default function CouncilAtWork({ loaderData: { place, desk, rounds, today }, actionData }: Route.ComponentProps) {
   const words = useWords(councilWords);
   const locale = useLocale();
   if (!desk.council) {
@@ -75,7 +77,7 @@ export default function CouncilAtWork({ loaderData: { place, desk, today }, acti
       <>
         <CouncilHead place={place} lead={words.lead} refusal={actionData?.refusal} />
         <Section title={words.found.title} hideTitle tight><Empty drawing="hand" text={words.found.none} action={<ButtonLink href={`/work/${place.code}/children/council/charter`}>{words.found.link}</ButtonLink>} /></Section>
-        <Section title={words.rounds.title} lead={words.rounds.lead} mist id="rounds"><RoundList rounds={desk.rounds} code={place.code} problem={actionData} /></Section>
+        <Section title={words.rounds.title} lead={words.rounds.lead} mist id="rounds"><RoundList rounds={rounds} code={place.code} problem={actionData} /></Section>
       </>
     );
   }
@@ -88,7 +90,7 @@ export default function CouncilAtWork({ loaderData: { place, desk, today }, acti
       <Section title={words.motions.title} mist id="motions"><MotionList desk={desk} code={place.code} today={today} problem={actionData} /></Section>
       <Section title={words.term.members} id="members" {...(desk.members.length > 0 ? { more: { href: `/work/${place.code}/children/council/files/appointments.pdf`, label: words.term.letters } } : {})}><Members desk={desk} problem={actionData} today={today} /></Section>
       <Section title={words.term.title} mist id="election"><Election desk={desk} code={place.code} today={today} problem={actionData} /></Section>
-      <Section title={words.rounds.title} lead={words.rounds.lead} id="rounds"><RoundList rounds={desk.rounds} code={place.code} problem={actionData} /></Section>
+      <Section title={words.rounds.title} lead={words.rounds.lead} id="rounds"><RoundList rounds={rounds} code={place.code} problem={actionData} /></Section>
       <div className="wrap body no-print row"><a href={`/work/${place.code}/children/council/charter`}>{words.charter.amend}</a><a href={`/work/${place.code}/children/council/files/charter.pdf`}>{words.charter.title} PDF</a><a href={`/councils/${council.id}`}>{words.public.page}</a></div>
     </>
   );

@@ -1,15 +1,16 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { isApproved } from '#app/domain/children/moderation/is-approved.ts';
+import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { find } from './find.ts';
+import { findRound, signUpsOf } from './find.ts';
 import { observerRounds, roundNotes, roundSignUps } from './tables.server.ts';
 
 /** 走访的工作页: who comes, who waits, what was seen. */
 export async function roundDesk(ctx: Ctx, roundId: string) {
-  const round = await find(ctx, 'round', roundId);
+  const round = await findRound(ctx, roundId);
   allow(ctx, 'council.keep', round);
-  const signUps = await ctx.db.select().from(roundSignUps).where(and(eq(roundSignUps.countyCode, round.countyCode), eq(roundSignUps.roundId, roundId))).orderBy(asc(roundSignUps.turn));
+  const signUps = await ctx.db.select().from(roundSignUps).where(signUpsOf(round)).orderBy(asc(roundSignUps.turn));
   const notes = await ctx.db.select({ note: roundNotes, isApproved: isApproved('round', roundNotes.id) }).from(roundNotes).where(and(eq(roundNotes.countyCode, round.countyCode), eq(roundNotes.roundId, roundId))).orderBy(asc(roundNotes.id));
   return { round, signUps: signUps.filter(({ state }) => state !== 'left'), notes };
 }
@@ -28,3 +29,11 @@ export function roundsForChild(ctx: Ctx, regionCode: string, childId: string | n
     .orderBy(asc(observerRounds.startsAt))
     .limit(12);
 }
+
+/** 一地的走访 of a place, newest first. */
+export function roundsHere(ctx: Ctx, regionCode: string) {
+  allow(ctx, 'council.keep', { regionCode });
+  return ctx.db.select().from(observerRounds).where(and(eq(observerRounds.countyCode, countyCode(regionCode)), eq(observerRounds.regionCode, regionCode))).orderBy(desc(observerRounds.id)).limit(30);
+}
+
+export type RoundHere = Awaited<ReturnType<typeof roundsHere>>[number];

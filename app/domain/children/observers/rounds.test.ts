@@ -1,15 +1,27 @@
 import { eq } from 'drizzle-orm';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { openDb } from '#app/db/db.server.ts';
+import { readWhole } from '#app/domain/base/files/storage.ts';
+import { regionLineage, regionPasts } from '#app/domain/base/regions/tables.server.ts';
+import { settleFaces } from '#app/domain/children/moderation/faces.ts';
+import { listQueue } from '#app/domain/children/moderation/read.ts';
+import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
 import { suggestionMatters } from '#app/domain/children/suggestions/tables.server.ts';
 import { aChild, asChild, keeper, readAll } from '#tests/councils.ts';
-import { as, binhu, neighbour, test } from '#tests/world.ts';
+import { as, aUser, binhu, neighbour, test } from '#tests/world.ts';
 import { workerDatabase } from '#tests/worker-database.ts';
 import { forgetChild } from './forget-child.ts';
-import { noteToMatter, writeNote, writeNoteOnPaper } from './round-notes.ts';
-import { roundDesk, roundsForChild } from './round-read.ts';
-import { holdRound, planRound, signUp, signUpOnPaper, takeBack } from './rounds.ts';
+import { countRounds } from './counts.ts';
+import { endRound } from './end-round.ts';
+import { followRegions } from './follow-regions.ts';
+import { noteToMatter } from './note-to-matter.ts';
+import { photoOfRound } from './open-photo.ts';
+import { planRound } from './plan-round.ts';
+import { roundDesk, roundsForChild, roundsHere } from './read.ts';
+import { signUp, signUpOnPaper, takeBack } from './sign-up.ts';
 import { roundNotes, roundSignUps } from './tables.server.ts';
+import { writeNote, writeNoteOnPaper } from './write-note.ts';
 
 const plan = { title: '放学路走一走', about: '看看路口和路灯', startsAt: new Date('2026-09-06T06:00:00Z'), place: '滨湖小学东门', seats: 2, supporter: '陈社工', checkedOn: '2026-05-01' };
 const after = new Date('2026-09-06T08:00:00Z');
@@ -54,10 +66,47 @@ describe('an observers’ round', () => {
     expect(await db.$count(suggestionMatters, eq(suggestionMatters.regionCode, binhu))).toBe(1);
     const { signUps, notes } = await roundDesk(ctx, id);
     expect(notes.map(({ isApproved }) => isApproved)).toEqual([true, true]);
-    await holdRound(ctx, id, { there: signUps.map((one) => one.id), summary: '看了两处路口。' });
+    await endRound(ctx, id, { there: signUps.map((one) => one.id), summary: '看了两处路口。' });
     expect((await roundDesk(ctx, id)).round).toMatchObject({ state: 'walked', summary: '看了两处路口。' });
     await forgetChild(as(db, 'system-admin', '*'), childId);
     expect(await db.select({ text: roundNotes.text }).from(roundNotes)).toEqual([{ text: '孩子说灯太暗' }]);
+    expect(await db.$count(moderationItems, eq(moderationItems.subjectId, noteId)), 'nor does moderation keep the words').toBe(0);
+    expect([await countRounds(ctx, '3401', '2026-01-01'), await countRounds(ctx, '*', '2026-10-01')]).toEqual([1, 0]);
+  });
+
+  test('takes photographs with a finding that staff write down: pictures only, without the place they were taken, unseen until somebody has looked', async ({ db }) => {
+    const ctx = keeper(db, binhu, after);
+    await aUser(db, ctx.actor.id);
+    const id = await planRound(keeper(db), binhu, plan);
+    const content = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#888' } }).withExif({ IFD0: { Make: 'secret-camera' }, IFD3: { GPSLatitude: '31/1 43/1 0/1' } }).jpeg().toBuffer();
+    const photo = { kind: 'photo' as const, content };
+    await expect(writeNoteOnPaper(ctx, id, { text: '台阶太高', photos: [photo, photo, photo, photo] })).rejects.toThrow('round-photos');
+    await expect(writeNoteOnPaper(ctx, id, { text: '台阶太高', photos: [{ kind: 'photo', content: Buffer.from('%PDF-1.7') }] })).rejects.toThrow();
+    await expect(writeNoteOnPaper(as(db, 'community-worker', neighbour, after), id, { text: '台阶太高', photos: [photo] })).rejects.toThrow('not-allowed');
+    await writeNoteOnPaper(ctx, id, { text: '台阶太高', photos: [photo] });
+    const [{ note }] = (await roundDesk(ctx, id)).notes as [{ note: { fileIds: string[] } }];
+    const stored = await photoOfRound(ctx, binhu, id, note.fileIds[0]!);
+    expect((await readWhole(stored.sha256)).includes('secret-camera')).toBe(false);
+    await expect(photoOfRound(ctx, binhu, id, id)).rejects.toThrow('file-not-found');
+    await expect(photoOfRound(as(db, 'community-worker', neighbour), binhu, id, note.fileIds[0]!)).rejects.toThrow('not-allowed');
+    await expect(readAll(db)).rejects.toThrow('moderation-faces-unknown');
+    const [item] = await listQueue(ctx, binhu);
+    await settleFaces(ctx, { regionCode: binhu, id: item!.id }, note.fileIds[0]!, 'none');
+    await readAll(db);
+    expect((await roundDesk(ctx, id)).notes).toMatchObject([{ isApproved: true }]);
+  });
+
+  test('goes on under the successor of its place, with sign-ups and findings, even in another county', async ({ db }) => {
+    const id = await planRound(keeper(db), binhu, plan);
+    await signUpOnPaper(keeper(db), id, { nickname: '小船', consentOn: '2026-08-30' });
+    await writeNoteOnPaper(keeper(db, binhu, after), id, { text: '孩子说灯太暗', photos: [] });
+    const [to, changeId, until] = ['340104001', '0199a000-0000-7000-8000-0000000000cd', new Date('2026-09-20T00:00:00Z')];
+    await db.insert(regionPasts).values({ code: binhu, until, name: '滨湖世纪社区', isEnd: true, changeId, pinyin: '', initials: '' });
+    await db.insert(regionLineage).values({ oldCode: binhu, endedAt: until, presentCode: to, isPrincipal: true });
+    expect(await followRegions(as(db, 'system-admin', '*'), changeId)).toBe('1');
+    const there = await roundDesk(keeper(db, to), id);
+    expect([there.round.regionCode, there.signUps.length, there.notes.length]).toEqual([to, 1, 1]);
+    expect(await roundsHere(keeper(db), binhu)).toEqual([]);
   });
 });
 

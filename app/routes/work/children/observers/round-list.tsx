@@ -1,13 +1,13 @@
-import type { CouncilDesk } from '#app/domain/children/councils/read.ts';
+import type { RoundHere } from '#app/domain/children/observers/read.ts';
 import { councilWords } from '#app/i18n/council.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { DataTable } from '#app/ui/light/table.tsx';
-import { DeedForm } from './deed-form.tsx';
+import { DeedForm } from '../council/deed-form.tsx';
 
 /** 走访 of a place, and planning the next one. */
-export function RoundList({ rounds, code, problem }: { rounds: CouncilDesk['rounds']; code: string; problem: Problem | undefined }) {
+export function RoundList({ rounds, code, problem }: { rounds: readonly RoundHere[]; code: string; problem: Problem | undefined }) {
   const words = useWords(councilWords);
   const locale = useLocale();
   return (

@@ -1,15 +1,18 @@
 import { redirect } from 'react-router';
-import { IdInput, NoteInput, PaperSignUpInput, WalkedInput } from '#app/domain/children/councils/input.ts';
 import { councilPlace } from '#app/domain/children/councils/read.ts';
-import { noteToMatter, writeNoteOnPaper } from '#app/domain/children/councils/round-notes.ts';
-import { roundDesk } from '#app/domain/children/councils/round-read.ts';
-import { holdRound, signUpOnPaper, takeBack } from '#app/domain/children/councils/rounds.ts';
+import { endRound } from '#app/domain/children/observers/end-round.ts';
+import { IdInput, NoteInput, PaperSignUpInput, WalkedInput } from '#app/domain/children/observers/input.ts';
+import { noteToMatter } from '#app/domain/children/observers/note-to-matter.ts';
+import { roundDesk } from '#app/domain/children/observers/read.ts';
+import { signUpOnPaper, takeBack } from '#app/domain/children/observers/sign-up.ts';
+import { writeNoteOnPaper } from '#app/domain/children/observers/write-note.ts';
 import { councilWords } from '#app/i18n/council.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, shortTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { uploadsOf } from '#app/routes/child/suggestions/uploads-of.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { act, deed } from '#app/routes/work/plan/act.ts';
 import { Button } from '#app/ui/light/button.tsx';
@@ -17,8 +20,8 @@ import { ChoiceField } from '#app/ui/light/choice-field.tsx';
 import { Section } from '#app/ui/light/section.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
 import { LongTextField } from '#app/ui/light/text-field.tsx';
-import { DeedButton, DeedForm } from './deed-form.tsx';
-import { CouncilHead } from './head.tsx';
+import { DeedButton, DeedForm } from '../council/deed-form.tsx';
+import { CouncilHead } from '../council/head.tsx';
 import type { Route } from './+types/round.ts';
 
 export function loader({ params, request, context }: Route.LoaderArgs) {
@@ -36,9 +39,9 @@ export function action({ params: { code, id: roundId }, request, context }: Rout
   return act(ctx, request, {
     'sign-up': deed(PaperSignUpInput, async (input) => signUpOnPaper(ctx, roundId, input).then(() => back('#people'))),
     free: deed(IdInput, async ({ id }) => takeBack(ctx, roundId, id).then(() => back('#people'))),
-    note: deed(NoteInput, async ({ text }) => writeNoteOnPaper(ctx, roundId, { text, photos: [] }).then(() => back('#notes'))),
+    note: deed(NoteInput, async ({ text }, form) => writeNoteOnPaper(ctx, roundId, { text, photos: await uploadsOf(form) }).then(() => back('#notes'))),
     matter: deed(IdInput, async ({ id }) => noteToMatter(ctx, roundId, id).then(() => back('#notes'))),
-    walked: deed(WalkedInput, async (input) => holdRound(ctx, roundId, input).then(() => back())),
+    walked: deed(WalkedInput, async (input) => endRound(ctx, roundId, input).then(() => back())),
   });
 }
 
@@ -47,6 +50,7 @@ export default function RoundAtWork({ loaderData, actionData }: Route.ComponentP
   const words = useWords(councilWords);
   const locale = useLocale();
   const { place, round, signUps, notes, today, isBegun } = loaderData;
+  const photos = `/work/${place.code}/children/council/rounds/${round.id}/photos`;
   const seated = signUps.filter(({ state }) => state === 'seated');
   return (
     <>
@@ -65,10 +69,16 @@ export default function RoundAtWork({ loaderData, actionData }: Route.ComponentP
         <Section title={words.rounds.notes} mist id="notes">
           <ul className="plainlist">
             {notes.map(({ note, isApproved }) => (
-              <li key={note.id} className="card"><p className="pre">{note.text}</p><p className="row between small"><span>{[isApproved ? '' : words.waitsReading, note.fileIds.length > 0 ? words.rounds.photos(note.fileIds.length) : '', note.matterId ? words.rounds.isMatter : ''].filter(Boolean).join(' · ')}</span></p>{note.matterId ? null : <DeedButton go="matter" hidden={{ id: note.id }} label={words.rounds.toMatter} isQuiet />}</li>
+              <li key={note.id} className="card">
+                <p className="pre">{note.text}</p>
+                {note.fileIds.length > 0 ? <p className="row">{note.fileIds.map((fileId, at) => <a key={fileId} href={`${photos}/${fileId}`}><img src={`${photos}/${fileId}?thumbnail`} alt={words.rounds.photo(at + 1)} width={160} loading="lazy" /></a>)}</p> : null}
+                <p className="row between small"><span>{[isApproved ? '' : words.waitsReading, note.fileIds.length > 0 ? words.rounds.photos(note.fileIds.length) : '', note.matterId ? words.rounds.isMatter : ''].filter(Boolean).join(' · ')}</span></p>{note.matterId ? null : <DeedButton go="matter" hidden={{ id: note.id }} label={words.rounds.toMatter} isQuiet />}
+              </li>
             ))}
           </ul>
-          <DeedForm go="note" submit={words.add} title={words.rounds.note} isFolded={notes.length > 0} problem={actionData} asks={[{ name: 'text', kind: 'long', rows: 3, label: words.rounds.note }]} />
+          <DeedForm go="note" submit={words.add} title={words.rounds.note} isFolded={notes.length > 0} problem={actionData} hasFiles asks={[{ name: 'text', kind: 'long', rows: 3, label: words.rounds.note }]}>
+            <div className="field"><label htmlFor="photo">{words.rounds.addPhotos}</label><p className="hint">{words.rounds.photosHint}</p><input id="photo" className="in" type="file" name="photo" accept="image/*" multiple /></div>
+          </DeedForm>
           {round.state === 'walked' ? <p><b>{round.summary}</b></p> : (
             <form method="post" className="no-print">
               <input type="hidden" name="go" value="walked" />

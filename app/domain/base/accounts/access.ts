@@ -142,6 +142,9 @@ export const access = {
   'sharing.partner': ['programme-officer', 'government-officer'],
   'sharing.record': ['programme-officer', 'government-officer'],
   'compliance.file': ['programme-officer', 'government-officer'],
+  'retention.keep': ['programme-officer', 'government-officer'],
+  'incident.report': ['community-worker', 'government-officer', 'programme-officer', 'security-admin'],
+  'incident.handle': ['government-officer', 'programme-officer'],
   'council.keep': ['government-officer', 'community-worker'],
   'council.answer': ['government-officer', 'community-worker'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -23,6 +23,8 @@ export const children = identity.table(
     sealedNickname: text('sealed_nickname').notNull(),
     registeredBy: text('registered_by').notNull(),
     registeredAt: at('registered_at').notNull(),
+    /** 要求删除的时刻 of a child whom a legal hold keeps: nothing is done with the data any more, and it goes when the hold ends. */
+    eraseAskedAt: at('erase_asked_at'),
   },
   (t) => [
     index('children_by_region').on(t.regionCode),
@@ -82,6 +84,9 @@ export const guardianSlips = identity.table(
     sealedCode: text('sealed_code').notNull(),
     codeSign: text('code_sign').notNull().unique(),
     sealedName: text('sealed_name').notNull(),
+    /** 纸上登记的孩子: whoever accepts the slip is the guardian of this child from then on. */
+    childId: uuid('child_id').references(() => children.id, { onDelete: 'cascade' }),
+    relation: text({ enum: relations }),
     regionCode: regionCode('region_code').notNull(),
     issuedBy: text('issued_by').notNull(),
     issuedAt: at('issued_at').notNull(),
@@ -90,7 +95,7 @@ export const guardianSlips = identity.table(
     usedBy: text('used_by'),
     revokedAt: at('revoked_at'),
   },
-  (t) => [index('guardian_slips_by_region').on(t.regionCode, t.id)],
+  (t) => [index('guardian_slips_by_region').on(t.regionCode, t.id), index('guardian_slips_by_child').on(t.childId).where(sql`child_id is not null`)],
 );
 
 /** 查阅授权: one officer asks to open one child's identity for some hours; another decides. LOCAL. */

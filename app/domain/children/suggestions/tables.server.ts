@@ -60,6 +60,8 @@ export const suggestions = pgTable(
     saidAt: at('said_at').notNull(),
     /** 证据锁定: a protection report keeps the words; nobody else reads them. */
     lockedAt: at('locked_at'),
+    /** 到期清空: the period is over; the words and files are gone, the figures stay. */
+    expiredAt: at('expired_at'),
   },
   (t) => [
     primaryKey({ columns: [t.countyCode, t.id] }),

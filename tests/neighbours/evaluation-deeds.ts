@@ -1,3 +1,4 @@
+import { askDue } from '#app/domain/base/communities/told.ts';
 import { addFinding, answerFinding, findingToTask, judgeFinding } from '#app/domain/pilot/consulting/findings.ts';
 import { adoptPlan, closePlan } from '#app/domain/pilot/consulting/adopt-plan.ts';
 import { advisersFor } from '#app/domain/pilot/consulting/advisers.ts';
@@ -20,7 +21,8 @@ import { removeEntry } from '#app/domain/pilot/evaluation/enter.ts';
 import { evaluationDocument } from '#app/domain/pilot/evaluation/evaluation-document.ts';
 import { commentOn, sendBack, sendForComment } from '#app/domain/pilot/evaluation/hear.ts';
 import { SaveDraftInput } from '#app/domain/pilot/evaluation/input.ts';
-import { dueComments, evaluationsOf, getEvaluation } from '#app/domain/pilot/evaluation/read.ts';
+import { commentsDue } from '#app/domain/pilot/evaluation/due.ts';
+import { evaluationsOf, getEvaluation } from '#app/domain/pilot/evaluation/read.ts';
 import { saveDraft } from '#app/domain/pilot/evaluation/save-draft.ts';
 import { getEvaluationSettings } from '#app/domain/pilot/evaluation/settings.ts';
 import { drawSpotCheck, enterSpotFinding, publishSpotCheck } from '#app/domain/pilot/evaluation/spot-check.ts';
@@ -29,7 +31,8 @@ import { changeEvaluator, evaluatorsFor, startEvaluation } from '#app/domain/pil
 import { checkReport } from '#app/domain/pilot/progress-reports/check-report.ts';
 import { getReportForm } from '#app/domain/pilot/progress-reports/form-in-force.ts';
 import { handInReport } from '#app/domain/pilot/progress-reports/hand-in.ts';
-import { dueReports, getReport, reportsOf } from '#app/domain/pilot/progress-reports/read.ts';
+import { progressReportsDue } from '#app/domain/pilot/progress-reports/due.ts';
+import { getReport, reportsOf } from '#app/domain/pilot/progress-reports/read.ts';
 import { refreshReport } from '#app/domain/pilot/progress-reports/refresh.ts';
 import { reportDocument } from '#app/domain/pilot/progress-reports/report-document.ts';
 import { saveReportAnswers } from '#app/domain/pilot/progress-reports/save-answers.ts';
@@ -64,13 +67,13 @@ export const evaluationDeeds = {
   'report.fill': [
     deed('report', (ctx, id) => getReport(ctx, '340111004', id)), deed('report', (ctx) => reportsOf(ctx, '340111004')), deed('report', (ctx, id) => refreshReport(ctx, '340111004', id)),
     deed('report', (ctx, id) => saveReportAnswers(ctx, '340111004', id, { answers: [{ questionId: 'done', value: why, bases: [0] }] })), deed('report', (ctx, id) => reportDocument(ctx, '340111004', id, 'docx')),
-    deed('report', (ctx) => dueReports(ctx, ['340111004'])),
+    deed('report', (ctx) => askDue(ctx, [progressReportsDue], ['340111004'])),
   ],
   'report.submit': [deed('report', (ctx, id) => handInReport(ctx, '340111004', id))],
   'report.check': [deed('report', (ctx, id) => checkReport(ctx, '340111004', id, { deed: 'accept', round: 1, note: '', reasons: [] }))],
   'report-form.edit': [deed('report', getReportForm)],
   'evaluation.comment': [
-    deed('evaluation', (ctx, id) => commentOn(ctx, '340111001', id, why)), deed('evaluation', (ctx) => evaluationsOf(ctx, '340111001')), deed('evaluation', (ctx) => dueComments(ctx, ['340111001'])),
+    deed('evaluation', (ctx, id) => commentOn(ctx, '340111001', id, why)), deed('evaluation', (ctx) => evaluationsOf(ctx, '340111001')), deed('evaluation', (ctx) => askDue(ctx, [commentsDue], ['340111001'])),
   ],
   'evaluation.draft': [
     deed('evaluation', (ctx, id) => getEvaluation(ctx, '340111001', id)), deed('evaluation', (ctx, id) => saveDraft(ctx, '340111001', id, SaveDraftInput.parse({ revision: 1, summary: why }))),

@@ -1,5 +1,7 @@
 import type zh from '../zh-CN/work.ts';
 
+const points = (figure: number | string) => (typeof figure === 'number' ? figure.toFixed(1) : '—');
+
 export default {
   title: 'My communities',
   lead: 'The communities you work for, and what each has to do next. What is entered once serves everywhere; every page saves itself.',
@@ -67,10 +69,10 @@ export default {
   wayEmpty: 'Nothing has been recorded of this community here yet.',
   moments: {
     'pilot-since': () => 'Notice over: became a pilot',
-    'assessment-submitted': (figure) => `Self-assessment handed in: ${figure} points`,
+    'assessment-submitted': (figure) => `Self-assessment handed in: ${points(figure)} points`,
     'report-accepted': () => 'Progress report accepted',
     visited: () => 'Experts visited the community',
-    'evaluation-concluded': (figure) => `Evaluation concluded: ${figure}`,
+    'evaluation-concluded': (figure) => `Evaluation concluded: ${points(figure)}`,
     'plan-adopted': (version) => `Construction plan signed, version ${version}`,
     'advice-held': (topic) => `Advice: ${topic}`,
   },

@@ -2,6 +2,7 @@ import type { DueKind, MomentKind } from '#app/domain/base/communities/due.ts';
 import type { Stream } from '#app/domain/base/rule-results/model.ts';
 
 type Figured = (figure: number | string) => string;
+const points: Figured = (figure) => (typeof figure === 'number' ? figure.toFixed(1) : '—');
 
 /** 社区工作: the pages of those who work for a community. */
 export default {
@@ -71,10 +72,10 @@ export default {
   wayEmpty: '这个社区在本系统里还没有留下大事。',
   moments: {
     'pilot-since': () => '公示期满，成为试点',
-    'assessment-submitted': (figure) => `提交自评：${figure} 分`,
+    'assessment-submitted': (figure) => `提交自评：${points(figure)} 分`,
     'report-accepted': () => '进展报告经认定',
     visited: () => '专家到社区实地评估',
-    'evaluation-concluded': (figure) => `评估形成结论：${figure}`,
+    'evaluation-concluded': (figure) => `评估形成结论：${points(figure)}`,
     'plan-adopted': (version) => `签发建设计划第 ${version} 版`,
     'advice-held': (topic) => `咨询辅导：${topic}`,
   } satisfies Record<MomentKind, Figured> as Record<MomentKind, Figured>,

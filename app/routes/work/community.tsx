@@ -22,7 +22,7 @@ import { CommunityFlower } from './community-flower.tsx';
 import { childrenIn } from './children-in.ts';
 import { DueList } from './due-list.tsx';
 import { workAddress, workPages } from './pages.ts';
-import { dueOf, momentsOf } from './told.ts';
+import { toldOf } from './told.ts';
 import { WorkHead } from './work-head.tsx';
 import type { Route } from './+types/community.ts';
 
@@ -30,7 +30,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
     const place = await workPlace(ctx, params.code);
-    const [facts, sheets, due, moments] = await Promise.all([workFacts(ctx, place.code), resultsOf(ctx, place.code), dueOf(ctx, [place.code]), momentsOf(ctx, place.code)]);
+    const [facts, sheets, { due, moments }] = await Promise.all([workFacts(ctx, place.code), resultsOf(ctx, place.code), toldOf(ctx, place.code)]);
     const byTime = sheets.toSorted((a, b) => b.concludedAt.getTime() - a.concludedAt.getTime());
     const sheet = byTime.find(({ levels }) => Object.keys(levels).length > mostSkipped) ?? byTime[0];
     const quick = sheet ? undefined : await quickCheckOf(ctx, place.code);

@@ -1,34 +1,39 @@
-import { pilotMoments } from '#app/domain/base/communities/work-place.ts';
 import { byDay, type Due, type Moment } from '#app/domain/base/communities/due.ts';
-import { councilsDue } from '#app/domain/children/councils/due.ts';
+import { askBoth, askDue, type Part } from '#app/domain/base/communities/told.ts';
+import { pilotMoments } from '#app/domain/base/communities/work-place.ts';
 import { evidenceDue } from '#app/domain/base/evidence/due.ts';
-import { dueComments, evaluationMoments } from '#app/domain/pilot/evaluation/read.ts';
-import { dueReports, reportMoments } from '#app/domain/pilot/progress-reports/read.ts';
-import { planDue, planMoments } from '#app/domain/pilot/consulting/due.ts';
-import { surveysDue } from '#app/domain/children/surveys/due.ts';
-import { assessmentMoments, assessmentsDue } from '#app/domain/pilot/self-assessment/due.ts';
-import { visitMoments, visitsToSign } from '#app/domain/pilot/visits/for-community.ts';
-import { suggestionsDue } from '#app/domain/children/suggestions/due.ts';
-import { moderationDue } from '#app/domain/children/moderation/read.ts';
+import { councilsDue } from '#app/domain/children/councils/due.ts';
+import { moderationDue } from '#app/domain/children/moderation/due.ts';
 import { reportsDue } from '#app/domain/children/protection/counts.ts';
+import { suggestionsDue } from '#app/domain/children/suggestions/due.ts';
+import { surveysDue } from '#app/domain/children/surveys/due.ts';
+import { planDue, planMoments } from '#app/domain/pilot/consulting/due.ts';
+import { commentsDue, evaluationMoments } from '#app/domain/pilot/evaluation/due.ts';
+import { progressReportsDue, reportMoments } from '#app/domain/pilot/progress-reports/due.ts';
+import { assessmentMoments, assessmentsDue } from '#app/domain/pilot/self-assessment/due.ts';
+import { visitMoments, visitsDue } from '#app/domain/pilot/visits/due.ts';
 import { hazardsDue } from '#app/domain/service/hazards/due.ts';
 import { spacesDue } from '#app/domain/service/spaces/due.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
-/** 待办的来源: each room that asks something of communities adds its read. */
-const dueSources: readonly ((ctx: Ctx, codes: readonly string[]) => Promise<Due[]>)[] = [visitsToSign, evidenceDue, assessmentsDue, dueReports, dueComments, planDue, spacesDue, hazardsDue, suggestionsDue, councilsDue, moderationDue, surveysDue];
+/** 待办的来源: each room that asks something of communities adds its part of the one question. */
+const dueParts: readonly Part[] = [visitsDue, evidenceDue, assessmentsDue, progressReportsDue, commentsDue, planDue, spacesDue, hazardsDue, suggestionsDue, councilsDue, moderationDue, surveysDue];
 
-/** 大事的来源: each room that has something to tell of a community adds its read. */
-const momentSources: readonly ((ctx: Ctx, code: string) => Promise<Moment[]>)[] = [visitMoments, pilotMoments, assessmentMoments, reportMoments, evaluationMoments, planMoments];
+/** 大事的来源: each room that has something to tell of a community adds its part of the one question. */
+const momentParts: readonly Part[] = [visitMoments, pilotMoments, assessmentMoments, reportMoments, evaluationMoments, planMoments];
 
 /** 待办 of these communities, the nearest day first. */
 export async function dueOf(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
-  if (codes.length === 0) return [];
-  const open = await Promise.all(dueSources.map((source) => source(ctx, codes)));
-  return [...open.flat(), ...(await reportsDue(ctx, codes))].toSorted(byDay); // the sealed room is asked alone: its role must not meet another's statement
+  return withReports(ctx, codes, await askDue(ctx, dueParts, codes));
 }
 
-/** 大事 of one community, the oldest first. */
-export async function momentsOf(ctx: Ctx, code: string): Promise<Moment[]> {
-  return (await Promise.all(momentSources.map((source) => source(ctx, code)))).flat().toSorted((a, b) => a.day.localeCompare(b.day));
+/** 待办和大事 of one community: the nearest day first, and the oldest first. */
+export async function toldOf(ctx: Ctx, code: string): Promise<{ due: Due[]; moments: Moment[] }> {
+  const { due, moments } = await askBoth(ctx, dueParts, momentParts, code);
+  return { due: await withReports(ctx, [code], due), moments };
+}
+
+/** The sealed room is asked alone: its role must not meet another's statement. */
+async function withReports(ctx: Ctx, codes: readonly string[], due: readonly Due[]): Promise<Due[]> {
+  return [...due, ...(await reportsDue(ctx, codes))].toSorted(byDay);
 }

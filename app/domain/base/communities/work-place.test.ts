@@ -1,8 +1,9 @@
 import { describe, expect } from 'vitest';
 import { aRegion } from '#tests/cycle.ts';
 import { as, baohe, binhu, neighbour, test } from '#tests/world.ts';
-import { listMyCommunities, pilotMoments, placesBelow, workFacts, workPlace } from './work-place.ts';
 import { pilots } from './tables.server.ts';
+import { askBoth } from './told.ts';
+import { listMyCommunities, pilotMoments, placesBelow, workFacts, workPlace } from './work-place.ts';
 
 const pilot = { applicationId: '0199a000-0000-7000-8000-000000000001', noticeId: '0199a000-0000-7000-8000-000000000001', callTitle: '第一批', since: '2026-01-08' };
 
@@ -11,7 +12,7 @@ describe('the pages of those who work for a community', () => {
     await db.insert(pilots).values({ ...pilot, regionCode: binhu });
     expect(await workPlace(as(db, 'community-worker', binhu), binhu)).toMatchObject({ code: binhu, pilotSince: '2026-01-08' });
     expect(await workPlace(as(db, 'government-officer', baohe), binhu)).toMatchObject({ code: binhu });
-    expect(await pilotMoments(as(db, 'community-worker', binhu), binhu)).toEqual([{ kind: 'pilot-since', day: '2026-01-08' }]);
+    expect((await askBoth(as(db, 'community-worker', binhu), [], [pilotMoments], binhu)).moments).toEqual([{ kind: 'pilot-since', day: '2026-01-08' }]);
     await expect(workPlace(as(db, 'community-worker', neighbour), binhu)).rejects.toMatchObject({ code: 'work-place-not-found' });
     await expect(workPlace(as(db, 'government-officer', baohe), baohe)).rejects.toMatchObject({ code: 'work-place-not-found' });
     await expect(workPlace(as(db, 'expert', '*'), binhu)).rejects.toMatchObject({ code: 'not-allowed' });

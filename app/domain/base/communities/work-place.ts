@@ -1,15 +1,15 @@
-import { and, asc, desc, eq, gt, inArray, like, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, like, or, sql } from 'drizzle-orm';
 import { allow, allowAnywhere, may, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
-import { contains, isRegionCode, levelOf } from '#app/domain/base/regions/model.ts';
-import { isShown, listChildren, type Region, regionPath, regionPaths, shown } from '#app/domain/base/regions/read.ts';
+import { contains, isRegionCode, levelOf, parentCandidates } from '#app/domain/base/regions/model.ts';
+import { isShown, listChildren, type Region, regionPaths, shown } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import type { Moment } from './due.ts';
 import { factsOf } from './facts.ts';
 import { pilots } from './tables.server.ts';
+import { amongCodes, momentLine, type Part } from './told.ts';
 
 /** 社区 at work: a sub-district or one of its committees, with where it lies and since when it is a pilot. */
 export type WorkPlace = { code: string; name: string; path: { code: string; name: string }[]; pilotSince: string | null };
@@ -18,15 +18,13 @@ export type WorkPlace = { code: string; name: string; path: { code: string; name
 export async function workPlace(ctx: Ctx, code: string): Promise<WorkPlace> {
   allowAnywhere(ctx, 'community.work');
   if (!isRegionCode(code) || levelOf(code) < 4 || !may(ctx.actor, 'community.work', { regionCode: code })) throw new Refusal('work-place-not-found', 404);
-  const [region] = await ctx.db
-    .select({ code: regions.code, name: regions.name, pilotSince: pilots.since })
-    .from(regions)
-    .leftJoin(pilots, and(eq(pilots.regionCode, regions.code), eq(pilots.state, 'pilot')))
-    .where(eq(regions.code, code))
-    .orderBy(desc(pilots.id))
-    .limit(1);
-  if (!region) throw new Refusal('work-place-not-found', 404);
-  return { ...region, path: (await regionPath(ctx, code)).slice(0, -1) };
+  const { rows: [place] } = await ctx.db.execute<WorkPlace>(sql`
+    /* one plan */ select r.code, r.name,
+      coalesce((select jsonb_agg(jsonb_build_object('code', up.code, 'name', up.name) order by length(up.code)) from regions up where up.code = any(${sql.param(parentCandidates(code))}::text[]) and not up.is_synthetic), '[]') as path,
+      (select p.since::text from pilots p where p.region_code = r.code and p.state = 'pilot' order by p.id desc limit 1) as "pilotSince"
+    from regions r where r.code = ${code}`);
+  if (!place) throw new Refusal('work-place-not-found', 404);
+  return place;
 }
 
 /** 已知的数字 of a community, for those who work for it. */
@@ -36,10 +34,7 @@ export async function workFacts(ctx: Ctx, code: string): Promise<Record<string, 
 }
 
 /** 成为试点 as a line of the timeline. */
-export async function pilotMoments(ctx: Ctx, code: string): Promise<Moment[]> {
-  const rows = await ctx.db.select({ day: pilots.since }).from(pilots).where(eq(pilots.regionCode, code)).limit(20);
-  return rows.map(({ day }) => ({ kind: 'pilot-since' as const, day }));
-}
+export const pilotMoments: Part = (_ctx, { codes }) => sql`select ${momentLine({ kind: 'pilot-since', day: sql`${pilots.since}` })} from ${pilots} where ${amongCodes(pilots.regionCode, codes)}`;
 
 const most = 50;
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
+import { askDue } from '#app/domain/base/communities/told.ts';
 import { messages } from '#app/domain/base/inbox/tables.server.ts';
 import { applyPlan } from '#app/domain/base/regions/apply-plan.ts';
 import { planChange } from '#app/domain/base/regions/change-plan.ts';
@@ -42,7 +43,7 @@ describe('evidence that runs out', () => {
     expect(await tellExpiry(on(db, '2026-12-01'))).toBe('0');
     expect(await tellExpiry(on(db, '2026-12-05'))).toBe('2');
     expect(await tellExpiry(on(db, '2026-12-06'))).toBe('0');
-    const due = async (day: string) => (await evidenceDue(on(db, day), [binhu, '340111400007'])).map(({ kind, dueOn, figure, path }) => `${kind} ${dueOn} ${figure} ${path}`);
+    const due = async (day: string) => (await askDue(on(db, day), [evidenceDue], [binhu, '340111400007'])).map(({ kind, dueOn, figure, path }) => `${kind} ${dueOn} ${figure} ${path}`);
     expect(await due('2026-10-31')).toEqual([]);
     expect(await due('2026-11-02')).toEqual(['evidence-renew 2026-12-01 2 evidence?standing=soon']);
     expect(await due('2026-12-05')).toEqual(['evidence-renew 2026-12-01 2 evidence?standing=expired']);

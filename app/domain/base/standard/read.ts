@@ -34,9 +34,15 @@ export async function editionOn(ctx: Ctx, at: Date): Promise<Edition | undefined
 /** 某一版: a published edition for everybody, a draft for those who may publish it. */
 export async function getEdition(ctx: Ctx, id: string): Promise<Edition> {
   const [row] = await ctx.db.select({ hash: editions.hash, state: editions.state }).from(editions).where(eq(editions.id, id));
-  const isOpen = row?.state === 'published' || may(ctx.actor, 'standard.publish', { regionCode: '*' });
-  if (!row || !isOpen) throw new Refusal('edition-not-found', 404);
-  return known.get(`${id} ${row.hash}`) ?? read(ctx, id);
+  if (!row) throw new Refusal('edition-not-found', 404);
+  return editionAt(ctx, { id, ...row });
+}
+
+/** 同一版, by what a question for something else has told of it already. */
+export async function editionAt(ctx: Ctx, { id, hash, state }: Pick<Edition, 'id' | 'hash' | 'state'>): Promise<Edition> {
+  const isOpen = state === 'published' || may(ctx.actor, 'standard.publish', { regionCode: '*' });
+  if (!isOpen) throw new Refusal('edition-not-found', 404);
+  return known.get(`${id} ${hash}`) ?? read(ctx, id);
 }
 
 /** 历版: newest first; drafts only for those who may publish them. */

@@ -1,6 +1,5 @@
-import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
-import type { Due } from '#app/domain/base/communities/due.ts';
 import { getFile, type StoredFile } from '#app/domain/base/files/read.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
 import { countyCode } from '#app/platform/county-code.ts';
@@ -74,14 +73,4 @@ export async function itemFile(ctx: Ctx, at: ItemAt, fileId: string): Promise<St
 /** 下一件 of the queue after this one. */
 export async function nextInQueue(ctx: Ctx, { regionCode, id: after }: ItemAt): Promise<string | undefined> {
   return (await listQueue(ctx, regionCode)).find((item) => item.id !== after && item.state !== 'held')?.id;
-}
-
-/** 待办: how many items wait in each of these communities, by the nearest day. */
-export async function moderationDue(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
-  const rows = await ctx.db
-    .select({ regionCode: moderationItems.regionCode, many: count(), dueOn: sql<string>`min(${dueOn})::text` })
-    .from(moderationItems)
-    .where(and(inArray(moderationItems.countyCode, [...new Set(codes.map(countyCode))]), inArray(moderationItems.regionCode, [...codes]), inArray(state, ['waiting', 'second'])))
-    .groupBy(moderationItems.regionCode);
-  return rows.map((row): Due => ({ regionCode: row.regionCode, kind: 'moderation-wait', dueOn: row.dueOn, path: 'children/moderation', figure: row.many }));
 }

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import { askDue } from '#app/domain/base/communities/told.ts';
 import { messages } from '#app/domain/base/inbox/tables.server.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
 import { evidence } from '#app/domain/base/evidence/tables.server.ts';
@@ -179,8 +180,8 @@ describe('what is late', () => {
     expect(await run('2026-09-16')).toBe('1');
     expect(await told()).toContain(people.city);
     expect(await listMatters({ ...worker, now: later('2026-09-16') }, binhu, { show: 'late' })).toMatchObject({ rows: [{ id: matterId, isLate: true, level: 'city' }] });
-    expect(await suggestionsDue(worker, [binhu])).toEqual([{ regionCode: binhu, kind: 'suggestions-see', dueOn: '2026-09-04', figure: 1, path: 'children/suggestions?show=received' }]);
-    expect(await suggestionsDue(as(db, 'community-worker', neighbour), [binhu])).toEqual([]);
+    expect(await askDue(worker, [suggestionsDue], [binhu])).toEqual([{ regionCode: binhu, kind: 'suggestions-see', dueOn: '2026-09-04', figure: 1, path: 'children/suggestions?show=received' }]);
+    expect(await askDue(as(db, 'community-worker', neighbour), [suggestionsDue], [binhu])).toEqual([]);
   });
 
   test('follows the limits of the nearest region', async ({ db }) => {

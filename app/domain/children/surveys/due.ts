@@ -1,19 +1,14 @@
-import { and, eq, inArray, lte } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { may } from '#app/domain/base/accounts/access.ts';
-import type { Due } from '#app/domain/base/communities/due.ts';
-import { countyCode } from '#app/platform/county-code.ts';
-import type { Ctx } from '#app/platform/ctx.ts';
+import { dueLine, lyingIn, type Part } from '#app/domain/base/communities/told.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { surveyRounds } from './tables.server.ts';
 
-/** 调查的待办: open rounds of communities, by their last day, with how many are invited. */
-export async function surveysDue(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
+/** 调查的待办: open rounds of communities, by their last day, with what they are called. */
+export const surveysDue: Part = (ctx, { codes }) => {
   const mine = codes.filter((regionCode) => may(ctx.actor, 'survey.edit', { regionCode }));
-  if (mine.length === 0) return [];
-  const rows = await ctx.db
-    .select({ regionCode: surveyRounds.regionCode, id: surveyRounds.id, dueOn: surveyRounds.closesOn, figure: surveyRounds.title })
-    .from(surveyRounds)
-    .where(and(inArray(surveyRounds.countyCode, [...new Set(mine.map(countyCode))]), inArray(surveyRounds.regionCode, mine), eq(surveyRounds.state, 'open'), lte(surveyRounds.opensOn, beijingDay(ctx.now))))
-    .limit(200);
-  return rows.map(({ id, ...row }): Due => ({ ...row, kind: 'survey-round', path: `children/surveys/rounds/${id}` }));
-}
+  if (mine.length === 0) return undefined;
+  return sql`
+    select ${dueLine({ regionCode: surveyRounds.regionCode, kind: 'survey-round', day: sql`${surveyRounds.closesOn}`, path: sql`'children/surveys/rounds/' || ${surveyRounds.id}`, figure: sql`${surveyRounds.title}` })}
+    from ${surveyRounds} where ${lyingIn(surveyRounds, mine)} and ${surveyRounds.state} = 'open' and ${surveyRounds.opensOn} <= ${beijingDay(ctx.now)}`;
+};

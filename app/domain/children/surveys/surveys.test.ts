@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
+import { askDue } from '#app/domain/base/communities/told.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { as, baohe, binhu, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
 import { addCodes, noteConsent, setSeats, stopCode } from './codes.ts';
@@ -199,7 +200,7 @@ describe('a round', () => {
     const definition = await definitionOf(ctx, await getRound(ctx, binhu, round));
     await setInvited(ctx, binhu, round, 10);
     await enterSheets(ctx, binhu, round, Array.from({ length: 6 }, () => everything(definition)));
-    expect((await surveysDue(ctx, [binhu])).map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['survey-round', days.closesOn]]);
+    expect((await askDue(ctx, [surveysDue], [binhu])).map(({ kind, dueOn }) => [kind, dueOn])).toEqual([['survey-round', days.closesOn]]);
     await closeRound(ctx, binhu, round);
     expect(await getRound(ctx, binhu, round)).toMatchObject({ state: 'closed', answered: 6, invited: 10 });
     await expect(closeRound(ctx, binhu, round)).rejects.toThrow('survey-round-closed');

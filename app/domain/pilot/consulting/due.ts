@@ -1,8 +1,6 @@
-import { and, eq, inArray, lte, min, sql } from 'drizzle-orm';
+import { count, min, sql } from 'drizzle-orm';
 import { may } from '#app/domain/base/accounts/access.ts';
-import type { Due, Moment } from '#app/domain/base/communities/due.ts';
-import { countyCode } from '#app/platform/county-code.ts';
-import type { Ctx } from '#app/platform/ctx.ts';
+import { beijingDayOf, dueLine, lyingIn, momentLine, type Part } from '#app/domain/base/communities/told.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { consultingFindings, consultingSessions, constructionPlans, planTasks, planVersions } from './tables.server.ts';
 
@@ -10,49 +8,27 @@ import { consultingFindings, consultingSessions, constructionPlans, planTasks, p
 const ahead = 14;
 
 /** 建设计划的待办 of communities: tasks that are due soon or late, findings not answered, a plan that waits for its signature. */
-export async function planDue(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
+export const planDue: Part = (ctx, { codes }) => {
   const mine = codes.filter((regionCode) => may(ctx.actor, 'plan.edit', { regionCode }));
-  if (mine.length === 0) return [];
-  const counties = [...new Set(mine.map(countyCode))];
-  const count = sql<number>`count(*)::int`;
+  if (mine.length === 0) return undefined;
+  const signers = mine.filter((regionCode) => may(ctx.actor, 'plan.adopt', { regionCode }));
   const inForce = sql`exists (select from construction_plans p where p.county_code = ${planTasks.countyCode} and p.id = ${planTasks.planId} and p.state = 'in-force')`;
-  const tasks = await ctx.db
-    .select({ regionCode: planTasks.regionCode, dueOn: min(planTasks.dueOn), figure: count })
-    .from(planTasks)
-    .where(and(inArray(planTasks.countyCode, counties), inArray(planTasks.regionCode, mine), inArray(planTasks.state, ['planned', 'under-way']), lte(planTasks.dueOn, addDays(beijingDay(ctx.now), ahead)), inForce))
-    .groupBy(planTasks.regionCode);
-  const findings = await ctx.db
-    .select({ regionCode: consultingFindings.regionCode, dueOn: min(consultingFindings.dueOn), figure: count })
-    .from(consultingFindings)
-    .where(and(inArray(consultingFindings.countyCode, counties), inArray(consultingFindings.regionCode, mine), eq(consultingFindings.state, 'open')))
-    .groupBy(consultingFindings.regionCode);
-  const drafts = await ctx.db
-    .select({ regionCode: constructionPlans.regionCode })
-    .from(constructionPlans)
-    .where(and(inArray(constructionPlans.countyCode, counties), inArray(constructionPlans.regionCode, mine), inArray(constructionPlans.state, ['draft', 'in-force']), eq(constructionPlans.isChanged, true)));
-  return [
-    ...tasks.map((row): Due => ({ ...row, kind: 'plan-tasks', path: 'plan' })),
-    ...findings.map((row): Due => ({ ...row, kind: 'plan-findings', path: 'plan/advice' })),
-    ...drafts.filter((row) => may(ctx.actor, 'plan.adopt', row)).map(({ regionCode }): Due => ({ regionCode, kind: 'plan-sign', dueOn: null, path: 'plan' })),
-  ];
-}
+  return sql`
+    select ${dueLine({ regionCode: planTasks.regionCode, kind: 'plan-tasks', day: min(planTasks.dueOn), path: 'plan', figure: count() })}
+    from ${planTasks} where ${lyingIn(planTasks, mine)} and ${planTasks.state} in ('planned', 'under-way') and ${planTasks.dueOn} <= ${addDays(beijingDay(ctx.now), ahead)} and ${inForce} group by ${planTasks.regionCode}
+    union all
+    select ${dueLine({ regionCode: consultingFindings.regionCode, kind: 'plan-findings', day: min(consultingFindings.dueOn), path: 'plan/advice', figure: count() })}
+    from ${consultingFindings} where ${lyingIn(consultingFindings, mine)} and ${consultingFindings.state} = 'open' group by ${consultingFindings.regionCode}
+    union all
+    select ${dueLine({ regionCode: constructionPlans.regionCode, kind: 'plan-sign', day: null, path: 'plan' })}
+    from ${constructionPlans} where ${lyingIn(constructionPlans, signers)} and ${constructionPlans.state} in ('draft', 'in-force') and ${constructionPlans.isChanged}`;
+};
 
 /** 计划和咨询的大事 of one community. */
-export async function planMoments(ctx: Ctx, code: string): Promise<Moment[]> {
-  const county = countyCode(code);
-  const signed = await ctx.db
-    .select({ version: planVersions.version, at: planVersions.adoptedAt })
-    .from(planVersions)
-    .innerJoin(constructionPlans, and(eq(constructionPlans.countyCode, planVersions.countyCode), eq(constructionPlans.id, planVersions.planId)))
-    .where(and(eq(planVersions.countyCode, county), eq(constructionPlans.regionCode, code)))
-    .limit(50);
-  const held = await ctx.db
-    .select({ topic: consultingSessions.topic, at: consultingSessions.startsAt })
-    .from(consultingSessions)
-    .where(and(eq(consultingSessions.countyCode, county), eq(consultingSessions.regionCode, code), eq(consultingSessions.state, 'held')))
-    .limit(50);
-  return [
-    ...signed.map(({ version, at }): Moment => ({ kind: 'plan-adopted', day: beijingDay(at), path: 'plan', figure: version })),
-    ...held.flatMap(({ topic, at }): Moment[] => (at ? [{ kind: 'advice-held', day: beijingDay(at), path: 'plan/advice', figure: topic }] : [])),
-  ];
-}
+export const planMoments: Part = (_ctx, { codes }) => sql`
+  select ${momentLine({ kind: 'plan-adopted', day: beijingDayOf(planVersions.adoptedAt), path: 'plan', figure: sql`${planVersions.version}` })}
+  from ${planVersions} join ${constructionPlans} on ${constructionPlans.countyCode} = ${planVersions.countyCode} and ${constructionPlans.id} = ${planVersions.planId}
+  where ${lyingIn(constructionPlans, codes)}
+  union all
+  select ${momentLine({ kind: 'advice-held', day: beijingDayOf(consultingSessions.startsAt), path: 'plan/advice', figure: sql`${consultingSessions.topic}` })}
+  from ${consultingSessions} where ${lyingIn(consultingSessions, codes)} and ${consultingSessions.state} = 'held' and ${consultingSessions.startsAt} is not null`;

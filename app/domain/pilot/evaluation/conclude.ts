@@ -1,8 +1,9 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
+import { codesOf } from '#app/domain/base/regions/borne-by.ts';
 import { concludeResults } from '#app/domain/base/rule-results/conclude-results.ts';
 import { fingerprint } from '#app/domain/pilot/panels/fingerprint.ts';
-import { codesOf, presentCode } from '#app/domain/pilot/progress-reports/near-place.ts';
+import { presentCode } from '#app/domain/pilot/progress-reports/near-place.ts';
 import { change, type Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
+import { askBoth, askDue } from '#app/domain/base/communities/told.ts';
 import { endPress } from '#app/domain/base/documents/press.ts';
 import { resultsOf } from '#app/domain/base/rule-results/read.ts';
 import { keepTie } from '#app/domain/pilot/conflicts/keep-tie.ts';
@@ -19,7 +20,8 @@ import { addIndicator, addVoice, removeEntry } from './enter.ts';
 import { evaluationDocument, publicEvaluationDocument } from './evaluation-document.ts';
 import { commentOn, sendBack, sendForComment } from './hear.ts';
 import { EvaluationSettingsInput, IndicatorInput, SaveDraftInput, StartEvaluationInput, VoiceInput } from './input.ts';
-import { countMyEvaluations, dueComments, evaluationMoments, evaluationsOf, getEvaluation, listEvaluations, publicEvaluation, publicEvaluations } from './read.ts';
+import { commentsDue, evaluationMoments } from './due.ts';
+import { countMyEvaluations, evaluationsOf, getEvaluation, listEvaluations, publicEvaluation, publicEvaluations } from './read.ts';
 import { saveDraft } from './save-draft.ts';
 import { getEvaluationSettings, saveEvaluationSettings, settingsOn } from './settings.ts';
 import { changeEvaluator, evaluatorsFor, startEvaluation } from './start.ts';
@@ -70,7 +72,7 @@ describe('the evaluation of the whole', () => {
     await expect(conclude(db, id)).rejects.toThrow('evaluation-concluded');
     expect((await publicEvaluations(ctxOf(db), place)).map((one) => one.id)).toEqual([id]);
     expect((await publicEvaluation(ctxOf(db), place, id)).hash).toBe(hash);
-    expect(await evaluationMoments(theirs(db), place)).toMatchObject([{ kind: 'evaluation-concluded', figure: '100.0' }]);
+    expect((await askBoth(theirs(db), [], [evaluationMoments], place)).moments).toMatchObject([{ kind: 'evaluation-concluded', figure: 100 }]);
   });
 
   test('is compared with the last one', async ({ db }) => {
@@ -131,7 +133,7 @@ describe('the right to be heard', () => {
     await expect(conclude(db, id)).rejects.toThrow('evaluation-not-shown');
     await judge(db, id, 'met');
     await sendForComment(evaluator(db), place, id);
-    expect(await dueComments(theirs(db), [place])).toEqual([{ regionCode: place, dueOn: '2026-09-15', kind: 'evaluation-comment', path: `evaluations/${id}` }]);
+    expect(await askDue(theirs(db), [commentsDue], [place])).toEqual([{ regionCode: place, dueOn: '2026-09-15', kind: 'evaluation-comment', path: `evaluations/${id}` }]);
     await expect(judge(db, id, 'met')).rejects.toThrow('evaluation-with-community');
     await expect(conclude(db, id, second(db))).rejects.toThrow('evaluation-with-community');
     await expect(commentOn(as(db, 'government-officer', neighbour), place, id, '意见')).rejects.toThrow('not-allowed');

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { may } from '#app/domain/base/accounts/access.ts';
+import { codesOf } from '#app/domain/base/regions/borne-by.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
-import { codesOf } from '#app/domain/pilot/progress-reports/near-place.ts';
 import type { Change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';

@@ -1,8 +1,8 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
+import { codesOf } from '#app/domain/base/regions/borne-by.ts';
 import { scoreOf } from '#app/domain/base/rule-results/model.ts';
 import { getEdition } from '#app/domain/base/standard/read.ts';
 import { getRegion, regionPath } from '#app/domain/base/regions/read.ts';
-import { codesOf } from '#app/domain/pilot/progress-reports/near-place.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';

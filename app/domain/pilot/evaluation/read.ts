@@ -2,11 +2,11 @@ import { and, count, desc, eq, ilike, inArray, isNull, ne, or, sql } from 'drizz
 import { allow, allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import type { Due, Moment } from '#app/domain/base/communities/due.ts';
+import { borneBy, codesOf } from '#app/domain/base/regions/borne-by.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
-import { borneBy, codesOf } from '#app/domain/pilot/progress-reports/near-place.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -112,27 +112,4 @@ export async function publicEvaluation(ctx: Ctx, code: string, id: string) {
   const row = rows[0];
   if (!row?.content) throw new Refusal('evaluation-not-found', 404);
   return { id, regionCode: row.regionCode, kind: row.kind, year: row.year, subject: row.subject, content: row.content, hash: row.hash! };
-}
-
-/** 待提的意见 as things these communities have to do. */
-export async function dueComments(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
-  const borne = await borneBy(ctx, codes);
-  const all = [...borne.keys()];
-  const rows = await ctx.db
-    .select({ id: evaluations.id, regionCode: evaluations.regionCode, dueOn: evaluations.commentUntil })
-    .from(evaluations)
-    .where(and(
-      inArray(evaluations.countyCode, [...new Set(all.map(countyCode))]), inArray(evaluations.regionCode, all), eq(evaluations.state, 'commenting'), isNull(evaluations.commentedAt),
-      sql`${evaluations.commentUntil} >= ${beijingDay(ctx.now)}`, within(ctx, 'evaluation.comment', evaluations.regionCode),
-    ))
-    .limit(200);
-  return rows.map(({ id, regionCode, dueOn }) => ({ regionCode: borne.get(regionCode)!, dueOn, kind: 'evaluation-comment', path: `evaluations/${id}` }));
-}
-
-/** 形成结论的整体评估 as lines of the timeline. */
-export async function evaluationMoments(ctx: Ctx, code: string): Promise<Moment[]> {
-  const rows = await publicEvaluations(ctx, code);
-  return rows.flatMap(({ id, kind, concludedAt, score }) =>
-    kind === 'whole' && concludedAt ? [{ kind: 'evaluation-concluded' as const, day: beijingDay(concludedAt), path: `evaluations/${id}`, figure: score === null ? '—' : score.toFixed(1) }] : [],
-  );
 }

@@ -1,12 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { allow, may, type Verb } from '#app/domain/base/accounts/access.ts';
+import { codesOf } from '#app/domain/base/regions/borne-by.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import type { Change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { codesOf } from './near-place.ts';
 import { progressReports, reportAnswers } from './tables.server.ts';
 
 /** 报告的行: by its community and id; the community's code, or one it bore before, names the county in which it lies. */

@@ -2,6 +2,7 @@ import { and, asc, count, desc, eq, ilike, inArray, lt, type SQL, sql } from 'dr
 import { allow, allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import type { Due, Moment } from '#app/domain/base/communities/due.ts';
+import { borneBy, codesOf } from '#app/domain/base/regions/borne-by.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -14,7 +15,6 @@ import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { answersOf, findReport } from './hold.ts';
 import type { AskedReports } from './input.ts';
 import { isFillable, isLate, lackOf } from './model.ts';
-import { borneBy, codesOf } from './near-place.ts';
 import { progressReports, reportRemarks, reportSubmissions } from './tables.server.ts';
 
 const shown = (ctx: Ctx) => ({
@@ -121,22 +121,4 @@ export async function publicReports(ctx: Ctx, code: string) {
     ...row,
     answers: content.answers.filter(({ id, value }) => value !== '' && form.questions.some((question) => question.id === id && question.isPublic)).map(({ label, value }) => ({ label, value })),
   })).filter(({ answers }) => answers.length > 0);
-}
-
-/** 要报告的: open reports as things these communities have to do. */
-export async function dueReports(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
-  const borne = await borneBy(ctx, codes);
-  const all = [...borne.keys()];
-  const rows = await ctx.db
-    .select({ id: progressReports.id, regionCode: progressReports.regionCode, dueOn: progressReports.dueOn, state: progressReports.state })
-    .from(progressReports)
-    .where(and(inArray(progressReports.countyCode, [...new Set(all.map(countyCode))]), inArray(progressReports.regionCode, all), inArray(progressReports.state, ['open', 'returned']), within(ctx, 'report.fill', progressReports.regionCode)))
-    .limit(200);
-  return rows.map(({ id, regionCode, dueOn, state }) => ({ regionCode: borne.get(regionCode)!, dueOn, kind: state === 'returned' ? 'report-mend' : 'report-fill', path: `reports/${id}` }));
-}
-
-/** 认定的报告 as lines of the timeline. */
-export async function reportMoments(ctx: Ctx, code: string): Promise<Moment[]> {
-  const rows = await ctx.db.select({ id: progressReports.id, at: progressReports.checkedAt }).from(progressReports).where(and(await ofPlace(ctx, code), eq(progressReports.state, 'accepted'))).orderBy(desc(progressReports.id)).limit(20);
-  return rows.flatMap(({ id, at }) => (at ? [{ kind: 'report-accepted' as const, day: beijingDay(at), path: `reports/${id}` }] : []));
 }

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { burdenCounts } from '#app/domain/base/burden/tables.server.ts';
+import { askBoth, askDue } from '#app/domain/base/communities/told.ts';
 import { endPress } from '#app/domain/base/documents/press.ts';
 import { addEvidence } from '#app/domain/base/evidence/add-evidence.ts';
 import { EvidenceInput } from '#app/domain/base/evidence/input.ts';
@@ -18,12 +19,13 @@ import { textOfPdf } from '#tests/pdf.ts';
 import { answer, aPilot, aReport, office, pilotPlace, restOfAnswers, somePeople, street, told, worker } from '#tests/reports.ts';
 import { as, ctxOf, neighbour, test, today } from '#tests/world.ts';
 import { checkReport } from './check-report.ts';
+import { progressReportsDue, reportMoments } from './due.ts';
 import { formOn, getReportForm, saveReportForm } from './form-in-force.ts';
 import { handInReport } from './hand-in.ts';
 import { firstForm } from './first-form.ts';
 import { CheckReportInput, ReportFormInput } from './input.ts';
 import { openReports } from './open-reports.ts';
-import { countReportsToCheck, dueReports, getReport, listReports, publicReports, reportMoments, reportsOf } from './read.ts';
+import { countReportsToCheck, getReport, listReports, publicReports, reportsOf } from './read.ts';
 import { refreshReport } from './refresh.ts';
 import { reportDocument } from './report-document.ts';
 import { saveReportAnswers } from './save-answers.ts';
@@ -54,7 +56,7 @@ describe('asking for progress', () => {
     const [report] = await reportsOf(street(db), pilotPlace);
     expect(report).toMatchObject({ fromOn: '2026-03-01', untilOn: '2026-08-31', dueOn: '2026-10-01', state: 'open', isLate: false });
     expect(await events(db, report!.id)).toEqual(['report.asked']);
-    expect(await dueReports(street(db), [pilotPlace])).toEqual([{ regionCode: pilotPlace, dueOn: '2026-10-01', kind: 'report-fill', path: `reports/${report!.id}` }]);
+    expect(await askDue(street(db), [progressReportsDue], [pilotPlace])).toEqual([{ regionCode: pilotPlace, dueOn: '2026-10-01', kind: 'report-fill', path: `reports/${report!.id}` }]);
     expect(young).toBeTruthy();
     expect(await openReports(ctxOf(db, undefined, on('2027-03-01')))).toBe('2');
     expect((await reportsOf(street(db), pilotPlace)).map(({ fromOn, untilOn }) => [fromOn, untilOn])).toEqual([['2026-09-01', '2027-02-28'], ['2026-03-01', '2026-08-31']]);
@@ -188,7 +190,7 @@ describe('checking a report', () => {
     await checkReport(office(db, on('2026-09-30')), pilotPlace, id, giveBack({ done: '请写清楚时间' }));
     expect(await getReport(street(db), pilotPlace, id)).toMatchObject({ state: 'returned', dueOn: '2026-10-14' });
     expect((await question(db, id, 'done')).remark).toBe('请写清楚时间');
-    expect(await dueReports(street(db), [pilotPlace])).toMatchObject([{ kind: 'report-mend' }]);
+    expect(await askDue(street(db), [progressReportsDue], [pilotPlace])).toMatchObject([{ kind: 'report-mend' }]);
     await expect(checkReport(office(db), pilotPlace, id, accept())).rejects.toThrow('report-not-handed-in');
 
     await answer(db, id, { done: '六月新开了两处儿童之家。' });
@@ -196,7 +198,7 @@ describe('checking a report', () => {
     await handInReport(street(db), pilotPlace, id);
     await checkReport(office(db), pilotPlace, id, accept(2));
     expect(await publicReports(ctxOf(db), pilotPlace)).toMatchObject([{ untilOn: '2026-08-31', answers: [{ value: '六月新开了两处儿童之家。' }] }]);
-    expect(await reportMoments(street(db), pilotPlace)).toMatchObject([{ kind: 'report-accepted', day: '2026-09-01' }]);
+    expect((await askBoth(street(db), [], [reportMoments], pilotPlace)).moments).toMatchObject([{ kind: 'report-accepted', day: '2026-09-01' }]);
     expect(await events(db, id)).toEqual(['report.asked', 'report.saved', 'report.handed-in', 'report.returned', 'report.saved', 'report.handed-in', 'report.accepted']);
   });
 
@@ -248,6 +250,6 @@ describe('a community whose code has changed', () => {
     await addEvidence(successor, now, EvidenceInput.parse({ kind: 'fact', title: '新址揭牌', text: '已揭牌', validFrom: '2026-08-30', source: '街道', confidentiality: 'public', promise: 'yes' }));
     await refreshReport(successor, now, id);
     expect((await getReport(successor, now, id)).questions.find((one) => one.id === 'new-evidence')!.value).toContain('新址揭牌');
-    expect(await dueReports(successor, [now])).toMatchObject([{ regionCode: now, path: `reports/${id}` }]);
+    expect(await askDue(successor, [progressReportsDue], [now])).toMatchObject([{ regionCode: now, path: `reports/${id}` }]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
 import { burdenCounts } from '#app/domain/base/burden/tables.server.ts';
+import { askDue } from '#app/domain/base/communities/told.ts';
 import { addEvidence } from '#app/domain/base/evidence/add-evidence.ts';
 import { EvidenceInput } from '#app/domain/base/evidence/input.ts';
 import { withdrawEvidence } from '#app/domain/base/evidence/withdraw-evidence.ts';
@@ -232,7 +233,7 @@ describe('giving sections to colleagues', () => {
     await colleagues(db);
     await delegateSection(officer(db), thisYear, { sectionId: 'C', toUser: 'fang', note: '请填空间' });
     expect((await getAssessment(officer(db), thisYear)).delegations).toMatchObject([{ sectionId: 'C', toName: 'fang', note: '请填空间' }]);
-    expect(await assessmentsDue(ctxOf(db, person('community-worker', binhu, 'fang')), [binhu])).toContainEqual({ regionCode: binhu, kind: 'assessment-delegated', dueOn: null, path: 'self-assessment/2026/sections/C', figure: 'C' });
+    expect(await askDue(ctxOf(db, person('community-worker', binhu, 'fang')), [assessmentsDue], [binhu])).toContainEqual({ regionCode: binhu, kind: 'assessment-delegated', dueOn: null, path: 'self-assessment/2026/sections/C', figure: 'C' });
     await delegateSection(officer(db), thisYear, { sectionId: 'C', toUser: 'li', note: '' });
     await takeBackSection(officer(db), thisYear, 'C');
     expect(await told(db)).toEqual(['fang assessment-delegated', 'li assessment-delegated', 'fang assessment-taken-back', 'li assessment-taken-back']);

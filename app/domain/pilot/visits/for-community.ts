@@ -1,18 +1,16 @@
-import { and, desc, eq, inArray, isNotNull, ne, or, sql } from 'drizzle-orm';
-import type { Due, Moment } from '#app/domain/base/communities/due.ts';
+import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { allow, may } from '#app/domain/base/accounts/access.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { beijingDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { standOf } from './hold.ts';
 import { isOver } from './model.ts';
-import { madeIn, presentCode } from './present-code.ts';
+import { madeIn } from './present-code.ts';
 import { visitExperts, visits } from './tables.server.ts';
 
 /** 社区看得到的: announced visits, and unannounced ones that have begun; of all others nothing, nowhere. */
-const visible = or(eq(visits.notice, 'announced'), isNotNull(visits.begunAt));
+export const visible = or(eq(visits.notice, 'announced'), isNotNull(visits.begunAt));
 
 const shown = {
   id: visits.id, number: visits.number, state: visits.state, notice: visits.notice, fromOn: visits.fromOn, toOn: visits.toOn, purpose: visits.purpose, score: visits.score,
@@ -37,21 +35,4 @@ export async function visitOfCommunity(ctx: Ctx, code: string, id: string) {
     visit, experts: line!.experts, isWhole: isWhole && visit.state !== 'called-off', fields: isWhole ? fields : [], attachments: isWhole ? attachments.filter((one) => one.arrivedAt !== null && !one.isLate) : [], contentHash,
     canSign: isWhole && !isOver(visit.state) && lacks.includes('community-signature') && may(ctx.actor, 'visit.sign', { regionCode: code }),
   };
-}
-
-/** 待签字 as something a community has to do. */
-export async function visitsToSign(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
-  if (codes.length === 0) return [];
-  const rows = await ctx.db.select({ id: visits.id, code: visits.regionCode, state: visits.state, fromOn: visits.fromOn }).from(visits).where(and(madeIn(codes), visible, inArray(visits.state, ['planned', 'synced']))).limit(200);
-  const placed = await Promise.all(rows.map(async (row) => ({ ...row, code: codes.includes(row.code) ? row.code : await presentCode(ctx, row.code) })));
-  return placed.flatMap((row): Due[] => {
-    if (row.state === 'synced') return [{ regionCode: row.code, kind: 'visit-sign', dueOn: null, path: `visits/${row.id}` }];
-    return row.fromOn >= beijingDay(ctx.now) ? [{ regionCode: row.code, kind: 'visit-comes', dueOn: row.fromOn, path: `visits/${row.id}` }] : [];
-  });
-}
-
-/** 到访 as lines of the timeline. */
-export async function visitMoments(ctx: Ctx, code: string): Promise<Moment[]> {
-  const rows = await ctx.db.select({ begunAt: visits.begunAt, id: visits.id }).from(visits).where(and(madeIn([code]), ne(visits.state, 'called-off'), isNotNull(visits.begunAt))).orderBy(desc(visits.begunAt)).limit(20);
-  return rows.map(({ begunAt, id }) => ({ kind: 'visited' as const, day: beijingDay(begunAt!), path: `visits/${id}` }));
 }

@@ -1,16 +1,9 @@
-import { and, count, inArray, min } from 'drizzle-orm';
-import type { Due } from '#app/domain/base/communities/due.ts';
-import { countyCode } from '#app/platform/county-code.ts';
-import type { Ctx } from '#app/platform/ctx.ts';
+import { count, inArray, min, sql } from 'drizzle-orm';
+import { dueLine, lyingIn, type Part } from '#app/domain/base/communities/told.ts';
 import { openStates } from './model.ts';
 import { hazards } from './tables.server.ts';
 
 /** 要办的隐患 of these communities, by the nearest of their days. */
-export async function hazardsDue(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
-  const rows = await ctx.db
-    .select({ regionCode: hazards.regionCode, first: min(hazards.dueOn), many: count() })
-    .from(hazards)
-    .where(and(inArray(hazards.countyCode, [...new Set(codes.map(countyCode))]), inArray(hazards.regionCode, [...codes]), inArray(hazards.state, [...openStates])))
-    .groupBy(hazards.regionCode);
-  return rows.map(({ regionCode, first, many }) => ({ regionCode, kind: 'hazards-handle', dueOn: first, path: 'children/hazards', figure: many }));
-}
+export const hazardsDue: Part = (_ctx, { codes }) => sql`
+  select ${dueLine({ regionCode: hazards.regionCode, kind: 'hazards-handle', day: min(hazards.dueOn), path: 'children/hazards', figure: count() })}
+  from ${hazards} where ${lyingIn(hazards, codes)} and ${inArray(hazards.state, [...openStates])} group by ${hazards.regionCode}`;

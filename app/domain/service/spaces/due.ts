@@ -1,6 +1,5 @@
-import { and, count, eq, inArray, lte, min } from 'drizzle-orm';
-import type { Due } from '#app/domain/base/communities/due.ts';
-import type { Ctx } from '#app/platform/ctx.ts';
+import { count, min, sql } from 'drizzle-orm';
+import { amongCodes, dueLine, type Part } from '#app/domain/base/communities/told.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { spaces } from './tables.server.ts';
 
@@ -8,11 +7,6 @@ import { spaces } from './tables.server.ts';
 const ahead = 3;
 
 /** 该巡检的空间 of these communities. */
-export async function spacesDue(ctx: Ctx, codes: readonly string[]): Promise<Due[]> {
-  const rows = await ctx.db
-    .select({ regionCode: spaces.regionCode, first: min(spaces.inspectNextOn), many: count() })
-    .from(spaces)
-    .where(and(inArray(spaces.regionCode, [...codes]), eq(spaces.state, 'open'), lte(spaces.inspectNextOn, addDays(beijingDay(ctx.now), ahead))))
-    .groupBy(spaces.regionCode);
-  return rows.map(({ regionCode, first, many }) => ({ regionCode, kind: 'spaces-inspect', dueOn: first, path: 'children/spaces?due=yes', figure: many }));
-}
+export const spacesDue: Part = (ctx, { codes }) => sql`
+  select ${dueLine({ regionCode: spaces.regionCode, kind: 'spaces-inspect', day: min(spaces.inspectNextOn), path: 'children/spaces?due=yes', figure: count() })}
+  from ${spaces} where ${amongCodes(spaces.regionCode, codes)} and ${spaces.state} = 'open' and ${spaces.inspectNextOn} <= ${addDays(beijingDay(ctx.now), ahead)} group by ${spaces.regionCode}`;

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
+import { askDue } from '#app/domain/base/communities/told.ts';
 import { evidenceCitations } from '#app/domain/base/evidence/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aRegion } from '#tests/cycle.ts';
@@ -90,7 +91,7 @@ describe('inspecting', () => {
     const cited = await db.select({ ruleId: evidenceCitations.ruleId }).from(evidenceCitations).where(and(eq(evidenceCitations.by, 'operation'), eq(evidenceCitations.subjectId, `spaces:${id}`)));
     const rules = cited.map(({ ruleId }) => ruleId);
     expect(rules.toSorted()).toEqual(['C1.1', 'C3.1', 'C3.2', 'C3.3', 'C3.4', 'C3.5', 'C4.2', 'C4.4', 'C5.2', 'C5.3']);
-    expect(await spacesDue(worker(db, new Date('2026-09-30T02:00:00Z')), [binhu])).toMatchObject([{ kind: 'spaces-inspect', dueOn: '2026-10-01', figure: 1 }]);
+    expect(await askDue(worker(db, new Date('2026-09-30T02:00:00Z')), [spacesDue], [binhu])).toMatchObject([{ kind: 'spaces-inspect', dueOn: '2026-10-01', figure: 1 }]);
     await expect(inspectSpace(as(db, 'community-worker', neighbour), id, inspection())).rejects.toThrow('space-not-found');
   });
 

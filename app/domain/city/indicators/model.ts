@@ -1,0 +1,68 @@
+/** 指标种类: a figure, or something that is done or not done. */
+export const kinds = ['numeric', 'milestone'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** 累计方式: a state at the end of the period, a flow that starts anew each year, a running total. */
+export const accumulations = ['point', 'annual', 'cumulative'] as const;
+export type Accumulation = (typeof accumulations)[number];
+
+/** 方向: where it should go; `done` is a milestone's, `monitor` is watched without a wish. */
+export const directions = ['up', 'down', 'hold', 'range', 'done', 'monitor'] as const;
+export type Direction = (typeof directions)[number];
+
+/** 频率: how often it is reported. */
+export const frequencies = ['annual', 'half-year', 'quarter', 'month'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** 填报层级: who knows the figure first. */
+export const levels = ['nation', 'city', 'district', 'town', 'community', 'department'] as const;
+export type Level = (typeof levels)[number];
+
+/** 依据: stated in the plan, seen in a source, said from memory, or our own reading. */
+export const provenances = ['seed', 'seen', 'recalled', 'inferred'] as const;
+export type Provenance = (typeof provenances)[number];
+
+/** 目标的比较: at least, at most, more than, exactly, or from … to …. */
+export const operators = ['>=', '<=', '>', '=', 'range'] as const;
+export type Operator = (typeof operators)[number];
+
+/** 对应关系: rules of the standard, indicators of the national outline 2021–2030, goal areas of UNICEF's child friendly cities. */
+export const frames = ['standard', 'outline', 'unicef'] as const;
+export type Frame = (typeof frames)[number];
+
+/** 值的状态, kept as its place in this list: only accepted and locked ones are shown to the public. */
+export const valueStates = ['reported', 'returned', 'accepted', 'locked'] as const;
+export type ValueState = (typeof valueStates)[number];
+
+/** 值的来历, kept as its place in this list: typed, reckoned by a formula, or taken from a published report. */
+export const origins = ['by-hand', 'formula', 'published'] as const;
+export type Origin = (typeof origins)[number];
+
+export const stateCode = (state: ValueState): number => valueStates.indexOf(state);
+export const originCode = (origin: Origin): number => origins.indexOf(origin);
+
+/** 合计: the breakdown that means everybody. */
+export const everybody = 0;
+
+export type Words = { zh: string; en: string };
+
+/** 指标定义 in one version. */
+export type Definition = Words & {
+  kind: Kind; unit: Unit; accumulation: Accumulation; direction: Direction; frequency: Frequency; level: Level; owner: string;
+  numerator: Words | null; denominator: Words | null; dimensions: string[]; formula: string | null;
+  least: number | null; most: number | null; source: string; provenance: Provenance; note: Words;
+};
+
+/** 计量单位: each with what it counts, so that formulas can be checked (units.ts). */
+export const units = ['milestone', 'count', 'persons', 'person-times', 'households', 'schools', 'classes', 'days', '10k-items', 'percent', 'permille', 'per-1000'] as const;
+export type Unit = (typeof units)[number];
+
+/** The bounds that a unit has by itself: a share of a whole ends at its whole, nothing that is counted is less than none. */
+export function boundsOf(unit: Unit): { least: number; most: number | null } {
+  if (unit === 'percent') return { least: 0, most: 100 };
+  if (unit === 'permille') return { least: 0, most: 1000 };
+  return { least: 0, most: unit === 'milestone' ? 1 : null };
+}
+
+/** 能否公开的值: accepted, or locked since. */
+export const isStanding = (status: number): boolean => status >= stateCode('accepted');

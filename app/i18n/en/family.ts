@@ -25,6 +25,7 @@ export default {
     yes: 'I consent', no: 'I refuse',
     guardianSays: (purpose: string) => `Guardian: ${purpose}`,
     childSays: (purpose: string) => `The child: ${purpose}`,
+    whyAndRefusing: (why: string, refusing: string) => `${why} If you refuse: ${refusing}`,
     assent: 'What the child says',
     assentText: 'From 8 years on the child is asked: please show the child this page and let them choose. A no counts. From 14 on the child decides. Below 8 leave this part empty.',
     submit: 'Register',

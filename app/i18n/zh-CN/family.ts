@@ -25,6 +25,7 @@ export default {
     yes: '同意', no: '不同意',
     guardianSays: (purpose: string) => `监护人：${purpose}`,
     childSays: (purpose: string) => `孩子自己：${purpose}`,
+    whyAndRefusing: (why: string, refusing: string) => `${why}不同意：${refusing}`,
     assent: '孩子自己怎么说',
     assentText: '8 岁以上要问孩子本人：请把这一页给孩子看，让孩子自己选。孩子说“不”，就算数。14 岁以上由孩子本人决定。8 岁以下不用填这一部分。',
     submit: '登记',

@@ -19,7 +19,7 @@ export function ConsentQuestions({ text, problem }: { text: NoticeText; problem:
       <h2>{words.purposes}</h2>
       {asked.map((purpose) => (
         <ChoiceField
-          key={purpose} id={`${purpose}Guardian`} label={words.guardianSays(text.purposes[purpose].name)} hint={`${text.purposes[purpose].why}${text.purposes[purpose].refusing}`}
+          key={purpose} id={`${purpose}Guardian`} label={words.guardianSays(text.purposes[purpose].name)} hint={words.whyAndRefusing(text.purposes[purpose].why, text.purposes[purpose].refusing)}
           words={field} choices={choices} defaultValue={given(problem, `${purpose}Guardian`)}
         />
       ))}

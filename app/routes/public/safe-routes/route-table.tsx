@@ -12,14 +12,14 @@ export function RouteTable({ route }: { route: SafeRoute }) {
   const words = all.safe;
   return (
     <section className="sec tight" id={`route-${route.id}`}>
-      <h2>{route.name}</h2>
+      <div className="sechead"><h2>{route.name}</h2>
       <p>{words.to} {route.school} · {route.place}{route.isInvented ? ` · ${all.invented}` : ''}</p>
       <p>{words.summary(route.good, route.segments.length, route.verified)}</p>
-      {route.about ? <p className="muted">{route.about}</p> : null}
+      {route.about ? <p className="muted">{route.about}</p> : null}</div>
       <DataTable caption={route.name} rows={route.segments} keyOf={({ id }) => id} columns={[
         { head: words.segment, isName: true, cell: (part) => <>{part.position}. {part.name}</> },
         { head: words.standing, cell: (part) => <Status state={part.standing === 'good' ? 'done' : 'now'}>{words.standings[part.standing]}</Status> },
-        { head: words.toMend, cell: (part) => part.bad.map((check) => all.checks[check]).join(' ') || '—' },
+        { head: words.toMend, cell: (part) => part.bad.map((check) => all.checks[check]).join(' · ') || '—' },
         { head: words.verified, right: true, cell: (part) => String(part.verified) },
         { head: words.open, right: true, cell: (part) => String(part.open) },
         { head: words.walked, cell: (part) => (part.checkedOn ? shortDay(part.checkedOn, locale) : '—') },

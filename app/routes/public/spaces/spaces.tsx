@@ -88,11 +88,11 @@ function Rows({ page }: Loaded) {
   const words = useWords(spacesWords);
   return (
     <DataTable caption={words.list} rows={page.rows} keyOf={({ id }) => id} columns={[
-      { head: words.columns.name, isName: true, cell: (row) => <><a href={`/spaces/${row.id}`}>{row.name}</a>{row.isInvented ? <small>{words.invented}</small> : null}</> },
+      { head: words.columns.name, isName: true, cell: (row) => <><a href={`/spaces/${row.id}`}>{row.name}</a>{row.isInvented ? <> <small className="muted">{words.invented}</small></> : null}</> },
       { head: words.columns.kind, cell: (row) => `${words.kinds[row.kind]} · ${row.isIndoor ? words.indoor : words.outdoor}` },
-      { head: words.columns.ages, cell: (row) => row.bands.map((band) => words.bands[band]).join(' ') },
+      { head: words.columns.ages, cell: (row) => row.bands.map((band) => words.bands[band]).join(' · ') },
       { head: words.columns.state, cell: (row) => row.state === 'closed' ? <Status state="late">{words.states.closed}</Status> : <Status state={row.isOpenNow ? 'done' : 'next'}>{row.isOpenNow ? words.openAt : words.shutAt}</Status> },
-      { head: words.facts.hours, cell: (row) => hoursLines(row.hours, words).map((line) => <span key={line} className="block">{line}<br /></span>) },
+      { head: words.facts.hours, cell: (row) => hoursLines(row.hours, words).map((line) => <span key={line}>{line}<br /></span>) },
       { head: words.columns.address, cell: (row) => row.address },
       { head: words.columns.place, cell: (row) => row.place },
     ]} />

@@ -7,6 +7,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button } from '#app/ui/light/button.tsx';
 import { ChoiceField } from '#app/ui/light/choice-field.tsx';
+import { PageHead } from '#app/ui/light/section.tsx';
 import { LongTextField, TextField } from '#app/ui/light/text-field.tsx';
 import { SaidSoFar } from './said-so-far.tsx';
 import { type Door, openWalk, type Walk, walk } from './walk.ts';
@@ -40,8 +41,7 @@ function Entrance({ door: { code, refusal, isDone } }: { door: Door }) {
   if (isDone) return <><h1>{words.done}</h1><p>{words.doneLead}</p><p><a href="/">{words.home}</a></p></>;
   return (
     <>
-      <h1>{words.title}</h1>
-      <p>{words.lead}</p>
+      <PageHead title={words.title} lead={words.lead} />
       <form method="post" action="/surveys/answer">
         <TextField id="code" label={words.code} hint={words.codeHint} words={all.form} required defaultValue={code} error={refusal ? refusalSentence(refusal, locale) : undefined} input={{ maxLength: 20, autoComplete: 'off' }} />
         <p className="row"><Button name="go" value="begin">{words.begin}</Button></p>

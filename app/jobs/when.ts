@@ -46,6 +46,8 @@ import { followRegions as followCouncils } from '#app/domain/children/councils/f
 import { followModeration as followCouncilReading } from '#app/domain/children/councils/follow-moderation.ts';
 import { followRegions as followSolicitations } from '#app/domain/children/solicitations/follow-regions.ts';
 import { forgetChild as forgetWorks } from '#app/domain/children/solicitations/forget-child.ts';
+import { followMatter } from '#app/domain/children/councils/follow-matter.ts';
+import { tellGuardians as tellCouncilFamilies } from '#app/domain/children/councils/tell-sessions.ts';
 import { followModeration as followRoundReading } from '#app/domain/children/observers/follow-moderation.ts';
 import { followRegions as followRounds } from '#app/domain/children/observers/follow-regions.ts';
 import { forgetChild as forgetRounds } from '#app/domain/children/observers/forget-child.ts';
@@ -58,6 +60,17 @@ import { followRegions as followHazards } from '#app/domain/service/hazards/foll
 import { forgetChild as forgetHazards } from '#app/domain/service/hazards/forget-child.ts';
 import { openFromInspection } from '#app/domain/service/hazards/open-from-inspection.ts';
 import { tellHandlers } from '#app/domain/service/hazards/tell-hazards.ts';
+import { followRegions as followWalks } from '#app/domain/service/walks/follow-regions.ts';
+import { dropEvidence as dropHazardEvidence } from '#app/domain/service/hazards/drop-evidence.ts';
+import { dropEvidence as dropRoundEvidence } from '#app/domain/children/observers/drop-evidence.ts';
+import { dropEvidence as dropMotionEvidence } from '#app/domain/children/councils/drop-evidence.ts';
+import { dropEvidence as dropWorkEvidence } from '#app/domain/children/solicitations/drop-evidence.ts';
+import { dropEvidence as dropSurveyEvidence } from '#app/domain/children/surveys/drop-evidence.ts';
+import { releaseWords } from '#app/domain/children/suggestions/release-words.ts';
+import { followProtection } from '#app/domain/children/moderation/release-item.ts';
+import { followRegions as followItems } from '#app/domain/children/moderation/follow-regions.ts';
+import { followRegions as followReports } from '#app/domain/children/protection/follow-regions.ts';
+import { followRegions as followChildren } from '#app/domain/children/identity/follow-regions.ts';
 import { lists } from './lists/all.ts';
 
 /** 发生的事: one record, as the event's deeds see it. */
@@ -167,6 +180,9 @@ export const when: readonly Deed[] = [
   { event: 'child.erased', job: 'forget-works', run: (ctx, { subjectId }) => forgetWorks(ctx, subjectId) },
   { event: 'region-change.applied', job: 'solicitations-follow-regions', run: (ctx, { subjectId }) => followSolicitations(ctx, subjectId) },
   { event: 'child.erased', job: 'forget-councils', run: (ctx, { subjectId }) => forgetCouncilSeats(ctx, subjectId) },
+  ...(['suggestion.answered', 'suggestion.started', 'suggestion.done', 'suggestion.rated', 'suggestion.reopened'] as const).map((event): Deed => ({ event, job: 'follow-matter', run: (ctx, { subjectId }) => followMatter(ctx, subjectId) })),
+  { event: 'suggestion.merged', job: 'follow-matter', run: (ctx, { subjectId, facts }) => followMatter(ctx, subjectId, String(facts.into)) },
+  ...(['council.session-called', 'council.session-moved', 'council.session-cancelled'] as const).map((event): Deed => ({ event, job: 'tell-council-session', run: (ctx, { subjectId, recordId }) => tellCouncilFamilies(ctx, subjectId, event, recordId) })),
   { event: 'child.erased', job: 'forget-rounds', run: (ctx, { subjectId }) => forgetRounds(ctx, subjectId) },
   { event: 'moderation.concluded', job: 'reword-rounds', run: (ctx, { facts }) => followRoundReading(ctx, facts) },
   { event: 'region-change.applied', job: 'rounds-follow-regions', run: (ctx, { subjectId }) => followRounds(ctx, subjectId) },
@@ -178,5 +194,16 @@ export const when: readonly Deed[] = [
   { event: 'child.erased', job: 'forget-hazards-of-child', run: (ctx, { subjectId }) => forgetHazards(ctx, subjectId) },
   { event: 'region-change.applied', job: 'spaces-follow-regions', run: (ctx, { subjectId }) => followSpaces(ctx, subjectId) },
   { event: 'region-change.applied', job: 'hazards-follow-regions', run: (ctx, { subjectId }) => followHazards(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'walks-follow-regions', run: (ctx, { subjectId }) => followWalks(ctx, subjectId) },
+  { event: 'protection.hold-ended', job: 'release-evidence', run: (ctx, { facts }) => followProtection(ctx, facts) },
+  { event: 'moderation.released', job: 'release-suggestions', run: (ctx, { facts }) => releaseWords(ctx, facts) },
+  { event: 'moderation.released', job: 'drop-evidence-of-works', run: (ctx, { facts }) => dropWorkEvidence(ctx, facts) },
+  { event: 'moderation.released', job: 'drop-evidence-of-motions', run: (ctx, { facts }) => dropMotionEvidence(ctx, facts) },
+  { event: 'moderation.released', job: 'drop-evidence-of-rounds', run: (ctx, { facts }) => dropRoundEvidence(ctx, facts) },
+  { event: 'moderation.released', job: 'drop-evidence-of-surveys', run: (ctx, { facts }) => dropSurveyEvidence(ctx, facts) },
+  { event: 'moderation.released', job: 'drop-evidence-of-hazards', run: (ctx, { facts }) => dropHazardEvidence(ctx, facts) },
+  { event: 'region-change.applied', job: 'children-follow-regions', run: (ctx, { subjectId }) => followChildren(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'protection-follows-regions', run: (ctx, { subjectId }) => followReports(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'moderation-follows-regions', run: (ctx, { subjectId }) => followItems(ctx, subjectId) },
   ...searchDeeds,
 ];

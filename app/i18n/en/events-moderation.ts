@@ -24,4 +24,8 @@ export default {
   'protection.told-above': 'told the people above of a protection report nobody had taken',
   'protection.duty-named': 'named somebody on duty for child protection',
   'protection.duty-ended': 'ended somebody’s duty for child protection',
+  'protection.hold-ended': 'ended the keeping of a protection report’s evidence',
+  'protection.region-followed': 'protection reports followed a change of regions',
+  'moderation.released': 'the lock of evidence ended',
+  'moderation.region-followed': 'items to be read followed a change of regions',
 } satisfies typeof zh;

@@ -17,4 +17,5 @@ export default {
   'work.licence-ended': 'A licence was taken back',
   'work.taken-back': 'A work was taken back and deleted',
   'work.forgotten': 'A work was deleted with what was kept of a child',
+  'work.evidence-dropped': 'A work that is kept as evidence no longer was deleted',
 };

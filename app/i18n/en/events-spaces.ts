@@ -25,5 +25,6 @@ export default {
   'hazard.escalated': 'told a higher level of a late hazard',
   'hazard.responsible-set': 'set who is responsible for hazards and the limits',
   'hazard.child-forgotten': 'removed what was a child’s from a report of a hazard',
+  'hazard.evidence-dropped': 'removed the words of a hazard that are kept as evidence no longer',
   'hazard.region-followed': 'hazards followed a change of regions',
 } satisfies typeof zh;

@@ -14,6 +14,7 @@ export default {
   'suggestion.forgotten': 'deleted a child’s suggestions',
   'suggestion.edit-answered': 'a child answered about other wording',
   'suggestion.locked': 'words of a suggestion were locked',
+  'suggestion.released': 'the lock of a suggestion’s words ended',
   'suggestion.late': 'a child’s suggestion is late and was carried up',
   'suggestion.clock-set': 'set the limits for children’s suggestions',
   'suggestion.region-followed': 'a child’s suggestion followed a change of regions',

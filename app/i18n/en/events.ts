@@ -1,4 +1,5 @@
 import spaces from './events-spaces.ts';
+import walks from './events-walks.ts';
 import councils from './events-councils.ts';
 import evaluation from './events-evaluation.ts';
 import surveys from './events-surveys.ts';
@@ -10,6 +11,7 @@ import solicitations from './events-solicitations.ts';
 
 export default {
   ...spaces,
+  ...walks,
   ...councils,
   ...evaluation,
   ...surveys,
@@ -242,6 +244,7 @@ export default {
   'child-notice.published': 'published the rules on children’s data',
   'child.registered-by-duty': 'registered a child by statutory duty',
   'child.corrected': 'a guardian corrected a child’s data',
+  'child.region-followed': 'children’s data followed a change of regions',
   'child.card-made': 'made a child’s card',
   'child.card-tried': 'somebody tried a child’s card',
   'child.entered': 'a child came in with a card',

@@ -25,4 +25,8 @@ export default {
   'protection-known': 'You have already confirmed that you know.',
   'protection-not-known': 'Nobody has confirmed yet that they know of this report. Please confirm first, then close it.',
   'protection-closed': 'This report has been closed.',
+  'protection-not-closed': 'This report is not closed yet. The keeping of its evidence can end only afterwards.',
+  'protection-hold-over': 'The evidence of this report is kept no longer.',
+  'protection-second-person': 'Whoever closed the report cannot end the keeping of its evidence. Please let another person on duty do it.',
+  'moderation-not-locked': 'This item is not locked by a report to an authority, so there is nothing to end.',
 } satisfies typeof zh;

@@ -1,4 +1,5 @@
 import spaces from './refusals-spaces.ts';
+import walks from './refusals-walks.ts';
 import councils from './refusals-councils.ts';
 import evaluation from './refusals-evaluation.ts';
 import surveys from './refusals-surveys.ts';
@@ -11,6 +12,7 @@ import solicitations from './refusals-solicitations.ts';
 
 export default {
   ...spaces,
+  ...walks,
   ...councils,
   ...evaluation,
   ...surveys,
@@ -244,6 +246,7 @@ export default {
   'not-a-child': 'Only children under 18 are registered here. Please check the date of birth.',
   'paper-needed': 'Please add a scan or a photograph of the signed consent.',
   'slip-unknown': 'There is no such slip. Please check its code, or ask the community worker for a new one.',
+  'card-is-the-guardians': 'The child’s guardian has an account and makes cards on their own page.',
   'slip-over': 'This slip was used, taken back or has expired. Please ask the community worker for a new one.',
   'child-notice-missing': 'The rules on children’s data are not loaded, so this cannot be done now. Please ask the system administrator.',
   'child-code-unknown': 'There is no such code. Please look at the card again: two words and four digits.',

@@ -111,6 +111,7 @@ export default {
   'protection.duty': 'name who is on duty for child protection',
   'space.edit': 'register spaces and safe routes, close and reopen them',
   'space.inspect': 'inspect spaces, walk routes',
+  'walk.lead': 'lead one-metre walks, enter what was seen, close them',
   'hazard.handle': 'look at hazards, hand them on, answer them',
   'hazard.set-routes': 'set who is responsible for hazards, and in how many days',
   'suggestion.read': 'read children’s suggestions',

@@ -50,6 +50,8 @@ export default {
     'suggestions-answer': (many) => `Children’s suggestions: ${many} to be answered`,
     'suggestions-do': (many) => `Promised to children: ${many} to be done`,
     'spaces-inspect': (figure) => `Inspect ${figure} ${figure === 1 ? 'space' : 'spaces'}`,
+    'walk-comes': (figure) => `One-metre walks to come: ${figure}`,
+    'walk-close': (figure) => `One-metre walks to close: ${figure}`,
     'hazards-handle': (figure) => `Handle ${figure} ${figure === 1 ? 'hazard' : 'hazards'}`,
     'council-send': (figure) => `Send letters for ${figure} adopted ${figure === 1 ? 'motion' : 'motions'}`,
     'council-answer': (figure) => `${figure} ${figure === 1 ? 'motion waits' : 'motions wait'} for an answer`,

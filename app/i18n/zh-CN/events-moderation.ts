@@ -23,4 +23,8 @@ export default {
   'protection.told-above': '保护报告无人知悉，已告知上级',
   'protection.duty-named': '指定了儿童保护值守人',
   'protection.duty-ended': '撤去了儿童保护值守人',
+  'protection.hold-ended': '解除了保护报告的证据保全',
+  'protection.region-followed': '保护报告随区划变更',
+  'moderation.released': '证据锁定已经结束',
+  'moderation.region-followed': '审核内容随区划变更',
 };

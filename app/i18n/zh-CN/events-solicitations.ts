@@ -17,4 +17,5 @@ export default {
   'work.licence-ended': '作品的授权收回了',
   'work.taken-back': '作品被收回并删除',
   'work.forgotten': '作品随孩子的信息一起删除',
+  'work.evidence-dropped': '删去了不再保全的作品',
 };

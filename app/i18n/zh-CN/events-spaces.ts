@@ -24,5 +24,6 @@ export default {
   'hazard.escalated': '逾期隐患上报一级',
   'hazard.responsible-set': '设置了隐患的责任单位和时限',
   'hazard.child-forgotten': '抹去了隐患报告里孩子的内容',
+  'hazard.evidence-dropped': '删去了不再保全的隐患原话',
   'hazard.region-followed': '隐患随区划变更',
 };

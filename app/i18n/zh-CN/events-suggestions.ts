@@ -13,6 +13,7 @@ export default {
   'suggestion.forgotten': '删除了一名儿童的建议',
   'suggestion.edit-answered': '孩子回答了改写征询',
   'suggestion.locked': '建议原文已锁定',
+  'suggestion.released': '建议原文的锁定已经结束',
   'suggestion.late': '儿童建议逾期，已上报',
   'suggestion.clock-set': '设定了儿童建议的办理期限',
   'suggestion.region-followed': '儿童建议随区划变更转移',

@@ -1,4 +1,5 @@
 import spaces from './events-spaces.ts';
+import walks from './events-walks.ts';
 import councils from './events-councils.ts';
 import evaluation from './events-evaluation.ts';
 import surveys from './events-surveys.ts';
@@ -10,6 +11,7 @@ import solicitations from './events-solicitations.ts';
 /** 事件: what each record says happened, as it follows the name of the person. */
 export default {
   ...spaces,
+  ...walks,
   ...councils,
   ...evaluation,
   ...surveys,
@@ -242,6 +244,7 @@ export default {
   'child-notice.published': '发布了儿童个人信息处理规则',
   'child.registered-by-duty': '依法定职责登记了一名儿童',
   'child.corrected': '监护人更正了孩子的信息',
+  'child.region-followed': '儿童信息随区划变更',
   'child.card-made': '做了登录卡',
   'child.card-tried': '有人用登录卡登录',
   'child.entered': '孩子用登录卡进来',

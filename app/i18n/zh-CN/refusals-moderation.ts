@@ -24,4 +24,8 @@ export default {
   'protection-known': '您已经确认知悉了。',
   'protection-not-known': '还没有人确认知悉这份报告。请先确认知悉，再办结。',
   'protection-closed': '这份报告已经办结。',
+  'protection-not-closed': '这份报告还没有办结。办结以后，才能解除证据保全。',
+  'protection-hold-over': '这份报告的证据保全已经解除。',
+  'protection-second-person': '办结的人不能自己解除保全。请由另一位值守人或负责人办理。',
+  'moderation-not-locked': '这一条没有因上报而锁定，不需要解除。',
 };

@@ -1,4 +1,5 @@
 import spaces from './refusals-spaces.ts';
+import walks from './refusals-walks.ts';
 import councils from './refusals-councils.ts';
 import evaluation from './refusals-evaluation.ts';
 import surveys from './refusals-surveys.ts';
@@ -11,6 +12,7 @@ import solicitations from './refusals-solicitations.ts';
 /** 拒绝: the sentence a person reads when something cannot be done; the key is the refusal's code. */
 export default {
   ...spaces,
+  ...walks,
   ...councils,
   ...evaluation,
   ...surveys,
@@ -244,6 +246,7 @@ export default {
   'not-a-child': '这里只登记不满 18 周岁的孩子。请核对出生日期。',
   'paper-needed': '请附上签好字的同意书的扫描件或照片。',
   'slip-unknown': '没有这张邀请条。请核对条上的码，或找社区工作者重新开一张。',
+  'card-is-the-guardians': '孩子的监护人已经开户，登录卡由监护人在自己的页面上做。',
   'slip-over': '这张邀请条已经用过、收回或过期。请找社区工作者重新开一张。',
   'child-notice-missing': '儿童个人信息处理规则还没有载入，现在不能办理。请联系系统管理员。',
   'child-code-unknown': '没有这个码。请照着卡片再输一次：两个词和四个数字。',

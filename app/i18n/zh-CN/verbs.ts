@@ -110,6 +110,7 @@ export default {
   'protection.duty': '指定儿童保护值守人',
   'space.edit': '登记空间和安全路线，关闭、重新开放',
   'space.inspect': '巡检空间，走查路线',
+  'walk.lead': '组织一米视角走查，录入，结束',
   'hazard.handle': '查看、派单、答复隐患',
   'hazard.set-routes': '设置隐患由谁负责、几天办完',
   'suggestion.read': '看儿童建议',

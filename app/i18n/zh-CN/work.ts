@@ -53,6 +53,8 @@ export default {
     'suggestions-answer': (many) => `儿童建议：${many} 条等您回答`,
     'suggestions-do': (many) => `答应孩子的事：${many} 件在办`,
     'spaces-inspect': (figure) => `巡检 ${figure} 处空间`,
+    'walk-comes': (figure) => `一米视角走查：${figure} 次要走`,
+    'walk-close': (figure) => `一米视角走查：${figure} 次还没有结束`,
     'hazards-handle': (figure) => `办理 ${figure} 处隐患`,
     'council-send': (figure) => `为 ${figure} 条通过的议案发函`,
     'council-answer': (figure) => `等 ${figure} 条议案的答复`,

@@ -14,10 +14,11 @@ import { assessmentMoments, assessmentsDue } from '#app/domain/pilot/self-assess
 import { visitMoments, visitsDue } from '#app/domain/pilot/visits/due.ts';
 import { hazardsDue } from '#app/domain/service/hazards/due.ts';
 import { spacesDue } from '#app/domain/service/spaces/due.ts';
+import { walksDue } from '#app/domain/service/walks/due.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 待办的来源: each room that asks something of communities adds its part of the one question. */
-const dueParts: readonly Part[] = [visitsDue, evidenceDue, assessmentsDue, progressReportsDue, commentsDue, planDue, spacesDue, hazardsDue, suggestionsDue, councilsDue, moderationDue, surveysDue];
+const dueParts: readonly Part[] = [visitsDue, evidenceDue, assessmentsDue, progressReportsDue, commentsDue, planDue, spacesDue, hazardsDue, walksDue, suggestionsDue, councilsDue, moderationDue, surveysDue];
 
 /** 大事的来源: each room that has something to tell of a community adds its part of the one question. */
 const momentParts: readonly Part[] = [visitMoments, pilotMoments, assessmentMoments, reportMoments, evaluationMoments, planMoments];

@@ -1,10 +1,9 @@
+import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
-import { storeFile } from '#app/domain/base/files/store-file.ts';
-import type { Upload } from '#app/domain/service/hazards/photos.ts';
+import { enterPhotos, layPhotos, type Upload } from '#app/domain/service/hazards/photos.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { createHash } from 'node:crypto';
 import { holdWalk, ofWalk, type Walk } from './hold-walk.ts';
 import type { PhotoForm, SheetInput } from './input.ts';
 import { answers, isOver, limits, pointsOf } from './model.ts';
@@ -28,31 +27,28 @@ export function enterSheet(ctx: Ctx, place: string, id: string, { sheetId, spot,
   });
 }
 
-/** 加照片 that were taken with a camera: like those of a phone, each with its point and its spot. */
+/** 加照片 that were taken with a camera: like those of a phone, each with its point and its spot; one that is there already is not kept twice. */
 export async function addPhotos(ctx: Ctx, place: string, id: string, { point, spot, note, sheetId }: PhotoForm, uploads: readonly Upload[]): Promise<void> {
   if (uploads.length === 0) throw new Refusal('walk-photo-missing', 400);
-  const stored = [];
-  for (const { content } of uploads) {
-    const file = await storeFile(ctx, { name: 'photo', content });
-    if (!file.mediaType.startsWith('image/')) throw new Refusal('photo-no-picture', 415);
-    stored.push({ fileId: file.id, sha256: createHash('sha256').update(content).digest('hex') });
-  }
+  const laid = await layPhotos(ctx, uploads);
   await change(ctx, async (tx) => {
     const walk = await holdWalk(tx, place, id);
     if (isOver(walk.state)) throw new Refusal('walk-over');
     if (spot !== null && !spotIds(walk).includes(spot)) throw new Refusal('walk-spot-unknown', 400);
     const had = await tx.db.$count(walkPhotos, and(eq(walkPhotos.countyCode, walk.countyCode), eq(walkPhotos.walkId, id)));
-    if (had + stored.length > limits.photos) throw new Refusal('walk-photos-too-many');
-    for (const [index, { fileId, sha256 }] of stored.entries()) {
+    if (had + laid.length > limits.photos) throw new Refusal('walk-photos-too-many');
+    for (const [index, looked] of laid.entries()) {
+      const sha256 = createHash('sha256').update(uploads[index]!.content).digest('hex');
       const [row] = await tx.db
         .insert(walkPhotos)
         .values({ countyCode: walk.countyCode, walkId: id, sha256, deviceId: sheetId, seq: had + index + 1, point, spot, note, isLate: false, deviceAt: tx.now })
         .onConflictDoNothing()
         .returning({ id: walkPhotos.id });
-      if (row) await keepPhoto(tx, walk, { id: row.id, note }, fileId);
+      const [fileId] = row ? await enterPhotos(tx, [looked], walk.regionCode) : [];
+      if (row && fileId) await keepPhoto(tx, walk, { id: row.id, note }, fileId);
     }
     await begin(tx, walk);
-    await tx.record('walk.photos-added', walk, { place: walk.place, photos: stored.length });
+    await tx.record('walk.photos-added', walk, { place: walk.place, photos: laid.length });
   });
 }
 

@@ -1,3 +1,4 @@
+import { leastFor } from '#app/domain/base/small-cells/model.ts';
 import type { Danger, HazardKind } from '#app/domain/service/hazards/model.ts';
 import { type Layer, layers } from '#app/platform/ctx.ts';
 
@@ -82,13 +83,10 @@ export type Children = Partial<Record<Layer, number>>;
 
 export const countOf = (children: Children) => layers.reduce((sum, layer) => sum + (children[layer] ?? 0), 0);
 
-/** 一格最少: no figure of fewer children is shown, and a layer with fewer is not even asked for. */
-export const fewestChildren = 5;
-
-/** 可以问的年龄层: none unless every layer that came has enough children, so that none follows from the others. */
+/** 可以问的年龄层: none unless every layer that came has enough children, so that none follows from the others; what is not shown is not asked. */
 export function layersAsked(children: Children): Layer[] {
   const came = layers.filter((layer) => (children[layer] ?? 0) > 0);
-  return came.length > 1 && came.every((layer) => children[layer]! >= fewestChildren) ? came : [];
+  return came.length > 1 && came.every((layer) => children[layer]! >= leastFor.staff) ? came : [];
 }
 
 /** 上限. */

@@ -50,3 +50,30 @@ function together(id: string, parts: readonly { score: number | null; counted: n
   const known = parts.flatMap(({ score }) => score ?? []);
   return { id, counted: parts.reduce((sum, part) => sum + part.counted, 0), score: known.length === 0 ? null : known.reduce((sum, score) => sum + score, 0) / known.length };
 }
+
+/** 存下的结果 of a closed walk: whole figures, so that they stand whatever the rules of scoring become. */
+export type WalkResult = { score: number | null; counted: number; norms: Score[]; rules: Score[]; points: (Score & { id: PointId })[] };
+
+const whole = ({ id, score, counted }: Score): Score => ({ id, score: score === null ? null : Math.round(score), counted });
+
+export function resultOf({ score, counted, norms: ofNorms, rules, points }: Scores): WalkResult {
+  return {
+    score: score === null ? null : Math.round(score), counted, norms: ofNorms.map(whole), rules: rules.map(whole),
+    points: points.map((one) => ({ ...whole({ id: one.point.id, score: one.score, counted: one.counted }), id: one.point.id })),
+  };
+}
+
+/** 差不多: a difference of fewer points says nothing after so few taps. */
+export const sameWithin = 10;
+
+export type Compared<Id extends string = string> = { id: Id; before: number; after: number; change: 'better' | 'same' | 'worse' };
+
+/** 前后对比 of what has a score in both walks. */
+export function compare<Id extends string>(before: readonly { id: Id; score: number | null }[], after: readonly { id: Id; score: number | null }[]): Compared<Id>[] {
+  return after.flatMap(({ id, score }) => {
+    const was = before.find((one) => one.id === id)?.score ?? null;
+    if (was === null || score === null) return [];
+    const change = Math.abs(score - was) < sameWithin ? 'same' : score > was ? 'better' : 'worse';
+    return [{ id, before: was, after: score, change }];
+  });
+}

@@ -3,6 +3,7 @@ import { bigint, boolean, check, date, foreignKey, index, integer, pgTable, prim
 import { plainJson, regionCode } from '#app/db/columns.ts';
 import { layers } from '#app/platform/ctx.ts';
 import { answers, type Children, type Part, type PointId, settings, walkStates } from './model.ts';
+import type { WalkResult } from './score.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const county = () => integer('county_code').notNull();
@@ -39,6 +40,8 @@ export const walks = pgTable(
     endedByName: text('ended_by_name').notNull().default(''),
     /** 给孩子的话 when it is closed; the reason when it is called off. */
     endWords: text('end_words').notNull().default(''),
+    /** 结果 as it stood when the walk was closed. */
+    result: plainJson().$type<WalkResult>(),
     isInvented: boolean('is_invented').notNull().default(false),
   },
   (t) => [

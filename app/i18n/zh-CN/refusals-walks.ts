@@ -1,0 +1,21 @@
+/** 拒绝的说法: one-metre walks. */
+export default {
+  'walk-not-found': '没有找到这次走查，或者您没有查看它的权限。',
+  'walk-code-unknown': '没有找到这个走查码。请对照走查页上的十二位码再输一次。',
+  'walk-phone-unknown': '这部手机还没有带走这次走查。请先输入走查码。',
+  'walk-phones-too-many': '这次走查带走的手机已经够多了。请用其中一部，或者用纸记下来。',
+  'walk-over': '这次走查已经结束或取消，不再收新的记录。要再走一遍，请新计划一次。',
+  'walk-day-far': '日期太远了：纸上的走查请在六十天内录入，计划不要早于半年。',
+  'walk-place-elsewhere': '选的地方不在本社区，或者还没有公布。请重新选一处。',
+  'walk-spot-unknown': '这个位置不在这次走查的地方里。请重新选。',
+  'walk-sheet-empty': '这张纸上一个数也没有。请至少填一格。',
+  'walk-photo-missing': '请先选一张照片。',
+  'walk-photos-too-many': '这次走查的照片已经满六十张。',
+  'walk-nothing-said': '还没有收到任何记录，不能结束，也不能转工单。没有走成的话请取消这次走查。',
+  'walk-half-synced': '还有手机没有把记录送完。请先打开那部手机联网；不再等的话，请勾选“不再等”后结束。',
+  'walk-ticket-there': '这一处已经转成工单了。',
+  'walk-source-unknown': '没有找到要转的这一处。请刷新后再选。',
+  'walk-entry-unfit': '这一条看不懂，没有收下。其余的都收下了。',
+  'walk-point-unknown': '这一点不在这次走查的表里，没有收下。',
+  'walk-count-reused': '这个编号的记录已经有了，而且说的不一样，没有收下。',
+};

@@ -212,6 +212,7 @@ export default [
     route('work/:code/children/families/paper', 'routes/work/children/families/paper.tsx'),
     route('work/:code/children/families/duty', 'routes/work/children/families/duty.tsx'),
     route('work/:code/children/families/:childId', 'routes/work/children/families/identity.tsx'),
+    route('work/:code/children/families/:childId/card', 'routes/work/children/families/card.tsx'),
     route('work/:code/children/spaces', 'routes/work/children/spaces/list.tsx'),
     route('work/:code/children/spaces/new', 'routes/work/children/spaces/new.tsx'),
     route('work/:code/children/spaces/routes', 'routes/work/children/spaces/routes.tsx'),

@@ -8,9 +8,9 @@ import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { tidyCode } from '#app/platform/spoken-code.ts';
 import { opened, within } from './inside-identity.ts';
-import { guardianSlips } from './tables.server.ts';
+import { guardianships, guardianSlips } from './tables.server.ts';
 
-/** 用邀请条开户: whoever holds the slip chooses a user name and a password and is a guardian, with no say over any region. */
+/** 用邀请条开户: whoever holds the slip chooses a user name and a password and is a guardian, with no say over any region; of the child on whose paper they signed, if there is one. */
 export async function acceptSlip(ctx: Ctx, code: string, input: AcceptInvitation): Promise<string> {
   await limit(ctx, `guardian-slip:${ctx.address ?? 'unknown'}`, 30, 15 * 60);
   return change(ctx, async (tx) => {
@@ -19,7 +19,11 @@ export async function acceptSlip(ctx: Ctx, code: string, input: AcceptInvitation
     if (slip.usedAt || slip.revokedAt || slip.expiresAt <= tx.now) throw new Refusal('slip-over', 410);
     const userId = await openAccount(tx, { name: opened(slip.sealedName), username: input.username, password: input.password, regionCode: slip.regionCode });
     await addGrant(tx, { userId, role: 'guardian', regionCode: slip.regionCode, grantedBy: slip.issuedBy });
-    await within(tx.db, (db) => db.update(guardianSlips).set({ usedAt: tx.now, usedBy: userId }).where(eq(guardianSlips.id, slip.id)));
+    const { childId, relation } = slip;
+    await within(tx.db, async (db) => {
+      await db.update(guardianSlips).set({ usedAt: tx.now, usedBy: userId }).where(eq(guardianSlips.id, slip.id));
+      if (childId && relation) await db.insert(guardianships).values({ childId, userId, relation, since: tx.now });
+    });
     await tx.record('guardian.joined', { id: slip.id, regionCode: slip.regionCode });
     return userId;
   });

@@ -1,6 +1,7 @@
 import { desc, eq } from 'drizzle-orm';
 import { allow, may } from '#app/domain/base/accounts/access.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { hasGuardian } from './card-on-paper.ts';
 import { opened, within } from './inside-identity.ts';
 import { accessGrants, children, guardianSlips, openings, rightsRequests } from './tables.server.ts';
 
@@ -9,7 +10,7 @@ export async function familiesAtWork(ctx: Ctx, regionCode: string) {
   allow(ctx, 'family.invite', { regionCode });
   const found = await within(ctx.db, async (db) => ({
     slips: await db.select().from(guardianSlips).where(eq(guardianSlips.regionCode, regionCode)).orderBy(desc(guardianSlips.id)).limit(30),
-    kids: await db.select({ id: children.id, basis: children.basis, registeredAt: children.registeredAt }).from(children).where(eq(children.regionCode, regionCode)).orderBy(desc(children.id)).limit(100),
+    kids: await db.select({ id: children.id, basis: children.basis, registeredAt: children.registeredAt, hasGuardian }).from(children).where(eq(children.regionCode, regionCode)).orderBy(desc(children.id)).limit(100),
     grants: await db.select().from(accessGrants).where(eq(accessGrants.regionCode, regionCode)).orderBy(desc(accessGrants.id)).limit(30),
     looks: await db.select().from(openings).where(eq(openings.regionCode, regionCode)).orderBy(desc(openings.id)).limit(30),
     asked: await db.select().from(rightsRequests).where(eq(rightsRequests.regionCode, regionCode)).orderBy(desc(rightsRequests.id)).limit(30),

@@ -39,6 +39,7 @@ export const CorrectInput = z.object({ name, nickname, birthday: day });
 export type CorrectInput = z.output<typeof CorrectInput>;
 
 export const SlipInput = z.object({ name, isChecked: z.literal('yes', 'guardian-checked') });
+export const ChildSlipInput = SlipInput.extend({ relation: z.enum(relations) });
 export const SlipCode = z.object({ code: z.string().trim().min(1).max(40) });
 
 export const CodeInput = z

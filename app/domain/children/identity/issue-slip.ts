@@ -5,18 +5,20 @@ import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { newCode } from '#app/platform/spoken-code.ts';
+import { childOnPaper } from './card-on-paper.ts';
 import { sealed, within } from './inside-identity.ts';
-import { slipDays } from './model.ts';
+import { type Relation, slipDays } from './model.ts';
 import { guardianSlips } from './tables.server.ts';
 
-/** 发邀请条: to a guardian whose papers the worker has seen; the code on it makes one account. */
-export async function issueSlip(ctx: Ctx, regionCode: string, name: string): Promise<{ id: string; code: string; expiresAt: Date }> {
+/** 发邀请条: to a guardian whose papers the worker has seen; the code on it makes one account, which is that of the guardian of a child entered on paper. */
+export async function issueSlip(ctx: Ctx, regionCode: string, name: string, of?: { childId: string; relation: Relation }): Promise<{ id: string; code: string; expiresAt: Date }> {
   allow(ctx, 'family.invite', { regionCode });
+  if (of) await childOnPaper(ctx, regionCode, of.childId);
   return change(ctx, async (tx) => {
     const code = newCode();
     const expiresAt = new Date(tx.now.getTime() + slipDays * 86_400_000);
     const [row] = await within(tx.db, (db) =>
-      db.insert(guardianSlips).values({ sealedCode: sealed(code), codeSign: blind(code, 'children'), sealedName: sealed(name), regionCode, issuedBy: tx.actor.id, issuedAt: tx.now, expiresAt })
+      db.insert(guardianSlips).values({ sealedCode: sealed(code), codeSign: blind(code, 'children'), sealedName: sealed(name), childId: of?.childId ?? null, relation: of?.relation ?? null, regionCode, issuedBy: tx.actor.id, issuedAt: tx.now, expiresAt })
         .returning({ id: guardianSlips.id }));
     await tx.record('guardian.slip-issued', { id: row!.id, regionCode });
     return { id: row!.id, code, expiresAt };

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { blind } from '#app/domain/base/accounts/sealed.ts';
-import { change } from '#app/platform/change.ts';
+import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { newWordCode } from './code-words.ts';
 import { opened, sealed, within } from './inside-identity.ts';
@@ -13,12 +13,15 @@ import { cards } from './tables.server.ts';
 export async function makeCard(ctx: Ctx, childId: string, pictures: readonly Drawing[], code = newWordCode()): Promise<string> {
   const own = await ownChild(ctx, childId);
   const picturesHash = await hashPictures(pictures);
-  return change(ctx, async (tx) => {
-    const card = { sealedCode: sealed(code), codeSign: blind(code, 'children'), picturesHash, wrongCount: 0, lockedUntil: null, madeAt: tx.now };
-    await within(tx.db, (db) => db.insert(cards).values({ childId, ...card }).onConflictDoUpdate({ target: cards.childId, set: card }));
-    await tx.record('child.card-made', { id: 'card', regionCode: own.regionCode });
-    return code;
-  });
+  return change(ctx, (tx) => writeCard(tx, own, picturesHash, code));
+}
+
+/** The record says that a card was made there, never whose. */
+export async function writeCard(tx: Change, { id: childId, regionCode }: { id: string; regionCode: string }, picturesHash: string, code: string): Promise<string> {
+  const card = { sealedCode: sealed(code), codeSign: blind(code, 'children'), picturesHash, wrongCount: 0, lockedUntil: null, madeAt: tx.now };
+  await within(tx.db, (db) => db.insert(cards).values({ childId, ...card }).onConflictDoUpdate({ target: cards.childId, set: card }));
+  await tx.record('child.card-made', { id: 'card', regionCode });
+  return code;
 }
 
 /** 登录卡上的码, for the guardian to print again; the drawings are never shown. */

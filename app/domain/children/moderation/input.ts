@@ -20,6 +20,9 @@ export type RejectInput = z.infer<typeof RejectInput>;
 export const EscalateInput = z.object({ authority: z.enum(authorities), number: z.string().trim().max(60).default(''), note });
 export type EscalateInput = z.infer<typeof EscalateInput>;
 
+/** 解锁的理由 of what was reported to an authority. */
+export const EndLockInput = z.object({ reason: z.string().trim().min(4).max(500) });
+
 /** 疑似伤害: what was noticed, in the moderator's words; the child is asked nothing. */
 export const HarmInput = z.object({ noticed: z.string().trim().min(4).max(1000) });
 

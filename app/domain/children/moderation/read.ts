@@ -47,7 +47,7 @@ export async function getItem(ctx: Ctx, at: ItemAt) {
   if (!item) throw new Refusal('moderation-not-found', 404);
   allow(ctx, 'moderation.decide', item);
   const { childId, ...open } = item;
-  if (item.state === 'protected') return { ...open, texts: [], flags: [], edited: null, files: [], complaint: undefined, isOfKnownChild: false, mayUndo: false };
+  if (item.state === 'protected') return { ...open, texts: [], flags: [], edited: null, files: [], complaint: undefined, isOfKnownChild: false, mayUndo: false, mayEndLock: false };
   const [attached, [complaint]] = await Promise.all([
     filesOf(ctx, [item]),
     item.kind === 'complaint'
@@ -58,7 +58,7 @@ export async function getItem(ctx: Ctx, at: ItemAt) {
   return {
     ...open,
     files: attached.map((file) => ({ ...file, mediaType: types.find((type) => type.id === file.fileId)?.mediaType ?? '' })),
-    complaint, isOfKnownChild: childId !== null, mayUndo: mayUndo(item, ctx.actor.id, ctx.now),
+    complaint, isOfKnownChild: childId !== null, mayUndo: mayUndo(item, ctx.actor.id, ctx.now), mayEndLock: item.state === 'escalated' && item.isLocked && item.concludedBy !== ctx.actor.id,
   };
 }
 

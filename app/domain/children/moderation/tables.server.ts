@@ -29,6 +29,8 @@ export const moderationItems = pgTable(
     state: text({ enum: itemStates }).notNull().default('waiting'),
     /** 证据锁定: neither changed nor deleted while a report about it is open. */
     isLocked: boolean('is_locked').notNull().default(false),
+    /** 解锁后删除: taken back or forgotten while it was locked. */
+    dropAfterLock: boolean('drop_after_lock').notNull().default(false),
     revision: integer().notNull().default(1),
     receivedAt: at('received_at').notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),

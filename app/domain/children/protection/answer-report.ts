@@ -33,7 +33,7 @@ export function closeReport(ctx: Ctx, at: At, done: string): Promise<void> {
     if (report.state !== 'taken') throw new Refusal(report.state === 'open' ? 'protection-not-known' : 'protection-closed');
     if (done.trim().length < 4) throw new Refusal('protection-reason', 422);
     await inside(tx.db, 'protection', (db) =>
-      db.update(protectionReports).set({ state: 'closed', sealedClosing: seal(done.trim(), 'protection'), closedAt: tx.now, closedByName: tx.actor.name }).where(and(eq(protectionReports.id, report.id), isNull(protectionReports.closedAt))));
+      db.update(protectionReports).set({ state: 'closed', sealedClosing: seal(done.trim(), 'protection'), closedAt: tx.now, closedBy: tx.actor.id, closedByName: tx.actor.name }).where(and(eq(protectionReports.id, report.id), isNull(protectionReports.closedAt))));
     await tx.record('protection.closed', report);
   });
 }

@@ -29,10 +29,12 @@ export async function coverOf(ctx: Ctx, at: At) {
     open: await db.select({ until: protectionReadings.until }).from(protectionReadings)
       .where(and(eq(protectionReadings.reportId, at.id), eq(protectionReadings.readBy, ctx.actor.id), gt(protectionReadings.until, ctx.now))).limit(1),
   }));
-  const { id, source, about, basis, state, openedAt, openedByName, closedAt, closedByName } = report;
+  const { id, source, about, basis, state, openedAt, openedByName, closedAt, closedBy, closedByName, holdEnding, holdEndedAt, holdEndedByName } = report;
   return {
-    id, source, about, basis, state, openedAt, openedByName, closedAt, closedByName, knowing, readings,
-    content: open.length > 0 ? { noticed: unseal(report.sealedNoticed, 'protection'), texts: JSON.parse(unseal(report.sealedEvidence, 'protection')) as { field: string; text: string }[], files: report.files, until: open[0]!.until, closing: report.sealedClosing ? unseal(report.sealedClosing, 'protection') : null } : null,
+    id, source, about, basis, state, openedAt, openedByName, closedAt, closedByName, holdEnding, holdEndedAt, holdEndedByName, knowing, readings,
+    mayEndHold: state === 'closed' && holdEndedAt === null && closedBy !== ctx.actor.id,
+    content: open.length > 0 ? { noticed: unseal(report.sealedNoticed, 'protection'), texts: JSON.parse(unseal(report.sealedEvidence, 'protection')) as { field: string; text: string }[], files: report.files, until: open[0]!.until, closing: report.sealedClosing ? unseal(report.sealedClosing, 'protection') : null,
+      holdReason: report.sealedHoldReason ? unseal(report.sealedHoldReason, 'protection') : null } : null,
   };
 }
 
@@ -49,7 +51,7 @@ export function openReading(ctx: Ctx, at: At, reason: string): Promise<void> {
 
 /** 打开证据附件, while one's reading lasts. */
 export async function evidenceFile(ctx: Ctx, at: At, fileId: string): Promise<StoredFile> {
-  const { content } = await coverOf(ctx, at);
-  if (!content?.files.some((file) => file.fileId === fileId)) throw new Refusal('protection-not-found', 404);
+  const { content, holdEndedAt } = await coverOf(ctx, at);
+  if (holdEndedAt || !content?.files.some((file) => file.fileId === fileId)) throw new Refusal('protection-not-found', 404);
   return getFile(ctx, fileId);
 }

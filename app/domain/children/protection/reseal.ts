@@ -12,8 +12,8 @@ export function resealReports(ctx: Ctx): Promise<number> {
   return change(ctx, async (tx) => {
     const count = await inside(tx.db, 'protection', async (db) => {
       const reports = await db.select().from(protectionReports).for('update');
-      for (const { id, sealedNoticed, sealedEvidence, sealedClosing } of reports) {
-        await db.update(protectionReports).set({ sealedNoticed: again(sealedNoticed), sealedEvidence: again(sealedEvidence), sealedClosing: sealedClosing && again(sealedClosing) }).where(eq(protectionReports.id, id));
+      for (const { id, sealedNoticed, sealedEvidence, sealedClosing, sealedHoldReason } of reports) {
+        await db.update(protectionReports).set({ sealedNoticed: again(sealedNoticed), sealedEvidence: again(sealedEvidence), sealedClosing: sealedClosing && again(sealedClosing), sealedHoldReason: sealedHoldReason && again(sealedHoldReason) }).where(eq(protectionReports.id, id));
       }
       return reports.length;
     });

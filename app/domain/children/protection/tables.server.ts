@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, pgSchema, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { plainJson, regionCode } from '#app/db/columns.ts';
-import { reportSources, reportStates } from './model.ts';
+import { holdEndings, reportSources, reportStates } from './model.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const newId = () => uuid().primaryKey().default(sql`uuidv7()`);
@@ -27,9 +27,15 @@ export const protectionReports = protection.table(
     openedByName: text('opened_by_name').notNull(),
     openedAt: at('opened_at').notNull(),
     toldAboveAt: at('told_above_at'),
+    closedBy: text('closed_by').notNull().default(''),
     closedByName: text('closed_by_name'),
     closedAt: at('closed_at'),
     sealedClosing: text('sealed_closing'),
+    /** 解除保全: why the evidence is not kept any longer, said by another person than closed the report; the evidence is then gone. */
+    holdEnding: text('hold_ending', { enum: holdEndings }),
+    holdEndedByName: text('hold_ended_by_name').notNull().default(''),
+    holdEndedAt: at('hold_ended_at'),
+    sealedHoldReason: text('sealed_hold_reason'),
   },
   (t) => [index('protection_reports_by_region').on(t.regionCode, t.id), index('protection_reports_open').on(t.openedAt).where(sql`state = 'open'`)],
 );

@@ -79,6 +79,10 @@ export const surveyRounds = pgTable(
     invited: integer().notNull(),
     /** How many sheets there are; written at the end. */
     answered: integer(),
+    /** 双录: how many paper sheets two people entered, how many answers were compared, how many differed. */
+    doubleSheets: integer('double_sheets').notNull().default(0),
+    doubleCells: integer('double_cells').notNull().default(0),
+    doubleDifferent: integer('double_different').notNull().default(0),
     isInvented: boolean('is_invented').notNull().default(false),
     madeByName: text('made_by_name').notNull(), madeAt: at('made_at').notNull(),
     closedAt: at('closed_at'), closedByName: text('closed_by_name').notNull().default(''),
@@ -127,6 +131,19 @@ export const surveyResponses = pgTable(
     answers: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.countyCode, t.roundId, t.id] }), ofRound('response_of_survey_round', t)],
+);
+
+/** 双录中的纸卷: a paper sheet under the number written on it, until two people have entered it and every difference is settled; then it is gone from here. COUNTY. */
+export const surveyDoubleSheets = pgTable(
+  'survey_double_sheets',
+  {
+    ...partOfRound(), id: id(),
+    number: integer().notNull(),
+    first: text().notNull(), firstBy: text('first_by').notNull(), firstByName: text('first_by_name').notNull(),
+    second: text(), secondByName: text('second_by_name').notNull().default(''),
+    words: plainJson().notNull().$type<Record<string, string>>(),
+  },
+  (t) => [primaryKey({ columns: [t.countyCode, t.id] }), uniqueIndex('one_double_sheet_of_a_number').on(t.countyCode, t.roundId, t.number), ofRound('double_sheet_of_survey_round', t)],
 );
 
 /** 附言: free words, apart from the sheet they came with; public only after moderation. COUNTY. */

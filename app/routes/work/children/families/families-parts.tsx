@@ -6,7 +6,7 @@ import { DataTable } from '#app/ui/light/table.tsx';
 import { LongTextField, TextField } from '#app/ui/light/text-field.tsx';
 
 /** 登记的孩子, by number alone. */
-export function ChildrenPart({ code, rows, mayRegisterByDuty }: { code: string; rows: readonly { id: string; number: string; basis: Basis; since: string }[]; mayRegisterByDuty: boolean }) {
+export function ChildrenPart({ code, rows, mayRegisterByDuty }: { code: string; rows: readonly { id: string; number: string; basis: Basis; since: string; mayHaveCard: boolean }[]; mayRegisterByDuty: boolean }) {
   const { children: words, basis } = useWords(familiesWords);
   const here = `/work/${code}/children/families`;
   return (
@@ -23,6 +23,7 @@ export function ChildrenPart({ code, rows, mayRegisterByDuty }: { code: string; 
           { head: words.basis, cell: (row) => basis[row.basis] },
           { head: words.since, cell: ({ since }) => since },
           { head: words.open, cell: ({ id, number }) => <a href={`${here}/${id}`}>{words.open}<span className="vh"> {number}</span></a> },
+          { head: words.card, cell: ({ id, number, mayHaveCard }) => (mayHaveCard ? <a href={`${here}/${id}/card`}>{words.card}<span className="vh"> {number}</span></a> : words.guardians) },
         ]}
       />
     </section>

@@ -44,7 +44,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
       place, today, address: `${originOf(request)}/family/join`, news: new URL(request.url).searchParams.get('news') ?? '',
       slips: found.slips.map(({ id: slip, name, code, expiresAt, usedAt, isOpen }) => ({ id: slip, name, code, until: day(expiresAt), isUsed: usedAt !== null, isOpen })),
       codes: codes.map(({ id: code, code: words, layer, label, validFrom, validTo, uses, mostUses, revokedAt }) => ({ id: code, words, layer, label, validFrom, validTo, uses, mostUses, isOpen: !revokedAt && validTo >= today, isRevoked: revokedAt !== null })),
-      children: found.children.map(({ id: child, number, basis, registeredAt }) => ({ id: child, number, basis, since: day(registeredAt) })),
+      children: found.children.map(({ id: child, number, basis, registeredAt, hasGuardian }) => ({ id: child, number, basis, since: day(registeredAt), mayHaveCard: basis === 'consent' && !hasGuardian })),
       grants: found.grants.map(({ id: grant, number, askedByName, reason, hours, isApproved, expiresAt, isMine }) => ({ id: grant, number, askedByName, reason, hours, isApproved, isMine, until: expiresAt && shortTime(expiresAt, ctx.locale) })),
       openings: found.openings.map(({ id: opening, number, openedByName, at }) => ({ id: opening, number, openedByName, at: shortTime(at, ctx.locale) })),
       requests: found.requests.map(({ id: request_, number, kind, words, dueOn, isGranted, answer: reply }) => ({ id: request_, number, kind, words, due: shortDay(dueOn, ctx.locale), isGranted, reply })),

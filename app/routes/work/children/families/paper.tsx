@@ -16,7 +16,6 @@ import { ConsentQuestions } from '#app/routes/family/consent-questions.tsx';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button } from '#app/ui/light/button.tsx';
 import { controlOf, Field } from '#app/ui/light/field.tsx';
-import { Callout } from '#app/ui/light/section.tsx';
 import { ChildrenHead } from '../children-head.tsx';
 import type { Route } from './+types/paper.ts';
 
@@ -25,7 +24,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const place = await workPlace(ctx, params.code);
     allow(ctx, 'family.paper', { regionCode: place.code });
-    return { place, text: (await currentNotice(ctx)).content[ctx.locale], isDone: new URL(request.url).searchParams.get('news') === 'done' };
+    return { place, text: (await currentNotice(ctx)).content[ctx.locale] };
   });
 }
 
@@ -34,13 +33,13 @@ export function action({ params, request, context }: Route.ActionArgs) {
   return answer(ctx, request, PaperInput, async (input, _, form) => {
     const scan = form.get('scan');
     const file = scan instanceof File && scan.size > 0 ? { name: scan.name, content: Buffer.from(await scan.arrayBuffer()) } : undefined;
-    await registerOnPaper(ctx, params.code, input, file);
-    return redirect(`/work/${params.code}/children/families/paper?news=done`);
+    const childId = await registerOnPaper(ctx, params.code, input, file);
+    return redirect(`/work/${params.code}/children/families/${childId}/card?news=done`);
   });
 }
 
 /** 录入纸质同意书: the same questions as on the guardian's page, and the signed scan. */
-export default function PaperPage({ loaderData: { place, text, isDone }, actionData }: Route.ComponentProps) {
+export default function PaperPage({ loaderData: { place, text }, actionData }: Route.ComponentProps) {
   const { paper: words, field } = useWords(familiesWords);
   const { register } = useWords(familyWords);
   const problem = actionData as Problem | undefined;
@@ -50,7 +49,6 @@ export default function PaperPage({ loaderData: { place, text, isDone }, actionD
       <PageTitle title={words.title} />
       <ChildrenHead place={place} here="families" title={words.title} lead={words.lead} />
       <div className="wrap body stacked families">
-        {isDone ? <Callout kind="ok">{words.done}</Callout> : null}
         <Trouble problem={problem} names={childFieldNames(register)} />
         <form method="post" encType="multipart/form-data">
           <Field frame={scan}><input type="file" accept="application/pdf,image/*" {...controlOf(scan)} className="in filebox" /></Field>

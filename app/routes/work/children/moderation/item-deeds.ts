@@ -4,9 +4,10 @@ import { takeBackForReading } from '#app/domain/children/moderation/complain.ts'
 import { editText } from '#app/domain/children/moderation/edit-text.ts';
 import { blurFaces, settleFaces } from '#app/domain/children/moderation/faces.ts';
 import type { ItemAt } from '#app/domain/children/moderation/hold-item.ts';
-import { ApproveInput, BlurInput, EditInput, EscalateInput, FacesInput, HarmInput, KeepBackInput, RejectInput } from '#app/domain/children/moderation/input.ts';
+import { ApproveInput, BlurInput, EditInput, EndLockInput, EscalateInput, FacesInput, HarmInput, KeepBackInput, RejectInput } from '#app/domain/children/moderation/input.ts';
 import { escalateItem, keepBack, rejectItem } from '#app/domain/children/moderation/keep-back.ts';
 import { boxOfCell } from '#app/domain/children/moderation/model.ts';
+import { endLock } from '#app/domain/children/moderation/release-item.ts';
 import { nextInQueue } from '#app/domain/children/moderation/read.ts';
 import { suspectHarm } from '#app/domain/children/moderation/suspect-harm.ts';
 import { undoConclusion } from '#app/domain/children/moderation/undo.ts';
@@ -53,6 +54,10 @@ const deeds: Record<string, Do> = {
   'take-back': (ctx, request, at) => answer(ctx, request, KeepBackInput, async () => {
     await takeBackForReading(ctx, at);
     return redirect(`${queueOf(at)}/${at.id}?taken-back#told`);
+  }),
+  'end-lock': (ctx, request, at) => answer(ctx, request, EndLockInput, async ({ reason }) => {
+    await endLock(ctx, at, reason);
+    return redirect(`${queueOf(at)}?all&outcome=dropped#told`);
   }),
   faces: (ctx, request, at) => answer(ctx, request, FacesInput, async ({ fileId, faces }) => {
     await settleFaces(ctx, at, fileId, faces);

@@ -1,6 +1,7 @@
 import { data } from 'react-router';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
 import { getItem } from '#app/domain/children/moderation/read.ts';
+import { applyWords } from '#app/i18n/apply.ts';
 import { moderationWords } from '#app/i18n/moderation.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
@@ -14,6 +15,7 @@ import { Errors } from '#app/ui/light/errors.tsx';
 import { Callout, Facts, Section } from '#app/ui/light/section.tsx';
 import { Status } from '#app/ui/light/status.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
+import { TextField } from '#app/ui/light/text-field.tsx';
 import { ChildrenHead } from '../children-head.tsx';
 import { Deeds } from './deeds.tsx';
 import { Highlighted } from './highlighted.tsx';
@@ -45,6 +47,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 export default function ModerationItem({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords(moderationWords);
   const { item: w } = words;
+  const { form } = useWords(applyWords);
   const locale = useLocale();
   const { place, item, told, after, outcome } = loaderData;
   const here = `/work/${place.code}/children/moderation`;
@@ -93,6 +96,12 @@ export default function ModerationItem({ loaderData, actionData }: Route.Compone
                 <p>{w.settled(stateWord, item.concludedByName ?? '', shortTime(item.concludedAt, locale))}</p>
                 {item.reason ? <p>{w.reasonGiven}：{w.reasons[item.reason]}</p> : null}
                 {item.note ? <p>{w.noteGiven}：{item.note}</p> : null}
+                {item.mayEndLock ? (
+                  <details className="box">
+                    <summary>{w.endLock}</summary>
+                    <form method="post" noValidate><p className="small">{w.endLockLead}</p><TextField id="reason" label={w.endLockReason} words={form} required input={{ maxLength: 500 }} error={actionData?.fields?.reason?.[0]} /><Button kind="stop" small name="deed" value="end-lock">{w.endLock}</Button></form>
+                  </details>
+                ) : null}
                 {item.mayUndo ? <form method="post"><Button kind="quiet" small name="deed" value="undo">{w.undo}</Button></form> : null}
               </div>
             ) : null}

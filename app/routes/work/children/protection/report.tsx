@@ -2,6 +2,8 @@ import { redirect } from 'react-router';
 import { z } from 'zod';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
 import { closeReport, takeReport } from '#app/domain/children/protection/answer-report.ts';
+import { endHold } from '#app/domain/children/protection/end-hold.ts';
+import { holdEndings } from '#app/domain/children/protection/model.ts';
 import { coverOf, openReading } from '#app/domain/children/protection/read-report.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { moderationWords } from '#app/i18n/moderation.ts';
@@ -13,6 +15,7 @@ import { answer, show } from '#app/platform/http.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button } from '#app/ui/light/button.tsx';
+import { SelectField } from '#app/ui/light/choice-field.tsx';
 import { Callout, Facts, Section } from '#app/ui/light/section.tsx';
 import { Status } from '#app/ui/light/status.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
@@ -29,15 +32,16 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   });
 }
 
-const Deed = z.object({ deed: z.enum(['take', 'read', 'close']), words: z.string().trim().max(2000).default('') });
+const Deed = z.object({ deed: z.enum(['take', 'read', 'close', 'end']), words: z.string().trim().max(2000).default(''), ending: z.enum(holdEndings).default('over') });
 
 export async function action({ params: { code, id }, request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   const at = { regionCode: code, id };
-  return answer(ctx, request, Deed, async ({ deed, words }) => {
+  return answer(ctx, request, Deed, async ({ deed, words, ending }) => {
     if (deed === 'take') await takeReport(ctx, at);
     if (deed === 'read') await openReading(ctx, at, words);
     if (deed === 'close') await closeReport(ctx, at, words);
+    if (deed === 'end') await endHold(ctx, at, { ending, reason: words });
     return redirect(`/work/${code}/children/protection/${id}${deed === 'take' ? '?taken' : ''}${deed === 'read' ? '#content' : '#told'}`);
   });
 }
@@ -70,9 +74,10 @@ export default function ProtectionReport({ loaderData: { place, cover, isTaken, 
               {content ? (
                 <>
                   <p className="small muted">{words.until(shortTime(content.until, locale))}</p>
-                  <h3>{words.noticed}</h3><p className="asTyped">{content.noticed}</p>
-                  <h3>{words.evidence}</h3>{content.texts.map(({ field, text }) => <blockquote key={field} className="saidby">{text}</blockquote>)}
-                  {content.files.length > 0 ? <><h3>{words.files}</h3><ul className="plainlist">{content.files.map(({ fileId, sha256 }, at) => <li key={fileId}><a href={`/work/${place.code}/children/protection/${cover.id}/files/${fileId}`}>{words.files} {at + 1}</a> <small className="muted">{words.hash} <code className="long">{sha256}</code></small></li>)}</ul></> : null}
+                  {content.noticed ? <><h3>{words.noticed}</h3><p className="asTyped">{content.noticed}</p></> : null}
+                  {content.texts.length > 0 ? <h3>{words.evidence}</h3> : null}{content.texts.map(({ field, text }) => <blockquote key={field} className="saidby">{text}</blockquote>)}
+                  {content.files.length > 0 && !cover.holdEndedAt ? <><h3>{words.files}</h3><ul className="plainlist">{content.files.map(({ fileId, sha256 }, at) => <li key={fileId}><a href={`/work/${place.code}/children/protection/${cover.id}/files/${fileId}`}>{words.files} {at + 1}</a> <small className="muted">{words.hash} <code className="long">{sha256}</code></small></li>)}</ul></> : null}
+                  {content.holdReason ? <><h3>{words.endedWhy}</h3><p className="asTyped">{content.holdReason}</p></> : null}
                   {content.closing ? <><h3>{words.closing}</h3><p className="asTyped">{content.closing}</p></> : null}
                 </>
               ) : (
@@ -89,7 +94,18 @@ export default function ProtectionReport({ loaderData: { place, cover, isTaken, 
                 <form method="post" noValidate><LongTextField id="done" name="words" label={words.done} words={form} required rows={3} limit={2000} /><Button kind="quiet" name="deed" value="close">{words.closeDo}</Button></form>
               </details>
             ) : null}
-            {cover.closedAt ? <Callout kind="info">{words.closed(cover.closedByName ?? '', shortTime(cover.closedAt, locale))}</Callout> : null}
+            {cover.closedAt ? <Callout kind="info">{words.closed(cover.closedByName ?? '', shortTime(cover.closedAt, locale))} {cover.holdEndedAt ? words.ended(cover.holdEndedByName, shortTime(cover.holdEndedAt, locale)) : words.kept}</Callout> : null}
+            {cover.mayEndHold ? (
+              <details className="box">
+                <summary>{words.end}</summary>
+                <form method="post" noValidate>
+                  <p className="small">{words.endLead}</p>
+                  <SelectField id="ending" label={words.ending} words={form} required choices={holdEndings.map((value) => ({ value, label: words.endings[value] }))} />
+                  <LongTextField id="end-reason" name="words" label={words.endReason} words={form} required rows={3} limit={2000} />
+                  <Button kind="stop" name="deed" value="end">{words.endDo}</Button>
+                </form>
+              </details>
+            ) : null}
           </div>
           <aside className="stacked deedside">
             <div className="card grave"><h2>{words.card}</h2><ul className="harmcard">{words.rules.map((rule) => <li key={rule}>{rule}</li>)}</ul></div>

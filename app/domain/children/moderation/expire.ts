@@ -4,7 +4,7 @@ import { type Columns, isDue } from '#app/domain/children/retention/due.ts';
 import { countOver, type Expiry } from '#app/domain/children/retention/expiry.ts';
 import { moderationComplaints, moderationFiles, moderationItems, moderationPortraits } from './tables.server.ts';
 
-const items: Columns = { endedAt: moderationItems.concludedAt, regionCode: moderationItems.regionCode, subjectIds: [moderationItems.id, sql`nullif(substring(${moderationItems.subjectId} for 36), '')::uuid`], childId: moderationItems.childId };
+const items: Columns = { endedAt: moderationItems.concludedAt, regionCode: moderationItems.regionCode, subjectIds: [moderationItems.id, sql`left(${moderationItems.subjectId}, 36)`], childId: moderationItems.childId };
 const refused = sql`${moderationItems.state} in ('rejected', 'held') and not ${moderationItems.isLocked} and ${moderationItems.texts} <> '[]'::jsonb`;
 
 /** 未通过、暂存的内容: what was said and the covered pictures go; that it was refused, and why, stays. */

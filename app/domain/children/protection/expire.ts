@@ -6,7 +6,7 @@ import { countOver, type Expiry } from '#app/domain/children/retention/expiry.ts
 import { holdBasis } from './model.ts';
 import { protectionKnowing, protectionReadings, protectionReports } from './tables.server.ts';
 
-const reports: Columns = { endedAt: protectionReports.closedAt, regionCode: protectionReports.regionCode, subjectIds: [protectionReports.id, sql`(${protectionReports.about} ->> 'subjectId')::uuid`] };
+const reports: Columns = { endedAt: protectionReports.closedAt, regionCode: protectionReports.regionCode, subjectIds: [protectionReports.id, sql`left(${protectionReports.about} ->> 'subjectId', 36)`] };
 const closed = sql`${protectionReports.state} = 'closed'`;
 
 /** 办结多年的保护报告 and the evidence locked with them; the rooms that hold the things themselves follow on `protection.hold-ended`. */

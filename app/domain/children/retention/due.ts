@@ -31,7 +31,7 @@ export function isFree({ held }: Plan, { regionCode, subjectIds = [], childId }:
   const lies = (code: string) => (code === '*' ? sql`true` : sql`starts_with(${regionCode}, ${code})`);
   const either = [
     ...held.regions.map(lies),
-    ...held.things.flatMap(([id, code]) => subjectIds.map((subject) => sql`${subject} = ${id}::uuid and ${lies(code)}`)),
+    ...held.things.flatMap(([id, code]) => subjectIds.map((subject) => sql`${subject}::text = ${id} and ${lies(code)}`)),
     ...(childId ? held.children.map(([id, code]) => sql`${childId} = ${id}::uuid and ${lies(code)}`) : []),
   ];
   return either.length === 0 ? sql`true` : sql`(${sql.join(either.map((one) => sql`(${one})`), sql` or `)}) is not true`;
@@ -39,3 +39,14 @@ export function isFree({ held }: Plan, { regionCode, subjectIds = [], childId }:
 
 /** 今晚要清理的: over, and held by nobody. */
 export const isDue = (plan: Plan, columns: Columns): SQL => sql`(${isOver(plan, columns)}) and ${isFree(plan, columns)}`;
+
+/** The same for what lies encrypted and is looked at row by row. */
+export function cutOffOf({ cutOffs }: Plan, regionCode: string): string {
+  return cutOffs.find(([code]) => code === '*' || regionCode.startsWith(code))![1];
+}
+
+/** 是否留存, of one child. */
+export function isChildHeldIn({ held }: Plan, { id, regionCode }: { id: string; regionCode: string }): boolean {
+  const lies = (code: string) => code === '*' || regionCode.startsWith(code);
+  return held.regions.some(lies) || held.children.some(([childId, code]) => childId === id && lies(code));
+}

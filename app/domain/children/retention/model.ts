@@ -1,7 +1,7 @@
 /** 记录类别: every kind of record that holds something of a child, in the order in which a night goes through them. */
 export const recordClasses = [
   'identity-aged-out', 'identity-withdrawn', 'identity-not-renewed', 'old-consents', 'guardian-slips', 'access-grants', 'rights-requests', 'class-codes', 'enter-tries',
-  'suggestions', 'refused-items', 'complaints', 'survey-comments', 'survey-sheets', 'council-seats', 'works', 'hazard-reports', 'protection-reports', 'incident-lists',
+  'suggestions', 'refused-items', 'complaints', 'survey-comments', 'survey-sheets', 'council-seats', 'round-sign-ups', 'works', 'hazard-reports', 'protection-reports', 'incident-lists',
 ] as const;
 export type RecordClass = (typeof recordClasses)[number];
 
@@ -35,6 +35,7 @@ export const rules: Record<RecordClass, ClassRule> = {
   'survey-comments': { unit: 'months', usual: 12, least: 3, most: 24, deed: 'delete' },
   'survey-sheets': { unit: 'months', usual: 36, least: 12, most: 60, deed: 'delete' },
   'council-seats': { unit: 'months', usual: 24, least: 6, most: 36, deed: 'anonymise' },
+  'round-sign-ups': { unit: 'months', usual: 12, least: 3, most: 24, deed: 'delete' },
   works: { unit: 'months', usual: 12, least: 3, most: 36, deed: 'anonymise' },
   'hazard-reports': { unit: 'months', usual: 24, least: 6, most: 36, deed: 'anonymise' },
   'protection-reports': { unit: 'months', usual: 240, least: 60, most: 360, deed: 'delete' },

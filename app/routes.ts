@@ -264,6 +264,7 @@ export default [
 
   // 儿童: light pages, help on each of them
   route('work/:code/children/suggestions/:id/files/:fileId', 'routes/work/children/suggestions/file.ts'),
+  route('child/council/motions/:id/photos/:fileId', 'routes/child/council/motion-photo.ts'),
   route('child/said/:ticket/files/:fileId', 'routes/child/suggestions/file.ts'),
   route('work/:code/children/solicitations/:id/certificates/:work', 'routes/work/children/solicitations/certificate-file.ts'),
   route('exhibitions/works/:work/:file', 'routes/public/exhibitions/picture.ts'),

@@ -39,6 +39,7 @@ export default {
   },
   motions: { title: 'Motions', none: 'No motion yet.', seconds: (n) => `${n} ${n === 1 ? 'second' : 'seconds'}` },
   motion: {
+    wording: 'The child has to agree to the new wording', wordingLead: 'A moderator changed the words to keep something private. This child has no account: read them out and enter what the child says.', wordingYes: 'The child says yes', wordingNo: 'The child says no',
     send: 'Letter to the responsible body', body: 'Responsible body', contact: 'Contact or number', sendGo: 'Make the letter and start the clock', letter: 'Letter', due: (day) => `answer due by ${day}`, sentOn: (day) => `sent on ${day}`, answer: 'Enter the answer', verdict: 'Conclusion', full: 'Answer (for the file and the public)', child: 'In children’s words', childHint: 'The result first, then why; 15 characters a sentence.', by: 'Who answers (body and position)', at: 'At which session it was answered', inWriting: 'in writing', handUp: 'Hand up to the council above', handUpTo: (name) => `Hand to ${name}`, from: (name) => `from ${name}`, matter: 'Promise clock', matterLead: 'An adopted motion is a matter among the children’s suggestions: who does it, until when, and telling the children is done there.', text: 'Motion', votes: 'Vote', quorum: (present, quorum) => `${present} there, quorum ${quorum}`,
   },
   rounds: {

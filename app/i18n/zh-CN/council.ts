@@ -39,6 +39,7 @@ export default {
   },
   motions: { title: '议案', none: '还没有议案。', seconds: (n: number) => `附议 ${n} 名` },
   motion: {
+    wording: '改写要孩子同意', wordingLead: '审核时改了文字，怕泄露隐私。这名孩子没有账号：请当面念给孩子听，照孩子说的登记。', wordingYes: '孩子说行', wordingNo: '孩子说不行',
     send: '发函给责任单位', body: '责任单位', contact: '联系人或文号（选填）', sendGo: '生成函件并开始计时', letter: '函件', due: (day: string) => `应在 ${day} 前答复`, sentOn: (day: string) => `${day} 发函`, answer: '登记答复', verdict: '结论', full: '答复（存档、公开）', child: '说给孩子的话', childHint: '先说结果，再说为什么；每句不超过 15 个字。', by: '答复人（单位和身份）', at: '在哪次会议上当面答复', inWriting: '书面答复', handUp: '交上一级议事会', handUpTo: (name: string) => `交给${name}`, from: (name: string) => `来自${name}`, matter: '承诺时钟', matterLead: '通过的议案已转为儿童建议事项：谁去做、何时做完、做完告诉孩子，都在那里办。', text: '议案', votes: '表决', quorum: (present: number, quorum: number) => `到场 ${present} 名，法定人数 ${quorum} 名`,
   },
   rounds: {

@@ -15,6 +15,7 @@ export const childPages: RouteConfigEntry[] = [
   route('child/council', 'routes/child/council/home.tsx'),
   route('child/council/:id', 'routes/child/council/council.tsx'),
   route('child/council/sessions/:id', 'routes/child/council/session.tsx'),
+  route('child/council/motions/:id', 'routes/child/council/motion.tsx'),
   route('child/council/terms/:id', 'routes/child/council/term.tsx'),
   route('child/council/rounds/:id', 'routes/child/observers/round.tsx'),
   route('child/survey', 'routes/child/survey.tsx'),

@@ -1,3 +1,4 @@
+import { nextOfMine } from '#app/domain/children/councils/tell-sessions.ts';
 import { childHomeWords } from '#app/i18n/child-home.ts';
 import { childKitWords } from '#app/i18n/child-kit.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -6,10 +7,12 @@ import { Ways } from '#app/ui/child/choices.tsx';
 import type { ChildDrawingName } from '#app/ui/child/drawings.ts';
 import { useChildWords, useLook } from '#app/ui/child/look.ts';
 import { ForGrownUps, Say } from '#app/ui/child/say.tsx';
+import { MyNext } from './council/my-next.tsx';
 import type { Route } from './+types/home.ts';
 
-export function loader({ context }: Route.LoaderArgs) {
-  return { isHere: context.get(ctxKey).child !== undefined };
+export async function loader({ context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return { isHere: ctx.child !== undefined, next: await nextOfMine(ctx) };
 }
 
 type Way = { href: string; label: string; drawing: ChildDrawingName; forYoung?: boolean };
@@ -27,12 +30,13 @@ const ways = (words: typeof childHomeWords['zh-CN']): Way[] => [
 ];
 
 /** 儿童首页: what can I do here. */
-export default function ChildHome({ loaderData: { isHere } }: Route.ComponentProps) {
+export default function ChildHome({ loaderData: { isHere, next } }: Route.ComponentProps) {
   const words = useChildWords(childHomeWords);
   const kit = useChildWords(childKitWords);
   const isYoung = useLook().layer === 'with-grown-up';
   return (
     <ChildPage title={words.title} lead={words.lead}>
+      {next ? <MyNext next={next} /> : null}
       <ChildCard title={words.what}>
         <Ways
           label={words.what}

@@ -1,5 +1,6 @@
 import { outside } from '#app/domain/children/surveys/model.ts';
 import survey from '#app/enhance/survey.ts?worker&url';
+import { childKitWords } from '#app/i18n/child-kit.ts';
 import { childSurveyWords } from '#app/i18n/child-survey.ts';
 import { useLocale } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
@@ -10,8 +11,8 @@ import { ChildDrawing } from '#app/ui/child/child-drawing.tsx';
 import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { type Choice, ChildBox, Choices, Trouble } from '#app/ui/child/choices.tsx';
 import { type ChildDrawingName, drawings } from '#app/ui/child/drawings.ts';
-import { LookContext, useChildWords, useLook } from '#app/ui/child/look.ts';
-import { Say } from '#app/ui/child/say.tsx';
+import { type Look, LookContext, useChildWords, useLook } from '#app/ui/child/look.ts';
+import { ForGrownUps, Say } from '#app/ui/child/say.tsx';
 import type { Route } from './+types/survey.ts';
 
 export function loader({ request, context }: Route.LoaderArgs) {
@@ -27,14 +28,16 @@ export default function ChildSurvey({ loaderData, actionData }: Route.ComponentP
   const look = useLook();
   const here = actionData ?? loaderData;
   if (here.kind === 'door') return <Entrance door={here} />;
-  const isTeen = here.audience === 'children-13-18';
   return (
-    <LookContext value={isTeen ? { layer: 'teen', hasPinyin: false } : look}>
+    <LookContext value={lookOf[here.audience] ?? look}>
       <Card walk={here} />
       <script type="module" src={survey} />
     </LookContext>
   );
 }
+
+/** Whom a survey asks, not who holds the phone, says how its pages look. */
+const lookOf: Partial<Record<Walk['audience'], Look>> = { 'children-4-7': { layer: 'with-grown-up', hasPinyin: false }, 'children-13-18': { layer: 'teen', hasPinyin: false } };
 
 function Entrance({ door: { code, refusal, isDone } }: { door: Door }) {
   const words = useChildWords(childSurveyWords);
@@ -67,12 +70,15 @@ const outsidePictures: Record<string, ChildDrawingName> = { 'does-not-apply': 'q
 
 function Card({ walk: here }: { walk: Walk }) {
   const words = useChildWords(childSurveyWords);
+  const kit = useChildWords(childKitWords);
   const { layer } = useLook();
   const { item, problem } = here;
   return (
     <ChildPage title={here.title} {...(here.at === 1 && item ? { lead: here.intro } : {})}>
       <form method="post" action="/child/survey" data-survey={words.offline}>
         <SaidSoFar walk={here} />
+        {here.at === 1 && item && here.before ? <ForGrownUps word={kit.grownUp}>{here.before}</ForGrownUps> : null}
+        {!item && here.after ? <ForGrownUps word={kit.grownUp}>{here.after}</ForGrownUps> : null}
         {item ? <Question walk={here} /> : (
           <ChildCard title={words.review}><p><Say>{words.reviewLead}</Say></p></ChildCard>
         )}
@@ -89,6 +95,7 @@ function Card({ walk: here }: { walk: Walk }) {
 
 function Question({ walk: { item, at, all, answers, scale, problem } }: { walk: Walk }) {
   const words = useChildWords(childSurveyWords);
+  const kit = useChildWords(childKitWords);
   const { layer } = useLook();
   const chosen = answers[item!.id];
   const trouble = problem ? { problem: problem === 'pick' ? words.pick : words.privateFound } : {};
@@ -105,6 +112,7 @@ function Question({ walk: { item, at, all, answers, scale, problem } }: { walk: 
     <section className="card">
       {heading}
       {picture ? <p><ChildDrawing name={picture} size={88} /></p> : null}
+      {item!.told ? <ForGrownUps word={kit.grownUp}>{item!.told}</ForGrownUps> : null}
       <Choices name="value" legend={item!.words} choices={choices.map((choice) => ({ ...choice, isChecked: choice.value === chosen }))} isWide {...trouble} />
     </section>
   );

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
 import { needChild } from '#app/domain/children/identity/here.ts';
-import { isApproved } from '#app/domain/children/moderation/is-approved.ts';
+import { isApproved, proposalOf } from '#app/domain/children/moderation/is-approved.ts';
 import { parentCandidates } from '#app/domain/base/regions/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -81,7 +81,7 @@ export async function ballotForChild(ctx: Ctx, termId: string) {
     .where(and(eq(councilCandidates.countyCode, term.countyCode), eq(councilCandidates.termId, termId), eq(councilCandidates.state, 'standing'), isApproved('motion', councilCandidates.id)))
     .orderBy(sql`md5(${councilCandidates.id}::text)`).limit(60);
   const { seats } = await charterOf(ctx, council, term.charterVersion);
-  const mine = child.childId ? await ctx.db.select({ id: councilCandidates.id, state: councilCandidates.state }).from(councilCandidates).where(and(eq(councilCandidates.countyCode, term.countyCode), eq(councilCandidates.termId, termId), eq(councilCandidates.childId, child.childId))) : [];
+  const mine = child.childId ? await ctx.db.select({ id: councilCandidates.id, state: councilCandidates.state, proposal: proposalOf('motion', councilCandidates.id) }).from(councilCandidates).where(and(eq(councilCandidates.countyCode, term.countyCode), eq(councilCandidates.termId, termId), eq(councilCandidates.childId, child.childId))) : [];
   return {
     termId, state: term.state, council: { id: council.id, name: council.name }, seats, nominateUntil: term.nominateUntil, needsSlip: child.childId === null,
     candidates: candidates.map(({ childId: _childId, ...one }) => one), mine: mine[0] ?? null,

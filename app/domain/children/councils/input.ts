@@ -54,3 +54,4 @@ export const AnswerInput = z.object({
 });
 export const IdInput = z.object({ id: z.uuid() });
 export const ReasonInput = z.object({ reason: line(200, 2) });
+export const WordingInput = z.object({ agrees: z.enum(['yes', 'no']) });

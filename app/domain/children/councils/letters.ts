@@ -6,6 +6,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { charterOf, find, hold, holdAs, itself, type Motion } from './find.ts';
+import { standWithMatter } from './follow-matter.ts';
 import { type AnswerVerdict, councilLevelOf } from './model.ts';
 import { moveTo } from './put-motion.ts';
 import { councilMotions, councils } from './tables.server.ts';
@@ -40,6 +41,7 @@ export function answerMotion(ctx: Ctx, motionId: string, { verdict, answer, chil
     const said = { answerVerdict: verdict, answer, childAnswer, answeredBy, answeredAt: tx.now, state: 'answered' as const };
     await tx.db.update(councilMotions).set({ ...said, answeredInSession: sessionId ?? null }).where(itself(councilMotions, motion));
     await answered(tx, motion, verdict);
+    await standWithMatter(tx, { ...motion, ...said });
     await answerDown(tx, motion, said);
   });
 }

@@ -108,9 +108,9 @@ export const nextMotionStates: Record<MotionState, readonly MotionState[]> = {
   rejected: [],
   sent: ['answered', 'handed-up'],
   answered: ['in-progress', 'done', 'told'],
-  'in-progress': ['done'],
-  done: ['told'],
-  told: [],
+  'in-progress': ['answered', 'done'],
+  done: ['told', 'answered'],
+  told: ['answered'],
   'handed-up': ['answered'],
   withdrawn: [],
 };

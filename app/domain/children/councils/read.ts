@@ -1,11 +1,13 @@
 import { and, asc, desc, eq, inArray, isNull, like, ne, or, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
-import { isApproved } from '#app/domain/children/moderation/is-approved.ts';
+import { isApproved, proposalOf } from '#app/domain/children/moderation/is-approved.ts';
+import type { MatterState } from '#app/domain/children/suggestions/model.ts';
+import { suggestionMatters } from '#app/domain/children/suggestions/tables.server.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { charterOf, type Council, find, membersOf, newestTerm, type Term } from './find.ts';
+import { charterOf, type Council, find, itself, membersOf, newestTerm, type Term } from './find.ts';
 import { councilAbove } from './letters.ts';
 import { type Charter, firstCharter, quorumOf } from './model.ts';
 import {
@@ -121,12 +123,14 @@ export function attendanceOf(ctx: Ctx, session: { countyCode: number; id: string
   return ctx.db.select().from(councilAttendance).where(and(eq(councilAttendance.countyCode, session.countyCode), eq(councilAttendance.sessionId, session.id)));
 }
 
+const matterOf = sql<{ id: string; state: MatterState; owner: string } | null>`(select jsonb_build_object('id', m.id, 'state', m.state, 'owner', m.owner) from ${suggestionMatters} m where m.county_code = ${councilMotions.countyCode} and m.id = ${councilMotions.matterId})`;
+
 /** 议案的工作页. */
 export async function motionDesk(ctx: Ctx, motionId: string) {
   const motion = await find(ctx, 'motion', motionId);
   allow(ctx, 'council.keep', motion);
   const council = await find(ctx, 'council', motion.councilId);
-  const [row] = await ctx.db.select({ ...approved, seconds }).from(councilMotions).where(and(eq(councilMotions.countyCode, motion.countyCode), eq(councilMotions.id, motionId)));
+  const [row] = await ctx.db.select({ ...approved, seconds, proposal: proposalOf('motion', councilMotions.id), matter: matterOf }).from(councilMotions).where(itself(councilMotions, motion));
   const by = await ctx.db.select({ memberId: councilSeconds.memberId }).from(councilSeconds).where(and(eq(councilSeconds.countyCode, motion.countyCode), eq(councilSeconds.motionId, motionId)));
   return { motion, council, ...row!, secondedBy: by.map(({ memberId }) => memberId), members: await sittingMembers(ctx, council), sessions: (await sessionsOf(ctx, council)).map(({ session }) => session), above: await councilAbove(ctx, council.regionCode), charter: await charterOf(ctx, council, council.charterVersion) };
 }

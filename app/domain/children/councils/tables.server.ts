@@ -245,8 +245,9 @@ export const councilMotions = pgTable(
     answeredAt: at('answered_at'),
     /** Whether it was answered at a session, face to face. */
     answeredInSession: uuid('answered_in_session'),
-    /** The matter on the promise clock. */
+    /** The matter on the promise clock, and the words in it that children rate the answer by. */
     matterId: uuid('matter_id'),
+    saidId: uuid('said_id'),
     /** Handed up from a motion of a council below. */
     fromMotionId: uuid('from_motion_id'),
     fromCouncilName: said('from_council_name'),

@@ -1,5 +1,5 @@
 import { type AnyColumn, sql, type SQL } from 'drizzle-orm';
-import type { ItemKind } from './model.ts';
+import type { FieldText, ItemKind } from './model.ts';
 import { moderationItems } from './tables.server.ts';
 
 const approved = (kind: ItemKind, idColumn: AnyColumn | SQL) =>
@@ -13,4 +13,9 @@ export function isApproved(kind: ItemKind, idColumn: AnyColumn | SQL): SQL<boole
 /** 可放显眼处: approved and none of the four labels; the home page and every other prominent place ask for this. */
 export function isFeaturable(kind: ItemKind, idColumn: AnyColumn | SQL): SQL<boolean> {
   return sql<boolean>`exists (${approved(kind, idColumn)} and m.labels = '{}')`;
+}
+
+/** 改后的文字 that whoever sent the thing is asked about; nothing while nobody is asked. */
+export function proposalOf(kind: ItemKind, idColumn: AnyColumn | SQL): SQL<FieldText[] | null> {
+  return sql<FieldText[] | null>`(select m.edited from ${moderationItems} as m where m.kind = ${kind} and m.subject_id = ${idColumn}::text and m.state = 'to-agree')`;
 }

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { councilsForChild } from '#app/domain/children/councils/child-read.ts';
+import { nextOfMine } from '#app/domain/children/councils/tell-sessions.ts';
 import { IdInput, SignUpInput } from '#app/domain/children/observers/input.ts';
 import { roundsForChild } from '#app/domain/children/observers/read.ts';
 import { signUp, takeBack } from '#app/domain/children/observers/sign-up.ts';
@@ -14,14 +15,15 @@ import { ForGrownUps, Say } from '#app/ui/child/say.tsx';
 import { childKitWords } from '#app/i18n/child-kit.ts';
 import { RoundCard } from '../observers/round-card.tsx';
 import { childAct, childDeed } from './act.ts';
+import { MyNext } from './my-next.tsx';
 import { WhatIsWrong } from './what-is-wrong.tsx';
 import type { Route } from './+types/home.ts';
 
 export function loader({ context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = context.get(ctxKey);
-    if (!ctx.child) return { isHere: false as const, hasAccount: false, councils: [], rounds: [], now: ctx.now };
-    return { isHere: true as const, hasAccount: ctx.child.childId !== null, councils: await councilsForChild(ctx), rounds: await roundsForChild(ctx, ctx.child.regionCode, ctx.child.childId), now: ctx.now };
+    if (!ctx.child) return { isHere: false as const, hasAccount: false, councils: [], rounds: [], next: undefined, now: ctx.now };
+    return { isHere: true as const, hasAccount: ctx.child.childId !== null, councils: await councilsForChild(ctx), rounds: await roundsForChild(ctx, ctx.child.regionCode, ctx.child.childId), next: await nextOfMine(ctx), now: ctx.now };
   });
 }
 
@@ -46,7 +48,7 @@ export default function ChildCouncils({ loaderData, actionData }: Route.Componen
   const words = useChildWords(childCouncilWords);
   const kit = useChildWords(childKitWords);
   const locale = useLocale();
-  const { councils, rounds, isHere } = loaderData;
+  const { councils, rounds, isHere, next } = loaderData;
   if (!isHere) {
     return (
       <ChildPage title={words.title} lead={words.lead}>
@@ -57,6 +59,7 @@ export default function ChildCouncils({ loaderData, actionData }: Route.Componen
   return (
     <ChildPage title={words.title} lead={words.lead}>
       <WhatIsWrong problem={actionData} />
+      {next ? <MyNext next={next} /> : null}
       {councils.length === 0 ? (
         <ChildCard title={words.none}><p><Say>{words.noneMore}</Say></p><p className="row"><a className="btn" href="/child/say"><Say>{words.say}</Say></a></p></ChildCard>
       ) : councils.map((council) => (

@@ -22,6 +22,7 @@ export function MotionCard({ motion, isMember }: { motion: ChildCouncil['motions
       {motion.votedAt ? <p><Say>{words.result(motion.inFavour, motion.against, motion.abstaining)}</Say></p> : null}
       {motion.state === 'sent' && motion.answerDueOn ? <p><Say>{words.waitsFor(motion.body, shortDay(motion.answerDueOn, locale))}</Say></p> : null}
       {motion.childAnswer ? <blockquote className="ans"><p><b><Say>{motion.answerVerdict ? words.verdicts[motion.answerVerdict] : words.answer}</Say></b></p><Say>{motion.childAnswer}</Say><footer>{motion.answeredBy}</footer></blockquote> : null}
+      <p className="row"><a className="btn quiet" href={`/child/council/motions/${motion.id}`}><Say>{words.path.link}</Say></a></p>
       {motion.isVotingOpen && isMember && motion.hasVoted ? <p><Say>{words.voted}</Say></p> : null}
       {motion.isVotingOpen && isMember && !motion.isThere ? <p><Say>{words.notThere}</Say></p> : null}
       {canVote || canSecond || (motion.isOwn && (motion.state === 'put' || motion.state === 'seconded')) ? (

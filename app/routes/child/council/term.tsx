@@ -1,10 +1,12 @@
 import { redirect } from 'react-router';
+import { answerWording } from '#app/domain/children/councils/answer-wording.ts';
 import { castBallot } from '#app/domain/children/councils/ballot.ts';
 import { ballotForChild } from '#app/domain/children/councils/child-read.ts';
-import { BallotInput, IdInput, SelfNameInput } from '#app/domain/children/councils/input.ts';
+import { BallotInput, IdInput, SelfNameInput, WordingInput } from '#app/domain/children/councils/input.ts';
 import { nominateSelf, standDown } from '#app/domain/children/councils/nominate.ts';
 import { childCouncilWords } from '#app/i18n/child-council.ts';
 import { childKitWords } from '#app/i18n/child-kit.ts';
+import { childSuggestionsWords } from '#app/i18n/child-suggestions.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { type Problem, show } from '#app/platform/http.ts';
@@ -12,6 +14,7 @@ import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { ChildBox, Choices } from '#app/ui/child/choices.tsx';
 import { useChildWords } from '#app/ui/child/look.ts';
 import { ForGrownUps, Say } from '#app/ui/child/say.tsx';
+import { Wording } from '../suggestions/wording.tsx';
 import { childAct, childDeed } from './act.ts';
 import { WhatIsWrong } from './what-is-wrong.tsx';
 import type { Route } from './+types/term.ts';
@@ -36,6 +39,11 @@ export function action({ params: { id: termId }, request, context }: Route.Actio
     'stand-down': childDeed(IdInput, async ({ id }) => {
       await standDown(ctx, id);
       return back('down');
+    }),
+    wording: childDeed(WordingInput, async ({ agrees }) => {
+      const { mine } = await ballotForChild(ctx, termId);
+      await answerWording(ctx, 'candidate', mine?.id ?? '', agrees === 'yes');
+      return back('answered');
     }),
     cast: childDeed(BallotInput, async ({ choices, slip }) => {
       await castBallot(ctx, termId, choices, slip);
@@ -80,8 +88,10 @@ function Ballot({ ballot }: { ballot: Loaded }) {
 function Stand({ ballot: { mine, canStand, needsSlip, done }, problem }: { ballot: Loaded; problem: Problem | undefined }) {
   const words = useChildWords(childCouncilWords);
   const kit = useChildWords(childKitWords);
+  const said = useChildWords(childSuggestionsWords);
   const typed = (name: string) => (typeof problem?.given?.[name] === 'string' ? problem.given[name] : '');
   if (mine) {
+    if (mine.proposal) return <Wording texts={mine.proposal.map(({ text }) => text)} words={said} />;
     return (
       <ChildCard title={done === 'stood' ? words.standThanks : mine.state === 'withdrawn' ? words.stoodDown : words.stoodAlready}>
         {mine.state === 'withdrawn' ? null : <form method="post"><input type="hidden" name="id" value={mine.id} /><button className="btn quiet" name="go" value="stand-down"><Say>{words.standDown}</Say></button></form>}

@@ -5,8 +5,10 @@ import { ChildBox, Choices } from '#app/ui/child/choices.tsx';
 import { Say } from '#app/ui/child/say.tsx';
 import { betterDrawings, understandingDrawings } from './drawings.ts';
 
+type Rateable = { steps: readonly Pick<Tracked['steps'][number], 'id' | 'kind' | 'called'>[]; rated: Tracked['rated']; said: Pick<Tracked['said'], 'isSafe'> };
+
 /** 你觉得呢: asked of the newest answer, and of what was done: is it really better? */
-export function Rate({ tracked: { steps, rated, said }, words }: { tracked: Tracked; words: ChildSuggestionsWords }) {
+export function Rate({ tracked: { steps, rated, said }, words }: { tracked: Rateable; words: ChildSuggestionsWords }) {
   const step = steps.findLast(({ kind }) => kind === 'answered' || kind === 'done');
   const isOpenAgain = steps.at(-1)?.kind === 'reopened';
   if (!step || isOpenAgain || said.isSafe) return null;

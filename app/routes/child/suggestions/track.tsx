@@ -20,6 +20,7 @@ import { Files } from './files.tsx';
 import { monthDay } from './month-day.ts';
 import { pathOf } from './path-of.tsx';
 import { Rate } from './rate.tsx';
+import { Wording } from './wording.tsx';
 import type { Route } from './+types/track.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
@@ -77,17 +78,7 @@ export default function TrackPage({ loaderData: { tracked, isNew, thanks }, para
         )}
         <Path steps={pathOf(tracked, words, locale, params.ticket)} words={kit.states} />
       </ChildCard>
-      {review.edited && !said.isSafe ? (
-        <ChildCard title={words.wording.title}>
-          <p><Say>{words.wording.text}</Say></p>
-          <OwnWords text={review.edited} />
-          <form method="post" className="row">
-            <input type="hidden" name="deed" value="wording" />
-            <button className="btn" name="agrees" value="yes"><Say>{words.wording.yes}</Say></button>
-            <button className="btn quiet" name="agrees" value="no"><Say>{words.wording.no}</Say></button>
-          </form>
-        </ChildCard>
-      ) : null}
+      {review.edited && !said.isSafe ? <Wording texts={[review.edited]} words={words} /> : null}
       <Rate tracked={tracked} words={words} />
       <div className="row"><a className="btn quiet" href="/child/said?put=yes"><Say>{words.put}</Say></a></div>
     </ChildPage>

@@ -1,10 +1,12 @@
 import { redirect } from 'react-router';
-import { AnswerInput, IdInput, SendInput } from '#app/domain/children/councils/input.ts';
+import { answerWordingOnPaper } from '#app/domain/children/councils/answer-wording.ts';
+import { AnswerInput, IdInput, SendInput, WordingInput } from '#app/domain/children/councils/input.ts';
 import { answerMotion, handUp, sendMotion } from '#app/domain/children/councils/letters.ts';
 import { answerVerdicts } from '#app/domain/children/councils/model.ts';
 import { councilPlace, motionDesk } from '#app/domain/children/councils/read.ts';
 import { councilWords } from '#app/i18n/council.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { suggestionsWords } from '#app/i18n/suggestions.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
@@ -32,6 +34,7 @@ export function action({ params: { code, id }, request, context }: Route.ActionA
   return act(ctx, request, {
     send: deed(SendInput, async (input) => sendMotion(ctx, id, input).then(back)),
     answer: deed(AnswerInput, async (input) => answerMotion(ctx, id, input).then(back)),
+    wording: deed(WordingInput, async ({ agrees }) => answerWordingOnPaper(ctx, id, agrees === 'yes').then(back)),
     'hand-up': deed(IdInput, async () => handUp(ctx, id).then(back)),
   });
 }
@@ -39,8 +42,9 @@ export function action({ params: { code, id }, request, context }: Route.ActionA
 /** 一条议案: what the children want, how they voted, the letter, the answer. */
 export default function MotionAtWork({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords(councilWords);
+  const matterWords = useWords(suggestionsWords);
   const locale = useLocale();
-  const { place, motion, council, seconds, isApproved, sessions, above, charter, today } = loaderData;
+  const { place, motion, council, seconds, isApproved, sessions, above, charter, today, proposal, matter } = loaderData;
   const isLate = motion.state === 'sent' && motion.answerDueOn !== null && motion.answerDueOn < today;
   const letter = `/work/${place.code}/children/council/files/letter-${motion.id}`;
   const canAnswer = motion.state === 'sent' || motion.state === 'adopted';
@@ -57,8 +61,15 @@ export default function MotionAtWork({ loaderData, actionData }: Route.Component
           ...(motion.answerVerdict ? [{ term: words.verdicts[motion.answerVerdict], text: `${motion.answer}（${motion.answeredBy}）` }, { term: words.motion.child, text: motion.childAnswer }] : []),
         ]} />
         {motion.sentOn ? <p className="row no-print"><a href={`${letter}.pdf`}>{words.motion.letter} PDF</a><a href={`${letter}.docx`}>{words.motion.letter} Word</a></p> : null}
-        {motion.matterId ? <p className="note">{words.motion.matterLead} <a href={`/work/${place.code}/children/suggestions`}>{words.motion.matter}</a></p> : null}
+        {matter ? <p className="note">{words.motion.matterLead} <a href={`/work/${place.code}/children/suggestions/${matter.id}`}>{words.motion.matter}</a> · {matterWords.states[matter.state]}{matter.owner ? ` · ${matter.owner}` : ''}</p> : null}
       </Section>
+      {proposal && !motion.childId ? (
+        <Section title={words.motion.wording} mist>
+          <p>{words.motion.wordingLead}</p>
+          {proposal.map(({ field, text }) => <blockquote key={field} className="pre">{text}</blockquote>)}
+          <div className="row"><DeedButton go="wording" hidden={{ agrees: 'yes' }} label={words.motion.wordingYes} /><DeedButton go="wording" hidden={{ agrees: 'no' }} label={words.motion.wordingNo} isQuiet /></div>
+        </Section>
+      ) : null}
       {motion.state === 'adopted' ? (
         <Section title={words.motion.send} mist>
           <p>{words.charter.answerDays}{words.colon}{words.charter.workdays(charter.answerDays)}</p>

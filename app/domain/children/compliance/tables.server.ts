@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { at, county, day, inItsCounty, plainJson, regionCode } from '#app/db/columns.ts';
 import type { ComplianceContent } from './model.ts';
 
-/** 年末人数: how many children a community had on the last day of a year, by age; later erasures do not alter it. COUNTY. */
+/** 年末人数: how many children a place had on the last day of a year, by age; later erasures do not alter it. COUNTY. */
 export const minorStocks = pgTable(
   'minor_stocks',
   {
@@ -17,8 +17,8 @@ export const minorStocks = pgTable(
   (t) => [primaryKey({ columns: [t.countyCode, t.regionCode, t.year] }), index('minor_stocks_by_year').on(t.year, t.regionCode), inItsCounty('minor_stock_in_its_county', t)],
 );
 
-/** 年末清点: when the children of a year were counted. LOCAL. */
-export const stockTakings = pgTable('stock_takings', { year: smallint().primaryKey(), takenAt: at('taken_at').notNull(), children: integer().notNull() });
+/** 清点: when the children of a year were counted; final once the year was over. LOCAL. */
+export const stockTakings = pgTable('stock_takings', { year: smallint().primaryKey(), takenAt: at('taken_at').notNull(), isFinal: boolean('is_final').notNull(), children: integer().notNull() });
 
 /** 报送: what was reported for a place and a year, frozen; a correction is another one. LOCAL. */
 export const complianceFilings = pgTable(

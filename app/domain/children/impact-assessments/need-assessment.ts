@@ -1,20 +1,23 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import { contains } from '#app/domain/base/regions/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { isInForce, type Purpose, type Trigger } from './model.ts';
-import { impactVersions } from './tables.server.ts';
+import { impactAssessments, impactVersions } from './tables.server.ts';
 
 /** What the assessment must have looked at. */
 export type Covered = { purpose: Purpose } | { trigger: Trigger };
 
-/** 须有评估: refuses unless this assessment is approved, its day has not come, and it covers what is to be begun (个人信息保护法 55). */
-export async function needAssessment(ctx: Ctx, id: string | null | undefined, covered: Covered): Promise<void> {
+/** 须有评估: refuses unless this assessment is approved, its day has not come, and it covers what is to be begun and where (个人信息保护法 55). */
+export async function needAssessment(ctx: Ctx, id: string | null | undefined, covered: Covered, regionCode: string): Promise<void> {
   const [row] = isId(id ?? '')
-    ? await ctx.db.select().from(impactVersions).where(and(eq(impactVersions.assessmentId, id!), eq(impactVersions.state, 'approved'))).orderBy(desc(impactVersions.version)).limit(1)
+    ? await ctx.db.select({ place: impactAssessments.regionCode, ...getTableColumns(impactVersions) }).from(impactVersions)
+        .innerJoin(impactAssessments, eq(impactAssessments.id, impactVersions.assessmentId))
+        .where(and(eq(impactVersions.assessmentId, id!), eq(impactVersions.state, 'approved'))).orderBy(desc(impactVersions.version)).limit(1)
     : [];
-  if (!row) throw new Refusal('assessment-needed', 422);
+  if (!row || !contains(row.place, regionCode)) throw new Refusal('assessment-needed', 422);
   if (!isInForce(row, beijingDay(ctx.now))) throw new Refusal('assessment-expired', 422);
   const isCovered = 'purpose' in covered ? row.purposes.includes(covered.purpose) : row.triggers.includes(covered.trigger);
   if (!isCovered) throw new Refusal('assessment-covers-other', 422);

@@ -38,12 +38,14 @@ export const impactVersions = pgTable(
     decidedBy: text('decided_by'),
     decidedByName: text('decided_by_name'),
     decidedAt: at('decided_at'),
+    withdrawnAt: at('withdrawn_at'),
     note: text().notNull().default(''),
   },
   (t) => [
     primaryKey({ columns: [t.assessmentId, t.version] }),
     index('impact_versions_decided').on(t.state, t.decidedAt),
     check('another_person_approves', sql`${t.decidedBy} is distinct from ${t.writtenBy}`),
+    check('withdrawn_versions_say_when', sql`(${t.state} = 'withdrawn') = (${t.withdrawnAt} is not null)`),
     check('decided_versions_say_who', sql`(${t.state} in ('approved', 'returned', 'withdrawn')) = (${t.decidedBy} is not null)`),
   ],
 );

@@ -30,8 +30,11 @@ export const keepYears = 3;
 /** 到期: a share may last so many days; of a partner never longer than the contract. */
 export const mostDays = 1096;
 
+export const standings = ['open', 'to-confirm', 'settled'] as const;
+export type Standing = (typeof standings)[number];
+
 /** 状态 of a share on a day: it goes on, it is over and somebody still has to confirm what became of it, or that is done. */
-export function standingOf(share: { expiresOn: string; settledAt: Date | string | null }, today: string): 'open' | 'to-confirm' | 'settled' {
+export function standingOf(share: { expiresOn: string; endedEarly: string | null; settledAt: Date | string | null }, today: string): Standing {
   if (share.settledAt) return 'settled';
-  return daysBetween(today, share.expiresOn) < 0 ? 'to-confirm' : 'open';
+  return share.endedEarly || daysBetween(today, share.expiresOn) < 0 ? 'to-confirm' : 'open';
 }

@@ -83,6 +83,8 @@ export const shareChildren = pgTable(
     countyCode: county(),
     shareId: uuid('share_id').notNull(),
     childId: uuid('child_id').notNull(),
+    /** The consent was taken back: the receiver has to stop with this child. */
+    withdrawnAt: at('withdrawn_at'),
   },
   (t) => [primaryKey({ columns: [t.countyCode, t.shareId, t.childId] }), index('share_children_by_child').on(t.childId)],
 );

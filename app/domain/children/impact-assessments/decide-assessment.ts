@@ -1,0 +1,49 @@
+import { allow } from '#app/domain/base/accounts/access.ts';
+import { change } from '#app/platform/change.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { holdAssessment, ofVersion } from './hold.ts';
+import type { AssessmentDecision } from './input.ts';
+import { needValidUntil } from './write-assessment.ts';
+import { impactVersions } from './tables.server.ts';
+
+/** 送审: from now on nobody alters it until it is decided. */
+export function submitAssessment(ctx: Ctx, id: string): Promise<void> {
+  return change(ctx, async (tx) => {
+    const { assessment, version } = await holdAssessment(tx, id);
+    allow(tx, 'impact.write', assessment);
+    if (version.state !== 'draft') throw new Refusal('assessment-not-draft');
+    await tx.db.update(impactVersions).set({ state: 'submitted', submittedAt: tx.now }).where(ofVersion(version));
+    await tx.record('assessment.submitted', assessment, { number: assessment.number, version: version.version });
+  });
+}
+
+/** 审批: by another person than who wrote it; what is left as a high risk is not approved, and a return says why. */
+export function decideAssessment(ctx: Ctx, id: string, { outcome, note }: AssessmentDecision): Promise<void> {
+  return change(ctx, async (tx) => {
+    const { assessment, version } = await holdAssessment(tx, id);
+    allow(tx, 'impact.approve', assessment);
+    if (version.state !== 'submitted') throw new Refusal('assessment-not-submitted');
+    if (version.writtenBy === tx.actor.id) throw new Refusal('assessment-own', 403);
+    if (outcome === 'return' && note.length < 4) throw new Refusal('assessment-note', 422);
+    if (outcome === 'approve') {
+      needValidUntil(tx, version);
+      if (version.content.risks.some(({ left }) => left === 'high')) throw new Refusal('assessment-risk-high');
+    }
+    const state = outcome === 'approve' ? 'approved' : 'returned';
+    await tx.db.update(impactVersions).set({ state, note, decidedBy: tx.actor.id, decidedByName: tx.actor.name, decidedAt: tx.now }).where(ofVersion(version));
+    await tx.record(`assessment.${state}`, assessment, { number: assessment.number, version: version.version });
+  });
+}
+
+/** 撤销: what was approved no longer counts, from now on; what rests on it may not be begun anew. */
+export function withdrawAssessment(ctx: Ctx, id: string, note: string): Promise<void> {
+  return change(ctx, async (tx) => {
+    const { assessment, version } = await holdAssessment(tx, id);
+    allow(tx, 'impact.approve', assessment);
+    if (version.state !== 'approved') throw new Refusal('assessment-not-approved');
+    if (note.trim().length < 4) throw new Refusal('assessment-note', 422);
+    await tx.db.update(impactVersions).set({ state: 'withdrawn', note: note.trim(), withdrawnAt: tx.now }).where(ofVersion(version));
+    await tx.record('assessment.withdrawn', assessment, { number: assessment.number, version: version.version });
+  });
+}

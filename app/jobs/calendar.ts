@@ -34,6 +34,9 @@ import { escalateLate } from '#app/domain/children/suggestions/escalate.ts';
 import { tellLate } from '#app/domain/children/moderation/tell-moderators.ts';
 import { tellAbove } from '#app/domain/children/protection/tell-above.ts';
 import { escalateHazards } from '#app/domain/service/hazards/escalate.ts';
+import { remindCompliance } from '#app/domain/children/compliance/remind.ts';
+import { takeStock } from '#app/domain/children/compliance/take-stock.ts';
+import { remindShares } from '#app/domain/children/sharing/remind-shares.ts';
 import { tidy } from './tidy.ts';
 
 /** Something that runs by the clock; what it answers stands on the page of jobs. */
@@ -80,6 +83,9 @@ export const calendar: readonly Routine[] = [
   { job: 'push-due', at: { everyMinutes: 1 }, run: sendDue },
   { job: 'fold-results', at: { everyMinutes: 1 }, run: foldChanges },
   { job: 'escalate-hazards', at: '08:20', run: escalateHazards },
+  { job: 'take-stock', at: '00:30', run: takeStock },
+  { job: 'remind-compliance', at: '08:35', run: remindCompliance },
+  { job: 'remind-shares', at: '08:55', run: remindShares },
   { job: 'tidy', at: '03:30', run: tidy },
 ];
 

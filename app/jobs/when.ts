@@ -40,6 +40,9 @@ import { computeScores } from '#app/domain/pilot/scoring/compute-scores.ts';
 import { kinds } from './imports/all.ts';
 import { clearContent } from '#app/domain/base/files/discard-file.ts';
 import { tellRenewal as tellGuardians } from '#app/domain/children/identity/tell-guardians.ts';
+import { followRegions as followImpacts } from '#app/domain/children/impact-assessments/follow-regions.ts';
+import { endWithdrawn } from '#app/domain/children/sharing/end-early.ts';
+import { followRegions as followShares } from '#app/domain/children/sharing/follow-regions.ts';
 import { forgetChild } from './forget-child.ts';
 import { searchDeeds } from './index-search.ts';
 import { followRegions as followCouncils } from '#app/domain/children/councils/follow-regions.ts';
@@ -205,5 +208,8 @@ export const when: readonly Deed[] = [
   { event: 'region-change.applied', job: 'children-follow-regions', run: (ctx, { subjectId }) => followChildren(ctx, subjectId) },
   { event: 'region-change.applied', job: 'protection-follows-regions', run: (ctx, { subjectId }) => followReports(ctx, subjectId) },
   { event: 'region-change.applied', job: 'moderation-follows-regions', run: (ctx, { subjectId }) => followItems(ctx, subjectId) },
+  { event: 'consent.withdrawn', job: 'end-shares', run: async (ctx, { facts }) => (facts.purpose === 'sharing' ? endWithdrawn(ctx) : '') },
+  { event: 'region-change.applied', job: 'impacts-follow-regions', run: (ctx, { subjectId }) => followImpacts(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'shares-follow-regions', run: (ctx, { subjectId }) => followShares(ctx, subjectId) },
   ...searchDeeds,
 ];

@@ -134,6 +134,12 @@ export default {
     'moderation-follows-regions': 'Items to be read follow changes of regions',
     'spaces-follow-regions': 'Spaces follow changes of regions',
     'hazards-follow-regions': 'Hazards follow changes of regions',
+    'take-stock': 'Count the children for the yearly report',
+    'remind-compliance': 'Remind of the yearly compliance report',
+    'remind-shares': 'Remind of shares that have ended',
+    'end-shares': 'End shares when consent is withdrawn',
+    'impacts-follow-regions': 'Impact assessments follow changes of regions',
+    'shares-follow-regions': 'The register of sharing follows changes of regions',
     'escalate-hazards': 'Tell of late hazards',
   },
 } satisfies typeof zh;

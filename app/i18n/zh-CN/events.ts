@@ -1,5 +1,6 @@
 import spaces from './events-spaces.ts';
 import walks from './events-walks.ts';
+import privacy from './events-privacy.ts';
 import councils from './events-councils.ts';
 import evaluation from './events-evaluation.ts';
 import surveys from './events-surveys.ts';
@@ -12,6 +13,7 @@ import solicitations from './events-solicitations.ts';
 export default {
   ...spaces,
   ...walks,
+  ...privacy,
   ...councils,
   ...evaluation,
   ...surveys,

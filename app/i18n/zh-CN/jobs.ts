@@ -133,6 +133,12 @@ export default {
     'moderation-follows-regions': '审核内容随区划变更',
     'spaces-follow-regions': '空间随区划变更',
     'hazards-follow-regions': '隐患随区划变更',
+    'take-stock': '清点儿童人数（年度合规报告）',
+    'remind-compliance': '提醒报送年度合规报告',
+    'remind-shares': '提醒确认到期的对外提供',
+    'end-shares': '同意撤回后停止对外提供',
+    'impacts-follow-regions': '影响评估随区划变更',
+    'shares-follow-regions': '对外提供登记随区划变更',
     'escalate-hazards': '隐患逾期上报',
   } as Record<string, string>,
 };

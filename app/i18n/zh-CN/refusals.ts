@@ -1,5 +1,6 @@
 import spaces from './refusals-spaces.ts';
 import walks from './refusals-walks.ts';
+import privacy from './refusals-privacy.ts';
 import councils from './refusals-councils.ts';
 import evaluation from './refusals-evaluation.ts';
 import surveys from './refusals-surveys.ts';
@@ -13,6 +14,7 @@ import solicitations from './refusals-solicitations.ts';
 export default {
   ...spaces,
   ...walks,
+  ...privacy,
   ...councils,
   ...evaluation,
   ...surveys,

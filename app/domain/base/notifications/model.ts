@@ -125,6 +125,9 @@ export const policies: Record<MessageKind, Policy> = {
   'assessment-taken-back': { topic: 'tasks' },
   'hazard-reported': { topic: 'tasks' },
   'hazard-late': { topic: 'deadlines' },
+  'share-to-stop': { topic: 'tasks' },
+  'share-over': { topic: 'deadlines' },
+  'compliance-due': { topic: 'deadlines' },
 };
 
 /** 保密的消息种类. */
@@ -228,6 +231,9 @@ export const placeholders: Record<LetterKind, readonly string[]> = {
   'plan-task-late': ['unit', 'title', 'day'],
   'hazard-reported': ['unit', 'day'],
   'hazard-late': ['unit', 'day'],
+  'share-to-stop': ['unit'],
+  'share-over': ['unit', 'day'],
+  'compliance-due': ['year', 'day'],
   'consent-renewal': ['version'],
   'council-session': ['council', 'day', 'time', 'place'],
   'council-session-moved': ['council', 'day', 'time', 'place'],

@@ -12,9 +12,9 @@ export function submitAssessment(ctx: Ctx, id: string): Promise<void> {
   return change(ctx, async (tx) => {
     const { assessment, version } = await holdAssessment(tx, id);
     allow(tx, 'impact.write', assessment);
-    if (version.state !== 'draft') throw new Refusal('assessment-not-draft');
+    if (version.state !== 'draft') throw new Refusal('impact-not-draft');
     await tx.db.update(impactVersions).set({ state: 'submitted', submittedAt: tx.now }).where(ofVersion(version));
-    await tx.record('assessment.submitted', assessment, { number: assessment.number, version: version.version });
+    await tx.record('impact.submitted', assessment, { number: assessment.number, version: version.version });
   });
 }
 
@@ -23,16 +23,16 @@ export function decideAssessment(ctx: Ctx, id: string, { outcome, note }: Assess
   return change(ctx, async (tx) => {
     const { assessment, version } = await holdAssessment(tx, id);
     allow(tx, 'impact.approve', assessment);
-    if (version.state !== 'submitted') throw new Refusal('assessment-not-submitted');
-    if (version.writtenBy === tx.actor.id) throw new Refusal('assessment-own', 403);
-    if (outcome === 'return' && note.length < 4) throw new Refusal('assessment-note', 422);
+    if (version.state !== 'submitted') throw new Refusal('impact-not-submitted');
+    if (version.writtenBy === tx.actor.id) throw new Refusal('impact-own', 403);
+    if (outcome === 'return' && note.length < 4) throw new Refusal('impact-note', 422);
     if (outcome === 'approve') {
       needValidUntil(tx, version);
-      if (version.content.risks.some(({ left }) => left === 'high')) throw new Refusal('assessment-risk-high');
+      if (version.content.risks.some(({ left }) => left === 'high')) throw new Refusal('impact-risk-high');
     }
     const state = outcome === 'approve' ? 'approved' : 'returned';
     await tx.db.update(impactVersions).set({ state, note, decidedBy: tx.actor.id, decidedByName: tx.actor.name, decidedAt: tx.now }).where(ofVersion(version));
-    await tx.record(`assessment.${state}`, assessment, { number: assessment.number, version: version.version });
+    await tx.record(`impact.${state}`, assessment, { number: assessment.number, version: version.version });
   });
 }
 
@@ -41,9 +41,9 @@ export function withdrawAssessment(ctx: Ctx, id: string, note: string): Promise<
   return change(ctx, async (tx) => {
     const { assessment, version } = await holdAssessment(tx, id);
     allow(tx, 'impact.approve', assessment);
-    if (version.state !== 'approved') throw new Refusal('assessment-not-approved');
-    if (note.trim().length < 4) throw new Refusal('assessment-note', 422);
+    if (version.state !== 'approved') throw new Refusal('impact-not-approved');
+    if (note.trim().length < 4) throw new Refusal('impact-note', 422);
     await tx.db.update(impactVersions).set({ state: 'withdrawn', note: note.trim(), withdrawnAt: tx.now }).where(ofVersion(version));
-    await tx.record('assessment.withdrawn', assessment, { number: assessment.number, version: version.version });
+    await tx.record('impact.withdrawn', assessment, { number: assessment.number, version: version.version });
   });
 }

@@ -14,7 +14,7 @@ export function deliverAssessment(ctx: Ctx, content: Content): Promise<string> {
   return change(ctx, async (tx) => {
     const { id, number } = await newAssessment(tx, '*', 'delivered');
     await tx.db.insert(impactVersions).values({ assessmentId: id, version: 1, ...written(tx, content), state: 'approved', submittedAt: tx.now, ...deliverer, decidedAt: tx.now });
-    await tx.record('assessment.delivered', { id, regionCode: '*' }, { number, version: 1 });
+    await tx.record('impact.delivered', { id, regionCode: '*' }, { number, version: 1 });
     return id;
   });
 }

@@ -12,7 +12,7 @@ export async function followRegions(ctx: Ctx, changeId: string): Promise<string>
     if (found.length === 0) continue;
     await change(ctx, async (tx) => {
       await tx.db.update(impactAssessments).set({ regionCode: to }).where(eq(impactAssessments.regionCode, from));
-      await tx.record('assessment.region-followed', { id: to, regionCode: to }, { from, assessments: found.length });
+      await tx.record('impact.region-followed', { id: to, regionCode: to }, { from, assessments: found.length });
     });
     moved += found.length;
   }

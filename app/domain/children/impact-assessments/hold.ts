@@ -16,7 +16,7 @@ export async function holdAssessment(tx: Change, id: string) {
         .innerJoin(impactVersions, eq(impactVersions.assessmentId, impactAssessments.id))
         .where(and(eq(impactAssessments.id, id), isSeen(tx))).orderBy(desc(impactVersions.version)).limit(1).for('update')
     : [];
-  if (!row) throw new Refusal('assessment-not-found', 404);
+  if (!row) throw new Refusal('impact-not-found', 404);
   return row;
 }
 

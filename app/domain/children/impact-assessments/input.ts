@@ -18,9 +18,9 @@ export const AssessmentInput = z
   .transform(({ risk, likelihood, impact, measure, left, ...input }, check) => {
     const lines = risk.map((said, i) => ({ risk: said, likelihood: likelihood[i], impact: impact[i], measure: measure[i] ?? '', left: left[i] })).filter((line) => line.risk !== '' || line.measure !== '');
     const risks = Risks.safeParse(lines);
-    if (!risks.success || risks.data.length === 0) check.addIssue({ code: 'custom', path: ['risks'], message: 'assessment-risks' });
-    if (input.triggers.length === 0) check.addIssue({ code: 'custom', path: ['triggers'], message: 'assessment-triggers' });
-    if (input.dataKinds.length === 0) check.addIssue({ code: 'custom', path: ['dataKinds'], message: 'assessment-kinds' });
+    if (!risks.success || risks.data.length === 0) check.addIssue({ code: 'custom', path: ['risks'], message: 'impact-risks' });
+    if (input.triggers.length === 0) check.addIssue({ code: 'custom', path: ['triggers'], message: 'impact-triggers' });
+    if (input.dataKinds.length === 0) check.addIssue({ code: 'custom', path: ['dataKinds'], message: 'impact-kinds' });
     return { ...input, risks: (risks.data ?? []) as Risk[] };
   });
 export type AssessmentInput = z.output<typeof AssessmentInput>;

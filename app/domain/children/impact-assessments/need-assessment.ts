@@ -17,8 +17,8 @@ export async function needAssessment(ctx: Ctx, id: string | null | undefined, co
         .innerJoin(impactAssessments, eq(impactAssessments.id, impactVersions.assessmentId))
         .where(and(eq(impactVersions.assessmentId, id!), eq(impactVersions.state, 'approved'))).orderBy(desc(impactVersions.version)).limit(1)
     : [];
-  if (!row || !contains(row.place, regionCode)) throw new Refusal('assessment-needed', 422);
-  if (!isInForce(row, beijingDay(ctx.now))) throw new Refusal('assessment-expired', 422);
+  if (!row || !contains(row.place, regionCode)) throw new Refusal('impact-needed', 422);
+  if (!isInForce(row, beijingDay(ctx.now))) throw new Refusal('impact-expired', 422);
   const isCovered = 'purpose' in covered ? row.purposes.includes(covered.purpose) : row.triggers.includes(covered.trigger);
-  if (!isCovered) throw new Refusal('assessment-covers-other', 422);
+  if (!isCovered) throw new Refusal('impact-covers-other', 422);
 }

@@ -47,7 +47,7 @@ export async function getAssessment(ctx: Ctx, id: string) {
     ? await ctx.db.select({ assessment: impactAssessments, version: impactVersions }).from(impactAssessments)
         .innerJoin(impactVersions, eq(impactVersions.assessmentId, impactAssessments.id)).where(and(eq(impactAssessments.id, id), isSeen(ctx))).orderBy(desc(impactVersions.version))
     : [];
-  if (!rows[0]) throw new Refusal('assessment-not-found', 404);
+  if (!rows[0]) throw new Refusal('impact-not-found', 404);
   const { assessment, version: newest } = rows[0];
   const mayDecide = may(ctx.actor, 'impact.approve', assessment);
   return {

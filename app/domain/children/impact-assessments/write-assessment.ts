@@ -18,7 +18,7 @@ export function writeAssessment(ctx: Ctx, regionCode: string, input: AssessmentI
     needValidUntil(tx, input);
     const { id, number } = await newAssessment(tx, regionCode, 'own');
     await tx.db.insert(impactVersions).values({ assessmentId: id, version: 1, ...written(tx, input) });
-    await tx.record('assessment.written', { id, regionCode }, { number, version: 1 });
+    await tx.record('impact.written', { id, regionCode }, { number, version: 1 });
     return id;
   });
 }
@@ -28,13 +28,13 @@ export function reviseAssessment(ctx: Ctx, id: string, input: AssessmentInput): 
   return change(ctx, async (tx) => {
     const { assessment, version: last } = await holdAssessment(tx, id);
     allow(tx, 'impact.write', assessment);
-    if (last.state === 'submitted') throw new Refusal('assessment-submitted');
+    if (last.state === 'submitted') throw new Refusal('impact-submitted');
     needValidUntil(tx, input);
     const isNext = last.state === 'approved' || last.state === 'withdrawn';
     const version = isNext ? last.version + 1 : last.version;
     if (isNext) await tx.db.insert(impactVersions).values({ assessmentId: id, version, ...written(tx, input) });
     else await tx.db.update(impactVersions).set({ ...written(tx, input), state: 'draft', submittedAt: null, decidedBy: null, decidedByName: null, decidedAt: null, note: '' }).where(ofVersion(last));
-    await tx.record('assessment.written', assessment, { number: assessment.number, version });
+    await tx.record('impact.written', assessment, { number: assessment.number, version });
     return version;
   });
 }
@@ -59,5 +59,5 @@ export function written(tx: Change, content: Content) {
 /** 有效期: from today on, and three years at most. */
 export function needValidUntil(ctx: Ctx, { validUntil }: { validUntil: string }): void {
   const today = beijingDay(ctx.now);
-  if (validUntil < today || validUntil > `${Number(today.slice(0, 4)) + mostYears}${today.slice(4)}`) throw new Refusal('assessment-period', 422);
+  if (validUntil < today || validUntil > `${Number(today.slice(0, 4)) + mostYears}${today.slice(4)}`) throw new Refusal('impact-period', 422);
 }

@@ -1,0 +1,22 @@
+/** 事件的说法: the office for children's data. */
+export default {
+  'impact.written': '写了一版个人信息保护影响评估',
+  'impact.submitted': '把影响评估送审',
+  'impact.approved': '审批通过了影响评估',
+  'impact.returned': '退回了影响评估',
+  'impact.withdrawn': '撤销了影响评估',
+  'impact.delivered': '随系统交付了一份影响评估',
+  'impact.region-followed': '影响评估随区划变更',
+  'partner.entered': '登记了一个数据合作方',
+  'partner.edited': '修改了合作方的合同内容',
+  'partner.enabled': '启用了合作方',
+  'partner.ended': '终止了合作方',
+  'share.recorded': '登记了一次对外提供',
+  'share.settled': '确认了对外提供的归还或删除',
+  'share.consent-ended': '同意撤回，对外提供随之停止',
+  'share.child-forgotten': '从对外提供登记中抹去了一个孩子',
+  'share.region-followed': '对外提供登记随区划变更',
+  'compliance.stock-taken': '清点了儿童人数',
+  'compliance.filed': '报送了年度合规报告',
+  'protection.referred': '把保护报告转交有关单位',
+};

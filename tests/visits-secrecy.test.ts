@@ -7,7 +7,7 @@ import { listEvidence } from '#app/domain/base/evidence/read.ts';
 import { listRecords } from '#app/domain/base/records/read.ts';
 import { resultsOf } from '#app/domain/base/rule-results/read.ts';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
-import { dueOf, momentsOf } from '#app/routes/work/told.ts';
+import { dueOf, toldOf } from '#app/routes/work/told.ts';
 import { when } from '#app/jobs/when.ts';
 import { system } from '#app/platform/ctx.ts';
 import { outbox } from '#app/platform/tables.server.ts';
@@ -38,7 +38,7 @@ async function shownTo(db: Db): Promise<unknown> {
   const ctx = officer(db);
   const district = as(db, 'audit-admin', '340111');
   return {
-    visits: await visitsOfCommunity(ctx, unit), due: await dueOf(ctx, [unit]), moments: await momentsOf(ctx, unit), place: await workPlace(ctx, unit), results: await resultsOf(ctx, unit), evidence: await listEvidence(ctx, unit),
+    visits: await visitsOfCommunity(ctx, unit), told: await toldOf(ctx, unit), place: await workPlace(ctx, unit), results: await resultsOf(ctx, unit), evidence: await listEvidence(ctx, unit),
     messages: (await db.select({ kind: messages.kind, params: messages.params, userId: messages.userId }).from(messages)).filter(({ userId }) => userId === 'officer'),
     records: (await listRecords(district)).rows.map(({ event, facts }) => ({ event, facts })),
   };

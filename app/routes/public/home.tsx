@@ -83,12 +83,7 @@ export default function HomePage({ loaderData: { edition, calls, numbers, values
             },
             { label: words.numbers.pilots, parts: [{ value: String(numbers.pilots), unit: words.numbers.pilotsUnit }], demo },
             { label: words.numbers.provinces, parts: [{ value: String(numbers.provinces), unit: words.numbers.provincesUnit }], demo },
-            {
-              label: words.numbers.children,
-              parts: [{ value: numbers.children.toLocaleString('en'), unit: words.numbers.childrenUnit }],
-              demo,
-              child: true,
-            },
+            ...(numbers.children === null ? [] : [{ label: words.numbers.children, parts: [{ value: numbers.children.toLocaleString('en'), unit: words.numbers.childrenUnit }], demo, child: true }]),
           ]}
         />
       </Section>

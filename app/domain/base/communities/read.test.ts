@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { aRegion } from '#tests/cycle.ts';
 import { ctxOf, test } from '#tests/world.ts';
+import { ageBands } from './model.ts';
 import { getCommunity, listPilots } from './read.ts';
 import { communities, pilots } from './tables.server.ts';
 
@@ -28,17 +29,18 @@ describe('the list of pilots', () => {
     expect((await read({ after: 'no id' })).names).toEqual(first.names);
   });
 
-  test('counts out nine children neither there nor on the page of the community, ten it does', async ({ db }) => {
-    const facts = { 'children-0-3': '9', 'children-4-6': '10', volunteers: '3' };
-    for (const [at, children] of [9, 10].entries()) {
+  test('tells of children what the statistics tell, and of other facts three counts', async ({ db }) => {
+    const known = { volunteers: '3', 'children-disabled': '12', address: '幸福路 1 号' };
+    for (const [at, given] of [[3, 50, 60, 70], [40, 50, 60, 70], [80, 50, 60, 70]].entries()) {
       const unit = `43010200${at + 1}`;
       await aRegion(db, unit, `街道${at + 1}`);
       const id = `0199a000-0000-7000-8000-00000000000${at + 1}`;
-      await db.insert(pilots).values({ id, regionCode: unit, applicationId: id, noticeId: id, callTitle: '第一批', since: '2026-09-01', children });
-      await db.insert(communities).values({ regionCode: unit, facts, updatedAt: new Date('2026-09-01') });
+      await db.insert(pilots).values({ id, regionCode: unit, applicationId: id, noticeId: id, callTitle: '第一批', since: '2026-09-01', children: 999, state: at === 2 ? 'ended' : 'pilot' });
+      await db.insert(communities).values({ regionCode: unit, facts: { ...known, ...Object.fromEntries(given.map((count, band) => [`children-${ageBands[band]}`, count])) }, updatedAt: new Date('2026-09-01') });
     }
-    expect((await listPilots(ctxOf(db), { region: '43' })).rows.map(({ children }) => children)).toEqual([10, null]);
-    expect(await getCommunity(ctxOf(db), '430102001')).toMatchObject({ pilots: [{ children: null }], facts: { 'children-4-6': 10, volunteers: 3 } });
-    expect((await getCommunity(ctxOf(db), '430102001')).facts).not.toHaveProperty('children-0-3');
+    expect((await listPilots(ctxOf(db), { region: '43' })).rows.map(({ children }) => children)).toEqual([null, 220, 183]);
+    expect(await getCommunity(ctxOf(db), '430102001')).toMatchObject({ children: { total: 183, bands: [null, null, null, null] }, facts: { volunteers: 3 } });
+    expect((await getCommunity(ctxOf(db), '430102002')).children.bands, 'the neighbour would give it away').toEqual([null, null, null, null]);
+    expect(await getCommunity(ctxOf(db), '430102003')).toMatchObject({ children: { total: null }, facts: { volunteers: 3 } });
   });
 });

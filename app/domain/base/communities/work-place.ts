@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, inArray, like, or, sql } from 'drizzle-orm';
 import { allow, allowAnywhere, may, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
-import { contains, isRegionCode, levelOf, parentCandidates } from '#app/domain/base/regions/model.ts';
-import { isShown, listChildren, type Region, regionPaths, shown } from '#app/domain/base/regions/read.ts';
+import { contains, isRegionCode, levelOf } from '#app/domain/base/regions/model.ts';
+import { isShown, listChildren, type Region, shown } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { stepsAbove } from '#app/domain/base/regions/then.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -20,7 +21,7 @@ export async function workPlace(ctx: Ctx, code: string): Promise<WorkPlace> {
   if (!isRegionCode(code) || levelOf(code) < 4 || !may(ctx.actor, 'community.work', { regionCode: code })) throw new Refusal('work-place-not-found', 404);
   const { rows: [place] } = await ctx.db.execute<WorkPlace>(sql`
     /* one plan */ select r.code, r.name,
-      coalesce((select jsonb_agg(jsonb_build_object('code', up.code, 'name', up.name) order by length(up.code)) from regions up where up.code = any(${sql.param(parentCandidates(code))}::text[]) and not up.is_synthetic), '[]') as path,
+      ${stepsAbove(sql`r.code`)} as path,
       (select p.since::text from pilots p where p.region_code = r.code and p.state = 'pilot' order by p.id desc limit 1) as "pilotSince"
     from regions r where r.code = ${code}`);
   if (!place) throw new Refusal('work-place-not-found', 404);
@@ -47,7 +48,7 @@ export async function listMyCommunities(ctx: Ctx, begun: readonly string[], aske
   const wanted = [...own.filter((code) => levelOf(code) >= 4), ...begun];
   const isPilot = inArray(regions.code, ctx.db.select({ code: pilots.regionCode }).from(pilots).where(eq(pilots.state, 'pilot')));
   const found = await ctx.db
-    .select({ code: regions.code, name: regions.name })
+    .select({ code: regions.code, name: regions.name, path: stepsAbove(regions.code) })
     .from(regions)
     .where(and(
       within(ctx, 'community.work', regions.code), wanted.length > 0 ? or(isPilot, inArray(regions.code, wanted)) : isPilot,
@@ -56,8 +57,7 @@ export async function listMyCommunities(ctx: Ctx, begun: readonly string[], aske
     .orderBy(asc(regions.code))
     .limit(most + 1);
   const page = found.slice(0, most);
-  const paths = await regionPaths(ctx, page.map(({ code }) => code));
-  return { rows: page.map((row) => ({ ...row, path: (paths.get(row.code) ?? []).slice(0, -1) })), next: found.length > most ? page.at(-1)!.code : undefined };
+  return { rows: page, next: found.length > most ? page.at(-1)!.code : undefined };
 }
 
 /** 其他社区: what lies right below a place one works for, to begin with another community. */

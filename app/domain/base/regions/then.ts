@@ -22,6 +22,12 @@ export function placeAbove(code: PgColumn): SQL<string> {
     where up.code in (left(${code}, 2), left(${code}, 4), left(${code}, 6), left(${code}, 9)) and up.code <> ${code} and not up.is_synthetic), '')`;
 }
 
+/** The same step by step, each with its code. */
+export function stepsAbove(code: PgColumn | SQL): SQL<{ code: string; name: string }[]> {
+  return sql<{ code: string; name: string }[]>`coalesce((select jsonb_agg(jsonb_build_object('code', up.code, 'name', up.name) order by length(up.code)) from regions up
+    where up.code in (left(${code}, 2), left(${code}, 4), left(${code}, 6), left(${code}, 9)) and up.code <> ${code} and not up.is_synthetic), '[]')`;
+}
+
 /**
  * 当时的名称（今名）: a unit's name as on the day of its paper, with what it is today beside it when that differs. For a
  * query that joins `regions` by the code. A unit that never changed costs nothing.

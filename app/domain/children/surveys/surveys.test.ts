@@ -8,7 +8,7 @@ import { addCodes, noteConsent, setSeats, stopCode } from './codes.ts';
 import { addFromBank, moveItem, publishSurvey, putAwaySurvey, removeItem, saveHead, saveItem } from './edit-survey.ts';
 import { enterSheets } from './enter-sheets.ts';
 import { ItemInput } from './input.ts';
-import { instruments } from './instruments.ts';
+import { findInstrument, instruments } from './instruments.ts';
 import { mixSheets } from './mix-sheets.ts';
 import { type Answers, type Definition, faultsOf, shownItems, unpackAnswers, valuesOf } from './model.ts';
 import { definitionOf, getRound, getSurvey, listCampaigns, listRounds, partsOfRound, sheetsOf } from './read.ts';
@@ -43,16 +43,26 @@ const everything = (definition: Definition): Answers =>
   Object.fromEntries(definition.items.filter(({ kind }) => kind !== 'text').map((item) => [item.id, valuesOf(definition, item)[0]!]));
 
 describe('the instruments', () => {
-  test('are four, without a fault, in both languages, for the young in short sentences', () => {
+  test('are five, without a fault, in both languages, for the young in short sentences', () => {
     expect(instruments.map(({ id, definition }) => [id, definition.items.length >= 20, faultsOf(definition)])).toEqual(
-      ['children-8-12', 'children-13-18', 'carers', 'staff'].map((id) => [id, true, []]));
-    for (const { text } of instruments[0]!.definition.items) expect(text.zh.length).toBeLessThanOrEqual(15);
+      [['children-4-7', false, []], ...['children-8-12', 'children-13-18', 'carers', 'staff'].map((id) => [id, true, []])]);
+    for (const { text } of [...instruments[0]!.definition.items, ...instruments[1]!.definition.items]) expect(text.zh.length).toBeLessThanOrEqual(15);
+  });
+
+  test('ask the youngest eight things at most, on three faces, with a grown-up who knows what to say', () => {
+    const { definition } = findInstrument('children-4-7')!;
+    expect(definition.items.filter(({ isPractice }) => !isPractice)).toHaveLength(8);
+    expect(definition.items.filter(({ isPractice }) => isPractice)).toHaveLength(3);
+    expect([definition.scale, definition.script!.before.zh.includes('随时可以停'), definition.items.every(({ ask }) => ask?.zh && ask.en)]).toEqual(['faces-3', true, true]);
+    const more = { ...definition, items: [...definition.items, { id: 'more', kind: 'scale' as const, theme: 'play' as const, text: { zh: '还有', en: 'More' } }] };
+    expect(faultsOf(more).map(({ code }) => code)).toEqual(['too-many-for-youngest']);
+    expect(faultsOf({ ...definition, items: definition.items.slice(1) }).map(({ code }) => code)).toEqual(['practice-three']);
   });
 
   test('ask children and carers the same, pair by pair', () => {
     const pairs = instruments.map(({ definition }) => definition.items.flatMap(({ pair }) => pair ?? []));
-    expect(pairs[0]!.length).toBeGreaterThanOrEqual(20);
-    expect(pairs[2]).toEqual(pairs[0]);
+    expect(pairs[1]!.length).toBeGreaterThanOrEqual(20);
+    expect(pairs[3]).toEqual(pairs[1]);
   });
 });
 
@@ -89,9 +99,9 @@ describe('writing a survey', () => {
 
   test('goes out and comes back as a file; nonsense does not', async ({ db }) => {
     const ctx = worker(db);
-    const id = await importSurvey(ctx, binhu, JSON.stringify(instruments[1]!.definition));
-    expect((await getSurvey(ctx, binhu, id)).draft).toEqual(instruments[1]!.definition);
-    for (const text of ['{', '{"title":1}', JSON.stringify({ ...instruments[1]!.definition, audience: 'dogs' })]) await expect(importSurvey(ctx, binhu, text)).rejects.toThrow('survey-file-unreadable');
+    const id = await importSurvey(ctx, binhu, JSON.stringify(instruments[0]!.definition));
+    expect((await getSurvey(ctx, binhu, id)).draft).toEqual(instruments[0]!.definition);
+    for (const text of ['{', '{"title":1}', JSON.stringify({ ...instruments[0]!.definition, audience: 'dogs' })]) await expect(importSurvey(ctx, binhu, text)).rejects.toThrow('survey-file-unreadable');
   });
 
   test('is nobody else’s: neighbours, other roles, visitors', async ({ db }) => {

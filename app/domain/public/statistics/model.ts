@@ -5,6 +5,3 @@ const outside = ['71', '81', '82'];
 export function mapValues(byProvince: Record<string, number>, provinces: readonly string[]): Record<string, number | null> {
   return Object.fromEntries(provinces.map((code) => [code, byProvince[code] ?? (outside.includes(code) ? null : 0)]));
 }
-
-/** 年龄段 of the counts that communities give. */
-export const ageBands = ['0-3', '4-6', '7-12', '13-18'] as const;

@@ -1,3 +1,4 @@
+import { childrenFigures } from '#app/domain/base/communities/children.ts';
 import { meanOf } from '#app/domain/base/rule-results/tally.ts';
 import type { Figure } from '#app/domain/base/rule-results/tally-book.ts';
 import type { RuleKind, Words } from '#app/domain/base/standard/model.ts';
@@ -5,7 +6,6 @@ import { rulesOf } from '#app/domain/base/standard/model.ts';
 import type { Step } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { childrenFigures } from './children.ts';
 import { unmetOf } from './gaps.ts';
 import type { StatisticsAsked } from './input.ts';
 import { type RegionLine, regionFigures } from './region-figures.ts';

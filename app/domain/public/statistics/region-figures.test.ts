@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
+import { childrenFigures } from '#app/domain/base/communities/children.ts';
 import { rememberFacts } from '#app/domain/base/communities/facts.ts';
 import { concludeResults } from '#app/domain/base/rule-results/conclude-results.ts';
 import { foldChanges } from '#app/domain/base/rule-results/fold.ts';
@@ -12,7 +13,6 @@ import { anApplication, aCall } from '#tests/cycle.ts';
 import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
-import { childrenFigures } from './children.ts';
 import { missedMusts, normGaps } from './gaps.ts';
 import { openStatistics } from './open-data.ts';
 import { regionFigures, type RegionFigures } from './region-figures.ts';

@@ -49,7 +49,6 @@ export function loader({ params, context }: Route.LoaderArgs) {
       suggestionCounts(ctx, params.code),
       publicRounds(ctx, params.code),
     ]);
-    const counts = Object.fromEntries(Object.entries(byProvince).map(([code, { pilots }]) => [code, pilots]));
     return {
       community,
       story,
@@ -60,7 +59,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
       surveyed,
       selfCheck: selfCheck ? { levels: selfCheck.levels, sections: (await getEdition(ctx, selfCheck.editionId)).sections } : undefined,
       near: near.rows.filter((row) => row.regionCode !== params.code).slice(0, 8),
-      values: mapValues(counts, Object.keys(tiles)),
+      values: mapValues(byProvince, Object.keys(tiles)),
     };
   });
 }
@@ -76,7 +75,7 @@ export default function CommunityPage({ loaderData: { community, story, certific
   const pilot = community.pilots[0]!;
   const province = region.code.slice(0, 2);
   const place = path.slice(0, -1).map((step) => step.name).join(locale === 'en' ? ' › ' : '');
-  const numbers = communityNumbers(community.facts, pilot.children, words, Boolean(root?.isDemo) || community.isInvented);
+  const numbers = communityNumbers(community.facts, community.children, words, Boolean(root?.isDemo) || community.isInvented);
   const provinceName = (locale === 'en' ? tiles[province]?.en : tiles[province]?.zh) ?? '';
   return (
     <>

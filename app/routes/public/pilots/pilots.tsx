@@ -33,14 +33,13 @@ export function loader({ request, context }: Route.LoaderArgs) {
       region ? regionPath(ctx, region) : [],
       region.length < 6 ? listChildren(ctx, region || null) : [],
     ]);
-    const counts = Object.fromEntries(Object.entries(byProvince).map(([code, { pilots }]) => [code, pilots]));
     return {
       ...list,
       region: path.find((step) => step.code === region) ?? null,
       text,
       path,
-      below: below.map(({ code, name }) => ({ code, name })).filter(({ code }) => region || counts[code]),
-      values: mapValues(counts, Object.keys(tiles)),
+      below: below.map(({ code, name }) => ({ code, name })).filter(({ code }) => region || byProvince[code]),
+      values: mapValues(byProvince, Object.keys(tiles)),
       outline: isOutline ? provinceOutline(config().MAP_BOUNDARIES_FILE) : null,
       approvalNumber: config().MAP_APPROVAL_NUMBER,
     };

@@ -1,4 +1,4 @@
-import { ageBands } from '#app/domain/public/statistics/model.ts';
+import { ageBands } from '#app/domain/base/communities/model.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { statisticsWords } from '#app/i18n/statistics.ts';
 import { Section } from '#app/ui/light/section.tsx';

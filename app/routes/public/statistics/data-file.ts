@@ -3,7 +3,7 @@ import { csvLine } from '#app/domain/base/exports/csv.ts';
 import { provinceBoundaries } from '#app/domain/base/regions/boundaries.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { getRegion, listChildren } from '#app/domain/base/regions/read.ts';
-import { ageBands } from '#app/domain/public/statistics/model.ts';
+import { ageBands } from '#app/domain/base/communities/model.ts';
 import { StatisticsAsked } from '#app/domain/public/statistics/input.ts';
 import { definitions, openChildren, type OpenStatistics, openStatistics } from '#app/domain/public/statistics/open-data.ts';
 import { standardWords } from '#app/i18n/standard.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { childrenFigures } from '#app/domain/base/communities/children.ts';
 import { provinceOutline } from '#app/domain/base/regions/boundaries.ts';
 import { inLanguage } from '#app/domain/base/standard/model.ts';
-import { childrenFigures } from '#app/domain/public/statistics/children.ts';
 import { missedMusts, normGaps } from '#app/domain/public/statistics/gaps.ts';
 import { StatisticsAsked } from '#app/domain/public/statistics/input.ts';
 import { regionFigures, type RegionFigures } from '#app/domain/public/statistics/region-figures.ts';

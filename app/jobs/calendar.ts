@@ -37,6 +37,8 @@ import { escalateHazards } from '#app/domain/service/hazards/escalate.ts';
 import { remindCompliance } from '#app/domain/children/compliance/remind.ts';
 import { takeStock } from '#app/domain/children/compliance/take-stock.ts';
 import { remindShares } from '#app/domain/children/sharing/remind-shares.ts';
+import { tellLateIncidents } from '#app/domain/children/incidents/tell-handlers.ts';
+import { expireAll } from './expire.ts';
 import { tidy } from './tidy.ts';
 
 /** Something that runs by the clock; what it answers stands on the page of jobs. */
@@ -86,6 +88,8 @@ export const calendar: readonly Routine[] = [
   { job: 'take-stock', at: '00:30', run: takeStock },
   { job: 'remind-compliance', at: '08:35', run: remindCompliance },
   { job: 'remind-shares', at: '08:55', run: remindShares },
+  { job: 'tell-late-incidents', at: { everyMinutes: 10 }, run: tellLateIncidents },
+  { job: 'expire-records', at: '01:30', run: expireAll },
   { job: 'tidy', at: '03:30', run: tidy },
 ];
 

@@ -74,6 +74,9 @@ import { followProtection } from '#app/domain/children/moderation/release-item.t
 import { followRegions as followItems } from '#app/domain/children/moderation/follow-regions.ts';
 import { followRegions as followReports } from '#app/domain/children/protection/follow-regions.ts';
 import { followRegions as followChildren } from '#app/domain/children/identity/follow-regions.ts';
+import { followRegions as followIncidents } from '#app/domain/children/incidents/follow-regions.ts';
+import { followRegions as followRetention } from '#app/domain/children/retention/follow-regions.ts';
+import { tellReported } from '#app/domain/children/incidents/tell-handlers.ts';
 import { lists } from './lists/all.ts';
 
 /** 发生的事: one record, as the event's deeds see it. */
@@ -211,5 +214,8 @@ export const when: readonly Deed[] = [
   { event: 'consent.withdrawn', job: 'end-shares', run: async (ctx, { facts }) => (facts.purpose === 'sharing' ? endWithdrawn(ctx) : '') },
   { event: 'region-change.applied', job: 'impacts-follow-regions', run: (ctx, { subjectId }) => followImpacts(ctx, subjectId) },
   { event: 'region-change.applied', job: 'shares-follow-regions', run: (ctx, { subjectId }) => followShares(ctx, subjectId) },
+  { event: 'incident.reported', job: 'tell-incident', run: (ctx, { subjectId, recordId }) => tellReported(ctx, subjectId, recordId) },
+  { event: 'region-change.applied', job: 'incidents-follow-regions', run: (ctx, { subjectId }) => followIncidents(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'retention-follows-regions', run: (ctx, { subjectId }) => followRetention(ctx, subjectId) },
   ...searchDeeds,
 ];

@@ -2,6 +2,7 @@ import spaces from './events-spaces.ts';
 import walks from './events-walks.ts';
 import privacy from './events-privacy.ts';
 import councils from './events-councils.ts';
+import city from './events-city.ts';
 import evaluation from './events-evaluation.ts';
 import surveys from './events-surveys.ts';
 import childVersions from './events-child-versions.ts';
@@ -9,18 +10,21 @@ import moderation from './events-moderation.ts';
 import suggestions from './events-suggestions.ts';
 import type zh from '../zh-CN/events.ts';
 import solicitations from './events-solicitations.ts';
+import retention from './events-retention.ts';
 
 export default {
   ...spaces,
   ...walks,
   ...privacy,
   ...councils,
+  ...city,
   ...evaluation,
   ...surveys,
   ...childVersions,
   ...moderation,
   ...suggestions,
   ...solicitations,
+  ...retention,
   'account.created': 'made an account',
   'account.disabled': 'disabled the account',
   'account.enabled': 'enabled the account again',

@@ -2,6 +2,7 @@ import spaces from './refusals-spaces.ts';
 import walks from './refusals-walks.ts';
 import privacy from './refusals-privacy.ts';
 import councils from './refusals-councils.ts';
+import city from './refusals-city.ts';
 import evaluation from './refusals-evaluation.ts';
 import surveys from './refusals-surveys.ts';
 import judgement from './refusals-judgement.ts';
@@ -10,6 +11,7 @@ import moderation from './refusals-moderation.ts';
 import suggestions from './refusals-suggestions.ts';
 import type zh from '../zh-CN/refusals.ts';
 import solicitations from './refusals-solicitations.ts';
+import retention from './refusals-retention.ts';
 
 export default {
   ...spaces,
@@ -17,12 +19,14 @@ export default {
   ...privacy,
   ...councils,
   ...evaluation,
+  ...city,
   ...surveys,
   ...judgement,
   ...childVersions,
   ...moderation,
   ...suggestions,
   ...solicitations,
+  ...retention,
   'not-allowed': 'You may not do this. If your work needs it, ask the system administrator of your region.',
   'sign-in-needed': 'Please sign in first, then go on.',
   'not-found': 'This could not be found. It may have moved, or you may not see it.',

@@ -2,12 +2,14 @@ import spaces from './events-spaces.ts';
 import walks from './events-walks.ts';
 import privacy from './events-privacy.ts';
 import councils from './events-councils.ts';
+import city from './events-city.ts';
 import evaluation from './events-evaluation.ts';
 import surveys from './events-surveys.ts';
 import childVersions from './events-child-versions.ts';
 import moderation from './events-moderation.ts';
 import suggestions from './events-suggestions.ts';
 import solicitations from './events-solicitations.ts';
+import retention from './events-retention.ts';
 
 /** 事件: what each record says happened, as it follows the name of the person. */
 export default {
@@ -15,12 +17,14 @@ export default {
   ...walks,
   ...privacy,
   ...councils,
+  ...city,
   ...evaluation,
   ...surveys,
   ...childVersions,
   ...moderation,
   ...suggestions,
   ...solicitations,
+  ...retention,
   'account.created': '建立了账号',
   'account.disabled': '停用了账号',
   'account.enabled': '恢复了账号',

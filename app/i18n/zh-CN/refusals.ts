@@ -2,6 +2,7 @@ import spaces from './refusals-spaces.ts';
 import walks from './refusals-walks.ts';
 import privacy from './refusals-privacy.ts';
 import councils from './refusals-councils.ts';
+import city from './refusals-city.ts';
 import evaluation from './refusals-evaluation.ts';
 import surveys from './refusals-surveys.ts';
 import judgement from './refusals-judgement.ts';
@@ -9,6 +10,7 @@ import childVersions from './refusals-child-versions.ts';
 import moderation from './refusals-moderation.ts';
 import suggestions from './refusals-suggestions.ts';
 import solicitations from './refusals-solicitations.ts';
+import retention from './refusals-retention.ts';
 
 /** 拒绝: the sentence a person reads when something cannot be done; the key is the refusal's code. */
 export default {
@@ -17,12 +19,14 @@ export default {
   ...privacy,
   ...councils,
   ...evaluation,
+  ...city,
   ...surveys,
   ...judgement,
   ...childVersions,
   ...moderation,
   ...suggestions,
   ...solicitations,
+  ...retention,
   'not-allowed': '您没有办理这件事的权限。如果工作需要，请联系本地区的系统管理员。',
   'sign-in-needed': '请先登录，再继续办理。',
   'not-found': '没有找到这条内容，可能已经移走，或者您没有查看的权限。',

@@ -38,6 +38,8 @@ export const incidents = pgTable(
     lessons: text().notNull().default(''),
     closedAt: at('closed_at'),
     closedByName: text('closed_by_name').notNull().default(''),
+    /** When the handlers heard that a clock had run out. */
+    toldLateAt: at('told_late_at'),
   },
   (t) => [index('incidents_by_region').on(t.regionCode, t.id), index('incidents_by_day').on(t.foundAt), check('incident_closed_with_lessons', sql`${t.state} <> 'closed' or (${t.lessons} <> '' and ${t.closedAt} is not null)`)],
 );
@@ -61,10 +63,11 @@ export const incidentScopes = pgTable(
     found: integer().notNull(),
     /** 没有身份的: who came with a class code, a figure only. */
     nameless: integer().notNull().default(0),
+    codeId: uuid('code_id'),
     addedByName: text('added_by_name').notNull(),
     addedAt: at('added_at').notNull(),
   },
-  (t) => [index('incident_scopes_by_incident').on(t.incidentId, t.id)],
+  (t) => [index('incident_scopes_by_incident').on(t.incidentId, t.id), index('incident_scopes_by_code').on(t.codeId).where(sql`code_id is not null`)],
 );
 
 /** 受影响的孩子 and how each family was told; when a child is erased the line stays, without the child. LOCAL. */

@@ -1,0 +1,28 @@
+import type zh from '../zh-CN/events-retention.ts';
+
+export default {
+  'retention.period-set': 'set how long a class of children’s data is kept',
+  'retention.held': 'placed a legal hold',
+  'retention.hold-lifted': 'lifted a legal hold',
+  'retention.run-began': 'began the nightly run of retention',
+  'retention.slice-done': 'cleared a slice of what was over',
+  'retention.class-done': 'finished a class of what was over',
+  'retention.certified': 'issued a certificate of deletion',
+  'retention.run-ended': 'ended the nightly run of retention',
+  'retention.region-followed': 'took holds and periods along with a change of regions',
+  'incident.region-followed': 'took incidents along with a change of regions',
+  'retention.tried': 'tried what would go tonight',
+  'child.erasure-kept': 'took a request to erase; nothing is used while a hold stands',
+  'identity.opened-for-letters': 'opened names of children for letters',
+  'incident.reported': 'reported an incident with children’s data',
+  'incident.hours-set': 'set the time limits of incidents',
+  'incident.measure-noted': 'noted a measure against an incident',
+  'incident.authority-told': 'reported an incident to the authority',
+  'incident.worked-out': 'worked out whom an incident affects',
+  'incident.families-told': 'told the families affected',
+  'incident.letters-noted': 'noted letters as handed over',
+  'incident.nobody-told': 'gave the reason why nobody need be told',
+  'incident.closed': 'closed an incident with children’s data',
+  'incident.late': 'found that a time limit of an incident had run out',
+  'incident.child-forgotten': 'took an erased child off the lists of incidents',
+} satisfies typeof zh;

@@ -12,6 +12,12 @@ export default {
   email: 'Please enter a full e-mail address, for example name@example.cn.',
   day: 'Please enter a date, for example 2026-09-15.',
   codes: {
+    'plan-years': 'The last day must come after the first, and a plan runs fifteen years at most.',
+    'plan-leads': 'A line cannot be read. Each line: department | lead or co | first day | last day (may be empty), such as “wj | lead | 2026-01-01”.',
+    'plan-targets': 'A line cannot be read. Each line: code | year and target, such as “A08-1 | 2026>=32 | 2028>=40”; a baseline is “2025:30”, a range “2026=2-3”, an indicator without targets only its code.',
+    'plan-budgets': 'A line cannot be read. Each line: year | ten thousand yuan | where it comes from, such as “2026 | 120 | city budget”.',
+    'plan-tasks': 'A line cannot be read. Each line: day due | Chinese | English.',
+    'plan-proof': 'A task that is done names its day and the paper that proves it.',
     'code-ends-early': 'The last day must come after the first.',
     'pictures-four': 'Please choose four drawings.',
     'guardian-checked': 'Please check the identity papers and the guardianship first, then tick.',

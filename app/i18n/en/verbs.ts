@@ -140,4 +140,8 @@ export default {
   'child-notice.publish': 'publish the rules on children’s data',
   'council.keep': 'keep children’s councils and observers’ rounds',
   'council.answer': 'enter the answer to a motion of children',
+  'indicator.define': 'change the definition of an indicator',
+  'value.record': 'record figures of indicators',
+  'city-plan.edit': 'write action plans',
+  'city-plan.publish': 'publish, revise and close action plans',
 } satisfies typeof zh;

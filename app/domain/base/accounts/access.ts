@@ -28,7 +28,7 @@ export const access = {
   'organisation.verify': ['programme-officer'],
   'organisation.list': ['programme-officer', 'government-officer'],
   'organisation.import': ['programme-officer', 'government-officer'],
-  'list.export': ['programme-officer', 'government-officer', 'system-admin', 'security-admin', 'audit-admin'],
+  'list.export': ['programme-officer', 'government-officer', 'community-worker', 'system-admin', 'security-admin', 'audit-admin'],
   'standard.publish': ['programme-officer'],
   'rubric.edit': ['programme-officer'],
   'rubric.publish': ['programme-officer'],
@@ -147,6 +147,10 @@ export const access = {
   'incident.handle': ['government-officer', 'programme-officer'],
   'council.keep': ['government-officer', 'community-worker'],
   'council.answer': ['government-officer', 'community-worker'],
+  'indicator.define': ['programme-officer'],
+  'value.record': ['programme-officer', 'government-officer'],
+  'city-plan.edit': ['programme-officer', 'government-officer'],
+  'city-plan.publish': ['programme-officer', 'government-officer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof access;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { accumulations, directions, frequencies, kinds, levels, provenances, units } from './model.ts';
+
+const Words = z.object({ zh: z.string().min(1).max(300), en: z.string().min(1).max(400) });
+const Note = z.object({ zh: z.string().max(600), en: z.string().max(600) });
+const code = z.string().regex(/^[A-Z][A-Za-z0-9-]{0,19}$/);
+
+/** 指标定义 as a file brings it. */
+const DefinitionFile = z.object({
+  zh: z.string().min(2).max(120), en: z.string().min(2).max(240), kind: z.enum(kinds), unit: z.enum(units), accumulation: z.enum(accumulations), direction: z.enum(directions),
+  frequency: z.enum(frequencies), level: z.enum(levels), owner: z.string().max(20), numerator: Words.nullable(), denominator: Words.nullable(), dimensions: z.array(z.string().max(20)).max(6),
+  formula: z.string().max(400).nullable(), least: z.number().nullable(), most: z.number().nullable(), source: z.string().max(400), provenance: z.enum(provenances), note: Note,
+});
+
+/** 指标文件: departments, groups, indicators with what they speak to, and figures that were published. */
+export const IndicatorFile = z.object({
+  departments: z.array(z.object({ id: z.string().max(20), zh: z.string().min(1), en: z.string().min(1) })),
+  breakdowns: z.array(z.object({ id: z.int().min(0).max(32_767), dimension: z.string().max(20), zh: z.string(), en: z.string() })),
+  indicators: z.array(DefinitionFile.extend({ code, links: z.object({ standard: z.array(z.string()), outline: z.array(code), unicef: z.array(z.int().min(1).max(5)) }) })),
+  observed: z.array(z.object({ code, year: z.int().min(1990).max(2100), value: z.number(), source: z.string().max(400) })),
+});
+export type IndicatorFile = z.infer<typeof IndicatorFile>;
+
+const text = (most: number) => z.string().transform((said) => said.replace(/\r\n/g, '\n').trim()).pipe(z.string().max(most)).default('');
+const orNull = (most: number) => text(most).transform((said) => said || null);
+
+/** 修改定义: what may change from version to version; what an indicator counts stays what it is. */
+export const DefinitionInput = z.object({
+  zh: z.string().trim().min(2).max(120), en: z.string().trim().min(2).max(240), direction: z.enum(directions), frequency: z.enum(frequencies), level: z.enum(levels), owner: z.string().max(20),
+  numeratorZh: text(300), numeratorEn: text(400), denominatorZh: text(300), denominatorEn: text(400), formula: orNull(400), source: text(400), noteZh: text(600), noteEn: text(600),
+  reason: z.string().trim().min(4).max(300), version: z.coerce.number().int().min(1),
+});
+export type DefinitionInput = z.infer<typeof DefinitionInput>;
+
+/** 登记一个值 as somebody types it; the figures are read by `readNumber`, the period by `readPeriod`. */
+export const ValueInput = z.object({
+  regionCode: z.string().max(12), period: z.string().trim().min(4).max(20), breakdown: z.coerce.number().int().min(0).max(32_767).default(0),
+  value: text(40), numerator: text(40), denominator: text(40), source: text(300),
+  sourceUrl: text(400).pipe(z.union([z.literal('').transform(() => null), z.url({ protocol: /^https?$/ })])), reason: text(300),
+});
+export type ValueInput = z.infer<typeof ValueInput>;

@@ -1,0 +1,70 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import type { Definition, Frame } from './model.ts';
+import { breakdowns, departments, indicatorLinks, indicators, indicatorVersions } from './tables.server.ts';
+
+export type Indicator = { id: number; code: string; version: number; definition: Definition };
+
+const inForce = and(eq(indicatorVersions.indicatorId, indicators.id), eq(indicatorVersions.version, indicators.version));
+const shown = { id: indicators.id, code: indicators.code, version: indicators.version, definition: indicatorVersions.definition };
+
+/** 现行定义 of some indicators, or of all, by their codes. */
+export async function indicatorsByCode(ctx: Ctx, codes?: readonly string[]): Promise<Map<string, Indicator>> {
+  if (codes?.length === 0) return new Map();
+  const rows = await ctx.db.select(shown).from(indicators).innerJoin(indicatorVersions, inForce).where(codes ? inArray(indicators.code, [...codes]) : undefined).orderBy(asc(indicators.id));
+  return new Map(rows.map((row) => [row.code, row]));
+}
+
+/** 一个指标 in the version in force. */
+export async function getIndicator(ctx: Ctx, code: string): Promise<Indicator> {
+  const found = (await indicatorsByCode(ctx, [code])).get(code);
+  if (!found) throw new Refusal('indicator-not-found', 404);
+  return found;
+}
+
+export type Department = { id: string; zh: string; en: string };
+
+/** 责任部门, in the order of the list. */
+export function listDepartments(ctx: Ctx): Promise<Department[]> {
+  return ctx.db.select({ id: departments.id, zh: departments.zh, en: departments.en }).from(departments).orderBy(asc(departments.position));
+}
+
+/** 分组. */
+export function listBreakdowns(ctx: Ctx) {
+  return ctx.db.select().from(breakdowns).orderBy(asc(breakdowns.id));
+}
+
+export type Link = { frame: Frame; target: string };
+
+/** 对应关系 of some indicators, by their numbers. */
+export async function linksOf(ctx: Ctx, ids: readonly number[]): Promise<Map<number, Link[]>> {
+  const rows = ids.length === 0 ? [] : await ctx.db.select().from(indicatorLinks).where(inArray(indicatorLinks.indicatorId, [...ids])).orderBy(asc(indicatorLinks.frame), asc(indicatorLinks.target));
+  const found = new Map<number, Link[]>();
+  for (const { indicatorId, frame, target } of rows) found.set(indicatorId, [...(found.get(indicatorId) ?? []), { frame, target }]);
+  return found;
+}
+
+export type Asked = { q?: string | undefined; kind?: string | undefined; owner?: string | undefined; rule?: string | undefined };
+
+/** 指标库 at the desk: a few hundred rows, all of them at once. */
+export async function listIndicators(ctx: Ctx, { q, kind, owner, rule }: Asked = {}) {
+  allowAnywhere(ctx, 'value.record');
+  const said = indicatorVersions.definition;
+  const like = `%${(q ?? '').replace(/[%_\\]/g, '\\$&')}%`;
+  return ctx.db.select(shown).from(indicators).innerJoin(indicatorVersions, inForce).where(and(
+    q ? sql`(${indicators.code} ilike ${like} or ${said}->>'zh' ilike ${like} or ${said}->>'en' ilike ${like})` : undefined,
+    kind ? sql`${said}->>'kind' = ${kind}` : undefined,
+    owner ? sql`${said}->>'owner' = ${owner}` : undefined,
+    rule ? sql`exists (select from ${indicatorLinks} l where l.indicator_id = ${indicators.id} and l.frame = 'standard' and l.target = ${rule})` : undefined,
+  )).orderBy(asc(indicators.id)).limit(500);
+}
+
+/** 一个指标 at the desk, with all its versions and what it speaks to. */
+export async function indicatorAtDesk(ctx: Ctx, code: string) {
+  allowAnywhere(ctx, 'value.record');
+  const found = await getIndicator(ctx, code);
+  const versions = await ctx.db.select().from(indicatorVersions).where(eq(indicatorVersions.indicatorId, found.id)).orderBy(desc(indicatorVersions.version)).limit(100);
+  return { ...found, versions, links: (await linksOf(ctx, [found.id])).get(found.id) ?? [] };
+}

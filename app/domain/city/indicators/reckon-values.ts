@@ -1,0 +1,65 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Change } from '#app/platform/change.ts';
+import { countyCode } from '#app/platform/county-code.ts';
+import { codesIn, reckon } from './formula.ts';
+import { everybody, stateCode } from './model.ts';
+import { laterOf, periodOf, rangeOf, yearOf } from './period.ts';
+import { readFormula } from './read-formula.ts';
+import { type Indicator, indicatorsByCode } from './read.ts';
+import { indicatorValues } from './tables.server.ts';
+import { writeValue } from './write-value.ts';
+
+/** 起算年: a running total goes back no further than this many years. */
+const furthest = 20;
+
+/**
+ * 推算: whatever stands on an indicator is reckoned anew for the year, in the change that wrote the figure, so that pages and
+ * queries find it where every other figure is. Missing inputs leave it as it was.
+ */
+export async function reckonFrom(tx: Change, code: string, regionCode: string, year: number): Promise<void> {
+  const all = await indicatorsByCode(tx);
+  const waiting = [code];
+  const done = new Set<string>();
+  for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) {
+    for (const above of all.values()) {
+      const formula = above.definition.formula ? readFormula(above.definition.formula) : undefined;
+      if (!formula || !('tree' in formula) || done.has(above.code) || !codesIn(formula.tree).includes(each)) continue;
+      done.add(above.code);
+      const book = await readBook(tx, codesIn(formula.tree).map((known) => all.get(known)!), regionCode, year);
+      const through = above.definition.accumulation === 'cumulative' ? book.lastYear : year;
+      for (let at = year; at <= through; at += 1) {
+        const value = reckon(formula.tree, above.definition.unit, (known) => book.of(known, at), (known) => book.through(known, at), (known) => all.get(known)!.definition.unit);
+        if (value === null) continue;
+        const place = { indicatorId: above.id, regionCode, period: periodOf(at), breakdown: everybody };
+        await writeValue(tx, place, { value, numerator: null, denominator: null }, { origin: 'formula', source: '', sourceUrl: null, reason: 'formula' });
+      }
+      waiting.push(above.code);
+    }
+  }
+}
+
+/** The last figure of each year of some indicators in one region. */
+async function readBook(tx: Change, of: readonly Indicator[], regionCode: string, year: number) {
+  const v = indicatorValues;
+  const [first, last] = rangeOf(year - furthest, year + furthest);
+  const rows = await tx.db.select({ indicatorId: v.indicatorId, period: v.period, value: v.value }).from(v).where(and(
+    eq(v.countyCode, countyCode(regionCode)), eq(v.regionCode, regionCode), inArray(v.indicatorId, of.map(({ id }) => id)),
+    sql`${v.period} between ${first} and ${last}`, eq(v.breakdown, everybody), sql`${v.status} >= ${stateCode('accepted')}`,
+  ));
+  const years = new Map<string, { period: number; value: number }>();
+  for (const { indicatorId, period, value } of rows) {
+    const key = `${indicatorId} ${yearOf(period)}`;
+    const held = years.get(key);
+    if (!held || laterOf(held.period, period) === period) years.set(key, { period, value });
+  }
+  const idOf = new Map(of.map(({ code, id }) => [code, id]));
+  const at = (code: string, each: number) => years.get(`${idOf.get(code)} ${each}`)?.value ?? null;
+  return {
+    lastYear: Math.max(year, ...rows.map(({ period }) => yearOf(period))),
+    of: at,
+    through(code: string, until: number): number | null {
+      const found = Array.from({ length: 2 * furthest + 1 }, (_, back) => year - furthest + back).filter((each) => each <= until).map((each) => at(code, each)).filter((value) => value !== null);
+      return found.length === 0 ? null : found.reduce((sum, value) => sum + value, 0);
+    },
+  };
+}

@@ -19,7 +19,7 @@ export async function hoursOf(ctx: Ctx, regionCode: string): Promise<Hours> {
 }
 
 /** 设定时限 of one's region; what was reported before keeps its own. */
-export function setHours(ctx: Ctx, { regionCode, ...hours }: HoursInput): Promise<void> {
+export async function setHours(ctx: Ctx, { regionCode, ...hours }: HoursInput): Promise<void> {
   allow(ctx, 'incident.handle', { regionCode });
   return change(ctx, async (tx) => {
     const row = { ...hours, setByName: tx.actor.name, setAt: tx.now };

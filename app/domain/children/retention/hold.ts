@@ -13,7 +13,7 @@ import { retentionHolds } from './tables.server.ts';
 export const oneAtATime = sql`select pg_advisory_xact_lock(hashtextextended('retention', 0))`;
 
 /** 依法留存: from now on it is neither deleted nor made nobody's, until the day or until it is lifted. */
-export function placeHold(ctx: Ctx, { regionCode, kind, recordClass, subjectId, ground, reason, days }: HoldInput): Promise<string> {
+export async function placeHold(ctx: Ctx, { regionCode, kind, recordClass, subjectId, ground, reason, days }: HoldInput): Promise<string> {
   allow(ctx, 'retention.keep', { regionCode });
   return change(ctx, async (tx) => {
     await tx.db.execute(oneAtATime);
@@ -50,14 +50,12 @@ export async function heldIn(ctx: Ctx, recordClass: RecordClass): Promise<Held> 
 }
 
 /** 这个孩子是否在留存中; asked by whoever is about to delete the child, in the same change. */
-export async function isChildHeld(tx: Change, childId: string, regionCode: string): Promise<boolean> {
-  await tx.db.execute(oneAtATime);
+export function isChildHeld(tx: Change, childId: string, regionCode: string): Promise<boolean> {
   return isHeld(tx, and(eq(retentionHolds.kind, 'child'), eq(retentionHolds.subjectId, childId)), regionCode);
 }
 
 /** 这一件是否在留存中. */
-export async function isThingHeld(tx: Change, recordClass: RecordClass, subjectIds: readonly string[], regionCode: string): Promise<boolean> {
-  await tx.db.execute(oneAtATime);
+export function isThingHeld(tx: Change, recordClass: RecordClass, subjectIds: readonly string[], regionCode: string): Promise<boolean> {
   const ids = sql`${retentionHolds.subjectId} = any(${sql.param([...subjectIds])}::uuid[])`;
   return isHeld(tx, and(eq(retentionHolds.recordClass, recordClass), or(eq(retentionHolds.kind, 'class'), ids)), regionCode);
 }

@@ -15,7 +15,7 @@ import { retentionPeriods } from './tables.server.ts';
 export type SetPeriod = { version: number; regionCode: string; recordClass: RecordClass; amount: number; reason: string; setByName: string; setAt: Date };
 
 /** 改期限 of a class for a region and what lies below it, within the bounds and with the reason; the next version of the schedule. */
-export function setPeriod(ctx: Ctx, { regionCode, recordClass, amount, reason }: PeriodInput): Promise<number> {
+export async function setPeriod(ctx: Ctx, { regionCode, recordClass, amount, reason }: PeriodInput): Promise<number> {
   allow(ctx, 'retention.keep', { regionCode });
   if (!isWithinBounds(recordClass, amount)) throw new Refusal('retention-bounds', 422);
   return change(ctx, async (tx) => {

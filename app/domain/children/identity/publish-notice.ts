@@ -23,7 +23,7 @@ export async function publishChildNotice(ctx: Ctx, given: NoticeContent, assesse
   return change(ctx, async (tx) => {
     await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('child notices', 0))`);
     const [last] = await tx.db.select({ version: childNotices.version, content: childNotices.content }).from(childNotices).orderBy(desc(childNotices.version)).limit(1);
-    const begun = ctx.actor.id === system.id ? [] : begunPurposes(last ? (last.content as NoticeContent) : null, content);
+    const begun = begunPurposes(last ? (last.content as NoticeContent) : null, content);
     for (const purpose of begun) await needAssessment(tx, assessedBy[purpose], { purpose }, '*');
     const version = (last?.version ?? 0) + 1;
     const hash = createHash('sha256').update(canonicalJson(content)).digest('hex');

@@ -38,7 +38,7 @@ async function shownTo(db: Db): Promise<unknown> {
   const ctx = officer(db);
   const district = as(db, 'audit-admin', '340111');
   return {
-    visits: await visitsOfCommunity(ctx, unit), told: await toldOf(ctx, unit), place: await workPlace(ctx, unit), results: await resultsOf(ctx, unit), evidence: await listEvidence(ctx, unit),
+    visits: await visitsOfCommunity(ctx, unit), ...(await toldOf(ctx, unit)), place: await workPlace(ctx, unit), results: await resultsOf(ctx, unit), evidence: await listEvidence(ctx, unit),
     messages: (await db.select({ kind: messages.kind, params: messages.params, userId: messages.userId }).from(messages)).filter(({ userId }) => userId === 'officer'),
     records: (await listRecords(district)).rows.map(({ event, facts }) => ({ event, facts })),
   };

@@ -49,6 +49,14 @@ export default {
     rules: (all) => `${all} rules`,
     key: { met: 'Met', doing: 'Partly', none: 'Not yet, or no answer' },
   },
+  childrenHere: {
+    title: 'Children here',
+    council: { name: 'Children’s council', about: 'Whom children elected, what was discussed, motions and their answers' },
+    voices: { name: 'What children say', about: 'How far every suggestion has come, and which promises were kept' },
+    spaces: { name: 'Spaces for children', about: 'When they are open, what is in them, when they were last inspected' },
+    routes: { name: 'Safe routes', about: 'Ways to school and to play, and what was looked at on them' },
+    hazards: { name: 'Hazards', about: 'How far repairs have come; anybody can report one' },
+  },
   way: 'How far it has come',
   story: {
     submitted: 'Application handed in',

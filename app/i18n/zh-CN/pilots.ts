@@ -48,6 +48,14 @@ export default {
     rules: (all: number) => `${all} 条`,
     key: { met: '做到', doing: '部分做到', none: '还没有，或没有填' },
   },
+  childrenHere: {
+    title: '孩子在这里',
+    council: { name: '儿童议事会', about: '孩子们选出的代表、开过的会、通过的议案和答复' },
+    voices: { name: '孩子说的话', about: '每一条建议走到哪里，答应的事做到没有' },
+    spaces: { name: '儿童空间', about: '开放时间、设施和最近一次巡检' },
+    routes: { name: '安全路线', about: '上学、玩耍走的路，和路上看过的地方' },
+    hazards: { name: '隐患', about: '报上来的隐患修到哪一步，谁都可以报' },
+  },
   way: '走到哪一步了',
   story: {
     submitted: '提交申报',

@@ -9,16 +9,24 @@ export type Alike = { code: string; distance: number; features: Features };
 
 /** 已知特征 of these communities, out of what is known of each. */
 export async function featuresKnown(ctx: Ctx, codes: readonly string[]): Promise<Map<string, Features>> {
-  const facts = await ctx.db.select({ code: communities.regionCode, facts: communities.facts }).from(communities).where(sql`${communities.regionCode} = any(${sql.param(codes)})`);
-  const counted = await ctx.db.select({ code: pilots.regionCode, children: pilots.children }).from(pilots).where(sql`${pilots.regionCode} = any(${sql.param(codes)})`);
-  const [factsBy, childrenBy] = [new Map(facts.map((row) => [row.code, row.facts])), new Map(counted.map((row) => [row.code, row.children]))];
-  return new Map(codes.map((code) => [code, featuresOf(code, factsBy.get(code) ?? {}, childrenBy.get(code) ?? null)]));
+  const { rows } = await ctx.db.execute<{ code: string; facts: Record<string, unknown> | null; children: number | null }>(sql`
+    /* one plan */ select asked.code, c.facts, (select p.children from ${pilots} p where p.region_code = asked.code order by p.id desc limit 1) as children
+    from unnest(${sql.param([...codes])}::text[]) as asked (code) left join ${communities} c on c.region_code = asked.code`);
+  return new Map(rows.map(({ code, facts, children }) => [code, featuresOf(code, facts ?? {}, children)]));
 }
 
 /** 尺度 as it was last measured. */
 export async function scaleOf(ctx: Ctx): Promise<(Scale & { communities: number; measuredAt: Date }) | undefined> {
   const [row] = await ctx.db.select().from(alikeScale).where(eq(alikeScale.id, 1));
   return row;
+}
+
+/** 自己的位置: what is known of a community, and the scale by which others are compared with it. */
+export type Standing = { mine: Features; scale: Awaited<ReturnType<typeof scaleOf>> };
+
+export async function standingOf(ctx: Ctx, code: string): Promise<Standing> {
+  const [features, scale] = await Promise.all([featuresKnown(ctx, [code]), scaleOf(ctx)]);
+  return { mine: features.get(code)!, scale };
 }
 
 const few = 400;
@@ -29,10 +37,8 @@ const ofEach = 100;
  * and infants; measured in full they say how far the last one wanted can lie at most, and everybody within that reach is measured.
  * Where too few are near, some of every kind and part are.
  */
-export async function alikeTo(ctx: Ctx, code: string, most: number): Promise<Alike[]> {
-  const scale = await scaleOf(ctx);
+export async function alikeTo(ctx: Ctx, code: string, most: number, { mine, scale }: Standing): Promise<Alike[]> {
   if (!scale) return [];
-  const mine = (await featuresKnown(ctx, [code])).get(code)!;
   if (mine.logChildren === null && mine.infants === null) return []; // nothing by which anybody could be alike
   const own = groupOf(mine);
   const asked = { mine, scale, code, most };
@@ -78,13 +84,12 @@ function measure(mine: Features, scale: Scale): SQL {
 }
 
 /** 这些社区有多相似: for a few that are known by name, the nearest first; without a scale nobody can say. */
-export async function howAlike(ctx: Ctx, code: string, others: readonly string[]): Promise<Alike[]> {
-  const scale = await scaleOf(ctx);
+export async function howAlike(ctx: Ctx, code: string, others: readonly string[], { mine, scale }: Standing): Promise<Alike[]> {
   if (!scale || others.length === 0) return [];
-  const known = await featuresKnown(ctx, [...new Set([code, ...others])]);
+  const known = await featuresKnown(ctx, [...new Set(others)]);
   return [...new Set(others)]
     .filter((other) => other !== code)
-    .map((other) => ({ code: other, features: known.get(other)!, distance: distanceBetween(known.get(code)!, known.get(other)!, scale) }))
+    .map((other) => ({ code: other, features: known.get(other)!, distance: distanceBetween(mine, known.get(other)!, scale) }))
     .toSorted((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1));
 }
 

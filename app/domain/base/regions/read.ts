@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { isRegionCode, type Kind, parentCandidates } from './model.ts';
 import { regions } from './tables.server.ts';
+import { stepsAbove } from './then.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 
@@ -39,6 +40,13 @@ export type Step = { code: string; name: string };
 /** 所在区划: from the province down to the region itself, without synthetic steps. */
 export async function regionPath(ctx: Ctx, code: string): Promise<Step[]> {
   return (await regionPaths(ctx, [code])).get(code) ?? [];
+}
+
+/** 一个区划和所在地: the region, and every name down to it; an unknown code is refused. */
+export async function regionAndPath(ctx: Ctx, code: string): Promise<{ region: Region; path: string[] }> {
+  const [found] = isRegionCode(code) ? await ctx.db.select({ region: shown, above: stepsAbove(regions.code), isSynthetic: regions.isSynthetic }).from(regions).where(eq(regions.code, code)) : [];
+  if (!found) throw new Refusal('region-not-found', 404);
+  return { region: found.region, path: [...found.above.map((step) => step.name), ...(found.isSynthetic ? [] : [found.region.name])] };
 }
 
 /** The paths of several regions in one question. */

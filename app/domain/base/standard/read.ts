@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, lte } from 'drizzle-orm';
+import type { Db } from '#app/db/db.server.ts';
 import type { Edition } from './model.ts';
 import { editions, norms, principles, rules, sections } from './tables.server.ts';
 import { may } from '#app/domain/base/accounts/access.ts';
@@ -7,6 +8,9 @@ import { Refusal } from '#app/platform/refusal.ts';
 
 /** What is published never changes, so each edition is read once per process; the hash is its name. */
 const known = new Map<string, Edition>();
+
+/** And each database is asked once for it. */
+const published = new WeakMap<Db, Map<string, Edition>>();
 
 /** 现行规范: the edition published last. */
 export async function currentEdition(ctx: Ctx): Promise<Edition> {
@@ -33,16 +37,14 @@ export async function editionOn(ctx: Ctx, at: Date): Promise<Edition | undefined
 
 /** 某一版: a published edition for everybody, a draft for those who may publish it. */
 export async function getEdition(ctx: Ctx, id: string): Promise<Edition> {
+  const before = published.get(ctx.db)?.get(id);
+  if (before) return before;
   const [row] = await ctx.db.select({ hash: editions.hash, state: editions.state }).from(editions).where(eq(editions.id, id));
-  if (!row) throw new Refusal('edition-not-found', 404);
-  return editionAt(ctx, { id, ...row });
-}
-
-/** 同一版, by what a question for something else has told of it already. */
-export async function editionAt(ctx: Ctx, { id, hash, state }: Pick<Edition, 'id' | 'hash' | 'state'>): Promise<Edition> {
-  const isOpen = state === 'published' || may(ctx.actor, 'standard.publish', { regionCode: '*' });
-  if (!isOpen) throw new Refusal('edition-not-found', 404);
-  return known.get(`${id} ${hash}`) ?? read(ctx, id);
+  const isOpen = row?.state === 'published' || may(ctx.actor, 'standard.publish', { regionCode: '*' });
+  if (!row || !isOpen) throw new Refusal('edition-not-found', 404);
+  const edition = known.get(`${id} ${row.hash}`) ?? (await read(ctx, id));
+  if (edition.state === 'published') published.set(ctx.db, (published.get(ctx.db) ?? new Map<string, Edition>()).set(id, edition));
+  return edition;
 }
 
 /** 历版: newest first; drafts only for those who may publish them. */

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { type Alike, alikeTo, featuresKnown, howAlike, scaleOf } from '#app/domain/base/communities/alike.ts';
+import { type Alike, alikeTo, featuresKnown, howAlike, scaleOf, standingOf } from '#app/domain/base/communities/alike.ts';
 import { distanceBetween } from '#app/domain/base/communities/alike-features.ts';
 import { communities, pilots } from '#app/domain/base/communities/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
@@ -40,20 +40,20 @@ describe('communities like this one', () => {
     for (const code of [binhu, far[3]!]) {
       const plain = [...all].filter(([other]) => other !== code).map(([other, features]) => ({ code: other, distance: distanceBetween(all.get(code)!, features, scale) }));
       const nearest = plain.toSorted((a, b) => a.distance - b.distance).slice(0, 12);
-      const found = await alikeTo(system(db), code, 12);
+      const found = await alikeTo(system(db), code, 12, await standingOf(system(db), code));
       const distances = (some: readonly Pick<Alike, 'distance'>[]) => some.map(({ distance }) => distance.toFixed(3));
       expect(distances(found)).toEqual(distances(nearest));
-      expect((await howAlike(system(db), code, [nearest[2]!.code, nearest[0]!.code])).map((one) => one.distance.toFixed(3))).toEqual([nearest[0]!, nearest[2]!].map((one) => one.distance.toFixed(3)));
+      expect((await howAlike(system(db), code, [nearest[2]!.code, nearest[0]!.code], await standingOf(system(db), code))).map((one) => one.distance.toFixed(3))).toEqual([nearest[0]!, nearest[2]!].map((one) => one.distance.toFixed(3)));
     }
   });
 
   test('are nobody where neither size nor ages are known, or before anything was learned', async ({ db }) => {
-    expect(await alikeTo(system(db), binhu, 5)).toEqual([]);
+    expect(await alikeTo(system(db), binhu, 5, await standingOf(system(db), binhu))).toEqual([]);
     const { near } = await aCountry(db);
     for (const code of near) await someResults(db, code, {});
     await learnLessons(system(db));
     await aRegion(db, neighbour + '099');
-    expect(await alikeTo(system(db), neighbour + '099', 5)).toEqual([]);
+    expect(await alikeTo(system(db), neighbour + '099', 5, await standingOf(system(db), neighbour + '099'))).toEqual([]);
   });
 });
 

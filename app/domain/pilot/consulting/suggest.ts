@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { type Alike, alikeTo, featuresKnown, namedPilots, scaleOf } from '#app/domain/base/communities/alike.ts';
+import { type Alike, alikeTo, namedPilots, type Standing, standingOf } from '#app/domain/base/communities/alike.ts';
 import { type Features, parts, settings, standardised } from '#app/domain/base/communities/alike-features.ts';
 import type { Stream } from '#app/domain/base/rule-results/model.ts';
 import { rulesOf } from '#app/domain/base/standard/model.ts';
@@ -31,20 +31,21 @@ export async function suggestNext(ctx: Ctx, regionCode: string): Promise<Suggest
   await allowToSee(ctx, regionCode);
   const gaps = await gapsOf(ctx, regionCode);
   const { sheet, edition } = gaps;
-  const features = (await featuresKnown(ctx, [regionCode])).get(regionCode)!;
+  const standing = await standingOf(ctx, regionCode);
+  const features = standing.mine;
   if (!sheet) return { gaps, suggestions: [], circle: { alike: 0, nation: 0, features }, learnedAt: null };
   const rules = rulesOf(edition);
-  const near = (await alikeTo(ctx, regionCode, method.alike)).filter(({ distance }) => distance <= method.farthest);
+  const near = (await alikeTo(ctx, regionCode, method.alike, standing)).filter(({ distance }) => distance <= method.farthest);
   const sheets = await sheetsOf(ctx, near, sheet.stream);
   const tally = newTally(rules.length);
   for (const own of sheets.values()) countCommunity(tally, own, edition.id);
   const place = new Map(rules.map(({ id }, at) => [id, at]));
-  const lessons = await lessonsFor(ctx, features, edition.id, sheet.stream);
+  const lessons = await lessonsFor(ctx, standing, edition.id, sheet.stream);
   const efforts = new Map((await ctx.db.select().from(ruleEfforts)).map((row) => [row.ruleId, row]));
   const nation = rules.map(({ id }) => lessons.of(id).nation);
   const ranked = rankGaps(gaps.gaps, { lessons: (id) => ({ ...lessons.of(id), alike: countsAt(tally, place.get(id)!) }), nation, efforts });
   const named = await namedPilots(ctx, [...sheets.keys()]);
-  const done = await whoDidIt(ctx, regionCode, ranked.slice(0, explained).map(({ ruleId }) => ruleId));
+  const done = await whoDidIt(ctx, regionCode, ranked.slice(0, explained).map(({ ruleId }) => ruleId), standing);
   const byRule = new Map(gaps.gaps.map((gap) => [gap.ruleId, gap.rule]));
   return {
     gaps, circle: { alike: sheets.size, nation: Math.max(0, ...nation.map(({ known }) => known)), features }, learnedAt: lessons.learnedAt,
@@ -70,8 +71,7 @@ async function sheetsOf(ctx: Ctx, near: readonly Alike[], stream: Stream): Promi
   return found;
 }
 
-async function lessonsFor(ctx: Ctx, features: Features, editionId: string, stream: Stream) {
-  const scale = await scaleOf(ctx);
+async function lessonsFor(ctx: Ctx, { mine: features, scale }: Standing, editionId: string, stream: Stream) {
   const size = scale ? standardised(features, scale)[0]! : null;
   const strata = strataOf({ setting: settings.indexOf(features.setting), part: parts.indexOf(features.part), size });
   const rows = await ctx.db.select().from(normLessons).where(and(eq(normLessons.editionId, editionId), eq(normLessons.stream, stream), inArray(normLessons.stratum, strata)));

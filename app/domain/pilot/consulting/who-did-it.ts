@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { howAlike } from '#app/domain/base/communities/alike.ts';
+import { howAlike, type Standing } from '#app/domain/base/communities/alike.ts';
 import { casesForRules } from '#app/domain/pilot/case-library/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
@@ -13,10 +13,10 @@ const mostPartners = 4;
  * For some rules at once. Partners are those of published cases, who agreed to be named, and verified organisations that a finished task
  * of a plan names.
  */
-export async function whoDidIt(ctx: Ctx, regionCode: string, ruleIds: readonly string[]): Promise<Map<string, WhoDidIt>> {
+export async function whoDidIt(ctx: Ctx, regionCode: string, ruleIds: readonly string[], standing: Standing): Promise<Map<string, WhoDidIt>> {
   if (ruleIds.length === 0) return new Map();
   const found = await casesForRules(ctx, ruleIds);
-  const alike = await howAlike(ctx, regionCode, found.map((one) => one.regionCode));
+  const alike = await howAlike(ctx, regionCode, found.map((one) => one.regionCode), standing);
   const near = (code: string) => {
     const at = alike.findIndex((one) => one.code === code);
     return at < 0 ? alike.length : at;

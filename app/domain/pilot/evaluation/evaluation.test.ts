@@ -70,7 +70,7 @@ describe('the evaluation of the whole', () => {
     expect(await db.transaction((tx) => tx.update(evaluations).set({ summary: '改写' }).where(eq(evaluations.id, id)).returning())).toEqual([]);
     await expect(judge(db, id, 'met')).rejects.toThrow('evaluation-concluded');
     await expect(conclude(db, id)).rejects.toThrow('evaluation-concluded');
-    expect((await publicEvaluations(ctxOf(db), place)).map((one) => one.id)).toEqual([id]);
+    expect((await publicEvaluations(ctxOf(db), [place])).map((one) => one.id)).toEqual([id]);
     expect((await publicEvaluation(ctxOf(db), place, id)).hash).toBe(hash);
     expect((await askBoth(theirs(db), [], [evaluationMoments], place)).moments).toMatchObject([{ kind: 'evaluation-concluded', figure: 100 }]);
   });
@@ -116,7 +116,7 @@ describe('the other evaluations', () => {
       await conclude(db, id);
     }
     expect(await resultsOf(office(db), place)).toMatchObject([{ stream: 'expert', score: 50, sourceId: desk }]);
-    expect((await publicEvaluations(ctxOf(db), place)).map(({ kind }) => kind).toSorted()).toEqual(['process', 'service']);
+    expect((await publicEvaluations(ctxOf(db), [place])).map(({ kind }) => kind).toSorted()).toEqual(['process', 'service']);
     await expect(publicEvaluation(ctxOf(db), place, desk)).rejects.toThrow('evaluation-not-found');
     expect((await evaluationsOf(theirs(db), place)).map(({ kind }) => kind).toSorted()).toEqual(['desk', 'process', 'service']);
     expect((await listEvaluations(office(db), { kind: 'service', state: 'concluded', region: '3401' })).rows).toMatchObject([{ subject: '四点半课堂', score: 50 }]);

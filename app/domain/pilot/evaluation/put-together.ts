@@ -2,7 +2,7 @@ import { and, desc, eq, inArray } from 'drizzle-orm';
 import { codesOf } from '#app/domain/base/regions/borne-by.ts';
 import { scoreOf } from '#app/domain/base/rule-results/model.ts';
 import { getEdition } from '#app/domain/base/standard/read.ts';
-import { getRegion, regionPath } from '#app/domain/base/regions/read.ts';
+import { regionAndPath } from '#app/domain/base/regions/read.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -16,15 +16,26 @@ import { evaluations } from './tables.server.ts';
 
 /** 整理评估: everything it says as it stands now; frozen when it is concluded. */
 export async function putTogether(ctx: Ctx, evaluation: Evaluation): Promise<EvaluationContent> {
+  return contentOf(ctx, evaluation, await entriesOf(ctx, evaluation));
+}
+
+/** 录入的意见和指标 of an evaluation. */
+export async function entriesOf(ctx: Ctx, evaluation: Evaluation) {
+  const [voices, indicators] = await Promise.all([voicesOf(ctx, evaluation), indicatorsOf(ctx, evaluation)]);
+  return { voices, indicators };
+}
+
+/** The same out of entries that are known already. */
+export async function contentOf(ctx: Ctx, evaluation: Evaluation, { voices, indicators }: Awaited<ReturnType<typeof entriesOf>>): Promise<EvaluationContent> {
   const { kind, regionCode, year, subject, settings } = evaluation;
-  const [items, written, voices, indicators] = await Promise.all([itemsOf(ctx, evaluation), levelsOf(ctx, evaluation), voicesOf(ctx, evaluation), indicatorsOf(ctx, evaluation)]);
+  const [items, written] = await Promise.all([itemsOf(ctx, evaluation), levelsOf(ctx, evaluation)]);
   const ids = items.map(({ id }) => id);
   const findings = await findingsOf(ctx, evaluation, ids, voices, indicators);
   const of = new Map(written.map((row) => [row.id, row]));
   const levels = Object.fromEntries(written.flatMap(({ id, level }) => (level && ids.includes(id) ? [[id, level] as const] : [])));
   const last = await lastConcluded(ctx, evaluation);
   const before = levelsIn(last?.content);
-  const [region, path] = [await getRegion(ctx, regionCode), await regionPath(ctx, regionCode)];
+  const { region, path } = await regionAndPath(ctx, regionCode);
   const edition = evaluation.editionId === null ? null : await getEdition(ctx, evaluation.editionId);
   const streams = kind === 'whole' ? evidenceStreams.map((stream) => {
     const finding = findings.find((one) => one.stream === stream);
@@ -32,7 +43,7 @@ export async function putTogether(ctx: Ctx, evaluation: Evaluation): Promise<Eva
     return { stream, weight: settings.weights[stream], score: finding && said > 0 ? scoreOf(finding.levels) : null, rules: said, day: finding?.day ?? null };
   }) : [];
   return {
-    kind, regionCode, community: region.name, place: path.slice(0, -1).map(({ name }) => name), year, subject,
+    kind, regionCode, community: region.name, place: path.slice(0, -1), year, subject,
     edition: edition && { id: edition.id, zh: edition.zh, en: edition.en },
     score: scoreOf(levels), weighted: kind === 'whole' ? weightedScore(streams, settings) : null,
     items: items.map((item) => ({

@@ -15,8 +15,7 @@ import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { findEvaluation } from './hold.ts';
 import type { AskedEvaluations } from './input.ts';
-import { indicatorsOf, voicesOf } from './items.ts';
-import { putTogether } from './put-together.ts';
+import { contentOf, entriesOf } from './put-together.ts';
 import { isCommentOver } from './save-draft.ts';
 import { evaluations, evaluators } from './tables.server.ts';
 
@@ -62,11 +61,12 @@ export async function countMyEvaluations(ctx: Ctx): Promise<number> {
 /** 一份评估 as it stands, for whoever may see it; concluded ones are shown as they were frozen. */
 export async function getEvaluation(ctx: Ctx, code: string, id: string) {
   const row = await findEvaluation(ctx, code, id);
-  const content = row.content ?? (await putTogether(ctx, row));
+  const written = row.content ? undefined : await entriesOf(ctx, row);
+  const content = row.content ?? (await contentOf(ctx, row, written!));
   const isMine = row.evaluatorId === ctx.actor.id;
   const isOver = isCommentOver(row, beijingDay(ctx.now));
   const isOpen = row.state === 'drafting' || (row.state === 'commenting' && isOver);
-  const [voices, indicators] = row.state === 'drafting' && isMine ? await Promise.all([voicesOf(ctx, row), indicatorsOf(ctx, row)]) : [[], []];
+  const { voices, indicators } = row.state === 'drafting' && isMine && written ? written : { voices: [], indicators: [] };
   const { countyCode: _, content: __, shown: ___, settings, ...about } = row;
   return {
     ...about, content, settings, isMine, isOver,
@@ -84,8 +84,11 @@ export async function getEvaluation(ctx: Ctx, code: string, id: string) {
 export type WholeEvaluation = Awaited<ReturnType<typeof getEvaluation>>;
 
 async function ofPlace(ctx: Ctx, code: string) {
-  const codes = await codesOf(ctx, code);
-  return and(inArray(evaluations.countyCode, codes.map(countyCode)), inArray(evaluations.regionCode, codes));
+  return ofPlaces(await codesOf(ctx, code));
+}
+
+function ofPlaces(codes: readonly string[]) {
+  return and(inArray(evaluations.countyCode, codes.map(countyCode)), inArray(evaluations.regionCode, [...codes]));
 }
 
 /** 社区的评估: those that were shown to it. */
@@ -94,12 +97,12 @@ export async function evaluationsOf(ctx: Ctx, code: string) {
   return ctx.db.select({ ...shown(ctx), name: sql<string>`''` }).from(evaluations).where(and(await ofPlace(ctx, code), ne(evaluations.state, 'drafting'))).orderBy(desc(evaluations.id)).limit(100);
 }
 
-/** 公开的评估 of a community: concluded ones, newest first; a desk review by one expert stays inside. */
-export async function publicEvaluations(ctx: Ctx, code: string) {
+/** 公开的评估 of a community, by every code it ever bore: concluded ones, newest first; a desk review by one expert stays inside. */
+export async function publicEvaluations(ctx: Ctx, codes: readonly string[]) {
   return ctx.db
     .select({ ...shown(ctx), name: sql<string>`''` })
     .from(evaluations)
-    .where(and(await ofPlace(ctx, code), eq(evaluations.state, 'concluded'), ne(evaluations.kind, 'desk')))
+    .where(and(ofPlaces(codes), eq(evaluations.state, 'concluded'), ne(evaluations.kind, 'desk')))
     .orderBy(desc(evaluations.concludedAt))
     .limit(20);
 }

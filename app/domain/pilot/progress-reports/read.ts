@@ -67,8 +67,11 @@ export async function reportsOf(ctx: Ctx, code: string) {
 }
 
 async function ofPlace(ctx: Ctx, code: string): Promise<SQL> {
-  const codes = await codesOf(ctx, code);
-  return and(inArray(progressReports.countyCode, codes.map(countyCode)), inArray(progressReports.regionCode, codes))!;
+  return ofPlaces(await codesOf(ctx, code));
+}
+
+function ofPlaces(codes: readonly string[]): SQL {
+  return and(inArray(progressReports.countyCode, codes.map(countyCode)), inArray(progressReports.regionCode, [...codes]))!;
 }
 
 /** 一份报告 as it stands: questions with answers, where they come from and what they lack; what was handed in and returned. */
@@ -108,13 +111,13 @@ export async function getReport(ctx: Ctx, code: string, id: string) {
 
 export type WholeReport = Awaited<ReturnType<typeof getReport>>;
 
-/** 可公开的报告: of accepted ones the answers that the form calls public, newest first. */
-export async function publicReports(ctx: Ctx, code: string) {
+/** 可公开的报告 of a community, by every code it ever bore: of accepted ones the answers that the form calls public, newest first. */
+export async function publicReports(ctx: Ctx, codes: readonly string[]) {
   const rows = await ctx.db
     .select({ id: progressReports.id, fromOn: progressReports.fromOn, untilOn: progressReports.untilOn, form: progressReports.form, content: reportSubmissions.content })
     .from(progressReports)
     .innerJoin(reportSubmissions, and(eq(reportSubmissions.countyCode, progressReports.countyCode), eq(reportSubmissions.reportId, progressReports.id), eq(reportSubmissions.round, progressReports.round)))
-    .where(and(await ofPlace(ctx, code), eq(progressReports.state, 'accepted')))
+    .where(and(ofPlaces(codes), eq(progressReports.state, 'accepted')))
     .orderBy(desc(progressReports.untilOn))
     .limit(6);
   return rows.map(({ form, content, ...row }) => ({

@@ -197,7 +197,7 @@ describe('checking a report', () => {
     expect((await getReport(office(db), pilotPlace, id)).questions.find((one) => one.id === 'done')!.value).toBe(restOfAnswers.done);
     await handInReport(street(db), pilotPlace, id);
     await checkReport(office(db), pilotPlace, id, accept(2));
-    expect(await publicReports(ctxOf(db), pilotPlace)).toMatchObject([{ untilOn: '2026-08-31', answers: [{ value: '六月新开了两处儿童之家。' }] }]);
+    expect(await publicReports(ctxOf(db), [pilotPlace])).toMatchObject([{ untilOn: '2026-08-31', answers: [{ value: '六月新开了两处儿童之家。' }] }]);
     expect((await askBoth(street(db), [], [reportMoments], pilotPlace)).moments).toMatchObject([{ kind: 'report-accepted', day: '2026-09-01' }]);
     expect(await events(db, id)).toEqual(['report.asked', 'report.saved', 'report.handed-in', 'report.returned', 'report.saved', 'report.handed-in', 'report.accepted']);
   });

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { getRegion, regionPath } from '#app/domain/base/regions/read.ts';
+import { regionAndPath } from '#app/domain/base/regions/read.ts';
 import { inLanguage } from '#app/domain/base/standard/model.ts';
 import { isOverdue, progressOf } from '#app/domain/pilot/consulting/model.ts';
 import { findPlan, partsOf } from '#app/domain/pilot/consulting/read.ts';
@@ -24,7 +24,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
     const plan = (await findPlan(ctx, params.code)) ?? null;
     const { gaps, suggestions } = await suggestNext(ctx, params.code);
     return {
-      region: await getRegion(ctx, params.code), path: (await regionPath(ctx, params.code)).map((step) => step.name), plan, tasks: plan ? (await partsOf(ctx, plan)).tasks : [],
+      ...(await regionAndPath(ctx, params.code)), plan, tasks: plan ? (await partsOf(ctx, plan)).tasks : [],
       sessions: await sessionsOf(ctx, params.code), findings: await findingsOf(ctx, params.code), today: beijingDay(ctx.now),
       gaps: gaps.sheet && { stream: gaps.sheet.stream, year: gaps.sheet.year, all: gaps.gaps.length, must: gaps.gaps.filter(({ kind }) => kind === 'must').length },
       next: suggestions.slice(0, suggested).map(({ rule: { id, zh, en }, chance }) => ({ id, zh, en, chance: chance?.chance ?? null })),

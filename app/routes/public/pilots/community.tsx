@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from 'react-router';
-import { getEdition } from '#app/domain/base/standard/read.ts';
 import { getCommunity, listPilots, pilotsByProvince } from '#app/domain/base/communities/read.ts';
+import { codesOf } from '#app/domain/base/regions/borne-by.ts';
+import { councilHere } from '#app/domain/children/councils/read.ts';
 import { publicEvaluations } from '#app/domain/pilot/evaluation/read.ts';
 import { publicReports } from '#app/domain/pilot/progress-reports/read.ts';
 import { CommunityEvaluations } from '#app/routes/public/evaluations/community-evaluations.tsx';
@@ -29,6 +30,7 @@ import { Timeline } from '#app/ui/light/timeline.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { RoundList } from '../surveys/round-list.tsx';
 import { PromiseClock } from '../voices/promise-clock.tsx';
+import { ChildrenHere } from './children-here.tsx';
 import { communityNumbers } from './community-numbers.ts';
 import { momentsOf } from './pilot-moments.tsx';
 import { SelfCheckFlower } from './self-check-flower.tsx';
@@ -37,17 +39,18 @@ import type { Route } from './+types/community.ts';
 export function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
-    const community = await getCommunity(ctx, params.code);
-    const [story, selfCheck, near, byProvince, certificates, evaluations, reports, voices, surveyed] = await Promise.all([
+    const [community, codes] = await Promise.all([getCommunity(ctx, params.code), codesOf(ctx, params.code)]);
+    const [story, selfCheck, near, byProvince, certificates, evaluations, reports, voices, surveyed, council] = await Promise.all([
       pilotStory(ctx, community.pilots[0]!.id),
       pilotSelfCheck(ctx, community.pilots[0]!.id),
       listPilots(ctx, { region: params.code.slice(0, 2) }, 9),
       pilotsByProvince(ctx),
       certificatesOfCommunity(ctx, params.code),
-      publicEvaluations(ctx, params.code),
-      publicReports(ctx, params.code),
+      publicEvaluations(ctx, codes),
+      publicReports(ctx, codes),
       suggestionCounts(ctx, params.code),
       publicRounds(ctx, params.code),
+      councilHere(ctx, params.code),
     ]);
     return {
       community,
@@ -57,14 +60,15 @@ export function loader({ params, context }: Route.LoaderArgs) {
       reports,
       voices,
       surveyed,
-      selfCheck: selfCheck ? { levels: selfCheck.levels, sections: (await getEdition(ctx, selfCheck.editionId)).sections } : undefined,
+      councilId: council?.id,
+      selfCheck,
       near: near.rows.filter((row) => row.regionCode !== params.code).slice(0, 8),
       values: mapValues(byProvince, Object.keys(tiles)),
     };
   });
 }
 
-export default function CommunityPage({ loaderData: { community, story, certificates, evaluations, reports, voices, surveyed, selfCheck, near, values } }: Route.ComponentProps) {
+export default function CommunityPage({ loaderData: { community, story, certificates, evaluations, reports, voices, surveyed, councilId, selfCheck, near, values } }: Route.ComponentProps) {
   const words = useWords(pilotsWords);
   const certificate = useWords(certificationWords);
   const site = useWords(siteWords);
@@ -112,6 +116,7 @@ export default function CommunityPage({ loaderData: { community, story, certific
       <CommunityEvaluations code={region.code} evaluations={evaluations} reports={reports} />
       <PromiseClock code={region.code} counts={voices} />
       <RoundList rounds={surveyed} />
+      <ChildrenHere code={region.code} councilId={councilId} />
       <Section title={words.way} {...(selfCheck ? {} : { tight: true })}>
         <div className="two">
           <Timeline label={words.way} words={words.squares} moments={momentsOf(story, words, locale)} />

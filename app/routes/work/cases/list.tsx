@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { z } from 'zod';
-import { alikeTo } from '#app/domain/base/communities/alike.ts';
+import { alikeTo, standingOf } from '#app/domain/base/communities/alike.ts';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
 import { inLanguage, rulesOf } from '#app/domain/base/standard/model.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
@@ -37,7 +37,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const { rule } = query(request, Asked);
     const rules = rulesOf(await currentEdition(ctx)).map(({ id, zh, en }) => ({ id, zh, en }));
     if (!rule || !rules.some(({ id }) => id === rule)) return { place, rules, own: await ownCases(ctx, place.code), found: null };
-    const alike = (await alikeTo(ctx, place.code, 50)).map(({ code }) => code);
+    const alike = (await alikeTo(ctx, place.code, 50, await standingOf(ctx, place.code))).map(({ code }) => code);
     const { rows } = await listCases(ctx, { rule }, 60);
     const order = (code: string) => (alike.includes(code) ? alike.indexOf(code) : alike.length);
     return { place, rules, own: await ownCases(ctx, place.code), found: { rule, alike, rows: rows.toSorted((a, b) => order(a.regionCode) - order(b.regionCode)) } };

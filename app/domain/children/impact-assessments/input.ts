@@ -25,7 +25,8 @@ export const AssessmentInput = z
   });
 export type AssessmentInput = z.output<typeof AssessmentInput>;
 
-export const AssessmentPlace = z.object({ regionCode: z.union([z.literal('*'), z.string().regex(/^\d{2,12}$/)]) });
+/** 适用地区: nothing chosen is the nation. */
+export const AssessmentPlace = z.object({ regionCode: z.preprocess((given) => (given === '' || given === undefined ? '*' : given), z.union([z.literal('*'), z.string().regex(/^\d{2,12}$/)])) });
 export const AssessmentDecision = z.object({ outcome: z.enum(['approve', 'return']), note: z.string().trim().max(500).default('') });
 export type AssessmentDecision = z.output<typeof AssessmentDecision>;
 export const AssessmentFilter = z.object({ q: searchInput, state: z.enum(states).optional(), ending: z.enum(['soon', 'over']).optional() });

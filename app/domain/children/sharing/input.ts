@@ -7,7 +7,8 @@ import { articles, endings, partnerKinds, partnerStates, shareBases, standings }
 const text = (most: number, least = 2) => z.string().trim().min(least).max(most);
 const list = <S extends z.ZodType>(one: S, most: number) => z.preprocess((given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]), z.array(one).max(most));
 const blank = <S extends z.ZodType>(one: S) => z.preprocess((given) => (given === '' ? undefined : given), one.optional());
-const place = z.union([z.literal('*'), z.string().regex(/^\d{2,12}$/)]);
+/** Nothing chosen is the nation. */
+const place = z.preprocess((given) => (given === '' || given === undefined ? '*' : given), z.union([z.literal('*'), z.string().regex(/^\d{2,12}$/)]));
 const fields = list(z.enum(dataKinds), dataKinds.length).pipe(z.array(z.enum(dataKinds)).min(1, 'share-fields'));
 
 /** 编号 of children, one a line or with commas. */

@@ -21,10 +21,9 @@ const higher: Record<string, number> = {
   'work/:code/children/council': 18, // a place's council on one page: sessions, motions, members, election, walks
   // The sealed room is entered in a transaction of its own, which takes its role on and lays it down.
   'family/:childId': 15, 'work/:code/children/protection/:id': 15, 'work/:code/children/families': 13,
-  desk: 19, 'communities/:code': 18, 'desk/consulting/:code': 29, 'desk/evaluations/:code/:id': 18, 'desk/visits/:id': 13,
-  // A community's own pages bring together what every room has for it.
-  work: 28, 'work/:code': 40, 'work/:code/children': 26, 'work/:code/evaluations': 28, 'work/:code/evaluations/:id': 21, 'work/:code/plan': 36, 'work/:code/plan/advice': 34, 'work/:code/plan/next': 26,
-  'work/:code/plan/tasks/:task': 13, 'work/:code/reports': 28, 'work/:code/self-assessment/:year': 16, 'work/:code/self-assessment/:year/rules/:rule': 14, 'work/:code/self-assessment/compare': 13,
+  desk: 19, 'communities/:code': 13, 'desk/consulting/:code': 20, 'desk/evaluations/:code/:id': 13,
+  // A plan with its parts, or what others made of their gaps, and beside it what is due.
+  'work/:code/evaluations/:id': 13, 'work/:code/plan': 17, 'work/:code/plan/advice': 15, 'work/:code/plan/next': 17, 'work/:code/self-assessment/:year': 14,
 };
 
 type Loader = (args: never) => unknown;

@@ -47,13 +47,14 @@ const grants = [
   `grant update (is_public) on spot_checks to ${appRole}`,
   `grant update (outcome, note, found_on, found_by_name) on spot_picks to ${appRole}`,
   `revoke update, delete, truncate on library_case_versions from ${appRole}`,
+  `revoke update, delete, truncate on indicator_versions, indicator_value_pasts, city_plan_revisions from ${appRole}`,
   `revoke update, delete, truncate on principles, sections, norms, rules from ${appRole}`,
   `revoke update, delete, truncate on erasures, child_notices from ${appRole}`,
   `revoke update, delete, truncate on moderation_reports, moderation_word_lists from ${appRole}`,
   ...sealedRights,
-  // Evidence is never deleted; what was copied in is only sealed anew.
+  // A report is never deleted; what was copied in is only sealed anew, or emptied once by another person when it is kept no longer.
   `revoke update, delete on protection.reports, protection.readings, protection.knowing from tongyou_protection`,
-  `grant update (state, told_above_at, closed_by_name, closed_at, sealed_noticed, sealed_evidence, sealed_closing) on protection.reports to tongyou_protection`,
+  `grant update (region_code, state, told_above_at, closed_by, closed_by_name, closed_at, sealed_noticed, sealed_evidence, sealed_closing, hold_ending, hold_ended_by_name, hold_ended_at, sealed_hold_reason) on protection.reports to tongyou_protection`,
   `grant update (knew_at) on protection.knowing to tongyou_protection`,
 ];
 

@@ -13,6 +13,6 @@ sheet?.addEventListener('keydown', (event) => {
 });
 sheet?.addEventListener('input', (event) => {
   const field = event.target;
-  if (field instanceof HTMLInputElement && /^[0-9-]$/.test(field.value)) next(field)?.focus();
+  if (field instanceof HTMLInputElement && field.maxLength === 2 && /^[0-9-]$/.test(field.value)) next(field)?.focus();
 });
 fields[0]?.focus();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { addCodes, noteConsent } from '#app/domain/children/surveys/codes.ts';
 import { publishSurvey } from '#app/domain/children/surveys/edit-survey.ts';
 import { shownItems } from '#app/domain/children/surveys/model.ts';
-import { instruments } from '#app/domain/children/surveys/instruments.ts';
+import { findInstrument } from '#app/domain/children/surveys/instruments.ts';
 import { openRound } from '#app/domain/children/surveys/rounds.ts';
 import { startSurvey } from '#app/domain/children/surveys/start-survey.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
@@ -49,7 +49,7 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   await page.locator('button[value=back]').click();
   await first.filter({ hasText: '我喜欢看故事' }).waitFor();
   expect(await page.locator('input[name=value][value="1"]').isChecked()).toBe(true);
-  for (const item of shownItems(instruments[0]!.definition, {}).slice(1)) {
+  for (const item of shownItems(findInstrument('children-8-12')!.definition, {}).slice(1)) {
     await page.locator(`input[name=at][value="${item.id}"]`).waitFor({ state: 'attached' });
     if (item.kind === 'text') await page.locator('textarea').fill('多一点树荫，中午太晒了');
     else await page.locator(`label:has(input[name=value][value="${item.kind === 'scale' ? '1' : item.options![0]!.id}"])`).click();

@@ -29,4 +29,9 @@ export default {
   'survey-ticket-old': 'This sheet is from another day and cannot be handed in. Please begin again with the code.',
   'survey-ticket-unreadable': 'This page is damaged and cannot be handed in. Please begin again with the code.',
   'survey-nothing-answered': 'No question is answered yet. Answer one, or choose “rather not say”, and you can hand it in.',
+  'survey-sheet-twice': 'Two people have entered this paper. Settle what differs, or see whether the number is right.',
+  'survey-second-person': 'You entered this paper the first time. Another person enters it the second time, so that slips are found.',
+  'survey-sheet-once': 'Only one person has entered this paper, so there is nothing to settle.',
+  'survey-sheet-open': 'Some questions are not settled yet. Choose for each of them; “cannot be read” will do.',
+  'survey-sheet-not-found': 'This paper was not found. It may have been settled, or put away just now.',
 } satisfies typeof zh;

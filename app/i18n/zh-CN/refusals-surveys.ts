@@ -28,4 +28,9 @@ export default {
   'survey-ticket-old': '这份答卷隔了一天，交不了了。请用码重新开始。',
   'survey-ticket-unreadable': '这一页坏了，交不了。请用码重新开始。',
   'survey-nothing-answered': '还一道题都没有答。答一道，或者选“不想说”，就能交。',
+  'survey-sheet-twice': '这份纸卷两个人都录过了。请核定不一样的地方，或者看看号写得对不对。',
+  'survey-second-person': '这份纸卷是您录的第一遍。第二遍要由另一个人录，这样才查得出看错的地方。',
+  'survey-sheet-once': '这份纸卷还只有一个人录过，没有要核定的。',
+  'survey-sheet-open': '还有题没有核定。请每一题都选一个，看不清就选“看不清”。',
+  'survey-sheet-not-found': '没有找到这份纸卷。它可能已经核定，或者刚被撤去。',
 };

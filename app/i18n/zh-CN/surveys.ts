@@ -30,12 +30,12 @@ export default {
     head: '卷首', titleZh: '名称（中文）', titleEn: '名称（英文）', introZh: '开头的话（中文）', introEn: '开头的话（英文）', languages: '语言', chinese: '只有中文', both: '中文和英文', save: '保存',
     questions: '题目', none: '还没有题目。', add: '增加题目', bank: '从题库添加', bankFrom: '题库', bankAdd: '添加勾选的题目', bankShow: '看这一组题目', bankEmpty: '这一组的题目都已经在问卷里了。', change: '修改', remove: '删除', up: (text: string) => `把“${text}”上移`, down: (text: string) => `把“${text}”下移`,
     id: '编号', idHint: '小写字母、数字和短横，例如 play-near；发布以后请不要改。', kind: '题型', theme: '主题', textZh: '题目（中文）', textEn: '题目（英文）', textHint: '给 7—12 岁孩子的题目不超过 15 个字。', options: '选项', optionsHint: '单选题填写。每行一个：编号 | 中文 | English', practice: '这是练习题，不计入结果', showItem: '只在这道题答了下面的答案时出现', always: '总是出现', showIn: '答案', showInHint: '量表题写 1、2、3……（1 最好），单选题写选项编号，多个用逗号分开。',
-    practiceMark: '练习', pairMark: '成对', shownIf: (text: string, answers: string) => `“${text}”答 ${answers} 时出现`,
+    practiceMark: '练习', before: '给问的人：开始以前', after: '给问的人：问完以后', ask: (text: string) => `给问的人：${text}`, pairMark: '成对', shownIf: (text: string, answers: string) => `“${text}”答 ${answers} 时出现`,
     faults: '发布之前要改的地方', publish: '发布', publishHint: '发布后这一版一字不改；以后的修改是新的一版。', nothingNew: '没有未发布的改动。', putAway: '收起这份问卷', preview: '预览', export: '导出', published: (n: number, day: string, who: string) => `第 ${n} 版，${day}，${who}`, versions: '各版本', openRound: '开一轮调查', needsPublish: '先发布，才能开一轮。',
   },
   faults: {
     'no-items': () => '还没有正式的题目。', 'too-many-items': () => '题目超过 60 道。', twice: (item) => `编号 ${item} 用了两次。`, 'no-text': (item) => `${item} 没有中文题目。`, 'no-english': (item) => `${item} 没有写全英文。`, 'few-options': (item) => `${item} 要有 2 到 12 个选项。`,
-    'option-twice': (item) => `${item} 的选项编号有重复。`, 'shown-by-later': (item) => `${item} 的出现条件要看它前面的题目。`, 'shown-by-unknown': (item) => `${item} 的出现条件里，题目或答案不存在。`, 'practice-three': () => '三档图画的问卷，开头要正好有三道练习题。', 'practice-first': () => '练习题要排在最前面。', 'not-allowed-id': (item) => `编号 ${item} 只能用小写字母、数字和短横。`,
+    'option-twice': (item) => `${item} 的选项编号有重复。`, 'shown-by-later': (item) => `${item} 的出现条件要看它前面的题目。`, 'shown-by-unknown': (item) => `${item} 的出现条件里，题目或答案不存在。`, 'practice-three': () => '三张脸和三档图画的问卷，开头要正好有三道练习题。', 'too-many-for-youngest': () => '给 4—7 岁孩子的题目不超过 8 道。', 'practice-first': () => '练习题要排在最前面。', 'not-allowed-id': (item) => `编号 ${item} 只能用小写字母、数字和短横。`,
   } satisfies Record<Fault['code'], (item: string) => string> as Record<Fault['code'], (item: string) => string>,
   round: {
     title: '名称', wave: '轮次', waveHint: '基线以后，再开一轮“后续”，就能看出变化。', opensOn: '开始日期', closesOn: '结束日期', invited: '邀请人数', invitedHint: '班级、家庭或岗位一共有多少人；用来算回收率。', open: '开始这一轮',
@@ -46,7 +46,13 @@ export default {
     paper: '录入纸质问卷', paperForm: '下载纸质问卷', close: '结束这一轮', closeHint: '结束后不再收答卷，马上可以看结果；不能撤回。', closed: (answered: number) => `已结束，收到 ${answered} 份。`, results: '看结果', childAddress: '孩子打开 /child/survey，输入码', grownUpAddress: '打开 /surveys/answer，输入码', ofCampaign: '这一轮是上级统一开展的调查。',
   },
   paper: {
-    title: '录入纸质问卷', lead: '一题一键：数字是第几档，- 是“和我无关”，0 是“不想说”，空着是没有答。回车到下一题，最后一题回车保存并换下一份。', keys: '按键', save: '保存，录下一份', saved: (many: number) => `已保存。这一轮现有 ${many} 份。`, legend: (levels: string) => `${levels}；- 和我无关；0 不想说`, unreadable: '这里只能填列出的数字、-、0，或者空着。', words: '原话',
+    title: '录入纸质问卷', lead: '一题一键：数字是第几档，- 是“和我无关”，0 是“不想说”，空着是没有答。回车到下一题，最后一题回车保存并换下一份。', keys: '按键', save: '保存，录下一份', saved: (many: number) => `已保存。这一轮现有 ${many} 份。`, legend: (levels: string) => `${levels}；- 和我无关；0 不想说`, unreadable: '这里只能填列出的数字、-、0，或者空着。', number: '请填写在纸上的号，1 到 9999。', words: '原话',
+  },
+  double: {
+    title: '双录纸质问卷', lead: '先在每份纸卷上写一个号。一个人录一遍，另一个人照纸再录一遍，看不到前一遍；不一样的地方对着纸核定。号只用到核定为止，不进结果。', so: '录得怎么样', both: '两人录完', cells: '比对的题', rate: '两遍不一样', rateHint: '比率是两遍读出来不同的题，占比对过的题；核定不改这个数。',
+    waiting: '还没核定的纸卷', none: '没有等着的纸卷。', number: '纸卷号', numberHint: '写在纸上的号，1 到 9999。', by: '谁录的', state: '状态', deed: '办理', differs: '两遍不一样', other: '等另一个人录', yours: '请您录第二遍', settle: '核定', putAway: '撤去', enter: '录一份', save: '保存，录下一份',
+    told: { first: '第一遍存好了，请另一个人录第二遍。', agreed: '两遍完全一样，已收进答卷。', differs: '两遍有不一样的地方，请对着纸核定。', settled: '核定好了，已收进答卷。', 'put-away': '已撤去，可以重新录。' },
+    settleTitle: (n: number) => `核定 ${n} 号纸卷`, settleLead: '请拿着这份纸卷，看纸上到底勾的是什么。', differ: (n: number) => `${n} 题不一样`, read: (who: string, what: string) => `${what}（${who}）`, unreadable: '纸上看不清，或者没有答', empty: '没有答', settleSave: '核定，收进答卷',
   },
   print: { title: '问卷码', cut: '沿线剪开，每人一张。', go: '打开这个地址，输入码：', anonymous: '不用写名字。谁答了什么，没有人知道。', until: (day: string) => `${day}以前有效` },
   sheet: {

@@ -17,5 +17,6 @@ export function isFeaturable(kind: ItemKind, idColumn: AnyColumn | SQL): SQL<boo
 
 /** 改后的文字 that whoever sent the thing is asked about; nothing while nobody is asked. */
 export function proposalOf(kind: ItemKind, idColumn: AnyColumn | SQL): SQL<FieldText[] | null> {
-  return sql<FieldText[] | null>`(select m.edited from ${moderationItems} as m where m.kind = ${kind} and m.subject_id = ${idColumn}::text and m.state = 'to-agree')`;
+  const asked = sql`select m.edited from ${moderationItems} as m where m.kind = ${kind} and m.subject_id = ${idColumn}::text and m.state = 'to-agree'`;
+  return sql<FieldText[] | null>`(${asked})`;
 }

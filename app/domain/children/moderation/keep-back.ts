@@ -1,8 +1,11 @@
 import { inArray } from 'drizzle-orm';
 import { holdFiles } from '#app/domain/base/files/hold-files.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
+import { recordShare } from '#app/domain/children/sharing/record-share.ts';
+import { moderationWords } from '#app/i18n/moderation.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { filesOf } from './files-of.ts';
 import { holdItem, type ItemAt, needOpen, settle } from './hold-item.ts';
 import type { EscalateInput, RejectInput } from './input.ts';
@@ -38,6 +41,11 @@ export function escalateItem(ctx: Ctx, at: ItemAt, { authority, number, note }: 
       countyCode: item.countyCode, itemId: item.id, regionCode: item.regionCode, authority, number, texts: item.texts, fileHashes: hashes.map(({ sha256 }) => sha256),
       reportedByName: tx.actor.name, reportedAt: tx.now,
     });
+    const today = beijingDay(tx.now);
+    await recordShare(tx, {
+      regionCode: item.regionCode, partnerId: undefined, receiver: moderationWords['zh-CN'].item.authorities[authority], fields: fileIds.length > 0 ? ['words', 'picture'] : ['words'], purpose: '发现违法信息，依法上报', basis: 'law', article: 'net-29', articleNote: number,
+      childIds: [], childCount: 1, sharedOn: today, expiresOn: addDays(today, 365),
+    }, { source: 'moderation', sourceId: item.id });
     await tx.record('moderation.reported', item, { authority, number, files: fileIds.length });
     await settle(tx, item, 'escalated', { isLocked: true, note });
   });

@@ -2,13 +2,16 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { change } from '#app/platform/change.ts';
-import { visitor } from '#app/platform/ctx.ts';
+import { type Ctx, system, visitor } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aRegion, aUser } from '#tests/cycle.ts';
+import { changeId, movedUnit } from '#tests/region-change.ts';
 import { as, baohe, binhu, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
 import { closeReport, takeReport } from './answer-report.ts';
 import { countOpenReports, reportsDue } from './counts.ts';
 import { endDuty, listDuties, nameDuty, onDuty } from './duty.ts';
+import { endHold } from './end-hold.ts';
+import { followRegions } from './follow-regions.ts';
 import { openReport } from './open-report.ts';
 import { coverOf, evidenceFile, listReports, openReading } from './read-report.ts';
 import { resealReports } from './reseal.ts';
@@ -100,6 +103,36 @@ describe('a protection report', () => {
     await closeReport(director(db), at, '已移交公安，孩子在外婆家');
     await expect(closeReport(director(db), at, '再办结一次')).rejects.toThrow('protection-closed');
     expect(await coverOf(director(db), at)).toMatchObject({ state: 'closed', closedByName: 'director' });
+  });
+
+  test('keeps its evidence until another person ends that, with the reason; who knew and what was done stay', async ({ db }) => {
+    const at = await opened(db);
+    const end = (who: Ctx, reason = '法院已结案，依据结束') => endHold(who, at, { ending: 'over', reason });
+    await takeReport(director(db), at);
+    await expect(end(officer(db))).rejects.toThrow('protection-not-closed');
+    await closeReport(director(db), at, '已移交公安，孩子在外婆家');
+    expect((await coverOf(director(db), at)).mayEndHold).toBe(false);
+    await expect(end(director(db))).rejects.toThrow('protection-second-person');
+    await expect(end(officer(db), '好')).rejects.toThrow('protection-reason');
+    for (const who of [as(db, 'community-worker', binhu), as(db, 'government-officer', neighbour)]) await expect(end(who)).rejects.toThrow('protection-not-found');
+    await end(officer(db));
+    await expect(end(officer(db))).rejects.toThrow('protection-hold-over');
+    await openReading(officer(db), at, '核对办结情况');
+    expect(await coverOf(officer(db), at)).toMatchObject({ holdEnding: 'over', mayEndHold: false, content: { noticed: '', texts: [], closing: '已移交公安，孩子在外婆家', holdReason: '法院已结案，依据结束' } });
+    const [told] = await db.select().from(records).where(eq(records.event, 'protection.hold-ended'));
+    expect(told!.facts).toMatchObject({ ending: 'over', kind: 'suggestion', subjectId: 's1' });
+    expect(await resealReports(ctxOf(db))).toBe(1);
+  });
+
+  test('goes on with those on duty when its place is given another code, unopened', async ({ db }) => {
+    const at = await opened(db);
+    const fresh = '340195001';
+    await movedUnit(db, binhu, fresh);
+    expect([await followRegions(ctxOf(db, system), changeId), await followRegions(ctxOf(db, system), changeId)]).toEqual(['1', '0']);
+    expect(await onDuty(officer(db), fresh)).toEqual([{ userId: 'director', name: '儿童主任' }]);
+    const there = ctxOf(db, person('community-worker', fresh, 'director'));
+    expect(await coverOf(there, { regionCode: fresh, id: at.id })).toMatchObject({ id: at.id, state: 'open' });
+    await expect(coverOf(there, at)).rejects.toThrow('protection-not-found');
   });
 
   test('goes to those named for the place, by its government alone; else to the nearest above', async ({ db }) => {

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import { inside } from '#app/db/sealed.ts';
 import { unseal } from '#app/domain/base/accounts/sealed.ts';
 import { getFile, type StoredFile } from '#app/domain/base/files/read.ts';
+import { sharesFrom } from '#app/domain/children/sharing/read.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -29,9 +30,10 @@ export async function coverOf(ctx: Ctx, at: At) {
     open: await db.select({ until: protectionReadings.until }).from(protectionReadings)
       .where(and(eq(protectionReadings.reportId, at.id), eq(protectionReadings.readBy, ctx.actor.id), gt(protectionReadings.until, ctx.now))).limit(1),
   }));
+  const referred = report.state === 'open' ? [] : await sharesFrom(ctx, at.regionCode, 'protection', at.id);
   const { id, source, about, basis, state, openedAt, openedByName, closedAt, closedBy, closedByName, holdEnding, holdEndedAt, holdEndedByName } = report;
   return {
-    id, source, about, basis, state, openedAt, openedByName, closedAt, closedByName, holdEnding, holdEndedAt, holdEndedByName, knowing, readings,
+    id, source, about, basis, state, openedAt, openedByName, closedAt, closedByName, holdEnding, holdEndedAt, holdEndedByName, knowing, readings, referred,
     mayEndHold: state === 'closed' && holdEndedAt === null && closedBy !== ctx.actor.id,
     content: open.length > 0 ? { noticed: unseal(report.sealedNoticed, 'protection'), texts: JSON.parse(unseal(report.sealedEvidence, 'protection')) as { field: string; text: string }[], files: report.files, until: open[0]!.until, closing: report.sealedClosing ? unseal(report.sealedClosing, 'protection') : null,
       holdReason: report.sealedHoldReason ? unseal(report.sealedHoldReason, 'protection') : null } : null,

@@ -27,6 +27,7 @@ import { countShows, listMatters } from './read.ts';
 import { getMatter, similarMatters } from './read-matter.ts';
 import { seeMatter } from './see-matter.ts';
 import { startWork } from './start-work.ts';
+import { releaseWords } from './release-words.ts';
 import { submitSuggestion } from './submit-suggestion.ts';
 import { suggestionMatters, suggestionRatings, suggestions } from './tables.server.ts';
 import { takeBack } from './take-back.ts';
@@ -231,6 +232,17 @@ describe('taking back', () => {
     await expect(takeBack(said.ctx, newTicket(said.ctx, said))).rejects.toThrow('suggestion-kept-safe');
     await expect(answerMatter(worker, binhu, said.matterId, yes)).rejects.toThrow('suggestion-protected');
     expect((await publicVoices(said.ctx, binhu)).matters).toEqual([]);
+  });
+
+  test('words that were locked go when the ground ends; where there was nothing in it the matter is taken up again', async ({ db }) => {
+    const worker = await aWorker(db);
+    const [gone, back] = [await aSuggestion(db), await aSuggestion(db, { text: '滑梯坏了。' })];
+    for (const { id } of [gone, back]) await followModeration(ctxOf(db), { kind: 'suggestion', subjectId: id, outcome: 'protected' });
+    expect(await releaseWords(ctxOf(db), { kind: 'suggestion', subjectId: gone.id, outcome: 'dropped' })).toBe('dropped');
+    expect(await releaseWords(ctxOf(db), { kind: 'suggestion', subjectId: gone.id, outcome: 'dropped' }), 'once').toBeUndefined();
+    expect(await releaseWords(ctxOf(db), { kind: 'suggestion', subjectId: back.id, outcome: 'returned' })).toBe('returned');
+    expect(await db.select({ id: suggestions.id, lockedAt: suggestions.lockedAt }).from(suggestions)).toEqual([{ id: back.id, lockedAt: null }]);
+    expect((await getMatter(worker, binhu, back.matterId)).matter.state).toBe('received');
   });
 
   test('a child who is erased leaves no words; of locked ones only the link goes', async ({ db }) => {

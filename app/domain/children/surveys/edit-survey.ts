@@ -53,7 +53,7 @@ function itemOf(input: Omit<ItemInput, 'edition' | 'was'>, before: Item | undefi
   const showIn = input.showIn.split(/[\s,，、]+/).filter(Boolean);
   return {
     id: input.id, kind: input.kind, theme: input.theme, text,
-    ...(isSame ? { pair: before!.pair! } : {}), ...(input.picture ? { picture: input.picture } : {}), ...(input.isPractice ? { isPractice: true } : {}),
+    ...(isSame ? { pair: before!.pair! } : {}), ...(before?.ask ? { ask: before.ask } : {}), ...(input.picture ? { picture: input.picture } : {}), ...(input.isPractice ? { isPractice: true } : {}),
     ...(input.kind === 'choice' ? { options: options.map(([name, zh = '', en = '']) => ({ id: name!, text: { zh, en } })) } : {}),
     ...(input.showItem ? { showIf: { item: input.showItem, in: showIn } } : {}),
   };

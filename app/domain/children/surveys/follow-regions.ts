@@ -3,7 +3,7 @@ import { movesOf } from '#app/domain/base/regions/successors.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { surveyCodes, surveyComments, surveyConsents, surveyResponses, surveyRounds, surveys, surveyVersions } from './tables.server.ts';
+import { surveyCodes, surveyComments, surveyConsents, surveyDoubleSheets, surveyResponses, surveyRounds, surveys, surveyVersions } from './tables.server.ts';
 
 type Place = { regionCode: string; countyCode: number };
 
@@ -53,7 +53,7 @@ async function carryRound(tx: Change, round: typeof surveyRounds.$inferSelect, p
   }
   const [now] = await tx.db.select().from(surveyRounds).where(own).for('update');
   await tx.db.insert(surveyRounds).values({ ...now!, ...place });
-  for (const table of [surveyCodes, surveyResponses, surveyComments, surveyConsents] as const) {
+  for (const table of [surveyCodes, surveyResponses, surveyComments, surveyConsents, surveyDoubleSheets] as const) {
     const rows = await tx.db.delete(table).where(and(eq(table.countyCode, round.countyCode), eq(table.roundId, round.id))).returning();
     if (rows.length > 0) await tx.db.insert(table).values(rows.map((row) => ({ ...row, countyCode: place.countyCode })) as never);
   }

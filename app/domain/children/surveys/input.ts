@@ -10,14 +10,14 @@ const optionId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,19}$/, 'item-id');
 
 const Item = z.object({
   id: itemId, kind: z.enum(itemKinds), theme: z.enum(themes), text: Said,
-  pair: itemId.optional(), picture: z.string().regex(/^[a-z-]{1,20}$/).optional(), isPractice: z.boolean().optional(),
+  pair: itemId.optional(), picture: z.string().regex(/^[a-z-]{1,20}$/).optional(), isPractice: z.boolean().optional(), ask: Said.optional(),
   options: z.array(z.object({ id: optionId, text: Said })).max(mostOptions).optional(),
   showIf: z.object({ item: itemId, in: z.array(optionId).min(1).max(20) }).optional(),
 });
 
 /** 问卷文件: a definition as it comes in from outside; what it means is checked by `faultsOf`. */
 export const DefinitionInput = z.object({
-  title: Said, intro: Said, audience: z.enum(audiences), scale: z.enum(scaleNames), languages: z.array(z.enum(['zh', 'en'])).min(1).max(2),
+  title: Said, intro: Said, script: z.object({ before: Said, after: Said }).optional(), audience: z.enum(audiences), scale: z.enum(scaleNames), languages: z.array(z.enum(['zh', 'en'])).min(1).max(2),
   items: z.array(Item).max(mostItems),
 }) as unknown as z.ZodType<Definition>;
 
@@ -68,5 +68,9 @@ export const StopInput = z.object({ codeId: z.uuid() });
 /** 同意登记: how many agreed and how many did not, on whose paper. */
 export const ConsentInput = z.object({ kind: z.enum(consentKinds), givenBy: words(120).min(2), people: whole(1, 100_000), refused: whole(0, 100_000).default(0), givenOn: day });
 export type ConsentInput = z.infer<typeof ConsentInput>;
+
+/** 双录: the number on the paper; a sheet that is being entered twice. */
+export const SheetNumber = z.coerce.number().int().min(1).max(9999);
+export const SheetInput = z.object({ sheetId: z.uuid() });
 
 export const InvitedInput = z.object({ invited: whole(0, 100_000) });

@@ -35,12 +35,14 @@ export type Item = {
   pair?: string;
   picture?: string;
   isPractice?: boolean;
+  /** 给问的人: what the grown-up who asks says or does at this question. */
+  ask?: Said;
   options?: { id: string; text: Said }[];
   showIf?: { item: string; in: string[] };
 };
 
-/** 问卷 as data: what is asked, whom, on which scale, in which languages. */
-export type Definition = { title: Said; intro: Said; audience: Audience; scale: Scale; languages: ('zh' | 'en')[]; items: Item[] };
+/** 问卷 as data: what is asked, whom, on which scale, in which languages; `script` is what the grown-up who asks the youngest does before and after. */
+export type Definition = { title: Said; intro: Said; script?: { before: Said; after: Said }; audience: Audience; scale: Scale; languages: ('zh' | 'en')[]; items: Item[] };
 
 export const surveyStates = ['draft', 'published', 'put-away'] as const;
 export type SurveyState = (typeof surveyStates)[number];
@@ -74,6 +76,8 @@ export const mostSeats = 100;
 export const mostSlips = 300;
 /** 练习题: the young do exactly so many before the first question. */
 export const practiceItems = 3;
+/** 最小的孩子: no more questions than these, on three faces, asked by a grown-up. */
+export const mostForYoungest = 8;
 
 /** What somebody has answered so far: item → a level ('1' is the best), the id of an option, free words, or an answer outside the scale. */
 export type Answers = Record<string, string>;
@@ -139,7 +143,7 @@ export function unpackAnswers(definition: Definition, packed: string): Sheet {
 }
 
 /** 题目的毛病: why a definition cannot be asked; the code of a sentence and the question it lies in. */
-export type Fault = { code: 'no-items' | 'too-many-items' | 'twice' | 'no-text' | 'no-english' | 'few-options' | 'option-twice' | 'shown-by-later' | 'shown-by-unknown' | 'practice-three' | 'practice-first' | 'not-allowed-id'; item?: string };
+export type Fault = { code: 'no-items' | 'too-many-items' | 'twice' | 'no-text' | 'no-english' | 'few-options' | 'too-many-for-youngest' | 'option-twice' | 'shown-by-later' | 'shown-by-unknown' | 'practice-three' | 'practice-first' | 'not-allowed-id'; item?: string };
 
 export function faultsOf(definition: Definition): Fault[] {
   const { items, languages, scale } = definition;
@@ -148,7 +152,8 @@ export function faultsOf(definition: Definition): Fault[] {
   if (real.length === 0) faults.push({ code: 'no-items' });
   if (items.length > mostItems) faults.push({ code: 'too-many-items' });
   const practised = items.filter(({ isPractice }) => isPractice);
-  if (scale === 'pictures-3' && practised.length !== practiceItems) faults.push({ code: 'practice-three' });
+  if (definition.audience === 'children-4-7' && real.length > mostForYoungest) faults.push({ code: 'too-many-for-youngest' });
+  if (scale !== 'agree-5' && practised.length !== practiceItems) faults.push({ code: 'practice-three' });
   if (practised.some((item, at) => items[at] !== item)) faults.push({ code: 'practice-first' });
   for (const [at, item] of items.entries()) {
     const before = items.slice(0, at);

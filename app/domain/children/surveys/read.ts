@@ -5,7 +5,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Definition } from './model.ts';
-import { surveyCampaigns, surveyCodes, surveyConsents, surveyResponses, surveyRounds, surveys, surveyVersions } from './tables.server.ts';
+import { surveyCampaigns, surveyCodes, surveyConsents, surveyDoubleSheets, surveyResponses, surveyRounds, surveys, surveyVersions } from './tables.server.ts';
 
 export type Survey = typeof surveys.$inferSelect;
 export type Round = typeof surveyRounds.$inferSelect;
@@ -63,6 +63,22 @@ export async function partsOfRound(ctx: Ctx, { countyCode: county, id }: Pick<Ro
   const codes = await ctx.db.select().from(surveyCodes).where(and(eq(surveyCodes.countyCode, county), eq(surveyCodes.roundId, id))).orderBy(asc(surveyCodes.id)).limit(400);
   const consents = await ctx.db.select().from(surveyConsents).where(and(eq(surveyConsents.countyCode, county), eq(surveyConsents.roundId, id))).orderBy(asc(surveyConsents.id)).limit(100);
   return { codes, consents };
+}
+
+/** 双录中的纸卷 of a round that was found for its staff: by number, who entered it, and whether two read it differently; never what the first read. */
+export async function doubleSheets(ctx: Ctx, { countyCode: county, id }: Pick<Round, 'countyCode' | 'id'>) {
+  const { number, firstBy, firstByName, secondByName, second } = surveyDoubleSheets;
+  const rows = await ctx.db
+    .select({ id: surveyDoubleSheets.id, number, firstBy, firstByName, secondByName, differs: sql<boolean>`${second} is not null` })
+    .from(surveyDoubleSheets).where(and(eq(surveyDoubleSheets.countyCode, county), eq(surveyDoubleSheets.roundId, id))).orderBy(asc(number)).limit(500);
+  return rows.map(({ firstBy: by, ...row }) => ({ ...row, isMine: by === ctx.actor.id }));
+}
+
+/** 两次读法 of one sheet that differs, for whoever settles it. */
+export async function doubleSheet(ctx: Ctx, { countyCode: county, id }: Pick<Round, 'countyCode' | 'id'>, sheetId: string) {
+  const [sheet] = isId(sheetId) ? await ctx.db.select().from(surveyDoubleSheets).where(and(eq(surveyDoubleSheets.countyCode, county), eq(surveyDoubleSheets.roundId, id), eq(surveyDoubleSheets.id, sheetId))) : [];
+  if (!sheet || sheet.second === null) throw new Refusal('survey-sheet-not-found', 404);
+  return { ...sheet, second: sheet.second };
 }
 
 /** 答卷 of a round, packed; only counts leave the rooms that read this. */

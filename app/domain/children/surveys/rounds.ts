@@ -12,6 +12,7 @@ import { mixRound } from './mix-sheets.ts';
 import type { Audience } from './model.ts';
 import { getSurvey, type Round, type Survey } from './read.ts';
 import { surveyResponses, surveyRounds } from './tables.server.ts';
+import { takeInRest } from './take-in-sheets.ts';
 
 /** 开一轮调查 with the newest version of a survey of the same place. */
 export function openRound(ctx: Ctx, regionCode: string, surveyId: string, input: RoundInput, isInvented = false): Promise<string> {
@@ -73,6 +74,7 @@ export async function closeDueRounds(ctx: Ctx): Promise<string> {
 /** Nobody's sheet comes after; the sheets lie in no order; what was done is evidence of its rule. */
 async function end(tx: Change, round: Round): Promise<void> {
   const { countyCode: county, id, regionCode, audience } = round;
+  await takeInRest(tx, round);
   await mixRound(tx, round);
   const answered = await tx.db.$count(surveyResponses, and(eq(surveyResponses.countyCode, county), eq(surveyResponses.roundId, id)));
   await tx.db.update(surveyRounds).set({ state: 'closed', answered, closedAt: tx.now, closedByName: tx.actor.name }).where(and(eq(surveyRounds.countyCode, county), eq(surveyRounds.id, id)));

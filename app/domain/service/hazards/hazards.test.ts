@@ -21,11 +21,12 @@ import { assignHazard } from './assign-hazard.ts';
 import { checkHazard, declineHazard } from './check-hazard.ts';
 import { confirmAsSecond, confirmByCode } from './confirm-hazard.ts';
 import { countHazards } from './counts.ts';
+import { dropEvidence } from './drop-evidence.ts';
 import { escalateHazards } from './escalate.ts';
 import { forgetChild } from './forget-child.ts';
 import { ReportInput, ResponsibleInput } from './input.ts';
 import { linkDuplicate, sayDuplicate } from './link-duplicate.ts';
-import { getHazard, repairSheet, trackHazard } from './one-hazard.ts';
+import { getHazard, ownHazards, repairSheet, trackHazard } from './one-hazard.ts';
 import { openFromInspection } from './open-from-inspection.ts';
 import { listHazards, listQueue } from './read.ts';
 import { reopenByCode, reopenHazard } from './reopen-hazard.ts';
@@ -233,4 +234,17 @@ test('a child who goes takes the words and pictures along; the hazard stays for 
   expect(await db.select({ id: files.id }).from(files)).toEqual([]);
   expect((await trackHazard(someone(db), code)).before).toEqual([]);
   expect(await forgetChild(ctxOf(db), childId)).toBe('0');
+});
+
+test('what is kept as evidence of harm is shown on no screen; a child who goes leaves it until the lock ends, then the words and pictures go', async ({ db }) => {
+  const { id, code } = await reported(db, {}, child(db), true);
+  await db.update(moderationItems).set({ state: 'protected', isLocked: true }).where(eq(moderationItems.subjectId, id));
+  expect(await trackHazard(child(db), code)).toMatchObject({ text: '', isSafe: true, before: [] });
+  expect(await ownHazards(child(db))).toMatchObject([{ code, state: 'reported' }]);
+  await forgetChild(ctxOf(db), childId);
+  expect((await db.select().from(hazards).where(eq(hazards.id, id)))[0]).toMatchObject({ childId: null, text: '路灯坏了' });
+  expect(await dropEvidence(ctxOf(db), { kind: 'hazard', subjectId: id, outcome: 'returned' })).toBeUndefined();
+  expect(await dropEvidence(ctxOf(db), { kind: 'hazard', subjectId: id, outcome: 'dropped' })).toBe('dropped');
+  expect((await db.select().from(hazards).where(eq(hazards.id, id)))[0]).toMatchObject({ text: '', placeText: '', kind: 'light' });
+  expect(await db.$count(files)).toBe(0);
 });

@@ -1,6 +1,6 @@
 import { data, redirect } from 'react-router';
 import { findPrivate } from '#app/domain/children/moderation/model.ts';
-import { type Answers, cleanAnswers, type Definition, isForChildren, type Item, packedItems, shownItems } from '#app/domain/children/surveys/model.ts';
+import { type Answers, cleanAnswers, type Definition, isForChildren, type Item, packedItems, type Said, shownItems } from '#app/domain/children/surveys/model.ts';
 import { beginSheet, handIn, surveyOf } from '#app/domain/children/surveys/sheets.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { formObject } from '#app/platform/form-object.ts';
@@ -11,9 +11,9 @@ import { Refusal } from '#app/platform/refusal.ts';
 export type Walk = {
   kind: 'card';
   ticket: string; title: string; intro: string; audience: Definition['audience']; scale: Definition['scale'];
-  answers: Answers; item: WalkItem | null; at: number; all: number; answered: number; problem?: 'pick' | 'private';
+  answers: Answers; before: string; after: string; item: WalkItem | null; at: number; all: number; answered: number; problem?: 'pick' | 'private';
 };
-export type WalkItem = Item & { words: string };
+export type WalkItem = Item & { words: string; told: string };
 export type Door = { kind: 'door'; code: string; refusal?: string | undefined; isDone: boolean };
 
 const speaks = (definition: Definition, locale: Ctx['locale']) => (locale === 'en' && definition.languages.includes('en') ? 'en' : 'zh');
@@ -21,9 +21,10 @@ const speaks = (definition: Definition, locale: Ctx['locale']) => (locale === 'e
 function cardOf(ctx: Ctx, ticket: string, definition: Definition, answers: Answers, item: Item | null, problem?: Walk['problem']): Walk {
   const shown = shownItems(definition, answers);
   const tongue = speaks(definition, ctx.locale);
+  const said = (one?: Said) => one?.[tongue] || (one?.zh ?? '');
   return {
-    kind: 'card', ticket, title: definition.title[tongue], intro: definition.intro[tongue], audience: definition.audience, scale: definition.scale, answers,
-    item: item && { ...item, words: item.text[tongue] || item.text.zh, options: (item.options ?? []).map(({ id, text }) => ({ id, text: { zh: text[tongue] || text.zh, en: text.en } })) },
+    kind: 'card', ticket, title: definition.title[tongue], intro: definition.intro[tongue], audience: definition.audience, scale: definition.scale, answers, before: said(definition.script?.before), after: said(definition.script?.after),
+    item: item && { ...item, words: said(item.text), told: said(item.ask), options: (item.options ?? []).map(({ id, text }) => ({ id, text: { zh: text[tongue] || text.zh, en: text.en } })) },
     at: item ? shown.indexOf(item) + 1 : shown.length, all: shown.length, answered: packedItems(definition).filter(({ id }) => answers[id] !== undefined).length, ...(problem ? { problem } : {}),
   };
 }

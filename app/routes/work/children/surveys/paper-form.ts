@@ -26,12 +26,17 @@ export function loader({ params, context }: Route.LoaderArgs) {
     const today = beijingDay(ctx.now);
     return serveDocument(await paperAs({
       name: title, title, madeOn: today, pageOf: consultingWords[ctx.locale].paper.pageOf,
-      pages: [{ lang: tongueOf(ctx.locale), note: '', head: words.head, title, parts: [{ head: '', facts: [], lines: [definition.intro[tongueOf(ctx.locale)] || definition.intro.zh, words.tick] }, ...partsOf(definition, ctx.locale)], foot: [words.madeOn(shortDay(today, ctx.locale))] }],
+      pages: [{ lang: tongueOf(ctx.locale), note: '', head: words.head, title, parts: [{ head: '', facts: [], lines: [definition.intro[tongueOf(ctx.locale)] || definition.intro.zh, words.tick] }, ...scriptOf(definition, ctx.locale, 'before'), ...partsOf(definition, ctx.locale), ...scriptOf(definition, ctx.locale, 'after')], foot: [words.madeOn(shortDay(today, ctx.locale))] }],
     }, format));
   });
 }
 
 const tongueOf = (locale: Locale) => (locale === 'en' ? 'en' : 'zh');
+
+/** 给问的人: what stands before and after the questions of the youngest. */
+function scriptOf({ script }: Definition, locale: Locale, moment: 'before' | 'after'): PaperPart[] {
+  return script ? [{ head: surveysWords[locale].edit[moment], facts: [], lines: [script[moment][tongueOf(locale)] || script[moment].zh] }] : [];
+}
 
 function partsOf(definition: Definition, locale: Locale): PaperPart[] {
   const all = surveysWords[locale];
@@ -46,7 +51,7 @@ function partsOf(definition: Definition, locale: Locale): PaperPart[] {
     const asked = definition.items.find(({ id }) => id === item.showIf?.item);
     return asked ? all.sheet.onlyIf(said(asked.text)) : '';
   };
-  const part = (head: string, items: Item[]): PaperPart[] => (items.length === 0 ? [] : [{ head, lines: [], facts: items.map((item) => [said(item.text) + onlyIf(item), boxes(item)]) }]);
+  const part = (head: string, items: Item[]): PaperPart[] => (items.length === 0 ? [] : [{ head, lines: [], facts: items.map((item) => [said(item.text) + onlyIf(item) + (item.ask ? `\n${all.edit.ask(said(item.ask))}` : ''), boxes(item)]) }]);
   const real = definition.items.filter(({ isPractice }) => !isPractice);
   const groups = [...new Set(real.map(({ theme }) => theme))];
   return [...part(all.sheet.practice, definition.items.filter(({ isPractice }) => isPractice)), ...groups.flatMap((theme) => part(all.themes[theme], real.filter((item) => item.theme === theme)))];

@@ -5,7 +5,7 @@ import { surveysWords } from '#app/i18n/surveys.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
-import { Section } from '#app/ui/light/section.tsx';
+import { Callout, Section } from '#app/ui/light/section.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
 import { SurveysHead } from './surveys-head.tsx';
 import type { Route } from './+types/preview.ts';
@@ -29,6 +29,7 @@ export default function Preview({ loaderData: { place, survey } }: Route.Compone
     <>
       <SurveysHead place={place} title={words.preview} lead={said(draft.intro)} beyond={[{ href: `/work/${place.code}/children/surveys/${survey.id}`, label: said(draft.title) }]} />
       <Section title={said(draft.title)} tight>
+        {draft.script ? <Callout kind="info"><b>{words.before}</b> {said(draft.script.before)}</Callout> : null}
         <ol className="plainlist">
           {draft.items.map((item) => {
             const answers = item.kind === 'text' ? [] : [...(item.kind === 'scale' ? all.levels[draft.scale] : (item.options ?? []).map(({ text }) => said(text))), ...Object.values(all.outside)];
@@ -37,6 +38,7 @@ export default function Preview({ loaderData: { place, survey } }: Route.Compone
               <li key={item.id} className="card">
                 {item.isPractice ? <Tag kind="check">{words.practiceMark}</Tag> : null}
                 {item.showIf ? <p className="small muted">{words.shownIf(asked ? said(asked.text) : item.showIf.item, item.showIf.in.join(', '))}</p> : null}
+                {item.ask ? <p className="small">{words.ask(said(item.ask))}</p> : null}
                 <fieldset disabled className="field">
                   <legend>{said(item.text)}</legend>
                   {item.kind === 'text' ? <textarea className="in" rows={2} aria-label={said(item.text)} /> : <div className="choices">{answers.map((answer) => <label key={answer} className="choice"><input type="radio" name={item.id} /><span>{answer}</span></label>)}</div>}
@@ -45,6 +47,7 @@ export default function Preview({ loaderData: { place, survey } }: Route.Compone
             );
           })}
         </ol>
+        {draft.script ? <Callout kind="info"><b>{words.after}</b> {said(draft.script.after)}</Callout> : null}
       </Section>
     </>
   );

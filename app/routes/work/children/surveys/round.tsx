@@ -79,6 +79,7 @@ export default function SurveyRound({ loaderData, actionData }: Route.ComponentP
         {isOpen ? (
           <p className="row">
             <ButtonLink href={`${here}/paper`}>{words.paper}</ButtonLink>
+            <ButtonLink kind="quiet" href={`${here}/double`}>{all.double.title}</ButtonLink>
             <ButtonLink kind="quiet" href={`${here}/form.pdf`}>{words.paperForm} PDF</ButtonLink>
             <ButtonLink kind="quiet" href={`${here}/form.docx`}>{words.paperForm} Word</ButtonLink>
           </p>

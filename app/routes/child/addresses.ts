@@ -7,6 +7,8 @@ export const childPages: RouteConfigEntry[] = [
   route('child/me', 'routes/child/me.tsx'),
   route('child/places', 'routes/child/places/places.tsx'),
   route('child/places/report', 'routes/child/places/report.tsx'),
+  route('child/walks', 'routes/child/walks/walks.tsx'),
+  route('child/walks/:id', 'routes/child/walks/walk.tsx'),
   route('child/places/told/:code', 'routes/child/places/told.tsx'),
   route('child/help', 'routes/child/help.tsx'),
   route('child/complain', 'routes/child/complaints/complain.tsx'),

@@ -1,0 +1,59 @@
+import type { WalkRead } from '#app/domain/service/walks/read.ts';
+import type { Compared } from '#app/domain/service/walks/score.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { walksWords } from '#app/i18n/walks.ts';
+import { shortDay } from '#app/platform/dates.ts';
+import { Button, ButtonLink } from '#app/ui/light/button.tsx';
+import { SelectField } from '#app/ui/light/choice-field.tsx';
+import { Section } from '#app/ui/light/section.tsx';
+import { Status } from '#app/ui/light/status.tsx';
+import { DataTable } from '#app/ui/light/table.tsx';
+import { useNames } from './names.ts';
+import { Pictures } from './wrong-list.tsx';
+
+const squares = { better: 'done', same: 'next', worse: 'late' } as const;
+
+/** 前后对比: the same place at two times beside each other, in figures and in pictures. */
+export function BeforeAfter({ base, read }: { base: string; read: WalkRead }) {
+  const words = useWords(walksWords);
+  const locale = useLocale();
+  const { one } = words;
+  const { ofPoint } = useNames(read.spotNames);
+  const { before, walk, others } = read;
+  const place = walk.spaceId ? `space:${walk.spaceId}` : walk.segmentId ? `segment:${walk.segmentId}` : `route:${walk.routeId}`;
+  const again = <p className="row no-print"><ButtonLink kind="quiet" href={`${base}/walks/new?place=${place}`}>{one.again}</ButtonLink></p>;
+  if (!before) return <Section title={one.before} tight><p className="note">{one.noBefore}</p>{again}</Section>;
+  const columns = (name: (id: string) => string) => [
+    { head: one.what, isName: true, cell: ({ id }: Compared) => name(id) },
+    { head: one.was, right: true, cell: (row: Compared) => String(row.before) },
+    { head: one.now, right: true, cell: (row: Compared) => String(Math.round(row.after)) },
+    { head: one.change, cell: ({ change }: Compared) => <Status state={squares[change]}>{words.changes[change]}</Status> },
+  ];
+  const pictured = [...new Set([...before.photos, ...read.photos].flatMap(({ point }) => point ?? []))];
+  return (
+    <Section title={one.before} lead={one.beforeText(shortDay(before.day, locale))} id="before" tight>
+      {others.length > 1 ? (
+        <form method="get" className="row no-print">
+          <SelectField id="against" label={one.against} words={{ required: words.required, optional: words.optional }} defaultValue={before.id} choices={others.map(({ id, day }) => ({ value: id, label: shortDay(day, locale) }))} />
+          <Button kind="quiet">{one.compare}</Button>
+        </form>
+      ) : null}
+      <DataTable caption={one.norm} rows={before.norms as Compared[]} keyOf={({ id }) => id} columns={columns((id) => `${id} ${words.norms[id as keyof typeof words.norms]}`)} none={words.tooFew} />
+      <DataTable caption={one.points} showCaption rows={before.points as Compared[]} keyOf={({ id }) => id} columns={columns((id) => ofPoint(id as never))} none={words.tooFew} />
+      {pictured.map((point) => (
+        <div key={point} className="two">
+          <figure><figcaption><b>{ofPoint(point)}</b><br />{one.photosBefore}</figcaption>
+            <Side here={`${base}/walks/${before.id}`} ids={before.photos.filter((photo) => photo.point === point).map(({ id }) => id)} what={ofPoint(point)} /></figure>
+          <figure><figcaption><b>{ofPoint(point)}</b><br />{one.photosAfter}</figcaption>
+            <Side here={`${base}/walks/${walk.id}`} ids={read.photos.filter((photo) => photo.point === point).map(({ id }) => id)} what={ofPoint(point)} /></figure>
+        </div>
+      ))}
+      {again}
+    </Section>
+  );
+}
+
+function Side({ here, ids, what }: { here: string; ids: readonly string[]; what: string }) {
+  const { one } = useWords(walksWords);
+  return ids.length === 0 ? <p className="small muted">{one.noPictures}</p> : <Pictures here={here} ids={ids} what={what} />;
+}

@@ -5,6 +5,7 @@ import { describe, expect, test as plain } from 'vitest';
 import { examples } from '#app/routes/api/examples.ts';
 import * as applicationRoutes from '#app/routes/api/applications-routes.ts';
 import * as fileRoutes from '#app/routes/api/files-routes.ts';
+import * as childrenRoutes from '#app/routes/api/children-routes.ts';
 import * as libraryRoutes from '#app/routes/api/library-routes.ts';
 import * as openRoutes from '#app/routes/api/routes.ts';
 import { tokenVerbs } from '#app/domain/base/interfaces/model.ts';
@@ -17,7 +18,15 @@ import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
 import type { Db } from '#app/db/db.server.ts';
+import { answerMotion } from '#app/domain/children/councils/letters.ts';
+import { writeMinutes } from '#app/domain/children/councils/minutes.ts';
+import { putMotionOnPaper } from '#app/domain/children/councils/put-motion.ts';
+import { endSession } from '#app/domain/children/councils/run-session.ts';
+import { closeVote } from '#app/domain/children/councils/vote-on-motion.ts';
 import { completeAnswers } from './answers.ts';
+import { aCouncil, aRunningSession } from './councils.ts';
+import { aSuggestion } from './suggestions.ts';
+import { aClosedRound } from './surveys.ts';
 import { aPublishedCase, aPublishedReport } from './library.ts';
 import { aCertificate } from './certificates.ts';
 import { apiSite, program, someone } from './api.ts';
@@ -30,7 +39,7 @@ const description = async () => {
   const answer = await apiSite({} as Db).request('/api/v1/openapi.json');
   return (await answer.json()) as { openapi: string; paths: Record<string, Record<string, Operation>> };
 };
-const routes = [...Object.values(openRoutes), ...Object.values(libraryRoutes), ...Object.values(applicationRoutes), ...Object.values(fileRoutes)].filter((route) => 'operationId' in route) as unknown as {
+const routes = [...Object.values(openRoutes), ...Object.values(libraryRoutes), ...Object.values(childrenRoutes), ...Object.values(applicationRoutes), ...Object.values(fileRoutes)].filter((route) => 'operationId' in route) as unknown as {
   operationId: keyof typeof examples; method: string; path: string; request: { body?: { content: Record<string, { schema: z.ZodType }> } };
   responses: Record<string, { content?: Record<string, { schema: z.ZodType }> }>;
 }[];
@@ -99,6 +108,9 @@ describe('every example', () => {
     real['cfcc-norms'] = editions.body.items[0].id;
     await aResult(db);
     real[examples.getAnnualReport.params.id] = await aPublishedReport(db);
+    await aSuggestion(db);
+    real[examples.getCouncil.params.id] = await anAnsweringCouncil(db);
+    real[examples.getSurveyResult.params.id] = (await aClosedRound(db)).round;
     const put = (text: string) => Object.entries(real).reduce((done, [from, to]) => done.replaceAll(from, to), text);
     const played: string[] = [];
 
@@ -117,7 +129,7 @@ describe('every example', () => {
       return answer;
     }
 
-    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'getStatistics', 'listCertificates', 'getCertificate', 'listCases', 'getCase', 'listAnnualReports', 'getAnnualReport', 'getToken'] as const) await play(id);
+    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'getStatistics', 'listCertificates', 'getCertificate', 'listCases', 'getCase', 'listAnnualReports', 'getAnnualReport', 'getVoices', 'listCouncils', 'getCouncil', 'listSurveyResults', 'getSurveyResult', 'listSuggestions', 'getToken'] as const) await play(id);
     const organisations = await play('listOrganisations');
     real[examples.getOrganisation.params.id] = organisations.body.items[0].id;
     await play('getOrganisation');
@@ -141,6 +153,18 @@ describe('every example', () => {
     expect([...new Set(played)].toSorted()).toEqual(Object.keys(examples).toSorted());
   });
 });
+
+/** A council that has met once, with a motion adopted and answered; its minutes have been read by a person. */
+async function anAnsweringCouncil(db: Db): Promise<string> {
+  const council = await aCouncil(db);
+  const motion = await putMotionOnPaper(council.ctx, council.members[0]!.id, { title: '放学路口装一盏灯', text: '天黑得早，过马路看不清。' });
+  const session = await aRunningSession(db, council, motion);
+  await closeVote(council.ctx, motion, { inFavour: 4, against: 1, abstaining: 0 });
+  await endSession(council.ctx, session);
+  await writeMinutes(council.ctx, session, { minutes: '讨论了放学路口的照明。', childMinutes: '我们说了路灯。' });
+  await answerMotion(council.ctx, motion, { verdict: 'yes', answer: '已列入十月路灯维护计划。', childAnswer: '十月就装灯。', answeredBy: '街道城建办 周主任' });
+  return council.councilId;
+}
 
 async function aResult(db: Db): Promise<void> {
   const ctx = as(db, 'government-officer', binhu);

@@ -9,6 +9,7 @@ export default {
   search: 'Search in children’s words', allTopics: 'All topics', topic: 'Topic', go: 'Search',
   none: 'No such suggestion.', empty: 'No child has suggested anything yet. Issue a class or community code, and children can speak on a phone; for those without one, enter their words from paper.',
   paper: 'Enter from paper', clock: 'Limits', publicPage: 'Public page', previous: 'Previous', next: 'Next', all: 'Show all',
+  file: { lead: 'Export everything under this filter. Children’s words only where they are public.', late: 'Late', seenDueOn: 'To be seen by', seenOn: 'Seen', answerDueOn: 'To be answered by', answeredOn: 'Answered', outcome: 'Answer', taskDueOn: 'Promised by', doneOn: 'Done', reopened: 'Times reopened', words: 'Words made public' },
   columns: { words: 'The child says', topic: 'Topic', state: 'Progress', due: 'Limit', received: 'Received', owner: 'Done by', many: 'Said by', unit: 'Community' },
   noWords: '(said by drawing, photo or voice)', locked: 'The words are with child protection. Please do not question the child.', lateTag: 'Late',
   topics: { 'way-to-school': 'The way to school', play: 'Where children play', learning: 'Reading and learning', green: 'Plants and trees', downstairs: 'Outside the home', lamps: 'Street lamps', 'grown-ups': 'What grown-ups do', other: 'Something else' },

@@ -12,6 +12,7 @@ export default {
   search: '按孩子的话查找', allTopics: '所有方面', topic: '方面', go: '查找',
   none: '没有这样的建议。', empty: '还没有孩子提建议。发一个班级码或社区码，孩子就能用手机说；没有手机的，可以录入纸条。',
   paper: '录入纸条', clock: '办理期限', publicPage: '公开页面', previous: '上一页', next: '下一页', all: '查看全部',
+  file: { lead: '导出这个筛选下的全部事项。孩子的原话只写已审核公开的。', late: '是否逾期', seenDueOn: '应看到', seenOn: '看到', answerDueOn: '应答复', answeredOn: '答复', outcome: '答复结果', taskDueOn: '答应完成', doneOn: '办结', reopened: '重新打开次数', words: '公开的原话' },
   columns: { words: '孩子说', topic: '方面', state: '进度', due: '期限', received: '收到', owner: '谁来做', many: '几个孩子说', unit: '社区' },
   noWords: '（用图画、照片或声音说的）', locked: '原文由儿童保护人员保管，请不要追问孩子。', lateTag: '已逾期',
   topics: { 'way-to-school': '上学的路', play: '玩的地方', learning: '看书学习', green: '花草树木', downstairs: '我家楼下', lamps: '路灯', 'grown-ups': '大人怎么做', other: '别的' } satisfies Record<Topic, string> as Record<Topic, string>,

@@ -15,13 +15,14 @@ import { visitsList } from './visits.ts';
 import { rankingList } from './ranking.ts';
 import { scoresList } from './scores.ts';
 import { spacesList } from './spaces.ts';
+import { suggestionsList } from './suggestions.ts';
 import { recordsList, regionsList } from './system.ts';
 
 const untitled = {
   applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList, ranking: rankingList, 'assignment-plan': assignmentPlanList,
   scores: scoresList, recommendations: recommendationsList, notices: noticesList, 'notice-entries': noticeEntriesList, objections: objectionsList, records: recordsList,
   regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList, certificates: certificatesList, cases: casesList,
-  'progress-reports': progressReportsList, evaluations: evaluationsList, reassessments: reassessmentsList, 'spot-picks': spotPicksList, visits: visitsList, 'self-assessments': assessmentsList, 'construction-plans': plansList, spaces: spacesList,
+  'progress-reports': progressReportsList, evaluations: evaluationsList, reassessments: reassessmentsList, 'spot-picks': spotPicksList, visits: visitsList, 'self-assessments': assessmentsList, 'construction-plans': plansList, spaces: spacesList, suggestions: suggestionsList,
 } satisfies Record<ListName, Untitled>;
 
 const titled = (list: Untitled) => ({ ...list, title: (locale: Locale) => sheetsWords[locale].lists[list.name] });

@@ -7,6 +7,7 @@ import type { Here } from '#app/server/who-asks.ts';
 import { addApplications } from './applications.ts';
 import { describe } from './describe.ts';
 import { addFiles, addOrganisations } from './files.ts';
+import { addChildren } from './children.ts';
 import { addLibrary } from './library.ts';
 import { addOpenData } from './open-data.ts';
 import { badParameters, failed, problem } from './problem.ts';
@@ -27,6 +28,7 @@ export function apiOf() {
 
   addOpenData(api);
   addLibrary(api);
+  addChildren(api);
   addApplications(api);
   addFiles(api);
   addOrganisations(api);

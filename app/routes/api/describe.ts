@@ -16,6 +16,7 @@ export function describe(api: OpenAPIHono<Here>) {
       { name: 'applications', description: 'From a draft to the receipt' },
       { name: 'files', description: 'Papers of applications' },
       { name: 'organisations', description: 'The register' },
+      { name: 'suggestions', description: 'What children suggested, for systems of those who answer them' },
       { name: 'tokens', description: 'What a token may do' },
     ],
   });

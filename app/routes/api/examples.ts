@@ -1,7 +1,8 @@
 /** 例子: one small story, told the same way in the description and in the guide; a test plays it against the running app. */
 const ids = {
   call: '0199f0a4-0000-7000-8000-000000000001', application: '0199f0a4-0000-7000-8000-000000000002', file: '0199f0a4-0000-7000-8000-000000000003',
-  organisation: '0199f0a4-0000-7000-8000-000000000004', notice: '0199f0a4-0000-7000-8000-000000000005', pilot: '0199f0a4-0000-7000-8000-000000000006', case: '0199f0a4-0000-7000-8000-000000000007', annualReport: '0199f0a4-0000-7000-8000-000000000008',
+  organisation: '0199f0a4-0000-7000-8000-000000000004', notice: '0199f0a4-0000-7000-8000-000000000005', pilot: '0199f0a4-0000-7000-8000-000000000006', case: '0199f0a4-0000-7000-8000-000000000007', annualReport: '0199f0a4-0000-7000-8000-000000000008', matter: '0199f0a4-0000-7000-8000-000000000009', council: '0199f0a4-0000-7000-8000-00000000000a',
+  session: '0199f0a4-0000-7000-8000-00000000000b', motion: '0199f0a4-0000-7000-8000-00000000000c', survey: '0199f0a4-0000-7000-8000-00000000000d',
 };
 const sha256 = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
 const tag = '"Rk4mXc2Pq7wZ0aB1dE5fG6hJ8kL"';
@@ -25,6 +26,12 @@ const libraryCase = {
   cost: 18_000, months: 3, ages: ['7-12'], tags: ['space'], rules: ['A3.1'], reach: 2,
 };
 const annualReport = { id: ids.annualReport, regionCode: '*', place: { zh: '全国', en: 'The nation' }, year: 2026, number: 1, asOf: '2026-09-01T02:00:00.000Z', publishedAt: '2026-09-01T02:00:00.000Z', hash: sha256 };
+const matter = {
+  id: ids.matter, regionCode: region.code, unit: region.name, topic: 'way-to-school', state: 'received', outcome: null, receivedOn: '2026-09-01', seenDueOn: '2026-09-04', seenOn: null, answerDueOn: '2026-09-15', answeredOn: null,
+  owner: '', taskDueOn: null, doneOn: null, isLate: false, reopened: 0, many: 1, words: null,
+};
+const council = { id: ids.council, regionCode: region.code, unit: region.name, level: 'street', name: '滨湖儿童议事会', foundedOn: '2026-09-01', isClosed: false, sessions: 1, motions: 1, answered: 1 };
+const survey = { id: ids.survey, regionCode: region.code, unit: region.name, audience: 'children-8-12', title: '秋季', wave: 'baseline', closedOn: '2026-09-01', isInvented: false, atLeast: 39, fingerprint: sha256 };
 const line = {
   id: ids.application, number: 'TY-2026-0001', state: 'draft', callId: ids.call, callTitle: call.title, regionCode: '340111400', unitName: '滨湖世纪社区',
   applicantCode: '340111400', round: 0, submittedAt: null, checkDueOn: null, answerDueOn: null, updatedAt: '2026-09-01T02:00:00.000Z',
@@ -111,6 +118,35 @@ export const examples = {
       results: [{ stream: 'self', editionId: 'cfcc-norms', communities: 620, mean: 67.11, before: null, sections: [{ id: 'A', mean: 71.25 }], missed: [{ ruleId: 'C4.1', communities: 93, share: 15 }] }],
     },
   },
+  getVoices: {
+    params: { code: region.code },
+    answer: {
+      regionCode: region.code, unit: region.name, asOf: '2026-09-01', received: 1, open: 1, late: 0, adopted: 0, declined: 0, done: 0, promises: { due: 0, kept: 0, keptInTime: 0, share: null }, answers: { due: 0, inTime: 0, share: null },
+      matters: [{ id: ids.matter, topic: 'way-to-school', state: 'received', month: '2026-09', isLate: false, dueOn: '2026-09-04', doneOn: null, outcome: null, owner: '', words: null, answer: null, told: null, voices: null }],
+    },
+  },
+  listCouncils: { query: { region: '34', level: 'street' }, answer: { items: [council], next: null } },
+  getCouncil: {
+    params: { id: ids.council },
+    answer: {
+      id: ids.council, regionCode: region.code, place: '安徽省 合肥市 包河区 滨湖世纪社区', level: 'street', name: council.name, foundedOn: '2026-09-01', isClosed: false, charterVersion: 1,
+      charter: { aim: '让孩子的话有人听、有人答', termYears: 2, seats: 5, quorumPercent: 60, sessionsPerYear: 4, answerDays: 30, rules: '每季度一次', childRules: ['想说的都可以说。'] }, above: null,
+      sessions: [{ id: ids.session, number: 1, heldOn: '2026-09-01', minutes: '讨论了放学路口的照明。', childMinutes: '我们说了路灯。' }],
+      motions: [{
+        id: ids.motion, title: '放学路口装一盏灯', text: '天黑得早，过马路看不清。', state: 'answered', votedOn: '2026-09-01', inFavour: 4, against: 1, abstaining: 0, body: '', sentOn: null, answerDueOn: null, isLate: false,
+        answeredOn: '2026-09-01', verdict: 'yes', answer: '已列入十月路灯维护计划。', answeredBy: '街道城建办 周主任',
+      }],
+    },
+  },
+  listSurveyResults: { query: { region: '34', year: 2026 }, answer: { items: [survey], next: null } },
+  getSurveyResult: {
+    params: { id: ids.survey },
+    answer: {
+      ...survey, themes: [{ theme: 'play', mean: { value: 0.667, low: 0.6, high: 0.73 }, shown: 4, hidden: 0 }],
+      items: [{ id: 'play-near', theme: 'play', text: { zh: '我家附近有地方玩', en: 'There is a place to play near my home' }, levels: 3, favourable: 1, share: { value: 0.667, low: 0.51, high: 0.79 }, base: 39, blocks: [{ at: [0], count: 26 }] }],
+    },
+  },
+  listSuggestions: { query: { region: '34', limit: 50 }, answer: { items: [matter], next: null } },
   getToken: {
     answer: { name: '合肥市政务平台 · 申报接口', verbs: ['application.read', 'application.fill'], perMinute: 600, grants: [{ role: 'government-officer', regionCode: '3401', organisationId: null }] },
   },

@@ -42,7 +42,7 @@ function withExamples<S extends z.ZodObject>(schema: S, given: Record<string, un
 type Asked = {
   method?: 'get' | 'post' | 'put' | 'patch' | 'delete';
   id: keyof typeof examples;
-  tag: 'open data' | 'applications' | 'files' | 'organisations' | 'tokens';
+  tag: 'open data' | 'applications' | 'files' | 'organisations' | 'suggestions' | 'tokens';
   summary: string;
   about?: string;
   /** The verb the token must have been given; nothing for what is everybody's, `any` for any token. */

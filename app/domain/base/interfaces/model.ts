@@ -1,6 +1,6 @@
 /** 令牌可办的事: the verbs of the access table that a program may be given; administration, checks and decisions stay with people. */
 export const tokenVerbs = [
-  'application.read', 'application.start', 'application.fill', 'application.submit', 'application.withdraw', 'application.queue', 'organisation.list',
+  'application.read', 'application.start', 'application.fill', 'application.submit', 'application.withdraw', 'application.queue', 'organisation.list', 'suggestion.read',
 ] as const;
 export type TokenVerb = (typeof tokenVerbs)[number];
 

@@ -37,8 +37,8 @@ const stateOf = async (db: Db, id: string) => (await db.select({ state: councilM
 async function anAnswered(db: Db, mover: string | null = null) {
   const council = await aCouncil(db, mover ? { own: [mover] } : {});
   const id = mover ? await putMotion(asChild(db, mover), council.councilId, wish) : await putMotionOnPaper(council.ctx, council.members[0]!.id, wish);
-  await aRunningSession(db, council, id);
-  await closeVote(council.ctx, id, { inFavour: 4, against: 1, abstaining: 0 });
+  await aRunningSession(db, { ...council, members: council.members.filter(({ childId }) => childId === null || childId !== mover) }, id);
+  await closeVote(council.ctx, id, { inFavour: 3, against: 1, abstaining: 0 });
   await answerMotion(council.ctx, id, answer);
   const matterId = (await motionDesk(council.ctx, id)).matter!.id;
   return { council, id, matterId };
@@ -60,7 +60,7 @@ describe('a motion that was answered', () => {
     await readAll(db);
     const seen = await motionForChild(me, id);
     expect(seen).toMatchObject({ isOwn: true, mayRate: true, motion: { state: 'done', childAnswer: '十月就装灯。' }, matter: { owner: '滨湖物业' } });
-    expect(seen.matter!.steps.map(({ kind, text }) => [kind, text])).toEqual([['received', ''], ['seen', ''], ['answered', promise.text], ['started', ''], ['done', '灯亮了，来看看吧。']]);
+    expect(seen.matter!.steps.map(({ kind, text }) => [kind, text])).toEqual([['received', ''], ['seen', ''], ['answered', promise.text], ['started', '工人明天来装灯。'], ['done', '灯亮了，来看看吧。']]);
     const stepId = seen.matter!.steps.at(-1)!.id;
     const rating = { stepId, understanding: null, better: 'better' as const, more: '' };
     await expect(rateMotion(asChild(db, await aChild(db)), id, rating)).rejects.toThrow('council-own-rating');
@@ -101,8 +101,9 @@ describe('a motion that was answered', () => {
     const district = keeper(db, baohe);
     await foundCouncil(district, baohe, { name: '包河区儿童议事会', charter: { ...charter, secondsNeeded: 0 } });
     const upper = await handUp(council.ctx, id);
-    const [{ id: matterId }] = await db.insert(suggestionMatters)
-      .values({ countyCode: 340111, regionCode: baohe, topic: 'other', state: 'adopted', receivedAt: district.now, seenDueOn: '2026-09-10', answerDueOn: '2026-09-20', owner: '区城建局', taskDueOn: '2026-11-01' }).returning() as [{ id: string }];
+    const [opened] = await db.insert(suggestionMatters)
+      .values({ countyCode: 340111, regionCode: baohe, topic: 'other', state: 'adopted', receivedAt: district.now, seenDueOn: '2026-09-10', answerDueOn: '2026-09-20', owner: '区城建局', taskDueOn: '2026-11-01' }).returning();
+    const matterId = opened!.id;
     await db.update(councilMotions).set({ state: 'adopted', matterId }).where(eq(councilMotions.id, upper));
     await answerMotion(district, upper, answer);
     await startWork(district, baohe, matterId, { text: '区里明天开工。', dueOn: null, called: '' });

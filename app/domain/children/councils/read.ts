@@ -123,7 +123,7 @@ export function attendanceOf(ctx: Ctx, session: { countyCode: number; id: string
   return ctx.db.select().from(councilAttendance).where(and(eq(councilAttendance.countyCode, session.countyCode), eq(councilAttendance.sessionId, session.id)));
 }
 
-const matterOf = sql<{ id: string; state: MatterState; owner: string } | null>`(select jsonb_build_object('id', m.id, 'state', m.state, 'owner', m.owner) from ${suggestionMatters} m where m.county_code = ${councilMotions.countyCode} and m.id = ${councilMotions.matterId})`;
+const matterOf = sql<{ id: string; state: MatterState; owner: string } | null>`(select jsonb_build_object('id', m.id, 'state', m.state, 'owner', m.owner) from ${suggestionMatters} m where m.county_code = council_motions.county_code and m.id = council_motions.matter_id)`;
 
 /** 议案的工作页. */
 export async function motionDesk(ctx: Ctx, motionId: string) {

@@ -24,6 +24,11 @@ function stateIs(show: Show, today: string): SQL | undefined {
 const wordsOf = sql`(select s.text from ${suggestions} s where s.county_code = ${suggestionMatters.countyCode} and s.matter_id = ${suggestionMatters.id} and s.locked_at is null order by s.id limit 1)`;
 const manyOf = sql`(select count(*)::int from ${suggestions} s where s.county_code = ${suggestionMatters.countyCode} and s.matter_id = ${suggestionMatters.id})`;
 
+/** 筛选: the step, the topic, a word of what was said. */
+export function whereFilter({ show, topic, text }: Filter, today: string): SQL | undefined {
+  return and(show ? stateIs(show, today) : undefined, topic ? eq(suggestionMatters.topic, topic) : undefined, text ? sql`${wordsOf} like ${anywhere(text)}` : undefined);
+}
+
 /** 建议清单 of a place and what lies below: late ones first, then by limit. */
 export async function listMatters(ctx: Ctx, regionCode: string, { show = 'open', topic, text, page = 1 }: Filter) {
   allow(ctx, 'suggestion.read', { regionCode });
@@ -36,7 +41,7 @@ export async function listMatters(ctx: Ctx, regionCode: string, { show = 'open',
     })
     .from(suggestionMatters)
     .innerJoin(regions, eq(regions.code, suggestionMatters.regionCode))
-    .where(and(here, stateIs(show, today), topic ? eq(suggestionMatters.topic, topic) : undefined, text ? sql`${wordsOf} like ${anywhere(text)}` : undefined))
+    .where(and(here, whereFilter({ show, topic, text }, today)))
     .orderBy(asc(sql`${dueOnOf}`), desc(suggestionMatters.id))
     .limit(pageSize + 1)
     .offset((page - 1) * pageSize);

@@ -10,7 +10,7 @@ type Shown = { text: string; photos: string[] } | null;
 
 const shown = sql<Shown>`(select jsonb_build_object('text', m.texts -> 0 ->> 'text', 'photos', coalesce((select jsonb_agg(coalesce(f.shown_file_id, f.file_id) order by f.position) from ${moderationFiles} f
     where f.county_code = m.county_code and f.item_id = m.id and f.is_picture), '[]'))
-  from ${moderationItems} m where m.county_code = ${suggestionSteps.countyCode} and m.kind = 'answer' and m.subject_id = ${suggestionSteps.id}::text and m.state = 'approved')`;
+  from ${moderationItems} m where m.county_code = suggestion_steps.county_code and m.kind = 'answer' and m.subject_id = suggestion_steps.id::text and m.state = 'approved')`;
 
 /** 事项后来怎么样了, for rooms whose own pages go on with it: where it stands and its steps; of what adults said only what a person has approved. */
 export async function storyOfMatter(ctx: Ctx, county: number, id: string) {

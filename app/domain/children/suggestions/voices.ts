@@ -11,7 +11,7 @@ import { suggestionMatters, suggestions, suggestionSteps } from './tables.server
 const m = suggestionMatters;
 
 /** What a person has approved of a matter's words, as it may be shown: the edited text where there is one. */
-const shownWords = sql<string | null>`(select coalesce(i.edited -> 0 ->> 'text', i.texts -> 0 ->> 'text') from ${suggestions} s
+export const shownWords = sql<string | null>`(select coalesce(i.edited -> 0 ->> 'text', i.texts -> 0 ->> 'text') from ${suggestions} s
   join ${moderationItems} i on i.county_code = s.county_code and i.kind = 'suggestion' and i.subject_id = s.id::text and i.state = 'approved'
   where s.county_code = suggestion_matters.county_code and s.matter_id = suggestion_matters.id and s.locked_at is null order by s.id limit 1)`;
 const voicesOf = sql<number>`(select count(*)::int from ${suggestions} s where s.county_code = suggestion_matters.county_code and s.matter_id = suggestion_matters.id)`;

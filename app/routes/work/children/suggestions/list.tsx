@@ -1,13 +1,19 @@
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
+import { formats } from '#app/domain/base/exports/model.ts';
+import { orderExport } from '#app/domain/base/exports/order.ts';
 import { shows, topics } from '#app/domain/children/suggestions/model.ts';
 import { countShows, listMatters } from '#app/domain/children/suggestions/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { refusalSentence } from '#app/i18n/refusals.ts';
+import { sheetsWords } from '#app/i18n/sheets.ts';
 import { suggestionsWords } from '#app/i18n/suggestions.ts';
+import { lists } from '#app/jobs/lists/all.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, shortDay } from '#app/platform/dates.ts';
-import { show } from '#app/platform/http.ts';
+import { answer, type Problem, show } from '#app/platform/http.ts';
 import { query, searchInput } from '#app/platform/query.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
@@ -15,14 +21,14 @@ import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { Empty } from '#app/ui/light/empty.tsx';
 import { FilterBar } from '#app/ui/light/filters.tsx';
 import { Pager } from '#app/ui/light/pager.tsx';
-import { Section } from '#app/ui/light/section.tsx';
+import { Callout, Section } from '#app/ui/light/section.tsx';
 import { Status } from '#app/ui/light/status.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import { ChildrenHead } from '../children-head.tsx';
 import { squareOf } from './square-of.ts';
 import type { Route } from './+types/list.ts';
 
-const Asked = z.object({ show: z.enum(shows).optional(), topic: z.enum(topics).optional(), text: searchInput, page: z.coerce.number().int().min(1).max(200).optional() });
+const Asked = z.object({ show: z.enum(shows).optional(), topic: z.enum(topics).optional(), text: searchInput, ordered: z.literal('yes').optional(), page: z.coerce.number().int().min(1).max(200).optional() });
 
 export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
@@ -34,14 +40,30 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   });
 }
 
+const Export = z.object({ format: z.enum(formats) });
+
+/** 导出 with the filters of the address: a short list comes at once, of a long one a message tells. */
+export function action({ params: { code }, request, context }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  const { show: step, topic, text } = query(request, Asked);
+  const search = new URLSearchParams(Object.entries({ region: code, show: step, topic, text }).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+  return answer(ctx, request, Export, async ({ format }) => {
+    const { id, isReady } = await orderExport(ctx, lists, { deed: 'order', list: 'suggestions', search: `?${search}`, format });
+    return redirect(isReady ? `/desk/exports/${id}/file` : `/work/${code}/children/suggestions?ordered=yes`);
+  });
+}
+
 type Loaded = Route.ComponentProps['loaderData'];
 
 /** 儿童建议清单: late ones first, one line a matter. */
-export default function SuggestionList({ loaderData }: Route.ComponentProps) {
+export default function SuggestionList({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords(suggestionsWords);
-  const { place, rows, asked, counts, hasMore, mayHandle, maySet } = loaderData;
+  const sheets = useWords(sheetsWords);
+  const locale = useLocale();
+  const problem = (actionData ?? {}) as Problem;
+  const { place, rows, asked: { ordered, ...asked }, counts, hasMore, mayHandle, maySet } = loaderData;
   const base = `/work/${place.code}/children/suggestions`;
-  const address = (changed: Partial<Loaded['asked']>) => {
+  const address = (changed: Partial<Omit<Loaded['asked'], 'ordered'>>) => {
     const parts = Object.entries({ ...asked, ...changed }).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
     return `${base}${parts.length > 0 ? `?${new URLSearchParams(parts)}` : ''}`;
   };
@@ -52,6 +74,7 @@ export default function SuggestionList({ loaderData }: Route.ComponentProps) {
       <PageTitle title={`${words.title} · ${place.name}`} />
       <ChildrenHead place={place} here="suggestions" lead={words.lead} />
       <Section title={words.list} hideTitle tight>
+        {problem.refusal ? <Callout kind="bad">{refusalSentence(problem.refusal, locale)}</Callout> : ordered ? <Callout>{sheets.ordered}</Callout> : null}
         <div className="row no-print">
           {mayHandle ? <ButtonLink href={`${base}/paper`}>{words.paper}</ButtonLink> : null}
           {maySet ? <ButtonLink kind="quiet" href={`${base}/clock`}>{words.clock}</ButtonLink> : null}
@@ -73,6 +96,12 @@ export default function SuggestionList({ loaderData }: Route.ComponentProps) {
           <Empty drawing={isFiltered ? 'eye' : 'speech'} text={isFiltered ? words.none : words.empty} action={isFiltered ? <ButtonLink kind="quiet" href={base}>{words.all}</ButtonLink> : undefined} />
         )}
         <Pager prev={page > 1 ? address({ page: page - 1 }) : undefined} next={hasMore ? address({ page: page + 1 }) : undefined} words={{ label: words.list, prev: words.previous, next: words.next }} />
+        {rows.length > 0 ? (
+          <form method="post" action={address({ page: undefined })} className="row no-print">
+            <span className="small">{words.file.lead}</span>
+            {formats.map((format) => <Button key={format} kind="quiet" small name="format" value={format}>{sheets.formats[format]}</Button>)}
+          </form>
+        ) : null}
       </Section>
     </>
   );

@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
+import { orderExport } from '#app/domain/base/exports/order.ts';
+import { pathOf } from '#app/domain/base/exports/place.ts';
+import { approveItem } from '#app/domain/children/moderation/approve.ts';
+import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
+import { answerMatter } from '#app/domain/children/suggestions/answer-matter.ts';
+import { pageOfMatters } from '#app/domain/children/suggestions/matter-pages.ts';
+import { aRegion } from '#tests/cycle.ts';
+import { aSuggestion, aWorker } from '#tests/suggestions.ts';
+import { as, binhu, neighbour, test, today } from '#tests/world.ts';
+import { lists } from './all.ts';
+
+process.env.FILES_DIR ??= mkdtempSync(join(tmpdir(), 'tongyou-files-'));
+process.env.DEMO = 'yes';
+
+test('suggestions go out as a file with what was promised, a child’s words only once they are public, and none of a neighbour’s', async ({ db }) => {
+  const worker = await aWorker(db);
+  await db.insert(roleGrants).values({ userId: worker.actor.id, role: 'community-worker', regionCode: binhu, grantedBy: 'x', grantedAt: today });
+  await aRegion(db, neighbour, '邻家社区');
+  const open = await aSuggestion(db, { text: '图书角周六也开门' });
+  await aSuggestion(db, { text: '还没有人看过的话' });
+  await aSuggestion(db, { text: '邻家孩子的话' }, today, { regionCode: neighbour });
+  const [item] = await db.select().from(moderationItems).where(eq(moderationItems.subjectId, open.id));
+  await approveItem(as(db, 'government-officer', binhu), { id: item!.id, regionCode: binhu }, { labels: [], looked: 'no' });
+  await answerMatter(worker, binhu, open.matterId, { outcome: 'adopted', reason: 'can-do', text: '我们来开门，下周六起。', owner: '滨湖图书角', dueOn: '2026-09-20', called: '' });
+  const { id, isReady } = await orderExport(worker, lists, { deed: 'order', list: 'suggestions', search: `?region=${binhu}`, format: 'csv' });
+  expect(isReady).toBe(true);
+  const text = readFileSync(pathOf(id, 'csv'), 'utf8');
+  const [head, ...lines] = text.slice(1).trimEnd().split('\r\n');
+  expect(head).toBe('社区,区划代码,方面,进度,是否逾期,收到,应看到,看到,应答复,答复,答复结果,谁来做,答应完成,办结,重新打开次数,几个孩子说,公开的原话');
+  expect(lines).toEqual([expect.stringMatching(/^滨湖世纪社区,340111400,上学的路,收到，等人看,否,2026-09-01,.*,0,1,$/), expect.stringMatching(/,采纳，去做,滨湖图书角,2026-09-20,,0,1,图书角周六也开门$/)]);
+  await expect(orderExport(as(db, 'expert', '*'), lists, { deed: 'order', list: 'suggestions', search: '', format: 'csv' })).rejects.toThrow('not-allowed');
+  expect((await pageOfMatters(worker, { region: neighbour })).rows).toEqual([]);
+  const first = await pageOfMatters(worker, {}, 1);
+  expect([first.rows.length, (await pageOfMatters(worker, { after: first.next }, 1)).rows.map((row) => row.id)]).toEqual([1, [open.matterId]]);
+});

@@ -45,6 +45,7 @@ import { tellChildren } from './child-versions.ts';
 import { layOutSpaces } from './spaces.ts';
 import { by, follow, keepOldNewsInside, type Stage, stageOn } from './stage.ts';
 import { visitCommunities } from './visits.ts';
+import { walkAtOneMetre } from './walks.ts';
 
 /** 演示城市: the whole story told once, in one transaction, in the order of its days; later a call is opened when none is open. */
 export function seedDemo(db: Db, now: Date): Promise<'told' | 'known' | 'call-opened'> {
@@ -102,6 +103,7 @@ async function tell(stage: Stage): Promise<void> {
   await moderate(stage);
   await solicit(stage);
   await layOutSpaces(stage);
+  await walkAtOneMetre(stage);
   await makeAnnualReports(stage);
   await follow(stage);
 }

@@ -38,6 +38,8 @@ export const notPages: Record<string, string> = {
   'desk/objections/:id/evidence/:fileId': 'answers a file',
   'work/:code/children/solicitations/:id/certificates/:work': 'answers a file',
   'hazards/photos/:id/:moment/:fileId': 'answers a file',
+  'walks/photos/:photoId/:fileId': 'answers a file',
+  'work/:code/children/walks/:id/photos/:photoId': 'answers a file',
   'hazards/:code/photos/:fileId': 'answers a file',
   'hazards/repair/:code/photos/:fileId': 'answers a file',
   '*': 'stands for all other addresses',
@@ -145,6 +147,10 @@ const oneOf = {
   hazardCode: `select code as id from hazards where state = 'repaired' order by id limit 1`,
   repairCode: `select repair_code as id from hazards where state = 'assigned' order by id limit 1`,
   ownHazard: `select region_code || '|' || id as id from hazards where region_code = '340111400' and state = 'repaired' order by id limit 1`,
+  walk: `select id from walks where region_code = '340111400' and state = 'closed' order by id limit 1`,
+  ownWalk: `select region_code || '|' || id as id from walks where region_code = '340111400' and state = 'closed' order by id desc limit 1`,
+  walkedCommunity: `select region_code as id from walks where state = 'closed' order by id limit 1`,
+  openWalk: `select region_code || '|' || id as id from walks where region_code = '340111400' and state = 'planned' order by id limit 1`,
   assessed: `select region_code as id from result_sheets where region_code like '340111%' order by id limit 1`,
 } as const;
 
@@ -155,7 +161,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'child/know/:': 'knownVersion', 'work/:code/children/child-versions/:': 'ownVersion',
   'work/:code/children/surveys/:': 'ownSurvey', 'work/:code/children/surveys/rounds/:': 'openRound', 'surveys/answer/:': 'surveyCode', 'surveys/:': 'surveyResult', 'child/survey/:': 'surveyResult', 'work/:code/children/surveys/rounds/:round/results': 'closedRound',
   'work/:code/children/solicitations/:': 'ownSolicitation', 'exhibitions/:': 'exhibition', 'child/works/:': 'openSolicitation',
-  'spaces/:': 'space', 'hazards/:': 'hazardCode', 'child/places/told/:': 'hazardCode', 'hazards/repair/:': 'repairCode', 'work/:code/children/spaces/:': 'ownSpace', 'work/:code/children/spaces/routes/:': 'ownRoute', 'work/:code/children/hazards/:': 'ownHazard',
+  'spaces/:': 'space', 'hazards/:': 'hazardCode', 'child/places/told/:': 'hazardCode', 'hazards/repair/:': 'repairCode', 'work/:code/children/spaces/:': 'ownSpace', 'work/:code/children/spaces/routes/:': 'ownRoute', 'work/:code/children/hazards/:': 'ownHazard', 'child/walks/:': 'walk', 'communities/:code/walks': 'walkedCommunity', 'work/:code/children/walks/:': 'ownWalk', 'work/:code/children/walks/:id/sheet': 'openWalk', 'work/:code/children/walks/:id/enter': 'openWalk',
   'standard/:': 'rule', 'statistics/:': 'county', 'notices/:': 'notice', 'objections/:': 'objectionCode', 'communities/:': 'community', 'work/:': 'workplace', 'work/:code/self-assessment/:year': 'ownAssessment', 'work/:code/self-assessment/:year/sections': 'ownSection', 'work/:code/self-assessment/:year/rules': 'ownRule', 'work/:code/self-assessment/:year/receipt': 'ownHandedIn', 'desk/self-assessments/:': 'handedInAssessment', 'work/:code/evidence/:': 'evidence', 'work/:code/children/moderation/:': 'heldItem', 'work/:code/children/protection/:': 'protectionReport', 'work/:code/plan/tasks/:': 'planTask', 'desk/consulting/:': 'planned', 'desk/consulting/:code/:': 'adviceHeld', 'apply/calls/:': 'call',
   'work/:code/reports/:': 'ownReport', 'work/:code/evaluations/:': 'ownEvaluation', 'communities/:code/evaluations/:': 'publicEvaluation', 'spot-checks/:': 'spotCheck', 'desk/progress-reports/:': 'reportToCheck', 'desk/evaluations/:': 'evaluationToDraft', 'desk/spot-checks/:': 'spotCheck',
   'apply/:': 'draft', 'apply/:id/receipt': 'handedIn', 'apply/:id/withdraw': 'handedIn', 'apply/:id/history': 'handedIn', 'apply/:id/decision': 'explained', 'apply/:id/objections': 'handedIn', 'receipts/:': 'receipt', 'records/roots/:': 'root', 'desk/region-changes/:': 'regionChange',
@@ -165,7 +171,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'desk/accounts/:': 'person', 'desk/experts/:': 'expert', 'desk/notices/:': 'notice', 'desk/objections/:': 'objection', 'desk/inbox/:': 'message', 'desk/letters/:': 'letterKind', 'desk/certificates/:': 'certificate', 'desk/award-levels/:': 'awardLevel', 'certificates/:': 'certificateNumber', 'apply/:id/certificate': 'certificateHolder', 'desk/notification-templates/:': 'messageKind', 'desk/standard/:': 'edition', 'desk/standard/:id/preview': 'draftEdition', 'past/:': 'assessed', 'cases/:': 'libraryCase', 'work/take-case/:': 'libraryCase', 'annual-reports/:': 'annualReport', 'cases/collections/:': 'collection', 'work/:code/cases/:': 'ownCase', 'desk/cases/:': 'caseToReview', 'desk/case-collections/:': 'collection', 'past/:code/results': 'pastResult', 'past/decisions/:': 'explained', 'desk/rubrics/:': 'rubric', 'desk/systems/:': 'system', 'desk/webhooks/:': 'webhook', 'visit/:': 'visit', 'desk/visits/:': 'contestedVisit', 'desk/visits/samples/:': 'visitSample', 'work/:code/visits/:': 'ownVisit',
 };
 const seenBy: Record<string, string> = {
-  '': '', 'child/council': 'child with a card', 'child/say': 'child', 'child/places': 'child', 'child/said': 'child with a card', 'child/works/:id': 'child', family: 'guardian', 'family/join': '', 'child/me': 'child with a card', work: 'binhu', 'work/:code/reports/:': 'hongshan', 'work/:code/evaluations/:': 'hongshan', 'desk/evaluations/:code': 'expert', visit: 'expert', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
+  '': '', 'child/council': 'child with a card', 'child/say': 'child', 'child/places': 'child', 'child/walks': 'child', 'child/said': 'child with a card', 'child/works/:id': 'child', family: 'guardian', 'family/join': '', 'child/me': 'child with a card', work: 'binhu', 'work/:code/reports/:': 'hongshan', 'work/:code/evaluations/:': 'hongshan', 'desk/evaluations/:code': 'expert', visit: 'expert', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
   desk: 'office', 'desk/objections': 'office-check', 'desk/reviews': 'expert', 'desk/expert': 'expert', 'desk/consultations': 'expert', 'desk/experts': 'office', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/systems': 'sysadmin', 'desk/tokens': 'sysadmin', 'desk/webhooks': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
 };
 

@@ -138,6 +138,7 @@ export default {
     'protection-follows-regions': 'Protection reports follow changes of regions',
     'moderation-follows-regions': 'Items to be read follow changes of regions',
     'spaces-follow-regions': 'Spaces follow changes of regions',
+    'walks-follow-regions': 'walks follow a change of regions',
     'hazards-follow-regions': 'Hazards follow changes of regions',
     'take-stock': 'Count the children for the yearly report',
     'remind-compliance': 'Remind of the yearly compliance report',

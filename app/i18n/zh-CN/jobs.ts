@@ -137,6 +137,7 @@ export default {
     'protection-follows-regions': '保护报告随区划变更',
     'moderation-follows-regions': '审核内容随区划变更',
     'spaces-follow-regions': '空间随区划变更',
+    'walks-follow-regions': '走查随区划变更',
     'hazards-follow-regions': '隐患随区划变更',
     'take-stock': '清点儿童人数（年度合规报告）',
     'remind-compliance': '提醒报送年度合规报告',

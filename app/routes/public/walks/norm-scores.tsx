@@ -1,10 +1,11 @@
-import { bandOf, type Score } from '#app/domain/service/walks/score.ts';
+import { bandOf } from '#app/domain/service/walks/score.ts';
+import type { PublicWalk } from '#app/domain/service/walks/told.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { walksWords } from '#app/i18n/walks.ts';
 import { DataTable } from '#app/ui/light/table.tsx';
 
 /** 五条规范的分; how many tapped is not told. */
-export function NormScores({ norms, score }: { norms: readonly Score[]; score: number | null }) {
+export function NormScores({ norms, score }: { norms: PublicWalk['norms']; score: number | null }) {
   const words = useWords(walksWords);
   const { one } = words;
   const nameOf = (id: string) => (id === 'all' ? one.score : `${id} ${words.norms[id as keyof typeof words.norms]}`);

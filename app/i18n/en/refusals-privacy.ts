@@ -28,6 +28,7 @@ export default {
   'share-beyond-contract': 'The days of this share lie outside the contract.',
   'share-fields-beyond': 'Some of the data lies beyond what the contract covers. Share less, or change the contract first.',
   'share-days': 'The day of sharing cannot be later than today; the end not before it, and three years after it at most.',
+  'share-twice': 'This was handed on to that body already, and stands in the register.',
   'share-settled': 'This share is settled already.',
   'compliance-year': 'There is no compliance report of this year: the rule holds from 2024 on, and years to come have no figures.',
   'compliance-year-runs': 'This year is not over, or its children have not been counted yet. It can be filed once they are counted in the first night of January.',

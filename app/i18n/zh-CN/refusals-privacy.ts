@@ -27,6 +27,7 @@ export default {
   'share-beyond-contract': '提供和到期的日子超出了合同期限。',
   'share-fields-beyond': '有的信息超出了合同约定的范围。请减少，或者先变更合同。',
   'share-days': '提供日不能晚于今天；到期日不能早于提供日，最长三年。',
+  'share-twice': '已经向这个单位转交过，登记在案。',
   'share-settled': '这次提供已经了结，不用再登记。',
   'compliance-year': '没有这一年的合规报告：这项规定从 2024 年起施行，将来的年份也没有数字。',
   'compliance-year-runs': '这一年还没有结束或年末人数还没有清点，不能报送。一月一日凌晨清点之后再办。',

@@ -13,7 +13,7 @@ export const shareBases = ['consent', 'law', 'contract'] as const;
 export type ShareBasis = (typeof shareBases)[number];
 
 /** 法律条款 that let something be handed over without a consent. */
-export const articles = ['pipl-13-3', 'pipl-13-4', 'unpl-11', 'unpl-100', 'net-38', 'advl-14', 'court'] as const;
+export const articles = ['pipl-13-3', 'pipl-13-4', 'unpl-11', 'unpl-100', 'net-29', 'net-38', 'advl-14', 'court'] as const;
 export type Article = (typeof articles)[number];
 
 /** 了结: what became of what was handed over. */

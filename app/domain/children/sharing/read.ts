@@ -2,13 +2,14 @@ import { and, count, desc, eq, gte, ilike, inArray, isNotNull, isNull, like, lt,
 import { allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { ownChild } from '#app/domain/children/identity/own-child.ts';
+import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { PartnerFilter, ShareFilter } from './input.ts';
-import { type Standing, standingOf } from './model.ts';
+import { type ShareSource, type Standing, standingOf } from './model.ts';
 import { shareChildren, sharePartners, shares } from './tables.server.ts';
 
 /** 合作方登记, the newest first; the nation's are everybody's to see. */
@@ -79,4 +80,10 @@ export async function sharesOfChild(ctx: Ctx, childId: string) {
     .where(and(inArray(shares.countyCode, links.map((link) => link.countyCode)), inArray(shares.id, links.map((link) => link.shareId))))
     .orderBy(desc(shares.id));
   return rows.map((row) => ({ ...row, standing: standingOf(row, beijingDay(ctx.now)) }));
+}
+
+/** 转交过给谁: what one thing of another room gave rise to; that room has asked its own permission. */
+export function sharesFrom(ctx: Ctx, regionCode: string, source: Exclude<ShareSource, 'desk'>, sourceId: string) {
+  return ctx.db.select({ id: shares.id, receiver: shares.receiver, fields: shares.fields, articleNote: shares.articleNote, recordedAt: shares.recordedAt, recordedByName: shares.recordedByName })
+    .from(shares).where(and(eq(shares.countyCode, countyCode(regionCode)), eq(shares.source, source), like(shares.sourceId, `${sourceId}%`))).orderBy(desc(shares.id)).limit(20);
 }

@@ -42,10 +42,12 @@ export async function recordShare(tx: Change, input: ShareInput, from?: From): P
       countyCode: county, regionCode, partnerId, receiver, fields, purpose, basis, article, articleNote, sharedOn, expiresOn, childCount: childIds.length || childCount!, ...from,
       recordedBy: tx.actor.id, recordedByName: tx.actor.name, recordedAt: tx.now,
     })
+    .onConflictDoNothing()
     .returning({ id: shares.id });
-  if (childIds.length > 0) await tx.db.insert(shareChildren).values(childIds.map((childId) => ({ countyCode: county, shareId: row!.id, childId })));
-  await tx.record('share.recorded', { id: row!.id, regionCode }, { basis, article, fields: fields.length, children: childIds.length || childCount!, expiresOn, partnerId });
-  return row!.id;
+  if (!row) throw new Refusal('share-twice');
+  if (childIds.length > 0) await tx.db.insert(shareChildren).values(childIds.map((childId) => ({ countyCode: county, shareId: row.id, childId })));
+  await tx.record('share.recorded', { id: row.id, regionCode }, { basis, article, fields: fields.length, children: childIds.length || childCount!, expiresOn, partnerId });
+  return row.id;
 }
 
 /** 接收方: an enabled partner whose contract covers the fields and the days; whoever the law names may be without one. */

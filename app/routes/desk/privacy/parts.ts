@@ -7,6 +7,9 @@ export const parts = [
   { name: 'assessments', to: '/desk/privacy/assessments', verb: 'privacy.read' },
   { name: 'partners', to: '/desk/privacy/partners', verb: 'privacy.read' },
   { name: 'shares', to: '/desk/privacy/shares', verb: 'privacy.read' },
+  { name: 'retention', to: '/desk/privacy/retention', verb: 'retention.keep' },
+  { name: 'incidents', to: '/desk/privacy/incidents', verb: 'incident.report' },
+  { name: 'rules', to: '/desk/privacy/rules', verb: 'child-notice.publish' },
 ] as const satisfies readonly { name: string; to: string; verb: Verb }[];
 
 export type PartName = (typeof parts)[number]['name'];

@@ -4,13 +4,14 @@ import { workPlace } from '#app/domain/base/communities/work-place.ts';
 import { closeReport, takeReport } from '#app/domain/children/protection/answer-report.ts';
 import { endHold } from '#app/domain/children/protection/end-hold.ts';
 import { holdEndings } from '#app/domain/children/protection/model.ts';
+import { ReferInput, referReport } from '#app/domain/children/protection/refer-report.ts';
 import { coverOf, openReading } from '#app/domain/children/protection/read-report.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { moderationWords } from '#app/i18n/moderation.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { shortTime } from '#app/platform/dates.ts';
+import { beijingDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
@@ -21,6 +22,7 @@ import { Status } from '#app/ui/light/status.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import { LongTextField, TextField } from '#app/ui/light/text-field.tsx';
 import { ChildrenHead } from '../children-head.tsx';
+import { Refer } from './refer.tsx';
 import type { Route } from './+types/report.ts';
 
 export function loader({ params, request, context }: Route.LoaderArgs) {
@@ -28,16 +30,22 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const ctx = signedIn(context.get(ctxKey), request);
     const place = await workPlace(ctx, params.code);
     const cover = await coverOf(ctx, { regionCode: place.code, id: params.id });
-    return { place, cover, isTaken: cover.knowing.some(({ userId, knewAt }) => userId === ctx.actor.id && knewAt), told: new URL(request.url).searchParams.has('taken') };
+    return { place, cover, isTaken: cover.knowing.some(({ userId, knewAt }) => userId === ctx.actor.id && knewAt), told: new URL(request.url).searchParams.has('taken'), today: beijingDay(ctx.now) };
   });
 }
 
-const Deed = z.object({ deed: z.enum(['take', 'read', 'close', 'end']), words: z.string().trim().max(2000).default(''), ending: z.enum(holdEndings).default('over') });
+const Plain = z.object({ deed: z.enum(['take', 'read', 'close', 'end']), words: z.string().trim().max(2000).default(''), ending: z.enum(holdEndings).default('over') });
+const Deed = z.union([ReferInput.extend({ deed: z.literal('refer') }), Plain]);
 
 export async function action({ params: { code, id }, request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   const at = { regionCode: code, id };
-  return answer(ctx, request, Deed, async ({ deed, words, ending }) => {
+  return answer(ctx, request, Deed, async (input) => {
+    if (input.deed === 'refer') {
+      await referReport(ctx, at, input);
+      return redirect(`/work/${code}/children/protection/${id}#referred`);
+    }
+    const { deed, words, ending } = input;
     if (deed === 'take') await takeReport(ctx, at);
     if (deed === 'read') await openReading(ctx, at, words);
     if (deed === 'close') await closeReport(ctx, at, words);
@@ -47,7 +55,7 @@ export async function action({ params: { code, id }, request, context }: Route.A
 }
 
 /** 保护报告: who, when, where from, who knows; its content only after a reason was given. */
-export default function ProtectionReport({ loaderData: { place, cover, isTaken, told }, actionData }: Route.ComponentProps) {
+export default function ProtectionReport({ loaderData: { place, cover, isTaken, told, today }, actionData }: Route.ComponentProps) {
   const all = useWords(moderationWords);
   const words = all.report;
   const form = useWords(applyWords).form;
@@ -88,6 +96,7 @@ export default function ProtectionReport({ loaderData: { place, cover, isTaken, 
                 </form>
               )}
             </div>
+            {cover.state === 'open' ? null : <Refer referred={cover.referred} today={today} problem={actionData} />}
             {cover.state === 'taken' ? (
               <details className="box">
                 <summary>{words.close}</summary>

@@ -1,6 +1,6 @@
 /** The second row of tabs of those who work for a community. */
 export default {
-  tabs: 'Pages about children',
+  tabs: 'Pages about children', desk: 'Desk', deskModeration: 'Moderation everywhere',
   lead: 'What children said, who waits for an answer, what has to be repaired.',
   waiting: 'What children wait for',
   nothingWaits: 'No child waits for anything just now.',

@@ -1,6 +1,6 @@
 /** 儿童各页: the second row of tabs of those who work for a community. */
 export default {
-  tabs: '儿童的各页',
+  tabs: '儿童的各页', desk: '工作台', deskModeration: '各地的内容审核',
   lead: '孩子说了什么、谁在等回答、哪里要修。',
   waiting: '孩子在等的事',
   nothingWaits: '眼下没有孩子在等的事。',

@@ -4,6 +4,7 @@ import { countMissingYears } from '#app/domain/base/calendar/read.ts';
 import { countUnread } from '#app/domain/base/inbox/read.ts';
 import { countUndelivered } from '#app/domain/base/notifications/read.ts';
 import { countUnverified } from '#app/domain/base/organisations/read.ts';
+import { moderationWaiting } from '#app/domain/children/moderation/across.ts';
 import { checksDue, checksOverdue, countDrafts, countWithoutExperts, returnsDue } from '#app/domain/pilot/applications/waiting.ts';
 import { countCasesToReview } from '#app/domain/pilot/case-library/tell-cases.ts';
 import { certificatesDue } from '#app/domain/pilot/certification/read.ts';
@@ -43,6 +44,7 @@ const needs: readonly Need[] = [
   { name: 'evaluationsToWrite', to: '/desk/evaluations?mine=yes', verbs: ['evaluation.draft'], waiting: countMyEvaluations },
   { name: 'reassessments', to: '/desk/reassessments?state=due', verbs: ['evaluation.assign'], waiting: reassessmentsDue },
   { name: 'adviceAsked', to: '/desk/consulting?tab=sessions&state=asked', verbs: ['advice.arrange'], waiting: countAsked },
+  { name: 'moderation', to: '/desk/moderation', verbs: ['moderation.decide'], waiting: moderationWaiting },
   { name: 'endedNotices', to: '/desk/notices?tab=ended', verbs: ['notice.publish'], waiting: countEnded },
   { name: 'questions', to: '/desk/questions', verbs: ['question.handle'], waiting: countQuestionsWaiting },
   { name: 'decisions', to: '/desk/applications?tab=in-review', verbs: ['review.decide'], waiting: countReadyToDecide },

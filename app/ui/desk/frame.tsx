@@ -111,7 +111,7 @@ function Sider({ places, unread }: { places: FrameProps['places']; unread: numbe
           <div key={group}>
             <h2>{words.groups[group]}</h2>
             {inside.map((place) => (
-              <Link key={place.to} to={place.to} {...([place.to, ...(place.beside ?? [])].some(isHere) ? { 'aria-current': 'page' as const } : {})}>
+              <Link key={place.to} to={place.to} {...(place.to.startsWith('/desk') ? {} : { reloadDocument: true })} {...([place.to, ...(place.beside ?? [])].some(isHere) ? { 'aria-current': 'page' as const } : {})}>
                 {words.menu[place.name]}
                 {place.name === 'inbox' && unread > 0 && <span>{unread > 99 ? '99+' : unread}</span>}
               </Link>

@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/ctx.ts';
 export type Place = {
   name: string;
   to: string;
-  group: 'me' | 'pilot' | 'standard' | 'people' | 'system';
+  group: 'me' | 'pilot' | 'children' | 'standard' | 'people' | 'system';
   verbs: readonly Verb[];
   isSearched?: boolean;
   /** Pages that lie beside it under the same head. */
@@ -36,9 +36,14 @@ export const menu = [
   { name: 'consulting', to: '/desk/consulting', group: 'pilot', verbs: ['advice.arrange'] },
   { name: 'consultations', to: '/desk/consultations', group: 'pilot', verbs: ['expert.self'] },
   { name: 'surveys', to: '/desk/surveys', group: 'pilot', verbs: ['survey.campaign'] },
+  { name: 'moderation', to: '/desk/moderation', group: 'children', verbs: ['moderation.decide'] },
+  { name: 'child-versions', to: '/work/child-versions', group: 'children', verbs: ['child-version.write'] },
+  { name: 'help-lines', to: '/work/help-lines', group: 'children', verbs: ['help.edit'] },
   { name: 'burden', to: '/desk/burden', group: 'pilot', verbs: ['burden.read'] },
   { name: 'statistics', to: '/desk/statistics', group: 'pilot', verbs: ['statistics.read'] },
   { name: 'annual-reports', to: '/desk/annual-reports', group: 'pilot', verbs: ['annual-report.make'] },
+  { name: 'plans', to: '/desk/plans', group: 'city', verbs: ['city-plan.edit'] },
+  { name: 'indicators', to: '/desk/indicators', group: 'city', verbs: ['value.record'] },
   { name: 'standard', to: '/desk/standard', group: 'standard', verbs: ['standard.publish'] },
   { name: 'rubrics', to: '/desk/rubrics', group: 'standard', verbs: ['rubric.edit'] },
   { name: 'experts', to: '/desk/experts', group: 'people', verbs: ['review.assign'] },
@@ -57,7 +62,7 @@ export const menu = [
 ] as const satisfies readonly Place[];
 
 export type PlaceName = (typeof menu)[number]['name'];
-export const groups = ['me', 'pilot', 'standard', 'people', 'system'] as const satisfies readonly Place['group'][];
+export const groups = ['me', 'pilot', 'children', 'standard', 'people', 'system'] as const satisfies readonly Place['group'][];
 
 /** 可见菜单: what this person may open. */
 export function menuFor(actor: Actor): (Place & { name: PlaceName })[] {

@@ -17,6 +17,10 @@ export type Conclusion = (typeof conclusions)[number];
 /** 待人处理: what the queue shows. */
 export const openStates = ['waiting', 'second', 'held'] as const satisfies readonly ItemState[];
 
+/** 看哪些 of the queue over many communities. */
+export const queueShows = ['urgent', 'late', 'second', 'held'] as const;
+export type QueueShow = (typeof queueShows)[number];
+
 /** 孩子看到的状态: someone is reading, please agree, everybody can see it, it is not shown. Protection looks like reading. */
 export const seenStates = ['reading', 'to-agree', 'shown', 'not-shown'] as const;
 export type SeenState = (typeof seenStates)[number];

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Due } from '#app/domain/base/communities/due.ts';
-import type { WorkPlace } from '#app/domain/base/communities/work-place.ts';
+import type { PlaceFor } from '#app/domain/base/communities/place-for.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { workWords } from '#app/i18n/work.ts';
 import { workChildrenWords } from '#app/i18n/work-children.ts';
 import { workAddress } from '../pages.ts';
+import { PageHead } from '#app/ui/light/section.tsx';
 import { WorkHead } from '../work-head.tsx';
 import { type ChildrenPage, childrenPages } from './pages.ts';
 
-type Props = { place: WorkPlace; here?: ChildrenPage; title?: string; lead?: ReactNode; tags?: ReactNode; due?: readonly Due[]; beyond?: { href: string; label: string }[] };
+type Props = { place: PlaceFor; here?: ChildrenPage; title?: string; lead?: ReactNode; tags?: ReactNode; due?: readonly Due[]; beyond?: { href: string; label: string }[] };
 
 /** 儿童各页的页头: the head of the community's pages with a second row of tabs; without `here` it is the page that lists them all. */
 export function ChildrenHead({ place, here, title, lead, tags, due = [], beyond = [] }: Props) {
@@ -16,6 +17,16 @@ export function ChildrenHead({ place, here, title, lead, tags, due = [], beyond 
   const { pages } = useWords(workWords);
   const name = title ?? (here ? words.pages[here] : pages.children);
   const between = here && title ? [{ href: workAddress(place.code, `children/${here}`), label: words.pages[here] }] : [];
+  if (place.standsAlone) {
+    const back = here === 'moderation' ? { href: '/desk/moderation', label: words.deskModeration } : { href: '/desk', label: words.desk };
+    const given = { ...(lead ? { lead } : {}), ...(tags ? { tags } : {}) };
+    return (
+      <div className="wrap">
+        <p className="small"><a href={back.href}>{back.label}</a>{between.map(({ href, label }) => <span key={href}> · <a href={href}>{label}</a></span>)}</p>
+        <PageHead title={`${name} · ${place.name}`} {...given} />
+      </div>
+    );
+  }
   return (
     <>
       <WorkHead place={place} here="children" {...(here || title ? { title: name } : {})} due={due} beyond={[...between, ...beyond]} {...(lead ? { lead } : {})} {...(tags ? { tags } : {})} />

@@ -1,5 +1,5 @@
 import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
-import { workPlace } from '#app/domain/base/communities/work-place.ts';
+import { placeFor } from '#app/domain/base/communities/place-for.ts';
 import { listVersions } from '#app/domain/children/child-versions/read.ts';
 import { forChildrenWords } from '#app/i18n/for-children.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -19,7 +19,7 @@ import type { Route } from './+types/list.ts';
 export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
-    const place = await workPlace(ctx, params.code);
+    const place = await placeFor(ctx, 'child-version.write', params.code);
     return { place, rows: await listVersions(ctx, place.code), maySetHelp: mayAnywhere(ctx.actor, 'help.edit') };
   });
 }

@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { workPlace } from '#app/domain/base/communities/work-place.ts';
+import { placeFor } from '#app/domain/base/communities/place-for.ts';
 import { StartInput } from '#app/domain/children/child-versions/input.ts';
 import { startVersion } from '#app/domain/children/child-versions/write-version.ts';
 import { getNotice, listNotices } from '#app/domain/pilot/notices/read.ts';
@@ -20,7 +20,7 @@ import type { Route } from './+types/new.ts';
 export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
-    const place = await workPlace(ctx, params.code);
+    const place = await placeFor(ctx, 'child-version.write', params.code);
     const { rows } = await listNotices(ctx, { isPublic: true }, 20);
     return { place, notices: rows.map(({ id, title }) => ({ value: id, label: title })), asked: new URL(request.url).searchParams.get('notice') ?? '', saidBy: ctx.actor.name };
   });

@@ -1,5 +1,5 @@
 import { data, redirect } from 'react-router';
-import { workPlace } from '#app/domain/base/communities/work-place.ts';
+import { placeFor } from '#app/domain/base/communities/place-for.ts';
 import { SaveInput } from '#app/domain/children/child-versions/input.ts';
 import { mostLines } from '#app/domain/children/child-versions/model.ts';
 import { polyphonesOf } from '#app/domain/children/child-versions/polyphones.ts';
@@ -25,7 +25,7 @@ import type { Route } from './+types/version.ts';
 export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
-    const place = await workPlace(ctx, params.code);
+    const place = await placeFor(ctx, 'child-version.write', params.code);
     const version = await getVersion(ctx, place.code, params.id);
     return { place, version, polyphones: version.lines.map(polyphonesOf) };
   });

@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import { workPlace } from '#app/domain/base/communities/work-place.ts';
+import { placeFor } from '#app/domain/base/communities/place-for.ts';
 import { getItem } from '#app/domain/children/moderation/read.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { moderationWords } from '#app/i18n/moderation.ts';
@@ -27,7 +27,7 @@ import type { Route } from './+types/item.ts';
 export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
-    const place = await workPlace(ctx, params.code);
+    const place = await placeFor(ctx, 'moderation.decide', params.code);
     const at = { regionCode: place.code, id: params.id };
     const item = await getItem(ctx, at);
     const asked = new URL(request.url).searchParams;

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { may } from '#app/domain/base/accounts/access.ts';
-import { workPlace } from '#app/domain/base/communities/work-place.ts';
+import { placeFor } from '#app/domain/base/communities/place-for.ts';
 import { LimitInput } from '#app/domain/children/moderation/input.ts';
 import { limitOf, setLimit } from '#app/domain/children/moderation/limit.ts';
 import { listConcluded, listQueue } from '#app/domain/children/moderation/read.ts';
@@ -31,7 +31,7 @@ import type { Route } from './+types/queue.ts';
 export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
-    const place = await workPlace(ctx, params.code);
+    const place = await placeFor(ctx, 'moderation.decide', params.code);
     const [queue, concluded, limit, duties, reports, mayRead] = await Promise.all([
       listQueue(ctx, place.code), listConcluded(ctx, place.code), limitOf(ctx, place.code), listDuties(ctx, place.code), listReports(ctx, place.code), mayReadReports(ctx, place.code),
     ]);

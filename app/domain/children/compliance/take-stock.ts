@@ -15,7 +15,7 @@ export async function takeStock(ctx: Ctx): Promise<string> {
   const year = Number(beijingDay(ctx.now).slice(0, 4));
   const [before] = await ctx.db.select({ isFinal: stockTakings.isFinal }).from(stockTakings).where(eq(stockTakings.year, year - 1));
   const done = before?.isFinal ? [] : [await take(ctx, year - 1, startOfBeijingDay(`${year}-01-01`), `${year - 1}-12-31`, true)];
-  return [...done, await take(ctx, year, ctx.now, beijingDay(ctx.now), false)].join(' ');
+  return [...done, await take(ctx, year, new Date(ctx.now.getTime() + 1), beijingDay(ctx.now), false)].join(' ');
 }
 
 async function take(ctx: Ctx, year: number, before: Date, onDay: string, isFinal: boolean): Promise<string> {

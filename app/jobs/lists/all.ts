@@ -12,6 +12,7 @@ import { assessmentsList } from './self-assessments.ts';
 import { evaluationsList, progressReportsList, reassessmentsList, spotPicksList } from './evaluation.ts';
 import { accountsList, expertsList, invitationsList, organisationsList } from './people.ts';
 import { visitsList } from './visits.ts';
+import { walksList } from './walks.ts';
 import { rankingList } from './ranking.ts';
 import { scoresList } from './scores.ts';
 import { spacesList } from './spaces.ts';
@@ -22,7 +23,7 @@ const untitled = {
   applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList, ranking: rankingList, 'assignment-plan': assignmentPlanList,
   scores: scoresList, recommendations: recommendationsList, notices: noticesList, 'notice-entries': noticeEntriesList, objections: objectionsList, records: recordsList,
   regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList, certificates: certificatesList, cases: casesList,
-  'progress-reports': progressReportsList, evaluations: evaluationsList, reassessments: reassessmentsList, 'spot-picks': spotPicksList, visits: visitsList, 'self-assessments': assessmentsList, 'construction-plans': plansList, spaces: spacesList, suggestions: suggestionsList,
+  'progress-reports': progressReportsList, evaluations: evaluationsList, reassessments: reassessmentsList, 'spot-picks': spotPicksList, visits: visitsList, 'self-assessments': assessmentsList, 'construction-plans': plansList, spaces: spacesList, walks: walksList, suggestions: suggestionsList,
 } satisfies Record<ListName, Untitled>;
 
 const titled = (list: Untitled) => ({ ...list, title: (locale: Locale) => sheetsWords[locale].lists[list.name] });

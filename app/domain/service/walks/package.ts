@@ -4,7 +4,7 @@ import type { Answer, PointId, Setting, WalkState } from './model.ts';
 /** 离线包: all that a phone needs on the way. It names no child, no group and no adult: a lost phone tells nothing of who walked. */
 export type WalkPackage = {
   format: 1;
-  walk: { id: string; day: string; state: WalkState; setting: Setting; place: string; community: string; checklistVersion: number };
+  walk: { id: string; day: string; state: WalkState; setting: Setting; place: string; regionCode: string; community: string; checklistVersion: number };
   /** The points in their order; the drawing is a name of `ui/child/drawings.ts`. */
   points: { id: PointId; ruleId: string; drawing: string; text: Record<Locale, string> }[];
   /** Where on the way or in the place; may be empty. */

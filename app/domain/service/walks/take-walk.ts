@@ -34,7 +34,7 @@ async function pack(ctx: Ctx, walk: Walk): Promise<WalkPackage> {
   const { id, day, state, setting, place, checklistVersion, regionCode } = walk;
   return {
     format: 1,
-    walk: { id, day, state, setting, place, community: (await getRegion(ctx, regionCode)).name, checklistVersion },
+    walk: { id, day, state, setting, place, regionCode, community: (await getRegion(ctx, regionCode)).name, checklistVersion },
     points: pointsOf(setting, checklistVersion).map((point) => ({ id: point.id, ruleId: point.ruleId, drawing: point.drawing, text: inBoth((locale) => childWalksWords[locale].points[point.id]) })),
     spots: setting === 'route' ? walk.parts.map((part) => ({ id: part.id, name: inBoth(() => part.name) })) : spots[setting].map((spot) => ({ id: spot, name: inBoth((locale) => childWalksWords[locale].spots[spot]) })),
     layers: layersAsked(walk.children), serverAt: ctx.now.toISOString(),

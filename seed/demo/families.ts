@@ -5,7 +5,9 @@ import { issueCode } from '#app/domain/children/identity/issue-code.ts';
 import { issueSlip } from '#app/domain/children/identity/issue-slip.ts';
 import { makeCard } from '#app/domain/children/identity/make-card.ts';
 import { registerChild } from '#app/domain/children/identity/register-child.ts';
+import { registerOnPaper } from '#app/domain/children/identity/register-on-paper.ts';
 import { askRight } from '#app/domain/children/identity/rights.ts';
+import { drawnPhoto } from './drawings.ts';
 import { by, dayOf, type Stage } from './stage.ts';
 
 const binhu = '340111400';
@@ -28,6 +30,8 @@ export async function registerFamily(stage: Stage, day: number): Promise<{ nine:
   const born = (age: number) => `${year - age}-01-15`;
   const nine = await registerChild(guardian, { name: '李晴川（示例）', nickname: '小雨点', birthday: born(9), relation: 'mother', ...yes });
   const five = await registerChild(guardian, { name: '李乐天（示例）', nickname: '小太阳', birthday: born(5), relation: 'mother', ...yes, registrationChild: null, participationGuardian: null, participationChild: null });
+  const scan = { name: '同意书（示例）.jpg', content: await drawnPhoto(41) };
+  await registerOnPaper(worker, binhu, { name: '周一鸣（示例）', nickname: '小石头', birthday: born(8), ...yes }, scan);
   await makeCard(guardian, nine, demoCodes.pictures, demoCodes.card);
   await answerConsent(guardian, nine, { purpose: 'exhibition', guardian: true, child: true });
   await answerConsent(guardian, nine, { purpose: 'portrait', guardian: true, child: false });

@@ -1,5 +1,6 @@
 import { addCodes, noteConsent } from '#app/domain/children/surveys/codes.ts';
 import { publishSurvey } from '#app/domain/children/surveys/edit-survey.ts';
+import { enterTwice } from '#app/domain/children/surveys/enter-twice.ts';
 import { enterSheets } from '#app/domain/children/surveys/enter-sheets.ts';
 import { findInstrument } from '#app/domain/children/surveys/instruments.ts';
 import { type Answers, type Definition, scales } from '#app/domain/children/surveys/model.ts';
@@ -32,8 +33,18 @@ export async function askEverybody(stage: Stage): Promise<void> {
     const open = await roundOf(stage, survey, from, { wave: 'follow-up', opens: -2, title: '冬季调查（示例）' });
     await addCodes(at(-2), binhu, open, { kind: 'class', label: '三年级（示例班）', seats: 100 }, demoCode);
     await addCodes(at(-2), binhu, open, { kind: 'slip', label: '假期来的孩子', seats: 6 });
+    await enterByTwo(stage, open);
   }
+  await startSurvey(at(-1), binhu, { from: 'children-4-7', title: '' });
   await askStaff(stage);
+}
+
+/** Four papers of children without a phone: two people read three of them, one of these differently. */
+async function enterByTwo(stage: Stage, round: string): Promise<void> {
+  const papers = invented(findInstrument('children-8-12')!.definition, 4, 5);
+  const [first, second] = [by(stage, 'binhu-worker', { day: -1 }), by(stage, 'binhu', { day: -1, at: '16:00' })];
+  for (const [at, answers] of papers.entries()) await enterTwice(first, binhu, round, at + 1, answers);
+  for (const [at, answers] of papers.slice(0, 3).entries()) await enterTwice(second, binhu, round, at + 1, at === 1 ? { ...answers, 'play-near': '3', 'safe-road': '1', 'learn-books': 'rather-not-say' } : answers);
 }
 
 type Planned = { wave: 'baseline' | 'follow-up'; opens: number; title: string };

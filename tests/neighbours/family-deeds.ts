@@ -4,6 +4,7 @@ import { answerConsent, withdrawConsent } from '#app/domain/children/identity/an
 import { copyChild } from '#app/domain/children/identity/copy-child.ts';
 import { correctChild } from '#app/domain/children/identity/correct-child.ts';
 import { eraseChild } from '#app/domain/children/identity/erase-child.ts';
+import { childOnPaper, makeCardOnPaper } from '#app/domain/children/identity/card-on-paper.ts';
 import { familiesAtWork } from '#app/domain/children/identity/families-at-work.ts';
 import { getHeld } from '#app/domain/children/identity/family.ts';
 import { issueCode, revokeCode } from '#app/domain/children/identity/issue-code.ts';
@@ -15,7 +16,7 @@ import { publishChildNotice } from '#app/domain/children/identity/publish-notice
 import { registerByDuty } from '#app/domain/children/identity/register-by-duty.ts';
 import { registerOnPaper } from '#app/domain/children/identity/register-on-paper.ts';
 import { answerRight, askRight } from '#app/domain/children/identity/rights.ts';
-import { binhu } from '#tests/world.ts';
+import { binhu, neighbour } from '#tests/world.ts';
 import type { Deed } from './deeds.ts';
 
 const deed = (right: Deed['right'], run: Deed['run']): Deed => ({ name: '', right, run });
@@ -32,7 +33,7 @@ export const familyDeeds = {
     deed('child', (ctx, id) => makeCard(ctx, id, ['kite', 'cat', 'moon', 'fish'])), deed('child', (ctx, id) => askRight(ctx, id, { kind: 'other', words: why })),
   ],
   'family.invite': [deed('child', (ctx) => familiesAtWork(ctx, binhu)), deed('child', (ctx) => issueSlip(ctx, binhu, why)), deed('slip', (ctx, id) => revokeSlip(ctx, binhu, id))],
-  'family.paper': [deed('child', (ctx) => registerOnPaper(ctx, binhu, { ...fields, ...yes }, { name: 'a.pdf', content: Buffer.from('%PDF-1.4') }))],
+  'family.paper': [deed('child', (ctx, id) => childOnPaper(ctx, binhu, id)), deed('child', (ctx, id) => makeCardOnPaper(ctx, binhu, id, ['kite', 'tree', 'star', 'moon'])), deed('child', (ctx, id) => makeCardOnPaper(ctx, neighbour, id, ['kite', 'tree', 'star', 'moon'])), deed('child', (ctx) => registerOnPaper(ctx, binhu, { ...fields, ...yes }, { name: 'a.pdf', content: Buffer.from('%PDF-1.4') }))],
   'family.answer': [deed('right', (ctx, id) => answerRight(ctx, binhu, id, { isGranted: false, answer: why }))],
   'class-code.issue': [deed('classCode', (ctx) => issueCode(ctx, binhu, { layer: 'primary', label: why, validFrom: '2026-09-01', validTo: '2026-09-30', mostUses: undefined })), deed('classCode', (ctx, id) => revokeCode(ctx, binhu, id))],
   'identity.ask': [deed('child', (ctx, id) => askAccess(ctx, binhu, { childId: id, reason: why, hours: 2 })), deed('child', (ctx, id) => openIdentity(ctx, binhu, id))],

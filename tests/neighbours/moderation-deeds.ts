@@ -10,11 +10,13 @@ import { holdForModeration } from '#app/domain/children/moderation/hold-for-mode
 import { escalateItem, keepBack, rejectItem } from '#app/domain/children/moderation/keep-back.ts';
 import { setLimit } from '#app/domain/children/moderation/limit.ts';
 import { getItem, listConcluded, listQueue, nextInQueue } from '#app/domain/children/moderation/read.ts';
+import { endLock } from '#app/domain/children/moderation/release-item.ts';
 import { suspectHarm } from '#app/domain/children/moderation/suspect-harm.ts';
 import { undoConclusion } from '#app/domain/children/moderation/undo.ts';
 import { publishWords } from '#app/domain/children/moderation/word-list.ts';
 import { closeReport, takeReport } from '#app/domain/children/protection/answer-report.ts';
 import { endDuty, listDuties, nameDuty } from '#app/domain/children/protection/duty.ts';
+import { endHold } from '#app/domain/children/protection/end-hold.ts';
 import { coverOf, listReports, openReading } from '#app/domain/children/protection/read-report.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { change } from '#app/platform/change.ts';
@@ -40,14 +42,14 @@ export const moderationDeeds = {
     deed('held', (ctx) => listQueue(ctx, binhu)), deed('held', (ctx) => listConcluded(ctx, binhu)), deed('held', (ctx, id) => getItem(ctx, at(id))), deed('held', (ctx, id) => nextInQueue(ctx, at(id))),
     deed('held', (ctx, id) => approveItem(ctx, at(id), { labels: [], looked: 'yes' })), deed('held', (ctx, id) => editText(ctx, at(id), { texts: [{ field: 'text', text: why }], labels: [] })),
     deed('held', (ctx, id) => keepBack(ctx, at(id), why)), deed('held', (ctx, id) => rejectItem(ctx, at(id), { reason: 'unclear', note: why, labels: [] })), deed('held', (ctx, id) => takeBackForReading(ctx, at(id))),
-    deed('held', (ctx, id) => escalateItem(ctx, at(id), { authority: 'police', number: '', note: why })), deed('held', (ctx, id) => suspectHarm(ctx, at(id), why)), deed('held', (ctx, id) => undoConclusion(ctx, at(id))),
+    deed('held', (ctx, id) => escalateItem(ctx, at(id), { authority: 'police', number: '', note: why })), deed('held', (ctx, id) => suspectHarm(ctx, at(id), why)), deed('held', (ctx, id) => undoConclusion(ctx, at(id))), deed('held', (ctx, id) => endLock(ctx, at(id), why)),
     deed('held', (ctx) => listDuties(ctx, binhu)),
   ],
   'moderation.limit': [deed('held', (ctx) => setLimit(ctx, binhu, 5))],
   'moderation.words': [deed('held', (ctx) => publishWords(ctx, { basedOn: 0, words: [], note: why }))],
   'protection.read': [
     deed('protectionReport', (ctx) => listReports(ctx, binhu)), deed('protectionReport', (ctx, id) => coverOf(ctx, at(id))), deed('protectionReport', (ctx, id) => openReading(ctx, at(id), why)),
-    deed('protectionReport', (ctx, id) => takeReport(ctx, at(id))), deed('protectionReport', (ctx, id) => closeReport(ctx, at(id), why)),
+    deed('protectionReport', (ctx, id) => takeReport(ctx, at(id))), deed('protectionReport', (ctx, id) => closeReport(ctx, at(id), why)), deed('protectionReport', (ctx, id) => endHold(ctx, at(id), { ending: 'over', reason: why })),
   ],
   'protection.duty': [deed('protectionReport', (ctx) => nameDuty(ctx, binhu, 'resident')), deed('person', (ctx, id) => endDuty(ctx, binhu, id))],
   'child-version.write': [

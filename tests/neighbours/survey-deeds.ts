@@ -1,6 +1,7 @@
 import { addCodes, noteConsent, setSeats, stopCode } from '#app/domain/children/surveys/codes.ts';
 import { addFromBank, moveItem, publishSurvey, putAwaySurvey, removeItem, saveHead, saveItem } from '#app/domain/children/surveys/edit-survey.ts';
 import { enterSheets } from '#app/domain/children/surveys/enter-sheets.ts';
+import { enterTwice, putAwaySheet, settleSheet } from '#app/domain/children/surveys/enter-twice.ts';
 import { instruments } from '#app/domain/children/surveys/instruments.ts';
 import { getRound, getSurvey, listCampaigns } from '#app/domain/children/surveys/read.ts';
 import { closeRound, openRound, setInvited } from '#app/domain/children/surveys/rounds.ts';
@@ -23,7 +24,7 @@ export const surveyDeeds = {
     deed('survey', (ctx, id) => publishSurvey(ctx, neighbour, id, edition)), deed('survey', (ctx, id) => putAwaySurvey(ctx, binhu, id, edition)), deed('survey', (ctx, id) => openRound(ctx, neighbour, id, round)),
     deed('surveyRound', (ctx, id) => addCodes(ctx, neighbour, id, { kind: 'class', label: '', seats: 2 })), deed('surveyRound', (ctx, id) => noteConsent(ctx, binhu, id, { kind: 'school', givenBy: '隔壁', people: 1, refused: 0, givenOn: '2026-09-01' })),
     deed('surveyRound', (ctx, id) => setSeats(ctx, binhu, id, id, 3)), deed('surveyRound', (ctx, id) => stopCode(ctx, neighbour, id, id)), deed('surveyRound', (ctx, id) => setInvited(ctx, neighbour, id, 3)), deed('surveyRound', (ctx, id) => enterSheets(ctx, neighbour, id, [{ 'play-near': '1' }])),
-    deed('surveyRound', (ctx, id) => closeRound(ctx, neighbour, id)),
+    deed('surveyRound', (ctx, id) => closeRound(ctx, neighbour, id)), deed('surveyRound', (ctx, id) => enterTwice(ctx, neighbour, id, 1, { 'play-near': '1' })), deed('surveyRound', (ctx, id) => settleSheet(ctx, neighbour, id, id, {})), deed('surveyRound', (ctx, id) => putAwaySheet(ctx, binhu, id, id)),
   ],
   'survey.campaign': [
     deed('survey', (ctx, surveyId) => startCampaign(ctx, binhu, { ...round, surveyId, places: binhu })), deed('survey', (ctx, surveyId) => startCampaign(ctx, neighbour, { ...round, surveyId, places: '' })), deed('survey', (ctx) => listCampaigns(ctx, binhu)),

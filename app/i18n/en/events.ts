@@ -248,6 +248,7 @@ export default {
   'plan.carried-out': 'carried out a plan of assignment',
   'plan.discarded': 'gave up a plan of assignment',
   'child-notice.published': 'published the rules on children’s data',
+  'child.registered-on-paper': 'registered a child by a consent on paper',
   'child.registered-by-duty': 'registered a child by statutory duty',
   'child.corrected': 'a guardian corrected a child’s data',
   'child.region-followed': 'children’s data followed a change of regions',

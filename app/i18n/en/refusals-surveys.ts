@@ -34,4 +34,6 @@ export default {
   'survey-sheet-once': 'Only one person has entered this paper, so there is nothing to settle.',
   'survey-sheet-open': 'Some questions are not settled yet. Choose for each of them; “cannot be read” will do.',
   'survey-sheet-not-found': 'This paper was not found. It may have been settled, or put away just now.',
+  'survey-too-few-answers': 'This round has fewer than 20 sheets, so answers are not exported one by one. The summed results are there.',
+  'survey-answers-reason': 'Please write what the answers are for, at least 6 characters.',
 } satisfies typeof zh;

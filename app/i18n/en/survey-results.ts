@@ -29,6 +29,7 @@ export default {
     well: 'The questions hang together well and can be read as one theme.', enough: 'The questions hang together and can be read as one theme.', low: 'They hang together poorly: read question by question, not the mean alone.', 'one-item': 'One question only: no figure.', 'too-few': 'Too few answers that can be shown: no figure.', 'no-spread': 'Nearly everybody answers the same: no figure.',
   },
   people: (many: number) => String(many),
+  answers: { title: 'Answers one by one', lead: (least) => `For whoever analyses and does not know who answered: one line a sheet, in no order, answers of few people put together, without gender, age, words or days. Not for fewer than ${least} sheets. Who asked and why is kept.`, reason: 'What for', reasonHint: 'Such as “the yearly analysis of the district”.', go: 'Export CSV' },
   files: { title: 'Take along', csv: 'CSV', xlsx: 'Excel', json: 'JSON', child: 'The page for children', print: 'To print, use the print function of the browser.', public: 'Public results', staff: 'Results for staff' },
   columns: { theme: 'Theme', item: 'Question', share: 'Share mostly true', low: 'Lower limit', high: 'Upper limit', yes: 'Mostly true', base: 'Answered', audience: 'Who was asked', closedOn: 'Ended on', place: 'Community', rounds: 'Rounds' },
   frozen: (mark: string) => `Results are written down when a round ends and are never changed. Fingerprint ${mark}`,

@@ -99,6 +99,7 @@ export default {
   'visit.sign': 'sign the record of a visit for the community',
   'survey.edit': 'write surveys, run rounds, enter sheets from paper',
   'survey.campaign': 'run one survey over many communities',
+  'survey.answers': 'export answers without marks of persons, with a reason',
   'survey.results': 'See the results of surveys',
   'plan.edit': 'prepare and change construction plans, ask for advice',
   'plan.adopt': 'sign and close construction plans',

@@ -248,6 +248,7 @@ export default {
   'plan.carried-out': '落实了分配方案',
   'plan.discarded': '放弃了分配方案',
   'child-notice.published': '发布了儿童个人信息处理规则',
+  'child.registered-on-paper': '凭纸质同意书登记了一个孩子',
   'child.registered-by-duty': '依法定职责登记了一名儿童',
   'child.corrected': '监护人更正了孩子的信息',
   'child.region-followed': '儿童信息随区划变更',

@@ -33,4 +33,6 @@ export default {
   'survey-sheet-once': '这份纸卷还只有一个人录过，没有要核定的。',
   'survey-sheet-open': '还有题没有核定。请每一题都选一个，看不清就选“看不清”。',
   'survey-sheet-not-found': '没有找到这份纸卷。它可能已经核定，或者刚被撤去。',
+  'survey-too-few-answers': '这一轮不到 20 份答卷，不导出逐份的答案，只看汇总的结果。',
+  'survey-answers-reason': '请写明为什么要这些答卷，至少 6 个字。',
 };

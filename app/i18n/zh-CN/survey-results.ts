@@ -28,6 +28,7 @@ export default {
     well: '几道题很一致，可以当作一个主题来看。', enough: '基本一致，可以当作一个主题来看。', low: '不太一致：请一题一题看，不要只看平均。', 'one-item': '只有一题，没有系数。', 'too-few': '能显示的答案太少，算不出系数。', 'no-spread': '大家答得几乎一样，算不出系数。',
   },
   people: (many: number) => `${many} 人`,
+  answers: { title: '逐份的答案', lead: (least: number) => `给不认识答卷人的分析者：每行一份，次序打乱，人数少的答案并在一起，没有性别年龄、原话和日期。少于 ${least} 份的不给。谁、为什么要，会记下来。`, reason: '为什么要', reasonHint: '例如“区里的年度分析”。', go: '导出 CSV' },
   files: { title: '带走', csv: 'CSV', xlsx: 'Excel', json: 'JSON', child: '给孩子看的一页', print: '用浏览器打印本页即可。', public: '公开的结果', staff: '工作人员看到的结果' },
   columns: { theme: '主题', item: '题目', share: '大多符合占比', low: '区间下限', high: '区间上限', yes: '大多符合人数', base: '答题人数', audience: '对象', closedOn: '结束日期', place: '社区', rounds: '社区轮次数' },
   frozen: (mark: string) => `结果在结束时写定，以后不改。指纹 ${mark}`,

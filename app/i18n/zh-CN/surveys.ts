@@ -1,3 +1,4 @@
+import type { FormProblemCode } from '#app/domain/children/surveys/read-xlsform.ts';
 import type { Audience, CodeKind, ConsentKind, Fault, ItemKind, Outside, RoundState, Scale, SurveyState, Theme, Wave } from '#app/domain/children/surveys/model.ts';
 
 /** 调查: surveys, their rounds, codes and sheets, for those who run them and for grown-ups who answer. */
@@ -31,7 +32,7 @@ export default {
     questions: '题目', none: '还没有题目。', add: '增加题目', bank: '从题库添加', bankFrom: '题库', bankAdd: '添加勾选的题目', bankShow: '看这一组题目', bankEmpty: '这一组的题目都已经在问卷里了。', change: '修改', remove: '删除', up: (text: string) => `把“${text}”上移`, down: (text: string) => `把“${text}”下移`,
     id: '编号', idHint: '小写字母、数字和短横，例如 play-near；发布以后请不要改。', kind: '题型', theme: '主题', textZh: '题目（中文）', textEn: '题目（英文）', textHint: '给 7—12 岁孩子的题目不超过 15 个字。', options: '选项', optionsHint: '单选题填写。每行一个：编号 | 中文 | English', practice: '这是练习题，不计入结果', showItem: '只在这道题答了下面的答案时出现', always: '总是出现', showIn: '答案', showInHint: '量表题写 1、2、3……（1 最好），单选题写选项编号，多个用逗号分开。',
     practiceMark: '练习', before: '给问的人：开始以前', after: '给问的人：问完以后', ask: (text: string) => `给问的人：${text}`, pairMark: '成对', shownIf: (text: string, answers: string) => `“${text}”答 ${answers} 时出现`,
-    faults: '发布之前要改的地方', publish: '发布', publishHint: '发布后这一版一字不改；以后的修改是新的一版。', nothingNew: '没有未发布的改动。', putAway: '收起这份问卷', preview: '预览', export: '导出', published: (n: number, day: string, who: string) => `第 ${n} 版，${day}，${who}`, versions: '各版本', openRound: '开一轮调查', needsPublish: '先发布，才能开一轮。',
+    faults: '发布之前要改的地方', publish: '发布', publishHint: '发布后这一版一字不改；以后的修改是新的一版。', nothingNew: '没有未发布的改动。', putAway: '收起这份问卷', preview: '预览', export: '导出 JSON', exportForm: '导出 XLSForm', published: (n: number, day: string, who: string) => `第 ${n} 版，${day}，${who}`, versions: '各版本', openRound: '开一轮调查', needsPublish: '先发布，才能开一轮。',
   },
   faults: {
     'no-items': () => '还没有正式的题目。', 'too-many-items': () => '题目超过 60 道。', twice: (item) => `编号 ${item} 用了两次。`, 'no-text': (item) => `${item} 没有中文题目。`, 'no-english': (item) => `${item} 没有写全英文。`, 'few-options': (item) => `${item} 要有 2 到 12 个选项。`,
@@ -47,6 +48,18 @@ export default {
   },
   paper: {
     title: '录入纸质问卷', lead: '一题一键：数字是第几档，- 是“和我无关”，0 是“不想说”，空着是没有答。回车到下一题，最后一题回车保存并换下一份。', keys: '按键', save: '保存，录下一份', saved: (many: number) => `已保存。这一轮现有 ${many} 份。`, legend: (levels: string) => `${levels}；- 和我无关；0 不想说`, unreadable: '这里只能填列出的数字、-、0，或者空着。', number: '请填写在纸上的号，1 到 9999。', words: '原话',
+  },
+  xlsform: {
+    title: '导入 XLSForm', lead: '别的调查工具写的 .xlsx 问卷（survey、choices、settings 三张表）可以拿来用。先看读到了什么，没有毛病才保存。', choose: '选择文件', another: '换一个文件', file: 'XLSForm 文件', fileHint: '.xlsx，不超过 5 MB。问题写在 label::zh，英文写在 label::en。', audience: '给谁答', audienceHint: '文件的 settings 表里写了 audience 的，以文件为准。', read: '读出来看看', noTitle: '（没有名称）',
+    wrong: (many: number) => `有 ${many} 处不能用。请在文件里改好，再读一次；还没有保存任何东西。`, problems: '文件里要改的地方', cell: '在哪里', stands: '写的是', why: '为什么，怎么改', right: '没有毛病，可以保存为草稿，再修改、发布。', keep: '保存为问卷草稿', preview: '读到的题目',
+    codes: {
+      'no-sheet': '没有名叫 survey 的表。请确认这是 XLSForm 文件。', 'no-column': '缺少这一列。第一行要有 type、name 和 label::zh。', 'no-questions': '没有一道题。', 'too-many': '最多 60 道题。请删去一些。',
+      'type-unknown': '只能用 select_one（单选）、text（文字）和 note（说明）。请改成其中一种。', 'type-who': '这一项会说出是谁、在哪里或什么时候答的。本系统的调查不记这些，请删去这一行。', 'type-group': '不支持分组和重复。请删去这一行，题目会照原来的顺序问。', 'type-many': '不支持多选和排序。请拆成几道单选题。', 'list-unknown': 'choices 表里没有这个选项表。请补上，或者改正名字。',
+      name: '题目的编号要以字母开头，只有字母、数字、短横和下划线，最多 40 个。', 'name-twice': '这个编号前面用过了。请换一个。', 'no-label': '没有中文题目。请写在 label::zh 列。', 'too-long': '太长了。中文最多 300 字，英文最多 600 字。',
+      relevant: "出现条件只认一道前面的题：写成 ${题目} = '答案'，几个答案用 or 连起来。", 'relevant-unknown': '条件里的题目不在它前面。请改正编号，或者调整顺序。', column: '不支持这一列里的内容（校验、计算、默认值、筛选）。请清空。', required: '这里只写 yes 或 no。每道题本来就可以选“不想说”。',
+      'choice-name': '选项的编号只能有字母、数字、短横和下划线，最多 20 个。', 'choice-twice': '同一个选项表里编号重复。', 'choice-label': '没有中文选项。请写在 label::zh 列。', 'choices-few': '选项要有 2 到 12 个。', note: '说明只认 intro（开头的话）、script-before 和 script-after（给问的人）。请改名或删去。',
+      audience: '不认得这个对象。请写 children-4-7、children-8-12、children-13-18、carers 或 staff。', scale: '不认得这个量表。请写 faces-3、pictures-3 或 agree-5。', theme: '不认得这个主题。请写 play、participation、safety、health、education、home、environment 或 self。',
+    } satisfies Record<FormProblemCode, string> as Record<FormProblemCode, string>,
   },
   double: {
     title: '双录纸质问卷', lead: '先在每份纸卷上写一个号。一个人录一遍，另一个人照纸再录一遍，看不到前一遍；不一样的地方对着纸核定。号只用到核定为止，不进结果。', so: '录得怎么样', both: '两人录完', cells: '比对的题', rate: '两遍不一样', rateHint: '比率是两遍读出来不同的题，占比对过的题；核定不改这个数。',

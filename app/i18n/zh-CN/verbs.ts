@@ -98,6 +98,7 @@ export default {
   'visit.sign': '代表社区签字确认实地评估',
   'survey.edit': '编写问卷，开展调查，录入纸质问卷',
   'survey.campaign': '在许多社区统一调查',
+  'survey.answers': '说明理由后导出去标识的答卷',
   'survey.results': '查看调查结果',
   'plan.edit': '编制和修改建设计划，申请咨询',
   'plan.adopt': '签发、结束建设计划',

@@ -106,6 +106,7 @@ export const access = {
   'visit.sign': ['government-officer', 'community-worker'],
   'survey.edit': ['government-officer', 'community-worker', 'programme-officer'],
   'survey.campaign': ['government-officer', 'programme-officer'],
+  'survey.answers': ['government-officer', 'programme-officer'],
   'survey.results': ['government-officer', 'community-worker', 'programme-officer'],
   'plan.edit': ['government-officer', 'community-worker'],
   'plan.adopt': ['government-officer'],

@@ -49,7 +49,7 @@ describe('a child entered on paper', () => {
     const id = await onPaper(db);
     await makeCardOnPaper(worker(db), binhu, id, pictures);
     const { code } = await issueSlip(worker(db), binhu, '李妈妈', { childId: id, relation: 'mother' });
-    const userId = await acceptSlip(visitor(db), code, { username: 'li-mama', password: 'a long enough one 26' });
+    const userId = await acceptSlip(visitor(db), code, { username: 'li-mama', password: 'a long enough one 26', again: 'a long enough one 26' });
     const mother = ctxOf(db, person('guardian', binhu, userId));
     expect(await listFamily(mother)).toMatchObject([{ id, nickname: '小雨点' }]);
     expect(await getHeld(mother, id)).toMatchObject({ name: '李小雨', relation: 'mother' });

@@ -14,6 +14,8 @@ export async function registerOnPaper(ctx: Ctx, regionCode: string, input: Paper
   return change(ctx, async (tx) => {
     // The name of a file would say whose paper it is.
     const file = await enterFile(tx, { ...looked, name: `${tx.requestId}.${looked.name.split('.').at(-1)}` }, tx.actor.id, regionCode);
-    return enterWithConsent(tx, regionCode, input, { saidBy: 'paper', paperFileId: file.id });
+    const id = await enterWithConsent(tx, regionCode, input, { saidBy: 'paper', paperFileId: file.id });
+    await tx.record('child.registered-on-paper', { id, regionCode });
+    return id;
   });
 }

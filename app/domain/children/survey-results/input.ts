@@ -9,6 +9,9 @@ export const PromiseInput = z.object({
 });
 export type PromiseInput = z.output<typeof PromiseInput>;
 
+/** 为什么要答卷: kept with who exported them. */
+export const AnswersInput = z.object({ reason: z.string().trim().min(6).max(300) });
+
 /** 汇总的条件; what cannot be read counts as not asked. */
 export const RegionAsked = z.object({
   region: z.string().refine((code) => code === '*' || isRegionCode(code)).optional(),

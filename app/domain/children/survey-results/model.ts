@@ -22,6 +22,8 @@ export type Reliabilities = Partial<Record<Theme, Reliability>>;
 
 /** More rounds than these are not added up for one page. */
 export const mostRounds = 2000;
+/** 答卷文件: rounds with fewer sheets give none, for then a row is nearly a person. */
+export const leastForAnswers = 20;
 /** 大人的答复: so many things, so many letters each. */
 export const mostPromises = 8;
 export const longestPromise = 60;

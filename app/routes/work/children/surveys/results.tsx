@@ -1,8 +1,9 @@
 import { redirect } from 'react-router';
+import { may } from '#app/domain/base/accounts/access.ts';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
 import { sayingOf } from '#app/domain/children/survey-results/alpha.ts';
 import { PromiseInput } from '#app/domain/children/survey-results/input.ts';
-import { longestPromise } from '#app/domain/children/survey-results/model.ts';
+import { leastForAnswers, longestPromise } from '#app/domain/children/survey-results/model.ts';
 import { staffResult } from '#app/domain/children/survey-results/read.ts';
 import { promisesOf, tellChildren } from '#app/domain/children/survey-results/tell-children.ts';
 import { viewOf } from '#app/domain/children/survey-results/view.ts';
@@ -20,7 +21,7 @@ import { Button } from '#app/ui/light/button.tsx';
 import { Section } from '#app/ui/light/section.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
-import { LongTextField } from '#app/ui/light/text-field.tsx';
+import { LongTextField, TextField } from '#app/ui/light/text-field.tsx';
 import { SurveysHead } from './surveys-head.tsx';
 import type { Route } from './+types/results.ts';
 
@@ -31,7 +32,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const { reliability, ...found } = await staffResult(ctx, place.code, params.round);
     const view = viewOf(found);
     const isAboutChildren = isForChildren(view.head.audience);
-    return { place, view, reliability, isAboutChildren, pictures: await picturesOf(ctx, view), promises: isAboutChildren ? await promisesOf(ctx, place.code, params.round) : [], isSaved: new URL(request.url).searchParams.has('saved') };
+    return { place, view, reliability, isAboutChildren, pictures: await picturesOf(ctx, view), promises: isAboutChildren ? await promisesOf(ctx, place.code, params.round) : [], isSaved: new URL(request.url).searchParams.has('saved'), mayExport: may(ctx.actor, 'survey.answers', { regionCode: place.code }) };
   });
 }
 
@@ -50,7 +51,7 @@ type Page = Route.ComponentProps['loaderData'];
 /** 一轮的结果 for those who work for the community: their own table, and what children are told. */
 export default function SurveyResults({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords(surveyResultsWords);
-  const { place, view, pictures, isSaved, isAboutChildren } = loaderData;
+  const { place, view, pictures, isSaved, isAboutChildren, mayExport } = loaderData;
   const { head } = view;
   const here = `/work/${place.code}/children/surveys/rounds/${head.roundId}`;
   return (
@@ -64,6 +65,7 @@ export default function SurveyResults({ loaderData, actionData }: Route.Componen
         { href: `/surveys/${head.roundId}`, label: words.files.public }, ...(isAboutChildren ? [{ href: `/child/survey/${head.roundId}/results`, label: words.files.child }] : []),
       ]}>
         <Together {...loaderData} />
+        {mayExport ? <AnswersForm here={here} /> : null}
         {isAboutChildren ? <Promises {...loaderData} problem={actionData} /> : null}
       </ResultBody>
     </>
@@ -81,6 +83,20 @@ function Together({ reliability, view }: Page) {
         { head: words.reliability.alpha, right: true, cell: ({ of }) => (of.alpha === null ? '—' : of.alpha.toFixed(2)) },
         { head: words.reliability.says, cell: ({ of }) => words.reliability[sayingOf(of)] },
       ]} />
+    </Section>
+  );
+}
+
+/** 逐份的答案: asked for with a reason, for those who do not know the children. */
+function AnswersForm({ here }: { here: string }) {
+  const { answers: words } = useWords(surveyResultsWords);
+  const { form } = useWords(surveysWords);
+  return (
+    <Section title={words.title} lead={words.lead(leastForAnswers)} tight id="answers">
+      <form method="post" action={`${here}/answers.csv`} className="formpage no-print">
+        <TextField id="reason" label={words.reason} hint={words.reasonHint} words={form} required input={{ required: true, minLength: 6, maxLength: 300 }} />
+        <p className="row"><Button kind="quiet">{words.go}</Button></p>
+      </form>
     </Section>
   );
 }

@@ -92,6 +92,7 @@ export default function Survey({ loaderData, actionData }: Route.ComponentProps)
           <input type="hidden" name="edition" value={survey.edition} />
           {survey.isChanged && faults.length === 0 ? <Button name="go" value="publish">{words.publish}</Button> : null}
           <ButtonLink kind="quiet" href={`${here}/preview`}>{words.preview}</ButtonLink>
+          <ButtonLink kind="quiet" href={`${here}/survey.xlsx`}>{words.exportForm}</ButtonLink>
           <ButtonLink kind="quiet" href={`${here}/survey.json`}>{words.export}</ButtonLink>
         </form>
         <p className="small muted">{survey.isChanged ? words.publishHint : words.nothingNew}</p>

@@ -13,7 +13,7 @@ import { shortDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { act, deed, sentBack } from '#app/routes/work/plan/act.ts';
-import { Button } from '#app/ui/light/button.tsx';
+import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { SelectField } from '#app/ui/light/choice-field.tsx';
 import { Section } from '#app/ui/light/section.tsx';
 import { Status } from '#app/ui/light/status.tsx';
@@ -94,7 +94,7 @@ function Written({ place, surveys }: Page) {
   );
 }
 
-function Start({ sources, surveys, problem }: Page & { problem: Route.ComponentProps['actionData'] }) {
+function Start({ place, sources, surveys, problem }: Page & { problem: Route.ComponentProps['actionData'] }) {
   const all = useWords(surveysWords);
   const { list: words } = all;
   const locale = useLocale();
@@ -107,6 +107,7 @@ function Start({ sources, surveys, problem }: Page & { problem: Route.ComponentP
         <TextField id="title" label={words.name} hint={words.nameHint} words={all.form} error={was.error('title')} defaultValue={was.text('title')} />
         <p className="row"><Button name="go" value="start">{words.make}</Button></p>
       </form>
+      <p className="row"><ButtonLink kind="quiet" href={`/work/${place.code}/children/surveys/import`}>{all.xlsform.title}</ButtonLink></p>
       <details open={sent.isOurs}>
         <summary>{words.import}</summary>
         <form method="post" className="formpage">

@@ -23,7 +23,7 @@ export async function listPilots(ctx: Ctx, filter: PilotFilter = {}, size = 30) 
   const cursor = cursorOf(filter);
   const { where, order, limit } = keyset(pilots.id, cursor, size);
   const rows = await ctx.db
-    .select({ ...shownTo(ctx), path: stepsAbove(pilots.regionCode) })
+    .select({ ...shownTo(ctx), path: stepsAbove(sql`pilots.region_code`) })
     .from(pilots)
     .innerJoin(regions, eq(regions.code, pilots.regionCode))
     .where(and(await insideToday(ctx, pilots.regionCode, filter.region), filter.text ? ilike(regions.name, anywhere(filter.text)) : undefined, where))
@@ -47,7 +47,7 @@ export async function getCommunity(ctx: Ctx, code: string) {
     ? await ctx.db
         .select({
           pilot: { ...shownTo(ctx), applicationId: pilots.applicationId, noticeId: pilots.noticeId, summary: pilots.summary },
-          today: regions.name, above: stepsAbove(pilots.regionCode), known: communities,
+          today: regions.name, above: stepsAbove(sql`pilots.region_code`), known: communities,
         })
         .from(pilots)
         .innerJoin(regions, eq(regions.code, pilots.regionCode))

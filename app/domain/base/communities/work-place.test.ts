@@ -10,7 +10,7 @@ const pilot = { applicationId: '0199a000-0000-7000-8000-000000000001', noticeId:
 describe('the pages of those who work for a community', () => {
   test('open for its own people and those above, and do not exist for anybody else', async ({ db }) => {
     await db.insert(pilots).values({ ...pilot, regionCode: binhu });
-    expect(await workPlace(as(db, 'community-worker', binhu), binhu)).toMatchObject({ code: binhu, pilotSince: '2026-01-08' });
+    expect(await workPlace(as(db, 'community-worker', binhu), binhu)).toMatchObject({ code: binhu, pilotSince: '2026-01-08', path: [{ code: '34' }, { code: '3401' }, { code: '340111' }] });
     expect(await workPlace(as(db, 'government-officer', baohe), binhu)).toMatchObject({ code: binhu });
     expect((await askBoth(as(db, 'community-worker', binhu), [], [pilotMoments], binhu)).moments).toEqual([{ kind: 'pilot-since', day: '2026-01-08' }]);
     await expect(workPlace(as(db, 'community-worker', neighbour), binhu)).rejects.toMatchObject({ code: 'work-place-not-found' });
@@ -26,6 +26,7 @@ describe('the pages of those who work for a community', () => {
     const officer = as(db, 'government-officer', baohe);
     const codes = async (ctx: typeof officer, begun: string[] = []) => (await listMyCommunities(ctx, begun)).rows.map(({ code }) => code);
     expect(await codes(officer)).toEqual(['340111401']);
+    expect((await listMyCommunities(officer, [])).rows[0]!.path.map(({ code }) => code)).toEqual(['34', '3401', '340111']);
     expect(await codes(officer, [binhu])).toEqual([binhu, '340111401']);
     expect(await codes(as(db, 'community-worker', binhu))).toEqual([binhu]);
     expect((await listMyCommunities(officer, [binhu], { text: '方兴' })).rows).toMatchObject([{ name: '方兴社区' }]);

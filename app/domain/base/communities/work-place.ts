@@ -48,7 +48,7 @@ export async function listMyCommunities(ctx: Ctx, begun: readonly string[], aske
   const wanted = [...own.filter((code) => levelOf(code) >= 4), ...begun];
   const isPilot = inArray(regions.code, ctx.db.select({ code: pilots.regionCode }).from(pilots).where(eq(pilots.state, 'pilot')));
   const found = await ctx.db
-    .select({ code: regions.code, name: regions.name, path: stepsAbove(regions.code) })
+    .select({ code: regions.code, name: regions.name, path: stepsAbove(sql`regions.code`) })
     .from(regions)
     .where(and(
       within(ctx, 'community.work', regions.code), wanted.length > 0 ? or(isPilot, inArray(regions.code, wanted)) : isPilot,

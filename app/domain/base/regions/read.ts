@@ -44,7 +44,7 @@ export async function regionPath(ctx: Ctx, code: string): Promise<Step[]> {
 
 /** 一个区划和所在地: the region, and every name down to it; an unknown code is refused. */
 export async function regionAndPath(ctx: Ctx, code: string): Promise<{ region: Region; path: string[] }> {
-  const [found] = isRegionCode(code) ? await ctx.db.select({ region: shown, above: stepsAbove(regions.code), isSynthetic: regions.isSynthetic }).from(regions).where(eq(regions.code, code)) : [];
+  const [found] = isRegionCode(code) ? await ctx.db.select({ region: shown, above: stepsAbove(sql`regions.code`), isSynthetic: regions.isSynthetic }).from(regions).where(eq(regions.code, code)) : [];
   if (!found) throw new Refusal('region-not-found', 404);
   return { region: found.region, path: [...found.above.map((step) => step.name), ...(found.isSynthetic ? [] : [found.region.name])] };
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { findRegion, getRegion, listChildren, regionPath } from './read.ts';
+import { findRegion, getRegion, listChildren, regionAndPath, regionPath } from './read.ts';
 import { searchRegions } from './search.ts';
 import { regions } from './tables.server.ts';
 import { ctxOf, test } from '#tests/world.ts';
@@ -44,6 +44,8 @@ describe('one region', () => {
     const ctx = ctxOf(db);
     expect(names(await regionPath(ctx, '340111400001'))).toEqual(['安徽省', '合肥市', '包河区', '滨湖世纪社区', '琼临居民委员会']);
     expect(names(await regionPath(ctx, '110101001'))).toEqual(['北京市', '东城区', '东华门街道']);
+    expect(await regionAndPath(ctx, '110101001')).toMatchObject({ region: { code: '110101001', level: 4 }, path: ['北京市', '东城区', '东华门街道'] });
+    await expect(regionAndPath(ctx, '349999')).rejects.toThrow('region-not-found');
   });
 
   test('that is not there is refused with a sentence', async ({ db }) => {

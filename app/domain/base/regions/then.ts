@@ -22,8 +22,8 @@ export function placeAbove(code: PgColumn): SQL<string> {
     where up.code in (left(${code}, 2), left(${code}, 4), left(${code}, 6), left(${code}, 9)) and up.code <> ${code} and not up.is_synthetic), '')`;
 }
 
-/** The same step by step, each with its code. */
-export function stepsAbove(code: PgColumn | SQL): SQL<{ code: string; name: string }[]> {
+/** The same step by step, each with its code. The code is written with its table: a query of one table alone leaves it out, and means the steps. */
+export function stepsAbove(code: SQL): SQL<{ code: string; name: string }[]> {
   return sql<{ code: string; name: string }[]>`coalesce((select jsonb_agg(jsonb_build_object('code', up.code, 'name', up.name) order by length(up.code)) from regions up
     where up.code in (left(${code}, 2), left(${code}, 4), left(${code}, 6), left(${code}, 9)) and up.code <> ${code} and not up.is_synthetic), '[]')`;
 }

@@ -1,3 +1,4 @@
+import type { Read } from '#app/domain/children/child-versions/readings.ts';
 import type { Layer, Locale } from '#app/platform/ctx.ts';
 import type { Answer, PointId, Setting, WalkState } from './model.ts';
 
@@ -13,6 +14,12 @@ export type WalkPackage = {
   layers: Layer[];
   serverAt: string;
 };
+
+/** 求助 as it stands on every child page: the numbers of the region, and the grown-up to turn to ('' for the words of the page). */
+type Help = { lines: { number: string; what: string }[]; adult: string };
+
+/** 带上的东西: the package, the pinyin of every sentence that is said to children, and whom they may turn to. */
+export type WalkAlong = WalkPackage & { readings: Record<string, Read[]>; help: Record<Locale, Help> };
 
 /** 一条记录 as the phone counts it, from 1 up; the count names it for ever. */
 export type WalkEntry = { seq: number; deviceAt: string } & (

@@ -10,7 +10,8 @@ import { type Charter, firstCharter, type SeatKind } from '#app/domain/children/
 import { nominateOnPaper, nominateSelf } from '#app/domain/children/councils/nominate.ts';
 import { openTerm } from '#app/domain/children/councils/open-term.ts';
 import { putMotion, putMotionOnPaper, secondOnPaper } from '#app/domain/children/councils/put-motion.ts';
-import { councilDesk } from '#app/domain/children/councils/read.ts';
+import { followMatter } from '#app/domain/children/councils/follow-matter.ts';
+import { councilDesk, motionDesk } from '#app/domain/children/councils/read.ts';
 import { beginSession, endSession, goToItem, noteItem, tickAttendance } from '#app/domain/children/councils/run-session.ts';
 import { addSupporter } from '#app/domain/children/councils/supporters.ts';
 import { closeVote } from '#app/domain/children/councils/vote-on-motion.ts';
@@ -21,9 +22,17 @@ import { roundDesk } from '#app/domain/children/observers/read.ts';
 import { signUp, signUpOnPaper } from '#app/domain/children/observers/sign-up.ts';
 import { writeNoteOnPaper } from '#app/domain/children/observers/write-note.ts';
 import { approveItem } from '#app/domain/children/moderation/approve.ts';
+import { settleFaces } from '#app/domain/children/moderation/faces.ts';
+import { getItem, listQueue } from '#app/domain/children/moderation/read.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
+import { answerMatter } from '#app/domain/children/suggestions/answer-matter.ts';
+import { finishWork } from '#app/domain/children/suggestions/finish-work.ts';
+import { startWork } from '#app/domain/children/suggestions/start-work.ts';
+import { storyOfMatter } from '#app/domain/children/suggestions/story-of-matter.ts';
+import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { startOfBeijingDay } from '#app/platform/dates.ts';
+import { mended } from './suggestions.ts';
 import { by, dayOf, type Moment, type Stage } from './stage.ts';
 
 const binhu = '340111400';
@@ -52,6 +61,7 @@ export async function holdCouncils(stage: Stage, nine: string): Promise<void> {
   await answerMotion(by(stage, 'binhu', { day: -5 }), lamp!, {
     verdict: 'yes', answer: '已纳入本月路灯维护计划，由街道城市建设办公室负责，采用向下照明的灯具，月底前装好。（示例）', childAnswer: '月底前装好灯。\n灯往下照，不会照到楼上。', answeredBy: '街道城市建设办公室（示例）',
   });
+  await buildLamp(stage, lamp!);
   await handUp(worker(-18), below!);
   await read(stage, -17);
 
@@ -63,6 +73,24 @@ export async function holdCouncils(stage: Stage, nine: string): Promise<void> {
   const fromBelow = desk.council ? desk.motions.find(({ motion }) => motion.fromMotionId === below)?.motion : undefined;
   if (fromBelow) await addToAgenda(worker(-3), sessionId, { title: '', minutes: 20, motionId: fromBelow.id });
   await walks(stage, child);
+}
+
+/** The lamp that the children voted for: promised, begun, done with a photograph, and read by the officer. */
+async function buildLamp(stage: Stage, motionId: string): Promise<void> {
+  const worker = (day: number) => by(stage, 'binhu-worker', { day, at: '16:00' });
+  const { matter } = await motionDesk(worker(-5), motionId);
+  await answerMatter(worker(-5), binhu, matter!.id, { outcome: 'adopted', reason: 'can-do', text: '月底前装好灯，街道来做。', owner: '街道城市建设办公室（示例）', dueOn: dayOf(stage, 8), called: '' });
+  await startWork(worker(-4), binhu, matter!.id, { text: '工人叔叔今天来量地方了。', dueOn: null, called: '' });
+  await finishWork(worker(-2), binhu, matter!.id, { text: '灯装好了，晚上去看看吧。', rung: 6, called: '' }, [{ kind: 'photo', content: await mended(4) }]);
+  const reader = by(stage, 'binhu', { day: -1, at: '10:00' });
+  for (const { id: stepId, kind } of (await storyOfMatter(reader, countyCode(binhu), matter!.id))!.steps) {
+    const item = (await listQueue(reader, binhu)).find(({ subjectId }) => subjectId === stepId);
+    if (!item) continue;
+    const { files } = await getItem(reader, { regionCode: binhu, id: item.id });
+    if (kind === 'done') for (const { fileId } of files) await settleFaces(reader, { regionCode: binhu, id: item.id }, fileId, 'none');
+    await approveItem(reader, { regionCode: binhu, id: item.id }, { labels: [], looked: 'no' });
+  }
+  await followMatter(reader, matter!.id);
 }
 
 const at = (stage: Stage, day: number, time: '15:00' | '10:00') => new Date(startOfBeijingDay(dayOf(stage, day)).getTime() + Number(time.slice(0, 2)) * 3_600_000);

@@ -29,7 +29,7 @@ const scene = (inside: string) => sharp(Buffer.from(`<svg xmlns="http://www.w3.o
 
 /** 孩子的画: a crossing, a lamp that is too quick, somebody with a stick; drawn by a few lines, of nobody. */
 const crossing = () => scene('<path d="M70 380 L240 60 M570 380 L400 60 M210 340 h220 M230 290 h180 M250 240 h140" /><circle cx="540" cy="90" r="34" stroke="#1b7340"/><circle cx="540" cy="180" r="34" stroke="#b3261e"/><path d="M540 214 v120"/><circle cx="300" cy="180" r="24" stroke="#c77700"/><path d="M300 204 v70 m0 0 l-24 50 m24 -50 l24 50 m-24 -90 l44 30 v60" stroke="#c77700"/>');
-const mended = (n: number) => scene(`<path d="M40 360 h560" stroke="#5aa48f"/><path d="M${120 + n * 30} 360 v-180 h150 v180" stroke="#1f5c94"/><circle cx="${500 - n * 20}" cy="100" r="46" stroke="#c77700"/><path d="m250 150 40 40 90 -100" stroke="#1b7340" stroke-width="16"/>`);
+export const mended = (n: number) => scene(`<path d="M40 360 h560" stroke="#5aa48f"/><path d="M${120 + n * 30} 360 v-180 h150 v180" stroke="#1f5c94"/><circle cx="${500 - n * 20}" cy="100" r="46" stroke="#c77700"/><path d="m250 150 40 40 90 -100" stroke="#1b7340" stroke-width="16"/>`);
 
 type Line = {
   day: number; topic: Topic; text: string; pictures?: Picture[]; plate?: string; isNine?: true;

@@ -32,7 +32,7 @@ export default function DeskModeration({ loaderData: { asked, communities, items
   const { across } = words;
   const home = useWords(deskWords);
   const locale = useLocale();
-  const address = (one: Record<string, string | undefined>) => `/desk/moderation?${new URLSearchParams(Object.entries({ ...asked, ...one }).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`;
+  const address = (one: Record<string, string | undefined>) => `/desk/moderation?${new URLSearchParams(Object.entries({ ...asked, ...one }).filter((part): part is [string, string] => Boolean(part[1])))}`;
   const since = (at: Date | null) => (at ? across.days(daysBetween(beijingDay(new Date(at)), today)) : '—');
   const placeOf = ({ place }: { place: string }) => place || home.nation;
   return (

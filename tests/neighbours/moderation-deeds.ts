@@ -17,6 +17,7 @@ import { publishWords } from '#app/domain/children/moderation/word-list.ts';
 import { closeReport, takeReport } from '#app/domain/children/protection/answer-report.ts';
 import { endDuty, listDuties, nameDuty } from '#app/domain/children/protection/duty.ts';
 import { endHold } from '#app/domain/children/protection/end-hold.ts';
+import { referReport } from '#app/domain/children/protection/refer-report.ts';
 import { coverOf, listReports, openReading } from '#app/domain/children/protection/read-report.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { change } from '#app/platform/change.ts';
@@ -49,7 +50,7 @@ export const moderationDeeds = {
   'moderation.words': [deed('held', (ctx) => publishWords(ctx, { basedOn: 0, words: [], note: why }))],
   'protection.read': [
     deed('protectionReport', (ctx) => listReports(ctx, binhu)), deed('protectionReport', (ctx, id) => coverOf(ctx, at(id))), deed('protectionReport', (ctx, id) => openReading(ctx, at(id), why)),
-    deed('protectionReport', (ctx, id) => takeReport(ctx, at(id))), deed('protectionReport', (ctx, id) => closeReport(ctx, at(id), why)), deed('protectionReport', (ctx, id) => endHold(ctx, at(id), { ending: 'over', reason: why })),
+    deed('protectionReport', (ctx, id) => takeReport(ctx, at(id))), deed('protectionReport', (ctx, id) => closeReport(ctx, at(id), why)), deed('protectionReport', (ctx, id) => referReport(ctx, at(id), { receiver: why, fields: ['report'], number: '', expiresOn: '2027-01-01' })), deed('protectionReport', (ctx, id) => endHold(ctx, at(id), { ending: 'over', reason: why })),
   ],
   'protection.duty': [deed('protectionReport', (ctx) => nameDuty(ctx, binhu, 'resident')), deed('person', (ctx, id) => endDuty(ctx, binhu, id))],
   'child-version.write': [

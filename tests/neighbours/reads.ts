@@ -5,6 +5,8 @@ import { evidenceFor } from '#app/domain/base/evidence/offers.ts';
 import { listEvidence } from '#app/domain/base/evidence/read.ts';
 import { baohe, binhu } from '#tests/world.ts';
 import { listAccounts } from '#app/domain/base/accounts/read.ts';
+import { listAssessments as listImpacts } from '#app/domain/children/impact-assessments/read.ts';
+import { listPartners, listShares } from '#app/domain/children/sharing/read.ts';
 import { casesAtDesk } from '#app/domain/pilot/case-library/own.ts';
 import { reportsFor } from '#app/domain/public/annual-report/read.ts';
 import { listMyExports } from '#app/domain/base/exports/read.ts';
@@ -72,6 +74,9 @@ export const reads: Record<string, (ctx: Ctx, there: There) => Promise<unknown>>
   letters: (ctx, there) => listLetters(ctx, there.returned),
   formImports: (ctx, there) => listImports(ctx, there.draft),
   myReviews: (ctx) => listMyReviews(ctx),
+  impactAssessments: (ctx) => listImpacts(ctx, {}),
+  sharePartners: (ctx) => listPartners(ctx, {}),
+  shares: (ctx) => listShares(ctx, {}),
   libraryCases: (ctx) => casesAtDesk(ctx, {}),
   annualReports: (ctx) => reportsFor(ctx),
   myExports: (ctx) => listMyExports(ctx),

@@ -31,7 +31,7 @@ export default {
   } satisfies Record<Article, string>,
   endings: { returned: '已归还', deleted: '已删除', 'kept-by-law': '依法由对方留存' } satisfies Record<Ending, string>,
   sources: { desk: '手工登记', protection: '保护报告转交', moderation: '审核上报' } satisfies Record<ShareSource, string>,
-  family: { title: '提供给了谁', none: '没有提供给任何单位。', line: (what: string, receiver: string) => `把${what}提供给“${receiver}”`, why: '为什么', basis: '依据', until: (day: string) => `到 ${day} 为止` },
+  family: { title: '提供给了谁', none: '没有提供给任何单位。', line: (what: string, receiver: string) => `把${what}提供给“${receiver}”`, why: '为什么：', basis: '依据：', until: (day: string) => `到 ${day} 为止` },
   refer: { title: '转交有关单位', lead: '依法把必要的内容交给公安、民政等单位。交了哪几项、给了谁，会进对外提供登记；登记里没有报告内容，也没有孩子是谁。', receiver: '接收单位', receiverHint: '写全称，例如“合肥市公安局包河分局”', fields: '交了哪几项', number: '警情或文书编号', expiresOn: '用到哪天', go: '已转交，登记', done: '已经转交' },
   nation: '全国', and: '、',
 };

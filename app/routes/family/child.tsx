@@ -8,6 +8,7 @@ import { getHeld } from '#app/domain/children/identity/family.ts';
 import { ConsentInput, CorrectInput, RightInput } from '#app/domain/children/identity/input.ts';
 import { purposes } from '#app/domain/children/identity/model.ts';
 import { askRight } from '#app/domain/children/identity/rights.ts';
+import { sharesOfChild } from '#app/domain/children/sharing/read.ts';
 import { familyWords } from '#app/i18n/family.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -21,6 +22,7 @@ import { ButtonLink } from '#app/ui/light/button.tsx';
 import { Callout, Facts, PageHead } from '#app/ui/light/section.tsx';
 import { AskForm, CorrectForm, EraseForm } from './child-forms.tsx';
 import { PurposeCard } from './purpose-card.tsx';
+import { SharedWithList } from './shared-with.tsx';
 import type { Route } from './+types/child.ts';
 
 const Deed = z.discriminatedUnion('deed', [
@@ -37,6 +39,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const held = await getHeld(ctx, params.childId);
     const day = (at: Date) => shortDay(beijingDay(at), ctx.locale);
+    const given = await sharesOfChild(ctx, params.childId);
     const said = new URL(request.url).searchParams.get('news');
     return {
       id: held.id, name: held.name, nickname: held.nickname, birthday: held.birthday, relation: held.relation, basis: held.basis, age: held.age, band: held.band,
@@ -44,6 +47,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
       states: held.states.map((state) => ({ ...state, at: state.at && day(state.at) })),
       openings: held.openings.map(({ at, by }) => ({ by, at: shortTime(at, ctx.locale) })),
       requests: held.requests.map(({ id, kind, words, dueOn, isGranted, answer: reply }) => ({ id, kind, words, due: shortDay(dueOn, ctx.locale), isGranted, answer: reply })),
+      given: given.map(({ id, receiver, fields, purpose, basis, article, sharedOn, expiresOn, standing, ending }) => ({ id, receiver, fields, purpose, basis, article, standing, ending, on: shortDay(sharedOn, ctx.locale), until: shortDay(expiresOn, ctx.locale) })),
       news: Object.values(news).find((one) => one === said),
     };
   });
@@ -99,6 +103,7 @@ export default function OwnChildPage({ loaderData: child, actionData }: Route.Co
         <h2>{own.looks}</h2>
         {child.openings.length === 0 ? <p className="note">{own.noLooks}</p> : <ul>{child.openings.map(({ by, at }) => <li key={at + by}>{by} {at}</li>)}</ul>}
       </section>
+      <SharedWithList given={child.given} />
       <CorrectForm child={child} problem={problem} />
       <AskForm requests={child.requests} problem={problem} />
       <EraseForm problem={problem} />

@@ -60,7 +60,8 @@ export async function getAssessment(ctx: Ctx, id: string) {
 }
 
 /** 可引用的评估: approved, not expired, and covering what is to be begun; for a choice in a form. */
-export function citable(ctx: Ctx, covered: Covered) {
+export async function citable(ctx: Ctx, covered: Covered) {
+  allowAnywhere(ctx, 'privacy.read');
   const covers = 'purpose' in covered ? arrayContains(impactVersions.purposes, [covered.purpose]) : arrayContains(impactVersions.triggers, [covered.trigger]);
   return ctx.db
     .selectDistinctOn([impactAssessments.number], { id: impactAssessments.id, number: impactAssessments.number, regionCode: impactAssessments.regionCode, title: impactVersions.title, validUntil: impactVersions.validUntil })

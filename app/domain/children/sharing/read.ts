@@ -35,7 +35,8 @@ export async function getPartner(ctx: Ctx, id: string) {
 }
 
 /** 可以提供给谁: enabled partners whose contract runs, for a choice. */
-export function openPartners(ctx: Ctx) {
+export async function openPartners(ctx: Ctx) {
+  allowAnywhere(ctx, 'sharing.record');
   return ctx.db.select({ id: sharePartners.id, name: sharePartners.name, kind: sharePartners.kind, fields: sharePartners.fields, validTo: sharePartners.validTo })
     .from(sharePartners).where(and(isSeen(ctx), eq(sharePartners.state, 'enabled'), gte(sharePartners.validTo, beijingDay(ctx.now)))).orderBy(sharePartners.name).limit(200);
 }

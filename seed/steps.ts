@@ -6,6 +6,7 @@ import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { indexAnswers, indexRules } from '#app/domain/public/search/rebuild.ts';
 import { pageAnswers } from '#app/i18n/page-answers.ts';
 import { seedChildNotice } from './child-notice.ts';
+import { seedCityData } from './city-data.ts';
 import { seedDemo } from './demo/story.ts';
 import { seedQuestionSet } from './question-set.ts';
 import { loadRegions } from './regions.ts';
@@ -53,6 +54,11 @@ export const seedSteps: readonly SeedStep[] = [
     zh: '载入儿童个人信息处理规则',
     en: 'loading the rules on children’s data',
     run: ({ appUrl }) => withApp(appUrl, async (db) => seedChildNotice(bySystem(db))),
+  },
+  {
+    zh: '载入指标库和全国监测框架',
+    en: 'loading the indicators and the national plans',
+    run: ({ appUrl }) => withApp(appUrl, async (db) => seedCityData(bySystem(db))),
   },
   {
     zh: '收录规范和问答，供搜索',

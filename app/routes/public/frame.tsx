@@ -73,6 +73,7 @@ export function Frame({ children }: { children: ReactNode }) {
               { href: '/how-to-apply', label: words.foot.questions },
               { href: '/receipts', label: words.foot.receipt },
               { href: '/statistics', label: words.foot.statistics },
+              { href: '/plans', label: words.foot.plans },
               { href: '/annual-reports', label: words.foot.annualReports },
               { href: '/open-data', label: words.foot.openData },
               { href: '/verify', label: words.foot.verify },

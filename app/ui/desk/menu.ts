@@ -5,7 +5,7 @@ import type { Actor } from '#app/platform/ctx.ts';
 export type Place = {
   name: string;
   to: string;
-  group: 'me' | 'pilot' | 'children' | 'standard' | 'people' | 'system';
+  group: 'me' | 'pilot' | 'city' | 'children' | 'standard' | 'people' | 'system';
   verbs: readonly Verb[];
   isSearched?: boolean;
   /** Pages that lie beside it under the same head. */
@@ -62,7 +62,7 @@ export const menu = [
 ] as const satisfies readonly Place[];
 
 export type PlaceName = (typeof menu)[number]['name'];
-export const groups = ['me', 'pilot', 'children', 'standard', 'people', 'system'] as const satisfies readonly Place['group'][];
+export const groups = ['me', 'pilot', 'city', 'children', 'standard', 'people', 'system'] as const satisfies readonly Place['group'][];
 
 /** 可见菜单: what this person may open. */
 export function menuFor(actor: Actor): (Place & { name: PlaceName })[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { canonicalJson } from '#app/platform/canonical-json.ts';
 import type { Change } from '#app/platform/change.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Plan } from './read.ts';
@@ -10,7 +11,7 @@ import { cityPlanRevisions, cityPlans, cityTargets } from './tables.server.ts';
 export async function freeze(tx: Change, plan: Plan, reason: string): Promise<{ revision: number; hash: string }> {
   const { zh, en, issuer, startsOn, endsOn, content } = plan;
   const revision = plan.revision + 1;
-  const hash = createHash('sha256').update(JSON.stringify({ zh, en, issuer, startsOn, endsOn, content })).digest('hex');
+  const hash = createHash('sha256').update(canonicalJson({ zh, en, issuer, startsOn, endsOn, content })).digest('hex');
   const known = await indicatorsByCode(tx, content.actions.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
   const targets = content.actions.flatMap((action) => action.indicators.flatMap((measured) => measured.targets.map(({ year, op, value, max }) => {
     const indicator = known.get(measured.code);

@@ -11,7 +11,7 @@ const inOrder = ({ startsOn, endsOn }: { startsOn: string; endsOn: string }) => 
 const days = { startsOn: z.iso.date(), endsOn: z.iso.date() };
 
 /** 新建计划. */
-export const StartPlanInput = z.object({ regionCode: z.string().max(12), zh: title, en: title, ...days, issuer: text(120) }).refine(inOrder, { path: ['endsOn'], message: 'plan-years' });
+export const StartPlanInput = z.object({ regionCode: z.string().max(12).transform((code) => code || '*'), zh: title, en: title, ...days, issuer: text(120) }).refine(inOrder, { path: ['endsOn'], message: 'plan-years' });
 export type StartPlanInput = z.infer<typeof StartPlanInput>;
 
 /** 复制到下一期. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { eq, inArray, max } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
+import { canonicalJson } from '#app/platform/canonical-json.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -13,7 +14,7 @@ import { breakdowns, departments, indicatorLinks, indicators, indicatorVersions 
 import { writeValue } from './write-value.ts';
 
 /** The same definition has the same hash, whoever brings it. */
-export const hashOf = (definition: Definition): string => createHash('sha256').update(JSON.stringify(Object.entries(definition).toSorted(([one], [other]) => (one < other ? -1 : 1)))).digest('hex');
+export const hashOf = (definition: Definition): string => createHash('sha256').update(canonicalJson(definition)).digest('hex');
 
 /** 导入指标: what is new comes in; what this file said last time and says otherwise now becomes another version; the rest stays. */
 export async function importIndicators(ctx: Ctx, file: IndicatorFile): Promise<{ added: number; changed: number; published: number }> {
@@ -42,8 +43,8 @@ type Line = { code: string; definition: Definition; links: IndicatorFile['indica
 /** A version that somebody has put another one after is not brought back by the file. */
 async function heldHashes({ db }: Ctx, ids: readonly number[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await db.select({ id: indicatorVersions.indicatorId, hash: indicatorVersions.hash }).from(indicatorVersions).where(inArray(indicatorVersions.indicatorId, [...ids]));
-  return new Set(rows.map(({ id, hash }) => `${id} ${hash}`));
+  const rows = await db.select({ id: indicatorVersions.indicatorId, definition: indicatorVersions.definition }).from(indicatorVersions).where(inArray(indicatorVersions.indicatorId, [...ids]));
+  return new Set(rows.map(({ id, definition }) => `${id} ${hashOf(definition)}`));
 }
 
 function refuseWrongFormulas(lines: readonly Line[]): void {

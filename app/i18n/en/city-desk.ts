@@ -1,0 +1,42 @@
+import type zh from '../zh-CN/city-desk.ts';
+
+export default {
+  plans: {
+    title: 'Action plans', lead: 'Save action by action; the public always reads what was published last.', none: 'There is no plan yet. Start one, or copy a plan that is over to the next years.', start: 'New plan',
+    columns: { name: 'Plan', place: 'Place', years: 'Years', actions: 'Actions', state: 'State', revision: 'Published' }, example: 'Example',
+  },
+  start: { title: 'New action plan', lead: 'First name, place and years; then write the actions.' },
+  fields: {
+    regionCode: 'Place', zh: 'Chinese name', en: 'English name', startsOn: 'First day', endsOn: 'Last day', issuer: 'Issued by', goalZh: 'Goal (Chinese)', goalEn: 'Goal (English)', code: 'Code', no: 'Number', campaign: 'Campaign', aboutZh: 'What is done (Chinese)', aboutEn: 'What is done (English)',
+    leads: 'Who leads and who works with them', targets: 'Indicators and targets', budgets: 'Budget', tasks: 'Tasks', reason: 'Reason', closing: 'What came of it (Chinese)', closingEn: 'What came of it (English)', state: 'State', doneOn: 'Done on', proof: 'Proof', proofUrl: 'Address of the proof', note: 'Note',
+    period: 'Period', value: 'Figure', numerator: 'Numerator', denominator: 'Denominator', source: 'Source', sourceUrl: 'Address of the source', direction: 'Direction', frequency: 'How often', level: 'Reported by', owner: 'Department', numeratorZh: 'Numerator (Chinese)', numeratorEn: 'Numerator (English)', denominatorZh: 'Denominator (Chinese)', denominatorEn: 'Denominator (English)', formula: 'Formula', noteZh: 'Note (Chinese)', noteEn: 'Note (English)',
+  },
+  nation: 'The nation',
+  make: 'Make',
+  save: 'Save',
+  saved: 'Saved. The public still reads what was published last, until you publish.',
+  savedValue: 'Recorded.',
+  edit: 'Change name, years, goal',
+  public: 'What the public sees',
+  values: 'Record figures',
+  publish: 'Publish', revise: 'Publish the revision', publishAsk: 'Everybody sees it from then on; this state and its reason are kept.', reasonHint: 'For example: decided by the city government; childcare target raised.',
+  waiting: (many) => `${many} ${many === 1 ? 'target comes' : 'targets come'} from the former plan and ${many === 1 ? 'has' : 'have'} not been checked. Open each action, check it and save.`,
+  unpublished: 'Some changes are not published yet.',
+  close: 'Close the plan', closeAsk: 'When its time is over, say what was achieved and what was not. After that nothing in it changes; figures may still be added.',
+  copy: 'Copy to the next years', copyAsk: 'Actions and indicators come along, each target is to be checked, the last figures become baselines, milestones that are done are left out.',
+  actions: 'Actions', addAction: 'Add an action', noActions: 'No action yet.', action: 'Action', remove: 'Remove this action', removeAsk: 'It goes from the plan being written. What was published stays.', newAction: 'New action',
+  columns: { action: 'Action', indicators: 'Indicators', targets: 'Targets', review: 'To check', tasks: 'Tasks' },
+  noCampaign: 'Of no campaign',
+  hints: {
+    leads: 'One a line: department | lead or co | first day | last day (may be empty). What is inferred ends with | inferred. When somebody takes over, give the former a last day and add a line.', targets: 'One indicator a line: code | target | target …, such as A08-1 | 2025:31 | 2026>=32 | 2028>=40. “year:figure” is the baseline, a range is 2026=2-3, an indicator without targets only its code.',
+    budgets: 'One year a line: year | ten thousand yuan | where it comes from.', tasks: 'One a line: day due | Chinese | English. Another Chinese name is another task.', period: '2025, 2025Q2, 2025H1 or 2025-06.', value: '95%, 95 and 0.95 are understood, and full-width digits; a milestone that is done is 1. Record nothing where there is no figure.', parts: 'With numerator and denominator the figure may be left out.', reason: 'Needed for a correction; the former figure is kept.', source: 'Which report or paper; for a milestone the paper and its number.',
+  },
+  departments: 'Names of departments',
+  tasks: { title: 'How far the tasks are', states: { open: 'Not begun', doing: 'Under way', done: 'Done', stopped: 'Given up' }, none: 'This action has no task.', mark: 'Update' },
+  history: 'What happened', revisions: 'Revisions', noRevisions: 'Not published yet.', revisionOf: (number) => `Revision ${number}`,
+  record: { title: 'Record figures', lead: 'One figure of one indicator, period and place at a time.', choose: 'Choose an indicator', chosen: (name) => `Record: ${name}`, reckoned: 'This indicator is reckoned by a formula; it changes when you record what it stands on:', have: 'Figures so far', columns: { period: 'Period', region: 'Place', value: 'Figure', source: 'Source', who: 'Recorded' }, none: 'No figure of this indicator yet.', notReported: 'Not reported', year: (year) => String(year), counts: (have, all) => `${have} of ${all} years`, district: 'Places' },
+  indicators: { title: 'Indicators', lead: 'How each indicator is worked out, its unit, how often and by whom. A changed definition is a new version with its reason; earlier figures stay.', search: 'Code or name', kind: 'Kind', kinds: { numeric: 'Figure', milestone: 'Milestone' }, owner: 'Department', rule: 'Rule', none: 'There is no such indicator. Try other conditions.', columns: { name: 'Indicator', kind: 'Kind', unit: 'Unit', frequency: 'How often', owner: 'Department', version: 'Version' } },
+  indicator: { definition: 'Definition', versions: 'Versions', version: (number) => `Version ${number}`, change: 'Change the definition', changeLead: 'Unit, kind and accumulation stay; with others it would be another indicator.', links: 'Speaks to', noFormula: 'Not reckoned by a formula', formulaHint: 'May have {codes}, figures, + - * /, brackets, total({code}). Units are checked.', accumulation: 'Accumulation', provenance: 'Based on', unit: 'Unit', dimensions: 'Groups', none: 'none', frames: { standard: 'Rules of the standard', outline: 'National outline', unicef: 'Goal areas of UNICEF' }, reason: 'Reason for the change' },
+  directions: { up: 'more is better', down: 'less is better', hold: 'stay above', range: 'within a range', done: 'be done', monitor: 'trend only' },
+  levels: { nation: 'nation', city: 'city', district: 'district', town: 'town', community: 'community', department: 'department' },
+} satisfies typeof zh;

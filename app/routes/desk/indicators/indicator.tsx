@@ -1,0 +1,69 @@
+import { redirect } from 'react-router';
+import { may } from '#app/domain/base/accounts/access.ts';
+import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
+import { DefinitionInput } from '#app/domain/city/indicators/input.ts';
+import { frames } from '#app/domain/city/indicators/model.ts';
+import { indicatorAtDesk, listDepartments } from '#app/domain/city/indicators/read.ts';
+import { cityWords } from '#app/i18n/city.ts';
+import { cityDeskWords } from '#app/i18n/city-desk.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { shortTime } from '#app/platform/dates.ts';
+import { answer, show } from '#app/platform/http.ts';
+import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { sourceWords } from '../../public/plans/words.ts';
+import { DefinitionForm } from './definition-form.tsx';
+import type { Route } from './+types/indicator.ts';
+
+export function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => ({ indicator: await indicatorAtDesk(ctx, params.code), departments: await listDepartments(ctx), canDefine: may(ctx.actor, 'indicator.define', { regionCode: '*' }) }));
+}
+
+export function action({ context, params, request }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  return answer(ctx, request, DefinitionInput, async (input) => {
+    await defineIndicator(ctx, params.code, input);
+    return redirect(`/desk/indicators/${params.code}`);
+  });
+}
+
+/** 一个指标: what it means now, what it meant before, what it speaks to. */
+export default function IndicatorPage({ loaderData: { indicator, departments, canDefine }, actionData: problem }: Route.ComponentProps) {
+  const desk = useWords(cityDeskWords);
+  const words = desk.indicator;
+  const city = useWords(cityWords);
+  const locale = useLocale();
+  const en = locale === 'en';
+  const { definition, links } = indicator;
+  const told = (said: { zh: string; en: string } | null) => (said ? (en ? said.en : said.zh) : words.none);
+  const owner = departments.find(({ id }) => id === definition.owner);
+  const linked = frames.map((frame) => ({ frame, targets: links.filter((link) => link.frame === frame).map(({ target }) => target) })).filter(({ targets }) => targets.length > 0);
+  return (
+    <>
+      <PageHead crumbs={[{ label: desk.indicators.title, to: '/desk/indicators' }]} title={`${indicator.code} ${told(definition)}`} lead={definition.note[en ? 'en' : 'zh']} />
+      <ProblemAlert problem={problem} names={{ ...desk.fields, reason: words.reason }} />
+      <Pane title={words.definition}>
+        <Facts
+          items={[
+            { name: desk.indicators.kind, value: desk.indicators.kinds[definition.kind] }, { name: words.unit, value: city.units[definition.unit] || words.none }, { name: words.accumulation, value: city.accumulations[definition.accumulation] },
+            { name: desk.fields.direction, value: desk.directions[definition.direction] }, { name: desk.fields.frequency, value: city.frequencies[definition.frequency] }, { name: desk.fields.level, value: desk.levels[definition.level] },
+            { name: desk.fields.owner, value: owner ? told(owner) : definition.owner }, { name: desk.fields.numerator, value: told(definition.numerator) }, { name: desk.fields.denominator, value: told(definition.denominator) },
+            { name: desk.fields.formula, value: definition.formula ?? words.noFormula }, { name: words.dimensions, value: definition.dimensions.length > 0 ? definition.dimensions.join(', ') : words.none },
+            { name: words.provenance, value: city.provenances[definition.provenance] }, { name: desk.fields.source, value: sourceWords(definition.source, city) },
+          ]}
+        />
+      </Pane>
+      {linked.length > 0 && (
+        <Pane title={words.links}>
+          <Facts items={linked.map(({ frame, targets }) => ({ name: words.frames[frame], value: frame === 'standard' ? <>{targets.map((target) => <span key={target}><a href={`/standard/${target}`}>{target}</a> </span>)}</> : frame === 'unicef' ? targets.map((target) => city.unicef[Number(target)]).join(en ? '; ' : '；') : targets.join(en ? ', ' : '、') }))} />
+        </Pane>
+      )}
+      <Pane title={words.versions}>
+        <ul>{indicator.versions.map((each) => <li key={each.version}>{words.version(each.version)} · {shortTime(each.madeAt, locale)} · {each.madeByName} · {each.reason} · {told(each.definition)}</li>)}</ul>
+      </Pane>
+      {canDefine && <DefinitionForm key={indicator.version} indicator={indicator} departments={departments} problem={problem} />}
+    </>
+  );
+}

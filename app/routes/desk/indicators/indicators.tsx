@@ -1,0 +1,53 @@
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { kinds } from '#app/domain/city/indicators/model.ts';
+import { listDepartments, listIndicators } from '#app/domain/city/indicators/read.ts';
+import { cityWords } from '#app/i18n/city.ts';
+import { cityDeskWords } from '#app/i18n/city-desk.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { show } from '#app/platform/http.ts';
+import { query, searchInput } from '#app/platform/query.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { KeysetTable, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
+import { PageHead } from '#app/ui/desk/page-head.tsx';
+import type { Route } from './+types/indicators.ts';
+
+const Asked = z.object({ q: searchInput, kind: z.enum(kinds).optional(), owner: z.string().max(20).optional(), rule: z.string().max(8).optional() });
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  const asked = query(request, Asked);
+  return show(async () => ({ asked, rows: (await listIndicators(ctx, asked)).map(({ code, version, definition: { zh, en, kind, unit, frequency, owner } }) => ({ id: code, version, zh, en, kind, unit, frequency, owner })), departments: await listDepartments(ctx) }));
+}
+
+/** 指标库. */
+export default function Indicators({ loaderData: { asked, rows, departments } }: Route.ComponentProps) {
+  const { indicators: words } = useWords(cityDeskWords);
+  const city = useWords(cityWords);
+  const en = useLocale() === 'en';
+  const departmentOf = (id: string) => departments.find((each) => each.id === id)?.[en ? 'en' : 'zh'] ?? id;
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} />
+      <KeysetTable
+        page={{ rows }} empty={{ text: words.none, action: <ButtonLink to="/desk/indicators">{city.all}</ButtonLink> }}
+        filters={
+          <>
+            <SearchBox value={asked.q} label={words.search} placeholder={words.search} />
+            <PickBox name="kind" label={words.kind} value={asked.kind} options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} />
+            <PickBox name="owner" label={words.owner} value={asked.owner} options={departments.map((each) => ({ value: each.id, label: departmentOf(each.id) }))} />
+          </>
+        }
+        columns={[
+          { name: 'name', title: words.columns.name, place: 'main', show: (row) => <Link to={`/desk/indicators/${row.id}`}>{row.id} {en ? row.en : row.zh}</Link> },
+          { name: 'kind', title: words.columns.kind, show: (row) => words.kinds[row.kind] },
+          { name: 'unit', title: words.columns.unit, show: (row) => city.units[row.unit] || '—' },
+          { name: 'frequency', title: words.columns.frequency, show: (row) => city.frequencies[row.frequency] },
+          { name: 'owner', title: words.columns.owner, show: (row) => departmentOf(row.owner) },
+          { name: 'version', title: words.columns.version, show: (row) => row.version },
+        ]}
+      />
+    </>
+  );
+}

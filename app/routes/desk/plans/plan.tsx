@@ -1,0 +1,89 @@
+import { Alert } from 'antd';
+import { redirect } from 'react-router';
+import { z } from 'zod';
+import { may } from '#app/domain/base/accounts/access.ts';
+import { historyOf } from '#app/domain/base/records/read.ts';
+import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
+import { copyPlan } from '#app/domain/city/city-plans/copy-plan.ts';
+import { CloseInput, CopyPlanInput, PublishInput } from '#app/domain/city/city-plans/input.ts';
+import { targetsToReview } from '#app/domain/city/city-plans/model.ts';
+import { publishPlan } from '#app/domain/city/city-plans/publish-plan.ts';
+import { planAtDesk } from '#app/domain/city/city-plans/read.ts';
+import { cityWords } from '#app/i18n/city.ts';
+import { cityDeskWords } from '#app/i18n/city-desk.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { addDays, beijingDay, shortTime } from '#app/platform/dates.ts';
+import { answer, show } from '#app/platform/http.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { History } from '#app/ui/desk/history.tsx';
+import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { PlanActions } from './plan-actions.tsx';
+import { PlanDeeds } from './plan-deeds.tsx';
+import { tones } from './plans.tsx';
+import type { Route } from './+types/plan.ts';
+
+export function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    const { plan, place, revisions, progress } = await planAtDesk(ctx, params.id);
+    const { content, ...head } = plan;
+    return {
+      head, place, revisions, toReview: targetsToReview(content), mayPublish: may(ctx.actor, 'city-plan.publish', { regionCode: plan.regionCode }), isOver: plan.endsOn < beijingDay(ctx.now),
+      nextFrom: addDays(plan.endsOn, 1), lines: await historyOf(ctx, params.id, 'own-page'),
+      actions: content.actions.map(({ code, zh, en, indicators, tasks }) => ({
+        code, zh, en, indicators: indicators.length, targets: indicators.flatMap(({ targets }) => targets).length, toReview: indicators.flatMap(({ targets }) => targets).filter(({ isToReview }) => isToReview).length,
+        tasks: tasks.length, done: tasks.filter(({ id }) => progress[id]?.state === 'done').length,
+      })),
+    };
+  });
+}
+
+/** 发布、结束、复制: each with its own fields, told apart by the deed. */
+const Deed = z.discriminatedUnion('deed', [
+  PublishInput.extend({ deed: z.literal('publish') }), CloseInput.extend({ deed: z.literal('close') }), z.looseObject({ deed: z.literal('copy') }),
+]);
+
+export function action({ context, params, request }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  return answer(ctx, request, Deed.transform((asked, issues) => {
+    if (asked.deed !== 'copy') return asked;
+    const parsed = CopyPlanInput.safeParse(asked);
+    if (parsed.success) return { ...parsed.data, deed: 'copy' as const };
+    for (const issue of parsed.error.issues) issues.addIssue({ code: 'custom', message: issue.message, path: issue.path });
+    return z.NEVER;
+  }), async (asked) => {
+    if (asked.deed === 'copy') return redirect(`/desk/plans/${await copyPlan(ctx, params.id, asked)}`);
+    await (asked.deed === 'publish' ? publishPlan(ctx, params.id, asked) : closePlan(ctx, params.id, asked));
+    return redirect(`/desk/plans/${params.id}`);
+  });
+}
+
+/** 计划 at the desk: its actions, and what can be done with all of it. */
+export default function DeskPlan({ loaderData, actionData: problem }: Route.ComponentProps) {
+  const { head, place, revisions, toReview, actions, lines } = loaderData;
+  const words = useWords(cityDeskWords);
+  const city = useWords(cityWords);
+  const locale = useLocale();
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: words.plans.title, to: '/desk/plans' }]} title={locale === 'en' ? head.en : head.zh} lead={`${place || words.nation} · ${city.years(head.startsOn.slice(0, 4), head.endsOn.slice(0, 4))}${head.issuer ? ` · ${head.issuer}` : ''}`}
+        beside={<StatusTag tone={tones[head.state]}>{city.states[head.state]}</StatusTag>}
+        actions={<>{head.revision > 0 && <ButtonLink to={`/plans/${head.id}`}>{words.public}</ButtonLink>}{head.state !== 'closed' && <ButtonLink to={`/desk/plans/${head.id}/edit`}>{words.edit}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/values`} type="primary">{words.values}</ButtonLink></>}
+      />
+      <ProblemAlert problem={problem} names={words.fields} />
+      {toReview > 0 && <Alert type="warning" showIcon title={words.waiting(toReview)} style={{ marginBottom: 16 }} />}
+      <PlanActions planId={head.id} actions={actions} canAdd={head.state !== 'closed'} />
+      <PlanDeeds data={loaderData} problem={problem} />
+      <Pane title={words.revisions}>
+        {revisions.length === 0 ? <p className="note">{words.noRevisions}</p> : (
+          <ul>{revisions.map((each) => <li key={each.revision}><a href={`/plans/${head.id}?revision=${each.revision}`}>{words.revisionOf(each.revision)}</a> · {shortTime(each.publishedAt, locale)} · {each.publishedByName} · {each.reason}</li>)}</ul>
+        )}
+      </Pane>
+      <Pane title={words.history}><History lines={lines} label={words.history} /></Pane>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Fragment } from 'react';
+import { cityWords } from '#app/i18n/city.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { shortDay } from '#app/platform/dates.ts';
+import { ChartFigure } from '#app/ui/light/chart.tsx';
+import { Status } from '#app/ui/light/status.tsx';
+import { DataTable } from '#app/ui/light/table.tsx';
+import type { ActionPage } from './load-action.ts';
+import { looks } from './tasks.tsx';
+
+type Indicator = ActionPage['indicators'][number];
+
+/** 一个数字指标: what it means, its chart and its table. */
+export function IndicatorBlock({ indicator }: { indicator: Indicator }) {
+  const words = useWords(cityWords);
+  return (
+    <section className="indicatorblock" id={indicator.code}>
+      <h3><small>{indicator.code}</small> {indicator.name}</h3>
+      <p className="small muted">
+        {[words.accumulations[indicator.accumulation], words.frequencies[indicator.frequency], words.provenances[indicator.provenance], ...(indicator.hasTarget ? [] : [words.noTarget])].join(' · ')}
+      </p>
+      {indicator.chart ? <ChartFigure svg={indicator.chart} caption={words.caption(indicator.name, indicator.unit)}><Years indicator={indicator} /></ChartFigure> : <Years indicator={indicator} />}
+      <Meaning indicator={indicator} />
+    </section>
+  );
+}
+
+function Years({ indicator }: { indicator: Indicator }) {
+  const words = useWords(cityWords);
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={indicator.name} phone="table" rows={indicator.rows} keyOf={(row) => String(row.year)} none={words.noFigures}
+      columns={[
+        { head: words.table.year, isName: true, cell: (row) => row.year },
+        { head: words.table.target, right: true, cell: (row) => row.target || '—' },
+        {
+          head: words.table.actual, right: true,
+          cell: (row) => <>{row.actual ?? <span className="muted">{words.notReported}</span>}{row.corrections.map((past) => <small key={past.when + past.from} className="corrected">{words.corrected(past.from, shortDay(past.when, locale), past.why)}</small>)}</>,
+        },
+        { head: words.table.state, cell: (row) => (row.standing ? <Status state={looks[row.standing]}>{words.standings[row.standing]}</Status> : null) },
+      ]}
+    />
+  );
+}
+
+function Meaning({ indicator }: { indicator: Indicator }) {
+  const words = useWords(cityWords);
+  const locale = useLocale();
+  const comma = locale === 'en' ? ', ' : '、';
+  const [rules, outline, unicef] = (['standard', 'outline', 'unicef'] as const).map((frame) => indicator.links.filter((link) => link.frame === frame).map(({ target }) => target));
+  const sources = [...new Set(indicator.rows.map(({ source }) => source).filter(Boolean))];
+  return (
+    <div className="note lines">
+      {indicator.parts ? <p>{words.definition(indicator.parts.numerator, indicator.parts.denominator)}</p> : null}
+      {indicator.formula ? <p>{words.formula(indicator.formula)}</p> : null}
+      {indicator.note ? <p>{indicator.note}</p> : null}
+      {sources.length > 0 ? <p>{words.table.source}{locale === 'en' ? ': ' : '：'}{sources.join(locale === 'en' ? '; ' : '；')}</p> : null}
+      {indicator.links.length > 0 ? (
+        <p>
+          {words.speaks}{locale === 'en' ? ': ' : '：'}
+          {rules!.length > 0 ? <>{words.rules} {rules!.map((rule, at) => <Fragment key={rule}>{at > 0 ? comma : ''}<a href={`/standard/${rule}`}>{rule}</a></Fragment>)}</> : null}
+          {outline!.length > 0 ? `${rules!.length > 0 ? ' · ' : ''}${words.outline} ${outline!.join(comma)}` : ''}
+          {unicef!.length > 0 ? ` · ${unicef!.map((goal) => words.unicef[Number(goal)]).join(comma)}` : ''}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { leadsOn, type Measured } from '#app/domain/city/city-plans/model.ts';
+import { isReached, standingOf } from '#app/domain/city/city-plans/progress.ts';
+import { type WholePlan, wholePlan } from '#app/domain/city/city-plans/whole-plan.ts';
+import { listChildren } from '#app/domain/base/regions/read.ts';
+import { levelOf, levels } from '#app/domain/base/regions/model.ts';
+import { linksOf } from '#app/domain/city/indicators/read.ts';
+import { pastsIn, yearIn } from '#app/domain/city/indicators/values.ts';
+import { yearOf } from '#app/domain/city/indicators/period.ts';
+import { cityWords } from '#app/i18n/city.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { indicatorChart } from './charts.ts';
+import { figure, sourceWords, targetWords, told, withUnit } from './words.ts';
+
+/** 行动页的内容: words, who and what money, tasks, and every figure of every indicator with its chart drawn. */
+export async function loadActionPage(ctx: Ctx, id: string, code: string) {
+  const whole = await wholePlan(ctx, id);
+  const { actions, campaigns } = whole.said.content;
+  const at = actions.findIndex((each) => each.code === code);
+  const action = actions[at];
+  if (!action) throw new Refusal('city-action-not-found', 404);
+  const { locale } = ctx;
+  const day = whole.today < whole.said.startsOn ? whole.said.startsOn : whole.today > whole.said.endsOn ? whole.said.endsOn : whole.today;
+  const known = action.indicators.map((measured) => ({ measured, indicator: whole.indicators.get(measured.code)! }));
+  const ids = known.map(({ indicator }) => indicator.id);
+  const [links, pasts] = [await linksOf(ctx, ids), await pastsIn(ctx, whole.plan.regionCode, ids)];
+  const name = (department: string) => told(whole.departments.find((each) => each.id === department) ?? { zh: department, en: department }, locale);
+  const beside = (step: number) => actions[at + step] && { code: actions[at + step]!.code, name: told(actions[at + step]!, locale) };
+  const campaign = campaigns.find(({ no }) => no === action.campaign);
+  return {
+    id, title: told(action, locale), code, plan: told(whole.said, locale), place: whole.place, isExample: whole.plan.isExample, about: told(action.about, locale), campaign: campaign ? told(campaign, locale) : '',
+    leads: leadsOn(action.leads, day).map((lead) => ({ ...lead, name: name(lead.department) })), budgets: action.budgets.map(({ amount, ...budget }) => ({ ...budget, amount: figure(amount, locale) })),
+    tasks: action.tasks.map((task) => ({ ...task, name: told(task, locale), progress: whole.progress[task.id] ?? null })),
+    milestones: known.filter(({ indicator }) => indicator.definition.kind === 'milestone').map(({ measured, indicator }) => milestoneOf(whole, measured, told(indicator.definition, locale))),
+    indicators: await Promise.all(known.filter(({ indicator }) => indicator.definition.kind === 'numeric').map(({ measured }) => indicatorOf(ctx, whole, measured, links, pasts))),
+    districts: await districtsOf(ctx, whole, action.indicators), before: beside(-1), after: beside(1),
+  };
+}
+
+function milestoneOf(whole: WholePlan, measured: Measured, name: string) {
+  const target = measured.targets.at(-1);
+  const done = [...whole.years].map((year) => whole.figures.get(`${measured.code} ${year}`)).find((value) => value?.value === 1);
+  const isOver = target !== undefined && `${target.year}-12-31` < whole.today;
+  const standing = done ? ('reached' as const) : standingOf(target, whole.figures.get(`${measured.code} ${target?.year}`)?.value ?? null, isOver);
+  return { code: measured.code, name, year: target?.year ?? null, standing, proof: done?.source ?? '', proofUrl: done?.sourceUrl ?? null };
+}
+
+type Links = Awaited<ReturnType<typeof linksOf>>;
+type Pasts = Awaited<ReturnType<typeof pastsIn>>;
+
+async function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, links: Links, pasts: Pasts) {
+  const { locale } = ctx;
+  const words = cityWords[locale];
+  const { id, definition } = whole.indicators.get(measured.code)!;
+  const first = Math.min(whole.years[0]!, ...whole.values.filter((value) => value.indicatorId === id).map(({ period }) => yearOf(period)));
+  const years = Array.from({ length: Math.min(whole.years.at(-1)!, Math.max(Number(whole.today.slice(0, 4)), ...measured.targets.map(({ year }) => year))) - first + 1 }, (_, step) => first + step);
+  const values = years.map((year) => whole.figures.get(`${measured.code} ${year}`));
+  return {
+    code: measured.code, name: told(definition, locale), unit: words.units[definition.unit], provenance: measured.provenance, accumulation: definition.accumulation, frequency: definition.frequency,
+    parts: definition.numerator && definition.denominator ? { numerator: told(definition.numerator, locale), denominator: told(definition.denominator, locale) } : null,
+    formula: definition.formula, note: told(definition.note, locale), links: links.get(id) ?? [], hasTarget: measured.targets.length > 0,
+    chart: await indicatorChart(definition, measured, years, values.map((value) => value?.value ?? null)),
+    rows: years.map((year, at) => {
+      const target = measured.targets.find((each) => each.year === year);
+      const value = values[at];
+      return {
+        year, target: target ? targetWords(target, definition.unit, words, locale) : '', actual: value ? withUnit(value.value, definition.unit, words, locale) : null,
+        standing: target ? standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today) : null, source: value ? sourceWords(value.source, words) : '', sourceUrl: value?.sourceUrl ?? null,
+        corrections: pasts.filter((past) => past.indicatorId === id && yearOf(past.period) === year && past.reason !== 'formula').map((past) => ({ from: withUnit(past.value, definition.unit, words, locale), when: beijingDay(past.replacedAt), why: past.reason })),
+      };
+    }).filter((row) => row.target !== '' || row.actual !== null || (row.year >= whole.years[0]! && `${row.year}-12-31` < whole.today)),
+  };
+}
+
+/** 各区县当年的数: only shares, which one line of the city can be held against. */
+async function districtsOf(ctx: Ctx, { plan, indicators, years, today }: WholePlan, measured: readonly Measured[]) {
+  if (plan.regionCode === '*' || levelOf(plan.regionCode) > levels.city) return null;
+  const shares = measured.map((each) => ({ each, indicator: indicators.get(each.code)! })).filter(({ indicator }) => indicator.definition.unit === 'percent');
+  const year = Math.min(years.at(-1)!, Number(today.slice(0, 4)));
+  const places = shares.length === 0 ? [] : await listChildren(ctx, plan.regionCode);
+  const cells = await yearIn(ctx, places.map(({ code }) => code), shares.map(({ indicator }) => indicator.id), year);
+  if (cells.length === 0) return null;
+  return {
+    year, indicators: shares.map(({ each, indicator }) => ({ code: each.code, name: told(indicator.definition, ctx.locale) })),
+    rows: places.map((place) => ({
+      code: place.code, name: place.name,
+      cells: shares.map(({ each, indicator }) => {
+        const cell = cells.find(({ regionCode, indicatorId }) => regionCode === place.code && indicatorId === indicator.id);
+        const target = each.targets.find((one) => one.year === year) ?? each.targets.at(-1);
+        return { code: each.code, value: cell ? figure(cell.value, ctx.locale) : null, isShort: Boolean(cell && target && !isReached(target, cell.value)), isReached: Boolean(cell && target && isReached(target, cell.value)) };
+      }),
+    })),
+  };
+}
+
+export type ActionPage = Awaited<ReturnType<typeof loadActionPage>>;

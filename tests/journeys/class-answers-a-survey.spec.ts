@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { writeSheets } from '#app/domain/base/documents/write-sheet.ts';
+import { enterTwice } from '#app/domain/children/surveys/enter-twice.ts';
 import { addCodes, noteConsent } from '#app/domain/children/surveys/codes.ts';
 import { publishSurvey } from '#app/domain/children/surveys/edit-survey.ts';
 import { shownItems } from '#app/domain/children/surveys/model.ts';
@@ -95,6 +97,37 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   await desk.page.waitForURL(/saved/);
   await desk.page.goto(`/work/${place}/children/surveys/rounds/${round}`);
   await reads(desk.page.locator('.nums'), '42');
+
+  // A paper that two people read: one answer differs, the paper settles it.
+  const colleague = (await person('裘录入（故事）', 'community-worker', place)).ctx();
+  await enterTwice(colleague, place, round, 7, { 'play-near': '1', 'play-safe': '2' });
+  await desk.page.getByRole('link', { name: '双录纸质问卷' }).click();
+  await desk.page.locator('#number').fill('7');
+  await desk.page.locator('#play-near').focus();
+  await desk.page.keyboard.type('32');
+  await desk.page.locator('form[data-paper] button').click();
+  await reads(desk.page, '两遍有不一样的地方');
+  await desk.page.getByRole('link', { name: '核定 7' }).click();
+  await desk.page.getByText('从不这样（章宁（故事））').click();
+  await desk.page.getByRole('button', { name: '核定，收进答卷' }).click();
+  await reads(desk.page, '核定好了，已收进答卷');
+  await desk.page.goto(`/work/${place}/children/surveys/rounds/${round}`);
+  await reads(desk.page.locator('.nums'), '43');
+
+  // The questionnaire goes out for another tool and comes back; a file with a fault says where it lies.
+  const form = (sheets: readonly string[][]) => writeSheets([{ name: 'survey', widths: [20, 20, 20], hidden: [], rules: [], across: [], frozenRows: 1, rows: [['type', 'name', 'label::zh'], ...sheets].map((row) => row.map((text) => ({ text }))) }]);
+  const send = async (content: Uint8Array) => {
+    await desk.page.goto(`/work/${place}/children/surveys/import`);
+    await desk.page.locator('#form').setInputFiles({ name: 'form.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
+    await desk.page.locator('button[value=read]').click();
+  };
+  await send(await form([['geopoint', 'where', '在哪里']]));
+  await reads(desk.page, 'survey A2');
+  await send(await form([['text', 'wish', '还想说什么？']]));
+  await desk.page.locator('button[value=keep]').click();
+  await desk.page.waitForURL(/surveys\/[0-9a-f-]{36}$/);
+  await reads(desk.page, '还想说什么？');
+  await desk.page.goto(`/work/${place}/children/surveys/rounds/${round}`);
   await desk.page.locator('summary', { hasText: '结束这一轮' }).click();
   await desk.page.locator('button[value=close]').click();
   await desk.page.waitForURL(/saved/);

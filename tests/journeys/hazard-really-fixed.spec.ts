@@ -1,7 +1,11 @@
 import sharp from 'sharp';
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { assignHazard } from '#app/domain/service/hazards/assign-hazard.ts';
+import { checkHazard } from '#app/domain/service/hazards/check-hazard.ts';
+import { repairAsStaff } from '#app/domain/service/hazards/repair-hazard.ts';
 import { hazards } from '#app/domain/service/hazards/tables.server.ts';
+import { comeAsChild } from './as-child.ts';
 import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
@@ -48,6 +52,37 @@ test('A hazard goes from a phone without scripts to a worker, a repairer, and ba
   await repairer.page.goto(sheet);
   expect(await repairer.page.locator('main').innerText(), 'the sheet has ended').toContain('没有找到这个维修码');
   expect([...troubles, ...reporter.troubles]).toEqual([]);
+});
+
+test('A child who reports a hazard follows it on a child’s page, says “not yet”, and then that it is really fixed', async ({ db, visit, person }) => {
+  const worker = (await person('柯巡查（故事）', 'community-worker', '340111400')).ctx();
+  const { page, troubles } = await visit({ width: 360, scripts: false });
+  await comeAsChild(page, '/child/places/report');
+  await page.getByText('太黑了').click();
+  await page.locator('#placeText').fill('小花园后面（故事）');
+  await page.getByRole('button', { name: '送出去' }).click();
+  await reads(page, '收到了，谢谢你');
+  const told = new URL(page.url()).pathname;
+  expect(told).toMatch(/^\/child\/places\/told\//);
+  const code = decodeURIComponent(told.split('/').at(-1)!);
+  const [{ id }] = await db.select({ id: hazards.id }).from(hazards).where(eq(hazards.code, code)) as [{ id: string }];
+  const mend = async () => repairAsStaff(worker, '340111400', id, { name: '路灯班', note: '换了灯泡' }, [{ name: 'a.jpg', content: (await photo('#ffee88')).buffer }]);
+  await checkHazard(worker, '340111400', id, { kind: 'light', danger: 2, note: '' });
+  await assignHazard(worker, '340111400', id, { body: 'lighting', assigneeName: '路灯班', note: '换灯泡' });
+  await mend();
+  for (const [choice, thanks] of [['还没有修好', '好的，再去修。'], ['真的修好了', '谢谢你去看了。']] as const) {
+    await page.goto('/child/places');
+    await page.locator('#code').fill(code.toLowerCase());
+    await page.getByRole('button', { name: '看一看' }).click();
+    await page.waitForURL((url) => url.pathname === told);
+    await page.locator('label').filter({ hasText: choice }).click();
+    await page.getByRole('button', { name: '告诉他们' }).click();
+    await reads(page, thanks);
+    if (choice === '还没有修好') await mend();
+  }
+  expect(await page.locator('.path li.done').count()).toBeGreaterThanOrEqual(7);
+  expect(await db.select({ state: hazards.state, by: hazards.verifiedBy }).from(hazards).where(eq(hazards.id, id))).toEqual([{ state: 'verified', by: 'reporter' }]);
+  expect(troubles).toEqual([]);
 });
 
 test('The ways to school stand whole in their tables without scripts, and no map comes to other pages', async ({ visit }) => {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import sharp from 'sharp';
 import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import { addPaperVotes, openBallot } from '#app/domain/children/councils/ballot.ts';
@@ -9,10 +10,15 @@ import { nominateOnPaper } from '#app/domain/children/councils/nominate.ts';
 import { openTerm } from '#app/domain/children/councils/open-term.ts';
 import { putMotionOnPaper } from '#app/domain/children/councils/put-motion.ts';
 import { councilDesk } from '#app/domain/children/councils/read.ts';
+import { councilMotions } from '#app/domain/children/councils/tables.server.ts';
 import { addSupporter } from '#app/domain/children/councils/supporters.ts';
 import { issueCode } from '#app/domain/children/identity/issue-code.ts';
 import { approveItem } from '#app/domain/children/moderation/approve.ts';
-import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
+import { settleFaces } from '#app/domain/children/moderation/faces.ts';
+import { moderationFiles, moderationItems } from '#app/domain/children/moderation/tables.server.ts';
+import { answerMatter } from '#app/domain/children/suggestions/answer-matter.ts';
+import { finishWork } from '#app/domain/children/suggestions/finish-work.ts';
+import { startWork } from '#app/domain/children/suggestions/start-work.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { comeAsChild } from './as-child.ts';
@@ -46,6 +52,23 @@ async function aSittingCouncil(db: Db, worker: Person, officer: Person) {
   await putMotionOnPaper(worker.ctx(), (desk.council ? desk.members : [])[0]!.id, { title: '车站旁边装一盏灯', text: '等车的时候太黑。' });
   await readAll(db, officer);
   return id;
+}
+
+/** The people of the place promise it, do it and show it; whoever reads the motion sees its road to the end. */
+async function goesOn(db: Db, worker: Person, officer: Person, council: string, page: Page) {
+  const [motion] = await db.select().from(councilMotions).where(eq(councilMotions.councilId, council));
+  const matterId = motion!.matterId!;
+  await answerMatter(worker.ctx(), place, matterId, { outcome: 'adopted', reason: 'can-do', text: '城建办来装，两周内好。', owner: '街道城建办', dueOn: addDays(today, 14), called: '' });
+  await startWork(worker.ctx(), place, matterId, { text: '工人来量过地方了。', dueOn: null, called: '' });
+  await finishWork(worker.ctx(), place, matterId, { text: '灯亮了，等车不黑了。', rung: null, called: '' }, [{ kind: 'photo', content: await sharp({ create: { width: 320, height: 200, channels: 3, background: '#ffc84a' } }).png().toBuffer() }]);
+  for (const { itemId, fileId } of await db.select().from(moderationFiles).innerJoin(moderationItems, eq(moderationItems.id, moderationFiles.itemId)).where(eq(moderationItems.regionCode, place)).then((rows) => rows.map((row) => row.moderation_files))) {
+    await settleFaces(officer.ctx(), { regionCode: place, id: itemId }, fileId, 'none');
+  }
+  await readAll(db, officer);
+  await page.locator('a', { hasText: '后来怎么样了' }).click();
+  await reads(page, '灯亮了，等车不黑了。');
+  await expect.poll(() => page.locator('.path img').evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth)).toBe(320);
+  await expect.poll(async () => (await db.select().from(councilMotions).where(eq(councilMotions.id, motion!.id)))[0]!.state, { timeout: 20_000 }).toBe('done');
 }
 
 const press = (page: Page, go: string) => page.locator(`form:has(input[name=go][value="${go}"])`).first();
@@ -107,6 +130,8 @@ test('A council meets, from the call to the answer, on a phone without scripts; 
   const child = await visit({ width: 360 });
   await comeAsChild(child.page, `/child/council/${council}`, '气球 小船 3141');
   await reads(child.page, '街道城建办');
+  await goesOn(db, worker, officer, council, child.page);
+  await child.page.goto(`/child/council/${council}`);
   await child.page.locator('a', { hasText: '看看说了什么' }).click();
   expect(await child.page.locator('main .vh').allInnerTexts()).toContain('大家同意了。');
 

@@ -20,6 +20,7 @@ import { enterEvidence } from './evidence.ts';
 import { connectSystems } from './interfaces.ts';
 import { holdCouncils } from './councils.ts';
 import { registerFamily } from './families.ts';
+import { keepInOrder, meetIncidents } from './privacy-office.ts';
 import { keepCallOpen } from './keep-call-open.ts';
 import { announceList, makeFinal, object, recommend } from './notices.ts';
 import { planAndAdvise } from './consulting.ts';
@@ -28,6 +29,7 @@ import { answerSurvey } from './survey-results.ts';
 import { moderate } from './moderation.ts';
 import { hearChildren } from './suggestions.ts';
 import { callPanel, panelAgainst } from './panels.ts';
+import { keepPrivacy } from './privacy.ts';
 import { makeOrganisations, noteCommunities } from './organisations.ts';
 import { makePeople, readMessages } from './people.ts';
 import { firstPlaces, secondPlaces, thirdPlaces } from './places.ts';
@@ -101,9 +103,12 @@ async function tell(stage: Stage): Promise<void> {
   await holdCouncils(stage, nine);
   await hearChildren(stage, nine);
   await moderate(stage);
+  await keepPrivacy(stage, nine);
   await solicit(stage);
   await layOutSpaces(stage);
   await walkAtOneMetre(stage);
+  await meetIncidents(stage);
+  await keepInOrder(stage);
   await makeAnnualReports(stage);
   await follow(stage);
 }

@@ -114,13 +114,13 @@ describe('children whose time is over', () => {
     expect((await listFamily(guardian(db))).map(({ id }) => id), 'fifteen days are not over').toEqual([grown, left, silent]);
     await expireAll(clock(db, '2026-09-17'));
     expect((await listFamily(guardian(db))).map(({ id }) => id)).toEqual([grown, silent]);
-    await expireAll(clock(db, '2027-09-02'));
-    expect((await listFamily(guardian(db))).map(({ id }) => id), 'half a year after the eighteenth birthday').toEqual([silent]);
-    await publishChildNotice(ctxOf(db, system, at('2027-10-01')), (await currentNotice(guardian(db))).content);
-    await expireAll(clock(db, '2028-10-01'));
-    expect(await countChildren(clock(db, '2028-10-01'), binhu)).toBe(1);
-    await expireAll(clock(db, '2028-10-02'));
-    expect(await countChildren(clock(db, '2028-10-02'), binhu)).toBe(0);
+    await expireAll(clock(db, '2028-03-02'));
+    expect((await listFamily(guardian(db))).map(({ id }) => id), 'a year after the eighteenth birthday, as the rules say').toEqual([silent]);
+    await publishChildNotice(ctxOf(db, system, at('2028-10-01')), (await currentNotice(guardian(db))).content);
+    await expireAll(clock(db, '2029-10-01'));
+    expect(await countChildren(clock(db, '2029-10-01'), binhu)).toBe(1);
+    await expireAll(clock(db, '2029-10-02'));
+    expect(await countChildren(clock(db, '2029-10-02'), binhu)).toBe(0);
   });
 
   test('of a child who is held nothing is used after the guardian erased them, and they go when the hold ends', async ({ db }) => {

@@ -19,6 +19,8 @@ export default {
   yes: 'You said: yes',
   no: 'You said: no',
   takeBack: 'I do not want this',
+  careful: 'We have to tell you something',
+  askGrownUp: 'If you do not understand, ask a grown-up you trust.',
   tookBack: 'All right, we stopped.',
   nothing: 'You have not agreed to anything else.',
   rest: 'Delete everything? Tell your family.',

@@ -2,6 +2,7 @@ import type zh from '../zh-CN/refusals-retention.ts';
 
 export default {
   'retention-bounds': 'This period is outside the bounds of the law. Please give a whole number within them.',
+  'child-number-unknown': 'There is no child of this number in this region. Please check both.',
   'hold-lifted': 'This hold was lifted already. Please reload the page.',
   'incident-not-found': 'There is no such incident. Please come in through the list.',
   'incident-closed': 'This incident is closed and cannot be changed. If there is something new, please report it anew.',

@@ -19,6 +19,8 @@ export default {
   yes: '你说过：好',
   no: '你说过：不',
   takeBack: '我不要了',
+  careful: '要告诉你一件事',
+  askGrownUp: '不明白，就问你信任的大人。',
   tookBack: '好的，停下来了。',
   nothing: '你还没有答应别的事。',
   rest: '想全部删掉？告诉家里人。',

@@ -4,6 +4,7 @@ import { withdrawAsChild } from '#app/domain/children/identity/answer-consent.ts
 import { clearedChildCookie } from '#app/domain/children/identity/child-cookie.ts';
 import { getMyself } from '#app/domain/children/identity/child-self.ts';
 import { purposes } from '#app/domain/children/identity/model.ts';
+import { noticesForChild } from '#app/domain/children/incidents/read.ts';
 import { childMeWords } from '#app/i18n/child-me.ts';
 import { childKitWords } from '#app/i18n/child-kit.ts';
 import { useWords } from '#app/i18n/pair.ts';
@@ -23,8 +24,9 @@ export function loader({ request, context }: Route.LoaderArgs) {
   return show(async () => {
     const { nickname, states, notice } = await getMyself(ctx);
     const text = notice.content[ctx.locale];
+    const told = await noticesForChild(ctx);
     return {
-      nickname, rules: text.child, isTakenBack: new URL(request.url).searchParams.get('news') === 'withdrawn',
+      nickname, told, rules: text.child, isTakenBack: new URL(request.url).searchParams.get('news') === 'withdrawn',
       states: states.map(({ purpose, decision }) => ({ purpose, isGiven: decision === 'given', name: text.purposes[purpose].child })),
     };
   });
@@ -40,12 +42,18 @@ export function action({ request, context }: Route.ActionArgs) {
 }
 
 /** 我: what is kept of a child, in the child's words, and how to take it back. */
-export default function MePage({ loaderData: { nickname, rules, states, isTakenBack } }: Route.ComponentProps) {
+export default function MePage({ loaderData: { nickname, told, rules, states, isTakenBack } }: Route.ComponentProps) {
   const words = useChildWords(childMeWords);
   const kit = useWords(childKitWords);
   return (
     <ChildPage title={words.meTitle} lead={nickname ? words.hello(nickname) : words.byCode}>
       {isTakenBack ? <p role="status"><Say>{words.tookBack}</Say></p> : null}
+      {told.map(({ id, lines }) => (
+        <ChildCard key={id} title={words.careful}>
+          <ul>{lines.map((line) => <li key={line}><Say>{line}</Say></li>)}</ul>
+          <p><Say>{words.askGrownUp}</Say></p>
+        </ChildCard>
+      ))}
       {nickname ? (
         <ChildCard title={words.agreed}>
           {states.map(({ purpose, isGiven, name }) => (

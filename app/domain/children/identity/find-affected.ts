@@ -1,6 +1,7 @@
 import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 import { tidyWordCode } from './code-words.ts';
 import { within } from './inside-identity.ts';
 import { children, classCodes, guardianships, openings } from './tables.server.ts';
@@ -47,4 +48,12 @@ export async function guardiansOf(ctx: Ctx, childIds: readonly string[]): Promis
 export async function ownChildIds(ctx: Ctx): Promise<string[]> {
   const rows = await within(ctx.db, (db) => db.select({ childId: guardianships.childId }).from(guardianships).where(eq(guardianships.userId, ctx.actor.id)));
   return rows.map(({ childId }) => childId);
+}
+
+/** 按编号找孩子 of a place, for a legal hold: the number that staff see, or the whole of it; never who it is. */
+export async function findChildByNumber(ctx: Ctx, regionCode: string, number: string): Promise<string> {
+  allow(ctx, 'retention.keep', { regionCode });
+  const [row] = await within(ctx.db, (db) => db.select({ id: children.id }).from(children).where(and(liesIn(regionCode), sql`(right(${children.id}::text, 8) = ${number.toLowerCase()} or ${children.id}::text = ${number.toLowerCase()})`)).limit(1));
+  if (!row) throw new Refusal('child-number-unknown', 404);
+  return row.id;
 }

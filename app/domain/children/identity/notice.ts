@@ -28,5 +28,5 @@ export async function noticeOf(ctx: Ctx, version: number): Promise<Notice> {
 
 /** 历次版本, the newest first. */
 export function listNotices(ctx: Ctx) {
-  return ctx.db.select({ version: childNotices.version, hash: childNotices.hash, publishedAt: childNotices.publishedAt }).from(childNotices).orderBy(desc(childNotices.version)).limit(50);
+  return ctx.db.select({ version: childNotices.version, hash: childNotices.hash, publishedAt: childNotices.publishedAt, publishedByName: childNotices.publishedByName }).from(childNotices).orderBy(desc(childNotices.version)).limit(50);
 }

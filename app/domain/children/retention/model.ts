@@ -20,7 +20,7 @@ export type ClassRule = { unit: Unit; usual: number; least: number; most: number
  * What proves that the law was kept (consents, who looked, answers in writing) stays three years at least (个人信息保护法 56).
  */
 export const rules: Record<RecordClass, ClassRule> = {
-  'identity-aged-out': { unit: 'months', usual: 6, least: 0, most: 12, deed: 'delete' },
+  'identity-aged-out': { unit: 'months', usual: 12, least: 0, most: 12, deed: 'delete' },
   'identity-withdrawn': { unit: 'days', usual: 15, least: 0, most: 30, deed: 'delete' },
   'identity-not-renewed': { unit: 'months', usual: 12, least: 3, most: 24, deed: 'delete' },
   'old-consents': { unit: 'months', usual: 36, least: 36, most: 60, deed: 'delete' },

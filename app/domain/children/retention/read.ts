@@ -3,6 +3,7 @@ import { allow, allowAnywhere, may, regionsFor } from '#app/domain/base/accounts
 import { contains } from '#app/domain/base/regions/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 import { lastTry } from './dry-run.ts';
 import { isChainWhole } from './runs.ts';
 import { periodHistory, periodsNow, periodsOf, scheduleVersion } from './schedule.ts';
@@ -52,8 +53,9 @@ export const isOf = (code: string, county: string) => code === '*' || county.sta
 /** 一份删除证明. */
 export async function getCertificate(ctx: Ctx, number: number) {
   const { certificates, isChainWhole: whole, isNational } = await getRuns(ctx);
-  const [row] = certificates.filter((one) => one.number === number);
-  return row ? { ...row, isChainWhole: whole, counties: isNational ? row.counties : {} } : null;
+  const row = certificates.find((one) => one.number === number);
+  if (!row) throw new Refusal('retention-certificate-missing', 404);
+  return { ...row, isChainWhole: whole, counties: isNational ? row.counties : {} };
 }
 
 /** The holds that stand today, for whoever counts them. */

@@ -1,5 +1,6 @@
 import type { Basis, RightKind } from '#app/domain/children/identity/model.ts';
 import { familiesWords } from '#app/i18n/families.ts';
+import { incidentWords } from '#app/i18n/incidents.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ButtonLink } from '#app/ui/light/button.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
@@ -8,12 +9,14 @@ import { LongTextField, TextField } from '#app/ui/light/text-field.tsx';
 /** 登记的孩子, by number alone. */
 export function ChildrenPart({ code, rows, mayRegisterByDuty }: { code: string; rows: readonly { id: string; number: string; basis: Basis; since: string; mayHaveCard: boolean }[]; mayRegisterByDuty: boolean }) {
   const { children: words, basis } = useWords(familiesWords);
+  const incidents = useWords(incidentWords);
   const here = `/work/${code}/children/families`;
   return (
     <section id="children">
       <h2>{words.title}</h2>
       <p className="row no-print">
         <ButtonLink kind="quiet" small href={`${here}/paper`}>{words.paper}</ButtonLink>
+        <ButtonLink kind="quiet" small href={`${here}/incident`}>{incidents.work.title}</ButtonLink>
         {mayRegisterByDuty ? <ButtonLink kind="quiet" small href={`${here}/duty`}>{words.duty}</ButtonLink> : null}
       </p>
       <DataTable

@@ -1,0 +1,65 @@
+import type zh from '../zh-CN/retention.ts';
+
+const unitOf = (unit: string, n: number) => `${unit === 'days' ? 'day' : 'month'}${n === 1 ? '' : 's'}`;
+
+/** How long children's data is kept, legal holds, certificates of deletion. */
+export default {
+  title: 'How long data is kept',
+  lead: 'For each kind of children’s data: how long it is kept and what becomes of it then. What is over is deleted or made nobody’s every night by itself; what the law holds back stays.',
+  classes: {
+    'identity-aged-out': { name: 'Identity: the child is of age', from: 'from the eighteenth birthday' },
+    'identity-withdrawn': { name: 'Identity: registration withdrawn or refused', from: 'from the withdrawal; asked to be erased under a hold, when the hold ends' },
+    'identity-not-renewed': { name: 'Identity: never agreed anew to changed rules', from: 'from when the new rules were published' },
+    'old-consents': { name: 'Consents that a later answer replaced, and their scans', from: 'from when they were replaced' },
+    'guardian-slips': { name: 'Invitation slips', from: 'from when they were used, revoked or expired' },
+    'access-grants': { name: 'Grants to look, and who looked', from: 'from the end of the grant, or the look' },
+    'rights-requests': { name: 'Guardians’ written requests and the answers', from: 'from the answer' },
+    'class-codes': { name: 'Class and community codes', from: 'from their last day' },
+    'enter-tries': { name: 'Counts of wrong codes (with network addresses)', from: 'from the end of the count' },
+    suggestions: { name: 'Children’s suggestions: words, drawings, photos, voice', from: 'from when the matter was settled; open ones do not count' },
+    'refused-items': { name: 'Content that was refused or held', from: 'from the moderator’s conclusion' },
+    complaints: { name: 'Children’s complaints', from: 'from when they came' },
+    'survey-comments': { name: 'Words written in surveys', from: 'from the end of the round' },
+    'survey-sheets': { name: 'Anonymous survey sheets', from: 'from the end of the round; the results are kept apart' },
+    'council-seats': { name: 'Nicknames of council candidates and members', from: 'from the end of the term' },
+    'round-sign-ups': { name: 'Who signed up for observers’ rounds', from: 'from the day of the round' },
+    works: { name: 'Works handed in, and pen names', from: 'from the end of the exhibition' },
+    'hazard-reports': { name: 'Who reported a hazard, and their photos', from: 'from when it was confirmed or settled' },
+    'protection-reports': { name: 'Protection reports and locked evidence', from: 'from when the report was closed' },
+    'incident-lists': { name: 'Lists of children affected by incidents', from: 'from when the incident was closed' },
+  },
+  laws: {
+    'identity-aged-out': 'PIPL 19, 47(1)', 'identity-withdrawn': 'PIPL 47(3)', 'identity-not-renewed': 'PIPL 14, 47', 'old-consents': 'PIPL 56; consent has to be proved',
+    'guardian-slips': 'PIPL 19', 'access-grants': 'Minors’ network regulation 36; PIPL 56', 'rights-requests': 'PIPL 50, 56', 'class-codes': 'PIPL 19', 'enter-tries': 'PIPL 19',
+    suggestions: 'PIPL 19, 47(1)', 'refused-items': 'Minors’ network regulation 38; PIPL 19', complaints: 'PIPL 19', 'survey-comments': 'PIPL 19', 'survey-sheets': 'Network data regulation 24',
+    'council-seats': 'PIPL 19, 47(1)', 'round-sign-ups': 'PIPL 19', works: 'PIPL 47; the licence’s own term', 'hazard-reports': 'PIPL 19', 'protection-reports': 'Protection of minors 11; Criminal Law 87', 'incident-lists': 'PIPL 56, 57',
+  },
+  deeds: { delete: 'deleted', anonymise: 'made nobody’s' },
+  span: (n, unit) => `${n} ${unitOf(unit, n)}`,
+  bounds: (least, most, unit) => `${least}–${most} ${unitOf(unit, most)}`,
+  columns: { class: 'Kind of record', period: 'Kept for', bounds: 'Bounds', deed: 'What happens then', law: 'Basis', set: 'Set by' },
+  usual: 'usual', setBy: (place, by, day) => `${place}: ${by}, ${day}`,
+  nation: 'The nation', version: (n) => `schedule, version ${n}`, place: 'Periods of which place', show: 'Show',
+  change: 'Change a period', changeLead: 'Within the bounds it may be longer or shorter, for a region and what lies below it. It holds at once, from tonight’s run on.', amount: 'New period', amountHint: 'days or months, as in the table', reason: 'Reason', save: 'Change the period', changed: 'The period is changed; tonight’s run goes by it.',
+  region: 'Region', regionHint: 'Yours to begin with; choose further down for a place below it.',
+  history: 'Changes', noHistory: 'Nobody has changed anything; the usual periods hold everywhere.', below: 'Set otherwise below', line: (place, what, span) => `${place} · ${what}: ${span}`,
+  holds: 'Legal holds', runs: 'Runs and certificates',
+  holdPage: {
+    lead: 'What must not be deleted although it is over, during an investigation, a lawsuit or an audit, is held here, with the basis and a last day; it ends by itself on that day, or earlier. Of a child whom a guardian wants erased nothing is used during a hold.',
+    none: 'Nothing is held now.', kinds: { child: 'one child', thing: 'one thing', class: 'a whole kind' },
+    grounds: { protection: 'child protection case', litigation: 'lawsuit', investigation: 'investigation by the police or another authority', audit: 'audit or inspection', rights: 'a request or an appeal is open' },
+    place: 'Place a hold', kind: 'What is held', class: 'Kind of record', classHint: 'needed for one thing and for a whole kind', subject: 'Number', subjectHint: 'For a child its whole number; for a thing, paste the address of its page. Not needed for a whole kind.', ground: 'Basis', reasonHint: 'which authority, which document number, who asked', days: 'For how many days', daysHint: '730 at the most; place it again if it is still needed',
+    save: 'Place the hold', held: 'It is held and will not be deleted when it is over.', until: 'until', by: (who, day) => `${who}, ${day}`, stands: 'held', over: 'ended', lifted: (who, reason) => `lifted by ${who}: ${reason}`,
+    lift: 'Lift the hold', liftAsk: 'What is over will be deleted tonight. Lift the hold?', columns: { what: 'What is held', why: 'Basis and reason', until: 'Last day', state: 'State' },
+  },
+  runPage: {
+    lead: 'Every night at 01:30, in small parts, so that nothing is half done even when the power fails. Each kind that was cleared has a certificate; each carries the one before, so that a change would show.',
+    dry: 'Try what would go tonight', dryLead: 'It counts and deletes nothing.', tried: (by, at, version) => `tried by ${by} at ${at}, schedule version ${version}`, neverTried: 'Nobody has tried yet.', due: 'Over', held: 'Held by law', done: 'Done', nothing: 'Nothing is over.',
+    nights: 'The last nights', noNights: 'There has been no run yet.', finished: 'finished', broken: 'not finished; the next one goes on', total: (n) => `${n} done`,
+    certificates: 'Certificates of deletion', noCertificates: 'There is no certificate yet. There will be, once something that is over was cleared.', whole: 'The chain is whole', altered: 'The chain was altered: tell the security administrator at once', own: 'Of your place', many: 'Records', files: 'Files', number: 'Number', day: 'Day', open: 'Read and print',
+  },
+  certificate: {
+    title: (n) => `Certificate of deletion no. ${n}`, lead: 'Issued by the system when the clearing was done.', what: 'Kind of record', deed: 'What was done', many: 'Records', files: 'Files deleted', cutOff: 'Cut-off', cutOffs: (place, day) => `${place}: what ended before ${day}`, held: 'Held by law, untouched', version: 'Schedule', day: 'Day of the run',
+    closed: 'Issued at', hash: 'Fingerprint', previous: 'Fingerprint of the one before', first: 'this is the first', counties: 'By county', chain: 'Chain', print: 'Print',
+  },
+} satisfies typeof zh;

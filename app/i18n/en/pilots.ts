@@ -55,6 +55,7 @@ export default {
     voices: { name: 'What children say', about: 'How far every suggestion has come, and which promises were kept' },
     spaces: { name: 'Spaces for children', about: 'When they are open, what is in them, when they were last inspected' },
     routes: { name: 'Safe routes', about: 'Ways to school and to play, and what was looked at on them' },
+    walks: { name: 'One-metre walks', about: 'Where children walked, what they saw, what was repaired' },
     hazards: { name: 'Hazards', about: 'How far repairs have come; anybody can report one' },
   },
   way: 'How far it has come',

@@ -54,6 +54,7 @@ export default {
     voices: { name: '孩子说的话', about: '每一条建议走到哪里，答应的事做到没有' },
     spaces: { name: '儿童空间', about: '开放时间、设施和最近一次巡检' },
     routes: { name: '安全路线', about: '上学、玩耍走的路，和路上看过的地方' },
+    walks: { name: '一米视角走查', about: '孩子走过哪里，看到什么，修好了什么' },
     hazards: { name: '隐患', about: '报上来的隐患修到哪一步，谁都可以报' },
   },
   way: '走到哪一步了',

@@ -3,6 +3,7 @@ import { CodeInput } from '#app/domain/service/hazards/input.ts';
 import { ownHazards, trackHazard } from '#app/domain/service/hazards/one-hazard.ts';
 import { listSpaces } from '#app/domain/service/spaces/read.ts';
 import { childPlacesWords } from '#app/i18n/child-places.ts';
+import { childWalksWords } from '#app/i18n/child-walks.ts';
 import { hazardsWords } from '#app/i18n/hazards.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
@@ -32,6 +33,7 @@ export function action({ request, context }: Route.ActionArgs) {
 /** 去哪里玩: the places of the child's own community, and the way to tell of a danger, and what became of what was told. */
 export default function ChildPlaces({ loaderData: { isHere, own, rows }, actionData }: Route.ComponentProps) {
   const words = useChildWords(childPlacesWords);
+  const walks = useChildWords(childWalksWords);
   const all = useWords(spacesWords);
   const hazards = useWords(hazardsWords);
   const locale = useLocale();
@@ -53,6 +55,11 @@ export default function ChildPlaces({ loaderData: { isHere, own, rows }, actionD
       {isHere ? (
         <ChildCard title={words.danger}>
           <p className="row"><a className="btn" href="/child/places/report"><Say>{words.tell}</Say></a></p>
+        </ChildCard>
+      ) : null}
+      {isHere ? (
+        <ChildCard title={walks.told.list}>
+          <p className="row"><a className="btn quiet" href="/child/walks"><Say>{walks.told.open}</Say></a></p>
         </ChildCard>
       ) : null}
       <ChildCard title={words.told.find}>

@@ -10,6 +10,7 @@ export function ChildrenHere({ code, councilId }: { code: string; councilId: str
     { href: `/communities/${code}/voices`, ...words.voices },
     { href: `/spaces?region=${code}`, ...words.spaces },
     { href: `/safe-routes?region=${code}`, ...words.routes },
+    { href: `/communities/${code}/walks`, ...words.walks },
     { href: `/hazards?region=${code}`, ...words.hazards },
   ];
   return (

@@ -7,6 +7,7 @@ import { hazardsWords } from '#app/i18n/hazards.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { spacesWords } from '#app/i18n/spaces.ts';
+import { walksWords } from '#app/i18n/walks.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
@@ -37,6 +38,7 @@ export default function SafeRoutesPage({ loaderData: { region, routes, places, d
   const all = useWords(spacesWords);
   const hazards = useWords(hazardsWords);
   const site = useWords(siteWords);
+  const { open } = useWords(walksWords);
   const words = all.safe;
   const hasMap = drawn.lines.length + drawn.points.length > 0;
   const report = `/hazards/report?region=${region.code}&datum=${drawn.datum}`;
@@ -50,6 +52,7 @@ export default function SafeRoutesPage({ loaderData: { region, routes, places, d
       <Section title={words.table} hideTitle tight>
         <RegionChoice region={region} action="/safe-routes" />
         {routes.length === 0 ? <Empty drawing="crossing" text={words.none} /> : routes.map((route) => <RouteTable key={route.id} route={route} />)}
+        {region.code.length >= 9 ? <p className="no-print"><a href={`/communities/${region.code}/walks`}>{open.title}</a></p> : null}
         {places.length > 0 ? (
           <>
             <h2>{words.spaces}</h2>

@@ -37,6 +37,7 @@ describe('every answer', () => {
 
   it('AA-01: on a child’s page lets nothing ask for the place', async () => {
     expect((await headersOf('/child/places')).get('permissions-policy')).toContain('geolocation=()');
+    expect((await headersOf('/walk')).get('permissions-policy')).toContain('geolocation=()');
     expect((await headersOf('/hazards/report')).get('permissions-policy')).toContain('geolocation=(self)');
   });
 

@@ -11,8 +11,8 @@ function tileHost(path: string): string {
   return url && path === '/safe-routes' ? ` ${new URL(url.replaceAll(/[{}]/g, '')).origin}` : '';
 }
 
-/** 儿童页 ask for nobody's place (AADC 10). */
-const asksNoPlace = /^\/child(\/|\.|$)/;
+/** 儿童页 and the phone in children's hands ask for nobody's place (AADC 10). */
+const asksNoPlace = /^\/(?:child|walk)(\/|\.|$)/;
 
 /** 安全标头: no foreign host, no inline script without this answer's nonce, no framing by others. */
 export function securityHeaders(mode: 'production' | 'development') {

@@ -16,9 +16,9 @@ export function loggedPath(path: string): string {
   return path.replace(/^\/(objections|child\/said|surveys\/answer|account\/[a-z-]+)\/.+/, '/$1/…');
 }
 
-/** 匿名异议、儿童和问卷: the log names nobody who objects, asks what became of it or answers a survey, and no address of a child. */
+/** 匿名异议、儿童、走查和问卷: the log names nobody who objects, asks what became of it, walks along or answers a survey, and no address of a child. */
 export function isUnnamed(path: string): boolean {
-  return /^\/(notices\/[^/]+\/objection|objections|child|surveys\/answer)\b/.test(path);
+  return /^\/(notices\/[^/]+\/objection|objections|child|walk|surveys\/answer)\b/.test(path);
 }
 
 /** A telephone may hold a parent and a child at once: on the children's pages it is the child's, elsewhere the parent's. */

@@ -1,6 +1,6 @@
 import type { Notebook } from './notebook.ts';
-import { isFull } from './shelf.ts';
-import { sayLine } from './draw.ts';
+import { isFull } from '#app/enhance/phone/shelf.ts';
+import { sayLine } from '#app/enhance/phone/draw.ts';
 import { toSecond, words } from './words.ts';
 
 /** What a screen of an unlocked phone may ask of the app. */

@@ -1,7 +1,8 @@
 import type { Values } from '#app/domain/pilot/visits/package.ts';
 import { type App, keeper, keptText } from './app.ts';
-import { attachmentOf, canRecord, record, shrink, whereAmI } from './capture.ts';
-import { button, field, h, sayLine } from './draw.ts';
+import { shrink } from '#app/enhance/phone/photo.ts';
+import { attachmentOf, canRecord, record, whereAmI } from './capture.ts';
+import { button, field, h, sayLine } from '#app/enhance/phone/draw.ts';
 import { clockOf, toMinute, words } from './words.ts';
 
 type About = { visitId: string; ruleId: string | null; only?: readonly string[]; changed?: (sha256: string, isThere: boolean) => Promise<void> };

@@ -1,6 +1,6 @@
 import { type Attachment, type AttachmentReceipt, type Conflict, type Entry, type Field, isContested, type Kind, mergeFields, type Path, type Rejected, signedContent, type Values, type Version, type VisitPackage, valueOf, valuesOf, wordsOn } from '#app/domain/pilot/visits/package.ts';
-import { open, openBytes, seal, sealBytes } from './safe.ts';
-import { type Put, putDown, readAll, readBytes, readCount } from './shelf.ts';
+import { open, openBytes, seal, sealBytes } from '#app/enhance/phone/safe.ts';
+import { type Put, putDown, readAll, readBytes, readCount } from '#app/enhance/phone/shelf.ts';
 
 /** 带在手机上的到访: the package as last seen, and what the last talk with the server left open. */
 export type Kept = { pack: VisitPackage; takenAt: string; syncedAt: string; conflicts: Conflict[]; rejected: (Rejected & { value: unknown })[]; notice: string; skewMs: number };

@@ -1,4 +1,4 @@
-import { blobOf } from './capture.ts';
+import { blobOf } from '#app/enhance/phone/photo.ts';
 
 const ink = '#182b27';
 

@@ -1,15 +1,11 @@
 import type { MyVisit } from '#app/domain/pilot/visits/package.ts';
-import { button, callout, field, h, sayLine } from './draw.ts';
-import { isFull, clearShelf } from './shelf.ts';
+import { button, callout, field, h, sayLine } from '#app/enhance/phone/draw.ts';
+import { heading, type Opened, pinBox } from '#app/enhance/phone/locked-door.ts';
+import { isFull, clearShelf } from '#app/enhance/phone/shelf.ts';
 import { registerPhone } from './send.ts';
-import { ask } from './talk.ts';
-import { isWeakPin, setUp, tryPin } from './unlock.ts';
+import { ask } from '#app/enhance/phone/talk.ts';
+import { isWeakPin, setUp } from '#app/enhance/phone/unlock.ts';
 import { words } from './words.ts';
-
-type Opened = (key: CryptoKey) => Promise<void>;
-
-const pinBox = (autocomplete: string) => h('input', { class: 'in', type: 'password', autocomplete, maxlength: 100, required: true });
-const heading = (text: string) => h('h1', { tabindex: -1 }, text);
 
 /** 启用这部手机: only somebody signed in, with a network, sets up a phone. */
 export async function doorSetUp(again: () => void, opened: Opened): Promise<HTMLElement[]> {
@@ -54,37 +50,6 @@ export async function doorSetUp(again: () => void, opened: Opened): Promise<HTML
     line.textContent = text;
   };
   return [...head, form];
-}
-
-/** 已锁定: the PIN, and a way out for whoever has forgotten it. */
-export function doorLocked(cleared: () => void, opened: Opened): HTMLElement[] {
-  const said = words.lock;
-  const pin = pinBox('current-password');
-  const line = sayLine('errline');
-  line.hidden = true;
-  const submit = h('button', { class: 'btn wide' }, said.go);
-  const form = h('form', {
-    onsubmit: async (event: SubmitEvent) => {
-      event.preventDefault();
-      submit.disabled = true;
-      submit.textContent = said.going;
-      const tried = await tryPin(pin.value).catch((error: unknown) => ({ full: isFull(error) }));
-      pin.value = '';
-      if ('key' in tried) return opened(tried.key);
-      submit.disabled = false;
-      submit.textContent = said.go;
-      line.hidden = false;
-      line.textContent = 'full' in tried ? (tried.full ? said.full : words.notSaved) : 'wait' in tried ? said.wait(Math.ceil(tried.wait / 1000)) : said.wrong(tried.left);
-      pin.focus();
-    },
-  }, field(said.pin, pin), line, h('p', {}, submit));
-  let isSure = false;
-  const clear = button(said.clear, async () => {
-    if (!isSure) return void ((isSure = true), (clear.textContent = said.clearSure));
-    await clearShelf();
-    cleared();
-  }, 'stop');
-  return [heading(said.title), h('p', { class: 'lead' }, said.lead), form, h('details', { class: 'box' }, h('summary', {}, said.forgot), h('div', {}, h('p', {}, said.forgotText), h('p', {}, clear)))];
 }
 
 /** 已停用: a phone that was revoked has nothing left. */

@@ -1,8 +1,8 @@
 import type { MyVisit } from '#app/domain/pilot/visits/package.ts';
 import type { App } from './app.ts';
-import { button, callout, h, link, sayLine } from './draw.ts';
+import { button, callout, h, link, sayLine } from '#app/enhance/phone/draw.ts';
 import { takeAlong } from './send.ts';
-import { ask, type Heard } from './talk.ts';
+import { ask, type Heard } from '#app/enhance/phone/talk.ts';
 import { words } from './words.ts';
 
 /** 我的到访: those on the phone at once, the others as soon as the server answers. */

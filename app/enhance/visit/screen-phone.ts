@@ -1,7 +1,8 @@
 import type { App } from './app.ts';
-import { button, callout, facts, field, h, link, sayLine } from './draw.ts';
-import { hasNewShell, installOffer } from './shell.ts';
-import { changePin, isWeakPin } from './unlock.ts';
+import { button, callout, facts, field, h, link, sayLine } from '#app/enhance/phone/draw.ts';
+import { pinBox } from '#app/enhance/phone/locked-door.ts';
+import { hasNewShell, installOffer } from '#app/enhance/phone/shell.ts';
+import { changePin, isWeakPin } from '#app/enhance/phone/unlock.ts';
 import { weight, words } from './words.ts';
 
 const minutes = [1, 5, 15, 30];
@@ -31,8 +32,7 @@ export function screenPhone(app: App): HTMLElement[] {
 
 function pinForm(): HTMLElement {
   const said = words.settings;
-  const box = (autocomplete: string) => h('input', { class: 'in', type: 'password', autocomplete, maxlength: 100, required: true });
-  const [before, after] = [box('current-password'), box('new-password')];
+  const [before, after] = [pinBox('current-password'), pinBox('new-password')];
   const line = sayLine();
   return h('details', { class: 'box' }, h('summary', {}, said.pin), h('form', {
     onsubmit: async (event: SubmitEvent) => {

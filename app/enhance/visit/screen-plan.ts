@@ -1,7 +1,7 @@
 import type { Values } from '#app/domain/pilot/visits/package.ts';
 import { type App, keeper, keptText } from './app.ts';
 import { whereAmI } from './capture.ts';
-import { button, callout, facts, field, h, link } from './draw.ts';
+import { button, callout, facts, field, h, link } from '#app/enhance/phone/draw.ts';
 import type { Kept } from './notebook.ts';
 import { progressOf } from './progress.ts';
 import { toMinute, words } from './words.ts';

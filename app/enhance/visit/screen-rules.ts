@@ -1,7 +1,7 @@
 import { type Level, levels } from '#app/domain/base/rule-results/model.ts';
 import type { PackedRule } from '#app/domain/pilot/visits/package.ts';
 import { type App, keeper, keptText } from './app.ts';
-import { button, callout, field, h, link } from './draw.ts';
+import { button, callout, field, h, link } from '#app/enhance/phone/draw.ts';
 import { evidenceBox } from './evidence-box.ts';
 import type { Kept } from './notebook.ts';
 import { nextOpen, progressOf } from './progress.ts';

@@ -2,7 +2,7 @@ import { levels } from '#app/domain/base/rule-results/model.ts';
 import { skewToTellMs } from '#app/domain/pilot/visits/model.ts';
 import { type Field, type Kind, partsOf, type Values, type Version } from '#app/domain/pilot/visits/package.ts';
 import { type App, keeper } from './app.ts';
-import { button, callout, field, h } from './draw.ts';
+import { button, callout, field, h } from '#app/enhance/phone/draw.ts';
 import type { Kept } from './notebook.ts';
 import { toMinute, words } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { hashOf, type Values } from '#app/domain/pilot/visits/package.ts';
 import { type App, keeper, keptText } from './app.ts';
 import { attachmentOf } from './capture.ts';
-import { button, callout, field, h, link, sayLine } from './draw.ts';
+import { button, callout, field, h, link, sayLine } from '#app/enhance/phone/draw.ts';
 import type { Kept } from './notebook.ts';
 import { makePad, writtenName } from './pad.ts';
 import { toMinute, words } from './words.ts';

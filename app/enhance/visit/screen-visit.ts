@@ -1,6 +1,6 @@
 import type { Kept } from './notebook.ts';
 import type { App } from './app.ts';
-import { h, link } from './draw.ts';
+import { h, link } from '#app/enhance/phone/draw.ts';
 import { screenPlan } from './screen-plan.ts';
 import { screenRule, screenRules } from './screen-rules.ts';
 import { screenObservation, screenObservations } from './screen-observations.ts';

@@ -1,8 +1,8 @@
 import { type AttachmentReceipt, type DeviceContact, type DeviceLine, isContested, type SyncAnswer, type SyncRequest, type VisitPackage } from '#app/domain/pilot/visits/package.ts';
 import { isOver } from '#app/domain/pilot/visits/model.ts';
 import type { Kept, Notebook } from './notebook.ts';
-import { ask, bring, type Heard, tell } from './talk.ts';
-import { amendLock } from './unlock.ts';
+import { ask, bring, type Heard, tell } from '#app/enhance/phone/talk.ts';
+import { amendLock } from '#app/enhance/phone/unlock.ts';
 
 /** How a talk with the server ended. `cleared`: all of it has arrived and the phone has let go of it. */
 export type Sent = Exclude<Heard<unknown>, { kind: 'ok' }> | { kind: 'sent' } | { kind: 'cleared' } | { kind: 'wipe' };

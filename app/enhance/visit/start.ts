@@ -1,16 +1,21 @@
 import { type App, dropLoose, flushAll } from './app.ts';
-import { h } from './draw.ts';
+import { h } from '#app/enhance/phone/draw.ts';
+import { canWork, isOnlyWindow } from '#app/enhance/phone/one-window.ts';
 import { openNotebook } from './notebook.ts';
-import { keepShell, takeNewShell } from './shell.ts';
-import { doorLocked, doorRevoked, doorSetUp } from './screen-door.ts';
+import { keepShell, takeNewShell } from '#app/enhance/phone/shell.ts';
+import { doorLocked } from '#app/enhance/phone/locked-door.ts';
+import { doorRevoked, doorSetUp } from './screen-door.ts';
 import { screenList, signedOut } from './screen-list.ts';
 import { screenLeaving, screenPhone } from './screen-phone.ts';
 import { screenVisit } from './screen-visit.ts';
 import { isRevoked, letGo, type Progress, registerPhone, send, type Sent } from './send.ts';
-import { clearShelf, readLock } from './shelf.ts';
-import { amendLock } from './unlock.ts';
-import { markedUnsent, markUnsent } from './unsent-mark.ts';
+import { clearShelf, readLock, nameShelf } from '#app/enhance/phone/shelf.ts';
+import { amendLock } from '#app/enhance/phone/unlock.ts';
+import { unsentMark } from '#app/enhance/phone/unsent-mark.ts';
 import { locale, speak, toSecond, words } from './words.ts';
+
+nameShelf('tongyou-visit');
+const { mark: markUnsent, marked: markedUnsent } = unsentMark('visit-unsent');
 
 const main = document.querySelector<HTMLElement>('#main')!;
 const bar = document.querySelector<HTMLElement>('#bar')!;
@@ -23,8 +28,6 @@ let news = '';
 let usedAt = Date.now();
 let reportAt = 0;
 let drawings = 0;
-
-const canWork = () => 'indexedDB' in globalThis && Boolean(globalThis.crypto?.subtle) && 'toSorted' in Array.prototype && 'timeout' in AbortSignal && Boolean(navigator.locks);
 
 /** 画出这一屏: what the address says, as far as the phone is open. */
 async function draw(isNew = true): Promise<void> {
@@ -48,7 +51,7 @@ async function screenNow(): Promise<HTMLElement[]> {
   if (hasOther) return [title, h('p', {}, words.needs.other)];
   if (isGone) return doorRevoked(() => void ((isGone = false), draw()));
   if (location.hash === '#leaving') return screenLeaving(markedUnsent());
-  if (!app) return (await readLock()) ? doorLocked(() => void (markUnsent(0), draw()), opened) : doorSetUp(() => void draw(), opened);
+  if (!app) return (await readLock()) ? doorLocked({ ...words.lock, notSaved: words.notSaved }, () => void (markUnsent(0), draw()), opened) : doorSetUp(() => void draw(), opened);
   const kept = app.book.visits.get(/^\/visit\/([0-9a-f-]{36})/.exec(location.pathname)?.[1] ?? '');
   if (kept) return screenVisit(app, kept, location.hash);
   if (location.hash === '#phone') return screenPhone(app);
@@ -202,20 +205,12 @@ function lockIfOld(): void {
 
 /** One window at a time writes on the phone. */
 async function begin(): Promise<void> {
-  if (canWork()) {
-    const isMine = await new Promise<boolean>((resolve) => {
-      void navigator.locks.request('tongyou-visit', { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        return lock ? new Promise(() => undefined) : undefined;
-      });
-    });
-    hasOther = !isMine;
-  }
+  if (canWork()) hasOther = !(await isOnlyWindow('tongyou-visit'));
   listen();
   await draw(false);
   await contact();
 }
 
 await begin();
-await keepShell();
+await keepShell('/visit');
 if (!app) takeNewShell();

@@ -1,20 +1,18 @@
+import { chosenLanguage, keepLanguage } from '#app/enhance/phone/language.ts';
 import en from '#app/i18n/en/visit-app.ts';
 import zh from '#app/i18n/zh-CN/visit-app.ts';
 import type { Locale } from '#app/platform/ctx.ts';
 import { beijingTime, shortTime } from '#app/platform/dates.ts';
 
-const chosen = () => (/(?:^|;\s*)locale=(en|zh-CN)/.exec(document.cookie)?.[1] ?? document.documentElement.lang) as Locale;
-
 /** 两种语言都在手机上: the language can be changed without a network. */
-export let locale: Locale = chosen() === 'en' ? 'en' : 'zh-CN';
+export let locale: Locale = chosenLanguage();
 export let words: typeof zh = locale === 'en' ? en : zh;
 
 /** Changes the language here and for what the server says. */
 export function speak(to: Locale): void {
   locale = to;
   words = to === 'en' ? en : zh;
-  document.documentElement.lang = to;
-  document.cookie = `locale=${to}; Path=/; Max-Age=31536000; SameSite=Lax`;
+  keepLanguage(to);
 }
 
 /** 到分, 到秒: in Beijing time, as everywhere in the house. */

@@ -4,6 +4,7 @@ import { siteWords } from '#app/i18n/site.ts';
 import { visitAppWords } from '#app/i18n/visit-app.ts';
 import { Mark } from '#app/ui/light/mark.tsx';
 import look from '#app/ui/light/visit.css?url';
+import { ownFilesOnly } from '#app/routes/phone/own-files-only.ts';
 import { PageTitle } from '../public/page-title.tsx';
 
 export const links = () => [
@@ -11,13 +12,7 @@ export const links = () => [
   { rel: 'manifest', href: '/visit/manifest.webmanifest' },
 ];
 
-/** Nothing but its own files runs here; what was recorded and photographed is shown from the memory of the phone. */
-const policy = [
-  `default-src 'none'`, `script-src 'self'`, `style-src 'self'`, `img-src 'self' blob: data:`, `media-src blob:`, `connect-src 'self'`, `manifest-src 'self'`, `worker-src 'self'`,
-  `form-action 'self'`, `base-uri 'none'`, `frame-ancestors 'none'`,
-].join('; ');
-
-export const headers = () => (import.meta.env.PROD ? { 'Content-Security-Policy': policy } : {});
+export const headers = ownFilesOnly;
 
 /** 实地评估的外壳: the same for everybody and every visit; the phone keeps it and fills it with what only the phone holds. */
 export default function VisitApp() {

@@ -3,7 +3,7 @@ import { largestAttachment } from '#app/domain/pilot/visits/package.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Route } from './+types/attachment.ts';
-import { answerPhone } from './answer-phone.ts';
+import { answerPhone } from '#app/routes/phone/answer-phone.ts';
 
 /** 收附件: the bytes of one hash, as they are. */
 export async function action({ params, request, context }: Route.ActionArgs) {

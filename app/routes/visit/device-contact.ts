@@ -1,7 +1,7 @@
 import { contactDevice } from '#app/domain/pilot/visits/devices.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import type { Route } from './+types/device-contact.ts';
-import { answerPhone } from './answer-phone.ts';
+import { answerPhone } from '#app/routes/phone/answer-phone.ts';
 
 /** 手机报到: must it clear itself? Asked without a session too. The browser is told as well, since it can clear what a page cannot reach. */
 export async function loader({ params, context }: Route.LoaderArgs) {

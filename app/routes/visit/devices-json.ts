@@ -3,7 +3,7 @@ import { DeviceInput, RevokeInput } from '#app/domain/pilot/visits/input.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Route } from './+types/devices-json.ts';
-import { answerPhone } from './answer-phone.ts';
+import { answerPhone } from '#app/routes/phone/answer-phone.ts';
 
 /** 我的设备. */
 export function loader({ context }: Route.LoaderArgs) {

@@ -1,7 +1,7 @@
 import { takeVisit } from '#app/domain/pilot/visits/take.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import type { Route } from './+types/package-json.ts';
-import { answerPhone } from './answer-phone.ts';
+import { answerPhone } from '#app/routes/phone/answer-phone.ts';
 
 /** 离线包: what the phone takes along. */
 export function loader({ params, request, context }: Route.LoaderArgs) {

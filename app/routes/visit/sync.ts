@@ -6,7 +6,7 @@ import { visitsWords } from '#app/i18n/visits.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Route } from './+types/sync.ts';
-import { answerPhone } from './answer-phone.ts';
+import { answerPhone } from '#app/routes/phone/answer-phone.ts';
 
 /** 同步: what a phone brings, and the record as it then stands. */
 export async function action({ params, request, context }: Route.ActionArgs) {

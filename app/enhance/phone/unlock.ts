@@ -15,11 +15,11 @@ export function isWeakPin(pin: string): boolean {
 }
 
 /** 启用这部手机: a new key under this PIN; what lay here before is not touched. */
-export async function setUp(pin: string): Promise<{ lock: Lock; key: CryptoKey }> {
+export async function setUp(pin: string, lockMinutes = 5): Promise<{ lock: Lock; key: CryptoKey }> {
   const salt = newSalt();
   const { key, closed } = await closeNewKey(pin, salt);
   const lock: Lock = {
-    deviceId: crypto.randomUUID(), salt, rounds, closed, lockMinutes: 5, misses: 0, waitUntil: 0, triedAt: 0, isRegistered: false,
+    deviceId: crypto.randomUUID(), salt, rounds, closed, lockMinutes, misses: 0, waitUntil: 0, triedAt: 0, isRegistered: false,
   };
   await putDown([{ on: 'lock', at: 'lock', value: lock }]);
   return { lock, key };

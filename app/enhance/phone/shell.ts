@@ -14,10 +14,10 @@ export const installOffer = () => offer;
 /** Whether a newer version waits for the phone to be locked. */
 export const hasNewShell = () => Boolean(registered?.waiting);
 
-/** 离线外壳: asks the browser to keep this page for the way. */
-export async function keepShell(): Promise<void> {
+/** 离线外壳: asks the browser to keep the page of one app for the way. */
+export async function keepShell(path: string): Promise<void> {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return;
-  registered = await navigator.serviceWorker.register('/visit/sw.js', { scope: '/visit', updateViaCache: 'none' }).catch(() => undefined);
+  registered = await navigator.serviceWorker.register(`${path}/sw.js`, { scope: path, updateViaCache: 'none' }).catch(() => undefined);
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { VisitProblem } from '#app/domain/pilot/visits/package.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -11,7 +10,6 @@ export async function answerPhone(ctx: Ctx, run: () => Promise<unknown>): Promis
     return Response.json(await run(), { headers });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const problem: VisitProblem = { code: error.code, problem: refusalSentence(error.code, ctx.locale) };
-    return Response.json(problem, { status: error.status, headers });
+    return Response.json({ code: error.code, problem: refusalSentence(error.code, ctx.locale) }, { status: error.status, headers });
   }
 }

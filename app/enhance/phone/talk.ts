@@ -35,7 +35,7 @@ export const tell = <T>(path: string, said: unknown) =>
   talk<T>(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(said) });
 
 /** 送附件: with its progress; a line on which nothing moves for a minute is given up. */
-export function bring<T>(path: string, bytes: ArrayBuffer, mediaType: string, moved: (share: number) => void): Promise<Heard<T>> {
+export function bring<T>(path: string, bytes: ArrayBuffer, mediaType: string, moved: (share: number) => void, headers: Record<string, string> = {}): Promise<Heard<T>> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     let stall = setTimeout(() => request.abort(), 2 * patienceMs);
@@ -51,7 +51,7 @@ export function bring<T>(path: string, bytes: ArrayBuffer, mediaType: string, mo
     request.addEventListener('load', () => stop(request.responseURL.includes('/account/') ? { kind: 'signed-out' } : heard<T>(request.status, request.responseText)));
     for (const end of ['error', 'abort']) request.addEventListener(end, () => stop({ kind: 'away' }));
     request.open('PUT', path);
-    request.setRequestHeader('Content-Type', mediaType);
+    for (const [name, value] of Object.entries({ ...headers, 'Content-Type': mediaType })) request.setRequestHeader(name, value);
     request.send(bytes);
   });
 }

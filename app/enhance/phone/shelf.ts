@@ -1,13 +1,13 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Sealed } from './safe.ts';
 
-/** 锁: what the phone must know before it is unlocked. Nothing in it says what was visited. */
+/** 锁: what the phone must know before it is unlocked. Nothing in it says what was visited or walked. */
 export type Lock = {
   deviceId: string; salt: Uint8Array<ArrayBuffer>; rounds: number; closed: Sealed; lockMinutes: number;
   misses: number; waitUntil: number; triedAt: number; isRegistered: boolean;
 };
 
-/** 手机上的架子: keys are numbers and random ids, everything else is sealed. */
+/** 手机上的架子: keys are numbers and random ids, everything else is sealed. `visits` holds what was taken along, a visit or a walk. */
 interface Shelf extends DBSchema {
   lock: { key: 'lock'; value: Lock };
   count: { key: 'entries'; value: number };
@@ -22,13 +22,19 @@ const names: Name[] = ['lock', 'count', 'visits', 'entries', 'notes', 'bytes'];
 /** 放不下: the phone has no room left; what was saved before is untouched. */
 export const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
 
+let name = '';
 let opened: Promise<IDBPDatabase<Shelf>> | undefined;
+
+/** Which app's shelf it is: each app of the phone has one of its own and says so before anything else. */
+export function nameShelf(of: string): void {
+  name = of;
+}
 
 /** A later version of the app only ever adds to the shelf; an older tab lets go of it. */
 function shelf(): Promise<IDBPDatabase<Shelf>> {
-  opened ??= openDB<Shelf>('tongyou-visit', 1, {
+  opened ??= openDB<Shelf>(name, 1, {
     upgrade(db) {
-      for (const name of names) if (!db.objectStoreNames.contains(name)) db.createObjectStore(name);
+      for (const each of names) if (!db.objectStoreNames.contains(each)) db.createObjectStore(each);
     },
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),
     terminated: () => void (opened = undefined),
@@ -59,8 +65,8 @@ export const readCount = async () => (await (await shelf()).get('count', 'entrie
 export const readBytes = async (id: string) => (await shelf()).get('bytes', id);
 
 /** Everything sealed on one board, in the order of the keys. */
-export async function readAll<N extends 'visits' | 'entries' | 'notes'>(name: N): Promise<[Shelf[N]['key'], Sealed][]> {
-  const tx = (await shelf()).transaction(name);
+export async function readAll<N extends 'visits' | 'entries' | 'notes'>(board: N): Promise<[Shelf[N]['key'], Sealed][]> {
+  const tx = (await shelf()).transaction(board);
   const [keys, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
   return keys.map((key, place) => [key, values[place]!]);
 }
@@ -68,5 +74,5 @@ export async function readAll<N extends 'visits' | 'entries' | 'notes'>(name: N)
 /** 清空: nothing stays, not even the key that was closed. */
 export async function clearShelf(): Promise<void> {
   const tx = (await shelf()).transaction(names, 'readwrite', { durability: 'strict' });
-  await Promise.all([...names.map((name) => tx.objectStore(name).clear()), tx.done]);
+  await Promise.all([...names.map((each) => tx.objectStore(each).clear()), tx.done]);
 }

@@ -1,8 +1,0 @@
-/** 未送达的数: the only thing of the phone the server may know before signing out; a number and nothing else. */
-const name = 'visit-unsent';
-
-export function markUnsent(count: number): void {
-  document.cookie = `${name}=${count}; Path=/; SameSite=Lax; Max-Age=${count > 0 ? 31_536_000 : 0}`;
-}
-
-export const markedUnsent = () => Number(new RegExp(`(?:^|;\\s*)${name}=(\\d+)`).exec(document.cookie)?.[1] ?? 0);

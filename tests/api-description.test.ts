@@ -8,6 +8,9 @@ import * as fileRoutes from '#app/routes/api/files-routes.ts';
 import * as childrenRoutes from '#app/routes/api/children-routes.ts';
 import * as libraryRoutes from '#app/routes/api/library-routes.ts';
 import * as openRoutes from '#app/routes/api/routes.ts';
+import * as planRoutes from '#app/routes/api/plans-routes.ts';
+import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
+import { planInFile } from '#seed/city-data.ts';
 import { tokenVerbs } from '#app/domain/base/interfaces/model.ts';
 import { concludeResults } from '#app/domain/base/rule-results/conclude-results.ts';
 import { rulesOf } from '#app/domain/base/standard/model.ts';
@@ -39,7 +42,7 @@ const description = async () => {
   const answer = await apiSite({} as Db).request('/api/v1/openapi.json');
   return (await answer.json()) as { openapi: string; paths: Record<string, Record<string, Operation>> };
 };
-const routes = [...Object.values(openRoutes), ...Object.values(libraryRoutes), ...Object.values(childrenRoutes), ...Object.values(applicationRoutes), ...Object.values(fileRoutes)].filter((route) => 'operationId' in route) as unknown as {
+const routes = [...Object.values(openRoutes), ...Object.values(libraryRoutes), ...Object.values(planRoutes), ...Object.values(childrenRoutes), ...Object.values(applicationRoutes), ...Object.values(fileRoutes)].filter((route) => 'operationId' in route) as unknown as {
   operationId: keyof typeof examples; method: string; path: string; request: { body?: { content: Record<string, { schema: z.ZodType }> } };
   responses: Record<string, { content?: Record<string, { schema: z.ZodType }> }>;
 }[];
@@ -109,6 +112,7 @@ describe('every example', () => {
     await aResult(db);
     real[examples.getAnnualReport.params.id] = await aPublishedReport(db);
     await aSuggestion(db);
+    real[examples.getPlan.params.id] = await loadPlan(as(db, 'programme-officer', '*'), planInFile('city-3y-2023-2025'), '3401', { isExample: true, reason: '按来源载入' });
     real[examples.getCouncil.params.id] = await anAnsweringCouncil(db);
     real[examples.getSurveyResult.params.id] = (await aClosedRound(db)).round;
     const put = (text: string) => Object.entries(real).reduce((done, [from, to]) => done.replaceAll(from, to), text);
@@ -129,7 +133,7 @@ describe('every example', () => {
       return answer;
     }
 
-    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'getStatistics', 'listCertificates', 'getCertificate', 'listCases', 'getCase', 'listAnnualReports', 'getAnnualReport', 'getVoices', 'listCouncils', 'getCouncil', 'listSurveyResults', 'getSurveyResult', 'listSuggestions', 'getToken'] as const) await play(id);
+    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'getStatistics', 'listCertificates', 'getCertificate', 'listCases', 'getCase', 'listAnnualReports', 'getAnnualReport', 'listPlans', 'getPlan', 'getVoices', 'listCouncils', 'getCouncil', 'listSurveyResults', 'getSurveyResult', 'listSuggestions', 'getToken'] as const) await play(id);
     const organisations = await play('listOrganisations');
     real[examples.getOrganisation.params.id] = organisations.body.items[0].id;
     await play('getOrganisation');

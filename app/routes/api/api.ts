@@ -10,6 +10,7 @@ import { addFiles, addOrganisations } from './files.ts';
 import { addChildren } from './children.ts';
 import { addLibrary } from './library.ts';
 import { addOpenData } from './open-data.ts';
+import { addPlans } from './plans.ts';
 import { badParameters, failed, problem } from './problem.ts';
 import { byToken } from './token.ts';
 
@@ -29,6 +30,7 @@ export function apiOf() {
   addOpenData(api);
   addLibrary(api);
   addChildren(api);
+  addPlans(api);
   addApplications(api);
   addFiles(api);
   addOrganisations(api);

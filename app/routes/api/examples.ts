@@ -1,3 +1,5 @@
+import { planExamples } from './examples-plans.ts';
+
 /** 例子: one small story, told the same way in the description and in the guide; a test plays it against the running app. */
 const ids = {
   call: '0199f0a4-0000-7000-8000-000000000001', application: '0199f0a4-0000-7000-8000-000000000002', file: '0199f0a4-0000-7000-8000-000000000003',
@@ -57,6 +59,7 @@ const one = { params: { id: ids.application } };
 const fresh = { 'idempotency-key': 'anhui-2026-0001-submit' };
 
 export const examples = {
+  ...planExamples,
   listRegions: { query: { parent: '340111' }, answer: { items: [region] } },
   listEditions: { answer: { items: [edition] } },
   getEdition: {

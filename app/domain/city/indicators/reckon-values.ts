@@ -6,7 +6,7 @@ import { everybody, stateCode } from './model.ts';
 import { laterOf, periodOf, rangeOf, yearOf } from './period.ts';
 import { readFormula } from './read-formula.ts';
 import { type Indicator, indicatorsByCode } from './read.ts';
-import { indicatorValues } from './tables.server.ts';
+import { indicators, indicatorValues, indicatorVersions } from './tables.server.ts';
 import { writeValue } from './write-value.ts';
 
 /** 起算年: a running total goes back no further than this many years. */
@@ -17,18 +17,20 @@ const furthest = 20;
  * queries find it where every other figure is. Missing inputs leave it as it was.
  */
 export async function reckonFrom(tx: Change, code: string, regionCode: string, year: number): Promise<void> {
+  const formulas = await reckoned(tx);
+  if (!formulas.some(({ codes }) => codes.includes(code))) return;
   const all = await indicatorsByCode(tx);
   const waiting = [code];
   const done = new Set<string>();
   for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) {
-    for (const above of all.values()) {
-      const formula = above.definition.formula ? readFormula(above.definition.formula) : undefined;
-      if (!formula || !('tree' in formula) || done.has(above.code) || !codesIn(formula.tree).includes(each)) continue;
-      done.add(above.code);
-      const book = await readBook(tx, codesIn(formula.tree).map((known) => all.get(known)!), regionCode, year);
+    for (const { of, tree, codes } of formulas) {
+      if (done.has(of) || !codes.includes(each)) continue;
+      done.add(of);
+      const above = all.get(of)!;
+      const book = await readBook(tx, codes.map((known) => all.get(known)!), regionCode, year);
       const through = above.definition.accumulation === 'cumulative' ? book.lastYear : year;
       for (let at = year; at <= through; at += 1) {
-        const value = reckon(formula.tree, above.definition.unit, (known) => book.of(known, at), (known) => book.through(known, at), (known) => all.get(known)!.definition.unit);
+        const value = reckon(tree, above.definition.unit, (known) => book.of(known, at), (known) => book.through(known, at), (known) => all.get(known)!.definition.unit);
         if (value === null) continue;
         const place = { indicatorId: above.id, regionCode, period: periodOf(at), breakdown: everybody };
         await writeValue(tx, place, { value, numerator: null, denominator: null }, { origin: 'formula', source: '', sourceUrl: null, reason: 'formula' });
@@ -36,6 +38,16 @@ export async function reckonFrom(tx: Change, code: string, regionCode: string, y
       waiting.push(above.code);
     }
   }
+}
+
+/** The formulas in force: few, among hundreds of definitions. */
+async function reckoned({ db }: Change) {
+  const rows = await db.select({ of: indicators.code, formula: sql<string>`${indicatorVersions.definition}->>'formula'` }).from(indicators)
+    .innerJoin(indicatorVersions, and(eq(indicatorVersions.indicatorId, indicators.id), eq(indicatorVersions.version, indicators.version))).where(sql`${indicatorVersions.definition}->>'formula' is not null`);
+  return rows.flatMap(({ of, formula }) => {
+    const read = readFormula(formula);
+    return 'tree' in read ? [{ of, tree: read.tree, codes: codesIn(read.tree) }] : [];
+  });
 }
 
 /** The last figure of each year of some indicators in one region. */

@@ -1,0 +1,48 @@
+import type { Db } from '#app/db/db.server.ts';
+import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
+import { copyPlan } from '#app/domain/city/city-plans/copy-plan.ts';
+import { editPlan } from '#app/domain/city/city-plans/edit-plan.ts';
+import { ActionInput, EditPlanInput, StartPlanInput, TaskInput } from '#app/domain/city/city-plans/input.ts';
+import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
+import { markTask } from '#app/domain/city/city-plans/mark-task.ts';
+import { publishPlan } from '#app/domain/city/city-plans/publish-plan.ts';
+import { listOwnPlans, planAtDesk } from '#app/domain/city/city-plans/read.ts';
+import { removeAction } from '#app/domain/city/city-plans/remove-action.ts';
+import { saveAction } from '#app/domain/city/city-plans/save-action.ts';
+import { startPlan } from '#app/domain/city/city-plans/start-plan.ts';
+import { valuesAtDesk } from '#app/domain/city/city-plans/values-at-desk.ts';
+import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
+import { importIndicators } from '#app/domain/city/indicators/import-indicators.ts';
+import { DefinitionInput, ValueInput } from '#app/domain/city/indicators/input.ts';
+import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { planInFile } from '#seed/city-data.ts';
+import { as, baohe } from '#tests/world.ts';
+import type { Deed } from './deeds.ts';
+
+const deed = (right: Deed['right'], run: Deed['run']): Deed => ({ name: '', right, run });
+const days = { startsOn: '2026-01-01', endsOn: '2028-12-31' };
+const action = ActionInput.parse({ code: 'B01', no: '1', zh: '隔壁的行动', en: 'of next door', targets: 'A08-1 | 2026>=32', leads: 'wj | lead | 2026-01-01', tasks: '2026-12-31 | 隔壁的任务 | a task', edition: '1' });
+const definition = DefinitionInput.parse({ zh: '隔壁的指标', en: 'of next door', direction: 'up', frequency: 'annual', level: 'city', owner: 'fl', reason: '隔壁来改', version: '1' });
+
+/** 那边的计划: being written, with the mark in its words. */
+export async function aPlanThere(db: Db, secret: string): Promise<string> {
+  const ctx = as(db, 'government-officer', baohe);
+  const id = await startPlan(ctx, StartPlanInput.parse({ regionCode: baohe, zh: secret, en: `${secret}-en`, ...days }));
+  await saveAction(ctx, id, null, { ...action, zh: secret });
+  return id;
+}
+
+/** 城市的事 under their verbs. */
+export const cityDeeds = {
+  'indicator.define': [deed('cityPlan', (ctx) => defineIndicator(ctx, 'A08-1', definition)), deed('cityPlan', (ctx) => importIndicators(ctx, { departments: [], breakdowns: [], indicators: [], observed: [] }))],
+  'value.record': [deed('cityPlan', (ctx) => recordValue(ctx, 'A08-1', ValueInput.parse({ regionCode: baohe, period: '2025', value: '31%' }))), deed('cityPlan', (ctx, id) => valuesAtDesk(ctx, id, {}))],
+  'city-plan.edit': [
+    deed('cityPlan', async (ctx) => (await listOwnPlans(ctx)).rows), deed('cityPlan', (ctx, id) => planAtDesk(ctx, id)), deed('cityPlan', (ctx) => startPlan(ctx, StartPlanInput.parse({ regionCode: baohe, zh: '隔壁的计划', en: 'of next door', ...days }))),
+    deed('cityPlan', (ctx, id) => editPlan(ctx, id, EditPlanInput.parse({ zh: '隔壁的计划', en: 'of next door', ...days, edition: '2' }))), deed('cityPlan', (ctx, id) => saveAction(ctx, id, 'B01', { ...action, edition: 2 })), deed('cityPlan', (ctx, id) => removeAction(ctx, id, 'B01', 2)),
+    deed('cityPlan', (ctx, id) => copyPlan(ctx, id, { zh: '隔壁的计划', en: 'of next door', ...days })), deed('cityPlan', (ctx, id) => markTask(ctx, id, TaskInput.parse({ taskId: 'B01-t1', state: 'doing' }))),
+  ],
+  'city-plan.publish': [
+    deed('cityPlan', (ctx, id) => publishPlan(ctx, id, { reason: '隔壁来发布', edition: 2 })), deed('cityPlan', (ctx, id) => closePlan(ctx, id, { closing: '隔壁来结束这个计划。', closingEn: '', edition: 2 })),
+    deed('cityPlan', (ctx) => loadPlan(ctx, planInFile('hangzhou-ten-2022-2023'), baohe, { reason: '隔壁来载入' })),
+  ],
+} satisfies Record<string, Deed[]>;

@@ -108,7 +108,7 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   await desk.page.locator('form[data-paper] button').click();
   await reads(desk.page, '两遍有不一样的地方');
   await desk.page.getByRole('link', { name: '核定 7' }).click();
-  await desk.page.getByText('从不这样（章宁（故事））').click();
+  await desk.page.getByText('章宁（故事）：3 从不这样').click();
   await desk.page.getByRole('button', { name: '核定，收进答卷' }).click();
   await reads(desk.page, '核定好了，已收进答卷');
   await desk.page.goto(`/work/${place}/children/surveys/rounds/${round}`);

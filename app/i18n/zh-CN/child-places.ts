@@ -6,6 +6,7 @@ export default {
   told: {
     title: '我报的危险', received: '收到了，谢谢你', code: '记住这个码', keep: '用它看后来怎么样。', said: (day: string) => `${day}说的`, reading: '大人正在看你的话。', gone: '大人在帮忙看你说的话。', same: '别人也说过这里。', before: '以前的样子', after: '现在的样子',
     steps: { reported: '收到了', checked: '有人去看过', assigned: '有人来修', repaired: '他们说修好了', verified: '真的修好了', declined: '这次不修', 'not-fixed': '再去修一次', reopened: '又去看一次' },
+    ahead: { checked: '有人去看', assigned: '有人来修', repaired: '修好', verified: '你说真的修好了' },
     will: { checked: (day: string) => `最晚${day}去看。`, assigned: (day: string) => `最晚${day}有人修。`, repaired: (day: string) => `最晚${day}修好。`, verified: '修好了，请你看一看。' }, body: (name: string) => `${name}来修。`, late: '晚了，我们在催。',
     why: '大人说的原因', did: '他们做了什么',
     really: '真的修好了吗？', lead: '去看的时候，请大人陪你。', yes: '真的修好了', no: '还没有修好', still: '哪里还不好？', send: '告诉他们', thanks: '谢谢你去看了。', again: '好的，再去修。', broken: '又坏了吗？', brokenSend: '又坏了，告诉他们', brokenWords: '孩子说：又坏了，请再来看看。', other: '还有别的地方', mine: '我报过的', find: '看后来怎么样', codeLabel: '写下你的码', go: '看一看',

@@ -65,7 +65,7 @@ export default {
     title: '双录纸质问卷', lead: '先在每份纸卷上写一个号。一个人录一遍，另一个人照纸再录一遍，看不到前一遍；不一样的地方对着纸核定。号只用到核定为止，不进结果。', so: '录得怎么样', both: '两人录完', cells: '比对的题', rate: '两遍不一样', rateHint: '比率是两遍读出来不同的题，占比对过的题；核定不改这个数。',
     waiting: '还没核定的纸卷', none: '没有等着的纸卷。', number: '纸卷号', numberHint: '写在纸上的号，1 到 9999。', by: '谁录的', state: '状态', deed: '办理', differs: '两遍不一样', other: '等另一个人录', yours: '请您录第二遍', settle: '核定', putAway: '撤去', enter: '录一份', save: '保存，录下一份',
     told: { first: '第一遍存好了，请另一个人录第二遍。', agreed: '两遍完全一样，已收进答卷。', differs: '两遍有不一样的地方，请对着纸核定。', settled: '核定好了，已收进答卷。', 'put-away': '已撤去，可以重新录。' },
-    settleTitle: (n: number) => `核定 ${n} 号纸卷`, settleLead: '请拿着这份纸卷，看纸上到底勾的是什么。', differ: (n: number) => `${n} 题不一样`, read: (who: string, what: string) => `${what}（${who}）`, unreadable: '纸上看不清，或者没有答', empty: '没有答', settleSave: '核定，收进答卷',
+    settleTitle: (n: number) => `核定 ${n} 号纸卷`, settleLead: '请拿着这份纸卷，看纸上到底勾的是什么。', differ: (n: number) => `${n} 题不一样`, read: (who: string, what: string) => `${who}：${what}`, unreadable: '纸上看不清，或者没有答', empty: '没有答', settleSave: '核定，收进答卷',
   },
   print: { title: '问卷码', cut: '沿线剪开，每人一张。', go: '打开这个地址，输入码：', anonymous: '不用写名字。谁答了什么，没有人知道。', until: (day: string) => `${day}以前有效` },
   sheet: {

@@ -25,7 +25,7 @@ export function pathOfHazard(hazard: TrackedHazard, words: Words, bodyNames: Rec
   const by = (step: (typeof wayOfHazard)[number], isNow: boolean) => (step === 'verified' ? words.will.verified : isNow && dueOn ? words.will[step](monthDay(dueOn, locale)) + (isLate ? words.late : '') : '');
   const ahead = wayOfHazard.slice(reached[state]).map((step, index): PathStep => {
     const text = by(step, index === 0);
-    return { title: words.steps[step], drawing: pictures[step], state: index === 0 ? 'now' : 'next', ...(text ? { text } : {}) };
+    return { title: words.ahead[step], drawing: pictures[step], state: index === 0 ? 'now' : 'next', ...(text ? { text } : {}) };
   });
   return apart([...walked, ...ahead]);
 }

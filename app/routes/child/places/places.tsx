@@ -41,17 +41,6 @@ export default function ChildPlaces({ loaderData: { isHere, own, rows }, actionD
   const standing = (row: (typeof rows)[number]) => (row.state === 'closed' ? words.closed : row.isOpenNow ? words.openNow : words.shutNow);
   return (
     <ChildPage title={words.title} lead={words.lead}>
-      {rows.map((row) => (
-        <ChildCard key={row.id} title={row.name}>
-          <p><Say>{`${row.isIndoor ? words.indoor : words.outdoor} · ${standing(row)}`}</Say></p>
-          <p>{row.address}<br />{hoursLines(row.hours, all).map((line) => <span key={line}>{line}<br /></span>)}</p>
-        </ChildCard>
-      ))}
-      {isHere && rows.length > 0 ? null : (
-        <ChildCard title={isHere ? words.none : words.noPlace}>
-          {isHere ? null : <p className="row"><a className="btn" href="/child/enter"><Say>{words.enter}</Say></a></p>}
-        </ChildCard>
-      )}
       {isHere ? (
         <ChildCard title={words.danger}>
           <p className="row"><a className="btn" href="/child/places/report"><Say>{words.tell}</Say></a></p>
@@ -75,6 +64,17 @@ export default function ChildPlaces({ loaderData: { isHere, own, rows }, actionD
           <div className="row"><button className="btn quiet"><Say>{words.told.go}</Say></button></div>
         </form>
       </ChildCard>
+      {rows.map((row) => (
+        <ChildCard key={row.id} title={row.name}>
+          <p><Say>{`${row.isIndoor ? words.indoor : words.outdoor} · ${standing(row)}`}</Say></p>
+          <p>{row.address}<br />{hoursLines(row.hours, all).map((line) => <span key={line}>{line}<br /></span>)}</p>
+        </ChildCard>
+      ))}
+      {isHere && rows.length > 0 ? null : (
+        <ChildCard title={isHere ? words.none : words.noPlace}>
+          {isHere ? null : <p className="row"><a className="btn" href="/child/enter"><Say>{words.enter}</Say></a></p>}
+        </ChildCard>
+      )}
     </ChildPage>
   );
 }

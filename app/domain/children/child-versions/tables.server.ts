@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { plainJson, regionCode } from '#app/db/columns.ts';
+import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { at, plainJson, regionCode } from '#app/db/columns.ts';
 import { layers } from '#app/platform/ctx.ts';
 import { type Line, sourceKinds, versionStates } from './model.ts';
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** 儿童版: a text of an office in words of one layer of age. COUNTY. */
 export const childVersions = pgTable(

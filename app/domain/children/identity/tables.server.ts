@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, pgSchema, pgTable, primaryKey, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
-import { plainJson, regionCode } from '#app/db/columns.ts';
+import { boolean, check, date, index, integer, pgSchema, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { at, plainJson, regionCode } from '#app/db/columns.ts';
 import { layers } from '#app/platform/ctx.ts';
 import { bands, bases, decisions, purposes, relations, rightKinds } from './model.ts';
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
 const id = () => uuid().primaryKey().default(sql`uuidv7()`);
 
 /** 密室: read and written under its own role alone (app/db/sealed.ts). */

@@ -1,10 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, foreignKey, index, integer, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { plainJson, regionCode } from '#app/db/columns.ts';
+import { boolean, check, date, foreignKey, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { at, county, plainJson, regionCode } from '#app/db/columns.ts';
 import { authorities, complaintKinds, faceStates, type FieldText, type Flag, itemKinds, itemStates, type Label, type ListedWord, reasons, severities } from './model.ts';
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const county = () => integer('county_code').notNull();
 const inItsCounty = (name: string, t: { countyCode: unknown; regionCode: unknown }) => check(name, sql`${t.countyCode} = case when ${t.regionCode} = '*' then 0 else rpad(left(${t.regionCode}, 6), 6, '0')::int end`);
 
 /** 待审内容: one thing of a child's (or said to children) and what became of it; who the child is stands in the room it came from. COUNTY. */

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { index, pgSchema, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { plainJson, regionCode } from '#app/db/columns.ts';
+import { index, pgSchema, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { at, plainJson, regionCode } from '#app/db/columns.ts';
 import { holdEndings, reportSources, reportStates } from './model.ts';
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
 const newId = () => uuid().primaryKey().default(sql`uuidv7()`);
 
 /** 密室: read and written under its own role alone (app/db/sealed.ts). */

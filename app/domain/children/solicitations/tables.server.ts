@@ -1,13 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, foreignKey, index, integer, type PgColumn, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { plainJson, regionCode } from '#app/db/columns.ts';
+import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { about, at, day, inItsCounty, plainJson, regionCode } from '#app/db/columns.ts';
 import { layers } from '#app/platform/ctx.ts';
 import { kinds, type Prize, states, ways } from './model.ts';
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const day = (name: string) => date(name, { mode: 'string' });
-const about = () => ({ countyCode: integer('county_code').notNull(), id: uuid().notNull().default(sql`uuidv7()`), regionCode: regionCode('region_code').notNull() });
-const inItsCounty = (name: string, t: { countyCode: PgColumn; regionCode: PgColumn }) => check(name, sql`${t.countyCode} = rpad(left(${t.regionCode}, 6), 6, '0')::int`);
 
 /** 征集: what a place asks children for, with its rules for adults and in child words. COUNTY. */
 export const solicitations = pgTable(

@@ -1,12 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { check, date, foreignKey, index, integer, type PgColumn, pgTable, primaryKey, smallint, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { regionCode } from '#app/db/columns.ts';
+import { check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { about, at, day, inItsCounty, regionCode } from '#app/db/columns.ts';
 import { attachmentKinds, betters, levels, matterStates, outcomes, pictures, reasons, stepKinds, topics, understandings, ways } from './model.ts';
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const day = (name: string) => date(name, { mode: 'string' });
-const about = () => ({ countyCode: integer('county_code').notNull(), id: uuid().notNull().default(sql`uuidv7()`), regionCode: regionCode('region_code').notNull() });
-const inItsCounty = (name: string, t: { countyCode: PgColumn; regionCode: PgColumn }) => check(name, sql`${t.countyCode} = rpad(left(${t.regionCode}, 6), 6, '0')::int`);
 
 /** 建议事项: what the adults work on; one or more children said it. It holds no child's words. COUNTY. */
 export const suggestionMatters = pgTable(

@@ -1,12 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, type PgColumn, pgPolicy, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
-import { plainJson, regionCode } from '#app/db/columns.ts';
+import { boolean, check, index, integer, type PgColumn, pgPolicy, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { county, day, plainJson, regionCode } from '#app/db/columns.ts';
 import { audiences, waves } from '#app/domain/children/surveys/model.ts';
 import type { Reliabilities, Table } from './model.ts';
 
 const readers = ['staff', 'public'] as const;
-const day = (name: string) => date(name, { mode: 'string' });
-const county = () => integer('county_code').notNull();
 const region = () => regionCode('region_code').notNull();
 const inItsCounty = (name: string, t: { countyCode: PgColumn; regionCode: PgColumn }) =>
   check(name, sql`${t.countyCode} = case ${t.regionCode} when '*' then 0 else rpad(left(${t.regionCode}, 6), 6, '0')::int end`);

@@ -1,11 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, foreignKey, index, integer, type PgColumn, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { plainJson, regionCode } from '#app/db/columns.ts';
+import { boolean, check, foreignKey, index, integer, type PgColumn, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { at, county, day, plainJson, regionCode } from '#app/db/columns.ts';
 import { audiences, channels, codeKinds, consentKinds, type Definition, roundStates, surveyStates, waves } from './model.ts';
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
-const day = (name: string) => date(name, { mode: 'string' });
-const county = () => integer('county_code').notNull();
 const region = () => regionCode('region_code').notNull();
 const id = () => uuid().notNull().default(sql`uuidv7()`);
 /** Says nothing of the moment it was made at. */

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { check, date, doublePrecision, foreignKey, index, integer, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
-import { regionCode } from '#app/db/columns.ts';
+import { check, date, doublePrecision, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { at, regionCode } from '#app/db/columns.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { type Danger, hazardKinds, hazardSources, hazardStates, moments, verifiers } from './model.ts';
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
 
 /** 隐患: what may hurt a child somewhere, and what became of it. COUNTY. */
 export const hazards = pgTable(

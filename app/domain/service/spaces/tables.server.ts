@@ -1,11 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, doublePrecision, foreignKey, index, integer, pgTable, primaryKey, smallint, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
-import { plainJson, regionCode } from '#app/db/columns.ts';
+import { boolean, check, date, doublePrecision, foreignKey, index, integer, pgTable, primaryKey, smallint, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { at, plainJson, regionCode } from '#app/db/columns.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Hours } from './hours.ts';
 import { type AccessKind, type Band, type Finding, type Fitting, type LngLat, routeStates, type SegmentChecks, spaceKinds, type SpaceNorm, spaceStates } from './model.ts';
 
-const at = (name: string) => timestamp(name, { withTimezone: true });
 const newId = () => uuid().primaryKey().default(sql`uuidv7()`);
 
 /** 空间: one indoor or outdoor place where children are. LOCAL. */

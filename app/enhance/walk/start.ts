@@ -130,19 +130,21 @@ async function opened(key: CryptoKey): Promise<void> {
   await sync();
 }
 
-let turn: Promise<void> | undefined;
+let turn: Promise<void> = Promise.resolve();
 
-/** 送出: one talk at a time; who asks meanwhile waits for the one that goes. */
-async function sync(walkId?: string): Promise<void> {
+/** 送出: one talk at a time, each with what there is when its turn comes. */
+function sync(walkId?: string): Promise<void> {
   const mine = app;
-  if (!mine || (!walkId && !navigator.onLine)) return;
-  const ids = walkId ? [walkId] : [...mine.book.walks.values()].filter(({ pack, isEnded }) => isEnded || mine.book.unsent(pack.walk.id) > 0).map(({ pack }) => pack.walk.id);
-  turn ??= talk(mine, ids).finally(() => (turn = undefined));
-  await turn;
+  if (!mine || (!walkId && !navigator.onLine)) return turn;
+  turn = turn.then(() => talk(mine, walkId ? [walkId] : toSend(mine))).catch(() => show(mine, walkId ?? '', 1, words.notSaved));
+  return turn;
 }
+
+const toSend = ({ book }: App) => [...book.walks.values()].filter(({ pack, isEnded }) => isEnded || book.unsent(pack.walk.id) > 0).map(({ pack }) => pack.walk.id);
 
 async function talk(mine: App, ids: readonly string[]): Promise<void> {
   for (const id of ids) {
+    if (app !== mine || !mine.book.walks.has(id)) return;
     show(mine, id, 0, words.send.going);
     const sent = await send(mine.book, id, (share) => show(mine, id, Math.min(share, 0.99), words.send.going), mine.held);
     if (app !== mine) return;

@@ -46,14 +46,16 @@ export default function PublicWalksPage({ loaderData: { region, walks } }: Route
       {walks.length === 0 ? <Section title={open.crumb} hideTitle tight><Empty drawing="eye" text={open.none} /></Section> : null}
       {walks.map((walk, index) => (
         <Section key={walk.id} title={walk.place} mist={index % 2 === 1} tight>
-          <p className="row close"><Tag kind="plain">{words.settings[walk.setting]}</Tag><span>{open.walk(shortDay(walk.day, locale))}{walk.children === null ? '' : ` · ${words.kids(walk.children)}`}</span>{walk.isInvented ? <Tag kind="check">{words.sample}</Tag> : null}</p>
-          <h3>{open.seen}</h3>
-          <NormScores norms={walk.norms} score={walk.score} />
-          <h3>{open.became}</h3>
-          <p>{walk.counts.all === 0 ? open.noTickets : open.counts(walk.counts.all, walk.counts.verified)}</p>
-          <Repairs repairs={walk.repairs} />
-          {walk.endWords ? <p className="kept"><b>{open.words}</b>{words.colon}{walk.endWords}</p> : null}
-          <p><a href={`/child/walks/${walk.id}`}>{open.forChildren}</a></p>
+          <div className="walktold">
+            <p className="row close"><Tag kind="plain">{words.settings[walk.setting]}</Tag><span>{open.walk(shortDay(walk.day, locale))}{walk.children === null ? '' : ` · ${words.kids(walk.children)}`}</span>{walk.isInvented ? <Tag kind="check">{words.sample}</Tag> : null}</p>
+            <h3>{open.seen}</h3>
+            <NormScores norms={walk.norms} score={walk.score} />
+            <h3>{open.became}</h3>
+            <p>{walk.counts.all === 0 ? open.noTickets : open.counts(walk.counts.all, walk.counts.verified)}</p>
+            {walk.counts.all === 0 ? null : <Repairs repairs={walk.repairs} />}
+            {walk.endWords ? <p className="kept"><b>{open.words}</b>{words.colon}{walk.endWords}</p> : null}
+            <p><a href={`/child/walks/${walk.id}`}>{open.forChildren}</a></p>
+          </div>
         </Section>
       ))}
       <Section title={open.crumb} hideTitle tight><p className="note">{open.note}</p></Section>

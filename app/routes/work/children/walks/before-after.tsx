@@ -25,8 +25,8 @@ export function BeforeAfter({ base, read }: { base: string; read: WalkRead }) {
   if (!before) return <Section title={one.before} tight><p className="note">{one.noBefore}</p>{again}</Section>;
   const columns = (name: (id: string) => string) => [
     { head: one.what, isName: true, cell: ({ id }: Compared) => name(id) },
-    { head: one.was, right: true, cell: (row: Compared) => String(row.before) },
-    { head: one.now, right: true, cell: (row: Compared) => String(Math.round(row.after)) },
+    { head: one.was, cell: (row: Compared) => String(row.before) },
+    { head: one.now, cell: (row: Compared) => String(Math.round(row.after)) },
     { head: one.change, cell: ({ change }: Compared) => <Status state={squares[change]}>{words.changes[change]}</Status> },
   ];
   const pictured = [...new Set([...before.photos, ...read.photos].flatMap(({ point }) => point ?? []))];
@@ -39,13 +39,15 @@ export function BeforeAfter({ base, read }: { base: string; read: WalkRead }) {
         </form>
       ) : null}
       <DataTable caption={one.norm} rows={before.norms as Compared[]} keyOf={({ id }) => id} columns={columns((id) => `${id} ${words.norms[id as keyof typeof words.norms]}`)} none={words.tooFew} />
-      <DataTable caption={one.points} showCaption rows={before.points as Compared[]} keyOf={({ id }) => id} columns={columns((id) => ofPoint(id as never))} none={words.tooFew} />
+      <h3>{one.points}</h3>
+      <DataTable caption={one.points} rows={before.points as Compared[]} keyOf={({ id }) => id} columns={columns((id) => ofPoint(id as never))} none={words.tooFew} />
       {pictured.map((point) => (
-        <div key={point} className="two">
-          <figure><figcaption><b>{ofPoint(point)}</b><br />{one.photosBefore}</figcaption>
-            <Side here={`${base}/walks/${before.id}`} ids={before.photos.filter((photo) => photo.point === point).map(({ id }) => id)} what={ofPoint(point)} /></figure>
-          <figure><figcaption><b>{ofPoint(point)}</b><br />{one.photosAfter}</figcaption>
-            <Side here={`${base}/walks/${walk.id}`} ids={read.photos.filter((photo) => photo.point === point).map(({ id }) => id)} what={ofPoint(point)} /></figure>
+        <div key={point}>
+          <h3>{ofPoint(point)}</h3>
+          <div className="beforeafter">
+            <Side title={one.photosBefore} here={`${base}/walks/${before.id}`} ids={before.photos.filter((photo) => photo.point === point).map(({ id }) => id)} what={ofPoint(point)} />
+            <Side title={one.photosAfter} here={`${base}/walks/${walk.id}`} ids={read.photos.filter((photo) => photo.point === point).map(({ id }) => id)} what={ofPoint(point)} />
+          </div>
         </div>
       ))}
       {again}
@@ -53,7 +55,7 @@ export function BeforeAfter({ base, read }: { base: string; read: WalkRead }) {
   );
 }
 
-function Side({ here, ids, what }: { here: string; ids: readonly string[]; what: string }) {
+function Side({ title, here, ids, what }: { title: string; here: string; ids: readonly string[]; what: string }) {
   const { one } = useWords(walksWords);
-  return ids.length === 0 ? <p className="small muted">{one.noPictures}</p> : <Pictures here={here} ids={ids} what={what} />;
+  return <figure><figcaption className="small">{title}</figcaption>{ids.length === 0 ? <p className="small muted">{one.noPictures}</p> : <Pictures here={here} ids={ids} what={what} />}</figure>;
 }

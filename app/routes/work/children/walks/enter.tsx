@@ -61,12 +61,12 @@ export default function EnterSheet({ loaderData: { place, walk, points, spots, s
         <form method="post" noValidate>
           <input type="hidden" name="sheetId" value={given['sheetId'] ?? sheetId} />
           <SelectField id="spot" label={enter.spot} words={{ required: words.required, optional: words.optional }} blank={one.noSpot} defaultValue={given['spot']} choices={spots.map((spot) => ({ value: spot, label: ofSpot(spot) }))} />
-          <DataTable caption={enter.table} rows={points.map((id) => ({ id }))} keyOf={({ id }) => id} columns={[
+          <div className="strokes"><DataTable caption={enter.table} rows={points.map((id) => ({ id }))} keyOf={({ id }) => id} columns={[
             { head: one.what, isName: true, cell: ({ id }) => child.points[id] },
             ...answers.map((said) => ({ head: child.answers[said], cell: ({ id }: { id: (typeof points)[number] }) => (
               <input id={`${id}.${said}`} name={`${id}.${said}`} className="in" inputMode="numeric" autoComplete="off" maxLength={2} size={3} aria-label={`${child.points[id]}${words.colon}${child.answers[said]}`} aria-invalid={problem.fields?.[`${id}.${said}`] ? true : undefined} defaultValue={given[`${id}.${said}`]} />
             ) })),
-          ]} />
+          ]} /></div>
           <p className="row"><Button>{enter.save}</Button></p>
         </form>
       </Section>

@@ -74,7 +74,7 @@ export default function WalkList({ loaderData: { place, rows, isOrdered }, actio
         {rows.length > 0 ? <form method="post" className="row no-print"><span className="small">{list.file}</span>{formats.map((format) => <Button key={format} kind="quiet" small name="format" value={format}>{sheets.formats[format]}</Button>)}</form> : null}
       </Section>
       <Section title={list.how} mist tight>
-        <ol>{list.steps.map((step) => <li key={step}>{step}</li>)}</ol>
+        <ol className="walksteps">{list.steps.map((step) => <li key={step}>{step}</li>)}</ol>
       </Section>
     </>
   );

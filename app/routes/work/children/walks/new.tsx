@@ -58,7 +58,7 @@ export default function NewWalk({ loaderData: { place, where, today, chosen }, a
         {groups.length === 0 ? (
           <Empty drawing="hop" text={plan.noPlaces} action={<p className="row"><ButtonLink href={`/work/${place.code}/children/spaces/new`}>{plan.toSpaces}</ButtonLink><ButtonLink kind="quiet" href={`/work/${place.code}/children/spaces/routes`}>{plan.toRoutes}</ButtonLink></p>} />
         ) : (
-          <form method="post" className="narrow" noValidate>
+          <form method="post" className="narrow walkplan" noValidate>
             {problem.refusal ? <Callout kind="bad">{refusalSentence(problem.refusal, locale)}</Callout> : null}
             <Errors title={plan.title} items={Object.entries(problem.fields ?? {}).map(([name, [text]]) => ({ href: `#${name}`, text: text! }))} />
             <Field frame={ofPlace}>

@@ -33,12 +33,13 @@ export function ScoresView({ walk: { scores, taps, layers, waiting, late, walk }
       {late > 0 ? <p className="note">{one.late(late)}</p> : null}
       <details className="card">
         <summary><h3>{one.rule} · {one.points}</h3></summary>
-        <DataTable caption={one.rule} showCaption rows={scores.rules} keyOf={({ id }) => id} columns={[
+        <DataTable caption={one.rule} rows={scores.rules} keyOf={({ id }) => id} columns={[
           { head: one.rule, isName: true, cell: ({ id }) => <a href={`/standard/${id}`}>{id}</a> },
           { head: one.mean, cell: ({ id, score }) => <ScoreCell score={score} label={id} /> },
           { head: one.counted, right: true, cell: ({ counted }) => String(counted) },
         ]} />
-        <DataTable caption={one.points} showCaption rows={scores.points} keyOf={({ point }) => point.id} columns={[
+        <h3>{one.points}</h3>
+        <DataTable caption={one.points} rows={scores.points} keyOf={({ point }) => point.id} columns={[
           { head: one.what, isName: true, cell: ({ point }) => `${ofPoint(point.id)}（${point.ruleId}）` },
           { head: one.mean, cell: ({ point, score }) => <ScoreCell score={score} label={ofPoint(point.id)} /> },
           { head: one.good, right: true, cell: ({ tally }) => String(tally.good) },
@@ -51,18 +52,18 @@ export function ScoresView({ walk: { scores, taps, layers, waiting, late, walk }
         <details className="card">
           <summary><h3>{one.layers}</h3></summary>
           <p className="small">{one.layersText}</p>
-          {layers.map(({ layer, scores: own }) => <NormTable key={layer} scores={own} caption={plan.ages[layer]} isShown />)}
+          {layers.map(({ layer, scores: own }) => <div key={layer}><h3>{plan.ages[layer]}</h3><NormTable scores={own} caption={plan.ages[layer]} /></div>)}
         </details>
       ) : <p className="small muted">{walk.state === 'closed' ? one.noLayers : null}</p>}
     </Section>
   );
 }
 
-function NormTable({ scores, caption, isShown }: { scores: Scores; caption: string; isShown?: boolean }) {
+function NormTable({ scores, caption }: { scores: Scores; caption: string }) {
   const words = useWords(walksWords);
   const { one } = words;
   return (
-    <DataTable caption={caption} {...(isShown ? { showCaption: true } : {})} rows={[...scores.norms.map((norm) => ({ ...norm, name: `${norm.id} ${words.norms[norm.id]}` })), { id: 'all', name: one.score, score: scores.score, counted: scores.counted }]} keyOf={({ id }) => id} columns={[
+    <DataTable caption={caption} rows={[...scores.norms.map((norm) => ({ ...norm, name: `${norm.id} ${words.norms[norm.id]}` })), { id: 'all', name: one.score, score: scores.score, counted: scores.counted }]} keyOf={({ id }) => id} columns={[
       { head: one.norm, isName: true, cell: ({ name }) => name },
       { head: one.mean, cell: ({ name, score }) => <ScoreCell score={score} label={name} /> },
       { head: one.counted, right: true, cell: ({ counted }) => String(counted) },

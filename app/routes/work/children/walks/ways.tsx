@@ -24,14 +24,14 @@ export function Ways({ base, read, phonePage, square, spots, formId, given, erro
   const frame = (id: string) => ({ id, words: { required: words.required, optional: words.optional }, error: given['deed'] === 'photos' ? errors?.[id]?.[0] : undefined });
   return (
     <Section title={one.phones} hideTitle tight>
-      <div className="two">
+      <div className="two half walkways">
         <div className="card">
           <h3>{one.phones}</h3>
           <p>{one.phonesText}</p>
-          <div className="codecards"><div className="walkcode">
+          <div className="walkcode">
             <span className="square" aria-hidden="true" dangerouslySetInnerHTML={{ __html: square }} />
             <p><span className="small">{one.address}</span><br />{phonePage}<br /><span className="small">{one.code}</span><br /><code className="big">{walk.code}</code></p>
-          </div></div>
+          </div>
           <p className="small muted">{one.codeWarn}</p>
           {phones.length === 0 ? <p className="note">{one.noPhone}</p> : (
             <DataTable caption={one.phoneTable} rows={phones.map((phone, index) => ({ ...phone, number: index + 1 }))} keyOf={({ deviceId }) => deviceId} columns={[

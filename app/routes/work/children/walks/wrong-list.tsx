@@ -22,7 +22,7 @@ export function WrongList({ base, read }: Props) {
   return (
     <Section title={one.wrong} lead={one.wrongText} id="wrong" mist tight>
       {read.wrong.length === 0 ? <p className="note">{one.nobody}</p> : null}
-      <ul className="plainlist">
+      <ul className="wrongs">
         {read.wrong.map(({ source, point, spot, bad, counted, photos, ticket }) => (
           <li key={source} className="card">
             <h3>{ofPoint(point)}</h3>
@@ -36,7 +36,7 @@ export function WrongList({ base, read }: Props) {
         <>
           <h3 id="photos">{one.pins}</h3>
           <p className="small muted">{one.notPublic}</p>
-          <ul className="gallery plainlist">
+          <ul className="wrongs">
             {read.photos.map(({ id, point, spot, note, source, ticket }) => (
               <li key={id} className="card">
                 <Pictures here={here} ids={[id]} what={ofPoint(point) || note || one.pins} />
@@ -78,7 +78,7 @@ function TicketPart({ base, ticket, source, open, mayOpen, needsKind }: { base: 
       <input type="hidden" name="deed" value="ticket" />
       <input type="hidden" name="source" value={source} />
       {needsKind ? <SelectField {...frame} id={`${name}-kind`} name="kind" label={one.kind} required defaultValue="other" choices={hazardKinds.map((value) => ({ value, label: hazards.kinds[value] }))} /> : null}
-      {open.length > 0 ? <SelectField {...frame} id={`${name}-same`} name="same" label={one.same} blank={one.notSame} choices={open.map(({ id, kind, placeText, state }) => ({ value: id, label: `${hazards.kinds[kind]} · ${placeText} · ${hazards.states[state]}` }))} /> : null}
+      {open.length > 0 ? <details><summary className="small">{one.sameAsk}</summary><SelectField {...frame} id={`${name}-same`} name="same" label={one.same} blank={one.notSame} choices={open.map(({ id, kind, placeText, state }) => ({ value: id, label: `${hazards.kinds[kind]} · ${placeText} · ${hazards.states[state]}` }))} /></details> : null}
       <Button kind="quiet" small>{one.toTicket}</Button>
     </form>
   );

@@ -50,6 +50,7 @@ const grants = [
   `revoke update, delete, truncate on indicator_versions, indicator_value_pasts, city_plan_revisions from ${appRole}`,
   `revoke update, delete, truncate on principles, sections, norms, rules from ${appRole}`,
   `revoke update, delete, truncate on erasures, child_notices from ${appRole}`,
+  `revoke delete, truncate on retention_periods, retention_holds, retention_runs, retention_certificates, incidents, incident_measures, incident_scopes, incident_children from ${appRole}`,
   `revoke update, delete, truncate on moderation_reports, moderation_word_lists from ${appRole}`,
   ...sealedRights,
   // A report is never deleted; what was copied in is only sealed anew, or emptied once by another person when it is kept no longer.

@@ -12,9 +12,7 @@ type Seen = { status: number; bytes: number; pictures: number; scripts: number; 
 /** S7 手机首屏: 1.6 Mbit/s, 150 ms, a processor four times slower; an empty cache for every page. */
 export async function phonePages(world: World): Promise<Line[]> {
   const site = await startSite({ script: 'scripts/start.ts' });
-  const { default: chromium } = await import('@sparticuz/chromium');
-  const { chromium: playwright } = await import('playwright-core');
-  const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await launch();
   try {
     const lines: Line[] = [];
     for (const path of light) lines.push(lightLine(path, await look(browser, site.port, path)));
@@ -23,6 +21,24 @@ export async function phonePages(world: World): Promise<Line[]> {
   } finally {
     await browser.close();
     await site.stop();
+  }
+}
+
+async function launch(): Promise<Browser> {
+  const { default: chromium } = await import('@sparticuz/chromium');
+  const { chromium: playwright } = await import('playwright-core');
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** The same of pages of a site that runs already, each with the cookie of whoever opens it. */
+export async function lightPages(port: number, pages: readonly { path: string; cookie: string }[]): Promise<Line[]> {
+  const browser = await launch();
+  try {
+    const lines: Line[] = [];
+    for (const { path, cookie } of pages) lines.push(lightLine(path, await look(browser, port, path, cookie)));
+    return lines;
+  } finally {
+    await browser.close();
   }
 }
 

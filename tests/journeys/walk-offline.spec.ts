@@ -123,7 +123,8 @@ function leftOn(page: Page): Promise<number> {
 test('Without scripts the page of walks says so and leads to the sheet on paper', async ({ visit }) => {
   const { page, troubles } = await visit({ scripts: false, width: 360 });
   await page.goto('/walk');
-  await page.getByText('打印走查表').waitFor();
+  await page.getByRole('heading', { name: '这个页面需要什么' }).waitFor();
+  expect(await page.locator('main').innerText()).toContain('打印走查表');
   await page.getByRole('link', { name: '去社区页面打印' }).waitFor();
   expect(troubles).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Read } from '#app/domain/children/child-versions/readings.ts';
 import { h } from '#app/enhance/phone/draw.ts';
-import { drawn } from './drawn.ts';
+import { speaker } from './drawn.ts';
 import { kid, locale } from './words.ts';
 
 const closing = /^[，。！？、；：）》”’…]$/;
@@ -46,7 +46,7 @@ export function listenButton(readings: Readonly<Record<string, Read[]>>, ...text
       speechSynthesis.speak(said);
     }
   };
-  return h('button', { type: 'button', class: 'listen', onclick: press }, drawn('speech', 28), say(kid.listen, readings));
+  return h('button', { type: 'button', class: 'listen', onclick: press }, speaker(), say(kid.listen, readings));
 }
 
 export const stopReading = () => globalThis.speechSynthesis?.cancel();

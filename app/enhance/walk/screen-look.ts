@@ -59,7 +59,7 @@ function thanked(app: App, { pack }: Kept, point: PointId, answer: Answer, seq: 
     document.querySelector<HTMLElement>('.look h1')?.focus();
   };
   return [
-    h('div', { class: 'looked' }, drawn(faces[answer], 96), h('h1', { tabindex: -1, role: 'status' }, say(kid.thanks, pack.readings))),
+    h('div', { class: 'looked' }, drawn(faces[answer], 96), h('h1', { tabindex: -1 }, say(kid.thanks, pack.readings))),
     h('div', { class: 'row' },
       press(kid.nextChild, 'quiet', again),
       press(kid.nextPoint, '', () => app.go(`/walk/${pack.walk.id}#look/${next ?? 'done'}`)),
@@ -81,7 +81,7 @@ function layerChoice(app: App, { pack, layer }: Kept): HTMLElement | false {
 function screenAllSeen(kept: Kept): HTMLElement[] {
   const { pack } = kept;
   return [
-    h('section', { class: 'card look' }, h('div', { class: 'looked' }, drawn('star', 96), h('h1', { tabindex: -1 }, say(kid.done, pack.readings))), h('p', {}, say(kid.handBack, pack.readings)),
+    h('section', { class: 'card look' }, h('div', { class: 'looked alone' }, drawn('star', 96), h('h1', { tabindex: -1 }, say(kid.done, pack.readings))), h('p', {}, say(kid.handBack, pack.readings)),
       h('p', { class: 'row' }, h('a', { class: 'btn', href: `/walk/${pack.walk.id}` }, words.back))),
     helpPanel(kept),
   ];

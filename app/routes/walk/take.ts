@@ -16,11 +16,9 @@ export function action({ request, context }: Route.ActionArgs) {
     const asked = TakeInput.safeParse(await request.json().catch(() => undefined));
     if (!asked.success) throw new Refusal('walk-code-unknown', 400);
     const pack = await takeWalk(ctx, asked.data);
-    const texts = [...pack.points.map(({ text }) => text['zh-CN']), ...pack.spots.map(({ name }) => name['zh-CN']), ...sentencesOf(childWalkAppWords['zh-CN'])];
-    return {
-      ...pack, readings: Object.fromEntries(texts.map((text) => [text, readingsOf(text)])),
-      help: { 'zh-CN': await helpFor({ ...ctx, locale: 'zh-CN' }, pack.walk.regionCode), en: await helpFor({ ...ctx, locale: 'en' }, pack.walk.regionCode) },
-    };
+    const help = { 'zh-CN': await helpFor({ ...ctx, locale: 'zh-CN' }, pack.walk.regionCode), en: await helpFor({ ...ctx, locale: 'en' }, pack.walk.regionCode) };
+    const texts = [help['zh-CN'].adult, ...pack.points.map(({ text }) => text['zh-CN']), ...pack.spots.map(({ name }) => name['zh-CN']), ...sentencesOf(childWalkAppWords['zh-CN'])];
+    return { ...pack, help, readings: Object.fromEntries(texts.filter(Boolean).map((text) => [text, readingsOf(text)])) };
   });
 }
 

@@ -14,7 +14,7 @@ import { countRetention } from '#app/domain/children/retention/counts.ts';
 import { liftHold, placeHold } from '#app/domain/children/retention/hold.ts';
 import { recordClasses } from '#app/domain/children/retention/model.ts';
 import { getCertificate, getRuns } from '#app/domain/children/retention/read.ts';
-import { isChainWhole, openRun, runClass } from '#app/domain/children/retention/runs.ts';
+import { certificateHash, isChainWhole, openRun, runClass } from '#app/domain/children/retention/runs.ts';
 import { setPeriod } from '#app/domain/children/retention/schedule.ts';
 import { retentionCertificates } from '#app/domain/children/retention/tables.server.ts';
 import { answerMatter } from '#app/domain/children/suggestions/answer-matter.ts';
@@ -84,8 +84,10 @@ describe('what is over', () => {
     await expireAll(clock(db, '2028-09-04'));
     expect(await textOf(db, kept.id)).toBe('');
     expect(await isChainWhole(office)).toBe(true);
-    await db.update(retentionCertificates).set({ many: 9 }).where(eq(retentionCertificates.number, one.number!));
-    expect(await isChainWhole(office), 'who alters a certificate is found out').toBe(false);
+    const altered = db.transaction((tx) => tx.update(retentionCertificates).set({ many: 9 }).where(eq(retentionCertificates.number, one.number!)));
+    await expect(altered, 'nobody alters a certificate').rejects.toMatchObject({ cause: { message: expect.stringContaining('certificate') } });
+    const [row] = await db.select().from(retentionCertificates).where(eq(retentionCertificates.number, one.number!));
+    expect([certificateHash(row!) === row!.hash, certificateHash({ ...row!, many: 9 }) === row!.hash], 'whoever did would be found out').toEqual([true, false]);
   });
 
   test('a region keeps its own for shorter; a night that is broken off goes on where it was and counts all of it', async ({ db }) => {

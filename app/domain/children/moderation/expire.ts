@@ -2,6 +2,7 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { discardFile } from '#app/domain/base/files/discard-file.ts';
 import { type Columns, isDue } from '#app/domain/children/retention/due.ts';
 import { countOver, type Expiry } from '#app/domain/children/retention/expiry.ts';
+import { dropItem } from './drop-item.ts';
 import { moderationComplaints, moderationFiles, moderationItems, moderationPortraits } from './tables.server.ts';
 
 const items: Columns = { endedAt: moderationItems.concludedAt, regionCode: moderationItems.regionCode, subjectIds: [moderationItems.id, sql`left(${moderationItems.subjectId}, 36)`], childId: moderationItems.childId };
@@ -34,7 +35,8 @@ export const expireComplaints: Expiry = {
   count: (ctx, plan) => countOver(ctx.db, moderationComplaints, plan, complaints),
   async expire(tx, plan, limit) {
     const over = tx.db.select({ id: moderationComplaints.id }).from(moderationComplaints).where(isDue(plan, complaints)).limit(limit);
-    const gone = await tx.db.delete(moderationComplaints).where(inArray(moderationComplaints.id, over)).returning({ regionCode: moderationComplaints.regionCode });
+    const gone = await tx.db.delete(moderationComplaints).where(inArray(moderationComplaints.id, over)).returning({ id: moderationComplaints.id, regionCode: moderationComplaints.regionCode });
+    for (const { id, regionCode } of gone) await dropItem(tx, { kind: 'complaint', subjectId: id, regionCode });
     return { regionCodes: gone.map(({ regionCode }) => regionCode), files: 0 };
   },
 };

@@ -38,7 +38,7 @@ export const rules: Record<RecordClass, ClassRule> = {
   'round-sign-ups': { unit: 'months', usual: 12, least: 3, most: 24, deed: 'delete' },
   works: { unit: 'months', usual: 12, least: 3, most: 36, deed: 'anonymise' },
   'hazard-reports': { unit: 'months', usual: 24, least: 6, most: 36, deed: 'anonymise' },
-  'protection-reports': { unit: 'months', usual: 240, least: 60, most: 360, deed: 'delete' },
+  'protection-reports': { unit: 'months', usual: 240, least: 60, most: 360, deed: 'anonymise' },
   'incident-lists': { unit: 'months', usual: 36, least: 36, most: 60, deed: 'anonymise' },
 };
 

@@ -48,8 +48,9 @@ const stay = () => {
 document.addEventListener('submit', async (event) => {
   const form = formOf();
   if (!form || event.target !== form) return;
-  event.preventDefault();
   const go = ((event as SubmitEvent).submitter as HTMLButtonElement | null)?.value ?? 'next';
+  if (go === 'language') return; // the whole page speaks otherwise, so the whole page comes
+  event.preventDefault();
   history.replaceState({ survey: stay() } satisfies Kept, '');
   if (await show(bodyOf(form, go))) history.replaceState({ survey: stay() } satisfies Kept, '');
 });

@@ -2,8 +2,9 @@ import { outside } from '#app/domain/children/surveys/model.ts';
 import survey from '#app/enhance/survey.ts?worker&url';
 import { childKitWords } from '#app/i18n/child-kit.ts';
 import { childSurveyWords } from '#app/i18n/child-survey.ts';
-import { useLocale } from '#app/i18n/pair.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
+import { siteWords } from '#app/i18n/site.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { type Door, openWalk, type Walk, walk } from '#app/routes/public/surveys/walk.ts';
 import { SaidSoFar } from '#app/routes/public/surveys/said-so-far.tsx';
@@ -20,7 +21,12 @@ export function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export function action({ request, context }: Route.ActionArgs) {
-  return walk(context.get(ctxKey), request, '/child/survey');
+  const ctx = context.get(ctxKey);
+  return walk(ctx, request, '/child/survey', (locale) => {
+    const speaking = { ...ctx, locale };
+    context.set(ctxKey, speaking);
+    return speaking;
+  });
 }
 
 /** 答几个问题: one question a card; what is chosen stays in the page until it is handed in. */
@@ -71,6 +77,7 @@ const outsidePictures: Record<string, ChildDrawingName> = { 'does-not-apply': 'q
 function Card({ walk: here }: { walk: Walk }) {
   const words = useChildWords(childSurveyWords);
   const kit = useChildWords(childKitWords);
+  const site = useWords(siteWords);
   const { layer } = useLook();
   const { item, problem } = here;
   return (
@@ -86,6 +93,7 @@ function Card({ walk: here }: { walk: Walk }) {
         <div className="row">
           {item ? <button className="btn" name="go" value={problem === 'private' ? 'hand-in' : 'next'}><Say>{problem === 'private' ? words.handIn : words.next}</Say></button> : <button className="btn" name="go" value="hand-in"><Say>{words.handIn}</Say></button>}
           {here.at > 1 || !item ? <button className="btn quiet" name="go" value="back"><Say>{words.back}</Say></button> : null}
+          {here.hasBoth ? <button className="btn plain" name="go" value="language">{site.otherLanguage}</button> : null}
         </div>
         <p className="small">{layer === 'teen' ? words.teen.untilThen : <Say>{words.untilThen}</Say>}</p>
       </form>

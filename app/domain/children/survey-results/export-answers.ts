@@ -43,7 +43,7 @@ function columnsOf({ items, choices }: Table) {
   const cells = [
     ...open.map(({ id, blocks }) => (sheet: Sheet) => {
       const at = blocks.find((block) => block.at.includes(sheet.levels[id] ?? -1))?.at;
-      return at ? [...new Set([at[0]! + 1, at.at(-1)! + 1])].join('-') : '';
+      return at ? [...new Set([at[0]! + 1, at.at(-1)! + 1])].join('–') : ''; // a spreadsheet takes 2-3 for a day
     }),
     ...chosen.map(({ id, groups }) => (sheet: Sheet) => groups.find(({ of }) => of.includes(sheet.self[id] ?? ''))?.of.join('+') ?? ''),
   ];

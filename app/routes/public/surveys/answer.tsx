@@ -2,6 +2,7 @@ import { outside } from '#app/domain/children/surveys/model.ts';
 import survey from '#app/enhance/survey.ts?worker&url';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
+import { siteWords } from '#app/i18n/site.ts';
 import { surveysWords } from '#app/i18n/surveys.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
@@ -19,7 +20,12 @@ export function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export function action({ request, context }: Route.ActionArgs) {
-  return walk(context.get(ctxKey), request, '/surveys/answer');
+  const ctx = context.get(ctxKey);
+  return walk(ctx, request, '/surveys/answer', (locale) => {
+    const speaking = { ...ctx, locale };
+    context.set(ctxKey, speaking);
+    return speaking;
+  });
 }
 
 /** 填问卷: carers and staff, one question a page; what is chosen stays in the page until it is handed in. */
@@ -52,6 +58,7 @@ function Entrance({ door: { code, refusal, isDone } }: { door: Door }) {
 
 function Card({ walk: here }: { walk: Walk }) {
   const all = useWords(surveysWords);
+  const site = useWords(siteWords);
   const { answer: words } = all;
   const { item, problem } = here;
   const trouble = problem === 'pick' ? words.pick : problem === 'private' ? words.privateFound : undefined;
@@ -65,11 +72,12 @@ function Card({ walk: here }: { walk: Walk }) {
         <SaidSoFar walk={here} />
         {item ? <p className="small muted">{item.isPractice ? words.practice : words.progress(here.at, here.all)}</p> : <><h2>{words.review}</h2><p>{words.reviewLead(here.answered, here.all)}</p></>}
         {item?.kind === 'text' ? <LongTextField id="value" label={item.words} hint={words.words} words={all.form} rows={4} defaultValue={here.answers[item.id] ?? ''} error={trouble} input={{ maxLength: 500 }} /> : null}
-        {item && item.kind !== 'text' ? <ChoiceField id="value" label={item.words} words={all.form} asList choices={choices} defaultValue={here.answers[item.id]} error={trouble} /> : null}
+        {item && item.kind !== 'text' ? <ChoiceField id="value" label={item.words} words={all.form} required asList choices={choices} defaultValue={here.answers[item.id]} error={trouble} /> : null}
         <p className="trouble" role="alert" data-trouble hidden />
         <p className="row">
           {item && problem !== 'private' ? <Button name="go" value="next">{words.next}</Button> : <Button name="go" value="hand-in">{words.handIn}</Button>}
           {here.at > 1 || !item ? <Button kind="quiet" name="go" value="back">{words.back}</Button> : null}
+          {here.hasBoth ? <Button kind="plain" name="go" value="language">{site.otherLanguage}</Button> : null}
         </p>
         <p className="small muted">{words.untilThen}</p>
       </form>

@@ -2,16 +2,17 @@ import { data, redirect } from 'react-router';
 import { findPrivate } from '#app/domain/children/moderation/model.ts';
 import { type Answers, cleanAnswers, type Definition, isForChildren, type Item, packedItems, type Said, shownItems } from '#app/domain/children/surveys/model.ts';
 import { beginSheet, handIn, surveyOf } from '#app/domain/children/surveys/sheets.ts';
-import type { Ctx } from '#app/platform/ctx.ts';
+import type { Ctx, Locale } from '#app/platform/ctx.ts';
 import { formObject } from '#app/platform/form-object.ts';
 import { readForm } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { localeCookie } from '../locale-cookie.ts';
 
 /** 填到哪里: the card that is shown, and everything said so far, which lies in the page and nowhere else. */
 export type Walk = {
   kind: 'card';
   ticket: string; title: string; intro: string; audience: Definition['audience']; scale: Definition['scale'];
-  answers: Answers; before: string; after: string; item: WalkItem | null; at: number; all: number; answered: number; problem?: 'pick' | 'private';
+  answers: Answers; before: string; after: string; item: WalkItem | null; hasBoth: boolean; at: number; all: number; answered: number; problem?: 'pick' | 'private';
 };
 export type WalkItem = Item & { words: string; told: string };
 export type Door = { kind: 'door'; code: string; refusal?: string | undefined; isDone: boolean };
@@ -23,7 +24,7 @@ function cardOf(ctx: Ctx, ticket: string, definition: Definition, answers: Answe
   const tongue = speaks(definition, ctx.locale);
   const said = (one?: Said) => one?.[tongue] || (one?.zh ?? '');
   return {
-    kind: 'card', ticket, title: definition.title[tongue], intro: definition.intro[tongue], audience: definition.audience, scale: definition.scale, answers, before: said(definition.script?.before), after: said(definition.script?.after),
+    kind: 'card', ticket, title: definition.title[tongue], intro: definition.intro[tongue], audience: definition.audience, scale: definition.scale, answers, before: said(definition.script?.before), after: said(definition.script?.after), hasBoth: definition.languages.length > 1,
     item: item && { ...item, words: said(item.text), told: said(item.ask), options: (item.options ?? []).map(({ id, text }) => ({ id, text: { zh: text[tongue] || text.zh, en: text.en } })) },
     at: item ? shown.indexOf(item) + 1 : shown.length, all: shown.length, answered: packedItems(definition).filter(({ id }) => answers[id] !== undefined).length, ...(problem ? { problem } : {}),
   };
@@ -44,8 +45,8 @@ export async function openWalk(ctx: Ctx, request: Request): Promise<Walk | Door>
   }
 }
 
-/** 走一步: begin, forward, back, hand in; every step works as a plain form. */
-export async function walk(ctx: Ctx, request: Request, path: string) {
+/** 走一步: begin, forward, back, the other language, hand in; every step works as a plain form. `speak` makes the page of this request speak otherwise. */
+export async function walk(ctx: Ctx, request: Request, path: string, speak: (locale: Locale) => Ctx) {
   const form = await readForm(request);
   const given = form ? formObject(form) : {};
   const text = (name: string) => (typeof given[name] === 'string' ? given[name] : '');
@@ -56,7 +57,10 @@ export async function walk(ctx: Ctx, request: Request, path: string) {
       const { ticket, definition } = await beginSheet(ctx, text('code'));
       return redirect(`${isForChildren(definition.audience) ? '/child/survey' : '/surveys/answer'}?sheet=${ticket}`);
     }
-    return await step(ctx, given, path);
+    if (text('go') !== 'language') return await step(ctx, given, path);
+    const locale = ctx.locale === 'en' ? 'zh-CN' : 'en';
+    const { data: card, init } = await step(speak(locale), given, path) as ReturnType<typeof data<Walk>>;
+    return data(card, { ...init, headers: { 'Set-Cookie': localeCookie(locale) } });
   } catch (error) {
     if (error instanceof Refusal) return door(error.code, error.status);
     throw error;

@@ -99,7 +99,11 @@ const at = (stage: Stage, day: number, time: '15:00' | '10:00') => new Date(star
 async function read(stage: Stage, day: number): Promise<void> {
   const waiting = await stage.db.select({ id: moderationItems.id, regionCode: moderationItems.regionCode }).from(moderationItems)
     .where(and(eq(moderationItems.state, 'waiting'), inArray(moderationItems.kind, ['motion', 'minutes', 'round'])));
-  for (const item of waiting) await approveItem(by(stage, 'binhu', { day, at: '18:00' }), item, { labels: [], looked: 'yes' });
+  const reader = by(stage, 'binhu', { day, at: '18:00' });
+  for (const item of waiting) {
+    for (const { fileId } of (await getItem(reader, item)).files) await settleFaces(reader, item, fileId, 'none');
+    await approveItem(reader, item, { labels: [], looked: 'yes' });
+  }
 }
 
 type Made = { id: string; regionCode: string; supporterId: string; members: { id: string }[] };
@@ -159,7 +163,7 @@ async function walks(stage: Stage, child: (day: number) => Ctx): Promise<void> {
   const done = await planRound(worker(-25), binhu, { title: '放学路走一走', about: '看路口、路灯和人行道。', startsAt: at(stage, -12, '15:00'), place: '示例小学东门', seats: 8, ...checked });
   for (const nickname of nicknames.slice(0, 6)) await signUpOnPaper(worker(-20), done, { nickname, consentOn: dayOf(stage, -21) });
   await writeNoteOnPaper(worker(-12, '16:30'), done, { text: '斑马线快看不见了，车没有停下来等我们。', photos: [] });
-  await writeNoteOnPaper(worker(-12, '16:40'), done, { text: '便利店门口的台阶对坐轮椅的小朋友太高。', photos: [] });
+  await writeNoteOnPaper(worker(-12, '16:40'), done, { text: '便利店门口的台阶对坐轮椅的小朋友太高。', photos: [{ kind: 'photo', content: await mended(2) }] });
   await read(stage, -11);
   const { signUps, notes } = await roundDesk(worker(-11), done);
   await noteToMatter(worker(-11), done, notes[0]!.note.id);

@@ -16,6 +16,7 @@ export default {
   result: (yes, no, any) => `${yes} yes, ${no} no, ${any} either`,
   states: { put: 'waiting for others', seconded: 'waiting for a meeting', tabled: 'in the next meeting', adopted: 'adopted', rejected: 'not this time', sent: 'the letter is sent', answered: 'answered', 'in-progress': 'being done', done: 'done', told: 'done', 'handed-up': 'handed up', withdrawn: 'taken back' } satisfies Record<MotionState, string>,
   waitsFor: (body, day) => `${body} has to answer by ${day}`, answer: 'The answer', verdicts: { yes: 'It can be done', partly: 'A part can be done', no: 'Not this time' },
+  lines: { voted: (what, how) => `${what[0]!.toUpperCase()}${what.slice(1)}: ${how}`, does: (what, until) => [what, until].filter(Boolean).map((one) => (one.endsWith('.') ? one : `${one}.`)).join(' ') },
   path: { link: 'What became of it', putOn: (day) => `Put on ${day}`, vote: 'We vote', sent: 'A letter to the grown-ups', answer: 'The grown-ups answer', promised: 'Who will do it', started: 'Being done', done: 'Done', photo: (n) => `How it looks now ${n}` },
   mineMeets: (council, when) => `${council} meets on ${when}.`, mineWhere: (place) => `At ${place}.`, toSession: 'See what it is about',
   sessions: 'Meetings', session: (n) => `Meeting ${n}`, when: (when) => `When: ${when}`, where: (place) => `Where: ${place}`, agenda: 'What we talk about', noAgenda: 'It is not written yet.', now: 'now', minutes: 'What was said', minutesWait: 'It is still being written. Look again in some days.', readMinutes: 'Read what was said', rules: 'What we agreed',

@@ -18,6 +18,7 @@ export default {
     put: '等别人支持', seconded: '等着上会', tabled: '在下次会上说', adopted: '通过了', rejected: '这次没通过', sent: '信寄给大人了', answered: '大人回答了', 'in-progress': '大人在做', done: '做完了', told: '做完了', 'handed-up': '交到上一级去了', withdrawn: '收回了',
   } satisfies Record<MotionState, string> as Record<MotionState, string>,
   waitsFor: (body: string, day: string) => `${body}要在${day}前回答`, answer: '大人说', verdicts: { yes: '可以做', partly: '能做一部分', no: '这次做不了' },
+  lines: { voted: (what: string, how: string) => `${what}。${how}`, does: (what: string, until: string) => [what, until].filter(Boolean).map((one) => one.replace(/。$/, '')).join('，') + '。' },
   path: { link: '后来怎么样了', putOn: (day: string) => `${day}提出来`, vote: '大家投票', sent: '给大人写信', answer: '大人回答', promised: '说好谁来做', started: '正在做', done: '做好了', photo: (n: number) => `做好的样子 ${n}` },
   mineMeets: (council: string, when: string) => `${council}，${when}开会。`, mineWhere: (place: string) => `在${place}。`, toSession: '看看说什么',
   sessions: '开会的日子', session: (n: number) => `第 ${n} 次会`, when: (when: string) => `时间：${when}`, where: (place: string) => `地方：${place}`, agenda: '会上说什么', noAgenda: '还没写好。', now: '正在说', minutes: '开会说了什么', minutesWait: '大人还在写，过几天来看。', readMinutes: '看看说了什么', rules: '我们的约定',

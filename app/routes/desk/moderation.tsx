@@ -68,7 +68,7 @@ export default function DeskModeration({ loaderData: { asked, communities, items
           { name: 'place', title: across.place, place: 'wide', show: placeOf },
           { name: 'found', title: words.columns.found, show: (row) => (row.severity ? words.severities[row.severity] : '—') },
           { name: 'two', title: across.readers, show: (row) => (row.isOwnFirst ? across.another : row.needsTwo ? across.two : across.one) },
-          { name: 'since', title: across.since, show: (row) => <span className="num">{since(row.receivedAt)}</span> },
+          { name: 'since', title: across.waited, show: (row) => <span className="num">{since(row.receivedAt)}</span> },
           { name: 'due', title: words.columns.due, show: (row) => <span className="num">{shortDay(row.dueOn, locale)}</span> },
           { name: 'state', title: words.columns.state, place: 'state', show: (row) => <StatusTag tone={row.isLate || row.severity === 'urgent' ? 'bad' : row.state === 'held' ? 'rest' : 'now'}>{row.isLate ? words.late : words.states[row.state]}</StatusTag> },
         ]}

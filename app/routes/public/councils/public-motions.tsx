@@ -1,3 +1,4 @@
+import { levelOf } from '#app/domain/base/regions/model.ts';
 import type { PublicCouncil } from '#app/domain/children/councils/public-read.ts';
 import { councilWords } from '#app/i18n/council.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -16,13 +17,13 @@ export function PublicMotions({ council: { council, motions } }: { council: Publ
     <div className="findings">
       {motions.map((motion) => (
         <article key={motion.id} className="card" id={`motion-${motion.id}`}>
-          <p className="row close small"><Status state={motion.isLate ? 'late' : squares[motion.state]}>{motion.answerVerdict ? words.verdicts[motion.answerVerdict] : words.motionStates[motion.state]}</Status>{motion.fromCouncilName ? <span className="muted">{words.motion.from(motion.fromCouncilName)}</span> : null}</p>
+          <p className="row close small"><Status state={motion.isLate ? 'late' : squares[motion.state]}>{motion.answerVerdict ? `${words.verdicts[motion.answerVerdict]}${motion.state === 'answered' ? '' : ` · ${words.motionStates[motion.state]}`}` : words.motionStates[motion.state]}</Status>{motion.fromCouncilName ? <span className="muted">{words.motion.from(motion.fromCouncilName)}</span> : null}</p>
           <h3>{motion.title}</h3>
           <p>{motion.text}</p>
           {motion.votedAt ? <p className="small">{shortDay(beijingDay(motion.votedAt), locale)} · {words.session.result(motion.inFavour, motion.against, motion.abstaining)}</p> : null}
           {motion.state === 'sent' && motion.answerDueOn ? <p className="small">{(motion.isLate ? all.lateFor : all.waits)(motion.body, shortDay(motion.answerDueOn, locale))}</p> : null}
           {motion.answer ? <blockquote><p>{motion.answer}</p><footer className="small muted">{motion.answeredBy}{motion.answeredAt ? ` · ${all.daysTaken(shortDay(beijingDay(motion.answeredAt), locale))}` : ''}</footer></blockquote> : null}
-          {motion.hasMatter ? <p className="small muted">{all.onClock} <a href={`/communities/${council.regionCode}/voices`}>{all.voicesPage}</a></p> : null}
+          {motion.hasMatter && levelOf(council.regionCode) >= 4 ? <p className="small muted">{all.onClock} <a href={`/communities/${council.regionCode}/voices`}>{all.voicesPage}</a></p> : null}
         </article>
       ))}
     </div>

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import type { Due } from '#app/domain/base/communities/due.ts';
 import type { PlaceFor } from '#app/domain/base/communities/place-for.ts';
 import { useWords } from '#app/i18n/pair.ts';
+import { siteWords } from '#app/i18n/site.ts';
 import { workWords } from '#app/i18n/work.ts';
 import { workChildrenWords } from '#app/i18n/work-children.ts';
 import { workAddress } from '../pages.ts';
+import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { PageHead } from '#app/ui/light/section.tsx';
 import { WorkHead } from '../work-head.tsx';
 import { type ChildrenPage, childrenPages } from './pages.ts';
@@ -15,14 +17,15 @@ type Props = { place: PlaceFor; here?: ChildrenPage; title?: string; lead?: Reac
 export function ChildrenHead({ place, here, title, lead, tags, due = [], beyond = [] }: Props) {
   const words = useWords(workChildrenWords);
   const { pages } = useWords(workWords);
+  const site = useWords(siteWords);
   const name = title ?? (here ? words.pages[here] : pages.children);
   const between = here && title ? [{ href: workAddress(place.code, `children/${here}`), label: words.pages[here] }] : [];
   if (place.standsAlone) {
-    const back = here === 'moderation' ? { href: '/desk/moderation', label: words.deskModeration } : { href: '/desk', label: words.desk };
+    const back = [{ href: '/desk', label: words.desk }, ...(here === 'moderation' ? [{ href: '/desk/moderation', label: words.deskModeration }] : []), ...between];
     const given = { ...(lead ? { lead } : {}), ...(tags ? { tags } : {}) };
     return (
       <div className="wrap">
-        <p className="small"><a href={back.href}>{back.label}</a>{between.map(({ href, label }) => <span key={href}> · <a href={href}>{label}</a></span>)}</p>
+        <Breadcrumb label={site.crumb} links={back} here={`${name} · ${place.name}`} />
         <PageHead title={`${name} · ${place.name}`} {...given} />
       </div>
     );

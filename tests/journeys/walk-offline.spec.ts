@@ -71,6 +71,7 @@ test('Two phones walk with children without a network, one is killed on the way;
   await unlock(one);
   await one.getByText('点了 2 次，照片 1 张').waitFor();
 
+  await two.getByLabel('Where you are now').selectOption({ index: 1 });
   await look(two, 'cars-stop');
   await two.getByText('Cars stop when I cross').first().waitFor();
   await tap(two, 'bad');
@@ -96,8 +97,8 @@ test('Two phones walk with children without a network, one is killed on the way;
   const { page, troubles } = await visit();
   await signIn(page, worker, `/work/${unit}/children/walks/${id}`);
   await reads(page, '3 次里 3 次说不好');
-  await page.locator('#wrong form button').first().click();
-  await reads(page.locator('#wrong'), '工单：');
+  await page.getByRole('button', { name: '转成工单' }).first().click();
+  await reads(page.locator('#wrong'), '工单：过街');
   await until(async () => page.locator('.gallery img').first().evaluate((image: HTMLImageElement) => image.naturalWidth > 0), 'the picture is shown');
   expect([...troubles, ...phones.flatMap((phone) => phone.troubles)]).toEqual([]);
 });

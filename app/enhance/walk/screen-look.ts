@@ -45,7 +45,7 @@ export const screenLook: Screen = (app, kept, of) => {
   };
   ask();
   return [
-    h('p', { class: 'small tolook' }, link(`/walk/${pack.walk.id}`, `‹ ${words.back}`), h('span', {}, `${at + 1} / ${pack.points.length}`)),
+    h('p', { class: 'small tolook' }, link(`/walk/${pack.walk.id}`, `‹ ${words.back}`), h('span', {}, [pack.spots.find(({ id }) => id === kept.spot)?.name[locale], `${at + 1} / ${pack.points.length}`].filter(Boolean).join(' · '))),
     card, photoButton(app, pack.walk.id, point.id, say(kid.photo, pack.readings)), helpPanel(kept),
   ];
 };

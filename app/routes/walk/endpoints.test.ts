@@ -13,6 +13,7 @@ import { type Ctx, ctxKey, visitor } from '#app/platform/ctx.ts';
 import { ownFilesFolder } from '#tests/apply.ts';
 import { aRegion, aUser } from '#tests/cycle.ts';
 import { binhu, ctxOf, person, test, today } from '#tests/world.ts';
+import { action as signOut } from '#app/routes/account/sign-out.ts';
 import { action as bring } from './photo.ts';
 import { loader as worker } from './service-worker.ts';
 import { action as sync } from './sync.ts';
@@ -79,6 +80,18 @@ describe('the doors of a phone on a walk', () => {
     expect(await knock(take, ctx, post({ code: 'AAAA-BBBB-CCCC', deviceId: randomUUID() }))).toMatchObject({ status: 404 });
     expect(await knock(bring, ctx, { method: 'POST', body: 'x' }, { sha256: 'a'.repeat(64) })).toMatchObject({ status: 405 });
     expect(await knock(bring, ctx, { method: 'PUT', body: 'x' }, { sha256: '../../x' })).toMatchObject({ status: 404 });
+  });
+
+  test('let nobody sign out over what was not sent without saying so', async ({ db }) => {
+    const leave = async (form: Record<string, string>) => {
+      const context = new RouterContextProvider();
+      context.set(ctxKey, phone(db));
+      const request = new Request('http://localhost/account/sign-out', { method: 'POST', headers: { cookie: 'walk-unsent=2; visit-unsent=0' }, body: new URLSearchParams(form) });
+      const answer = await signOut({ context, params: {}, request } as never);
+      return [answer.headers.get('location'), answer.headers.getSetCookie().filter((cookie) => cookie.startsWith('walk-unsent=0')).length];
+    };
+    expect(await leave({})).toEqual(['/walk#leaving', 0]);
+    expect(await leave({ anyway: 'yes' })).toEqual(['/account/sign-in?news=out', 1]);
   });
 
   test('keep the page of walks and no other for the way', async () => {

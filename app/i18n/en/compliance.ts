@@ -17,6 +17,6 @@ const words: typeof zh = {
     'assessments-approved': 'approved this year', 'assessments-in-force': 'in force at the end', incidents: 'incidents', 'incident-children': 'children concerned', 'incidents-told': 'families told', 'incidents-closed': 'closed',
     'retention-runs': 'runs', 'retention-deleted': 'rows deleted', 'retention-anonymised': 'rows made nobody’s', 'retention-held': 'holds placed',
   },
-  consents: 'Purposes and consent', purpose: 'Purpose', places: 'By region', place: 'Region', noPlaces: 'No region below has figures.', notices: 'Rules that applied', notice: (version, on) => `version ${version}, published ${on}`, noNotices: 'No rules had been published.', item: 'Figure', number: 'Number',
+  consents: 'Purposes and consent', purpose: 'Purpose', places: 'By region', place: 'Region', noPlaces: 'No region below has figures.', notices: 'Rules that applied', notice: (version, on) => `version ${version}, published ${on}`, noNotices: 'No rules had been published.', within: (group, item) => `${group}: ${item}`, item: 'Figure', number: 'Number',
 };
 export default words;

@@ -23,7 +23,7 @@ const words: typeof zh = {
     region: 'the whole nation when nothing is chosen', purpose: 'What is done, how, and by whom', purposes: 'Cited when a new purpose is published', triggers: 'PIPL, article 55', lawfulness: 'On what ground: consent, statutory duty, or a contract', necessity: 'Why exactly these data; would less do',
     risks: 'How likely and how heavy from 1 to 4. What is still high after the measures cannot be approved. Empty lines do not count.', validUntil: 'three years at most',
   },
-  line: (n) => `Risk ${n}`, weight: 'Risk before measures',
+  line: (n, name) => `Risk ${n}: ${name}`, weight: 'Risk before measures', addLine: 'Add a risk',
   save: 'Save the draft', saveNext: 'Save as the next version', submit: 'Hand in', submitAsk: 'Once handed in it cannot be altered until it is decided. Hand it in now?',
   edit: 'Edit', revise: 'Write the next version', approve: 'Approve', approveAsk: 'Approve this assessment? It cannot be altered afterwards, and new purposes and partners may cite it.', return: 'Return', returnAsk: 'Return this assessment to its writer?', withdraw: 'Withdraw', withdrawAsk: 'A withdrawn assessment cannot be cited any more; what was enabled under it does not stop by itself, see to each.',
   print: 'Print', all: 'Versions', written: (by, at) => `written by ${by}, ${at}`, decided: (by, at) => `decided by ${by}, ${at}`, ownWait: 'You wrote it; somebody else approves it.',

@@ -18,5 +18,5 @@ export default {
     'assessments-approved': '本年审批通过', 'assessments-in-force': '年末有效', incidents: '发生', 'incident-children': '涉及儿童', 'incidents-told': '已告知', 'incidents-closed': '已结案',
     'retention-runs': '清理运行次数', 'retention-deleted': '删除条数', 'retention-anonymised': '匿名化条数', 'retention-held': '新设依法留存',
   } satisfies Record<Exclude<FigureKey, `${'given' | 'refused' | 'withdrawn'}:${string}`>, string>,
-  consents: '目的和同意', purpose: '目的', places: '各地区', place: '地区', noPlaces: '下级地区没有数字。', notices: '适用的规则', notice: (version: number, on: string) => `第 ${version} 版，${on} 公布`, noNotices: '没有公布过规则。', item: '项目', number: '数量',
+  consents: '目的和同意', purpose: '目的', places: '各地区', place: '地区', noPlaces: '下级地区没有数字。', notices: '适用的规则', notice: (version: number, on: string) => `第 ${version} 版，${on} 公布`, noNotices: '没有公布过规则。', within: (group: string, item: string) => `${group}：${item}`, item: '项目', number: '数量',
 };

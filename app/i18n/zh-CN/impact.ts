@@ -24,7 +24,7 @@ export default {
     region: '不选就是全国', purpose: '做什么、怎么做、谁来做', purposes: '公布新用途时引用这里勾选的', triggers: '个人信息保护法第五十五条', lawfulness: '依据是什么：同意、法定职责，还是合同', necessity: '为什么非要这些信息，少一点行不行',
     risks: '可能性和影响各填 1—4。措施之后仍是“高”的不能通过。空行不算。', validUntil: '最长三年',
   },
-  line: (n: number) => `第 ${n} 项风险`, weight: '原有风险',
+  line: (n: number, name: string) => `第 ${n} 项风险：${name}`, weight: '原有风险', addLine: '再加一项风险',
   save: '保存草稿', saveNext: '保存为下一版草稿', submit: '送审', submitAsk: '送审以后，审批之前不能再改。现在送审吗？',
   edit: '修改', revise: '写下一版', approve: '通过', approveAsk: '确认通过这份评估？通过以后内容不能再改，新的用途和合作方可以引用它。', return: '退回', returnAsk: '退回这份评估，让撰写人修改？', withdraw: '撤销', withdrawAsk: '撤销以后不能再引用；已经启用的不会自动停止，请逐个处理。',
   print: '打印', all: '各版本', written: (by: string, at: string) => `${by} 写于 ${at}`, decided: (by: string, at: string) => `${by} 审批于 ${at}`, ownWait: '您写的评估由另一位负责人审批。',

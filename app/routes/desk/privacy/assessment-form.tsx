@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Form } from 'react-router';
 import { type Content, dataKinds, leftovers, mostRisks, purposes, triggers } from '#app/domain/children/impact-assessments/model.ts';
 import { impactWords } from '#app/i18n/impact.ts';
@@ -45,14 +45,16 @@ function RiskLines({ known, problem }: { known: Content | undefined; problem: Pr
   const { fields } = words;
   const given = (name: string, at: number) => { const column = problem?.given?.[name]; return Array.isArray(column) ? String(column[at] ?? '') : undefined; };
   const wrong = problem?.fields?.risks;
+  const typed = problem?.given?.risk;
+  const [lines, setLines] = useState(Math.min(mostRisks, Math.max(3, (known?.risks.length ?? 0) + 1, Array.isArray(typed) ? typed.length : 0)));
   return (
     <div className="rows risk-lines" id="field-risks" role="group" aria-label={fields.risks}>
       <table>
         <thead><tr>{(['risk', 'likelihood', 'impact', 'measure', 'left'] as const).map((name) => <th key={name} scope="col">{fields[name]}</th>)}</tr></thead>
         <tbody>
-          {Array.from({ length: mostRisks }, (_, at) => {
+          {Array.from({ length: lines }, (_, at) => {
             const line = known?.risks[at];
-            const label = (name: keyof typeof fields) => `${words.line(at + 1)}：${fields[name]}`;
+            const label = (name: keyof typeof fields) => words.line(at + 1, fields[name]);
             const level = (name: 'likelihood' | 'impact') => (
               <select className="dctl" name={`${name}[]`} aria-label={label(name)} defaultValue={given(name, at) ?? String(line?.[name] ?? 1)}>{[1, 2, 3, 4].map((value) => <option key={value}>{value}</option>)}</select>
             );
@@ -68,6 +70,7 @@ function RiskLines({ known, problem }: { known: Content | undefined; problem: Pr
           })}
         </tbody>
       </table>
+      {lines < mostRisks ? <p className="more-lines"><Button onClick={() => setLines(lines + 1)}>{words.addLine}</Button></p> : null}
       {wrong && <p className="wrong">{wrong.join(' ')}</p>}
     </div>
   );

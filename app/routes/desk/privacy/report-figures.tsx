@@ -6,6 +6,7 @@ import { impactWords } from '#app/i18n/impact.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
+import { figureTitle } from './figure-title.ts';
 
 /** 并列的各组: those that are lists of figures; consent stands in a table of its own. */
 const plain = ['stock', 'access', 'rights', 'sharing', 'assessments', 'incidents', 'retention'] as const;
@@ -16,10 +17,6 @@ const ofPlaces = ['minors', 'under14', 'erased', 'given:registration', 'withdraw
 export function ReportFigures({ content }: { content: ComplianceContent }) {
   const words = useWords(complianceWords);
   const { purposes: names } = useWords(impactWords);
-  const title = (key: FigureKey) => {
-    const [answer, purpose] = key.split(':');
-    return purpose ? `${words.groups[answer as 'given']}：${names[purpose as keyof typeof names]}` : words.figures[key as keyof typeof words.figures];
-  };
   const { whole } = content;
   return (
     <>
@@ -28,7 +25,7 @@ export function ReportFigures({ content }: { content: ComplianceContent }) {
           <Pane key={group} title={words.groups[group]} flush>
             <FigureTable
               label={words.groups[group]} rows={figureGroups[group] as readonly FigureKey[]} keyOf={(key) => key}
-              columns={[{ name: 'item', title: words.item, place: 'main', show: title }, { name: 'number', title: words.number, place: 'state', show: (key) => <b className="num">{whole[key]}</b> }]}
+              columns={[{ name: 'item', title: words.item, place: 'main', show: (key) => figureTitle(words, names, key) }, { name: 'number', title: words.number, place: 'state', show: (key) => <b className="num">{whole[key]}</b> }]}
             />
           </Pane>
         ))}
@@ -48,7 +45,7 @@ export function ReportFigures({ content }: { content: ComplianceContent }) {
             label={words.places} rows={content.places} keyOf={(row) => row.regionCode}
             columns={[
               { name: 'place', title: words.place, place: 'main', show: (row) => <Link to={`?${new URLSearchParams({ year: String(content.year), region: row.regionCode })}`}>{row.name}</Link> },
-              ...ofPlaces.map((key) => ({ name: key, title: title(key), show: (row: (typeof content.places)[number]) => <span className="num">{row.figures[key]}</span> })),
+              ...ofPlaces.map((key) => ({ name: key, title: figureTitle(words, names, key, true), show: (row: (typeof content.places)[number]) => <span className="num">{row.figures[key]}</span> })),
             ]}
           />
         )}

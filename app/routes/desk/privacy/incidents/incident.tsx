@@ -92,7 +92,7 @@ export default function IncidentPage({ loaderData: { incident, place, isOwn, now
         </div>
         <div>
           <SentLog lines={incident.lines} />
-          <Pane><History lines={lines} /></Pane>
+          <Pane title={words.history}><History lines={lines} /></Pane>
         </div>
       </div>
     </>

@@ -53,7 +53,7 @@ export default function Incidents({ loaderData: { rows, hours, path, isSaved }, 
       {isSaved && !problem ? <Alert type="success" showIcon role="status" style={{ marginBottom: 16 }} title={words.hours.saved} /> : null}
       <ProblemAlert problem={problem} names={{ regionCode: words.form.region, authorityHours: words.hours.authorityHours, tellHours: words.hours.tellHours }} />
       {rows.length === 0 ? <Pane><p>{words.none}</p></Pane> : (
-        <FigureTable
+        <Pane flush><FigureTable
           label={words.title} rows={rows} keyOf={({ id }) => id}
           columns={[
             { name: 'what', title: words.columns.what, place: 'main', show: (row) => <><Link to={`/desk/privacy/incidents/${row.id}`}><b>{row.what.length > 40 ? `${row.what.slice(0, 40)}…` : row.what}</b></Link><small>{words.kinds[row.kind]}{row.isPossible ? ` · ${words.possible}` : ''} · {row.place || words.nation}</small></> },
@@ -62,7 +62,7 @@ export default function Incidents({ loaderData: { rows, hours, path, isSaved }, 
             { name: 'clocks', title: words.columns.clocks, place: 'wide', show: (row) => (row.late.length > 0 ? row.late.map((clock) => <StatusTag key={clock} tone="bad">{words.late[clock]}</StatusTag>) : '—') },
             { name: 'state', title: words.columns.state, place: 'state', show: (row) => <StatusTag tone={incidentTones[row.state]}>{words.states[row.state]}</StatusTag> },
           ]}
-        />
+        /></Pane>
       )}
       {hours ? (
         <Pane title={words.hours.title} note={words.hours.lead(hours.authorityHours, hours.tellHours)}>

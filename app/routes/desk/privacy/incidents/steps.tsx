@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Form } from 'react-router';
-import { noticeParts, type ScopeKind, scopeKinds } from '#app/domain/children/incidents/model.ts';
+import { missingBeforeClosing, noticeParts, type ScopeKind, scopeKinds } from '#app/domain/children/incidents/model.ts';
 import type { getIncident } from '#app/domain/children/incidents/read.ts';
 import { incidentWords } from '#app/i18n/incidents.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { refusalSentence } from '#app/i18n/refusals.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -25,7 +26,7 @@ export function MeasuresStep({ incident, isOpen, now, problem }: Step) {
     <Pane title={words.title} note={words.lead}>
       {incident.measures.length === 0 ? <p>{words.none}</p> : <ul>{incident.measures.map((one) => <li key={one.id}><b className="num">{shortTime(one.takenAt, locale)}</b> {one.what} <small>{one.byName}</small></li>)}</ul>}
       {isOpen ? (
-        <Form method="post" key={incident.measures.length}>
+        <Form method="post" className="step-form" key={incident.measures.length}>
           <input type="hidden" name="deed" value="measure" />
           <LongField name="what" label={words.what} rows={2} minLength={4} maxLength={1000} problem={own} />
           <TextField name="takenAt" type="datetime-local" label={words.takenAt} known={now} max={now} problem={own} />
@@ -48,7 +49,7 @@ export function ScopesStep({ incident, isOpen, now, problem }: Step) {
         <ul>{incident.scopes.map((one) => <li key={one.id}><b>{words.kinds[one.kind]}</b> {one.said} · {one.kind === 'class-code' ? words.nameless(one.nameless) : words.found(one.found)}<br /><small>{one.reason} · {one.addedByName} · {shortTime(one.addedAt, locale)}</small></li>)}</ul>
       )}
       {isOpen ? (
-        <Form method="post" key={incident.scopes.length}>
+        <Form method="post" className="step-form" key={incident.scopes.length}>
           <input type="hidden" name="deed" value="scope" />
           <SelectField name="kind" id="scope-kind" label={words.kind} known={kind} options={scopeKinds.map((value) => ({ value, label: words.kinds[value] }))} problem={own} onChange={(event) => setKind(event.currentTarget.value as ScopeKind)} />
           {kind === 'region' ? <TextField name="regionCode" label={words.region} hint={words.regionHint} known={incident.regionCode} maxLength={12} problem={own} /> : null}
@@ -78,7 +79,7 @@ export function AuthorityStep({ incident, isOpen, now, problem }: Step) {
     <Pane title={words.title} note={words.lead}>
       {incident.authorityReportedAt ? <p>{words.done(incident.authority, incident.authorityNumber, shortTime(incident.authorityReportedAt, locale), incident.authorityByName)}</p> : null}
       {isOpen && !incident.authorityReportedAt ? (
-        <Form method="post">
+        <Form method="post" className="step-form">
           <input type="hidden" name="deed" value="authority" />
           <TextField name="authority" label={words.authority} hint={words.authorityHint} minLength={2} maxLength={80} problem={own} />
           <TextField name="number" label={words.number} optional maxLength={80} problem={own} />
@@ -108,7 +109,7 @@ export function NoticeStep({ incident, isOpen, problem }: Step) {
       {incident.notToldReason ? <p>{words.notTold(incident.notToldReason)}</p> : null}
       {isOpen && !notice && incident.state !== 'reported' ? (
         <>
-          <Form method="post" id="notice">
+          <Form method="post" className="step-form" id="notice">
             <input type="hidden" name="deed" value="tell" />
             {noticeParts.map((part) => <LongField key={part} name={part} id={`notice-${part}`} label={words.parts[part]} known={known[part]} rows={2} minLength={4} maxLength={1000} problem={own} />)}
             <LongField name="child" label={words.child} hint={words.childHint} rows={4} maxLength={500} problem={own} />
@@ -119,7 +120,7 @@ export function NoticeStep({ incident, isOpen, problem }: Step) {
             <>
               <h3>{words.nobody}</h3>
               <p>{words.nobodyLead}</p>
-              <Form method="post">
+              <Form method="post" className="step-form">
                 <input type="hidden" name="deed" value="nobody" />
                 <LongField name="reason" id="nobody-reason" label={words.nobodyReason} rows={2} minLength={20} maxLength={600} problem={of(problem, 'nobody')} />
                 <Button htmlType="submit">{words.nobodySave}</Button>
@@ -136,11 +137,13 @@ export function NoticeStep({ incident, isOpen, problem }: Step) {
 export function ClosingStep({ incident, isOpen, isOwn, problem }: Step) {
   const { closing: words } = useWords(incidentWords);
   const locale = useLocale();
+  const missing = [...missingBeforeClosing(incident), ...(incident.notice && incident.told < incident.affected ? ['incident-letters-left'] : [])];
   return (
     <Pane title={words.title} note={words.lead}>
       {incident.closedAt ? <><p className="as-written">{incident.lessons}</p><p><small>{words.done(incident.closedByName, shortTime(incident.closedAt, locale))}</small></p></> : null}
       {isOpen && isOwn ? <p>{words.own}</p> : null}
-      {isOpen && incident.mayClose ? (
+      {isOpen && !isOwn && missing.length > 0 ? <ul>{missing.map((code) => <li key={code}>{refusalSentence(code, locale)}</li>)}</ul> : null}
+      {isOpen && incident.mayClose && missing.length === 0 ? (
         <ConfirmButton label={words.save} question={words.saveAsk} fields={{ deed: 'close' }} danger={false}>
           <LongField name="lessons" label={words.lessons} rows={4} minLength={10} maxLength={2000} problem={of(problem, 'close')} />
         </ConfirmButton>

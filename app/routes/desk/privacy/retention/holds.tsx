@@ -55,7 +55,7 @@ export default function LegalHolds({ loaderData: { path, rows, isHeld }, actionD
       {isHeld && !problem ? <Alert type="success" showIcon role="status" style={{ marginBottom: 16 }} title={words.held} /> : null}
       <ProblemAlert problem={problem} names={{ regionCode: all.region, kind: words.kind, recordClass: words.class, subjectId: words.subject, ground: words.ground, reason: all.reason, days: words.days }} />
       {rows.length === 0 ? <Pane><p>{words.none}</p></Pane> : (
-        <FigureTable
+        <Pane flush><FigureTable
           label={all.holds} rows={rows} keyOf={({ id }) => id}
           columns={[
             { name: 'what', title: words.columns.what, place: 'main', show: (row) => <><b>{words.kinds[row.kind]}{row.recordClass ? ` · ${all.classes[row.recordClass].name}` : ''}</b>{numbered(row)}<small>{row.place || all.nation}</small></> },
@@ -67,15 +67,15 @@ export default function LegalHolds({ loaderData: { path, rows, isHeld }, actionD
                   <StatusTag tone={row.stands ? 'now' : 'rest'}>{row.stands ? words.stands : words.over}</StatusTag>
                   {row.liftedAt ? <small>{words.lifted(row.liftedByName ?? '', row.liftReason)}</small> : null}
                   {row.stands && row.mayLift ? (
-                    <ConfirmButton label={words.lift} question={words.liftAsk} fields={{ deed: 'lift', id: row.id }} size="small">
+                    <p><ConfirmButton label={words.lift} question={words.liftAsk} fields={{ deed: 'lift', id: row.id }} size="small">
                       <LongField name="reason" id={`lift-${row.id}`} label={all.reason} rows={2} minLength={10} maxLength={300} />
-                    </ConfirmButton>
+                    </ConfirmButton></p>
                   ) : null}
                 </>
               ),
             },
           ]}
-        />
+        /></Pane>
       )}
       <Pane title={words.place}>
         <Form method="post" key={rows.length}>

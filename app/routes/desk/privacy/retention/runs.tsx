@@ -71,7 +71,7 @@ export default function RetentionRuns({ loaderData: { isNational, lastTry, runs,
       ) : null}
       <Alert type={isChainWhole ? 'success' : 'error'} showIcon style={{ marginBottom: 16 }} title={isChainWhole ? words.whole : words.altered} />
       {certificates.length === 0 ? <Pane title={words.certificates}><p>{words.noCertificates}</p></Pane> : (
-        <FigureTable
+        <Pane title={words.certificates} flush><FigureTable
           label={words.certificates} rows={certificates} keyOf={({ id }) => id}
           columns={[
             { name: 'class', title: all.columns.class, place: 'main', show: (row) => <><Link to={`/desk/privacy/retention/certificates/${row.number}`}><b>{all.certificate.title(row.number!)}</b></Link><small>{nameOf(row.recordClass)} · {all.deeds[row.deed]}</small></> },
@@ -80,7 +80,7 @@ export default function RetentionRuns({ loaderData: { isNational, lastTry, runs,
             { name: 'held', title: words.held, show: (row) => <span className="num">{isNational ? row.held : '—'}</span> },
             { name: 'hash', title: all.certificate.hash, place: 'wide', show: (row) => <code>{row.hash?.slice(0, 16)}</code> },
           ]}
-        />
+        /></Pane>
       )}
     </>
   );

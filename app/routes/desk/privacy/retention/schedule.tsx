@@ -62,7 +62,7 @@ export default function RetentionSchedule({ loaderData: { version, path, periods
         <div className="fil-item">{words.place}<RegionFilter path={path} none={words.nation} /></div>
         <Button htmlType="submit">{words.show}</Button>
       </Form>
-      <FigureTable
+      <Pane flush><FigureTable
         label={words.title} rows={periods} keyOf={({ recordClass }) => recordClass}
         columns={[
           { name: 'class', title: words.columns.class, place: 'main', show: (row) => <><b>{words.classes[row.recordClass].name}</b><small>{words.classes[row.recordClass].from}</small></> },
@@ -72,7 +72,7 @@ export default function RetentionSchedule({ loaderData: { version, path, periods
           { name: 'law', title: words.columns.law, place: 'wide', show: (row) => words.laws[row.recordClass] },
           { name: 'set', title: words.columns.set, place: 'wide', show: (row) => (row.from ? <>{words.setBy(row.from.place || words.nation, row.from.setByName, shortDay(row.from.day, locale))}<small>{row.from.reason}</small></> : words.usual) },
         ]}
-      />
+      /></Pane>
       <div className="split apart">
         <Pane title={words.change} note={words.changeLead}>
           <Form method="post" key={version}>

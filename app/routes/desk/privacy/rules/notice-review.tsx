@@ -26,7 +26,7 @@ export function NoticeReview({ review, given }: { review: Review; given: Record<
         <FigureTable
           label={words.reviewed(review.version)} rows={review.changes} keyOf={({ locale: side, where }) => `${side} ${where}`}
           columns={[
-            { name: 'where', title: words.adult, place: 'main', show: (row) => <><b>{placeOf(row.where)}</b><small>{words.languages[row.locale === 'en' ? 'en' : 'zh']}{row.before === '' ? ` · ${words.added}` : ''}{row.after === '' ? ` · ${words.removed}` : ''}</small></> },
+            { name: 'where', title: words.part, place: 'main', show: (row) => <><b>{placeOf(row.where)}</b><small>{words.languages[row.locale === 'en' ? 'en' : 'zh']}{row.before === '' ? ` · ${words.added}` : ''}{row.after === '' ? ` · ${words.removed}` : ''}</small></> },
             { name: 'before', title: words.before, place: 'wide', show: (row) => <del className="as-written">{row.before}</del> },
             { name: 'after', title: words.after, place: 'wide', show: (row) => <ins className="as-written">{row.after}</ins> },
           ]}

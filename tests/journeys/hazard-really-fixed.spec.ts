@@ -58,7 +58,7 @@ test('A child who reports a hazard follows it on a child’s page, says “not y
   const worker = (await person('柯巡查（故事）', 'community-worker', '340111400')).ctx();
   const { page, troubles } = await visit({ width: 360, scripts: false });
   await comeAsChild(page, '/child/places/report');
-  await page.getByText('太黑了').click();
+  await page.locator('label:has(input[name=kind][value=light])').click();
   await page.locator('#placeText').fill('小花园后面（故事）');
   await page.getByRole('button', { name: '送出去' }).click();
   await reads(page, '收到了，谢谢你');

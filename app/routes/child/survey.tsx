@@ -71,7 +71,7 @@ function Entrance({ door: { code, refusal, isDone } }: { door: Door }) {
   );
 }
 
-const picturesOf: Record<Walk['scale'], ChildDrawingName[]> = { 'faces-3': ['smile', 'level', 'sad'], 'pictures-3': ['jarFull', 'jarHalf', 'jarEmpty'], 'agree-5': [] };
+const picturesOf: Record<Walk['scale'], ChildDrawingName[]> = { 'faces-3': ['smilePlain', 'level', 'sad'], 'pictures-3': ['jarFull', 'jarHalf', 'jarEmpty'], 'agree-5': [] };
 const outsidePictures: Record<string, ChildDrawingName> = { 'does-not-apply': 'question', 'rather-not-say': 'hand' };
 
 function Card({ walk: here }: { walk: Walk }) {

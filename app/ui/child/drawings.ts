@@ -7,6 +7,8 @@ const circle = dot(40, 40, 30);
 export const drawings = {
   ...motifs,
   smile: [{ d: circle, warm: true }, { d: 'M30 32v4M50 32v4M26 46q14 14 28 0' }],
+  /** 不着色的笑脸: where a colour would speak for one of three answers. */
+  smilePlain: [{ d: circle }, { d: 'M30 32v4M50 32v4M26 46q14 14 28 0' }],
   level: [{ d: circle }, { d: 'M30 32v4M50 32v4M28 50h24' }],
   sad: [{ d: circle }, { d: 'M30 32v4M50 32v4M28 54q12-12 24 0' }],
   dolphin: [{ d: 'M8 50c4-18 18-30 36-28 12 1 22 8 28 18-6-1-12 0-17 3-9 6-20 7-30 4-4 5-10 8-16 9 2-3 2-6-1-6z', warm: true }, { d: 'M38 23c0-7 4-11 10-12-2 4-2 9 2 13M58 33v2' }],

@@ -66,9 +66,8 @@ function Card({ walk: here }: { walk: Walk }) {
   const choices = [...own, ...(Object.keys(outside) as (keyof typeof outside)[]).map((value) => ({ value, label: all.outside[value] }))];
   return (
     <>
-      <h1>{here.title}</h1>
-      {item && here.at === 1 ? <p>{here.intro}</p> : null}
-      <form method="post" action="/surveys/answer" data-survey={words.offline}>
+      <PageHead title={here.title} {...(item && here.at === 1 ? { lead: here.intro } : {})} />
+      <form method="post" action="/surveys/answer" className="formpage" data-survey={words.offline}>
         <SaidSoFar walk={here} />
         {item ? <p className="small muted">{item.isPractice ? words.practice : words.progress(here.at, here.all)}</p> : <><h2>{words.review}</h2><p>{words.reviewLead(here.answered, here.all)}</p></>}
         {item?.kind === 'text' ? <LongTextField id="value" label={item.words} hint={words.words} words={all.form} rows={4} defaultValue={here.answers[item.id] ?? ''} error={trouble} input={{ maxLength: 500 }} /> : null}

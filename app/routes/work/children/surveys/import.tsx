@@ -60,7 +60,7 @@ export default function ImportSurvey({ loaderData: { place }, actionData }: Rout
   const frame = { id: 'form', label: words.file, hint: words.fileHint, words: all.form, required: true };
   return (
     <>
-      <SurveysHead place={place} title={words.title} lead={words.lead} refusal={answer && 'refusal' in answer ? answer.refusal : undefined} beyond={[{ href: `/work/${place.code}/children/surveys`, label: all.title }]} />
+      <SurveysHead place={place} title={words.title} lead={words.lead} refusal={answer && 'refusal' in answer ? answer.refusal : undefined} />
       {read ? <Found {...read} /> : null}
       <Section title={read ? words.another : words.choose} tight>
         <form method="post" encType="multipart/form-data" className="formpage">
@@ -82,7 +82,7 @@ function Found({ definition, problems }: Read) {
         <>
           <Callout kind="bad">{words.wrong(problems.length)}</Callout>
           <DataTable
-            caption={words.problems} rows={problems.slice(0, 200)} keyOf={({ sheet, cell, code, given }) => `${sheet}${cell}${code}${given}`} phone="table"
+            caption={words.problems} rows={problems.slice(0, 200)} keyOf={({ sheet, cell, code, given }) => `${sheet}${cell}${code}${given}`}
             columns={[
               { head: words.cell, isName: true, cell: ({ sheet, cell }) => `${sheet} ${cell}` }, { head: words.stands, cell: ({ given }) => <code>{given || '—'}</code> }, { head: words.why, cell: ({ code }) => words.codes[code] },
             ]}

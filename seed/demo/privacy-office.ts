@@ -15,7 +15,7 @@ const binhu = '340111400';
 export async function keepInOrder(stage: Stage): Promise<void> {
   await setPeriod(by(stage, 'binhu', { day: -30 }), { regionCode: binhu, recordClass: 'class-codes', amount: 90, reason: '班级码只用一个学期（示例）' });
   const past = (day: number) => ({ layer: 'primary' as const, label: '上学期三（2）班（示例）', validFrom: dayOf(stage, day), validTo: dayOf(stage, day + 60), mostUses: undefined });
-  for (const day of [-330, -310]) await issueCode(by(stage, 'binhu-worker', { day }), binhu, past(day));
+  for (const day of [-330, -310, -151]) await issueCode(by(stage, 'binhu-worker', { day }), binhu, past(day));
   await placeHold(by(stage, 'baohe', { day: -20 }), { regionCode: '340111', kind: 'class', recordClass: 'hazard-reports', subjectId: null, ground: 'audit', reason: '区审计局专项审计，文号示〔2026〕9 号（示例）', days: 90 });
   await expireAll(by(stage, 'system', { day: -1, at: '01:30' }));
   await tryExpiries(by(stage, 'office', { day: 0, at: '09:00' }));

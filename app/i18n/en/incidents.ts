@@ -17,7 +17,7 @@ export default {
     touched: 'Which records, regions, accounts', dataKinds: 'Which kinds of data', foundAt: 'Found at', foundByName: 'Found by', save: 'Report at once',
   },
   due: (at) => `due ${at}`, doneAt: (at) => `done ${at}`,
-  facts: 'What is known', reportedBy: (by, at) => `reported by ${by} at ${at}`, clocks: { authority: 'Report to the authority', tell: 'Tell the families' },
+  history: 'What was done', facts: 'What is known', reportedBy: (by, at) => `reported by ${by} at ${at}`, clocks: { authority: 'Report to the authority', tell: 'Tell the families' },
   measures: {
     title: '1. Measures', lead: 'Stop accounts, take grants back, change codes, find it again, call the police: note each with its time.', none: 'No measure yet. Contain it first.', what: 'What was done', takenAt: 'When', save: 'Note the measure',
   },

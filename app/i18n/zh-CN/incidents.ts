@@ -17,7 +17,7 @@ export default {
     touched: '涉及哪些记录、地区、账号', dataKinds: '涉及哪几种信息', foundAt: '发现时间', foundByName: '发现人', save: '马上报告',
   },
   due: (at: string) => `限 ${at}`, doneAt: (at: string) => `${at} 完成`,
-  facts: '情况', reportedBy: (by: string, at: string) => `${by}报告于 ${at}`, clocks: { authority: '向主管部门报告', tell: '告知家庭' },
+  history: '经过', facts: '情况', reportedBy: (by: string, at: string) => `${by}报告于 ${at}`, clocks: { authority: '向主管部门报告', tell: '告知家庭' },
   measures: {
     title: '一、处置措施', lead: '停账号、收回授权、换码、找回、报警：做一件记一件，写明时间。', none: '还没有措施。先控制住。', what: '做了什么', takenAt: '什么时候', save: '记下措施',
   },

@@ -46,7 +46,7 @@ export default {
     lead: '公安调取、诉讼、审计期间，到期也不能删的，在这里留存。写明依据和到哪天；到那天自动结束，也可以提前解除。监护人要求删除的孩子在留存期间只存不用。',
     none: '现在没有留存。', kinds: { child: '一个孩子', thing: '一件', class: '一类' } satisfies Record<HoldKind, string>,
     grounds: { protection: '儿童保护案件', litigation: '诉讼', investigation: '公安等机关调取', audit: '审计、检查', rights: '权利请求或申诉未了' } satisfies Record<HoldGround, string>,
-    place: '设置留存', kind: '留存什么', class: '记录类别', classHint: '留存一件或者一类的要选', subject: '编号', subjectHint: '一个孩子填全编号；一件的，把那一页的网址粘贴过来就行。一类不用填。', ground: '依据', reasonHint: '写明机关、文号、经办人', days: '留存多少天', daysHint: '最多 730 天；到期还需要的，再设一次',
+    place: '设置留存', kind: '留存什么', class: '记录类别', classHint: '留存一件或者一类的要选', subject: '编号', subjectHint: '一个孩子填八位编号；一件的，把那一页的网址粘贴过来就行。一类不用填。', ground: '依据', reasonHint: '写明机关、文号、经办人', days: '留存多少天', daysHint: '最多 730 天；到期还需要的，再设一次',
     save: '设置留存', held: '已经留存，到期也不会删。', until: '到', by: (who: string, day: string) => `${who}，${day}`, stands: '留存中', over: '已结束', lifted: (who: string, reason: string) => `${who}解除：${reason}`,
     lift: '解除留存', liftAsk: '解除以后，已经到期的今天夜里就会删除。确认解除吗？', columns: { what: '留存什么', why: '依据和理由', until: '到期日', state: '状态' },
   },

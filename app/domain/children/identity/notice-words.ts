@@ -27,7 +27,7 @@ function piecesOf({ adult, child, purposes: told, contact }: NoticeText): Map<st
   return new Map([
     ...adult.map(({ heading, lines }): [string, string] => [heading, lines.join('\n')]),
     ['child', child.join('\n')],
-    ...purposes.map((purpose): [string, string] => [`purpose:${purpose}`, Object.values(told[purpose] ?? {}).join('\n')]),
+    ...purposes.map((purpose): [string, string] => [`purpose:${purpose}`, (['name', 'why', 'child', 'refusing'] as const).map((part) => told[purpose]?.[part] ?? '').join('\n')]),
     ['contact', contact],
   ]);
 }

@@ -16,7 +16,7 @@ export async function listIncidents(ctx: Ctx) {
   const rows = await ctx.db
     .select({ incident: incidents, affected: count(incidentChildren.id), told: count(incidentChildren.toldAt) })
     .from(incidents).leftJoin(incidentChildren, eq(incidentChildren.incidentId, incidents.id))
-    .where(inMine).groupBy(incidents.id).orderBy(desc(incidents.id)).limit(200);
+    .where(inMine).groupBy(incidents.id).orderBy(desc(incidents.foundAt)).limit(200);
   return rows.map(({ incident, affected, told }) => ({ ...incident, affected, told, late: lateClocks(incident, ctx.now) }));
 }
 

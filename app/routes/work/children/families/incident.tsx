@@ -45,7 +45,7 @@ export function action({ params, request, context }: Route.ActionArgs) {
 /** 报告信息安全事件, from the community: the shortest form there is; handling it is the office's. */
 export default function ReportIncidentPage({ loaderData: { place, me, now, isSent, rows }, actionData }: Route.ComponentProps) {
   const all = useWords(incidentWords);
-  const { field } = useWords(familiesWords);
+  const { field, card } = useWords(familiesWords);
   const { work: words, form } = all;
   const problem = actionData as Problem | undefined;
   const of = (name: string) => ({ words: field, required: true, error: problem?.fields?.[name]?.join(' '), defaultValue: typeof problem?.given?.[name] === 'string' ? problem.given[name] : undefined });
@@ -59,8 +59,8 @@ export default function ReportIncidentPage({ loaderData: { place, me, now, isSen
         <form method="post" className="card">
           <input type="hidden" name="regionCode" value={place.code} />
           <LongTextField id="what" rows={3} label={form.what} hint={form.whatHint} {...of('what')} input={{ maxLength: 2000 }} />
-          <SelectField id="kind" label={form.kind} {...of('kind')} blank={form.kind} choices={incidentKinds.map((value) => ({ value, label: all.kinds[value] }))} />
-          <SelectField id="isPossible" label={form.isPossible} {...of('isPossible')} blank={form.isPossible} choices={[{ value: 'no', label: form.no }, { value: 'yes', label: form.yes }]} />
+          <SelectField id="kind" label={form.kind} {...of('kind')} blank={card.choose} choices={incidentKinds.map((value) => ({ value, label: all.kinds[value] }))} />
+          <SelectField id="isPossible" label={form.isPossible} {...of('isPossible')} blank={card.choose} choices={[{ value: 'no', label: form.no }, { value: 'yes', label: form.yes }]} />
           <LongTextField id="cause" rows={2} label={form.cause} hint={form.causeHint} {...of('cause')} input={{ maxLength: 1000 }} />
           <LongTextField id="touched" rows={2} label={form.touched} {...of('touched')} input={{ maxLength: 1000 }} />
           <ChoiceField id="dataKinds" name="dataKinds[]" multiple label={form.dataKinds} words={field} required error={problem?.fields?.dataKinds?.join(' ')} choices={dataKinds.map((value) => ({ value, label: all.dataKinds[value] }))} />

@@ -63,6 +63,7 @@ import { followRegions as followHazards } from '#app/domain/service/hazards/foll
 import { forgetChild as forgetHazards } from '#app/domain/service/hazards/forget-child.ts';
 import { openFromInspection } from '#app/domain/service/hazards/open-from-inspection.ts';
 import { tellHandlers } from '#app/domain/service/hazards/tell-hazards.ts';
+import { dropEvidence as dropWalkEvidence } from '#app/domain/service/walks/drop-evidence.ts';
 import { followRegions as followWalks } from '#app/domain/service/walks/follow-regions.ts';
 import { dropEvidence as dropHazardEvidence } from '#app/domain/service/hazards/drop-evidence.ts';
 import { dropEvidence as dropRoundEvidence } from '#app/domain/children/observers/drop-evidence.ts';
@@ -208,6 +209,7 @@ export const when: readonly Deed[] = [
   { event: 'moderation.released', job: 'drop-evidence-of-rounds', run: (ctx, { facts }) => dropRoundEvidence(ctx, facts) },
   { event: 'moderation.released', job: 'drop-evidence-of-surveys', run: (ctx, { facts }) => dropSurveyEvidence(ctx, facts) },
   { event: 'moderation.released', job: 'drop-evidence-of-hazards', run: (ctx, { facts }) => dropHazardEvidence(ctx, facts) },
+  { event: 'moderation.released', job: 'drop-evidence-of-walks', run: (ctx, { facts }) => dropWalkEvidence(ctx, facts) },
   { event: 'region-change.applied', job: 'children-follow-regions', run: (ctx, { subjectId }) => followChildren(ctx, subjectId) },
   { event: 'region-change.applied', job: 'protection-follows-regions', run: (ctx, { subjectId }) => followReports(ctx, subjectId) },
   { event: 'region-change.applied', job: 'moderation-follows-regions', run: (ctx, { subjectId }) => followItems(ctx, subjectId) },

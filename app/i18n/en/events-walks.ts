@@ -12,5 +12,6 @@ export default {
   'walk.photos-added': 'added photographs to a walk',
   'walk.ticket-opened': 'made a hazard ticket of what was found on a walk',
   'walk.closed': 'closed a one-metre walk',
+  'walk.evidence-dropped': 'removed a photograph of a walk that is kept as evidence no longer',
   'walk.region-followed': 'walks followed a change of regions',
 } satisfies typeof zh;

@@ -134,6 +134,7 @@ export default {
     'drop-evidence-of-rounds': 'Delete findings of rounds once a lock ended',
     'drop-evidence-of-surveys': 'Delete free words of surveys once a lock ended',
     'drop-evidence-of-hazards': 'Delete words of hazards once a lock ended',
+    'drop-evidence-of-walks': 'delete photographs of walks that are kept no longer',
     'children-follow-regions': 'Children’s data follow changes of regions',
     'protection-follows-regions': 'Protection reports follow changes of regions',
     'moderation-follows-regions': 'Items to be read follow changes of regions',

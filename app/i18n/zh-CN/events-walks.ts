@@ -11,5 +11,6 @@ export default {
   'walk.photos-added': '给走查加了照片',
   'walk.ticket-opened': '走查中的问题转成了隐患工单',
   'walk.closed': '结束了一次一米视角走查',
+  'walk.evidence-dropped': '不再作为证据保存的走查照片已删除',
   'walk.region-followed': '走查随区划变更',
 };

@@ -133,6 +133,7 @@ export default {
     'drop-evidence-of-rounds': '锁定结束后删除走访发现',
     'drop-evidence-of-surveys': '锁定结束后删除问卷附言',
     'drop-evidence-of-hazards': '锁定结束后删除隐患原话',
+    'drop-evidence-of-walks': '删除不再保存的走查照片',
     'children-follow-regions': '儿童信息随区划变更',
     'protection-follows-regions': '保护报告随区划变更',
     'moderation-follows-regions': '审核内容随区划变更',

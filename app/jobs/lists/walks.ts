@@ -19,7 +19,7 @@ export const walksList = listOf<WalkLine>({
     const words = walksWords[locale];
     const { columns } = words;
     return [
-      { title: heads.unit, width: 24, cell: (row) => row.unit },
+      { title: heads.unit, width: 34, cell: (row) => row.unit },
       { title: heads.regionCode, width: 15, cell: (row) => row.regionCode },
       { title: columns.where, width: 34, cell: (row) => row.place },
       { title: columns.setting, width: 14, cell: (row) => words.settings[row.setting] },

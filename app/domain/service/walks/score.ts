@@ -19,7 +19,8 @@ export const bands = ['good', 'partly', 'poor'] as const;
 export type ScoreBand = (typeof bands)[number];
 
 export function bandOf(score: number): ScoreBand {
-  return score >= 80 ? 'good' : score >= 50 ? 'partly' : 'poor';
+  const shown = Math.round(score);
+  return shown >= 80 ? 'good' : shown >= 50 ? 'partly' : 'poor';
 }
 
 /**

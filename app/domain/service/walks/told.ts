@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
-import { placeNames } from '#app/domain/base/regions/read.ts';
 import { leastFor } from '#app/domain/base/small-cells/model.ts';
 import { isApproved } from '#app/domain/children/moderation/is-approved.ts';
 import { shownOf } from '#app/domain/children/moderation/shown.ts';
@@ -29,8 +28,8 @@ export type PublicWalk = Awaited<ReturnType<typeof publicWalks>>[number];
 export async function childWalk(ctx: Ctx, id: string) {
   const [row] = isId(id) ? await ctx.db.select(line).from(walks).where(and(eq(walks.id, id), eq(walks.state, 'closed'))) : [];
   if (!row) throw new Refusal('walk-not-found', 404);
-  const [tickets, nameOf, pictures] = await Promise.all([ticketsOf(ctx, [row]), placeNames(ctx, [row.regionCode]), approvedPhotos(ctx, row)]);
-  return { ...seenBy(row), ...becameOf(tickets), community: nameOf(row.regionCode), photos: pictures };
+  const [tickets, photos] = await Promise.all([ticketsOf(ctx, [row]), approvedPhotos(ctx, row)]);
+  return { ...seenBy(row), ...becameOf(tickets), photos };
 }
 export type ChildWalk = Awaited<ReturnType<typeof childWalk>>;
 

@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
+import { askDue } from '#app/domain/base/communities/told.ts';
 import { evidence, evidenceCitations } from '#app/domain/base/evidence/tables.server.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
@@ -12,11 +13,12 @@ import { getOwnRoute } from '#app/domain/service/spaces/read-routes.ts';
 import { checkSegment } from '#app/domain/service/spaces/check-segment.ts';
 import { drawRoute, publishRoute } from '#app/domain/service/spaces/save-route.ts';
 import { registerSpace } from '#app/domain/service/spaces/save-space.ts';
-import { type Ctx, visitor } from '#app/platform/ctx.ts';
+import { type Ctx, system, visitor } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { ownFilesFolder } from '#tests/apply.ts';
 import { aRegion, aUser } from '#tests/cycle.ts';
-import { binhu, ctxOf, person, test, today } from '#tests/world.ts';
+import { changeId, movedUnit } from '#tests/region-change.ts';
+import { as, binhu, ctxOf, person, test, today } from '#tests/world.ts';
 import { closeWalk } from './close-walk.ts';
 import { addPhotos, enterSheet } from './enter-sheet.ts';
 import { CloseInput, PhotoForm, PlanInput, SheetInput, type SyncInput, TicketInput } from './input.ts';
@@ -26,9 +28,13 @@ import { callOffWalk, planWalk } from './plan-walk.ts';
 import { getWalk, listWalks } from './read.ts';
 import { receivePhoto } from './receive-photo.ts';
 import { syncWalk } from './sync-walk.ts';
-import { walkEntries, walkPhotos, walks } from './tables.server.ts';
+import { walkEntries, walkPhones, walkPhotos, walks, walkTickets } from './tables.server.ts';
 import { takeWalk } from './take-walk.ts';
+import { dropEvidence } from './drop-evidence.ts';
+import { walksDue } from './due.ts';
+import { followRegions } from './follow-regions.ts';
 import { childWalk, publicWalks } from './told.ts';
+import { pageOfWalks } from './walk-pages.ts';
 
 ownFilesFolder();
 
@@ -266,5 +272,47 @@ describe('what is told', () => {
     await db.update(moderationItems).set({ state: 'approved' }).where(and(eq(moderationItems.kind, 'hazard'), eq(moderationItems.subjectId, hazardId)));
     expect((await told()).repairs).toMatchObject([{ hazardId, point: 'cars-stop' }]);
     expect((await childWalk(phone(db), id)).tickets).toMatchObject([{ point: 'cars-stop', state: 'verified' }]);
+  });
+});
+
+describe('what goes on', () => {
+  test('in another county is the whole walk: entries, pictures, phones and tickets, none lost, none twice', async ({ db }) => {
+    const { id, code, deviceId, spot } = await walked(db);
+    await addPhotos(worker(db), binhu, id, PhotoForm.parse({ sheetId: randomUUID(), spot }), [{ name: 'a.jpg', content: await picture() }]);
+    await openTicket(worker(db), binhu, id, TicketInput.parse({ source: `point:cars-stop:${spot}` }));
+    const tables = { walks, walkEntries, walkPhotos, walkPhones, walkTickets };
+    const rows = async () => Object.fromEntries(await Promise.all(Object.entries(tables).map(async ([name, table]) => [name, (await db.select().from(table)).map((row) => JSON.stringify({ ...row, countyCode: 0, ...('regionCode' in row ? { regionCode: '' } : {}) })).toSorted()] as const)));
+    const before = await rows();
+    const fresh = '340195001';
+    await movedUnit(db, binhu, fresh);
+    expect([await followRegions(ctxOf(db, system), changeId), await followRegions(ctxOf(db, system), changeId)]).toEqual(['1', '0']);
+    expect(await rows()).toEqual(before);
+    for (const table of Object.values(tables)) for (const row of await db.select({ countyCode: table.countyCode }).from(table)) expect(row.countyCode).toBe(340195);
+    expect((await syncWalk(phone(db), sent(code, deviceId, [tap(9, 'clean', 'good')]))).acknowledged).toEqual([9]);
+    expect(await listWalks(as(db, 'community-worker', fresh), fresh)).toMatchObject([{ id, tickets: 1 }]);
+  });
+
+  test('a picture that is kept as evidence no longer goes with its bytes', async ({ db }) => {
+    const { id } = await walked(db);
+    await addPhotos(worker(db), binhu, id, PhotoForm.parse({ sheetId: randomUUID() }), [{ name: 'a.jpg', content: await picture() }]);
+    const [photo] = await db.select().from(walkPhotos);
+    expect(await dropEvidence(ctxOf(db, system), { kind: 'walk', subjectId: photo!.id, outcome: 'returned' })).toBeUndefined();
+    expect(await dropEvidence(ctxOf(db, system), { kind: 'walk', subjectId: photo!.id, outcome: 'dropped' })).toBe('dropped');
+    expect([await db.$count(walkPhotos), await db.$count(files)]).toEqual([0, 0]);
+  });
+
+  test('into a file is every walk of the region, a small group without its number', async ({ db }) => {
+    const { id } = await walked(db, { primary: '4' });
+    expect((await pageOfWalks(worker(db), { region: binhu })).rows).toMatchObject([{ id, unit: '安徽省 合肥市 包河区 滨湖世纪社区', children: null, tickets: 0, verified: 0, state: 'under-way' }]);
+    await expect(pageOfWalks(ctxOf(db, person('expert', '*', 'lin')), {})).rejects.toMatchObject({ code: 'not-allowed' });
+  });
+
+  test('on a community’s list of what is due: a walk that comes, and one that is not closed', async ({ db }) => {
+    const { routeId } = await walked(db);
+    const due = async (now: Date) => (await askDue(worker(db, now), [walksDue], [binhu])).map(({ kind, dueOn, figure }) => [kind, dueOn, figure]);
+    expect(await due(today)).toEqual([['walk-close', '2026-09-01', 1]]);
+    await planWalk(worker(db), binhu, plan(`route:${routeId}`, { day: '2026-09-04' }));
+    expect(await due(today)).toEqual([['walk-close', '2026-09-01', 1], ['walk-comes', '2026-09-04', 1]]);
+    expect(await due(later(5))).toEqual([['walk-close', '2026-09-01', 2]]);
   });
 });

@@ -1,5 +1,5 @@
 import type { PointId } from '#app/domain/service/walks/model.ts';
-import { bandOf } from '#app/domain/service/walks/score.ts';
+import { bandOf, type ScoreBand } from '#app/domain/service/walks/score.ts';
 import { childWalk } from '#app/domain/service/walks/told.ts';
 import { childWalksWords } from '#app/i18n/child-walks.ts';
 import { useLocale } from '#app/i18n/pair.ts';
@@ -23,11 +23,13 @@ const drawn = { reported: 'speech', checked: 'eye', assigned: 'pencil', repaired
 export default function ChildWalkPage({ loaderData: { walk } }: Route.ComponentProps) {
   const { told: words, points } = useChildWords(childWalksWords);
   const locale = useLocale();
-  const found = (isGood: boolean) => walk.points.flatMap(({ id, score }) => (score !== null && (bandOf(score) === 'good') === isGood ? [id] : []));
+  const found = (band: ScoreBand) => walk.points.flatMap(({ id, score }) => (score !== null && bandOf(score) === band ? [id] : []));
+  const could = found('partly');
   return (
     <ChildPage title={words.title} lead={`${walk.place} · ${words.walked(monthDay(walk.day, locale))}`}>
-      <Found title={words.good} drawing="smile" ids={found(true)} none={words.nothingGood} points={points} />
-      <Found title={words.poor} drawing="sad" ids={found(false)} none={words.nothingPoor} points={points} />
+      <Found title={words.good} drawing="smile" ids={found('good')} none={words.nothingGood} points={points} />
+      {could.length > 0 ? <Found title={words.partly} drawing="level" ids={could} none="" points={points} /> : null}
+      <Found title={words.poor} drawing="sad" ids={found('poor')} none={words.nothingPoor} points={points} />
       <ChildCard title={words.became}>
         {walk.tickets.length === 0 ? <p><Say>{words.noTickets}</Say></p> : (
           <ul className="plain became">
@@ -37,7 +39,7 @@ export default function ChildWalkPage({ loaderData: { walk } }: Route.ComponentP
                 <div>
                   <p><Say>{point ? points[point] : words.own}</Say></p>
                   <p><b><Say>{words.states[state]}</Say></b></p>
-                  {state === 'verified' && isPublic ? <p>{before ? <Picture src={`/hazards/photos/${hazardId}/before/${before}`} words={words.before} /> : null}{after ? <Picture src={`/hazards/photos/${hazardId}/after/${after}`} words={words.after} /> : null}</p> : null}
+                  {state === 'verified' && isPublic ? <div className="pics">{before ? <Picture src={`/hazards/photos/${hazardId}/before/${before}`} words={words.before} /> : null}{after ? <Picture src={`/hazards/photos/${hazardId}/after/${after}`} words={words.after} /> : null}</div> : null}
                 </div>
               </li>
             ))}
@@ -45,7 +47,7 @@ export default function ChildWalkPage({ loaderData: { walk } }: Route.ComponentP
         )}
         {walk.tickets.some(({ state }) => state === 'verified') ? <p><Say>{words.again}</Say></p> : null}
       </ChildCard>
-      {walk.photos.length > 0 ? <ChildCard title={words.photo}><p>{walk.photos.map(({ id, fileId, point }) => <Picture key={id} src={`/walks/photos/${id}/${fileId}`} words={point ? points[point] : words.own} />)}</p></ChildCard> : null}
+      {walk.photos.length > 0 ? <ChildCard title={words.photo}><div className="pics">{walk.photos.map(({ id, fileId, point }) => <Picture key={id} src={`/walks/photos/${id}/${fileId}`} words={point ? points[point] : words.own} />)}</div></ChildCard> : null}
       {walk.endWords ? <ChildCard title={words.words}><blockquote className="ans"><Say>{walk.endWords}</Say><footer>{words.by}</footer></blockquote></ChildCard> : null}
       {walk.routeId ? <p className="after"><a href={`/safe-routes?region=${walk.regionCode}`}><Say>{words.map}</Say></a></p> : null}
     </ChildPage>
@@ -61,5 +63,5 @@ function Found({ title, drawing, ids, none, points }: { title: string; drawing: 
 }
 
 function Picture({ src, words }: { src: string; words: string }) {
-  return <img src={src} alt={words} width={240} height={180} loading="lazy" />;
+  return <figure><img src={src} alt="" width={240} height={180} loading="lazy" /><figcaption className="d"><Say>{words}</Say></figcaption></figure>;
 }

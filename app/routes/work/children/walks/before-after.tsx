@@ -42,7 +42,7 @@ export function BeforeAfter({ base, read }: { base: string; read: WalkRead }) {
       <h3>{one.points}</h3>
       <DataTable caption={one.points} rows={before.points as Compared[]} keyOf={({ id }) => id} columns={columns((id) => ofPoint(id as never))} none={words.tooFew} />
       {pictured.map((point) => (
-        <div key={point}>
+        <div key={point} className="walkpair">
           <h3>{ofPoint(point)}</h3>
           <div className="beforeafter">
             <Side title={one.photosBefore} here={`${base}/walks/${before.id}`} ids={before.photos.filter((photo) => photo.point === point).map(({ id }) => id)} what={ofPoint(point)} />

@@ -15,6 +15,7 @@ import { openIdentity } from '#app/domain/children/identity/open-identity.ts';
 import { publishChildNotice } from '#app/domain/children/identity/publish-notice.ts';
 import { registerByDuty } from '#app/domain/children/identity/register-by-duty.ts';
 import { registerOnPaper } from '#app/domain/children/identity/register-on-paper.ts';
+import { sharesOfChild } from '#app/domain/children/sharing/read.ts';
 import { answerRight, askRight } from '#app/domain/children/identity/rights.ts';
 import { binhu, neighbour } from '#tests/world.ts';
 import type { Deed } from './deeds.ts';
@@ -28,7 +29,7 @@ const notice = JSON.parse(readFileSync('data/child-notice.json', 'utf8')) as Not
 /** 孩子和家庭的事 under their verbs. */
 export const familyDeeds = {
   'family.own': [
-    deed('child', getHeld), deed('child', copyChild), deed('child', cardOf), deed('child', eraseChild), deed('child', (ctx, id) => correctChild(ctx, id, fields)),
+    deed('child', getHeld), deed('child', sharesOfChild), deed('child', copyChild), deed('child', cardOf), deed('child', eraseChild), deed('child', (ctx, id) => correctChild(ctx, id, fields)),
     deed('child', (ctx, id) => withdrawConsent(ctx, id, 'registration')), deed('child', (ctx, id) => answerConsent(ctx, id, { purpose: 'portrait', guardian: true, child: true })),
     deed('child', (ctx, id) => makeCard(ctx, id, ['kite', 'cat', 'moon', 'fish'])), deed('child', (ctx, id) => askRight(ctx, id, { kind: 'other', words: why })),
   ],

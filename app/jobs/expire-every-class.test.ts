@@ -26,6 +26,7 @@ import { declineHazard } from '#app/domain/service/hazards/check-hazard.ts';
 import { ReportInput } from '#app/domain/service/hazards/input.ts';
 import { reportHazard } from '#app/domain/service/hazards/report-hazard.ts';
 import { hazards } from '#app/domain/service/hazards/tables.server.ts';
+import { walkPhotos, walks, walkTickets } from '#app/domain/service/walks/tables.server.ts';
 import { change } from '#app/platform/change.ts';
 import { system } from '#app/platform/ctx.ts';
 import { aRegion, aUser } from '#tests/cycle.ts';
@@ -118,6 +119,21 @@ describe('each class of records, on its day', () => {
     await declineHazard(worker(db), binhu, hazard!.id, { reason: '这盏灯在施工，下月移走。' });
     expect(await passing(db, 'hazard-reports', '2028-09-02')).toEqual(all(1));
     expect((await db.select({ childId: hazards.childId, text: hazards.text, placeText: hazards.placeText }).from(hazards))[0]).toEqual({ childId: null, text: '', placeText: '观湖路东口' });
+  });
+
+  test('photos of a walk that nobody used go; what is public or a ticket stays', async ({ db }) => {
+    const [walk] = await db.insert(walks).values({
+      countyCode: 340111, regionCode: binhu, setting: 'outdoor', spaceId: '019a0000-0000-7000-8000-00000000000b', parts: [], place: '观湖公园', checklistVersion: 1, day: '2026-09-01', adults: '陈社工', groupName: '三年级二班', children: {} as never,
+      code: 'walk-1', state: 'closed', plannedByName: 'worker', plannedAt: at('2026-09-01'), endedAt: at('2026-09-01'),
+    } as never).returning();
+    const photo = (seq: number) => ({ countyCode: 340111, walkId: walk!.id, sha256: String(seq), deviceId: walk!.id, seq, note: '', isLate: false, deviceAt: at('2026-09-01') });
+    const [unused, ticket, open] = await db.insert(walkPhotos).values([photo(1), photo(2), photo(3)]).returning();
+    await db.insert(walkTickets).values({ countyCode: 340111, walkId: walk!.id, source: `photo:${ticket!.id}`, hazardId: walk!.id, byName: 'worker', at: at('2026-09-01') });
+    const item = { countyCode: 340111, regionCode: binhu, kind: 'walk' as const, from: 'child' as const, texts: [], flags: [], receivedAt: at('2026-09-01'), dueOn: '2026-09-03' };
+    await db.insert(moderationItems).values([{ ...item, subjectId: open!.id, state: 'approved' }, { ...item, subjectId: unused!.id, state: 'held' }]);
+    expect(await passing(db, 'walk-photos', '2027-09-02')).toEqual(all(1));
+    expect((await db.select({ id: walkPhotos.id }).from(walkPhotos)).map(({ id }) => id).toSorted()).toEqual([ticket!.id, open!.id].toSorted());
+    expect(await db.$count(moderationItems)).toBe(1);
   });
 
   test('a report of suspected harm stays for twenty years after it was closed; an open one for good', async ({ db }) => {

@@ -12,12 +12,13 @@ import { expireWorks } from '#app/domain/children/solicitations/expire.ts';
 import { expireSuggestions } from '#app/domain/children/suggestions/expire.ts';
 import { expireComments, expireSheets } from '#app/domain/children/surveys/expire.ts';
 import { expireHazards } from '#app/domain/service/hazards/expire.ts';
+import { expirePhotos } from '#app/domain/service/walks/expire.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 逐室到期: what each room that holds something of a child takes away when its period is over. */
 export const expiries: readonly Expiry[] = [
   expireAgedOut, expireWithdrawn, expireNotRenewed, expireOldConsents, expireSlips, expireGrants, expireRequests, expireCodes, expireTries,
-  expireSuggestions, expireRefused, expireComplaints, expireComments, expireSheets, expireSeats, expireSignUps, expireWorks, expireHazards, expireReports, expireLists,
+  expireSuggestions, expireRefused, expireComplaints, expireComments, expireSheets, expireSeats, expireSignUps, expireWorks, expireHazards, expirePhotos, expireReports, expireLists,
 ];
 
 /** 每夜清理: class by class, in slices; a class that fails does not keep the others from their turn, and the run is tried again. */

@@ -1,7 +1,7 @@
 /** 记录类别: every kind of record that holds something of a child, in the order in which a night goes through them. */
 export const recordClasses = [
   'identity-aged-out', 'identity-withdrawn', 'identity-not-renewed', 'old-consents', 'guardian-slips', 'access-grants', 'rights-requests', 'class-codes', 'enter-tries',
-  'suggestions', 'refused-items', 'complaints', 'survey-comments', 'survey-sheets', 'council-seats', 'round-sign-ups', 'works', 'hazard-reports', 'protection-reports', 'incident-lists',
+  'suggestions', 'refused-items', 'complaints', 'survey-comments', 'survey-sheets', 'council-seats', 'round-sign-ups', 'works', 'hazard-reports', 'walk-photos', 'protection-reports', 'incident-lists',
 ] as const;
 export type RecordClass = (typeof recordClasses)[number];
 
@@ -38,6 +38,7 @@ export const rules: Record<RecordClass, ClassRule> = {
   'round-sign-ups': { unit: 'months', usual: 12, least: 3, most: 24, deed: 'delete' },
   works: { unit: 'months', usual: 12, least: 3, most: 36, deed: 'anonymise' },
   'hazard-reports': { unit: 'months', usual: 24, least: 6, most: 36, deed: 'anonymise' },
+  'walk-photos': { unit: 'months', usual: 12, least: 3, most: 24, deed: 'delete' },
   'protection-reports': { unit: 'months', usual: 240, least: 60, most: 360, deed: 'anonymise' },
   'incident-lists': { unit: 'months', usual: 36, least: 36, most: 60, deed: 'anonymise' },
 };

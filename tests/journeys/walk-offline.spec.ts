@@ -99,7 +99,8 @@ test('Two phones walk with children without a network, one is killed on the way;
   await reads(page, '3 次里 3 次说不好');
   await page.getByRole('button', { name: '转成工单' }).first().click();
   await reads(page.locator('#wrong'), '工单：过街');
-  await until(async () => page.locator('.gallery img').first().evaluate((image: HTMLImageElement) => image.naturalWidth > 0), 'the picture is shown');
+  await page.locator('#wrong .saidfiles img').first().scrollIntoViewIfNeeded();
+  await until(async () => page.locator('#wrong .saidfiles img').first().evaluate((image: HTMLImageElement) => image.naturalWidth > 0), 'the picture is shown');
   expect([...troubles, ...phones.flatMap((phone) => phone.troubles)]).toEqual([]);
 });
 

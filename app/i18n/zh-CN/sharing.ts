@@ -19,7 +19,7 @@ export default {
     find: '查找', findHint: '接收方或目的', standing: '状态', basis: '依据', region: '地区', toConfirm: (n: number) => `有 ${n} 次提供已经到期或同意已撤回，等您确认对方归还或删除。`, showToConfirm: '只看这些', confirmThis: '请让对方归还或删除，再在这里确认。',
     columns: { receiver: '接收方', what: '信息', children: '孩子', basis: '依据', days: '提供、到期', state: '状态' },
     fields: { region: '孩子所在地区', partner: '合作方', receiver: '接收单位', fields: '提供的信息', purpose: '目的', basis: '依据', article: '法律条款', articleNote: '说明或文书编号', childIds: '孩子的编号', childCount: '涉及多少个孩子', sharedOn: '提供日', expiresOn: '到期日' },
-    hints: { region: '到县级或更小', partner: '依照法律规定交给不在登记里的机关时可以不选', receiver: '没有选合作方时填写，例如公安机关', basis: '同意：每个孩子都要有“提供给别的单位”的单独同意；法律：写明条款；合同：只用于委托处理', childIds: '每行一个；以同意为依据的必填', childCount: '不知道编号时填人数', expiresOn: '最长三年，不超过合同' },
+    hints: { region: '到县级或更小', partner: '依照法律规定交给不在登记里的机关时可以不选', receiver: '没有选合作方时填写，例如公安机关', basis: '同意：每个孩子都要有“提供给别的单位”的单独同意；法律：写明条款；合同：只用于委托处理', childIds: '从孩子的页面（儿童与监护人）点“登记一次提供”会自动填好；多个孩子每行一个。以同意为依据的必填', childCount: '不知道编号时填人数', expiresOn: '最长三年，不超过合同' },
     save: '登记', known: (children: number, withdrawn: number) => (withdrawn > 0 ? `其中 ${children} 个孩子在本系统，${withdrawn} 个已撤回同意` : `其中 ${children} 个孩子在本系统`), forgotten: '孩子已从本系统删除，记录里不再有身份', count: (n: number) => `${n} 人`,
     settle: '确认归还或删除', settleAsk: '对方怎么处理的？', ending: '结果', note: '凭据或说明', settled: (by: string, at: string) => `${by} 确认于 ${at}`, recorded: (by: string, at: string) => `${by} 登记于 ${at}`, source: '来自',
     earlyWhy: { withdrawn: '同意已撤回', erased: '孩子已删除' }, noPartner: '不选（依照法律规定）', export: '导出 CSV', file: '对外提供登记', by: '登记人',

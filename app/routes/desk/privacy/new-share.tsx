@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { Form, redirect } from 'react-router';
+import { z } from 'zod';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { regionPath } from '#app/domain/base/regions/read.ts';
 import { ownPlace } from '#app/domain/children/compliance/read.ts';
@@ -14,6 +15,7 @@ import { sharingWords } from '#app/i18n/sharing.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
+import { query } from '#app/platform/query.ts';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
@@ -21,11 +23,15 @@ import { PlaceField } from './place-field.tsx';
 import { Ticks } from './ticks.tsx';
 import type { Route } from './+types/new-share.ts';
 
-export function loader({ context }: Route.LoaderArgs) {
+/** A child's own page leads here with the child in the address. */
+const Asked = z.object({ region: z.string().regex(/^\d{6,12}$/).optional(), child: z.uuid().optional() });
+
+export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     allowAnywhere(ctx, 'sharing.record');
-    return { partners: await openPartners(ctx), path: await regionPath(ctx, ownPlace(ctx)), today: beijingDay(ctx.now) };
+    const { region, child } = query(request, Asked);
+    return { partners: await openPartners(ctx), path: await regionPath(ctx, region ?? ownPlace(ctx)), today: beijingDay(ctx.now), child };
   });
 }
 
@@ -35,7 +41,7 @@ export function action({ context, request }: Route.ActionArgs) {
 }
 
 /** 登记一次提供. */
-export default function NewShare({ loaderData: { partners, path, today }, actionData: problem }: Route.ComponentProps) {
+export default function NewShare({ loaderData: { partners, path, today, child }, actionData: problem }: Route.ComponentProps) {
   const all = useWords(sharingWords);
   const words = all.shares;
   const { fields, hints } = words;
@@ -54,7 +60,7 @@ export default function NewShare({ loaderData: { partners, path, today }, action
           <SelectField name="basis" label={fields.basis} hint={hints.basis} problem={problem} options={shareBases.map((value) => ({ value, label: all.bases[value] }))} />
           <SelectField name="article" label={fields.article} optional problem={problem} options={articles.map((value) => ({ value, label: all.articles[value] }))} />
           <TextField name="articleNote" label={fields.articleNote} optional maxLength={200} problem={problem} />
-          <LongField name="childIds" label={fields.childIds} hint={hints.childIds} optional rows={3} problem={problem} />
+          <LongField name="childIds" label={fields.childIds} hint={hints.childIds} optional rows={3} known={child} problem={problem} />
           <TextField name="childCount" label={fields.childCount} hint={hints.childCount} optional inputMode="numeric" problem={problem} />
           <TextField name="sharedOn" type="date" label={fields.sharedOn} known={today} max={today} problem={problem} />
           <TextField name="expiresOn" type="date" label={fields.expiresOn} hint={hints.expiresOn} problem={problem} />

@@ -82,7 +82,7 @@ export default function SharePartner({ loaderData: { partner, place, path, asses
         ) : undefined}
       />
       <ProblemAlert problem={problem} names={fields} />
-      {isPrepared && assessments.length === 0 ? <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={words.noAssessment} action={<Link to="/desk/privacy/assessments">{words.toAssessments}</Link>} /> : null}
+      {isPrepared && assessments.length === 0 ? <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={words.noAssessment} description={<Link to="/desk/privacy/assessments">{words.toAssessments}</Link>} /> : null}
       <Pane>
         <Facts items={[
           { name: fields.contract, value: partner.contract }, { name: words.columns.until, value: `${day(partner.validFrom)} – ${day(partner.validTo)}` }, { name: fields.fields, value: partner.fields.map((field) => dataKinds[field]).join(all.and) },

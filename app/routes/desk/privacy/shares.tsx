@@ -47,7 +47,7 @@ export default function Shares({ loaderData: { asked, path, page, toConfirm, may
         title={words.title} lead={words.lead}
         actions={<>{page.rows.length > 0 ? <Button href={`/desk/privacy/shares.csv${search}`} download>{words.export}</Button> : null}{mayRecord ? <ButtonLink type="primary" to="/desk/privacy/shares/new">{words.new}</ButtonLink> : null}</>}
       />
-      {toConfirm > 0 ? <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={words.toConfirm(toConfirm)} action={<Link to="/desk/privacy/shares?standing=to-confirm">{words.showToConfirm}</Link>} /> : null}
+      {toConfirm > 0 ? <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={words.toConfirm(toConfirm)} description={<Link to="/desk/privacy/shares?standing=to-confirm">{words.showToConfirm}</Link>} /> : null}
       <KeysetTable
         page={page}
         empty={{ text: asked.q || asked.standing || asked.basis || asked.region ? words.noneFound : words.none }}

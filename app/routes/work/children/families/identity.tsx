@@ -1,7 +1,7 @@
 import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
-import { allow } from '#app/domain/base/accounts/access.ts';
+import { allow, may } from '#app/domain/base/accounts/access.ts';
 import { askAccess } from '#app/domain/children/identity/access-grants.ts';
 import { numberOf } from '#app/domain/children/identity/families-at-work.ts';
 import { AccessInput } from '#app/domain/children/identity/input.ts';
@@ -9,6 +9,7 @@ import { grantHours } from '#app/domain/children/identity/model.ts';
 import { openIdentity } from '#app/domain/children/identity/open-identity.ts';
 import { familiesWords } from '#app/i18n/families.ts';
 import { useWords } from '#app/i18n/pair.ts';
+import { sharingWords } from '#app/i18n/sharing.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
@@ -33,7 +34,8 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const place = await workPlace(ctx, params.code);
     allow(ctx, 'identity.ask', { regionCode: place.code });
     if (!isId(params.childId)) throw new Refusal('not-found', 404);
-    return { place, number: numberOf(params.childId) };
+    const share = may(ctx.actor, 'sharing.record', { regionCode: place.code }) ? `/desk/privacy/shares/new?${new URLSearchParams({ region: place.code, child: params.childId })}` : '';
+    return { place, number: numberOf(params.childId), share };
   });
 }
 
@@ -50,8 +52,9 @@ export function action({ params, request, context }: Route.ActionArgs) {
 }
 
 /** 一个孩子的身份: shown only as the answer to a press of the button, under a grant; without one the form to ask for it. */
-export default function IdentityPage({ loaderData: { place, number }, actionData }: Route.ComponentProps) {
+export default function IdentityPage({ loaderData: { place, number, share }, actionData }: Route.ComponentProps) {
   const { identity: words, grants, field } = useWords(familiesWords);
+  const { shares } = useWords(sharingWords);
   const shown = actionData && 'birthday' in actionData ? (actionData as Shown) : undefined;
   const problem = shown ? undefined : (actionData as Problem | undefined);
   return (
@@ -72,6 +75,7 @@ export default function IdentityPage({ loaderData: { place, number }, actionData
           <SelectField id="hours" label={words.hours} words={field} required choices={grantHours.map((hours) => ({ value: String(hours), label: grants.hours(hours) }))} defaultValue="2" />
           <Button kind="quiet">{words.submit}</Button>
         </form>
+        {share ? <p><a href={share}>{shares.new}</a></p> : null}
       </div>
     </>
   );

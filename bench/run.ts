@@ -14,6 +14,7 @@ import { communityPages } from './works/community.ts';
 import { deadline } from './works/deadline.ts';
 import { list } from './works/list.ts';
 import { phonePages } from './works/phone.ts';
+import { plans } from './works/plans.ts';
 import { regions } from './works/regions.ts';
 import { scoringLine } from './works/scoring.ts';
 import { searching } from './works/search.ts';
@@ -26,8 +27,8 @@ import { submit } from './works/submit.ts';
 const works: Record<string, (world: World) => Promise<Line[]>> = { submit, deadline, list, assign, api, export: exporting, start, memory, phone: phonePages, regions, search: searching, mixed };
 /** What needs no database, and prints a line of its own shape. */
 const alone: Record<string, (words: readonly string[]) => object> = { scoring: scoringLine };
-/** What needs the load of the nation (`npm run seed:load -- nation`) instead of applications. */
-const ofNation: Record<string, () => Promise<Line[]>> = { S3: statistics, 'next-norm': nextNorm };
+/** What needs the load of the nation or of the cities (`npm run seed:load -- nation`, `-- city`) instead of applications. */
+const ofNation: Record<string, () => Promise<Line[]>> = { S3: statistics, 'next-norm': nextNorm, plans };
 /** What needs the people of a demonstration. */
 const ofDemo: Record<string, (demo: DemoWorld) => Promise<Line[]>> = { class: classOfForty, community: communityPages };
 const words = process.argv.slice(2);

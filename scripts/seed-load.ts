@@ -1,4 +1,5 @@
 import type { Prepared } from '#app/db/prepare.ts';
+import { fillCityValues } from '#seed/city-values.ts';
 import { fillLoad } from '#seed/load.ts';
 import { fillNation } from '#seed/nation.ts';
 import { migrateStep, openDatabase, seedDatabase } from './database.ts';
@@ -34,6 +35,10 @@ if (import.meta.main) {
   const most = communities < 0 ? Infinity : Number(process.argv[communities + 1]); // a smaller nation for trying out
   if (!(most >= 1)) fail(new Error('请给出社区数，如 --communities 5000 · give the number of communities, such as --communities 5000'));
   await intoLoad(async (urls) => {
+    if (process.argv.includes('city')) {
+      const figures = await fillCityValues(urls, say);
+      return [`${figures} 个指标值`, `${figures} figures of indicators are there`];
+    }
     const count = isNation ? await fillNation(urls, say, most) : await fillLoad(urls, applications, say);
     return isNation ? [`${count} 张结果单`, `${count} sheets of results are there`] : [`${count} 份申报`, `${count} applications are there`];
   }).catch(fail);

@@ -27,6 +27,13 @@ import { loader as issuePage } from '#app/routes/desk/certificates/issue.tsx';
 import { loader as certificatePage } from '#app/routes/public/certificates/certificate.tsx';
 import { loader as certificateList } from '#app/routes/public/certificates/certificates.tsx';
 import { loader as community } from '#app/routes/public/pilots/community.tsx';
+import { loader as deskPlan } from '#app/routes/desk/plans/plan.tsx';
+import { loader as planValues } from '#app/routes/desk/plans/values.tsx';
+import { loader as cityPlanAction } from '#app/routes/public/plans/action.tsx';
+import { loader as cityPlan } from '#app/routes/public/plans/plan.tsx';
+import { loader as cityPlans } from '#app/routes/public/plans/plans.tsx';
+import { planInFile } from '#seed/city-data.ts';
+import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
 import { loader as searchPage } from '#app/routes/public/search/search.tsx';
 import { loader as pilots } from '#app/routes/public/pilots/pilots.tsx';
 import { loader as statistics } from '#app/routes/public/statistics/nation.tsx';
@@ -181,6 +188,16 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(nextNorms, worker(db), `/work/${binhu}/plan/next`, code)).toBeLessThanOrEqual(12);
     expect(await questionsOf(consultingDesk, office(db), '/desk/consulting')).toBeLessThanOrEqual(2);
     expect(await questionsOf(consultingDesk, office(db), '/desk/consulting?tab=sessions')).toBeLessThanOrEqual(2);
+  });
+
+  test('the pages of an action plan of sixteen actions', async ({ db }) => {
+    const officer = as(db, 'government-officer', '3401');
+    const id = await loadPlan(officer, planInFile('city-3y-2023-2025'), '3401', { reason: '按来源载入' });
+    expect(await questionsOf(cityPlans, ctxOf(db), '/plans')).toBeLessThanOrEqual(2);
+    expect(await questionsOf(cityPlan, ctxOf(db), `/plans/${id}`, { id })).toBeLessThanOrEqual(7);
+    expect(await questionsOf(cityPlanAction, ctxOf(db), `/plans/${id}/actions/A11`, { id, action: 'A11' })).toBeLessThanOrEqual(10);
+    expect(await questionsOf(deskPlan, officer, `/desk/plans/${id}`, { id })).toBeLessThanOrEqual(5);
+    expect(await questionsOf(planValues, officer, `/desk/plans/${id}/values?indicator=A08-1`, { id })).toBeLessThanOrEqual(8);
   });
 
   test('the pages of progress reports and evaluations', async ({ db }) => {

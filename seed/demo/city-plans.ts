@@ -56,10 +56,10 @@ function story({ code, definition }: Indicator, { targets }: Measured, { startsO
   const target = targets.toSorted((one, other) => one.year - other.year).at(-1);
   const through = target?.year ?? last;
   if (definition.kind === 'milestone') return [[through, undone.has(code) ? 0 : 1]];
-  const years = Array.from({ length: through - first + 1 }, (_, at) => first + at);
+  const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const seed = [...code].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
   const end = target ? (target.max ?? target.value) * (short[code] ?? (target.op === '<=' ? 0.97 : 1 + (seed % 4) * 0.01)) : definition.unit === 'percent' ? 62 + (seed % 30) : 20 + (seed % 60);
-  return years.map((year) => [year, fit(definition, code === 'A09-1' ? ({ 2023: 206, 2024: 158, 2025: 148 }[year] ?? 150) : end * (definition.accumulation === 'annual' ? 1 - ((year + seed) % 3) * 0.04 : 1 - (through - year) * (definition.direction === 'hold' ? 0.005 : 0.12)))]);
+  return years.map((year) => [year, fit(definition, code === 'A09-1' ? ({ 2023: 206, 2024: 158, 2025: 148 }[year] ?? 150) : end * (definition.accumulation === 'annual' ? 1 - Math.abs(through - year) * 0.04 : 1 - (through - year) * (definition.direction === 'hold' ? 0.005 : 0.12)))]);
 }
 
 function fit({ unit, most }: Indicator['definition'], value: number): number {

@@ -71,7 +71,7 @@ export default {
   unicef: ['', 'UNICEF: valued, respected and treated fairly', 'UNICEF: heard', 'UNICEF: basic services', 'UNICEF: a safe and clean environment', 'UNICEF: family, play and leisure'],
   corrected: (from, when, why) => `was ${from}, corrected on ${when}: ${why}`,
   districts: (year) => `Each place in ${year}`,
-  districtsLead: 'What the districts reported, seen against the city’s target. An empty cell was not reported.',
+  districtsLead: 'What the districts reported, seen against the city’s target. What did not come in is called not reported.',
   place: 'Place',
   legend: { reached: 'reaches the city’s target', short: '▼ does not', missing: 'not reported' },
   noFigures: 'No figure has been reported yet.',

@@ -70,7 +70,7 @@ export default {
   unicef: ['', '联合国儿基会：受到重视、尊重和公平对待', '联合国儿基会：表达意见', '联合国儿基会：享有基本服务', '联合国儿基会：安全清洁的环境', '联合国儿基会：与家人一起、游戏和休闲'],
   corrected: (from: string, when: string, why: string) => `原为 ${from}，${when} 更正：${why}`,
   districts: (year: number) => `${year} 年各地的数`,
-  districtsLead: '各区县报来的数，按城市的目标看。空着的格子是没有报来。',
+  districtsLead: '各区县报来的数，按城市的目标看。没有报来的写“未报”。',
   place: '地区',
   legend: { reached: '达到城市目标', short: '▼ 没有达到', missing: '未报' },
   noFigures: '还没有报来的数。',

@@ -22,7 +22,7 @@ export function TaskForms({ tasks, progress, problem }: Props) {
         const own = problem?.given?.taskId === task.id ? problem : undefined;
         return (
           <details key={task.id} open={own !== undefined}>
-            <summary>{en ? task.en : task.zh} · {task.dueOn} · {words.tasks.states[known?.state ?? 'open']}</summary>
+            <summary style={{ paddingBlock: 6 }}>{en ? task.en : task.zh} · {task.dueOn} · {words.tasks.states[known?.state ?? 'open']}</summary>
             <Form method="post" className="cols-2">
               <input type="hidden" name="deed" value="mark" />
               <input type="hidden" name="taskId" value={task.id} />

@@ -5,11 +5,12 @@ export default {
   lead: 'You decide about your child’s data: see them, take them along, correct them, stop their use, delete them for good.',
   none: 'No child is registered yet. Once registered, a child can come back with a card and see the answers.',
   age: (years: number) => `aged ${years}`,
-  add: 'Register a child',
+  add: 'Register a child', bySlip: 'Add a child with a slip',
   renewal: 'The rules have changed: please confirm once more. Until then your child’s data are not used.',
   open: 'See and decide',
   rules: 'Rules on children’s personal information',
   join: {
+    own: 'Add to my account', ownLead: 'You are signed in. Enter the slip of the community, and the child entered on paper is added to yours.',
     title: 'Open an account with a slip',
     lead: 'A community worker hands you the slip after checking who you are.',
     code: 'Code on the slip',

@@ -253,6 +253,7 @@ export default {
   'paper-needed': 'Please add a scan or a photograph of the signed consent.',
   'slip-unknown': 'There is no such slip. Please check its code, or ask the community worker for a new one.',
   'card-is-the-guardians': 'The child’s guardian has an account and makes cards on their own page.',
+  'slip-without-child': 'This slip names no child, and you need it no more: you have an account and can register a child yourself.',
   'slip-over': 'This slip was used, taken back or has expired. Please ask the community worker for a new one.',
   'child-notice-missing': 'The rules on children’s data are not loaded, so this cannot be done now. Please ask the system administrator.',
   'child-code-unknown': 'There is no such code. Please look at the card again: two words and four digits.',

@@ -31,7 +31,7 @@ export default function FamilyPage({ loaderData: { family, isErased } }: Route.C
           <p><a href={`/family/${id}`}>{words.open}<span className="vh"> {nickname}</span></a></p>
         </section>
       ))}
-      {family.length > 0 ? <p><ButtonLink kind="quiet" href="/family/new">{words.add}</ButtonLink></p> : null}
+      <p className="row">{family.length > 0 ? <ButtonLink kind="quiet" href="/family/new">{words.add}</ButtonLink> : null}<ButtonLink kind="plain" href="/family/join">{words.bySlip}</ButtonLink></p>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { aPdf, ownFilesFolder } from '#tests/apply.ts';
 import { aRegion, aUser } from '#tests/cycle.ts';
 import { changeId, movedUnit } from '#tests/region-change.ts';
 import { as, binhu, ctxOf, neighbour, person, test } from '#tests/world.ts';
-import { acceptSlip } from './accept-slip.ts';
+import { acceptSlip, takeSlip } from './accept-slip.ts';
 import { childOnPaper, makeCardOnPaper } from './card-on-paper.ts';
 import { enter } from './enter.ts';
 import { familiesAtWork } from './families-at-work.ts';
@@ -56,6 +56,17 @@ describe('a child entered on paper', () => {
     await expect(makeCardOnPaper(worker(db), binhu, id, pictures)).rejects.toThrow('card-is-the-guardians');
     expect((await familiesAtWork(worker(db), binhu)).children).toMatchObject([{ id, hasGuardian: true }]);
     expect(await enter(visitor(db), await makeCard(mother, id, pictures), pictures)).toMatchObject({ childId: id });
+  });
+
+  test('is added to the account of a guardian who has one, with a slip for this child and no other', async ({ db }) => {
+    const id = await onPaper(db);
+    const mother = ctxOf(db, person('guardian', binhu, 'mother'));
+    await expect(takeSlip(mother, (await issueSlip(worker(db), binhu, '李妈妈')).code)).rejects.toThrow('slip-without-child');
+    const { code } = await issueSlip(worker(db), binhu, '李妈妈', { childId: id, relation: 'mother' });
+    await expect(takeSlip(worker(db), code)).rejects.toThrow('not-allowed');
+    await takeSlip(mother, code);
+    await expect(takeSlip(mother, code)).rejects.toThrow('slip-over');
+    expect(await listFamily(mother)).toMatchObject([{ id }]);
   });
 
   test('is nobody’s from elsewhere: other communities, other roles, other ids', async ({ db }) => {

@@ -81,6 +81,9 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   await plain.page.locator('label:has(input[name=value][value="does-not-apply"])').click();
   await plain.page.locator('button[value=next]').click();
   await plain.page.locator('input[name=at][value="practice-3"]').waitFor({ state: 'attached' });
+  await plain.page.locator('button[value=language]').click();
+  await reads(plain.page, 'I drank water today');
+  expect(await plain.page.locator('input[name="a-practice-1"]').getAttribute('value'), 'the other language keeps what was said').toBe('rather-not-say');
 
   const { rows } = await db.execute<{ answers: string }>(sql`select answers from survey_responses where round_id = ${round}`);
   expect(rows).toHaveLength(41);

@@ -4,6 +4,7 @@ import { placeNames } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { keyset, type Page, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { together } from '#app/platform/together.ts';
 import { allowAnywhere } from './access.ts';
 import type { InvitationFilter } from './input.ts';
 import { invitationState, type InvitationState, type Role } from './model.ts';
@@ -32,7 +33,7 @@ function isWaiting(ctx: Ctx) {
 /** 待确认的邀请数, counted no further than a hundred. */
 export async function countToConfirm(ctx: Ctx): Promise<number> {
   const inScope = within(ctx, 'role.grant', invitations.regionCode);
-  return (await ctx.db.select({ id: invitations.id }).from(invitations).where(and(isWaiting(ctx), inScope)).limit(100)).length;
+  return (await together(ctx, ctx.db.select({ id: invitations.id }).from(invitations).where(and(isWaiting(ctx), inScope)).limit(100))).length;
 }
 
 /** 邀请列表: within the administrator's region, newest first; `waiting` shows those whose role waits to be confirmed. */

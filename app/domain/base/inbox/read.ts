@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { type Cursor, keyset, type Page, pageOf } from '#app/platform/keyset.ts';
+import { together } from '#app/platform/together.ts';
 import type { Message } from './model.ts';
 import { messages } from './tables.server.ts';
 
@@ -27,9 +28,5 @@ export async function listMessages(ctx: Ctx, asked: Cursor & { unread?: boolean 
 
 /** 未读数, counted no further than a hundred. */
 export async function countUnread(ctx: Ctx): Promise<number> {
-  const { rows } = await ctx.db.execute<{ n: number }>(sql`
-    select count(*)::int as n from (
-      select 1 from ${messages} where ${messages.userId} = ${ctx.actor.id} and ${messages.readAt} is null limit 100
-    ) few`);
-  return rows[0]?.n ?? 0;
+  return (await together(ctx, sql`(select 1 from ${messages} where ${messages.userId} = ${ctx.actor.id} and ${messages.readAt} is null limit 100)`)).length;
 }

@@ -2,13 +2,13 @@ import { and, asc, eq, isNotNull, lt, type SQL } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
+import { together } from '#app/platform/together.ts';
 import { mostCounted } from './queue.ts';
 import { applications } from './tables.server.ts';
 
 /** The days on which these are due, the earliest first, no more than a hundred. */
-async function daysOf(ctx: Ctx, day: typeof applications.checkDueOn | typeof applications.answerDueOn, where: SQL | undefined): Promise<(string | null)[]> {
-  const rows = await ctx.db.select({ day }).from(applications).where(where).orderBy(asc(day)).limit(mostCounted + 1);
-  return rows.map((row) => row.day);
+function daysOf(ctx: Ctx, day: typeof applications.checkDueOn | typeof applications.answerDueOn, where: SQL | undefined): Promise<(string | null)[]> {
+  return together(ctx, ctx.db.select({ day }).from(applications).where(where).orderBy(asc(day)).limit(mostCounted + 1));
 }
 
 /** 待核验: when each check is due. */
@@ -24,7 +24,7 @@ export function checksOverdue(ctx: Ctx) {
 }
 
 async function countIn(ctx: Ctx, where: SQL | undefined): Promise<number> {
-  return (await ctx.db.select({ id: applications.id }).from(applications).where(where).limit(mostCounted + 1)).length;
+  return (await together(ctx, ctx.db.select({ id: applications.id }).from(applications).where(where).limit(mostCounted + 1))).length;
 }
 
 /** 待分配专家: complete, and no expert yet; the first one who is assigned opens the review. */

@@ -3,6 +3,7 @@ import { within } from '#app/domain/base/accounts/scope.ts';
 import { tell } from '#app/domain/base/inbox/tell.ts';
 import { whoMay } from '#app/domain/base/inbox/who-may.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { together } from '#app/platform/together.ts';
 import { cases } from './tables.server.ts';
 
 const said = { id: cases.id, number: cases.number, regionCode: cases.regionCode, draft: cases.draft, writtenBy: cases.writtenBy, submittedBy: cases.submittedBy };
@@ -25,6 +26,6 @@ export async function tellWriters(ctx: Ctx, id: string, kind: 'case-published' |
 
 /** 待审的案例 of the reader's regions. */
 export async function countCasesToReview(ctx: Ctx): Promise<number> {
-  const [row] = await ctx.db.select({ many: count() }).from(cases).where(and(eq(cases.state, 'submitted'), within(ctx, 'case.review', cases.regionCode)));
-  return row!.many;
+  const [many] = await together<number>(ctx, ctx.db.select({ many: count() }).from(cases).where(and(eq(cases.state, 'submitted'), within(ctx, 'case.review', cases.regionCode))));
+  return many!;
 }

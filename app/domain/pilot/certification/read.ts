@@ -9,6 +9,7 @@ import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { together } from '#app/platform/together.ts';
 import { type Level, type Standing, standingOf } from './model.ts';
 import { certificateMeasures, certificates, measurePapers } from './tables.server.ts';
 
@@ -103,15 +104,14 @@ function ripe(ctx: Ctx): SQL {
 }
 
 /** 待办的证书: measures that can be decided, by the day on which the reply was due, and renewals that were asked for. */
-export async function certificatesDue(ctx: Ctx): Promise<(string | null)[]> {
-  const rows = await ctx.db
+export function certificatesDue(ctx: Ctx): Promise<(string | null)[]> {
+  return together(ctx, ctx.db
     .select({ day: certificateMeasures.replyDueOn })
     .from(certificates)
     .leftJoin(certificateMeasures, and(eq(certificateMeasures.certificateId, certificates.id), ne(certificateMeasures.state, 'decided'), ripe(ctx)))
     .where(and(waiting(ctx), within(ctx, 'certificate.read', certificates.regionCode)))
     .orderBy(asc(certificateMeasures.replyDueOn))
-    .limit(100);
-  return rows.map(({ day }) => day);
+    .limit(100));
 }
 
 /** Something waits for the office: a measure that can be decided, or a renewal. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import { allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -6,6 +6,7 @@ import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { together } from '#app/platform/together.ts';
 import type { SessionState } from './model.ts';
 import { consultingFindings, consultingSessions, sessionExperts } from './tables.server.ts';
 import { allowToSee } from './who-sees.ts';
@@ -87,6 +88,7 @@ export async function mySessions(ctx: Ctx) {
 }
 
 /** 待安排: how many wishes for advice nobody has answered yet; for the desk's first page. */
-export function countAsked(ctx: Ctx): Promise<number> {
-  return ctx.db.$count(consultingSessions, and(eq(consultingSessions.state, 'asked'), within(ctx, 'advice.arrange', consultingSessions.regionCode)));
+export async function countAsked(ctx: Ctx): Promise<number> {
+  const [many] = await together<number>(ctx, ctx.db.select({ many: count() }).from(consultingSessions).where(and(eq(consultingSessions.state, 'asked'), within(ctx, 'advice.arrange', consultingSessions.regionCode))));
+  return many!;
 }

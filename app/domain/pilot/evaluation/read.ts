@@ -1,8 +1,7 @@
 import { and, count, desc, eq, ilike, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { allow, allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
-import type { Due, Moment } from '#app/domain/base/communities/due.ts';
-import { borneBy, codesOf } from '#app/domain/base/regions/borne-by.ts';
+import { codesOf } from '#app/domain/base/regions/borne-by.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -13,6 +12,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { together } from '#app/platform/together.ts';
 import { findEvaluation } from './hold.ts';
 import type { AskedEvaluations } from './input.ts';
 import { contentOf, entriesOf } from './put-together.ts';
@@ -51,11 +51,11 @@ export async function listEvaluations(ctx: Ctx, asked: AskedEvaluations & Cursor
 
 /** 等我起草、答复的评估. */
 export async function countMyEvaluations(ctx: Ctx): Promise<number> {
-  const [row] = await ctx.db
+  const [many] = await together<number>(ctx, ctx.db
     .select({ n: count() })
     .from(evaluations)
-    .where(and(mine(ctx), or(eq(evaluations.state, 'drafting'), and(eq(evaluations.state, 'commenting'), sql`${evaluations.commentedAt} is not null and ${evaluations.reply} = ''`))));
-  return row?.n ?? 0;
+    .where(and(mine(ctx), or(eq(evaluations.state, 'drafting'), and(eq(evaluations.state, 'commenting'), sql`${evaluations.commentedAt} is not null and ${evaluations.reply} = ''`)))));
+  return many!;
 }
 
 /** 一份评估 as it stands, for whoever may see it; concluded ones are shown as they were frozen. */

@@ -16,6 +16,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, daysBetween } from '#app/platform/dates.ts';
 import { inBatches } from '#app/platform/in-batches.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
+import { together } from '#app/platform/together.ts';
 import type { AskedReassessments } from './input.ts';
 import type { EvaluationSettings } from './model.ts';
 import { settingsOn } from './settings.ts';
@@ -118,7 +119,6 @@ export async function listReassessments(ctx: Ctx, asked: AskedReassessments & Cu
 }
 
 /** 到期的复评 that nobody has begun: their days. */
-export async function reassessmentsDue(ctx: Ctx): Promise<string[]> {
-  const rows = await ctx.db.select({ dueOn: reassessments.dueOn }).from(reassessments).where(and(eq(reassessments.state, 'due'), within(ctx, 'evaluation.assign', reassessments.regionCode))).orderBy(asc(reassessments.dueOn)).limit(100);
-  return rows.map(({ dueOn }) => dueOn);
+export function reassessmentsDue(ctx: Ctx): Promise<string[]> {
+  return together(ctx, ctx.db.select({ dueOn: reassessments.dueOn }).from(reassessments).where(and(eq(reassessments.state, 'due'), within(ctx, 'evaluation.assign', reassessments.regionCode))).orderBy(asc(reassessments.dueOn)).limit(100));
 }

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, lt, notExists } from 'drizzle-orm';
+import { together } from '#app/platform/together.ts';
 import { noticeEntries, notices } from './tables.server.ts';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
@@ -23,11 +24,11 @@ export async function callsWaiting(ctx: Ctx) {
 
 /** 公示期满待办结: the last day is over and the list is not final, counted no further than a hundred. */
 export async function countEnded(ctx: Ctx): Promise<number> {
-  const rows = await ctx.db
+  const rows = await together(ctx, ctx.db
     .select({ id: notices.id })
     .from(notices)
     .innerJoin(calls, eq(calls.id, notices.callId))
     .where(and(eq(notices.state, 'published'), lt(notices.endsOn, beijingDay(ctx.now)), within(ctx, 'notice.publish', calls.regionCode)))
-    .limit(100);
+    .limit(100));
   return rows.length;
 }

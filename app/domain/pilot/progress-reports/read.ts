@@ -1,8 +1,7 @@
 import { and, asc, count, desc, eq, ilike, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { allow, allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
-import type { Due, Moment } from '#app/domain/base/communities/due.ts';
-import { borneBy, codesOf } from '#app/domain/base/regions/borne-by.ts';
+import { codesOf } from '#app/domain/base/regions/borne-by.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
@@ -12,6 +11,7 @@ import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
+import { together } from '#app/platform/together.ts';
 import { answersOf, findReport } from './hold.ts';
 import type { AskedReports } from './input.ts';
 import { isFillable, isLate, lackOf } from './model.ts';
@@ -50,8 +50,8 @@ function stateIs(state: AskedReports['state'], today: string): SQL | undefined {
 
 /** 待认定的报告数: for the menu and the first page of the desk. */
 export async function countReportsToCheck(ctx: Ctx): Promise<number> {
-  const [row] = await ctx.db.select({ n: count() }).from(progressReports).where(and(eq(progressReports.state, 'handed-in'), within(ctx, 'report.check', progressReports.regionCode)));
-  return row?.n ?? 0;
+  const [many] = await together<number>(ctx, ctx.db.select({ n: count() }).from(progressReports).where(and(eq(progressReports.state, 'handed-in'), within(ctx, 'report.check', progressReports.regionCode))));
+  return many!;
 }
 
 /** 社区的报告, newest period first. */

@@ -12,6 +12,7 @@ import { notInvolved, refuseInvolved } from '#app/domain/pilot/review/involved.t
 import { getMyAssignment, sightOfMine } from '#app/domain/pilot/review/my-reviews.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
+import { together } from '#app/platform/together.ts';
 import { mayStillAnswer } from './model.ts';
 import { answerPapers, applicantQuestions } from './tables.server.ts';
 
@@ -129,12 +130,12 @@ export async function listQuestionsWaiting(ctx: Ctx) {
 
 /** 等办理的询问: how many. */
 export async function countQuestionsWaiting(ctx: Ctx): Promise<number> {
-  const rows = await ctx.db
+  const rows = await together(ctx, ctx.db
     .select({ id: applicantQuestions.id })
     .from(applicantQuestions)
     .innerJoin(applications, eq(applications.id, applicantQuestions.applicationId))
     .where(and(eq(applicantQuestions.state, 'asked'), eq(applications.status, 'in-review'), within(ctx, 'question.handle', applications.regionCode), notInvolved(ctx)))
-    .limit(100);
+    .limit(100));
   return rows.length;
 }
 

@@ -3,15 +3,15 @@ import { within } from '#app/domain/base/accounts/scope.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { together } from '#app/platform/together.ts';
 import { assignments } from './tables.server.ts';
 
 const most = 100;
 
 /** 等我评审: when each of my reviews in this state is due, the earliest first. */
-export async function myReviewsDue(ctx: Ctx, state: 'assigned' | 'accepted'): Promise<(string | null)[]> {
+export function myReviewsDue(ctx: Ctx, state: 'assigned' | 'accepted'): Promise<(string | null)[]> {
   const mine = and(eq(assignments.expertId, ctx.actor.id), eq(assignments.state, state));
-  const rows = await ctx.db.select({ day: assignments.dueOn }).from(assignments).where(mine).orderBy(asc(assignments.dueOn)).limit(most);
-  return rows.map(({ day }) => day);
+  return together(ctx, ctx.db.select({ day: assignments.dueOn }).from(assignments).where(mine).orderBy(asc(assignments.dueOn)).limit(most));
 }
 
 /** 待决定: in review, enough reviews are in and none is on its way. */
@@ -21,7 +21,7 @@ export async function countReadyToDecide(ctx: Ctx): Promise<number> {
     .from(assignments)
     .where(and(eq(assignments.applicationId, applications.id), inArray(assignments.state, ['assigned', 'accepted'])));
   const submitted = sql`(select count(*) from ${assignments} where ${assignments.applicationId} = ${applications.id} and ${assignments.state} = 'submitted' and ${assignments.setAsideAt} is null)`;
-  const rows = await ctx.db
+  const rows = await together(ctx, ctx.db
     .select({ id: applications.id })
     .from(applications)
     .innerJoin(calls, eq(calls.id, applications.callId))
@@ -31,6 +31,6 @@ export async function countReadyToDecide(ctx: Ctx): Promise<number> {
       notExists(unfinished),
       sql`${submitted} >= (${calls.review} ->> 'reviewsPerApplication')::int`,
     ))
-    .limit(most);
+    .limit(most));
   return rows.length;
 }

@@ -11,6 +11,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { together } from '#app/platform/together.ts';
 import { standOf } from './hold.ts';
 import { isOver, type VisitNotice, type VisitState } from './model.ts';
 import { visitEntries, visitExperts, visits } from './tables.server.ts';
@@ -78,18 +79,17 @@ export type VisitRead = Awaited<ReturnType<typeof visitAtDesk>>;
 
 /** 等办公室处理的到访: signed and not concluded, in the reader's regions. */
 export async function countVisitsToConclude(ctx: Ctx): Promise<number> {
-  const rows = await ctx.db.select({ id: visits.id }).from(visits).where(and(eq(visits.state, 'signed'), within(ctx, 'visit.conclude', visits.regionCode))).limit(100);
+  const rows = await together(ctx, ctx.db.select({ id: visits.id }).from(visits).where(and(eq(visits.state, 'signed'), within(ctx, 'visit.conclude', visits.regionCode))).limit(100));
   return rows.length;
 }
 
 /** 我要去的到访, by their first day, that nobody has begun. */
-export async function myVisitsDue(ctx: Ctx): Promise<string[]> {
-  const rows = await ctx.db
+export function myVisitsDue(ctx: Ctx): Promise<string[]> {
+  return together(ctx, ctx.db
     .select({ day: visits.fromOn })
     .from(visitExperts)
     .innerJoin(visits, eq(visits.id, visitExperts.visitId))
     .where(and(eq(visitExperts.expertId, ctx.actor.id), isNull(visitExperts.setAsideAt), inArray(visits.state, ['planned', 'under-way'])))
     .orderBy(asc(visits.fromOn))
-    .limit(100);
-  return rows.map(({ day }) => day);
+    .limit(100));
 }

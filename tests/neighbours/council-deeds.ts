@@ -13,6 +13,7 @@ import { beginSession, endSession, tickAttendance } from '#app/domain/children/c
 import { addSupporter } from '#app/domain/children/councils/supporters.ts';
 import { closeVote, openPhoneVote } from '#app/domain/children/councils/vote-on-motion.ts';
 import { answerWordingOnPaper } from '#app/domain/children/councils/answer-wording.ts';
+import { answerWordingOnPaper as answerNoteOnPaper } from '#app/domain/children/observers/answer-wording.ts';
 import { endRound } from '#app/domain/children/observers/end-round.ts';
 import { photoOfRound } from '#app/domain/children/observers/open-photo.ts';
 import { planRound } from '#app/domain/children/observers/plan-round.ts';
@@ -39,7 +40,7 @@ export const councilDeeds = {
     deed('council', (ctx, id) => callSession(ctx, id, { startsAt, place: why })), deed('councilSession', (ctx, id) => cancelSession(ctx, id, why)), deed('councilSession', (ctx, id) => addToAgenda(ctx, id, { title: why, minutes: 5 })),
     deed('councilSession', (ctx, id) => tickAttendance(ctx, id, { members: [], supporters: [] })), deed('councilSession', (ctx, id) => beginSession(ctx, id)), deed('councilSession', (ctx, id) => endSession(ctx, id)), deed('councilSession', (ctx, id) => writeMinutes(ctx, id, { minutes: why, childMinutes: why })),
     deed('councilMotion', (ctx, id) => withdrawMotion(ctx, id)), deed('councilMotion', (ctx, id) => openPhoneVote(ctx, id)), deed('councilMotion', (ctx, id) => closeVote(ctx, id, none)), deed('councilMotion', (ctx, id) => sendMotion(ctx, id, { body: why, bodyContact: '' })), deed('councilMotion', (ctx, id) => handUp(ctx, id)),
-    deed('round', (ctx) => roundsHere(ctx, binhu)), deed('round', (ctx, id) => photoOfRound(ctx, binhu, id, id)), deed('councilMotion', (ctx, id) => answerWordingOnPaper(ctx, id, true)), deed('round', (ctx) => planRound(ctx, binhu, { title: why, about: '', startsAt, place: why, seats: 3, supporter: why, checkedOn: '2026-05-01' })), deed('round', (ctx, id) => signUpOnPaper(ctx, id, { nickname: why, consentOn: '2026-08-01' })),
+    deed('round', (ctx) => roundsHere(ctx, binhu)), deed('round', (ctx, id) => answerNoteOnPaper(ctx, id, id, true)), deed('round', (ctx, id) => photoOfRound(ctx, binhu, id, id)), deed('councilMotion', (ctx, id) => answerWordingOnPaper(ctx, id, true)), deed('round', (ctx) => planRound(ctx, binhu, { title: why, about: '', startsAt, place: why, seats: 3, supporter: why, checkedOn: '2026-05-01' })), deed('round', (ctx, id) => signUpOnPaper(ctx, id, { nickname: why, consentOn: '2026-08-01' })),
     deed('round', (ctx, id) => writeNoteOnPaper(ctx, id, { text: why, photos: [] })), deed('round', (ctx, id) => endRound(ctx, id, { there: [], summary: why })),
   ],
   'council.answer': [deed('councilMotion', (ctx, id) => answerMotion(ctx, id, { verdict: 'no', answer: why, childAnswer: why, answeredBy: why }))],

@@ -10,6 +10,7 @@ export default {
   rounds: 'Walks together', noRounds: 'There is no walk now.', roundAt: (when, place) => `${when}, ${place}`, with: (name) => `Grown-up: ${name}`,
   seatsLeft: (n) => `${n} ${n === 1 ? 'seat' : 'seats'} left`, full: 'No seats left, but you can wait', signUp: 'I want to come', seated: 'You have a seat', waiting: 'You are waiting; a free seat comes to you in turn', giveBack: 'I cannot come', nickname: 'What shall we call you?', nicknameHint: 'A nickname, not your real name.',
   walked: 'We have walked', note: 'What I saw', noteGo: 'Give it to the grown-ups', noteThanks: 'We have it. A grown-up will read it.', photo: 'Photographs', photoHint: 'No faces of others, please.',
+  ownNotes: 'What I saw',
   motions: 'What we want done', noMotions: 'Nobody has asked for anything yet.', put: 'I want to bring something up', putTitle: 'In one sentence', putText: 'Why?', putGo: 'Bring it up', putThanks: 'We have it. A grown-up reads it first, then everybody can.',
   reading: 'A grown-up is reading it', own: 'Mine', second: 'Let us talk about it', seconded: 'You are for talking about it', withdraw: 'I take it back',
   voteNow: 'Voting now', voices: { for: 'Yes', against: 'No', abstain: 'Either' }, voteGo: 'Vote', voted: 'You have voted', notThere: 'Ask a grown-up to tick your name.',

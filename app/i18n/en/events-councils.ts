@@ -49,6 +49,7 @@ export default {
   'round.region-followed': 'a round followed its region',
   'round.child-forgotten': 'what was personal in rounds was removed on erasure',
   'round.reworded': 'a finding took the agreed wording',
+  'round.wording-answered': 'a child answered the rewording of a finding',
   'round.planned': 'planned an observers’ round',
   'round.signed-up': 'a sign-up for a round came in',
   'round.taken-back': 'a seat on a round was given back',

@@ -64,6 +64,7 @@ export default {
   'council-own-rating': 'Whoever put this motion says what they think of it.',
   'council-child-answers-itself': 'The child who put this motion has an account: please let them answer on their own page.',
   'council-own-wording': 'Whoever changed the words cannot enter the consent. Please let a colleague ask the child.',
+  'round-note-not-found': 'This finding is not here.',
   'round-closed': 'This round can no longer be changed.',
   'round-not-yet': 'The round has not begun. Enter this afterwards.',
   'round-not-signed-up': 'No seat on this round was found. Sign up first.',

@@ -10,6 +10,7 @@ export default {
   rounds: '一起出去走走', noRounds: '现在没有走访。', roundAt: (when: string, place: string) => `${when}，${place}`, with: (name: string) => `大人：${name}`,
   seatsLeft: (n: number) => `还有${n}个位子`, full: '位子满了，可以排队', signUp: '我要去', seated: '你有位子了', waiting: '你在排队，有空位会轮到你', giveBack: '我不去了', nickname: '大家怎么叫你？', nicknameHint: '写小名，不写真名。',
   walked: '走完了', note: '我看到了什么', noteGo: '交给大人', noteThanks: '收到了，大人会看。', photo: '拍的图', photoHint: '不拍别人的脸。',
+  ownNotes: '我看到的',
   motions: '大家想做的事', noMotions: '还没有人提。', put: '我想提一件事', putTitle: '用一句话说', putText: '为什么想做？', putGo: '提出来', putThanks: '收到了。大人先看一遍，再给大家看。',
   reading: '大人正在看', own: '我提的', second: '我也同意说说它', seconded: '你支持过了', withdraw: '我不提了',
   voteNow: '现在投票', voices: { for: '同意', against: '不同意', abstain: '都可以' }, voteGo: '投票', voted: '你投过了', notThere: '请大人帮你签到。',

@@ -48,6 +48,7 @@ export default {
   'round.region-followed': '走访随区划变更',
   'round.child-forgotten': '按删除要求清除了走访里的个人内容',
   'round.reworded': '走访发现改为商定的文字',
+  'round.wording-answered': '孩子答复了走访发现的改写',
   'round.planned': '安排了观察员走访',
   'round.signed-up': '收到走访报名',
   'round.taken-back': '走访名额让出',

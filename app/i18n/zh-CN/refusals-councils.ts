@@ -63,6 +63,7 @@ export default {
   'council-own-rating': '由提出这件事的小朋友来评价。',
   'council-child-answers-itself': '提出议案的孩子有自己的账号，请让孩子自己在页面上答复。',
   'council-own-wording': '改写的人不能代记同意，请换一位同事当面问孩子。',
+  'round-note-not-found': '没有找到这条走访发现。',
   'round-closed': '这次走访不能再报名或登记了。',
   'round-not-yet': '走访还没有开始。请走访后再登记。',
   'round-not-signed-up': '没有找到走访的席位。请先报名。',

@@ -14,3 +14,4 @@ export const PaperSignUpInput = z.object({ nickname, consentOn: day });
 export const NoteInput = z.object({ text: line(500, 2) });
 export const WalkedInput = z.object({ there: z.array(z.uuid()).max(60).default([]), summary: line(500, 2) });
 export const IdInput = z.object({ id: z.uuid() });
+export const WordingInput = IdInput.extend({ agrees: z.enum(['yes', 'no']) });

@@ -12,7 +12,7 @@ export function noteToMatter(ctx: Ctx, roundId: string, noteId: string): Promise
     const round = await holdAsKeeper(tx, roundId);
     const own = and(eq(roundNotes.countyCode, round.countyCode), eq(roundNotes.roundId, roundId), eq(roundNotes.id, noteId));
     const [note] = await tx.db.select().from(roundNotes).where(own).for('update');
-    if (!note) throw new Refusal('round-not-found', 404);
+    if (!note) throw new Refusal('round-note-not-found', 404);
     if (note.matterId) throw new Refusal('round-note-taken-up');
     const { matterId } = await openMatterOf(tx, { regionCode: round.regionCode, layer: 'primary', childId: note.childId, text: note.text });
     await tx.db.update(roundNotes).set({ matterId }).where(own);

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
-import { isApproved } from '#app/domain/children/moderation/is-approved.ts';
+import { isApproved, proposalOf } from '#app/domain/children/moderation/is-approved.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { findRound, signUpsOf } from './find.ts';
@@ -11,7 +11,7 @@ export async function roundDesk(ctx: Ctx, roundId: string) {
   const round = await findRound(ctx, roundId);
   allow(ctx, 'council.keep', round);
   const signUps = await ctx.db.select().from(roundSignUps).where(signUpsOf(round)).orderBy(asc(roundSignUps.turn));
-  const notes = await ctx.db.select({ note: roundNotes, isApproved: isApproved('round', roundNotes.id) }).from(roundNotes).where(and(eq(roundNotes.countyCode, round.countyCode), eq(roundNotes.roundId, roundId))).orderBy(asc(roundNotes.id));
+  const notes = await ctx.db.select({ note: roundNotes, isApproved: isApproved('round', roundNotes.id), proposal: proposalOf('round', roundNotes.id) }).from(roundNotes).where(and(eq(roundNotes.countyCode, round.countyCode), eq(roundNotes.roundId, roundId))).orderBy(asc(roundNotes.id));
   return { round, signUps: signUps.filter(({ state }) => state !== 'left'), notes };
 }
 
@@ -28,6 +28,14 @@ export function roundsForChild(ctx: Ctx, regionCode: string, childId: string | n
     .where(and(sql`${regionCode} like ${observerRounds.regionCode} || '%'`, sql`${observerRounds.state} in ('open', 'walked')`, sql`${observerRounds.startsAt} > ${ctx.now.toISOString()}::timestamptz - interval '30 days'`))
     .orderBy(asc(observerRounds.startsAt))
     .limit(12);
+}
+
+/** 我的发现 of a round, with the wording one is asked about. */
+export function ownNotes(ctx: Ctx, roundId: string) {
+  const childId = ctx.child?.childId;
+  if (!childId) return [];
+  return ctx.db.select({ id: roundNotes.id, text: roundNotes.text, isApproved: isApproved('round', roundNotes.id), proposal: proposalOf('round', roundNotes.id) }).from(roundNotes)
+    .where(and(eq(roundNotes.childId, childId), eq(roundNotes.roundId, roundId))).orderBy(asc(roundNotes.id)).limit(20);
 }
 
 /** 一地的走访 of a place, newest first. */

@@ -4,22 +4,25 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { openDb } from '#app/db/db.server.ts';
 import { readWhole } from '#app/domain/base/files/storage.ts';
 import { regionLineage, regionPasts } from '#app/domain/base/regions/tables.server.ts';
+import { editText } from '#app/domain/children/moderation/edit-text.ts';
 import { settleFaces } from '#app/domain/children/moderation/faces.ts';
 import { listQueue } from '#app/domain/children/moderation/read.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
 import { suggestionMatters } from '#app/domain/children/suggestions/tables.server.ts';
 import { aUser } from '#tests/cycle.ts';
 import { aChild, asChild, keeper, readAll } from '#tests/councils.ts';
-import { as, binhu, neighbour, test } from '#tests/world.ts';
+import { as, binhu, ctxOf, neighbour, test } from '#tests/world.ts';
 import { workerDatabase } from '#tests/worker-database.ts';
 import { forgetChild } from './forget-child.ts';
+import { answerWording, answerWordingOnPaper } from './answer-wording.ts';
 import { countRounds } from './counts.ts';
 import { endRound } from './end-round.ts';
+import { followModeration } from './follow-moderation.ts';
 import { followRegions } from './follow-regions.ts';
 import { noteToMatter } from './note-to-matter.ts';
 import { photoOfRound } from './open-photo.ts';
 import { planRound } from './plan-round.ts';
-import { roundDesk, roundsForChild, roundsHere } from './read.ts';
+import { ownNotes, roundDesk, roundsForChild, roundsHere } from './read.ts';
 import { signUp, signUpOnPaper, takeBack } from './sign-up.ts';
 import { roundNotes, roundSignUps } from './tables.server.ts';
 import { writeNote, writeNoteOnPaper } from './write-note.ts';
@@ -95,6 +98,27 @@ describe('an observers’ round', () => {
     await settleFaces(ctx, { regionCode: binhu, id: item!.id }, note.fileIds[0]!, 'none');
     await readAll(db);
     expect((await roundDesk(ctx, id)).notes).toMatchObject([{ isApproved: true }]);
+  });
+
+  test('has the wording of a finding answered by its child, or face to face by another than who changed it', async ({ db }) => {
+    const id = await planRound(keeper(db), binhu, plan);
+    const childId = await aChild(db);
+    await signUp(asChild(db, childId), id, '风筝');
+    const own = await writeNote(asChild(db, childId, binhu, after), id, { text: '斑马线看不清了', photos: [] });
+    const paper = await writeNoteOnPaper(keeper(db, binhu, after), id, { text: '孩子说灯太暗', photos: [] });
+    const officer = as(db, 'government-officer', binhu, after);
+    for (const item of await listQueue(officer, binhu)) await editText(officer, { regionCode: binhu, id: item.id }, { texts: [{ field: 'text', text: '说得更清楚的话' }], labels: [] });
+    expect(await ownNotes(asChild(db, childId), id)).toMatchObject([{ id: own, isApproved: false, proposal: [{ text: '说得更清楚的话' }] }]);
+    expect(await ownNotes(asChild(db, null), id)).toEqual([]);
+    await expect(answerWording(asChild(db, await aChild(db)), id, own, true)).rejects.toThrow('round-note-not-found');
+    await expect(answerWordingOnPaper(keeper(db), id, own, true)).rejects.toThrow('council-child-answers-itself');
+    await expect(answerWordingOnPaper(officer, id, paper, true)).rejects.toThrow('council-own-wording');
+    await expect(answerWordingOnPaper(keeper(db), id, id, true)).rejects.toThrow('round-note-not-found');
+    await answerWording(asChild(db, childId), id, own, true);
+    await answerWordingOnPaper(keeper(db), id, paper, false);
+    expect((await roundDesk(keeper(db), id)).notes.map(({ isApproved, proposal }) => [isApproved, proposal])).toEqual([[true, null], [false, null]]);
+    expect(await followModeration(ctxOf(db), { kind: 'round', subjectId: own, outcome: 'approved' })).toBe('reworded');
+    expect((await ownNotes(asChild(db, childId), id))[0]!.text).toBe('说得更清楚的话');
   });
 
   test('goes on under the successor of its place, with sign-ups and findings, even in another county', async ({ db }) => {

@@ -4,7 +4,7 @@ import { OwnWords } from '#app/ui/child/path.tsx';
 import { Say } from '#app/ui/child/say.tsx';
 
 /** 这样给大家看，行吗: the wording that would be shown, and the child's yes or no. */
-export function Wording({ texts, words: { wording } }: { texts: readonly string[]; words: ChildSuggestionsWords }) {
+export function Wording({ texts, words: { wording }, id }: { texts: readonly string[]; words: ChildSuggestionsWords; id?: string }) {
   return (
     <ChildCard title={wording.title}>
       <p><Say>{wording.text}</Say></p>
@@ -12,6 +12,7 @@ export function Wording({ texts, words: { wording } }: { texts: readonly string[
       <form method="post" className="row">
         <input type="hidden" name="deed" value="wording" />
         <input type="hidden" name="go" value="wording" />
+        {id ? <input type="hidden" name="id" value={id} /> : null}
         <button className="btn" name="agrees" value="yes"><Say>{wording.yes}</Say></button>
         <button className="btn quiet" name="agrees" value="no"><Say>{wording.no}</Say></button>
       </form>

@@ -1,7 +1,8 @@
 import { redirect } from 'react-router';
 import { councilPlace } from '#app/domain/children/councils/read.ts';
+import { answerWordingOnPaper } from '#app/domain/children/observers/answer-wording.ts';
 import { endRound } from '#app/domain/children/observers/end-round.ts';
-import { IdInput, NoteInput, PaperSignUpInput, WalkedInput } from '#app/domain/children/observers/input.ts';
+import { IdInput, NoteInput, PaperSignUpInput, WalkedInput, WordingInput } from '#app/domain/children/observers/input.ts';
 import { noteToMatter } from '#app/domain/children/observers/note-to-matter.ts';
 import { roundDesk } from '#app/domain/children/observers/read.ts';
 import { signUpOnPaper, takeBack } from '#app/domain/children/observers/sign-up.ts';
@@ -40,6 +41,7 @@ export function action({ params: { code, id: roundId }, request, context }: Rout
     'sign-up': deed(PaperSignUpInput, async (input) => signUpOnPaper(ctx, roundId, input).then(() => back('#people'))),
     free: deed(IdInput, async ({ id }) => takeBack(ctx, roundId, id).then(() => back('#people'))),
     note: deed(NoteInput, async ({ text }, form) => writeNoteOnPaper(ctx, roundId, { text, photos: await uploadsOf(form) }).then(() => back('#notes'))),
+    wording: deed(WordingInput, async ({ id, agrees }) => answerWordingOnPaper(ctx, roundId, id, agrees === 'yes').then(() => back('#notes'))),
     matter: deed(IdInput, async ({ id }) => noteToMatter(ctx, roundId, id).then(() => back('#notes'))),
     walked: deed(WalkedInput, async (input) => endRound(ctx, roundId, input).then(() => back())),
   });
@@ -68,9 +70,10 @@ export default function RoundAtWork({ loaderData, actionData }: Route.ComponentP
       {isBegun ? (
         <Section title={words.rounds.notes} mist id="notes">
           <ul className="plainlist">
-            {notes.map(({ note, isApproved }) => (
+            {notes.map(({ note, isApproved, proposal }) => (
               <li key={note.id} className="card">
                 <p className="pre">{note.text}</p>
+                {proposal && !note.childId ? <><p>{words.motion.wordingLead}</p><blockquote className="pre">{proposal.map(({ text }) => text).join('\n')}</blockquote><div className="row"><DeedButton go="wording" hidden={{ id: note.id, agrees: 'yes' }} label={words.motion.wordingYes} /><DeedButton go="wording" hidden={{ id: note.id, agrees: 'no' }} label={words.motion.wordingNo} isQuiet /></div></> : null}
                 {note.fileIds.length > 0 ? <p className="row">{note.fileIds.map((fileId, at) => <a key={fileId} href={`${photos}/${fileId}`}><img src={`${photos}/${fileId}?thumbnail`} alt={words.rounds.photo(at + 1)} width={160} loading="lazy" /></a>)}</p> : null}
                 <p className="row between small"><span>{[isApproved ? '' : words.waitsReading, note.fileIds.length > 0 ? words.rounds.photos(note.fileIds.length) : '', note.matterId ? words.rounds.isMatter : ''].filter(Boolean).join(' · ')}</span></p>{note.matterId ? null : <DeedButton go="matter" hidden={{ id: note.id }} label={words.rounds.toMatter} isQuiet />}
               </li>

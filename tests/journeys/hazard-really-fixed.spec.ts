@@ -101,3 +101,38 @@ test('The ways to school stand whole in their tables without scripts, and no map
   expect(fetched.every((url) => new URL(url).origin === new URL(page.url()).origin), 'nothing comes from elsewhere').toBe(true);
   expect(troubles).toEqual([]);
 });
+
+test('A walk on paper: planned, printed, entered from the sheet without scripts, its finding becomes a ticket, and children read what came of it', async ({ visit, person }) => {
+  const worker = await person('纸走查（故事）', 'community-worker', '340111400');
+  const { page, troubles } = await visit({ width: 360, scripts: false });
+  await signIn(page, worker, '/work/340111400/children/walks/new');
+  await page.locator('#place').selectOption({ label: '惠园—师范附小' });
+  await page.locator('#adults').fill('故事里的大人');
+  await page.locator('#groupName').fill('纸上小组');
+  await page.getByRole('button', { name: '计划好了' }).click();
+  await reads(page, '请填各年龄层来了几个孩子');
+  await page.locator('#primary').fill('6');
+  await page.locator('#consent').check();
+  await page.getByRole('button', { name: '计划好了' }).click();
+  await reads(page, '还没有手机带走');
+  const walk = new URL(page.url()).pathname;
+  await page.goto(`${walk}/sheet`);
+  await reads(page, '绿灯的时间够我走过去');
+  await page.goto(`${walk}/enter`);
+  await page.locator('[name="green-long.bad"]').fill('四');
+  await page.getByRole('button', { name: '保存这张' }).click();
+  await reads(page, '请填 0 到 60 的数');
+  await page.locator('[name="green-long.bad"]').fill('4');
+  await page.locator('[name="clean.good"]').fill('6');
+  await page.getByRole('button', { name: '保存这张' }).click();
+  await reads(page, '这张存好了');
+  await page.goto(walk);
+  await page.getByRole('button', { name: '转成工单' }).first().click();
+  await page.getByRole('link', { name: '工单：过街' }).waitFor();
+  await page.locator('#close-words').fill('谢谢你们，我们去说绿灯的事。');
+  await page.getByRole('button', { name: '结束走查' }).click();
+  await page.getByRole('link', { name: '给孩子看的结果' }).click();
+  await reads(page, '大人收到了，会去看');
+  expect(await page.content(), 'neither the adults nor the group').not.toMatch(/故事里的大人|纸上小组/);
+  expect(troubles).toEqual([]);
+});

@@ -146,7 +146,7 @@ describe('every page has a ceiling on its questions to the database', () => {
     for (const regionCode of places.slice(1)) await anApplication(db, { callId, regionCode });
     const words = { recommender: '张老师', organisation: '', contact: '13800000000', reason: '孩子很多，居民愿意一起做。' };
     for (const regionCode of places.slice(0, 4)) await recommendCommunity(ctxOf(db), { regionCode, ...words });
-    expect(await questionsOf(desk, office(db), '/desk')).toBeLessThanOrEqual(18);
+    expect(await questionsOf(desk, office(db), '/desk')).toBeLessThanOrEqual(4);
     expect(await questionsOf(queue, office(db), '/desk/applications')).toBeLessThanOrEqual(3);
     expect(await questionsOf(queue, office(db), '/desk/applications?region=3401&q=%E5%8C%BA')).toBeLessThanOrEqual(8);
     expect(await questionsOf(recommendations, office(db), '/desk/recommendations')).toBeLessThanOrEqual(2);

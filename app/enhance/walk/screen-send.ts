@@ -36,7 +36,7 @@ function sendBox(app: App, id: string): HTMLElement {
   const { share, said, walkId } = app.syncing;
   const isGoing = share < 1;
   return h('div', { class: 'sendbox' },
-    h('p', { class: 'row' }, button(isGoing ? words.send.going : words.send.go, () => app.sync(id), 'wide', { disabled: isGoing })),
+    h('p', { class: 'row' }, button(isGoing ? words.send.going : words.send.go, () => app.sync(id), 'quiet', { disabled: isGoing })),
     h('progress', { max: 1, value: share, 'aria-label': words.send.going, hidden: !isGoing, 'data-sync': true }),
     h('p', { role: 'status', 'data-sync-said': true }, walkId === id || isGoing ? said : ''));
 }

@@ -86,6 +86,9 @@ export const ActionInput = z
   .transform((given, issues) => ({ ...given, leads: readLeads(given.leads, issues), targets: readTargets(given.targets, issues), budgets: readBudgets(given.budgets, issues), tasks: readTasks(given.tasks, issues) }));
 export type ActionInput = z.infer<typeof ActionInput>;
 
+/** 删去行动. */
+export const RemoveInput = z.object({ edition });
+
 /** 发布与修订: why. */
 export const PublishInput = z.object({ reason: z.string().trim().min(4).max(300), edition });
 export const CloseInput = z.object({ closing: z.string().trim().min(10).max(2000), closingEn: text(3000), edition });

@@ -1,6 +1,6 @@
 import { redirect } from 'react-router';
 import { z } from 'zod';
-import { ActionInput, TaskInput } from '#app/domain/city/city-plans/input.ts';
+import { ActionInput, RemoveInput, TaskInput } from '#app/domain/city/city-plans/input.ts';
 import { markTask } from '#app/domain/city/city-plans/mark-task.ts';
 import { planAtDesk } from '#app/domain/city/city-plans/read.ts';
 import { removeAction } from '#app/domain/city/city-plans/remove-action.ts';
@@ -32,23 +32,25 @@ export function loader({ context, params }: Route.LoaderArgs) {
   });
 }
 
-const Deed = z.object({ deed: z.enum(['save', 'remove', 'mark']) }).loose();
-
-export function action({ context, params, request }: Route.ActionArgs) {
-  const ctx = context.get(ctxKey);
-  const here = `/desk/plans/${params.id}`;
-  const parsed = Deed.transform((given, issues) => {
-    if (given.deed === 'remove') return { deed: given.deed, edition: z.coerce.number().int().parse(given.edition) };
-    const read = given.deed === 'save' ? ActionInput.safeParse(given) : TaskInput.safeParse(given);
-    if (read.success) return { deed: given.deed, input: read.data };
-    for (const issue of read.error.issues) issues.addIssue({ code: 'custom', message: issue.message, path: issue.path });
+/** 保存、删去、更新任务: each with its own fields, told apart by the deed. */
+const Deed = z.looseObject({ deed: z.enum(['save', 'remove', 'mark']) }).transform((given, issues) => {
+  const read = <S extends z.ZodType>(schema: S): z.output<S> => {
+    const parsed = schema.safeParse(given);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) issues.addIssue({ code: 'custom', message: issue.message, path: issue.path });
     return z.NEVER;
-  });
-  return answer(ctx, request, parsed, async (asked) => {
-    if (asked.deed === 'remove') await removeAction(ctx, params.id, params.action, (asked as { edition: number }).edition);
-    else if (asked.deed === 'mark') await markTask(ctx, params.id, (asked as { input: TaskInput }).input);
-    else await saveAction(ctx, params.id, params.action === 'new' ? null : params.action, (asked as { input: ActionInput }).input);
-    return redirect(asked.deed === 'mark' ? `${here}/actions/${params.action}` : here);
+  };
+  if (given.deed === 'save') return { deed: given.deed, input: read(ActionInput) };
+  return given.deed === 'mark' ? { deed: given.deed, input: read(TaskInput) } : { deed: given.deed, input: read(RemoveInput) };
+});
+
+export function action({ context, params: { id, action: code }, request }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  return answer(ctx, request, Deed, async ({ deed, input }) => {
+    if (deed === 'save') await saveAction(ctx, id, code === 'new' ? null : code, input);
+    else if (deed === 'mark') await markTask(ctx, id, input);
+    else await removeAction(ctx, id, code, input.edition);
+    return redirect(deed === 'mark' ? `/desk/plans/${id}/actions/${code}` : `/desk/plans/${id}`);
   });
 }
 

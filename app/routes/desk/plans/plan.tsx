@@ -42,22 +42,23 @@ export function loader({ context, params }: Route.LoaderArgs) {
 }
 
 /** 发布、结束、复制: each with its own fields, told apart by the deed. */
-const Deed = z.discriminatedUnion('deed', [
-  PublishInput.extend({ deed: z.literal('publish') }), CloseInput.extend({ deed: z.literal('close') }), z.looseObject({ deed: z.literal('copy') }),
-]);
-
-export function action({ context, params, request }: Route.ActionArgs) {
-  const ctx = context.get(ctxKey);
-  return answer(ctx, request, Deed.transform((asked, issues) => {
-    if (asked.deed !== 'copy') return asked;
-    const parsed = CopyPlanInput.safeParse(asked);
-    if (parsed.success) return { ...parsed.data, deed: 'copy' as const };
+const Deed = z.looseObject({ deed: z.enum(['publish', 'close', 'copy']) }).transform((given, issues) => {
+  const read = <S extends z.ZodType>(schema: S): z.output<S> => {
+    const parsed = schema.safeParse(given);
+    if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) issues.addIssue({ code: 'custom', message: issue.message, path: issue.path });
     return z.NEVER;
-  }), async (asked) => {
-    if (asked.deed === 'copy') return redirect(`/desk/plans/${await copyPlan(ctx, params.id, asked)}`);
-    await (asked.deed === 'publish' ? publishPlan(ctx, params.id, asked) : closePlan(ctx, params.id, asked));
-    return redirect(`/desk/plans/${params.id}`);
+  };
+  if (given.deed === 'publish') return { deed: given.deed, input: read(PublishInput) };
+  return given.deed === 'close' ? { deed: given.deed, input: read(CloseInput) } : { deed: given.deed, input: read(CopyPlanInput) };
+});
+
+export function action({ context, params: { id }, request }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  return answer(ctx, request, Deed, async ({ deed, input }) => {
+    if (deed === 'copy') return redirect(`/desk/plans/${await copyPlan(ctx, id, input)}`);
+    await (deed === 'publish' ? publishPlan(ctx, id, input) : closePlan(ctx, id, input));
+    return redirect(`/desk/plans/${id}`);
   });
 }
 

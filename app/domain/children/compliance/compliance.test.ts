@@ -66,7 +66,7 @@ test('what was filed does not change afterwards, and counted anew it is the same
   const filed = await getReport(office(db), { regionCode: '*', year: 2026 });
   expect(filed).toMatchObject({ content: { whole: { minors: 2 } }, filing: { number: 1, receipt: 'GRXX-2026-12' } });
   expect(await recount(office(db), { regionCode: '*', year: 2026, number: 1 })).toEqual({ isSame: true });
-  await expect(db.transaction((tx) => tx.execute(sql`update compliance_filings set content = '{}'`))).rejects.toThrow();
+  await expect(db.transaction((tx) => tx.execute(sql`update compliance_filings set content = '{}'`))).rejects.toMatchObject({ cause: { code: '23001' } });
 
   await expect(fileReport(office(db), filing())).rejects.toThrow('compliance-correction-why');
   await fileReport(office(db), filing({ receipt: 'GRXX-2026-13', note: '补报一个县' }));

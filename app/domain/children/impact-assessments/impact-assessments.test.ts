@@ -78,7 +78,7 @@ test('a high risk that is left, or a day that has passed, is not approved; a wit
 test('nothing of the register can be deleted, and an approved version not rewritten, by whatever statement', async ({ db }) => {
   const id = await assess(db, {});
   for (const statement of [sql`delete from impact_versions where assessment_id = ${id}`, sql`delete from impact_assessments where id = ${id}`, sql`update impact_versions set content = '{}' where assessment_id = ${id}`]) {
-    await expect(db.transaction((tx) => tx.execute(statement))).rejects.toThrow();
+    await expect(db.transaction((tx) => tx.execute(statement))).rejects.toMatchObject({ cause: { code: '23001' } });
   }
 });
 

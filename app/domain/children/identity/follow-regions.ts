@@ -10,16 +10,16 @@ export async function followRegions(ctx: Ctx, changeId: string): Promise<string>
   let moved = 0;
   for (const { from, to } of await movesOf(ctx, changeId)) {
     const codes = await ctx.db.$count(classCodes, and(eq(classCodes.regionCode, from), isNull(classCodes.revokedAt)));
-    const [kids, slips] = await within(ctx.db, async (db) => [await db.$count(children, eq(children.regionCode, from)), await db.$count(guardianSlips, eq(guardianSlips.regionCode, from))]);
-    if (codes + kids! + slips! === 0) continue;
+    const [kids, slips] = await within(ctx.db, async (db) => [await db.$count(children, eq(children.regionCode, from)), await db.$count(guardianSlips, eq(guardianSlips.regionCode, from))] as const);
+    if (codes + kids + slips === 0) continue;
     await change(ctx, async (tx) => {
       await within(tx.db, async (db) => {
         for (const table of [children, guardianSlips, accessGrants, openings, rightsRequests] as const) await db.update(table).set({ regionCode: to }).where(eq(table.regionCode, from));
       });
       await tx.db.update(classCodes).set({ regionCode: to }).where(eq(classCodes.regionCode, from));
-      await tx.record('child.region-followed', { id: to, regionCode: to }, { from, children: kids! });
+      await tx.record('child.region-followed', { id: to, regionCode: to }, { from, children: kids });
     });
-    moved += kids!;
+    moved += kids;
   }
   return String(moved);
 }

@@ -91,7 +91,7 @@ async function whole(ctx: Ctx, bare: pg.Client, cities: readonly City[], ids: re
   await drive(60, 1, async (i) => { await ours(i); await plain(i); });
   const floor = figures('plan floor: all figures of a city, one statement', await drive(asks, 1, plain));
   const line = figures('plan: words, targets, figures, standing', await drive(asks, 1, ours));
-  const site = await startSite({ script: 'scripts/start.ts', ready: '/health' });
+  const site = await startSite({ script: 'scripts/start.ts', ready: '/health', within: 300_000 });
   const client = clientOf(site.port, 1);
   try {
     const page = async (i: number) => {

@@ -39,7 +39,7 @@ export default {
   next: 'Next',
   about: 'What is done',
   who: 'Who and what money',
-  lead_: 'Leading department',
+  leading: 'Leading department',
   co: 'Working with them',
   inferred: 'inferred',
   since: (from, until) => (until ? `${from} to ${until}` : `from ${from}`),
@@ -53,7 +53,6 @@ export default {
   milestones: 'Milestones',
   milestone: { name: 'Milestone', year: 'Target year', state: 'State', proof: 'Proof' },
   indicators: 'Figures',
-  unit: 'Unit',
   units: { milestone: '', count: 'items', persons: 'persons', 'person-times': 'attendances', households: 'households', schools: 'schools', classes: 'classes', days: 'days', '10k-items': '× 10,000 items', percent: '%', permille: '‰', 'per-1000': 'per 1,000' },
   target: { '>=': (said) => `at least ${said}`, '<=': (said) => `at most ${said}`, '>': (said) => `more than ${said}`, '=': (said) => said, range: (said) => said },
   noTarget: 'No target in figures; the trend is watched',
@@ -75,5 +74,4 @@ export default {
   place: 'Place',
   legend: { reached: 'reaches the city’s target', short: '▼ does not', missing: 'not reported' },
   noFigures: 'No figure has been reported yet.',
-  demo: 'Figures of the demonstration are invented.',
 } satisfies typeof zh;

@@ -38,7 +38,7 @@ export default {
   next: '下一项',
   about: '要做的事',
   who: '责任与经费',
-  lead_: '牵头部门',
+  leading: '牵头部门',
   co: '协同部门',
   inferred: '推定',
   since: (from: string, until: string | null) => (until ? `${from} 至 ${until}` : `${from} 起`),
@@ -52,7 +52,6 @@ export default {
   milestones: '里程碑',
   milestone: { name: '里程碑', year: '目标年份', state: '状态', proof: '佐证' },
   indicators: '数字指标',
-  unit: '单位',
   units: { milestone: '', count: '个', persons: '人', 'person-times': '人次', households: '户', schools: '所', classes: '个班', days: '天', '10k-items': '万条', percent: '%', permille: '‰', 'per-1000': '每千人' },
   target: { '>=': (said: string) => `不低于 ${said}`, '<=': (said: string) => `不高于 ${said}`, '>': (said: string) => `高于 ${said}`, '=': (said: string) => said, range: (said: string) => said },
   noTarget: '没有数字目标，只看走势',
@@ -74,5 +73,4 @@ export default {
   place: '地区',
   legend: { reached: '达到城市目标', short: '▼ 没有达到', missing: '未报' },
   noFigures: '还没有报来的数。',
-  demo: '演示环境的数字是虚构的。',
 };

@@ -56,7 +56,7 @@ function Who({ action }: { action: ActionPage }) {
   return (
     <Facts
       facts={[
-        { term: words.lead_, text: named('lead') },
+        { term: words.leading, text: named('lead') },
         ...(action.leads.some(({ role }) => role === 'co') ? [{ term: words.co, text: named('co') }] : []),
         { term: words.budget, text: action.budgets.length === 0 ? words.noBudget : <>{action.budgets.map((budget) => <span key={budget.year}>{words.budgetLine(budget.year, budget.amount, budget.source)}<br /></span>)}</> },
       ]}

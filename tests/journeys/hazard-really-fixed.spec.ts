@@ -109,10 +109,10 @@ test('A walk on paper: planned, printed, entered from the sheet without scripts,
   await page.locator('#place').selectOption({ label: '惠园—师范附小' });
   await page.locator('#adults').fill('故事里的大人');
   await page.locator('#groupName').fill('纸上小组');
+  await page.locator('#consent').check();
   await page.getByRole('button', { name: '计划好了' }).click();
   await reads(page, '请填各年龄层来了几个孩子');
   await page.locator('#primary').fill('6');
-  await page.locator('#consent').check();
   await page.getByRole('button', { name: '计划好了' }).click();
   await reads(page, '还没有手机带走');
   const walk = new URL(page.url()).pathname;

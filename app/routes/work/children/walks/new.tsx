@@ -75,7 +75,7 @@ export default function NewWalk({ loaderData: { place, where, today, chosen }, a
               {layers.map((layer) => <NumberField key={layer} {...frame(layer)} label={plan.ages[layer]} unit={plan.unit} defaultValue={given[layer]} />)}
             </fieldset>
             <LongTextField {...frame('note')} label={plan.note} rows={2} defaultValue={given['note']} input={{ maxLength: 300 }} />
-            <TickField {...frame('consent')} label={plan.consent} required />
+            <TickField {...frame('consent')} label={plan.consent} required defaultChecked={given['consent'] === 'yes'} />
             <Button>{plan.submit}</Button>
           </form>
         )}

@@ -178,7 +178,7 @@ describe('an export', () => {
 
 describe('every list', () => {
   test.for(listNames.filter((name) => !['review-table', 'ranking', 'notice-entries', 'assignment-plan', 'scores', 'spot-picks'].includes(name)))('%s can be written, its head as wide as its rows', async (name, { db }) => {
-    const role = ({ accounts: 'system-admin', invitations: 'system-admin', records: 'audit-admin', spaces: 'government-officer', walks: 'government-officer' } as const)[name as 'accounts' | 'spaces'] ?? 'programme-officer';
+    const role = ({ accounts: 'system-admin', invitations: 'system-admin', records: 'audit-admin', spaces: 'government-officer', suggestions: 'government-officer', walks: 'government-officer' } as const)[name as 'accounts' | 'spaces'] ?? 'programme-officer';
     const ctx = await officer(db, role === 'government-officer' ? '340111' : '*', role);
     const { id } = await order(ctx, name, name === 'regions' ? '?region=340111' : '', 'xlsx');
     const { rows, name: tab } = await sheetOf(id);

@@ -16,7 +16,6 @@ import { Trouble } from '#app/routes/account/form-parts.tsx';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { originOf } from '#app/routes/feeds/origin.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
-import { ChildDrawing } from '#app/ui/child/child-drawing.tsx';
 import { Button } from '#app/ui/light/button.tsx';
 import { SelectField, TickField } from '#app/ui/light/choice-field.tsx';
 import { Callout } from '#app/ui/light/section.tsx';
@@ -80,7 +79,6 @@ export default function CardAtWorkPage({ loaderData: { place, number, hasCard, h
               <h2>{hasCard ? words.again : words.make}</h2>
               {hasCard && !made ? <p className="small">{words.has}</p> : null}
               <input type="hidden" name="deed" value="card" />
-              <ul className="plainlist row">{drawings.map((value) => <li key={value}><ChildDrawing name={value} size={48} /><br /><span className="small">{pictureNames[value]}</span></li>)}</ul>
               {Array.from({ length: pictureCount }, (_, at) => (
                 <SelectField
                   key={at} id={at ? `pictures-${at + 1}` : 'pictures'} name="pictures[]" label={words.picture(at + 1)} words={field} required blank={words.choose}

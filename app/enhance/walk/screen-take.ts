@@ -62,8 +62,8 @@ async function takeFirst(code: string, pin: string): Promise<{ key: CryptoKey; w
 }
 
 /** 带上的走查, and one more. */
-export function screenList(app: App, news: string): HTMLElement[] {
-  const box = codeBox('');
+export function screenList(app: App, news: string, code = ''): HTMLElement[] {
+  const box = codeBox(code);
   const line = sayLine();
   const more = button(words.take.go, async () => {
     more.disabled = true;
@@ -73,6 +73,6 @@ export function screenList(app: App, news: string): HTMLElement[] {
   return [
     heading(words.list.title), news ? callout('info', h('p', { role: 'status' }, news)) : h('span', { hidden: true }),
     ...[...app.book.walks.values()].map(({ pack: { walk } }) => h('article', { class: 'card' }, h('h2', {}, walk.place), h('p', {}, `${walk.community} · ${walk.day}`), h('p', {}, h('a', { class: 'btn', href: `/walk/${walk.id}` }, words.list.open)))),
-    h('details', { class: 'card', open: app.book.walks.size === 0 }, h('summary', {}, words.take.another), field(words.take.code, box, words.take.codeHint), h('p', {}, more), line),
+    h('details', { class: 'card', open: code !== '' || app.book.walks.size === 0 }, h('summary', {}, words.take.another), field(words.take.code, box, words.take.codeHint), h('p', {}, more), line),
   ];
 }

@@ -50,6 +50,8 @@ async function screenNow(): Promise<HTMLElement[]> {
   if (hasOther) return [heading(words.title), h('p', {}, words.needs.other)];
   if (location.hash === '#leaving') return screenLeaving(marked());
   if (!app) return lockedOrNew();
+  const another = newCode(app);
+  if (another) return screenList(app, said(), another);
   const kept = app.book.walks.get(/^\/walk\/([0-9a-f-]{36})$/.exec(location.pathname)?.[1] ?? '') ?? (app.book.walks.size === 1 && location.hash !== '#list' ? [...app.book.walks.values()][0] : undefined);
   if (!kept) return screenList(app, said());
   const [part = '', of = ''] = location.hash.replace(/^#/, '').split('/').map(decodeURIComponent);
@@ -59,12 +61,20 @@ async function screenNow(): Promise<HTMLElement[]> {
 async function lockedOrNew(): Promise<HTMLElement[]> {
   const lock = await readLock();
   if (lock) return doorLocked({ ...words.lock, notSaved: words.notSaved }, () => void (mark(0), draw()), opened);
-  const code = /^#([0-9A-Za-z-]{8,20})$/.exec(location.hash)?.[1] ?? '';
   const told = said();
-  return [...(told ? [callout('info', h('p', { role: 'status' }, told))] : []), ...screenTake(code, async (key, walkId) => {
+  return [...(told ? [callout('info', h('p', { role: 'status' }, told))] : []), ...screenTake(codeHere(), async (key, walkId) => {
     history.replaceState(null, '', `/walk/${walkId}`);
     await opened(key);
   })];
+}
+
+/** 走查码 of a link or a square that was scanned; no server ever sees it there. */
+const codeHere = () => /^#([0-9A-Za-z-]{8,20})$/.exec(location.hash)?.[1] ?? '';
+
+/** The code of a walk that is not on this phone yet. */
+function newCode({ book }: App): string {
+  const bare = (code: string) => code.replaceAll('-', '').toUpperCase();
+  return [...book.walks.values()].some(({ code }) => bare(code) === bare(codeHere())) ? '' : codeHere();
 }
 
 function said(): string {

@@ -20,7 +20,8 @@ const ceiling = 12;
 const higher: Record<string, number> = {
   'work/:code/children/council': 18, // a place's council on one page: sessions, motions, members, election, walks
   // The sealed room is entered in a transaction of its own, which takes its role on and lays it down.
-  'family/:childId': 15, 'work/:code/children/protection/:id': 14,
+  'family/:childId': 21, 'work/:code/children/protection/:id': 15, // what was shared, asked again under the role
+  'desk/privacy': 16, // a year out of eight rooms
   'communities/:code': 13, 'desk/consulting/:code': 20, 'desk/evaluations/:code/:id': 13,
   // A plan with its parts, or what others made of their gaps, and beside it what is due.
   'work/:code/evaluations/:id': 13, 'work/:code/plan': 17, 'work/:code/plan/advice': 15, 'work/:code/plan/next': 17, 'work/:code/self-assessment/:year': 14,

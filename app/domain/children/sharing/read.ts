@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, ilike, inArray, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, count, desc, eq, gte, ilike, isNotNull, isNull, like, lt, or, sql, type SQL } from 'drizzle-orm';
 import { allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { ownChild } from '#app/domain/children/identity/own-child.ts';
@@ -73,13 +73,13 @@ export async function getShare(ctx: Ctx, id: string) {
 /** 提供给了谁, for the guardian of the child: what, to whom, why, until when, and what became of it. */
 export async function sharesOfChild(ctx: Ctx, childId: string) {
   await ownChild(ctx, childId);
-  const links = await ctx.db.select({ countyCode: shareChildren.countyCode, shareId: shareChildren.shareId }).from(shareChildren).where(eq(shareChildren.childId, childId)).limit(100);
-  if (links.length === 0) return [];
   const rows = await ctx.db
     .select({ id: shares.id, receiver: shares.receiver, fields: shares.fields, purpose: shares.purpose, basis: shares.basis, article: shares.article, sharedOn: shares.sharedOn, expiresOn: shares.expiresOn, endedEarly: shares.endedEarly, settledAt: shares.settledAt, ending: shares.ending })
-    .from(shares)
-    .where(and(inArray(shares.countyCode, links.map((link) => link.countyCode)), inArray(shares.id, links.map((link) => link.shareId))))
-    .orderBy(desc(shares.id));
+    .from(shareChildren)
+    .innerJoin(shares, and(eq(shares.countyCode, shareChildren.countyCode), eq(shares.id, shareChildren.shareId)))
+    .where(eq(shareChildren.childId, childId))
+    .orderBy(desc(shares.id))
+    .limit(100);
   return rows.map((row) => ({ ...row, standing: standingOf(row, beijingDay(ctx.now)) }));
 }
 

@@ -1,5 +1,5 @@
 import type { LetterKind } from '#app/domain/base/notifications/model.ts';
-import { placeholdersOf } from '#app/domain/base/notifications/model.ts';
+import { placeholdersOf } from '#app/domain/base/notifications/placeholders.ts';
 import type { Locale } from '#app/platform/ctx.ts';
 import en from './en/notifications.ts';
 import { messageSentence } from './inbox.ts';

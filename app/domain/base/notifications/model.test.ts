@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { messageKinds } from '#app/domain/base/inbox/model.ts';
 import { builtInTexts, openTexts } from '#app/i18n/notifications.ts';
 import { locales } from '#app/platform/ctx.ts';
-import { fillIn, letterKinds, masked, placeholdersOf, usual, wrongPlaceholders } from './model.ts';
+import { fillIn, letterKinds, masked, usual } from './model.ts';
+import { placeholdersOf, wrongPlaceholders } from './placeholders.ts';
 import { afterQuiet, nextTry, waysFor, whenFor } from './timing.ts';
 
 const at = (beijing: string) => new Date(`${beijing}:00+08:00`);

@@ -4,7 +4,8 @@ import { namesOf } from '#app/domain/base/accounts/people.ts';
 import { change, type Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { type LetterKind, type Preferences, wrongPlaceholders } from './model.ts';
+import type { LetterKind, Preferences } from './model.ts';
+import { wrongPlaceholders } from './placeholders.ts';
 import { notificationTemplates } from './tables.server.ts';
 
 type Locale = Preferences['locale'];

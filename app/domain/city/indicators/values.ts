@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { everybody, stateCode } from './model.ts';
-import { rangeOf } from './period.ts';
+import { laterOf, periodOf, rangeOf } from './period.ts';
 import { indicatorValuePasts, indicatorValues } from './tables.server.ts';
 
 export type Value = {
@@ -30,18 +30,41 @@ export type Cell = { indicatorId: number; regionCode: string; period: number; va
 
 /**
  * 各地当年的值: the last figure of a year for each of these indicators in each of these regions, the figure of the whole year
- * before any part of it. What is not there has no row.
+ * before any part of it. What is not there has no row. Figures that end with the year are looked up one by one; only where there is none are the parts of the year searched.
  */
 export async function yearIn(ctx: Ctx, regionCodes: readonly string[], indicatorIds: readonly number[], year: number): Promise<Cell[]> {
   if (regionCodes.length === 0 || indicatorIds.length === 0) return [];
-  const [first, last] = rangeOf(year);
   const counties = [...new Set(regionCodes.map(countyCode))];
-  const { rows } = await ctx.db.execute<{ indicator_id: number; region_code: string; period: number; value: string }>(sql`
-    select distinct on (region_code, indicator_id) region_code, indicator_id, period, value from ${indicatorValues}
+  const ends = [periodOf(year), periodOf(year, 'half-year', 2), periodOf(year, 'quarter', 4), periodOf(year, 'month', 12)];
+  const { rows } = await ctx.db.execute<Row>(sql`
+    select region_code, indicator_id, period, value from ${indicatorValues}
     where county_code = any(${sql.param(counties)}::int[]) and region_code = any(${sql.param([...regionCodes])}::text[]) and indicator_id = any(${sql.param([...indicatorIds])}::int[])
-      and period between ${first} and ${last} and breakdown = ${everybody} and status >= ${stateCode('accepted')}
-    order by region_code, indicator_id, (period % 1000 = 0) desc, period desc`);
-  return rows.map((row) => ({ indicatorId: row.indicator_id, regionCode: row.region_code, period: row.period, value: Number(row.value) }));
+      and period = any(${sql.param(ends)}::int[]) and breakdown = ${everybody} and status >= ${stateCode('accepted')}`);
+  const found = new Map<string, Cell>();
+  for (const cell of rows.map(cellOf)) {
+    const key = `${cell.regionCode} ${cell.indicatorId}`;
+    const held = found.get(key);
+    if (!held || laterOf(held.period, cell.period) === cell.period) found.set(key, cell);
+  }
+  const open = regionCodes.flatMap((regionCode) => indicatorIds.flatMap((indicatorId) => (found.has(`${regionCode} ${indicatorId}`) ? [] : [{ regionCode, indicatorId }])));
+  return [...found.values(), ...(open.length > 0 ? await lastPartOf(ctx, open, year) : [])];
+}
+
+type Row = { indicator_id: number; region_code: string; period: number; value: string };
+const cellOf = (row: Row): Cell => ({ indicatorId: row.indicator_id, regionCode: row.region_code, period: row.period, value: Number(row.value) });
+
+/** The latest part of a year that nothing ends. */
+async function lastPartOf(ctx: Ctx, pairs: readonly { regionCode: string; indicatorId: number }[], year: number): Promise<Cell[]> {
+  const [first, last] = rangeOf(year);
+  const [codes, ids] = [pairs.map(({ regionCode }) => regionCode), pairs.map(({ indicatorId }) => indicatorId)];
+  const { rows } = await ctx.db.execute<Row>(sql`
+    select pair.region_code, pair.indicator_id, latest.period, latest.value
+    from unnest(${sql.param(codes.map(countyCode))}::int[], ${sql.param(codes)}::text[], ${sql.param(ids)}::int[]) as pair (county_code, region_code, indicator_id)
+    cross join lateral (
+      select v.period, v.value from ${indicatorValues} v
+      where v.county_code = pair.county_code and v.region_code = pair.region_code and v.indicator_id = pair.indicator_id and v.period between ${first} and ${last} and v.breakdown = ${everybody} and v.status >= ${stateCode('accepted')}
+      order by v.period desc limit 1) latest`);
+  return rows.map(cellOf);
 }
 
 /** 更正经过: what stood before, newest first. */

@@ -31,7 +31,7 @@ export const visitDeeds = {
   'visit.conclude': [deed('visit', (ctx, id) => concludeVisit(ctx, id, { note: why }))],
   'visit.carry-out': [
     deed('visit', (ctx, id, there) => takeVisit(ctx, id, there.device)), deed('visit', (ctx, id, there) => syncVisit(ctx, id, { deviceId: there.device, clockAt: '2026-09-01T02:00:00Z', fields: [], attachments: [], remaining: 0 })),
-    deed('visit', (ctx, id) => settleField(ctx, id, { path: 'level:A1.1', revision: 1, keep: 'both' })), deed('visit', (ctx, id) => receiveAttachment(ctx, id, 'a'.repeat(64), Buffer.from(why))), deed('device', (ctx, id) => registerDevice(ctx, { deviceId: id, name: why })),
+    deed('visit', (ctx, id) => settleField(ctx, id, { path: 'level:A1.1', revision: 1, keep: 'both' })), deed('visit', (ctx, id) => receiveAttachment(ctx, id, 'a'.repeat(64), Buffer.from(why))), deed('device', (ctx, _, there) => registerDevice(ctx, { deviceId: there.device, name: why })),
   ],
   'visit.sign': [
     deed('visit', (ctx, id) => signForCommunity(ctx, id, { name: why, role: '', contentHash: 'a'.repeat(64), agrees: true, refusal: '' })), deed('visit', (ctx, id) => visitOfCommunity(ctx, '340111001', id)),

@@ -41,7 +41,13 @@ export default function DeskModeration({ loaderData: { asked, communities, items
       <KeysetTable
         page={{ rows: communities.map((row) => ({ ...row, id: row.regionCode })) }}
         empty={{ text: words.empty }}
-        filters={<div className="fil-item">{home.region}<RegionFilter path={path} /></div>}
+        filters={
+          <>
+            {asked.show ? <input type="hidden" name="show" value={asked.show} /> : null}
+            <div className="fil-item">{home.region}<RegionFilter path={path} /></div>
+            <PickBox name="kind" label={words.columns.kind} value={asked.kind} options={itemKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} />
+          </>
+        }
         columns={[
           { name: 'place', title: across.place, place: 'main', show: (row) => <a href={`/work/${row.regionCode}/children/moderation`}><b>{placeOf(row)}</b></a> },
           { name: 'many', title: across.many, show: (row) => <a className="num" href={address({ region: row.regionCode === '*' ? undefined : row.regionCode })}>{row.many}</a> },
@@ -55,13 +61,6 @@ export default function DeskModeration({ loaderData: { asked, communities, items
         page={{ rows: items }}
         empty={{ text: across.none }}
         tabs={[{ label: across.all, to: address({ show: undefined }), isHere: !asked.show }, ...queueShows.map((one) => ({ label: across.shows[one], to: address({ show: one }), isHere: asked.show === one }))]}
-        filters={
-          <>
-            {asked.show ? <input type="hidden" name="show" value={asked.show} /> : null}
-            {asked.region ? <input type="hidden" name="region" value={asked.region} /> : null}
-            <PickBox name="kind" label={words.columns.kind} value={asked.kind} options={itemKinds.map((kind) => ({ value: kind, label: words.kinds[kind] }))} />
-          </>
-        }
         note={items.length >= 100 ? across.most : undefined}
         columns={[
           { name: 'what', title: words.columns.kind, place: 'main', show: (row) => <a href={`/work/${row.regionCode}/children/moderation/${row.id}`}><b>{words.kinds[row.kind]}</b><small> {across.open}</small></a> },

@@ -24,6 +24,7 @@ test('the office and a district see what waits in all their communities, urgent 
   expect(JSON.stringify([everywhere, await itemsAcross(office, {})])).not.toMatch(/红绿灯|不想活/);
   expect((await waitingByCommunity(district, {})).map(({ regionCode }) => regionCode)).toEqual([binhu]);
   expect((await waitingByCommunity(office, { region: '3401' })).map(({ regionCode }) => regionCode)).toEqual(['3401', binhu]);
+  expect((await waitingByCommunity(office, { kind: 'motion' })).map(({ regionCode }) => regionCode)).toEqual(['3401']);
   await expect(waitingByCommunity(as(db, 'expert', '*'), {})).rejects.toThrow('not-allowed');
   await expect(itemsAcross(ctxOf(db), {})).rejects.toThrow('sign-in-needed');
 

@@ -16,14 +16,14 @@ const mostCommunities = 100;
 const mostItems = 100;
 
 /** 各社区的待审 where this person moderates: how many wait and since when, those with urgent or late ones first; no word of any of them. */
-export async function waitingByCommunity(ctx: Ctx, { region }: AskedQueue) {
+export async function waitingByCommunity(ctx: Ctx, { region, kind }: Omit<AskedQueue, 'show'>) {
   allowAnywhere(ctx, 'moderation.decide');
   const today = beijingDay(ctx.now);
   const [urgent, late] = [many(and(eq(m.severity, 'urgent'), inArray(m.state, ['waiting', 'second']))), many(isLate(today))];
   const rows = await ctx.db
     .select({ regionCode: m.regionCode, many: count(), urgent, late, held: many(eq(m.state, 'held')), second: many(eq(m.state, 'second')), since: min(m.receivedAt), dueOn: min(m.dueOn) })
     .from(m)
-    .where(and(within(ctx, 'moderation.decide', m.regionCode), inside(m.regionCode, region), inArray(m.state, [...openStates])))
+    .where(and(within(ctx, 'moderation.decide', m.regionCode), inside(m.regionCode, region), kind ? eq(m.kind, kind) : undefined, inArray(m.state, [...openStates])))
     .groupBy(m.regionCode)
     .orderBy(sql`${urgent} = 0`, sql`${late} = 0`, min(m.receivedAt), m.regionCode)
     .limit(mostCommunities);

@@ -53,7 +53,6 @@ export default {
     title: 'Children here',
     council: { name: 'Children’s council', about: 'Whom children elected, what was discussed, motions and their answers' },
     voices: { name: 'What children say', about: 'How far every suggestion has come, and which promises were kept' },
-    walks: { name: 'Walks at one metre', about: 'Ways and places children walked, their marks, and what was repaired' },
     spaces: { name: 'Spaces for children', about: 'When they are open, what is in them, when they were last inspected' },
     routes: { name: 'Safe routes', about: 'Ways to school and to play, and what was looked at on them' },
     walks: { name: 'One-metre walks', about: 'Where children walked, what they saw, what was repaired' },

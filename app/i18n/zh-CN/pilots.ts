@@ -52,7 +52,6 @@ export default {
     title: '孩子在这里',
     council: { name: '儿童议事会', about: '孩子们选出的代表、开过的会、通过的议案和答复' },
     voices: { name: '孩子说的话', about: '每一条建议走到哪里，答应的事做到没有' },
-    walks: { name: '一米视角走查', about: '孩子走过的路和地方，打了几分，修好了什么' },
     spaces: { name: '儿童空间', about: '开放时间、设施和最近一次巡检' },
     routes: { name: '安全路线', about: '上学、玩耍走的路，和路上看过的地方' },
     walks: { name: '一米视角走查', about: '孩子走过哪里，看到什么，修好了什么' },

@@ -8,7 +8,6 @@ export function ChildrenHere({ code, councilId }: { code: string; councilId: str
   const pages = [
     ...(councilId ? [{ href: `/councils/${councilId}`, ...words.council }] : []),
     { href: `/communities/${code}/voices`, ...words.voices },
-    { href: `/communities/${code}/walks`, ...words.walks },
     { href: `/spaces?region=${code}`, ...words.spaces },
     { href: `/safe-routes?region=${code}`, ...words.routes },
     { href: `/communities/${code}/walks`, ...words.walks },

@@ -47,7 +47,7 @@ export default function WalkAtWork({ loaderData: { place, read, phonePage, squar
   const given = (problem.given ?? {}) as Record<string, string | undefined>;
   const base = `/work/${place.code}/children`;
   const isOpen = !isOver(walk.state);
-  const ages = layers.filter((layer) => (walk.children[layer] ?? 0) > 0).map((layer) => `${plan.ages[layer]} ${walk.children[layer]}`);
+  const ages = layers.filter((layer) => (walk.children[layer] ?? 0) > 0).map((layer) => `${plan.ages[layer]}${words.colon}${walk.children[layer]}`);
   return (
     <>
       <PageTitle title={`${walk.place} · ${words.title}`} />
@@ -58,7 +58,7 @@ export default function WalkAtWork({ loaderData: { place, read, phonePage, squar
           { term: one.facts.day, text: shortDay(walk.day, locale) },
           { term: one.facts.adults, text: walk.adults },
           { term: one.facts.group, text: walk.groupName },
-          { term: one.facts.children, text: `${words.kids(countOf(walk.children))}（${ages.join(locale === 'en' ? ', ' : '，')}）` },
+          { term: one.facts.children, text: [words.kids(countOf(walk.children)), ...ages].join(' · ') },
           ...(walk.note ? [{ term: one.facts.note, text: walk.note }] : []),
           ...(walk.state === 'called-off' ? [{ term: one.reason, text: walk.endWords }] : []),
         ]} />

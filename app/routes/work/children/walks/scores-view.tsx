@@ -40,7 +40,7 @@ export function ScoresView({ walk: { scores, taps, layers, waiting, late, walk }
         ]} />
         <h3>{one.points}</h3>
         <DataTable caption={one.points} rows={scores.points} keyOf={({ point }) => point.id} columns={[
-          { head: one.what, isName: true, cell: ({ point }) => `${ofPoint(point.id)}（${point.ruleId}）` },
+          { head: one.what, isName: true, cell: ({ point }) => `${point.ruleId} ${ofPoint(point.id)}` },
           { head: one.mean, cell: ({ point, score }) => <ScoreCell score={score} label={ofPoint(point.id)} /> },
           { head: one.good, right: true, cell: ({ tally }) => String(tally.good) },
           { head: one.middling, right: true, cell: ({ tally }) => String(tally.middling) },

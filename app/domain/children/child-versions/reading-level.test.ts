@@ -68,7 +68,7 @@ describe('the readings', () => {
 });
 
 /** The page of the rules on children's data is for adults; its part for children is a text of its own with its versions. */
-const forAdults = ['child-privacy'];
+const forAdults = ['child-privacy', 'child-rules'];
 
 describe('what children read', () => {
   test('has only pictures that are drawn', () => {

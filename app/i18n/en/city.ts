@@ -59,6 +59,7 @@ export default {
   table: { year: 'Year', target: 'Target', actual: 'Actual', state: 'State', source: 'Source' },
   notReported: 'Not reported',
   caption: (name, unit) => `${name}${unit ? ` (${unit})` : ''}: dashed is the plan, solid the actual, yellow squares are targets`,
+  barCaption: (name, unit) => `${name}${unit ? ` (${unit})` : ''}: green bars are the actual, yellow squares are targets`,
   definition: (numerator, denominator) => `How it is worked out: ${numerator} ÷ ${denominator}`,
   formula: (said) => `Reckoned by a formula: ${said}`,
   accumulations: { point: 'as it is at the end of the period', annual: 'of the year, beginning anew each year', cumulative: 'running total since the plan began' },

@@ -58,6 +58,7 @@ export default {
   table: { year: '年份', target: '目标', actual: '实际', state: '状态', source: '来源' },
   notReported: '未报',
   caption: (name: string, unit: string) => `${name}${unit ? `（${unit}）` : ''}：虚线是计划，实线是实际，黄方块是目标`,
+  barCaption: (name: string, unit: string) => `${name}${unit ? `（${unit}）` : ''}：绿柱是实际，黄方块是目标`,
   definition: (numerator: string, denominator: string) => `算法：${numerator} ÷ ${denominator}`,
   formula: (said: string) => `由公式算出：${said}`,
   accumulations: { point: '期末的状态', annual: '当年的数，每年从头计', cumulative: '从计划开始累计' },

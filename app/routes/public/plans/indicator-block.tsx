@@ -19,7 +19,7 @@ export function IndicatorBlock({ indicator }: { indicator: Indicator }) {
       <p className="small muted">
         {[words.accumulations[indicator.accumulation], words.frequencies[indicator.frequency], words.provenances[indicator.provenance], ...(indicator.hasTarget ? [] : [words.noTarget])].join(' · ')}
       </p>
-      {indicator.chart ? <ChartFigure svg={indicator.chart} caption={words.caption(indicator.name, indicator.unit)}><Years indicator={indicator} /></ChartFigure> : <Years indicator={indicator} />}
+      {indicator.chart ? <ChartFigure svg={indicator.chart} caption={(indicator.accumulation === 'annual' ? words.barCaption : words.caption)(indicator.name, indicator.unit)}><Years indicator={indicator} /></ChartFigure> : <Years indicator={indicator} />}
       <Meaning indicator={indicator} />
     </section>
   );

@@ -9,7 +9,7 @@ import { change } from '#app/platform/change.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aRegion, aUser } from '#tests/cycle.ts';
-import { as, binhu, ctxOf, person, today } from '#tests/world.ts';
+import { binhu, ctxOf, person, today } from '#tests/world.ts';
 
 export const plain = { labels: [], looked: 'no' as const };
 export const worker = (db: Db, id = 'fang', now: Date = today) => ctxOf(db, person('community-worker', binhu, id), now);

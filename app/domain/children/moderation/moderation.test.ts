@@ -8,7 +8,7 @@ import { change } from '#app/platform/change.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { ownFilesFolder } from '#tests/apply.ts';
 import { aChild, child, concluded, held, isPublic, photo, plain, worker } from '#tests/moderation.ts';
-import { as, binhu, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
+import { as, binhu, ctxOf, neighbour, test, today } from '#tests/world.ts';
 import { approveItem } from './approve.ts';
 import { dropItem } from './drop-item.ts';
 import { answerEdit, editText } from './edit-text.ts';

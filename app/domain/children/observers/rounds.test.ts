@@ -85,7 +85,7 @@ describe('an observers’ round', () => {
     const content = await sharp({ create: { width: 80, height: 60, channels: 3, background: '#888' } }).withExif({ IFD0: { Make: 'secret-camera' }, IFD3: { GPSLatitude: '31/1 43/1 0/1' } }).jpeg().toBuffer();
     const photo = { kind: 'photo' as const, content };
     await expect(writeNoteOnPaper(ctx, id, { text: '台阶太高', photos: [photo, photo, photo, photo] })).rejects.toThrow('round-photos');
-    await expect(writeNoteOnPaper(ctx, id, { text: '台阶太高', photos: [{ kind: 'photo', content: Buffer.from('%PDF-1.7') }] })).rejects.toThrow();
+    await expect(writeNoteOnPaper(ctx, id, { text: '台阶太高', photos: [{ kind: 'photo', content: Buffer.from('%PDF-1.7') }] })).rejects.toThrow('file-damaged');
     await expect(writeNoteOnPaper(as(db, 'community-worker', neighbour, after), id, { text: '台阶太高', photos: [photo] })).rejects.toThrow('not-allowed');
     await writeNoteOnPaper(ctx, id, { text: '台阶太高', photos: [photo] });
     const { note } = (await roundDesk(ctx, id)).notes[0]!;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { about, at, day, inItsCounty, plainJson, regionCode } from '#app/db/columns.ts';
+import { about, at, day, inItsCounty, plainJson } from '#app/db/columns.ts';
 import { layers } from '#app/platform/ctx.ts';
 import { kinds, type Prize, states, ways } from './model.ts';
 

@@ -14,6 +14,7 @@ import { approveItem } from './approve.ts';
 import { complain, takeBackForReading } from './complain.ts';
 import { dropItem } from './drop-item.ts';
 import { forgetChild } from './forget-child.ts';
+import { rejectItem } from './keep-back.ts';
 import { setLimit } from './limit.ts';
 import { getItem, listConcluded, listQueue } from './read.ts';
 import { lockedAmong, shownOf } from './shown.ts';
@@ -73,6 +74,21 @@ describe('suspected harm', () => {
 });
 
 describe('complaints and rules', () => {
+  test('CN-17: what the rules find is advice: however grave it is and however late, it waits until a person decides, by name', async ({ db }) => {
+    await aUser(db, 'fang');
+    const { at, flags } = await held(db, { texts: [{ field: 'words', text: '有人在卖电子烟和毒品，找 13812345678' }] });
+    expect(flags.length).toBeGreaterThan(1);
+    const later = ctxOf(db, visitor, new Date('2026-12-01T01:00:00Z'));
+    await tellUrgent(later, at.id, { isUrgent: true }, 'cause');
+    await tellLate(later);
+    const standing = async () => (await db.select({ state: moderationItems.state, by: moderationItems.concludedByName, reason: moderationItems.reason }).from(moderationItems))[0];
+    expect(await standing()).toEqual({ state: 'waiting', by: null, reason: null });
+    expect(await isPublic(db)).toEqual({ shown: false, featured: false });
+
+    await rejectItem(worker(db), at, { reason: 'private', note: '', labels: [] });
+    expect(await standing()).toEqual({ state: 'rejected', by: worker(db).actor.name, reason: 'private' });
+  });
+
   test('MO-02: from any child page one can complain; it lies in the same queue, and what it is about can be taken back at once', async ({ db }) => {
     const { at } = await held(db, { kind: 'work', subjectId: 'w1' });
     await approveItem(worker(db), at, plain);

@@ -27,6 +27,7 @@ export default {
   'protection-closed': 'This report has been closed.',
   'protection-not-closed': 'This report is not closed yet. The keeping of its evidence can end only afterwards.',
   'protection-hold-over': 'The evidence of this report is kept no longer.',
+  'protection-kept-by-law': 'This report is under a legal hold, so its evidence is kept. Please have the hold lifted first by those who look after privacy.',
   'protection-second-person': 'Whoever closed the report cannot end the keeping of its evidence. Please let another person on duty do it.',
   'moderation-not-locked': 'This item is not locked by a report to an authority, so there is nothing to end.',
 } satisfies typeof zh;

@@ -26,6 +26,7 @@ export default {
   'protection-closed': '这份报告已经办结。',
   'protection-not-closed': '这份报告还没有办结。办结以后，才能解除证据保全。',
   'protection-hold-over': '这份报告的证据保全已经解除。',
+  'protection-kept-by-law': '这份报告正在依法留存，不能解除保全。请先由负责个人信息保护的人解除留存。',
   'protection-second-person': '办结的人不能自己解除保全。请由另一位值守人或负责人办理。',
   'moderation-not-locked': '这一条没有因上报而锁定，不需要解除。',
 };

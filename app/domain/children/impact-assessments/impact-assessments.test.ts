@@ -75,6 +75,16 @@ test('a high risk that is left, or a day that has passed, is not approved; a wit
   expect(await citable(office(db), { purpose: 'survey-identity' })).not.toContainEqual(expect.objectContaining({ id }));
 });
 
+test('what was withdrawn does not give way to the version before it', async ({ db }) => {
+  const id = await assess(db, { triggers: ['provide'] });
+  await reviseAssessment(office(db), id, form({ triggers: ['provide'] }));
+  await submitAssessment(office(db), id);
+  await decideAssessment(office(db, 'other'), id, { outcome: 'approve', note: '' });
+  await withdrawAssessment(office(db, 'other'), id, '合作方换了做法');
+  await expect(enablePartner(office(db), await partner(db, { kind: 'provided' }), id)).rejects.toThrow('impact-needed');
+  expect(await citable(office(db), { trigger: 'provide' })).not.toContainEqual(expect.objectContaining({ id }));
+});
+
 test('nothing of the register can be deleted, and an approved version not rewritten, by whatever statement', async ({ db }) => {
   const id = await assess(db, {});
   for (const statement of [sql`delete from impact_versions where assessment_id = ${id}`, sql`delete from impact_assessments where id = ${id}`, sql`update impact_versions set content = '{}' where assessment_id = ${id}`]) {

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
 import { contains } from '#app/domain/base/regions/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -15,9 +15,9 @@ export async function needAssessment(ctx: Ctx, id: string | null | undefined, co
   const [row] = isId(id ?? '')
     ? await ctx.db.select({ place: impactAssessments.regionCode, ...getTableColumns(impactVersions) }).from(impactVersions)
         .innerJoin(impactAssessments, eq(impactAssessments.id, impactVersions.assessmentId))
-        .where(and(eq(impactVersions.assessmentId, id!), eq(impactVersions.state, 'approved'))).orderBy(desc(impactVersions.version)).limit(1)
+        .where(and(eq(impactVersions.assessmentId, id!), inArray(impactVersions.state, ['approved', 'withdrawn']))).orderBy(desc(impactVersions.version)).limit(1)
     : [];
-  if (!row || !contains(row.place, regionCode)) throw new Refusal('impact-needed', 422);
+  if (row?.state !== 'approved' || !contains(row.place, regionCode)) throw new Refusal('impact-needed', 422);
   if (!isInForce(row, beijingDay(ctx.now))) throw new Refusal('impact-expired', 422);
   const isCovered = 'purpose' in covered ? row.purposes.includes(covered.purpose) : row.triggers.includes(covered.trigger);
   if (!isCovered) throw new Refusal('impact-covers-other', 422);

@@ -40,6 +40,12 @@ const isNewest = () => {
   return sql`not exists (select from ${impactVersions} as other where ${other.assessmentId} = ${impactAssessments.id} and ${other.version} > ${impactVersions.version})`;
 };
 
+/** A version before one that was withdrawn does not count again. */
+const isNotWithdrawn = () => {
+  const other = alias(impactVersions, 'other');
+  return sql`not exists (select from ${impactVersions} as other where ${other.assessmentId} = ${impactAssessments.id} and ${other.version} > ${impactVersions.version} and ${other.state} = 'withdrawn')`;
+};
+
 /** 一项评估 with all its versions, the newest first, and what this person may do with it. */
 export async function getAssessment(ctx: Ctx, id: string) {
   allowAnywhere(ctx, 'privacy.read');
@@ -67,7 +73,7 @@ export async function citable(ctx: Ctx, covered: Covered) {
     .selectDistinctOn([impactAssessments.number], { id: impactAssessments.id, number: impactAssessments.number, regionCode: impactAssessments.regionCode, title: impactVersions.title, validUntil: impactVersions.validUntil })
     .from(impactAssessments)
     .innerJoin(impactVersions, eq(impactVersions.assessmentId, impactAssessments.id))
-    .where(and(isSeen(ctx), eq(impactVersions.state, 'approved'), gte(impactVersions.validUntil, beijingDay(ctx.now)), covers))
+    .where(and(isSeen(ctx), eq(impactVersions.state, 'approved'), gte(impactVersions.validUntil, beijingDay(ctx.now)), covers, isNotWithdrawn()))
     .orderBy(asc(impactAssessments.number), desc(impactVersions.version))
     .limit(100);
 }

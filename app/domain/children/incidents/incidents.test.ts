@@ -16,7 +16,7 @@ import { closeIncident } from './close.ts';
 import { noteAuthority, noteMeasure } from './contain.ts';
 import { countIncidents } from './counts.ts';
 import { forgetChild } from './forget-child.ts';
-import { IncidentInput, NoticeInput, ScopeInput } from './input.ts';
+import { IncidentInput, MeasureInput, NoticeInput, ScopeInput } from './input.ts';
 import { lateClocks, missingBeforeClosing } from './model.ts';
 import { openLetters } from './open-letters.ts';
 import { getIncident, listIncidents, noticeForGuardian, noticesForChild } from './read.ts';
@@ -42,6 +42,11 @@ const notice = NoticeInput.parse({
 });
 const measure = { what: '停用值班账号，远程擦除电脑', takenAt: new Date('2026-09-01T01:30:00Z') };
 const sent = (db: Db, userId: string) => db.select({ kind: messages.kind, link: messages.link }).from(messages).where(eq(messages.userId, userId));
+
+test('a moment that no calendar has is asked for again', () => {
+  for (const takenAt of ['2026-99-99T99:99', '0000-01-01T00:00', '9999-12-31T23:59']) expect(MeasureInput.safeParse({ what: '把电脑锁起来了', takenAt }).success).toBe(false);
+  expect(MeasureInput.parse({ what: '把电脑锁起来了', takenAt: '2026-09-01T09:00' }).takenAt.toISOString()).toBe('2026-09-01T01:00:00.000Z');
+});
 
 describe('an incident with children’s data', () => {
   test('CN-16: the form yields the list of affected children, the notice text and a log of what was sent; a second person closes it', async ({ db }) => {

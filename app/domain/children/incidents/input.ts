@@ -5,7 +5,7 @@ import { dataKinds, hourBounds, incidentKinds } from './model.ts';
 const region = z.preprocess((given) => (given === '' || given === undefined ? '*' : given), z.string().regex(/^(\*|[1-9]\d{1,11})$/));
 const words = (most = 1000) => z.string().trim().min(4).max(most);
 /** A moment as a form gives it, in Beijing time. */
-const moment = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, 'moment-needed').transform((text) => new Date(`${text.slice(0, 16)}:00+08:00`));
+const moment = z.string().regex(/^(19|20|21)\d\d-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, 'moment-needed').transform((text) => new Date(`${text.slice(0, 16)}:00+08:00`)).pipe(z.date('moment-needed'));
 
 export const IncidentInput = z.object({
   regionCode: region,

@@ -2,8 +2,10 @@ import { and, eq, isNull, ne } from 'drizzle-orm';
 import { inside } from '#app/db/sealed.ts';
 import { seal } from '#app/domain/base/accounts/sealed.ts';
 import { releaseFiles } from '#app/domain/base/files/hold-files.ts';
+import { isThingHeld } from '#app/domain/children/retention/hold.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { getReport } from './hold-report.ts';
 import { holdBasis, type HoldEnding } from './model.ts';
@@ -20,6 +22,7 @@ export function endHold(ctx: Ctx, at: { regionCode: string; id: string }, { endi
     if (report.holdEndedAt) throw new Refusal('protection-hold-over');
     if (report.closedBy === tx.actor.id) throw new Refusal('protection-second-person', 403);
     if (reason.trim().length < 4) throw new Refusal('protection-reason', 422);
+    if (await isThingHeld(tx, 'protection-reports', [report.id, report.about?.subjectId.slice(0, 36) ?? ''].filter(isId), report.regionCode)) throw new Refusal('protection-kept-by-law', 423);
     const nothing = seal('', 'protection');
     const stillKept = await inside(tx.db, 'protection', async (db) => {
       await db

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
+import { liftHold, placeHold } from '#app/domain/children/retention/hold.ts';
 import { change } from '#app/platform/change.ts';
 import { type Ctx, system, visitor } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
@@ -103,6 +104,18 @@ describe('a protection report', () => {
     await closeReport(director(db), at, '已移交公安，孩子在外婆家');
     await expect(closeReport(director(db), at, '再办结一次')).rejects.toThrow('protection-closed');
     expect(await coverOf(director(db), at)).toMatchObject({ state: 'closed', closedByName: 'director' });
+  });
+
+  test('keeps its evidence while a legal hold stands on it, whoever would end that', async ({ db }) => {
+    const at = await opened(db);
+    await takeReport(director(db), at);
+    await closeReport(director(db), at, '已移交公安，孩子在外婆家');
+    const office = as(db, 'programme-officer', '*');
+    const hold = await placeHold(office, { regionCode: baohe, kind: 'thing', recordClass: 'protection-reports', subjectId: at.id, ground: 'litigation', reason: '法院要求保留全部材料', days: 30 });
+    const end = () => endHold(officer(db), at, { ending: 'over', reason: '法院已结案，依据结束' });
+    await expect(end()).rejects.toMatchObject({ code: 'protection-kept-by-law', status: 423 });
+    await liftHold(office, { id: hold, reason: '法院来函说不再需要' });
+    await end();
   });
 
   test('keeps its evidence until another person ends that, with the reason; who knew and what was done stay', async ({ db }) => {

@@ -5,7 +5,8 @@ import { answers, type Children, countOf, limits, type PointId, pointIds } from 
 
 const words = (least: number, most: number) => z.string().trim().min(least).max(most).refine((text) => text.isWellFormed() && !text.includes('\0'));
 const id = z.string().regex(/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/);
-const moment = z.iso.datetime({ offset: true }).max(40);
+/** A phone's clock may stand anywhere; the years a database can write are enough. */
+const moment = z.iso.datetime({ offset: true }).max(40).refine((text) => /^(19[7-9]|20|21)/.test(new Date(text).toJSON() ?? ''));
 const seq = z.number().int().min(1).max(1e9);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const point = z.enum(pointIds as [PointId, ...PointId[]]);

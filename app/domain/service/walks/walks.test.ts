@@ -50,6 +50,13 @@ describe('planning a walk', () => {
 });
 
 describe('a phone', () => {
+  test('whose clock stands in no year a database can write loses one entry and no more', async ({ db }) => {
+    const { code, deviceId } = await walked(db);
+    const odd = ['0000-01-01T00:00:00Z', '0001-01-01T00:00:00+23:00', '9999-12-31T23:59:59-23:00'].map((at, index): Said => ({ ...tap(10 + index, 'bright', 'good'), deviceAt: at }));
+    const { refused, acknowledged } = await syncWalk(phone(db), sent(code, deviceId, [...odd, tap(20, 'bright', 'good')]));
+    expect([refused.map(({ seq, code: why }) => [seq, why]), acknowledged]).toEqual([[[10, 'walk-entry-unfit'], [11, 'walk-entry-unfit'], [12, 'walk-entry-unfit']], [20]]);
+  });
+
   test('takes along the points in both languages and nothing of who walks', async ({ db }) => {
     const { code } = await planned(db, { teen: '6' });
     const pack = await takeWalk(phone(db), { code: code.toLowerCase().replaceAll('-', ' '), deviceId: randomUUID() });

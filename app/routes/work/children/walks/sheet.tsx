@@ -25,7 +25,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   });
 }
 
-const faces = { good: 'smile', middling: 'level', bad: 'sad', 'does-not-apply': 'tick', 'cannot-see': 'question' } as const satisfies Record<string, ChildDrawingName>;
+const faces = { good: 'smile', middling: 'level', bad: 'sad', 'does-not-apply': 'question', 'cannot-see': 'eye' } as const satisfies Record<string, ChildDrawingName>;
 
 /** 走查表 on A4: the points with their drawings, a box under each face for strokes. */
 export default function WalkSheet({ loaderData: { place, walk, points } }: Route.ComponentProps) {

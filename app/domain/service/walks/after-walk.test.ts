@@ -122,6 +122,8 @@ describe('what goes on', () => {
     const { id, code, deviceId, spot } = await walked(db);
     await addPhotos(worker(db), binhu, id, PhotoForm.parse({ sheetId: randomUUID(), spot }), [{ name: 'a.jpg', content: await picture() }]);
     await openTicket(worker(db), binhu, id, TicketInput.parse({ source: `point:cars-stop:${spot}` }));
+    const [entry] = await db.select().from(walkEntries).limit(1);
+    for (const first of [10_001, 12_001, 14_001]) await db.insert(walkEntries).values(Array.from({ length: 2000 }, (_, at) => ({ ...entry!, seq: first + at })));
     const tables = { walks, walkEntries, walkPhotos, walkPhones, walkTickets };
     const rows = async () => Object.fromEntries(await Promise.all(Object.entries(tables).map(async ([name, table]) => [name, (await db.select().from(table)).map((row) => JSON.stringify({ ...row, countyCode: 0, ...('regionCode' in row ? { regionCode: '' } : {}) })).toSorted()] as const)));
     const before = await rows();

@@ -3,6 +3,7 @@ import { movesOf } from '#app/domain/base/regions/successors.ts';
 import { change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { inParts } from '#app/platform/in-batches.ts';
 import { walkEntries, walkPhones, walkPhotos, walks, walkTickets } from './tables.server.ts';
 
 /** 走查随区划变更: with all that was said, to the principal successor; the county is part of the key, so rows are written anew. */
@@ -22,7 +23,7 @@ export async function followRegions(ctx: Ctx, changeId: string): Promise<string>
       ];
       await tx.db.delete(walks).where(and(eq(walks.countyCode, old), inArray(walks.id, ids)));
       await tx.db.insert(walks).values(found.map((row) => ({ ...row, countyCode: county, regionCode: to })));
-      if (entries.length > 0) await tx.db.insert(walkEntries).values(entries.map((row) => ({ ...row, countyCode: county })));
+      for (const some of inParts(entries, 1000)) await tx.db.insert(walkEntries).values(some.map((row) => ({ ...row, countyCode: county })));
       if (photos.length > 0) await tx.db.insert(walkPhotos).values(photos.map((row) => ({ ...row, countyCode: county })));
       if (phones.length > 0) await tx.db.insert(walkPhones).values(phones.map((row) => ({ ...row, countyCode: county })));
       if (tickets.length > 0) await tx.db.insert(walkTickets).values(tickets.map((row) => ({ ...row, countyCode: county })));

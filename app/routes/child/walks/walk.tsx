@@ -25,11 +25,13 @@ export default function ChildWalkPage({ loaderData: { walk } }: Route.ComponentP
   const locale = useLocale();
   const found = (band: ScoreBand) => walk.points.flatMap(({ id, score }) => (score !== null && bandOf(score) === band ? [id] : []));
   const could = found('partly');
+  const poor = found('poor');
+  const isScored = walk.points.some(({ score }) => score !== null);
   return (
     <ChildPage title={words.title} lead={`${walk.place} · ${words.walked(monthDay(walk.day, locale))}`}>
-      <Found title={words.good} drawing="smile" ids={found('good')} none={words.nothingGood} points={points} />
+      {isScored ? <Found title={words.good} drawing="smile" ids={found('good')} none={words.nothingGood} points={points} /> : null}
       {could.length > 0 ? <Found title={words.partly} drawing="level" ids={could} none="" points={points} /> : null}
-      <Found title={words.poor} drawing="sad" ids={found('poor')} none={words.nothingPoor} points={points} />
+      {poor.length > 0 || (isScored && walk.tickets.length === 0) ? <Found title={words.poor} drawing="sad" ids={poor} none={words.nothingPoor} points={points} /> : null}
       <ChildCard title={words.became}>
         {walk.tickets.length === 0 ? <p><Say>{words.noTickets}</Say></p> : (
           <ul className="plain became">

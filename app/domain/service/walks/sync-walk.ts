@@ -97,7 +97,7 @@ async function keep(tx: Change, walk: Walk, deviceId: string, fresh: readonly En
   }));
   const photos = fresh.flatMap((entry) => (entry.kind === 'photo' ? [{ ...of, seq: entry.seq, sha256: entry.sha256, point: entry.point, spot: entry.spot, note: entry.note, deviceAt: new Date(entry.deviceAt) }] : []));
   if (photos.length > 0) await tx.db.insert(walkPhotos).values(photos).onConflictDoNothing();
-  await dropPhotos(tx, walk, deviceId, fresh.flatMap((entry) => (entry.kind === 'take-back' ? [entry.of] : [])));
+  await dropPhotos(tx, walk, deviceId, fresh.flatMap((entry) => (entry.kind === 'take-back' ? [entry.of] : [])), { onlyLate: isLate });
 }
 
 /** 还要的照片 that this phone announced and has not sent. */

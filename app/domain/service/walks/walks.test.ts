@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
+import type { Db } from '#app/db/db.server.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
+import { placeHold } from '#app/domain/children/retention/hold.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { ownFilesFolder } from '#tests/apply.ts';
 import { deviceAt, hashOf, later, phone, picture, plan, planned, type Said, sent, tap, walked, words, worker } from '#tests/walks.ts';
@@ -19,6 +21,15 @@ import { walkEntries, walkPhotos } from './tables.server.ts';
 import { takeWalk } from './take-walk.ts';
 
 ownFilesFolder();
+
+const takeBack = (seq: number, of: number): Said => ({ seq, deviceAt, kind: 'take-back', of });
+
+async function withPicture(db: Db, code: string, deviceId: string, seq: number, shade?: string): Promise<void> {
+  const content = await picture(shade);
+  const sha256 = hashOf(content);
+  await syncWalk(phone(db), sent(code, deviceId, [{ seq, deviceAt, kind: 'photo', sha256, mediaType: 'image/jpeg', size: content.length, point: 'bright', spot: null, note: '' }]));
+  await receivePhoto(phone(db), { code, deviceId, sha256 }, content);
+}
 
 describe('planning a walk', () => {
   test('takes a place of the community, a day and numbers of children, and gives a code', async ({ db }) => {
@@ -114,6 +125,28 @@ describe('a phone', () => {
     expect(await getWalk(worker(db), binhu, id)).toMatchObject({ taps: 6, late: 1 });
     await expect(takeWalk(phone(db), { code, deviceId: randomUUID() })).rejects.toMatchObject({ code: 'walk-over', status: 410 });
     await expect(takeWalk(phone(db), { code: '0000-0000-0000', deviceId })).rejects.toMatchObject({ code: 'walk-code-unknown' });
+  });
+
+  test('that takes a picture back after the end leaves what came in time, and takes its own late one away', async ({ db }) => {
+    const { id, code, deviceId } = await walked(db);
+    await withPicture(db, code, deviceId, 10);
+    await closeWalk(worker(db), binhu, id, { words, anyway: true });
+    await withPicture(db, code, deviceId, 11, '#024');
+    const late = await syncWalk(phone(db), sent(code, deviceId, [takeBack(12, 10), takeBack(13, 11)]));
+    expect([late.isLate, late.acknowledged, late.refused]).toEqual([true, [12, 13], []]);
+    expect(await db.select({ seq: walkPhotos.seq, isLate: walkPhotos.isLate }).from(walkPhotos)).toEqual([{ seq: 10, isLate: false }]);
+    expect(await db.$count(files)).toBe(1);
+  });
+
+  test('that takes back a picture which is kept by law is heard, and the picture stays', async ({ db }) => {
+    const { code, deviceId } = await walked(db);
+    for (const [seq, shade] of [[10, '#8fb'], [11, '#024']] as const) await withPicture(db, code, deviceId, seq, shade);
+    const [kept] = await db.select().from(walkPhotos).where(eq(walkPhotos.seq, 10));
+    await placeHold(ctxOf(db, person('programme-officer', '*', 'office')), { regionCode: binhu, kind: 'thing', recordClass: 'walk-photos', subjectId: kept!.id, ground: 'litigation', reason: '法院要求保留全部材料', days: 30 });
+    const { acknowledged } = await syncWalk(phone(db), sent(code, deviceId, [tap(12, 'bright', 'good'), takeBack(13, 10), takeBack(14, 11)]));
+    expect(acknowledged).toEqual([12, 13, 14]);
+    expect(await db.select({ id: walkPhotos.id }).from(walkPhotos)).toEqual([{ id: kept!.id }]);
+    expect(await db.$count(files)).toBe(1);
   });
 });
 

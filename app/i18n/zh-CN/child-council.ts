@@ -12,7 +12,7 @@ export default {
   walked: '走完了', note: '我看到了什么', noteGo: '交给大人', noteThanks: '收到了，大人会看。', photo: '拍的图', photoHint: '不拍别人的脸。',
   ownNotes: '我看到的',
   motions: '大家想做的事', noMotions: '还没有人提。', put: '我想提一件事', putTitle: '用一句话说', putText: '为什么想做？', putGo: '提出来', putThanks: '收到了。大人先看一遍，再给大家看。',
-  reading: '大人正在看', own: '我提的', second: '我也同意说说它', seconded: '你支持过了', withdraw: '我不提了',
+  reading: '大人正在看', own: '我提的', second: '我也同意说说它', seconded: '你支持过了', withdraw: '我不提了', support: { how: '委员可以支持它。请用自己的卡进来。', go: '用我的卡进来' },
   voteNow: '现在投票', voices: { for: '同意', against: '不同意', abstain: '都可以' }, voteGo: '投票', voted: '你投过了', notThere: '请大人帮你签到。',
   result: (yes: number, no: number, any: number) => `${yes} 人同意，${no} 人不同意，${any} 人都可以`,
   states: {
@@ -30,7 +30,7 @@ export default {
   teen: {
     title: '儿童议事会', lead: '议事、表决、去函，责任单位限期答复。', needCode: '先用口令或账号进来。', none: '你所在的地方还没有议事会。', noneMore: '有想法可以先提建议。', councils: '我所在的议事会', mine: '我是委员', noNext: '下次会议时间未定。', look: '查看', voting: '正在投票', stand: '参选', vote: '投票',
     rounds: '观察员走访', noRounds: '近期没有走访。', full: '名额已满，可以候补', signUp: '报名', seated: '你有名额', waiting: '你在候补，有人退出时按顺序递补', giveBack: '让出名额', nickname: '小名', nicknameHint: '不要写真名。', note: '我的发现', noteGo: '提交', noteThanks: '已收到，审核后转为事项。', photo: '照片', photoHint: '不拍人脸；照片里的地点信息会去掉。',
-    motions: '议案', noMotions: '还没有议案。', put: '提出议案', putTitle: '标题', putText: '理由和建议', putGo: '提交', putThanks: '已收到，审核后其他委员可以附议。', reading: '审核中', own: '我提出的', second: '附议', seconded: '已附议', withdraw: '收回议案', voteNow: '正在表决', voices: { for: '赞成', against: '反对', abstain: '弃权' }, voteGo: '提交表决', voted: '已表决',
+    motions: '议案', noMotions: '还没有议案。', put: '提出议案', putTitle: '标题', putText: '理由和建议', putGo: '提交', putThanks: '已收到，审核后其他委员可以附议。', reading: '审核中', own: '我提出的', second: '附议', seconded: '已附议', withdraw: '收回议案', support: { how: '委员可以附议，要用自己的登录卡进来；班级或社区的口令不记姓名，不能附议。', go: '用登录卡进来' }, voteNow: '正在表决', voices: { for: '赞成', against: '反对', abstain: '弃权' }, voteGo: '提交表决', voted: '已表决',
     states: { put: '等待附议', seconded: '等待列入议程', tabled: '已列入议程', adopted: '已通过', rejected: '未通过', sent: '已去函', answered: '已答复', 'in-progress': '办理中', done: '已办结', told: '已告知', 'handed-up': '已上交', withdrawn: '已收回' } satisfies Record<MotionState, string> as Record<MotionState, string>,
     path: { link: '查看进展', putOn: (day: string) => `${day}提出`, vote: '表决', sent: '去函', answer: '答复', promised: '落实安排', started: '开始办理', done: '办结', photo: (n: number) => `办结照片 ${n}` }, toSession: '查看议程',
     answer: '答复', verdicts: { yes: '采纳', partly: '部分采纳', no: '未采纳' }, sessions: '会议', agenda: '议程', minutes: '会议记录', minutesWait: '记录还在整理和审核。', readMinutes: '看记录', rules: '章程要点', standTitle: '参选委员', standLead: '代表大家议事；监护人同意参加活动后可以自荐。', statement: '参选的话', share: '公开页面可以显示我的小名', standGo: '自荐', standThanks: '已收到，审核后列入候选名单。',

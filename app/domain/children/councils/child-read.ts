@@ -44,7 +44,7 @@ export async function councilForChild(ctx: Ctx, councilId: string) {
   const sessions = await ctx.db.select({ session: councilSessions, isApproved: isApproved('minutes', councilSessions.id) }).from(councilSessions)
     .where(and(eq(councilSessions.countyCode, council.countyCode), eq(councilSessions.councilId, councilId), inArray(councilSessions.state, ['called', 'running', 'held']))).orderBy(desc(councilSessions.number)).limit(8);
   return {
-    council: { id: council.id, name: council.name }, me: me ? { id: me.id, isChair: me.isChair } : null,
+    council: { id: council.id, name: council.name }, hasAccount: child.childId !== null, me: me ? { id: me.id, isChair: me.isChair } : null,
     charter: await charterOf(ctx, council, council.charterVersion),
     motions: motions.map(({ motion, ...rest }) => ({
       ...rest, id: motion.id, title: motion.title, text: motion.text, state: motion.state, isOwn: Boolean(child.childId) && motion.childId === child.childId, isVotingOpen: motion.isVotingOpen,

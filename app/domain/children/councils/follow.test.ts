@@ -69,7 +69,7 @@ describe('a motion that was answered', () => {
     expect((await motionForChild(me, id)).rated).toEqual([{ stepId, understanding: null, better: 'better' }]);
     expect(await rateMotion(me, id, { ...rating, better: 'not-better' })).toEqual({ reopened: true });
     expect([await followMatter(ctx, matterId), await stateOf(db, id)]).toEqual(['1', 'answered']);
-    expect(await motionForChild(asChild(db, null), id)).toMatchObject({ isOwn: false, mayRate: false });
+    expect(await motionForChild(asChild(db, null), id)).toMatchObject({ hasAccount: false, isOwn: false, mayRate: false });
     await expect(motionForChild(asChild(db, null, neighbour), id)).rejects.toThrow('council-motion-not-found');
   });
 

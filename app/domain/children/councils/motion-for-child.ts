@@ -33,7 +33,7 @@ export async function motionForChild(ctx: Ctx, id: string) {
   const isMember = (await mySeats(ctx)).some((seat) => seat.councilId === council.id);
   const { title, text, state, putAt, votedAt, inFavour, against, abstaining, body, sentOn, answerDueOn, answeredAt, answerVerdict, childAnswer, answeredBy } = motion;
   return {
-    id, council, isOwn, isRead: row.isRead, proposal: isOwn ? row.proposal : null,
+    id, council, hasAccount: child.childId !== null, isOwn, isRead: row.isRead, proposal: isOwn ? row.proposal : null,
     motion: {
       title, text, state, body, sentOn, answerDueOn, answerVerdict, childAnswer, answeredBy, inFavour, against, abstaining,
       putOn: beijingDay(putAt), votedOn: votedAt ? beijingDay(votedAt) : null, answeredOn: answeredAt ? beijingDay(answeredAt) : null,

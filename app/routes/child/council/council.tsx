@@ -48,7 +48,7 @@ export function action({ params: { id: councilId }, request, context }: Route.Ac
 export default function ChildCouncilPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useChildWords(childCouncilWords);
   const locale = useLocale();
-  const { council, me, sessions, motions, charter, thanks } = loaderData;
+  const { council, me, hasAccount, sessions, motions, charter, thanks } = loaderData;
   const given = actionData?.given?.go === 'put' ? actionData.given : {};
   return (
     <ChildPage title={council.name} lead={me ? words.mine : words.lead}>
@@ -65,7 +65,7 @@ export default function ChildCouncilPage({ loaderData, actionData }: Route.Compo
         )}
       </ChildCard>
       <h2 className="apart" id="motions"><Say>{words.motions}</Say></h2>
-      {motions.length === 0 ? <p><Say>{words.noMotions}</Say></p> : motions.map((motion) => <MotionCard key={motion.id} motion={motion} isMember={me !== null} />)}
+      {motions.length === 0 ? <p><Say>{words.noMotions}</Say></p> : motions.map((motion) => <MotionCard key={motion.id} motion={motion} isMember={me !== null} hasAccount={hasAccount} />)}
       {me ? (
         <ChildCard title={words.put} id="put">
           {thanks ? <p><b><Say>{words.putThanks}</Say></b></p> : null}

@@ -8,9 +8,10 @@ import { Choices } from '#app/ui/child/choices.tsx';
 import { useChildWords } from '#app/ui/child/look.ts';
 import { OwnWords } from '#app/ui/child/path.tsx';
 import { Say } from '#app/ui/child/say.tsx';
+import { Support } from './support.tsx';
 
 /** 一件想做的事: the words of whoever put it, where it stands, and what a member can do now. */
-export function MotionCard({ motion, isMember }: { motion: ChildCouncil['motions'][number]; isMember: boolean }) {
+export function MotionCard({ motion, isMember, hasAccount }: { motion: ChildCouncil['motions'][number]; isMember: boolean; hasAccount: boolean }) {
   const words = useChildWords(childCouncilWords);
   const locale = useLocale();
   const canSecond = isMember && motion.isApproved && !motion.isOwn && !motion.isSeconded && (motion.state === 'put' || motion.state === 'seconded');
@@ -19,6 +20,7 @@ export function MotionCard({ motion, isMember }: { motion: ChildCouncil['motions
     <ChildCard title={motion.title} id={`motion-${motion.id}`}>
       <OwnWords text={motion.text} />
       <p><b><Say>{motion.isApproved ? words.states[motion.state] : words.reading}</Say></b>{motion.isOwn ? <> · <Say>{words.own}</Say></> : null}{motion.isSeconded ? <> · <Say>{words.seconded}</Say></> : null}</p>
+      {!hasAccount && motion.state === 'put' ? <Support motionId={motion.id} /> : null}
       {motion.votedAt ? <p><Say>{words.result(motion.inFavour, motion.against, motion.abstaining)}</Say></p> : null}
       {motion.state === 'sent' && motion.answerDueOn ? <p><Say>{words.waitsFor(motion.body, shortDay(motion.answerDueOn, locale))}</Say></p> : null}
       {motion.childAnswer ? <blockquote className="ans"><p><b><Say>{motion.answerVerdict ? words.verdicts[motion.answerVerdict] : words.answer}</Say></b></p><Say>{motion.childAnswer}</Say><footer>{motion.answeredBy}</footer></blockquote> : null}

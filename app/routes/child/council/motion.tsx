@@ -18,6 +18,7 @@ import { monthDay } from '../suggestions/month-day.ts';
 import { Rate } from '../suggestions/rate.tsx';
 import { Wording } from '../suggestions/wording.tsx';
 import { pathOfMotion } from './path-of-motion.tsx';
+import { Support } from './support.tsx';
 import { WhatIsWrong } from './what-is-wrong.tsx';
 import type { Route } from './+types/motion.ts';
 
@@ -45,7 +46,7 @@ export default function ChildMotionPage({ loaderData, params, actionData }: Rout
   const said = useChildWords(childSuggestionsWords);
   const kit = useChildWords(childKitWords);
   const locale = useLocale();
-  const { motion, council, proposal, matter, rated, mayRate, isRead, thanks } = loaderData;
+  const { motion, council, hasAccount, proposal, matter, rated, mayRate, isRead, thanks } = loaderData;
   const rateable = matter?.steps.filter(({ kind, text }) => (kind !== 'answered' && kind !== 'done') || text !== '') ?? [];
   return (
     <ChildPage title={motion.title} lead={council.name}>
@@ -55,6 +56,7 @@ export default function ChildMotionPage({ loaderData, params, actionData }: Rout
         <OwnWords text={motion.text} when={words.path.putOn(monthDay(motion.putOn, locale))} />
         {isRead ? null : <p><b><Say>{words.reading}</Say></b></p>}
         <Path steps={pathOfMotion(loaderData, words, said, locale, `/child/council/motions/${params.id}/photos`)} words={kit.states} />
+        {!hasAccount && motion.state === 'put' ? <Support motionId={params.id} /> : null}
       </ChildCard>
       {proposal ? <Wording texts={proposal.map(({ text }) => text)} words={said} /> : null}
       {mayRate ? <Rate tracked={{ steps: rateable, rated, said: { isSafe: false } }} words={said} /> : null}

@@ -13,7 +13,7 @@ import { Pictures } from './wrong-list.tsx';
 
 const squares = { better: 'done', same: 'next', worse: 'late' } as const;
 
-/** 前后对比: the same place at two times beside each other, in figures and in pictures. */
+/** 前后对比: the same place at two times beside each other, in figures and in pictures; only what both times have, or one sentence when that is nothing. */
 export function BeforeAfter({ base, read }: { base: string; read: WalkRead }) {
   const words = useWords(walksWords);
   const locale = useLocale();
@@ -29,18 +29,24 @@ export function BeforeAfter({ base, read }: { base: string; read: WalkRead }) {
     { head: one.now, cell: (row: Compared) => String(Math.round(row.after)) },
     { head: one.change, cell: ({ change }: Compared) => <Status state={squares[change]}>{words.changes[change]}</Status> },
   ];
-  const pictured = [...new Set([...before.photos, ...read.photos].flatMap(({ point }) => point ?? []))];
+  const pictured = [...new Set(before.photos.flatMap(({ point }) => point ?? []))].filter((point) => read.photos.some((photo) => photo.point === point));
+  const hasSome = before.norms.length + before.points.length + pictured.length > 0;
   return (
-    <Section title={one.before} lead={one.beforeText(shortDay(before.day, locale))} id="before" tight>
+    <Section title={one.before} {...(hasSome ? { lead: one.beforeText(shortDay(before.day, locale)) } : {})} id="before" tight>
       {others.length > 1 ? (
         <form method="get" className="row no-print">
           <SelectField id="against" label={one.against} words={{ required: words.required, optional: words.optional }} defaultValue={before.id} choices={others.map(({ id, day }) => ({ value: id, label: shortDay(day, locale) }))} />
           <Button kind="quiet">{one.compare}</Button>
         </form>
       ) : null}
-      <DataTable caption={one.norm} rows={before.norms as Compared[]} keyOf={({ id }) => id} columns={columns((id) => `${id} ${words.norms[id as keyof typeof words.norms]}`)} none={words.tooFew} />
-      <h3>{one.points}</h3>
-      <DataTable caption={one.points} rows={before.points as Compared[]} keyOf={({ id }) => id} columns={columns((id) => ofPoint(id as never))} none={words.tooFew} />
+      {hasSome ? null : <p className="note">{one.noCompare(shortDay(before.day, locale))}</p>}
+      {before.norms.length > 0 ? <DataTable caption={one.norm} rows={before.norms as Compared[]} keyOf={({ id }) => id} columns={columns((id) => `${id} ${words.norms[id as keyof typeof words.norms]}`)} /> : null}
+      {before.points.length > 0 ? (
+        <>
+          <h3>{one.points}</h3>
+          <DataTable caption={one.points} rows={before.points as Compared[]} keyOf={({ id }) => id} columns={columns((id) => ofPoint(id as never))} />
+        </>
+      ) : null}
       {pictured.map((point) => (
         <div key={point} className="walkpair">
           <h3>{ofPoint(point)}</h3>
@@ -56,6 +62,5 @@ export function BeforeAfter({ base, read }: { base: string; read: WalkRead }) {
 }
 
 function Side({ title, here, ids, what }: { title: string; here: string; ids: readonly string[]; what: string }) {
-  const { one } = useWords(walksWords);
-  return <figure><figcaption className="small">{title}</figcaption>{ids.length === 0 ? <p className="small muted">{one.noPictures}</p> : <Pictures here={here} ids={ids} what={what} />}</figure>;
+  return <figure><figcaption className="small">{title}</figcaption><Pictures here={here} ids={ids} what={what} /></figure>;
 }

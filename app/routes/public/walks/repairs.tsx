@@ -15,7 +15,7 @@ export function Repairs({ repairs }: { repairs: PublicWalk['repairs'] }) {
       <p className="small muted">{open.repairsText}</p>
       {repairs.map(({ hazardId, point, kind, before, after }) => (
         <div key={hazardId}>
-          <p><b>{point ? points[point] : hazards.kinds[kind]}</b></p>
+          <p><b>{point ? open.saidBad(points[point]) : hazards.kinds[kind]}</b></p>
           <div className="beforeafter">
             {before ? <figure><img src={`/hazards/photos/${hazardId}/before/${before}`} alt={open.beforeAlt} width={320} height={240} loading="lazy" /><figcaption className="small">{open.beforeAlt}</figcaption></figure> : null}
             {after ? <figure><img src={`/hazards/photos/${hazardId}/after/${after}`} alt={open.afterAlt} width={320} height={240} loading="lazy" /><figcaption className="small">{open.afterAlt}</figcaption></figure> : null}

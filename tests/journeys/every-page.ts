@@ -102,6 +102,9 @@ function leaves(words: unknown): string[] {
   return typeof words === 'object' && words !== null ? Object.values(words).flatMap(leaves) : [];
 }
 
+/** People name the goals of a plan after norms of the standard. */
+const normNames = new Set((JSON.parse(readFileSync('data/standard.json', 'utf8')) as { sections: { norms: { zh: string }[] }[] }).sections.flatMap(({ norms }) => norms.map(({ zh }) => zh)));
+
 /** Chinese that the page says itself; names, titles and texts that people wrote stay as they are. */
 async function chineseLeft(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
@@ -117,5 +120,5 @@ async function chineseLeft(page: Page): Promise<string[]> {
     }
     return found;
   });
-  return [...new Set(texts)].filter((text) => chineseWords.has(text)).map((text) => `says in Chinese: ${text.slice(0, 40)}`);
+  return [...new Set(texts)].filter((text) => chineseWords.has(text) && !normNames.has(text)).map((text) => `says in Chinese: ${text.slice(0, 40)}`);
 }

@@ -61,7 +61,7 @@ async function writeVersions(tx: Change, wanted: readonly Line[], known: Map<str
   const rows = wanted.map(({ code, definition }) => ({ code, definition, id: known.get(code)?.id ?? (next += 1), version: (known.get(code)?.version ?? 0) + 1 }));
   const added = rows.filter(({ code }) => !known.has(code));
   if (added.length > 0) await tx.db.insert(indicators).values(added.map(({ id, code, version }) => ({ id, code, version, madeAt: tx.now })));
-  await tx.db.insert(indicatorVersions).values(rows.map(({ id, version, definition }) => ({ indicatorId: id, version, definition, hash: hashOf(definition), reason: 'data/indicators.json', madeByName: tx.actor.name, madeAt: tx.now })));
+  await tx.db.insert(indicatorVersions).values(rows.map(({ id, version, definition }) => ({ indicatorId: id, version, definition, hash: hashOf(definition), reason: 'data/indicators.json', madeByName: tx.actor.id === 'system' ? '' : tx.actor.name, madeAt: tx.now })));
   for (const { id, version, code } of rows) if (known.has(code)) await tx.db.update(indicators).set({ version }).where(eq(indicators.id, id));
   return new Map([...[...known].map(([code, { id }]) => [code, id] as const), ...rows.map(({ code, id }) => [code, id] as const)]);
 }

@@ -61,7 +61,7 @@ export default function IndicatorPage({ loaderData: { indicator, departments, ca
         </Pane>
       )}
       <Pane title={words.versions}>
-        <ul>{indicator.versions.map((each) => <li key={each.version}>{words.version(each.version)} · {shortTime(each.madeAt, locale)} · {each.madeByName} · {each.reason} · {told(each.definition)}</li>)}</ul>
+        <ul>{indicator.versions.map((each) => <li key={each.version}>{words.version(each.version)} · {shortTime(each.madeAt, locale)} · {each.madeByName || words.system} · {each.reason} · {told(each.definition)}</li>)}</ul>
       </Pane>
       {canDefine && <DefinitionForm key={indicator.version} indicator={indicator} departments={departments} problem={problem} />}
     </>

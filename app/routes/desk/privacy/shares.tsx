@@ -60,7 +60,7 @@ export default function Shares({ loaderData: { asked, path, page, toConfirm, may
           </>
         }
         columns={[
-          { name: 'receiver', title: words.columns.receiver, place: 'main', show: (row) => <><Link to={`/desk/privacy/shares/${row.id}`}><b>{row.receiver}</b></Link><small>{row.place}</small></> },
+          { name: 'receiver', title: words.columns.receiver, place: 'main', show: (row) => <><Link to={`/desk/privacy/shares/${row.id}`}><b lang="zh">{row.receiver}</b></Link><small>{row.place}</small></> },
           { name: 'what', title: words.columns.what, place: 'wide', show: (row) => row.fields.map((field) => dataKinds[field]).join(all.and) },
           { name: 'children', title: words.columns.children, show: (row) => <span className="num">{words.count(row.childCount)}</span> },
           { name: 'basis', title: words.columns.basis, show: (row) => all.bases[row.basis] },

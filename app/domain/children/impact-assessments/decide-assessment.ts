@@ -2,7 +2,7 @@ import { allow } from '#app/domain/base/accounts/access.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { holdAssessment, ofVersion } from './hold.ts';
+import { approvedVersion, holdAssessment, ofVersion } from './hold.ts';
 import type { AssessmentDecision } from './input.ts';
 import { needValidUntil } from './write-assessment.ts';
 import { impactVersions } from './tables.server.ts';
@@ -36,12 +36,13 @@ export function decideAssessment(ctx: Ctx, id: string, { outcome, note }: Assess
   });
 }
 
-/** 撤销: what was approved no longer counts, from now on; what rests on it may not be begun anew. */
+/** 撤销: what was approved no longer counts, from now on, also while its next version is being written; what rests on it may not be begun anew. */
 export function withdrawAssessment(ctx: Ctx, id: string, note: string): Promise<void> {
   return change(ctx, async (tx) => {
-    const { assessment, version } = await holdAssessment(tx, id);
+    const { assessment } = await holdAssessment(tx, id);
     allow(tx, 'impact.approve', assessment);
-    if (version.state !== 'approved') throw new Refusal('impact-not-approved');
+    const version = await approvedVersion(tx, id);
+    if (!version) throw new Refusal('impact-not-approved');
     if (note.trim().length < 4) throw new Refusal('impact-note', 422);
     await tx.db.update(impactVersions).set({ state: 'withdrawn', note: note.trim(), withdrawnAt: tx.now }).where(ofVersion(version));
     await tx.record('impact.withdrawn', assessment, { number: assessment.number, version: version.version });

@@ -1,4 +1,4 @@
-import { and, desc, eq, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, or } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import type { Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -18,6 +18,13 @@ export async function holdAssessment(tx: Change, id: string) {
     : [];
   if (!row) throw new Refusal('impact-not-found', 404);
   return row;
+}
+
+/** The newest version of a held assessment that was approved, also while a newer one is being written; none once it was withdrawn. */
+export async function approvedVersion(tx: Change, assessmentId: string) {
+  const [last] = await tx.db.select().from(impactVersions)
+    .where(and(eq(impactVersions.assessmentId, assessmentId), inArray(impactVersions.state, ['approved', 'withdrawn']))).orderBy(desc(impactVersions.version)).limit(1).for('update');
+  return last?.state === 'approved' ? last : undefined;
 }
 
 /** The row of one version. */

@@ -5,6 +5,7 @@ import { publishChildNotice } from '#app/domain/children/identity/publish-notice
 import { enablePartner } from '#app/domain/children/sharing/keep-partner.ts';
 import { assess, partner } from '#tests/privacy.ts';
 import { as, baohe, binhu, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
+import { countAssessments } from './counts.ts';
 import { decideAssessment, submitAssessment, withdrawAssessment } from './decide-assessment.ts';
 import { AssessmentInput } from './input.ts';
 import { listAssessments, getAssessment, citable } from './read.ts';
@@ -83,6 +84,30 @@ test('what was withdrawn does not give way to the version before it', async ({ d
   await withdrawAssessment(office(db, 'other'), id, '合作方换了做法');
   await expect(enablePartner(office(db), await partner(db, { kind: 'provided' }), id)).rejects.toThrow('impact-needed');
   expect(await citable(office(db), { trigger: 'provide' })).not.toContainEqual(expect.objectContaining({ id }));
+});
+
+test('an approved version can be withdrawn while the next is being written, and no count has it in force', async ({ db }) => {
+  const to = new Date(today.getTime() + 86_400_000);
+  const inForce = async () => (await countAssessments(office(db), baohe, today, to)).map((row) => row.inForce);
+  const id = await assess(db, { triggers: ['provide'], regionCode: baohe });
+  expect(await inForce()).toEqual([1]);
+  expect(await reviseAssessment(office(db), id, form({ triggers: ['provide'] }))).toBe(2);
+  expect((await getAssessment(office(db, 'other'), id)).withdrawable).toBe(1);
+  await withdrawAssessment(office(db, 'other'), id, '合作方换了做法');
+  const one = await getAssessment(office(db, 'other'), id);
+  expect([one.withdrawable, one.versions.map(({ version, state }) => [version, state])]).toEqual([null, [[2, 'draft'], [1, 'withdrawn']]]);
+  await expect(withdrawAssessment(office(db, 'other'), id, '再来一次')).rejects.toThrow('impact-not-approved');
+  expect([await inForce(), (await countAssessments(office(db), baohe, today, today)).map((row) => row.inForce)]).toEqual([[0], []]);
+
+  await submitAssessment(office(db), id);
+  await decideAssessment(office(db, 'other'), id, { outcome: 'approve', note: '' });
+  expect(await inForce()).toEqual([1]);
+  expect(await reviseAssessment(office(db), id, form({ triggers: ['provide'] }))).toBe(3);
+  await submitAssessment(office(db), id);
+  await decideAssessment(office(db, 'other'), id, { outcome: 'approve', note: '' });
+  expect(await inForce(), 'once').toEqual([1]);
+  await withdrawAssessment(office(db, 'other'), id, '合作方换了做法');
+  expect(await inForce(), 'nor the version before').toEqual([0]);
 });
 
 test('nothing of the register can be deleted, and an approved version not rewritten, by whatever statement', async ({ db }) => {

@@ -56,12 +56,14 @@ export async function getAssessment(ctx: Ctx, id: string) {
   if (!rows[0]) throw new Refusal('impact-not-found', 404);
   const { assessment, version: newest } = rows[0];
   const mayDecide = may(ctx.actor, 'impact.approve', assessment);
+  const approved = rows.find(({ version }) => version.state === 'approved' || version.state === 'withdrawn')?.version;
   return {
     ...assessment,
     versions: rows.map(({ version }) => version),
     mayWrite: may(ctx.actor, 'impact.write', assessment) && newest.state !== 'submitted',
     mayDecide: mayDecide && newest.state === 'submitted' && newest.writtenBy !== ctx.actor.id,
-    mayWithdraw: mayDecide && newest.state === 'approved',
+    /** The version a withdrawal would concern: the last approved one, also while the next is being written. */
+    withdrawable: mayDecide && approved?.state === 'approved' ? approved.version : null,
   };
 }
 

@@ -55,6 +55,7 @@ export default function ImpactAssessment({ loaderData: one, actionData: problem 
   const separator = locale === 'en' ? ', ' : '、';
   const named = <T extends string>(values: readonly T[], names: Record<T, string>) => values.map((value) => names[value]).join(separator) || words.nothing;
   const isNewest = shown.version === one.versions[0]!.version;
+  const isWithdrawable = shown.version === one.withdrawable;
   const time = (at: Date | null) => (at ? shortTime(at, locale) : '');
   const mustNote = <LongField name="note" label={words.fields.note} problem={problem} minLength={4} maxLength={500} />;
   return (
@@ -64,14 +65,14 @@ export default function ImpactAssessment({ loaderData: one, actionData: problem 
         lead={`${one.number} · ${words.version(shown.version)} · ${one.place || words.nation}`}
         crumbs={[{ label: words.title, to: '/desk/privacy/assessments' }]}
         beside={one.isOver ? <StatusTag tone="bad">{words.over}</StatusTag> : <StatusTag tone={impactTones[shown.state]}>{words.states[shown.state]}</StatusTag>}
-        actions={isNewest ? (
+        actions={isNewest || isWithdrawable ? (
           <>
             <Button onClick={() => window.print()}>{words.print}</Button>
-            {one.mayWithdraw ? <ConfirmButton label={words.withdraw} question={words.withdrawAsk} fields={{ deed: 'withdraw' }}>{mustNote}</ConfirmButton> : null}
-            {one.mayWrite ? <ButtonLink to={`/desk/privacy/assessments/${one.id}/edit`}>{shown.state === 'approved' || shown.state === 'withdrawn' ? words.revise : words.edit}</ButtonLink> : null}
-            {one.mayDecide ? <ConfirmButton label={words.return} question={words.returnAsk} fields={{ deed: 'return' }}>{mustNote}</ConfirmButton> : null}
-            {one.mayWrite && shown.state === 'draft' ? <ConfirmButton label={words.submit} question={words.submitAsk} fields={{ deed: 'submit' }} danger={false} type="primary" /> : null}
-            {one.mayDecide ? <ConfirmButton label={words.approve} question={words.approveAsk} fields={{ deed: 'approve' }} danger={false} type="primary"><LongField name="note" label={words.fields.note} problem={problem} optional maxLength={500} /></ConfirmButton> : null}
+            {isWithdrawable ? <ConfirmButton label={words.withdraw} question={words.withdrawAsk} fields={{ deed: 'withdraw' }}>{mustNote}</ConfirmButton> : null}
+            {isNewest && one.mayWrite ? <ButtonLink to={`/desk/privacy/assessments/${one.id}/edit`}>{shown.state === 'approved' || shown.state === 'withdrawn' ? words.revise : words.edit}</ButtonLink> : null}
+            {isNewest && one.mayDecide ? <ConfirmButton label={words.return} question={words.returnAsk} fields={{ deed: 'return' }}>{mustNote}</ConfirmButton> : null}
+            {isNewest && one.mayWrite && shown.state === 'draft' ? <ConfirmButton label={words.submit} question={words.submitAsk} fields={{ deed: 'submit' }} danger={false} type="primary" /> : null}
+            {isNewest && one.mayDecide ? <ConfirmButton label={words.approve} question={words.approveAsk} fields={{ deed: 'approve' }} danger={false} type="primary"><LongField name="note" label={words.fields.note} problem={problem} optional maxLength={500} /></ConfirmButton> : null}
           </>
         ) : undefined}
       />

@@ -22,6 +22,7 @@ export default {
   'partner-not-enabled': 'This partner is not enabled: no data of children may go there.',
   'share-not-found': 'There is no such share, or you may not read it.',
   'share-basis-needed': 'Nothing is shared without a ground: the separate consent “sharing” of every child, or an article of the law; entrusted work rests on its contract.',
+  'share-child-unknown': 'One of these numbers is not that of a child in this region. Please check the numbers and the region.',
   'share-without-consent': 'For one of the children there is no valid consent to sharing (never asked, refused, withdrawn, or not renewed under the new rules). Nothing can be shared.',
   'share-names-needed': 'A share that rests on consent names every child by its id, so that each consent can be checked.',
   'share-partner-needed': 'Only what the law orders may go to somebody who is not among the partners. Enter and enable the partner first.',

@@ -29,6 +29,12 @@ export async function findAffected(ctx: Ctx, regionCode: string, touched: Touche
   });
 }
 
+/** 是否都在这个地区: whether each of these is a child of the region or below it; a number that is nobody's is answered alike. */
+export async function areAllIn(ctx: Ctx, childIds: readonly string[], regionCode: string): Promise<boolean> {
+  if (childIds.length === 0) return true;
+  return (await within(ctx.db, (db) => db.$count(children, and(liesIn(regionCode), inArray(children.id, [...childIds]))))) === new Set(childIds).size;
+}
+
 /** 班级码的使用: how often somebody came with it; nobody knows who. */
 export async function findCodeUses(ctx: Ctx, regionCode: string, typed: string): Promise<{ id: string; uses: number } | undefined> {
   allow(ctx, 'incident.handle', { regionCode });

@@ -3,6 +3,7 @@ import { allow } from '#app/domain/base/accounts/access.ts';
 import { contains } from '#app/domain/base/regions/model.ts';
 import { getRegion } from '#app/domain/base/regions/read.ts';
 import { mayProcess } from '#app/domain/children/identity/consents.ts';
+import { areAllIn } from '#app/domain/children/identity/find-affected.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -29,6 +30,7 @@ export function enterShare(ctx: Ctx, input: ShareInput): Promise<string> {
  */
 export async function recordShare(tx: Change, input: ShareInput, from?: From): Promise<string> {
   await getRegion(tx, input.regionCode);
+  if (!(await areAllIn(tx, input.childIds, input.regionCode))) throw new Refusal('share-child-unknown', 404);
   const receiver = await needReceiver(tx, input);
   await needGround(tx, input);
   const days = daysBetween(input.sharedOn, input.expiresOn);

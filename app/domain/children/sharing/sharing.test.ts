@@ -139,6 +139,19 @@ test('when its day has passed the office is told once to confirm what became of 
   expect((await listShares(office(db, later), { standing: 'to-confirm' })).rows.map((row) => row.id)).toEqual([id]);
 });
 
+test('children of another region are unknown, agreed or not, like numbers of nobody', async ({ db }) => {
+  const body = await partner(db, { enabled: true, kind: 'entrusted' });
+  const [agreed, never] = [await childOf(db), await childOf(db, null)];
+  for (const basis of ['consent', 'contract']) {
+    for (const childId of [agreed, never, '0198f000-0000-7000-8000-000000000001']) {
+      await expect(enterShare(office(db), share({ partnerId: body, basis, regionCode: neighbour, childIds: [childId] }))).rejects.toMatchObject({ code: 'share-child-unknown', status: 404 });
+    }
+  }
+  await expect(enterShare(office(db), share({ receiver: '法院', basis: 'law', article: 'court', regionCode: neighbour, childIds: [agreed] }))).rejects.toThrow('share-child-unknown');
+  expect((await listShares(office(db), {})).rows).toEqual([]);
+  expect(await getShare(office(db), await enterShare(office(db), share({ partnerId: body, regionCode: baohe, childIds: [agreed] })))).toMatchObject({ childCount: 1 });
+});
+
 test('who may not read or record', async ({ db }) => {
   await expect(listShares(as(db, 'community-worker', binhu), {})).rejects.toThrow('not-allowed');
   await expect(enterShare(as(db, 'government-officer', neighbour), share({ receiver: '法院', basis: 'law', article: 'court', childCount: '1' }))).rejects.toThrow('not-allowed');

@@ -88,6 +88,9 @@ describe('a workbook from a stranger', () => {
 
   test.each([
     ['a cell at the far end', bookOf(sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>')), 'document-too-heavy'],
+    ['a far row whose cells say no place', bookOf(sheet('<row r="1048576"><c><v>1</v></c></row>')), 'document-too-heavy'],
+    ['a far row in other quotes', bookOf(sheet("<row spans='>' r='1048576'><c><v>1</v></c></row>")), 'document-too-heavy'],
+    ['a far row spelled in entities', bookOf(sheet('<row r="&#49;048576"><c><v>1</v></c></row>')), 'document-too-heavy'],
     ['a document type', bookOf(`<!DOCTYPE a>${sheet('')}`), 'document-active'],
     ['a Word file', aWordFile(wordOf('')), 'document-not-excel'],
     ['nonsense', bookOf(sheet('')), 'document-damaged'],

@@ -15,20 +15,22 @@ export async function readSheet(content: Uint8Array): Promise<SheetContent[]> {
   const sheets = [...parts].filter(([name]) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   if (sheets.length > most.sheets || sheets.some(([, text]) => isFar(text))) throw new Refusal('document-too-heavy', 422);
   const { readXlsx } = await import('hucre/xlsx');
-  const workbook = await readXlsx(content).catch(() => {
+  const workbook = await readXlsx(content, { maxRows: most.rows }).catch(() => {
     throw new Refusal('document-damaged', 400);
   });
   const limited = textLimit();
   return workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns).map((value) => limited(cellText(value)))) }));
 }
 
-/** One cell far out makes a library lay out everything before it. */
+/** One cell far out makes a library lay out everything before it; a cell without a place of its own stands next in its row. */
 function isFar(sheet: string): boolean {
-  let rows = 0;
-  let columns = 0;
-  for (const [, letters, digits] of sheet.matchAll(/<c\b[^>]*?\br="([A-Z]+)(\d+)"/g)) {
-    rows = Math.max(rows, Number(digits));
-    columns = Math.max(columns, [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
+  const pieces = sheet.split(/<(?:\w+:)?row\b/);
+  let rows = pieces.length - 1;
+  let columns = pieces.slice(1).reduce((widest, row) => Math.max(widest, row.split(/<(?:\w+:)?c\b/).length - 1), 1);
+  for (const [, letters, digits] of sheet.matchAll(/\br\s*=\s*["']\s*([A-Z]*)([^"']*)["']/gi)) {
+    if (digits!.includes('&')) return true;
+    rows = Math.max(rows, Number(digits) || 0);
+    columns = Math.max(columns, [...letters!.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));
   }
   return rows * columns > most.cells;
 }

@@ -1,5 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
-import type { Ctx, Locale } from '#app/platform/ctx.ts';
+import { type Ctx, type Locale, system } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Purpose } from './model.ts';
 import { childNotices } from './tables.server.ts';
@@ -26,7 +26,8 @@ export async function noticeOf(ctx: Ctx, version: number): Promise<Notice> {
   return { ...row, content: row.content as NoticeContent };
 }
 
-/** 历次版本, the newest first. */
-export function listNotices(ctx: Ctx) {
-  return ctx.db.select({ version: childNotices.version, hash: childNotices.hash, publishedAt: childNotices.publishedAt, publishedByName: childNotices.publishedByName }).from(childNotices).orderBy(desc(childNotices.version)).limit(50);
+/** 历次版本, the newest first; what no person published is the system's. */
+export async function listNotices(ctx: Ctx) {
+  const rows = await ctx.db.select({ version: childNotices.version, hash: childNotices.hash, publishedAt: childNotices.publishedAt, publishedByName: childNotices.publishedByName }).from(childNotices).orderBy(desc(childNotices.version)).limit(50);
+  return rows.map((row) => ({ ...row, isSystems: row.publishedByName === system.name }));
 }

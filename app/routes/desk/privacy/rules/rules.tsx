@@ -7,6 +7,7 @@ import { publishChildNotice } from '#app/domain/children/identity/publish-notice
 import { reviewNotice } from '#app/domain/children/identity/review-notice.ts';
 import { childRulesWords } from '#app/i18n/child-rules.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { recordsWords } from '#app/i18n/records.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
@@ -39,6 +40,7 @@ export function action({ context, request }: Route.ActionArgs) {
 /** 写新版规则: on the version in force, with the differences and the consequences before anything is published. */
 export default function ChildRules({ loaderData: { version, content, versions, isPublished }, actionData }: Route.ComponentProps) {
   const words = useWords(childRulesWords);
+  const records = useWords(recordsWords);
   const locale = useLocale();
   const reviewed = actionData && 'review' in actionData ? actionData : undefined;
   const refused = reviewed?.refused;
@@ -59,7 +61,7 @@ export default function ChildRules({ loaderData: { version, content, versions, i
         </div>
       </Form>
       <Pane title={words.history}>
-        <ul>{versions.map((one) => <li key={one.version}><b>{words.version(one.version)}</b> {words.by(one.publishedByName, shortTime(one.publishedAt, locale))} <a href={`/privacy/children?version=${one.version}`}>{words.see}</a> <small><code>{one.hash.slice(0, 16)}</code></small></li>)}</ul>
+        <ul>{versions.map((one) => <li key={one.version}><b>{words.version(one.version)}</b> {words.by(one.isSystems ? records.system : one.publishedByName, shortTime(one.publishedAt, locale))} <a href={`/privacy/children?version=${one.version}`}>{words.see}</a> <small><code>{one.hash.slice(0, 16)}</code></small></li>)}</ul>
       </Pane>
     </>
   );

@@ -65,14 +65,15 @@ export default function Incidents({ loaderData: { rows, hours, path, isSaved }, 
         /></Pane>
       )}
       {hours ? (
-        <Pane title={words.hours.title} note={words.hours.lead(hours.authorityHours, hours.tellHours)}>
+        <Pane><details className="limits" open={problem !== undefined}>
+          <summary>{words.hours.title} <small>{words.hours.lead(hours.authorityHours, hours.tellHours)}</small></summary>
           <Form method="post" key={`${hours.authorityHours} ${hours.tellHours}`}>
             <PlaceField label={words.form.region} hint={words.form.regionHint} path={path} problem={problem} none={words.nation} />
             <TextField name="authorityHours" type="number" label={words.hours.authorityHours} known={String(hours.authorityHours)} min={hourBounds.authorityHours.least} max={hourBounds.authorityHours.most} problem={problem} />
             <TextField name="tellHours" type="number" label={words.hours.tellHours} known={String(hours.tellHours)} min={hourBounds.tellHours.least} max={hourBounds.tellHours.most} problem={problem} />
             <Button htmlType="submit">{words.hours.save}</Button>
           </Form>
-        </Pane>
+        </details></Pane>
       ) : null}
     </>
   );

@@ -4,7 +4,7 @@ import { seal } from '#app/domain/base/accounts/sealed.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { getReport } from './hold-report.ts';
+import { holdReport } from './hold-report.ts';
 import { protectionKnowing, protectionReports } from './tables.server.ts';
 
 type At = { regionCode: string; id: string };
@@ -12,7 +12,7 @@ type At = { regionCode: string; id: string };
 /** 已知悉: from this moment the person knows and acts; who was not told and found it is written down too. */
 export function takeReport(ctx: Ctx, at: At): Promise<void> {
   return change(ctx, async (tx) => {
-    const report = await getReport(tx, at);
+    const report = await holdReport(tx, at);
     const knew = { knewAt: tx.now };
     const isNew = await inside(tx.db, 'protection', async (db) => {
       const [known] = await db.select({ knewAt: protectionKnowing.knewAt }).from(protectionKnowing).where(and(eq(protectionKnowing.reportId, report.id), eq(protectionKnowing.userId, tx.actor.id)));
@@ -29,7 +29,7 @@ export function takeReport(ctx: Ctx, at: At): Promise<void> {
 /** 办结: with what was done; the evidence stays locked. */
 export function closeReport(ctx: Ctx, at: At, done: string): Promise<void> {
   return change(ctx, async (tx) => {
-    const report = await getReport(tx, at);
+    const report = await holdReport(tx, at);
     if (report.state !== 'taken') throw new Refusal(report.state === 'open' ? 'protection-not-known' : 'protection-closed');
     if (done.trim().length < 4) throw new Refusal('protection-reason', 422);
     await inside(tx.db, 'protection', (db) =>

@@ -7,7 +7,7 @@ import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { getReport } from './hold-report.ts';
+import { holdReport } from './hold-report.ts';
 import { holdBasis, type HoldEnding } from './model.ts';
 import { protectionReports } from './tables.server.ts';
 
@@ -17,7 +17,7 @@ import { protectionReports } from './tables.server.ts';
  */
 export function endHold(ctx: Ctx, at: { regionCode: string; id: string }, { ending, reason }: { ending: HoldEnding; reason: string }): Promise<void> {
   return change(ctx, async (tx) => {
-    const report = await getReport(tx, at);
+    const report = await holdReport(tx, at);
     if (report.state !== 'closed') throw new Refusal('protection-not-closed');
     if (report.holdEndedAt) throw new Refusal('protection-hold-over');
     if (report.closedBy === tx.actor.id) throw new Refusal('protection-second-person', 403);

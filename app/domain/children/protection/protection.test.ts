@@ -1,13 +1,15 @@
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import type { Db } from '#app/db/db.server.ts';
+import { type Db, openDb } from '#app/db/db.server.ts';
 import { liftHold, placeHold } from '#app/domain/children/retention/hold.ts';
 import { change } from '#app/platform/change.ts';
 import { type Ctx, system, visitor } from '#app/platform/ctx.ts';
+import type { Refusal } from '#app/platform/refusal.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aRegion, aUser } from '#tests/cycle.ts';
 import { changeId, movedUnit } from '#tests/region-change.ts';
 import { as, baohe, binhu, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
+import { workerDatabase } from '#tests/worker-database.ts';
 import { closeReport, takeReport } from './answer-report.ts';
 import { countOpenReports, reportsDue } from './counts.ts';
 import { endDuty, listDuties, nameDuty, onDuty } from './duty.ts';
@@ -104,6 +106,17 @@ describe('a protection report', () => {
     await closeReport(director(db), at, '已移交公安，孩子在外婆家');
     await expect(closeReport(director(db), at, '再办结一次')).rejects.toThrow('protection-closed');
     expect(await coverOf(director(db), at)).toMatchObject({ state: 'closed', closedByName: 'director' });
+  });
+
+  test('that two people close, or end the keeping of, in the same moment is closed and ended once, with one record', async ({ onTestFinished }) => {
+    const { db, close } = openDb((await workerDatabase()).appUrl, 6);
+    onTestFinished(close);
+    const at = await opened(db);
+    await takeReport(director(db), at);
+    const outcomes = async (run: () => Promise<void>) => (await Promise.allSettled([run(), run(), run()])).map((one) => (one.status === 'fulfilled' ? 'done' : (one.reason as Refusal).code)).toSorted();
+    expect(await outcomes(() => closeReport(director(db), at, '已移交公安，孩子在外婆家'))).toEqual(['done', 'protection-closed', 'protection-closed']);
+    expect(await outcomes(() => endHold(officer(db), at, { ending: 'over', reason: '法院已结案，依据结束' }))).toEqual(['done', 'protection-hold-over', 'protection-hold-over']);
+    for (const event of ['protection.closed', 'protection.hold-ended']) expect(await db.$count(records, eq(records.event, event))).toBe(1);
   });
 
   test('keeps its evidence while a legal hold stands on it, whoever would end that', async ({ db }) => {

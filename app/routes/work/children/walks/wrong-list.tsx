@@ -78,7 +78,7 @@ function TicketPart({ base, ticket, source, open, mayOpen, needsKind }: { base: 
       <input type="hidden" name="deed" value="ticket" />
       <input type="hidden" name="source" value={source} />
       {needsKind ? <SelectField {...frame} id={`${name}-kind`} name="kind" label={one.kind} required defaultValue="other" choices={hazardKinds.map((value) => ({ value, label: hazards.kinds[value] }))} /> : null}
-      {open.length > 0 ? <details><summary className="small">{one.sameAsk}</summary><SelectField {...frame} id={`${name}-same`} name="same" label={one.same} blank={one.notSame} choices={open.map(({ id, kind, placeText, state }) => ({ value: id, label: `${hazards.kinds[kind]} · ${placeText} · ${hazards.states[state]}` }))} /></details> : null}
+      {open.length > 0 ? <details className="small"><summary>{one.sameAsk}</summary><SelectField {...frame} id={`${name}-same`} name="same" label={one.same} blank={one.notSame} choices={open.map(({ id, kind, placeText, state }) => ({ value: id, label: `${hazards.kinds[kind]} · ${placeText} · ${hazards.states[state]}` }))} /></details> : null}
       <Button kind="quiet" small>{one.toTicket}</Button>
     </form>
   );

@@ -12,7 +12,7 @@ export default {
   list: { plan: '计划一次走查', none: '还没有走查。选一段上学路或一处场地，约上几个孩子和一位大人，走一次只要半小时。', tickets: (many: number) => `工单 ${many} 张`, noScore: '没有分数', map: '安全路线图', open: '公开页', caption: '各次走查', file: '存成文件：', how: '怎样走', steps: ['在这里计划，得到走查码。', '手机先在有网的地方输入走查码，路上不用网；也可以打印走查表。', '孩子点三张脸、拍照片，大人在旁边看路。', '回来后送出记录，把不好的地方转成工单，结束走查。', '修好以后再走一遍，看看变了没有。'] },
   plan: {
     title: '计划一次走查', lead: '只记有多少孩子、多大年龄，不记谁的名字。', place: '走哪里', placeHint: '上学路要先公布，场地要在开放。', blank: '请选择', routes: '整条路', parts: '一段路', places: '场地', day: '哪一天', dayHint: '纸上走完再录入的，填走的那一天。', adults: '带队的大人', adultsHint: '至少一位熟悉路的大人；写姓名或称呼。', group: '哪个小组', groupHint: '例如“三年级小观察员”。请不要写孩子的名字。',
-    children: '来几个孩子', ages: { 'with-grown-up': '0–6 岁', primary: '7–12 岁', teen: '13–18 岁' }, unit: '人', note: '要带什么、注意什么', consent: '每个孩子的监护人都同意参加和拍现场；不记孩子的名字，不拍孩子的脸', submit: '计划好了', noPlaces: '本社区还没有公布的上学路，也没有开放的场地。请先登记一处。', toSpaces: '去登记空间', toRoutes: '去画安全路线',
+    children: '来几个孩子', ages: { 'with-grown-up': '0–6 岁', primary: '7–12 岁', teen: '13–18 岁' }, unit: '人', note: '要带什么、注意什么', consent: '每个孩子的监护人都同意参加和拍现场；不记孩子的名字，不拍孩子的脸', consentName: '监护人同意', submit: '计划好了', noPlaces: '本社区还没有公布的上学路，也没有开放的场地。请先登记一处。', toSpaces: '去登记空间', toRoutes: '去画安全路线',
   },
   one: {
     facts: { day: '日期', adults: '带队的大人', group: '小组', children: '孩子', where: '在哪里', note: '备注', checklist: '走查表', version: (n: number) => `第 ${n} 版` },

@@ -4,20 +4,19 @@ import { workPlace } from '#app/domain/base/communities/work-place.ts';
 import { placesToWalk } from '#app/domain/service/walks/find-place.ts';
 import { PlanInput } from '#app/domain/service/walks/input.ts';
 import { planWalk } from '#app/domain/service/walks/plan-walk.ts';
-import { useLocale, useWords } from '#app/i18n/pair.ts';
-import { refusalSentence } from '#app/i18n/refusals.ts';
+import { useWords } from '#app/i18n/pair.ts';
 import { walksWords } from '#app/i18n/walks.ts';
 import { ctxKey, layers } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
+import { Trouble } from '#app/routes/account/form-parts.tsx';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Button, ButtonLink } from '#app/ui/light/button.tsx';
 import { TickField } from '#app/ui/light/choice-field.tsx';
 import { Empty } from '#app/ui/light/empty.tsx';
-import { Errors } from '#app/ui/light/errors.tsx';
 import { controlOf, Field } from '#app/ui/light/field.tsx';
-import { Callout, Section } from '#app/ui/light/section.tsx';
+import { Section } from '#app/ui/light/section.tsx';
 import { DateField, LongTextField, NumberField, TextField } from '#app/ui/light/text-field.tsx';
 import { ChildrenHead } from '../children-head.tsx';
 import type { Route } from './+types/new.ts';
@@ -39,11 +38,14 @@ export function action({ params, request, context }: Route.ActionArgs) {
 /** 计划走查: where, when, who leads, how many children; and that their guardians agree. */
 export default function NewWalk({ loaderData: { place, where, today, chosen }, actionData }: Route.ComponentProps) {
   const words = useWords(walksWords);
-  const locale = useLocale();
   const { plan } = words;
   const problem = (actionData ?? {}) as Problem;
   const given = (problem.given ?? {}) as Record<string, string | undefined>;
   const frame = (id: string) => ({ id, words: { required: words.required, optional: words.optional }, error: problem.fields?.[id]?.[0] });
+  const names = {
+    place: plan.place, day: plan.day, adults: plan.adults, groupName: plan.group, note: plan.note, consent: plan.consentName,
+    ...Object.fromEntries(layers.map((layer) => [layer, `${plan.children} ${plan.ages[layer]}`])),
+  };
   const ofPlace = { ...frame('place'), label: plan.place, hint: plan.placeHint, required: true };
   const groups = [
     { label: plan.routes, options: where.routes.map(({ id, name }) => ({ value: `route:${id}`, label: name })) },
@@ -59,8 +61,7 @@ export default function NewWalk({ loaderData: { place, where, today, chosen }, a
           <Empty drawing="hop" text={plan.noPlaces} action={<p className="row"><ButtonLink href={`/work/${place.code}/children/spaces/new`}>{plan.toSpaces}</ButtonLink><ButtonLink kind="quiet" href={`/work/${place.code}/children/spaces/routes`}>{plan.toRoutes}</ButtonLink></p>} />
         ) : (
           <form method="post" className="narrow walkplan" noValidate>
-            {problem.refusal ? <Callout kind="bad">{refusalSentence(problem.refusal, locale)}</Callout> : null}
-            <Errors title={plan.title} items={Object.entries(problem.fields ?? {}).map(([name, [text]]) => ({ href: `#${name}`, text: text! }))} />
+            <Trouble problem={problem} names={names} />
             <Field frame={ofPlace}>
               <select {...controlOf(ofPlace)} name="place" defaultValue={given['place'] ?? chosen}>
                 <option value="">{plan.blank}</option>

@@ -3,6 +3,7 @@ import { movesOf } from '#app/domain/base/regions/successors.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { inParts } from '#app/platform/in-batches.ts';
 import { itself, type Round, signUpsOf } from './find.ts';
 import { observerRounds, roundNotes, roundSignUps } from './tables.server.ts';
 
@@ -29,6 +30,6 @@ async function carry(tx: Change, round: Round, to: string): Promise<void> {
   const notes = await tx.db.select().from(roundNotes).where(and(eq(roundNotes.countyCode, round.countyCode), eq(roundNotes.roundId, round.id)));
   await tx.db.delete(observerRounds).where(itself(round));
   await tx.db.insert(observerRounds).values({ ...round, ...place });
-  if (signUps.length > 0) await tx.db.insert(roundSignUps).values(signUps.map((row) => ({ ...row, countyCode: place.countyCode })));
-  if (notes.length > 0) await tx.db.insert(roundNotes).values(notes.map((row) => ({ ...row, countyCode: place.countyCode })));
+  for (const some of inParts(signUps, 1000)) await tx.db.insert(roundSignUps).values(some.map((row) => ({ ...row, countyCode: place.countyCode })));
+  for (const some of inParts(notes, 1000)) await tx.db.insert(roundNotes).values(some.map((row) => ({ ...row, countyCode: place.countyCode })));
 }

@@ -3,6 +3,7 @@ import { movesOf } from '#app/domain/base/regions/successors.ts';
 import { change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { inParts } from '#app/platform/in-batches.ts';
 import { shareChildren, sharePartners, shares } from './tables.server.ts';
 
 /** 登记随区划变更: partners and shares go to the principal successor; the county is part of the key, so rows are written anew. */
@@ -18,8 +19,8 @@ export async function followRegions(ctx: Ctx, changeId: string): Promise<string>
       if (ids.length > 0) {
         const links = await tx.db.delete(shareChildren).where(and(eq(shareChildren.countyCode, old), inArray(shareChildren.shareId, ids))).returning();
         await tx.db.delete(shares).where(and(eq(shares.countyCode, old), inArray(shares.id, ids)));
-        await tx.db.insert(shares).values(found.map((row) => ({ ...row, countyCode: county, regionCode: to })));
-        if (links.length > 0) await tx.db.insert(shareChildren).values(links.map((row) => ({ ...row, countyCode: county })));
+        for (const some of inParts(found, 1000)) await tx.db.insert(shares).values(some.map((row) => ({ ...row, countyCode: county, regionCode: to })));
+        for (const some of inParts(links, 1000)) await tx.db.insert(shareChildren).values(some.map((row) => ({ ...row, countyCode: county })));
       }
       await tx.db.update(sharePartners).set({ regionCode: to }).where(eq(sharePartners.regionCode, from));
       await tx.record('share.region-followed', { id: to, regionCode: to }, { from, shares: ids.length, partners: partners.length });

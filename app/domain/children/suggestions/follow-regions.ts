@@ -3,6 +3,7 @@ import { movesOf } from '#app/domain/base/regions/successors.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { inParts } from '#app/platform/in-batches.ts';
 import { ofMatter, type Matter } from './hold-matter.ts';
 import { suggestionFiles, suggestionMatters, suggestionRatings, suggestions, suggestionSteps } from './tables.server.ts';
 
@@ -33,18 +34,18 @@ async function carry(tx: Change, matter: Matter, to: string): Promise<void> {
   const steps = and(eq(suggestionSteps.countyCode, matter.countyCode), eq(suggestionSteps.matterId, matter.id));
   const [said, taken] = [await tx.db.select().from(suggestions).where(words), await tx.db.select().from(suggestionSteps).where(steps)];
   await tx.db.insert(suggestionMatters).values({ ...matter, ...place });
-  if (taken.length > 0) await tx.db.insert(suggestionSteps).values(taken.map((row) => ({ ...row, countyCode: place.countyCode })));
+  for (const some of inParts(taken, 1000)) await tx.db.insert(suggestionSteps).values(some.map((row) => ({ ...row, countyCode: place.countyCode })));
   for (const one of said) {
     const ratings = await tx.db.select().from(suggestionRatings).where(and(eq(suggestionRatings.countyCode, one.countyCode), eq(suggestionRatings.suggestionId, one.id)));
     await tx.db.insert(suggestions).values({ ...one, ...place });
-    if (ratings.length > 0) await tx.db.insert(suggestionRatings).values(ratings.map((row) => ({ ...row, countyCode: place.countyCode })));
+    for (const some of inParts(ratings, 1000)) await tx.db.insert(suggestionRatings).values(some.map((row) => ({ ...row, countyCode: place.countyCode })));
   }
   const ids = [...said, ...taken].map(({ id }) => id);
   const files = await tx.db
     .delete(suggestionFiles)
     .where(and(eq(suggestionFiles.countyCode, matter.countyCode), or(inArray(suggestionFiles.suggestionId, ids), inArray(suggestionFiles.stepId, ids))))
     .returning();
-  if (files.length > 0) await tx.db.insert(suggestionFiles).values(files.map((row) => ({ ...row, countyCode: place.countyCode })));
+  for (const some of inParts(files, 1000)) await tx.db.insert(suggestionFiles).values(some.map((row) => ({ ...row, countyCode: place.countyCode })));
   await tx.db.delete(suggestions).where(words);
   await tx.db.delete(suggestionMatters).where(ofMatter(matter));
 }

@@ -3,6 +3,7 @@ import { movesOf } from '#app/domain/base/regions/successors.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { inParts } from '#app/platform/in-batches.ts';
 import { surveyCodes, surveyComments, surveyConsents, surveyDoubleSheets, surveyResponses, surveyRounds, surveys, surveyVersions } from './tables.server.ts';
 
 type Place = { regionCode: string; countyCode: number };
@@ -40,7 +41,7 @@ async function carrySurvey(tx: Change, survey: typeof surveys.$inferSelect, plac
   }
   const versions = await tx.db.select().from(surveyVersions).where(and(eq(surveyVersions.countyCode, survey.countyCode), eq(surveyVersions.surveyId, survey.id)));
   await tx.db.insert(surveys).values({ ...survey, ...place });
-  if (versions.length > 0) await tx.db.insert(surveyVersions).values(versions.map((row) => ({ ...row, countyCode: place.countyCode })));
+  for (const some of inParts(versions, 1000)) await tx.db.insert(surveyVersions).values(some.map((row) => ({ ...row, countyCode: place.countyCode })));
   await tx.db.update(surveyRounds).set({ surveyCounty: place.countyCode }).where(eq(surveyRounds.surveyId, survey.id));
   await tx.db.delete(surveys).where(own); // its versions go with it
 }
@@ -55,7 +56,7 @@ async function carryRound(tx: Change, round: typeof surveyRounds.$inferSelect, p
   await tx.db.insert(surveyRounds).values({ ...now!, ...place });
   for (const table of [surveyCodes, surveyResponses, surveyComments, surveyConsents, surveyDoubleSheets] as const) {
     const rows = await tx.db.delete(table).where(and(eq(table.countyCode, round.countyCode), eq(table.roundId, round.id))).returning();
-    if (rows.length > 0) await tx.db.insert(table).values(rows.map((row) => ({ ...row, countyCode: place.countyCode })) as never);
+    for (const some of inParts<object>(rows, 1000)) await tx.db.insert(table).values(some.map((row) => ({ ...row, countyCode: place.countyCode })) as never);
   }
   await tx.db.delete(surveyRounds).where(own);
 }

@@ -3,6 +3,7 @@ import { movesOf } from '#app/domain/base/regions/successors.ts';
 import { change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { inParts } from '#app/platform/in-batches.ts';
 import { hazardPhotos, hazardRoutes, hazards, hazardSteps } from './tables.server.ts';
 
 /** 隐患随区划变更: with their pictures and steps to the principal successor; the county is part of the key, so rows are written anew. */
@@ -19,11 +20,11 @@ export async function followRegions(ctx: Ctx, changeId: string): Promise<string>
         const photos = await tx.db.delete(hazardPhotos).where(and(eq(hazardPhotos.countyCode, old), inArray(hazardPhotos.hazardId, ids))).returning();
         const steps = await tx.db.delete(hazardSteps).where(and(eq(hazardSteps.countyCode, old), inArray(hazardSteps.hazardId, ids))).returning();
         await tx.db.delete(hazards).where(and(eq(hazards.countyCode, old), inArray(hazards.id, ids)));
-        await tx.db.insert(hazards).values(found.map((row) => ({ ...row, countyCode: county, regionCode: to })));
-        if (photos.length > 0) await tx.db.insert(hazardPhotos).values(photos.map((row) => ({ ...row, countyCode: county })));
-        if (steps.length > 0) await tx.db.insert(hazardSteps).values(steps.map((row) => ({ ...row, countyCode: county })));
+        for (const some of inParts(found, 1000)) await tx.db.insert(hazards).values(some.map((row) => ({ ...row, countyCode: county, regionCode: to })));
+        for (const some of inParts(photos, 1000)) await tx.db.insert(hazardPhotos).values(some.map((row) => ({ ...row, countyCode: county })));
+        for (const some of inParts(steps, 1000)) await tx.db.insert(hazardSteps).values(some.map((row) => ({ ...row, countyCode: county })));
       }
-      if (rules.length > 0) await tx.db.insert(hazardRoutes).values(rules.map((row) => ({ ...row, regionCode: to }))).onConflictDoNothing();
+      for (const some of inParts(rules, 1000)) await tx.db.insert(hazardRoutes).values(some.map((row) => ({ ...row, regionCode: to }))).onConflictDoNothing();
       await tx.record('hazard.region-followed', { id: to, regionCode: to }, { from, hazards: ids.length });
     });
     moved += found.length;

@@ -4,7 +4,7 @@ export default {
   danger: '看到危险的地方？', tell: '告诉大人', report: '告诉大人哪里危险', what: '那里怎么了？', where: '在哪里？', other: '别的地方', whereElse: '写一写在哪里', say: '说一说', sayHint: '不要写名字和电话。', photo: '拍一张照片', photoHint: '不用也可以。别拍到人。', send: '送出去',
   kinds: { crossing: '过马路', light: '太黑了', equipment: '玩具坏了', surface: '地不平', obstacle: '路被挡住', other: '别的' },
   told: {
-    title: '我报的危险', received: '收到了，谢谢你', code: '记住这个码', keep: '用它看后来怎么样。', said: (day: string) => `${day}说的`, reading: '大人正在看你的话。', gone: '大人在帮忙看你说的话。', same: '别人也说过这里。', before: '以前的样子', after: '现在的样子',
+    title: '我报的危险', received: '收到了，谢谢你', code: '记住这个码', keep: '用它看后来怎么样。', inList: '在“我报过的”里能找到它，不用记码。', said: (day: string) => `${day}说的`, reading: '大人正在看你的话。', gone: '大人在帮忙看你说的话。', same: '别人也说过这里。', before: '以前的样子', after: '现在的样子',
     steps: { reported: '收到了', checked: '有人去看过', assigned: '有人来修', repaired: '他们说修好了', verified: '真的修好了', declined: '这次不修', 'not-fixed': '再去修一次', reopened: '又去看一次' },
     ahead: { checked: '有人去看', assigned: '有人来修', repaired: '修好', verified: '你说真的修好了' },
     will: { checked: (day: string) => `最晚${day}去看。`, assigned: (day: string) => `最晚${day}有人修。`, repaired: (day: string) => `最晚${day}修好。`, verified: '修好了，请你看一看。' }, body: (name: string) => `${name}来修。`, late: '晚了，我们在催。',

@@ -241,6 +241,7 @@ test('what is kept as evidence of harm is shown on no screen; a child who goes l
   await db.update(moderationItems).set({ state: 'protected', isLocked: true }).where(eq(moderationItems.subjectId, id));
   expect(await trackHazard(child(db), code)).toMatchObject({ text: '', isSafe: true, before: [] });
   expect(await ownHazards(child(db))).toMatchObject([{ code, state: 'reported' }]);
+  expect([(await trackHazard(child(db), code)).isMine, (await trackHazard(someone(db), code)).isMine]).toEqual([true, false]);
   await forgetChild(ctxOf(db), childId);
   expect((await db.select().from(hazards).where(eq(hazards.id, id)))[0]).toMatchObject({ childId: null, text: '路灯坏了' });
   expect(await dropEvidence(ctxOf(db), { kind: 'hazard', subjectId: id, outcome: 'returned' })).toBeUndefined();

@@ -62,7 +62,7 @@ export async function trackHazard(ctx: Ctx, code: string) {
     code: own.code, regionCode: hazard.regionCode, place: nameOf(hazard.regionCode), kind: hazard.kind, state: hazard.state, text: isSafe ? '' : own.text, isSafe, placeText: own.placeText, body: hazard.body, dueOn: hazard.dueOn,
     isLate: hazard.dueOn !== null && hazard.dueOn < beijingDay(ctx.now),
     reportedAt: own.reportedAt, repairedAt: hazard.repairedAt, verifiedAt: hazard.verifiedAt, verifiedBy: hazard.verifiedBy, reopened: hazard.reopened, answer: hazard.state === 'declined' ? hazard.answer : '',
-    repairNote: hazard.repairNote, isDuplicate: !isSame, reading: shown.get(own.id)?.state ?? 'reading', isChilds: own.source === 'child', similar,
+    repairNote: hazard.repairNote, isDuplicate: !isSame, reading: shown.get(own.id)?.state ?? 'reading', isChilds: own.source === 'child', isMine: own.childId !== null && own.childId === ctx.child?.childId, similar,
     steps: steps.filter(({ step }) => step !== 'escalated').map(({ step, at }) => ({ step, at })),
     before: isSame && !isSafe ? photos.filter(({ moment }) => moment === 'before').map(({ fileId }) => fileId) : [],
     after: photos.filter(({ moment, by, fileId }) => moment === 'after' && (by === 'staff' || approved.includes(fileId))).map(({ fileId }) => fileId),

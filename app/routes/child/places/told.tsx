@@ -59,8 +59,12 @@ export default function ToldPage({ loaderData: { hazard, isNew, thanks }, action
       {problem.refusal ? <Trouble text={refusalSentence(problem.refusal, locale)} /> : null}
       {thanks === 'again' || thanks === 'thanks' ? <ChildCard><p role="status"><Say>{words[thanks]}</Say></p></ChildCard> : null}
       <ChildCard>
-        <p><Say>{words.code}</Say></p>
-        <Plate code={hazard.code}>{isNew ? <p><Say>{words.keep}</Say></p> : null}</Plate>
+        {hazard.isMine ? <p><Say>{words.inList}</Say></p> : (
+          <>
+            <p><Say>{words.code}</Say></p>
+            <Plate code={hazard.code}>{isNew ? <p><Say>{words.keep}</Say></p> : null}</Plate>
+          </>
+        )}
       </ChildCard>
       <ReallyFixed state={hazard.state} words={words} problem={problem} />
       <ChildCard>

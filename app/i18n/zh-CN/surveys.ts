@@ -50,7 +50,9 @@ export default {
     title: '录入纸质问卷', lead: '一题一键：数字是第几档，- 是“和我无关”，0 是“不想说”，空着是没有答。回车到下一题，最后一题回车保存并换下一份。', keys: '按键', save: '保存，录下一份', saved: (many: number) => `已保存。这一轮现有 ${many} 份。`, legend: (levels: string) => `${levels}；- 和我无关；0 不想说`, unreadable: '这里只能填列出的数字、-、0，或者空着。', number: '请填写在纸上的号，1 到 9999。', words: '原话',
   },
   xlsform: {
-    title: '导入 XLSForm', lead: '别的调查工具写的 .xlsx 问卷（survey、choices、settings 三张表）可以拿来用。先看读到了什么，没有毛病才保存。', choose: '选择文件', another: '换一个文件', file: 'XLSForm 文件', fileHint: '.xlsx，不超过 5 MB。问题写在 label::zh，英文写在 label::en。', audience: '给谁答', audienceHint: '文件的 settings 表里写了 audience 的，以文件为准。', read: '读出来看看', noTitle: '（没有名称）',
+    title: '导入 XLSForm', lead: '用 Excel 表格写好的问卷（.xlsx，格式叫 XLSForm），或者别的调查工具导出的，都可以拿来用。先看读到了什么，没有毛病才保存。',
+    sheets: '文件里有三张表', sample: '下载一份样本', sampleHint: '样本是家长问卷，三张表都填好了。照着改，最快。',
+    parts: [{ term: '题目（survey）', text: '一行一道题：题型（type）、编号（name）、中文题目（label::zh）；英文（label::en）可以不写。' }, { term: '选项（choices）', text: '一行一个选项：属于哪一组（list_name）、编号（name）、中文（label::zh）。没有单选题就不用。' }, { term: '卷首（settings）', text: '只有一行：问卷名称（form_title）、给谁答（audience）、用几档（scale）。后两项可以不写。' }], choose: '选择文件', another: '换一个文件', file: 'XLSForm 文件', fileHint: '.xlsx，不超过 5 MB。问题写在 label::zh，英文写在 label::en。', audience: '给谁答', audienceHint: '文件的 settings 表里写了 audience 的，以文件为准。', read: '读出来看看', noTitle: '（没有名称）',
     wrong: (many: number) => `有 ${many} 处不能用。请在文件里改好，再读一次；还没有保存任何东西。`, problems: '文件里要改的地方', cell: '在哪里', stands: '写的是', why: '为什么，怎么改', right: '没有毛病，可以保存为草稿，再修改、发布。', keep: '保存为问卷草稿', preview: '读到的题目',
     codes: {
       'no-sheet': '没有名叫 survey 的表。请确认这是 XLSForm 文件。', 'no-column': '缺少这一列。第一行要有 type、name 和 label::zh。', 'no-questions': '没有一道题。', 'too-many': '最多 60 道题。请删去一些。',
@@ -63,7 +65,7 @@ export default {
   },
   double: {
     title: '双录纸质问卷', lead: '先在每份纸卷上写一个号。一个人录一遍，另一个人照纸再录一遍，看不到前一遍；不一样的地方对着纸核定。号只用到核定为止，不进结果。', so: '录得怎么样', both: '两人录完', cells: '比对的题', rate: '两遍不一样', rateHint: '比率是两遍读出来不同的题，占比对过的题；核定不改这个数。',
-    waiting: '还没核定的纸卷', none: '没有等着的纸卷。', number: '纸卷号', numberHint: '写在纸上的号，1 到 9999。', by: '谁录的', state: '状态', deed: '办理', differs: '两遍不一样', other: '等另一个人录', yours: '请您录第二遍', settle: '核定', putAway: '撤去', enter: '录一份', save: '保存，录下一份',
+    waiting: '还没核定的纸卷', none: '没有等着的纸卷。', number: '纸卷号', numberHint: '写在纸上的号，1 到 9999。', paperNumber: (n: number) => `第 ${n} 号`, by: '谁录的', state: '状态', deed: '办理', differs: '两遍不一样', other: '等另一个人录', yours: '请您录第二遍', settle: '核定', putAway: '撤去', enter: '录一份', save: '保存，录下一份',
     told: { first: '第一遍存好了，请另一个人录第二遍。', agreed: '两遍完全一样，已收进答卷。', differs: '两遍有不一样的地方，请对着纸核定。', settled: '核定好了，已收进答卷。', 'put-away': '已撤去，可以重新录。' },
     settleTitle: (n: number) => `核定 ${n} 号纸卷`, settleLead: '请拿着这份纸卷，看纸上到底勾的是什么。', differ: (n: number) => `${n} 题不一样`, read: (who: string, what: string) => `${who}：${what}`, unreadable: '纸上看不清，或者没有答', empty: '没有答', settleSave: '核定，收进答卷',
   },

@@ -79,7 +79,7 @@ export default function DoubleEntry({ loaderData: { place, round, definition, sh
         <DataTable
           caption={words.waiting} rows={sheets} keyOf={({ id }) => id} none={words.none}
           columns={[
-            { head: words.number, isName: true, cell: ({ number }) => String(number) },
+            { head: words.number, isName: true, cell: ({ number }) => words.paperNumber(number) },
             { head: words.by, cell: ({ firstByName, secondByName }) => [firstByName, secondByName].filter(Boolean).join('、') },
             { head: words.state, cell: ({ differs, isMine }) => <Status state={differs ? 'late' : 'now'}>{differs ? words.differs : isMine ? words.other : words.yours}</Status> },
             { head: words.deed, cell: ({ id, number, differs }) => (round.state === 'closed' ? '' : (

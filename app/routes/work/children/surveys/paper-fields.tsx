@@ -15,11 +15,11 @@ export function PaperFields({ definition, problem, isOnlyKeys = false }: { defin
   const legend = (steps: readonly string[]) => words.legend(steps.map((level, at) => `${at + 1} ${level}`).join(locale === 'en' ? '; ' : '；'));
   const optionsOf = (item: Item) => legend((item.options ?? []).map(({ text }) => said(text)));
   return (
-    <>
-      <p className="note">{words.keys}{all.colon}{legend(all.levels[definition.scale])}</p>
+    <div className="paperkeys">
+      <p className="keys">{words.keys}{all.colon}{legend(all.levels[definition.scale])}</p>
       {onPaper(definition).map((item, at) => item.kind === 'text'
         ? isOnlyKeys ? null : <LongTextField key={item.id} id={item.id} label={`${at + 1}. ${said(item.text)}`} hint={words.words} words={all.form} rows={2} defaultValue={given(item.id)} />
         : <TextField key={item.id} id={item.id} label={`${at + 1}. ${said(item.text)}`} {...(item.kind === 'choice' ? { hint: optionsOf(item) } : {})} words={all.form} short error={problem?.fields?.[item.id]?.[0]} defaultValue={given(item.id)} input={{ maxLength: 2, autoComplete: 'off', inputMode: 'numeric' }} />)}
-    </>
+    </div>
   );
 }

@@ -1,6 +1,10 @@
 import type zh from '../zh-CN/refusals-surveys.ts';
 
 export default {
+  'survey-form-damaged': 'This file cannot be opened; it may be damaged or no Excel workbook. Save it as .xlsx and try again, or download the sample and fill that in.',
+  'survey-form-active': 'The file holds macros, embedded objects or external links and is not taken for safety. Save it as a plain .xlsx and try again.',
+  'survey-form-too-heavy': 'This file is too large or too complicated to open. Keep only the sheets survey, choices and settings, take out pictures, and save it as .xlsx.',
+  'survey-form-too-big': 'The file is over 5 MB. Take out pictures and other sheets and save it as .xlsx.',
   'survey-not-found': 'There is no such survey here. It may have been put away, or it belongs to another community.',
   'survey-round-not-found': 'There is no such round here. Please choose one from the list.',
   'survey-results-not-found': 'There are no results of this round. Results come when a survey has ended; please choose one from the list.',

@@ -1,5 +1,9 @@
 /** 调查的拒绝. */
 export default {
+  'survey-form-damaged': '这个文件打不开，可能已经损坏，或者不是 Excel 文件。请另存为 .xlsx 后再试，也可以下载样本照着填。',
+  'survey-form-active': '文件里有宏、嵌入对象或外部链接，为了安全不能导入。请另存为普通的 .xlsx 后再试。',
+  'survey-form-too-heavy': '这个文件太大或太复杂，打不开。请只留 survey、choices、settings 三张表，去掉图片，再存为 .xlsx。',
+  'survey-form-too-big': '文件超过 5 MB。请去掉图片和别的表，再存为 .xlsx。',
   'survey-not-found': '没有找到这份问卷。它可能已经收起，或者不属于您的社区。',
   'survey-round-not-found': '没有找到这一轮调查。请从列表里选择。',
   'survey-results-not-found': '没有找到这一轮的结果。调查结束以后才有结果，请从列表里选择。',

@@ -2,8 +2,8 @@ import { data, redirect } from 'react-router';
 import { z } from 'zod';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
 import { allow } from '#app/domain/base/accounts/access.ts';
-import { readSheetUpload } from '#app/domain/base/documents/read-upload.ts';
 import { audiences, type Definition } from '#app/domain/children/surveys/model.ts';
+import { openForm } from '#app/domain/children/surveys/open-form.ts';
 import { type FormProblem, readXlsForm } from '#app/domain/children/surveys/read-xlsform.ts';
 import { importSurvey } from '#app/domain/children/surveys/start-survey.ts';
 import { useWords } from '#app/i18n/pair.ts';
@@ -17,7 +17,7 @@ import { act, deed } from '#app/routes/work/plan/act.ts';
 import { Button } from '#app/ui/light/button.tsx';
 import { SelectField } from '#app/ui/light/choice-field.tsx';
 import { controlOf, Field } from '#app/ui/light/field.tsx';
-import { Callout, Section } from '#app/ui/light/section.tsx';
+import { Callout, Facts, Section } from '#app/ui/light/section.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import { SurveysHead } from './surveys-head.tsx';
 import type { Route } from './+types/import.ts';
@@ -43,9 +43,9 @@ export function action({ params: { code }, request, context }: Route.ActionArgs)
       allow(ctx, 'survey.edit', { regionCode: code });
       const file = form.get('form');
       if (!(file instanceof File) || file.size === 0) throw new Refusal('document-missing', 400);
-      if (file.size > most) throw new Refusal('document-too-big', 413);
+      if (file.size > most) throw new Refusal('survey-form-too-big', 413);
       await limit(ctx, `xlsform:${ctx.actor.id}`, 60, 600); // the press is everybody's
-      return data<Read>(readXlsForm(await readSheetUpload(new Uint8Array(await file.arrayBuffer())), audience)) as unknown as Response;
+      return data<Read>(readXlsForm(await openForm(new Uint8Array(await file.arrayBuffer())), audience)) as unknown as Response;
     }),
     keep: deed(KeepInput, async ({ file }) => redirect(`/work/${code}/children/surveys/${await importSurvey(ctx, code, file)}`)),
   });
@@ -68,6 +68,10 @@ export default function ImportSurvey({ loaderData: { place }, actionData }: Rout
           <SelectField id="audience" label={words.audience} hint={words.audienceHint} words={all.form} required choices={audiences.map((value) => ({ value, label: all.audiences[value] }))} defaultValue="carers" />
           <p className="row"><Button name="go" value="read" kind={read ? 'quiet' : 'primary'}>{words.read}</Button></p>
         </form>
+      </Section>
+      <Section title={words.sheets} lead={words.sampleHint} tight mist id="sheets">
+        <Facts facts={words.parts} />
+        <p className="row"><a className="btn quiet" href={`/work/${place.code}/children/surveys/carers/survey.xlsx`}>{words.sample}</a></p>
       </Section>
     </>
   );

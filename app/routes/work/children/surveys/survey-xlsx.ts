@@ -1,6 +1,6 @@
 import { serveDocument } from '#app/domain/base/documents/serve-document.ts';
 import { writeSheets } from '#app/domain/base/documents/write-sheet.ts';
-import { getSurvey } from '#app/domain/children/surveys/read.ts';
+import { surveyToExport } from '#app/domain/children/surveys/export-form.ts';
 import { xlsFormOf } from '#app/domain/children/surveys/write-xlsform.ts';
 import { surveysWords } from '#app/i18n/surveys.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -11,8 +11,8 @@ import type { Route } from './+types/survey-xlsx.ts';
 export function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return plainly(ctx, async () => {
-    const { id, draft, version } = await getSurvey(ctx, params.code, params.id);
-    const content = await writeSheets(xlsFormOf(draft, id, version, surveysWords['zh-CN'], surveysWords.en));
-    return serveDocument({ name: draft.title.zh.replaceAll(/[\\/:*?"<>|]/g, ' '), format: 'xlsx', content });
+    const { id, definition, version } = await surveyToExport(ctx, params.code, params.id);
+    const content = await writeSheets(xlsFormOf(definition, id, version, surveysWords['zh-CN'], surveysWords.en));
+    return serveDocument({ name: definition.title.zh.replaceAll(/[\\/:*?"<>|]/g, ' '), format: 'xlsx', content });
   });
 }

@@ -27,7 +27,7 @@ function isFar(sheet: string): boolean {
   const pieces = sheet.split(/<(?:\w+:)?row\b/);
   let rows = pieces.length - 1;
   let columns = pieces.slice(1).reduce((widest, row) => Math.max(widest, row.split(/<(?:\w+:)?c\b/).length - 1), 1);
-  for (const [, letters, digits] of sheet.matchAll(/\br\s*=\s*["']\s*([A-Z]*)([^"']*)["']/gi)) {
+  for (const [, letters, digits] of sheet.matchAll(/(?<!xmlns:)\br\s*=\s*["']\s*([A-Z]*)([^"']*)["']/gi)) {
     if (digits!.includes('&')) return true;
     rows = Math.max(rows, Number(digits) || 0);
     columns = Math.max(columns, [...letters!.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0));

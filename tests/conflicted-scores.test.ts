@@ -82,6 +82,16 @@ async function undone<T>(db: Db, run: (tx: Db) => Promise<T>): Promise<T | undef
   return result;
 }
 
+const step = (name: string, who: number, application: number, n: number): Step => ({ name, who, application, other: application, n });
+
+/** What every run sees, whatever ids its applications got: a review from assignment to the marks that count, a tie that comes and is lifted, and what the database refuses. */
+const certain: Step[] = [
+  ...['assign', 'accept', 'save', 'rawMarks', 'submit'].map((name) => step(name, 0, 0, 6)),
+  ...['record', 'rawAssign', 'lift', 'declare', 'edit'].map((name) => step(name, 1, 0, 1)),
+  ...['assignAll', 'plan', 'rawAssign', 'rawTie'].map((name) => step(name, 2, 2, 1)),
+  step('rawForget', 1, 0, 0),
+];
+
 type Step = { name: string; who: number; application: number; other: number; n: number };
 
 /** Plays a sequence and answers what went wrong after which move; nothing should. */
@@ -111,13 +121,13 @@ test('no sequence of verbs, plans, jobs and statements of the app’s role yield
   const seen = new Map<string, number>();
   const index = fc.nat({ max: 2 });
   const often = ['assign', 'assignAll', 'accept', 'save', 'submit', 'declare', 'record', 'assign', 'accept', 'accept', 'save', 'submit'];
-  const step = fc.record({ name: fc.constantFrom(...Object.keys(moves), ...often), who: index, application: index, other: index, n: fc.nat({ max: 1000 }) });
+  const anyStep = fc.record({ name: fc.constantFrom(...Object.keys(moves), ...often), who: index, application: index, other: index, n: fc.nat({ max: 1000 }) });
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 12, maxLength: 40, size: 'max' }), async (sequence) => {
+    fc.asyncProperty(fc.array(anyStep, { minLength: 12, maxLength: 40, size: 'max' }), async (sequence) => {
       const faults = await undone(db, (tx) => play(tx, world, sequence, seen));
       if (faults && faults.length > 0) throw new Error(faults.join('; '));
     }),
-    { numRuns: runs, seed },
+    { numRuns: runs, seed, examples: [[certain]] },
   );
   if (process.env.PROPERTY_RUNS) console.log(JSON.stringify({ runs, seed, moves: [...seen.values()].reduce((sum, n) => sum + n, 0), seen: Object.fromEntries([...seen].toSorted((a, b) => b[1] - a[1])) }));
   const wanted = ['assign', 'assignAll', 'plan', 'accept', 'save', 'submit', 'declare', 'record', 'lift', 'edit', 'rawMarks', 'rawTie', 'CF001', 'CF002', '42501'];

@@ -25,11 +25,18 @@ export function button(place: Page | Locator, words: string): Locator {
   return place.getByRole('button', { name: new RegExp(`^${loose}$`) });
 }
 
+/** A dialog that has come to rest: a click on one that is still growing can miss its button. */
+export async function dialog(page: Page | Locator): Promise<Locator> {
+  const asked = ('page' in page ? page.page() : page).getByRole('dialog');
+  await asked.waitFor();
+  await asked.and(asked.page().locator(':not([class*="-appear"]):not([class*="-enter"])')).waitFor();
+  return asked;
+}
+
 /** 再问一次: presses, fills in what is asked, and presses again. */
 export async function confirm(page: Page, words: string, fill?: (asked: Locator) => Promise<void>, place: Page | Locator = page): Promise<void> {
   await button(place, words).click();
-  const asked = page.getByRole('dialog');
-  await asked.waitFor();
+  const asked = await dialog(page);
   await fill?.(asked);
   await button(asked, words).click();
   await asked.waitFor({ state: 'hidden' });

@@ -4,7 +4,7 @@ import { submitApplication } from '#app/domain/pilot/applications/submit.ts';
 import { wholeForm } from './answers.ts';
 import { readReceipt, saved } from './apply-page.ts';
 import { openCall } from './calls.ts';
-import { awake } from './desk-page.ts';
+import { awake, dialog } from './desk-page.ts';
 import { aDraft } from './drafts.ts';
 import { password, signIn, test, until } from './story.ts';
 
@@ -67,8 +67,7 @@ test('An officer checks beside the document and passes with Tab, Enter and Space
   }
   await tabTo(page, '.sum .ant-btn-primary');
   await page.keyboard.press('Enter');
-  const asked = page.getByRole('dialog');
-  await asked.waitFor();
+  const asked = await dialog(page);
   await until(() => asked.evaluate((dialog) => dialog.contains(document.activeElement)), 'the question has the focus');
   await tabTo(page, '[role=dialog] .ant-btn-primary');
   await page.keyboard.press('Enter');

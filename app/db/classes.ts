@@ -267,6 +267,8 @@ export const tableClasses = {
   city_plan_revisions: 'LOCAL',
   city_targets: 'LOCAL',
   city_task_progress: 'LOCAL',
+  district_targets: 'LOCAL',
+  district_target_versions: 'LOCAL',
   spaces: 'LOCAL',
   safe_routes: 'LOCAL',
   route_segments: 'LOCAL',

@@ -1,4 +1,4 @@
-import type { Operator, Provenance, Words } from '#app/domain/city/indicators/model.ts';
+import type { Operator, Provenance, Unit, Words } from '#app/domain/city/indicators/model.ts';
 
 /** 计划状态: written, in force, over. */
 export const planStates = ['draft', 'published', 'closed'] as const;
@@ -48,3 +48,11 @@ export function targetsToReview(content: PlanContent): number {
 
 /** 行动编号: a letter or two, then digits. */
 export const actionCode = /^[A-Z]{1,3}\d{0,3}$/;
+
+/** 目标值: what is asked, however it is compared. */
+export type Wanted = { op: Operator; value: number; max: number | null };
+/** 目标分解的一处改动: of one district, indicator and year; null is none of its own. */
+export type DistrictChange = { regionCode: string; code: string; year: number; from: Wanted | null; to: Wanted | null };
+
+/** 能不能照用: a share, or something done once, asks of a district what it asks of the city; what is counted has to be divided, and is never guessed. */
+export const isSameForAll = (unit: Unit): boolean => unit === 'percent' || unit === 'permille' || unit === 'per-1000' || unit === 'milestone';

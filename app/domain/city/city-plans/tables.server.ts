@@ -3,7 +3,7 @@ import { boolean, date, index, integer, numeric, pgTable, primaryKey, smallint, 
 import { plainJson, regionCode } from '#app/db/columns.ts';
 import { indicators } from '#app/domain/city/indicators/tables.server.ts';
 import { operators } from '#app/domain/city/indicators/model.ts';
-import { type PlanContent, planStates, taskStates } from './model.ts';
+import { type DistrictChange, type PlanContent, planStates, taskStates } from './model.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const day = (name: string) => date(name, { mode: 'string' });
@@ -90,4 +90,33 @@ export const cityTaskProgress = pgTable(
     markedAt: at('marked_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.planId, t.taskId] })],
+);
+
+/** 目标分解: what the plan asks of one district by a year, where it has a target of its own; no row is none of its own. LOCAL. */
+export const districtTargets = pgTable(
+  'district_targets',
+  {
+    planId: uuid('plan_id').notNull().references(() => cityPlans.id),
+    regionCode: regionCode('region_code').notNull(),
+    indicatorId: integer('indicator_id').notNull().references(() => indicators.id),
+    year: smallint().notNull(),
+    op: text({ enum: operators }).notNull(),
+    value: numeric({ mode: 'number' }).notNull(),
+    max: numeric({ mode: 'number' }),
+  },
+  (t) => [primaryKey({ columns: [t.planId, t.regionCode, t.indicatorId, t.year] })],
+);
+
+/** 目标分解的一次修改: what was set, altered and taken away, by whom and why; only added. LOCAL. */
+export const districtTargetVersions = pgTable(
+  'district_target_versions',
+  {
+    planId: uuid('plan_id').notNull().references(() => cityPlans.id),
+    version: integer().notNull(),
+    reason: text().notNull(),
+    changes: plainJson().notNull().$type<DistrictChange[]>(),
+    madeAt: at('made_at').notNull(),
+    madeByName: text('made_by_name').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.planId, t.version] })],
 );

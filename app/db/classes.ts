@@ -96,6 +96,9 @@ export const tableClasses = {
 
   indicator_values: 'COUNTY',
   indicator_value_pasts: 'COUNTY',
+  collection_sheets: 'COUNTY',
+  collection_entries: 'COUNTY',
+  collection_hand_ins: 'COUNTY',
 
   departments: 'REFERENCE',
   breakdowns: 'REFERENCE',
@@ -267,6 +270,8 @@ export const tableClasses = {
   city_plan_revisions: 'LOCAL',
   city_targets: 'LOCAL',
   city_task_progress: 'LOCAL',
+  collection_rounds: 'LOCAL',
+  collection_items: 'LOCAL',
   district_targets: 'LOCAL',
   district_target_versions: 'LOCAL',
   spaces: 'LOCAL',

@@ -47,7 +47,7 @@ const grants = [
   `grant update (is_public) on spot_checks to ${appRole}`,
   `grant update (outcome, note, found_on, found_by_name) on spot_picks to ${appRole}`,
   `revoke update, delete, truncate on library_case_versions from ${appRole}`,
-  `revoke update, delete, truncate on indicator_versions, indicator_value_pasts, city_plan_revisions, district_target_versions from ${appRole}`,
+  `revoke update, delete, truncate on indicator_versions, indicator_value_pasts, city_plan_revisions, district_target_versions, collection_hand_ins from ${appRole}`,
   `revoke update, delete, truncate on principles, sections, norms, rules from ${appRole}`,
   `revoke update, delete, truncate on erasures, child_notices from ${appRole}`,
   `revoke delete, truncate on retention_periods, retention_holds, retention_runs, retention_certificates, incidents, incident_measures, incident_scopes, incident_children from ${appRole}`,

@@ -96,6 +96,8 @@ export const tableClasses = {
 
   indicator_values: 'COUNTY',
   indicator_value_pasts: 'COUNTY',
+  alerts: 'COUNTY',
+  alert_steps: 'COUNTY',
   collection_sheets: 'COUNTY',
   collection_entries: 'COUNTY',
   collection_hand_ins: 'COUNTY',
@@ -270,6 +272,8 @@ export const tableClasses = {
   city_plan_revisions: 'LOCAL',
   city_targets: 'LOCAL',
   city_task_progress: 'LOCAL',
+  warning_rules: 'LOCAL',
+  warning_rule_versions: 'LOCAL',
   collection_rounds: 'LOCAL',
   collection_items: 'LOCAL',
   district_targets: 'LOCAL',

@@ -1,0 +1,41 @@
+/** 预警规则的编号 as the data file has them. */
+export const ruleCodes = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6'] as const;
+export type RuleCode = (typeof ruleCodes)[number];
+
+/** 预警级别, mildest first. */
+export const alertLevels = ['yellow', 'orange', 'red'] as const;
+export type AlertLevel = (typeof alertLevels)[number];
+
+/** 处置状态: waits for an answer, is answered, is closed by a second person, or ended by itself because its ground is gone. */
+export const alertStates = ['open', 'answered', 'closed', 'ended'] as const;
+export type AlertState = (typeof alertStates)[number];
+
+/** 判断: whether there was something to it. */
+export const verdicts = ['real', 'false'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** 经过 of an alert. */
+export const stepKinds = ['raised', 'rose', 'fell', 'answered', 'sent-back', 'closed', 'reopened', 'ended', 'judged', 'escalated'] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/**
+ * 规则的设定: a number for each level that is used. W1: days after the due day; W2: per cent of the expected path; W4: how many
+ * times the usual change; the others have a level or none. `answerDays` are working days for each level.
+ */
+export type Settings = { levels: Partial<Record<AlertLevel, number>>; reportDays: number; answerDays: Record<AlertLevel, number> };
+
+/** 依据: the figures an alert stands on, as they were found. */
+export type Ground = {
+  period: number | null; actual: number | null; expected: number | null; target: number | null; dueOn: string | null; daysLate: number | null; share: number | null; usual: number | null; change: number | null;
+};
+
+export type Finding = { indicatorId: number; rule: RuleCode; level: AlertLevel; ground: Ground };
+
+/** 回测结果: what a version would have said month by month over the figures that are there. */
+export type BackTest = {
+  from: string; to: string; regions: number; figures: number; alerts: number; byLevel: Record<AlertLevel, number>; real: number; false: number; undecided: number; medianDaysEarly: number | null; testedOn: string;
+};
+
+/** 已判断的 of a rule: how many of the latest were real. */
+export type Precision = { judged: number; real: number };
+export const latestJudged = 20;

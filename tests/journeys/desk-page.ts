@@ -26,10 +26,10 @@ export function button(place: Page | Locator, words: string): Locator {
 }
 
 /** A dialog that has come to rest: a click on one that is still growing can miss its button. */
-export async function dialog(page: Page | Locator): Promise<Locator> {
-  const asked = ('page' in page ? page.page() : page).getByRole('dialog');
+export async function dialog(page: Page): Promise<Locator> {
+  const asked = page.getByRole('dialog');
   await asked.waitFor();
-  await asked.and(asked.page().locator(':not([class*="-appear"]):not([class*="-enter"])')).waitFor();
+  await asked.and(page.locator(':not([class*="-appear"]):not([class*="-enter"])')).waitFor();
   return asked;
 }
 

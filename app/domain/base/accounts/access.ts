@@ -152,6 +152,9 @@ export const access = {
   'value.record': ['programme-officer', 'government-officer'],
   'city-plan.edit': ['programme-officer', 'government-officer'],
   'city-plan.publish': ['programme-officer', 'government-officer'],
+  'collection.open': ['programme-officer', 'government-officer'],
+  'collection.fill': ['government-officer', 'community-worker', 'programme-officer'],
+  'collection.check': ['programme-officer', 'government-officer'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Verb = keyof typeof access;

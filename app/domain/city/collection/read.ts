@@ -1,0 +1,41 @@
+import { and, asc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { inside } from '#app/domain/base/regions/inside.ts';
+import { countyCode } from '#app/platform/county-code.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { daysBetween } from '#app/platform/dates.ts';
+import { rangeOf } from '#app/domain/city/indicators/period.ts';
+import { isStanding } from '#app/domain/city/indicators/model.ts';
+import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
+import { itemsOf } from './cells.ts';
+import { collectionEntries, collectionSheets } from './tables.server.ts';
+
+export type LateSheet = { sheetId: string; regionCode: string; roundId: string; period: number; dueOn: string; daysLate: number; indicatorIds: number[] };
+
+/** 逾期的填报表 inside a region on a day, for those who warn of silence; whoever shows them asks for the right first. */
+export async function lateSheets(ctx: Ctx, regionCode: string, day: string): Promise<LateSheet[]> {
+  const s = collectionSheets;
+  const rows = await ctx.db.select({ sheetId: s.id, regionCode: s.regionCode, roundId: s.roundId, period: s.period, dueOn: s.dueOn, level: s.level, department: s.department }).from(s)
+    .where(and(inArray(s.state, ['open', 'returned']), lt(s.dueOn, day), inside(s.regionCode, regionCode))).orderBy(asc(s.dueOn), asc(s.id));
+  const asked = await itemsOf(ctx, rows.map(({ roundId }) => roundId));
+  return rows.map(({ level, department, ...row }) => ({ ...row, daysLate: daysBetween(row.dueOn, day), indicatorIds: asked({ roundId: row.roundId, level, department }) }));
+}
+
+export type Reported = { indicatorId: number; period: number; reportedAt: Date; acceptedAt: Date; byName: string; department: string; isLate: boolean; enteredFor: string };
+
+/** 谁在什么时候报的: of the standing figures of one region and year, who told them and when; what came by no sheet says who recorded it. */
+export async function whenReported(ctx: Ctx, regionCode: string, indicatorIds: readonly number[], year: number): Promise<Reported[]> {
+  if (indicatorIds.length === 0) return [];
+  const [s, e, v] = [collectionSheets, collectionEntries, indicatorValues];
+  const [first, last] = rangeOf(year);
+  const here = countyCode(regionCode);
+  const sheets = await ctx.db.select({
+    indicatorId: e.indicatorId, period: s.period, reportedAt: s.reportedAt, acceptedAt: s.acceptedAt, byName: s.reportedByName, department: s.department, isLate: s.isLate, enteredFor: s.enteredFor,
+  }).from(s).innerJoin(e, and(eq(e.countyCode, s.countyCode), eq(e.sheetId, s.id)))
+    .where(and(eq(s.countyCode, here), eq(s.regionCode, regionCode), inArray(s.state, ['accepted', 'locked']), sql`${s.period} between ${first} and ${last}`, inArray(e.indicatorId, [...indicatorIds]), eq(e.breakdown, 0), isNotNull(e.figure)));
+  const values = await ctx.db.select({ indicatorId: v.indicatorId, period: v.period, status: v.status, recordedAt: v.recordedAt, byName: v.recordedByName }).from(v)
+    .where(and(eq(v.countyCode, here), eq(v.regionCode, regionCode), inArray(v.indicatorId, [...indicatorIds]), sql`${v.period} between ${first} and ${last}`, eq(v.breakdown, 0))).orderBy(asc(v.indicatorId), asc(v.period));
+  return values.filter(({ status }) => isStanding(status)).map(({ indicatorId, period, recordedAt, byName }) => {
+    const told = sheets.find((sheet) => sheet.indicatorId === indicatorId && sheet.period === period);
+    return told ? { ...told, reportedAt: told.reportedAt!, acceptedAt: told.acceptedAt! } : { indicatorId, period, reportedAt: recordedAt, acceptedAt: recordedAt, byName, department: '', isLate: false, enteredFor: '' };
+  });
+}

@@ -1,0 +1,52 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { checkValue } from '#app/domain/city/indicators/check-value.ts';
+import { change } from '#app/platform/change.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { cellsOf } from './cells.ts';
+import { holdSheet } from './hold-sheet.ts';
+import { EntryInput } from './input.ts';
+import { isFillable, keyOf } from './model.ts';
+import { collectionEntries } from './tables.server.ts';
+
+/** 保存填报项: cells of one sheet as they were typed or brought, all of them or none; what cannot be read is kept as typed, without a figure. Says how many changed. */
+export function saveEntries(ctx: Ctx, sheetId: string, entries: readonly EntryInput[]): Promise<number> {
+  return change(ctx, async (tx) => {
+    const { sheet } = await holdSheet(tx, sheetId, 'collection.fill');
+    if (!isFillable(sheet.state)) throw new Refusal('sheet-not-open');
+    const cells = new Map((await cellsOf(tx, sheet)).map((cell) => [keyOf(cell), cell]));
+    const given = entries.map((entry) => EntryInput.parse(entry));
+    if (given.some((entry) => !cells.has(keyOf(entry)))) throw new Refusal('sheet-cell-unknown', 400);
+    const held = new Map((await entriesOf(tx, sheet)).map((entry) => [keyOf(entry), entry]));
+    const changed = given.filter((entry) => {
+      const had = held.get(keyOf(entry));
+      const isSame = typed.every((name) => (had?.[name] ?? '') === entry[name]);
+      if (!isSame && entry.base !== undefined && entry.base !== (had?.revision ?? 0)) throw new Refusal('changed-meanwhile');
+      return !isSame;
+    });
+    if (changed.length > 0) {
+      const rows = changed.map(({ base: _, ...entry }) => {
+        const read = checkValue(cells.get(keyOf(entry))!.indicator.definition, entry);
+        const figures = typeof read === 'string' ? { figure: null, figureNumerator: null, figureDenominator: null } : { figure: read.value, figureNumerator: read.numerator, figureDenominator: read.denominator };
+        return { ...entry, ...figures, countyCode: sheet.countyCode, sheetId, savedBy: tx.actor.id, savedByName: tx.actor.name, savedAt: tx.now };
+      });
+      const e = collectionEntries;
+      await tx.db.insert(e).values(rows).onConflictDoUpdate({
+        target: [e.countyCode, e.sheetId, e.indicatorId, e.breakdown],
+        set: {
+          value: sql`excluded.value`, numerator: sql`excluded.numerator`, denominator: sql`excluded.denominator`, figure: sql`excluded.figure`, figureNumerator: sql`excluded.figure_numerator`, figureDenominator: sql`excluded.figure_denominator`,
+          reason: sql`excluded.reason`, source: sql`excluded.source`, origin: sql`excluded.origin`, revision: sql`${e.revision} + 1`, savedBy: tx.actor.id, savedByName: tx.actor.name, savedAt: tx.now,
+        },
+      });
+    }
+    await tx.record('collection.saved', { id: sheetId, regionCode: sheet.regionCode }, { cells: changed.length });
+    return changed.length;
+  });
+}
+
+const typed = ['value', 'numerator', 'denominator', 'reason', 'source'] as const;
+
+/** 已填的各格 of a sheet. */
+export function entriesOf(ctx: Ctx, { countyCode, id }: { countyCode: number; id: string }) {
+  return ctx.db.select().from(collectionEntries).where(and(eq(collectionEntries.countyCode, countyCode), eq(collectionEntries.sheetId, id)));
+}

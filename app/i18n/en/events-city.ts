@@ -15,4 +15,5 @@ export default {
   'city-plan.revised': 'Revised an action plan',
   'city-plan.closed': 'Closed an action plan',
   'city-plan.task-marked': 'Marked how far a task of a plan is',
+  'city-plan.divided': 'Divided the targets of a plan among districts',
 } satisfies typeof zh;

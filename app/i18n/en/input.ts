@@ -15,6 +15,7 @@ export default {
     'plan-years': 'The last day must come after the first, and a plan runs fifteen years at most.',
     'plan-leads': 'A line cannot be read. Each line: department | lead or co | first day | last day (may be empty), such as “wj | lead | 2026-01-01”.',
     'plan-targets': 'A line cannot be read. Each line: code | year and target, such as “A08-1 | 2026>=32 | 2028>=40”; a baseline is “2025:30”, a range “2026=2-3”, an indicator without targets only its code.',
+    'plan-cells': 'No cell arrived that could be read, or too many at once. Please reload the page and try again.',
     'plan-budgets': 'A line cannot be read. Each line: year | ten thousand yuan | where it comes from, such as “2026 | 120 | city budget”.',
     'plan-tasks': 'A line cannot be read. Each line: day due | Chinese | English.',
     'plan-proof': 'A task that is done names its day and the paper that proves it.',

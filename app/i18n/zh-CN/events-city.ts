@@ -14,4 +14,5 @@ export default {
   'city-plan.revised': '修订了行动计划',
   'city-plan.closed': '结束了行动计划',
   'city-plan.task-marked': '更新了一项任务的进展',
+  'city-plan.divided': '分解了行动计划的目标',
 };

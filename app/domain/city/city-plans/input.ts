@@ -99,3 +99,19 @@ export const TaskInput = z
   .object({ taskId: z.string().max(40), state: z.enum(taskStates), doneOn: z.union([z.literal('').transform(() => null), z.iso.date()]).default(null), proof: text(200), proofUrl: link, note: text(300) })
   .refine(({ state, doneOn, proof }) => state !== 'done' || (doneOn !== null && proof !== ''), { path: ['proof'], message: 'plan-proof' });
 export type TaskInput = z.infer<typeof TaskInput>;
+
+const version = z.coerce.number().int().min(0);
+const cellName = /^t (\d{2,9}) ([A-Z][A-Za-z0-9-]{0,19}) (\d{4})$/;
+
+/** 目标分解 as the grid posts it: a field each district, indicator and year, at most 4,000 of them. */
+export const DivideInput = z.looseObject({ reason: text(300), version }).transform(({ reason, version: read, ...rest }, issues) => {
+  const cells = Object.entries(rest).flatMap(([name, said]) => {
+    const [, regionCode, code, year] = cellName.exec(name) ?? [];
+    return regionCode && code ? [{ regionCode, code, year: Number(year), said: typeof said === 'string' ? said.trim().slice(0, 60) : '' }] : [];
+  });
+  if (cells.length === 0 || cells.length > 4000) issues.addIssue({ code: 'custom', path: ['cells'], message: 'plan-cells' });
+  return { reason, version: read, cells };
+});
+
+/** 贴入的表: looked at first, saved when it was confirmed. */
+export const PasteInput = z.object({ text: z.string().min(1).max(200_000), reason: text(300), version });

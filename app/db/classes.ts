@@ -96,6 +96,8 @@ export const tableClasses = {
 
   indicator_values: 'COUNTY',
   indicator_value_pasts: 'COUNTY',
+  figure_dues: 'COUNTY',
+  derived_figures: 'COUNTY',
   alerts: 'COUNTY',
   alert_steps: 'COUNTY',
   collection_sheets: 'COUNTY',

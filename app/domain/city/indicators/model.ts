@@ -34,8 +34,8 @@ export type Frame = (typeof frames)[number];
 export const valueStates = ['reported', 'returned', 'accepted', 'locked'] as const;
 export type ValueState = (typeof valueStates)[number];
 
-/** 值的来历, kept as its place in this list: typed, reckoned by a formula, or taken from a published report. */
-export const origins = ['by-hand', 'formula', 'published'] as const;
+/** 值的来历, kept as its place in this list: typed, reckoned by a formula, taken from a published report, from the work in the system itself, or added up from the regions below. */
+export const origins = ['by-hand', 'formula', 'published', 'operations', 'roll-up'] as const;
 export type Origin = (typeof origins)[number];
 
 export const stateCode = (state: ValueState): number => valueStates.indexOf(state);
@@ -66,3 +66,8 @@ export function boundsOf(unit: Unit): { least: number; most: number | null } {
 
 /** 能否公开的值: accepted, or locked since. */
 export const isStanding = (status: number): boolean => status >= stateCode('accepted');
+
+/** 推得的两种: from the work itself, and from the regions below. */
+export const ways = ['operations', 'roll-up'] as const;
+export type Way = (typeof ways)[number];
+export const wayCode = (way: Way): number => ways.indexOf(way);

@@ -110,3 +110,27 @@ export const indicatorValuePasts = pgTable(
     check('past_value_in_its_county', sql`${t.countyCode} = (case when ${t.regionCode} = '*' then 0 else rpad(left(${t.regionCode}, 6), 6, '0')::int end)`),
   ],
 );
+
+/** 待汇总: a figure that was written and has not been added up yet; only added, taken out by the job that adds up. COUNTY. */
+export const figureDues = pgTable(
+  'figure_dues',
+  { ...place(), id: uuid().notNull().default(sql`uuidv7()`) },
+  (t) => [primaryKey({ columns: [t.countyCode, t.id] }), index('figure_dues_in_order').on(t.id)],
+);
+
+/**
+ * 推得的数: what follows from the work itself or from the regions below, whether it stands or a typed figure does; `reported` of
+ * `expected` regions gave theirs. One that is not complete never becomes a figure. COUNTY.
+ */
+export const derivedFigures = pgTable(
+  'derived_figures',
+  {
+    ...place(), way: smallint().notNull(), value: figure().notNull(), numerator: figure(), denominator: figure(),
+    reported: integer().notNull(), expected: integer().notNull(), reckonedAt: at('reckoned_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.countyCode, t.regionCode, t.indicatorId, t.period, t.breakdown, t.way] }),
+    check('derived_in_its_county', sql`${t.countyCode} = (case when ${t.regionCode} = '*' then 0 else rpad(left(${t.regionCode}, 6), 6, '0')::int end)`),
+    check('reported_of_expected', sql`${t.reported} between 0 and ${t.expected}`),
+  ],
+);

@@ -4,6 +4,7 @@ import { countyCode } from '#app/platform/county-code.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Figures } from './check-value.ts';
 import { type Origin, originCode, stateCode } from './model.ts';
+import { noteDues } from './note-dues.ts';
 import { indicatorValuePasts, indicatorValues } from './tables.server.ts';
 
 export type Place = { indicatorId: number; regionCode: string; period: number; breakdown: number };
@@ -21,6 +22,7 @@ export async function writeValue(tx: Change, place: Place, figures: Figures, { o
   if (!known) {
     const added = await tx.db.insert(v).values({ ...at, ...row }).onConflictDoNothing().returning({ period: v.period });
     if (added.length === 0) throw new Refusal('changed-meanwhile');
+    if (origin !== 'formula') await noteDues(tx, [place]);
     return 'recorded';
   }
   const isSame = known.value === figures.value && known.numerator === figures.numerator && known.denominator === figures.denominator && known.source === source && known.sourceUrl === sourceUrl;
@@ -29,5 +31,6 @@ export async function writeValue(tx: Change, place: Place, figures: Figures, { o
   if (reason === '') throw new Refusal('value-reason-missing', 422);
   await tx.db.insert(indicatorValuePasts).values({ ...known, reason, replacedAt: tx.now, replacedByName: tx.actor.name });
   await tx.db.update(v).set({ ...row, evidenceId: known.evidenceId }).where(here);
+  if (origin !== 'formula') await noteDues(tx, [place]);
   return 'corrected';
 }

@@ -26,7 +26,7 @@ export function valuesIn(ctx: Ctx, regionCode: string, indicatorIds: readonly nu
   )).orderBy(asc(v.indicatorId), asc(v.period));
 }
 
-export type Cell = { indicatorId: number; regionCode: string; period: number; value: number };
+export type Cell = { indicatorId: number; regionCode: string; period: number; value: number; recordedAt: Date };
 
 /**
  * 各地当年的值: the last figure of a year for each of these indicators in each of these regions, the figure of the whole year
@@ -37,7 +37,7 @@ export async function yearIn(ctx: Ctx, regionCodes: readonly string[], indicator
   const counties = [...new Set(regionCodes.map(countyCode))];
   const ends = [periodOf(year), periodOf(year, 'half-year', 2), periodOf(year, 'quarter', 4), periodOf(year, 'month', 12)];
   const { rows } = await ctx.db.execute<Row>(sql`
-    select region_code, indicator_id, period, value from ${indicatorValues}
+    select region_code, indicator_id, period, value, recorded_at from ${indicatorValues}
     where county_code = any(${sql.param(counties)}::int[]) and region_code = any(${sql.param([...regionCodes])}::text[]) and indicator_id = any(${sql.param([...indicatorIds])}::int[])
       and period = any(${sql.param(ends)}::int[]) and breakdown = ${everybody} and status >= ${stateCode('accepted')}`);
   const found = new Map<string, Cell>();
@@ -50,18 +50,18 @@ export async function yearIn(ctx: Ctx, regionCodes: readonly string[], indicator
   return [...found.values(), ...(open.length > 0 ? await lastPartOf(ctx, open, year) : [])];
 }
 
-type Row = { indicator_id: number; region_code: string; period: number; value: string };
-const cellOf = (row: Row): Cell => ({ indicatorId: row.indicator_id, regionCode: row.region_code, period: row.period, value: Number(row.value) });
+type Row = { indicator_id: number; region_code: string; period: number; value: string; recorded_at: string };
+const cellOf = (row: Row): Cell => ({ indicatorId: row.indicator_id, regionCode: row.region_code, period: row.period, value: Number(row.value), recordedAt: new Date(row.recorded_at) });
 
 /** The latest part of a year that nothing ends. */
 async function lastPartOf(ctx: Ctx, pairs: readonly { regionCode: string; indicatorId: number }[], year: number): Promise<Cell[]> {
   const [first, last] = rangeOf(year);
   const [codes, ids] = [pairs.map(({ regionCode }) => regionCode), pairs.map(({ indicatorId }) => indicatorId)];
   const { rows } = await ctx.db.execute<Row>(sql`
-    select pair.region_code, pair.indicator_id, latest.period, latest.value
+    select pair.region_code, pair.indicator_id, latest.period, latest.value, latest.recorded_at
     from unnest(${sql.param(codes.map(countyCode))}::int[], ${sql.param(codes)}::text[], ${sql.param(ids)}::int[]) as pair (county_code, region_code, indicator_id)
     cross join lateral (
-      select v.period, v.value from ${indicatorValues} v
+      select v.period, v.value, v.recorded_at from ${indicatorValues} v
       where v.county_code = pair.county_code and v.region_code = pair.region_code and v.indicator_id = pair.indicator_id and v.period between ${first} and ${last} and v.breakdown = ${everybody} and v.status >= ${stateCode('accepted')}
       order by v.period desc limit 1) latest`);
   return rows.map(cellOf);

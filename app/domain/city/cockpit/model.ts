@@ -1,0 +1,41 @@
+import type { Lead, Measured } from '#app/domain/city/city-plans/model.ts';
+import { type Light, lights } from '#app/domain/city/early-warning/trajectory.ts';
+import type { Definition } from '#app/domain/city/indicators/model.ts';
+
+/** 格子的灯: those of a figure, and what is not compared there, or has no line to be held against yet. */
+export const cellLights = [...lights, 'not-due', 'not-asked'] as const;
+export type CellLight = Light | 'not-due' | 'not-asked';
+
+/** 驾驶舱里的指标: of its definition what lights and sentences need. */
+export type Known = { id: number; code: string } & Pick<Definition, 'zh' | 'en' | 'kind' | 'unit' | 'accumulation' | 'direction' | 'level'>;
+
+/** 驾驶舱里的行动. */
+export type HeatAction = { code: string; zh: string; en: string; campaign: number | null; leads: Lead[]; indicators: Measured[]; tasks: { id: string; zh: string; en: string; dueOn: string }[] };
+
+/** 一个指标在一地: its figure of the year beside what was to be expected on the day with which its period ends. */
+export type Standing = { code: string; light: CellLight; actual: number | null; expected: number | null; percent: number | null; period: number | null; isNew: boolean };
+
+/**
+ * 一格: one action in one place. It takes the light of its weakest figure; `reported` of `asked` figures are there, and of
+ * milestones `done` of `marks`.
+ */
+export type HeatCell = { light: CellLight; percent: number | null; weakest: string | null; asked: number; reported: number; done: number; marks: number; isNew: boolean; standings: Standing[] };
+
+/** 进度的深浅: the shades of the heat table; below 85 the shape says it. */
+export const shades = ['full', 'near', 'some', 'thin', 'behind', 'far'] as const;
+export type Shade = (typeof shades)[number];
+
+export function shadeOf(percent: number): Shade {
+  if (percent >= 100) return 'full';
+  if (percent >= 95) return 'near';
+  if (percent >= 90) return 'some';
+  if (percent >= 85) return 'thin';
+  return percent >= 70 ? 'behind' : 'far';
+}
+
+/** 排最前的最弱: what is far behind before what is behind, and so on; what is not asked comes last. */
+const order: readonly CellLight[] = ['far-behind', 'behind', 'on-path', 'reached', 'no-figure', 'not-due', 'not-asked'];
+export const weaker = (one: CellLight, other: CellLight): number => order.indexOf(one) - order.indexOf(other);
+
+/** 落后: behind its path, near or far. */
+export const isBehind = (light: CellLight): boolean => light === 'behind' || light === 'far-behind';

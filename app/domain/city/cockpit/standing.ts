@@ -1,0 +1,41 @@
+import { isSameForAll, type Measured, type Target, type Wanted } from '#app/domain/city/city-plans/model.ts';
+import { expectedAt, light, shareOfPath } from '#app/domain/city/early-warning/trajectory.ts';
+import { lastDay } from '#app/domain/city/indicators/period.ts';
+import { type HeatCell, type Known, type Standing, weaker } from './model.ts';
+
+export type Told = { period: number; value: number; recordedAt: Date };
+type Asked = { known: Known; measured: Pick<Measured, 'code' | 'baseline'>; targets: readonly Target[]; told: Told | undefined; year: number; today: string; since: Date };
+
+/** 一个指标站在哪里: a figure against the path to its next target; a running total or a state keeps its last target when that is over. */
+export function standingAt({ known, measured, targets, told, year, today, since }: Asked): Standing {
+  const at = { code: measured.code, actual: told?.value ?? null, period: told?.period ?? null, expected: null, percent: null, isNew: told !== undefined && told.recordedAt >= since };
+  const sorted = targets.toSorted((one, other) => one.year - other.year);
+  const next = sorted.find((target) => target.year >= year);
+  if (!next) return { ...at, light: 'not-asked' };
+  if (!told) return { ...at, light: known.kind === 'milestone' && `${next.year}-12-31` >= today ? 'not-due' : 'no-figure' };
+  if (known.kind === 'milestone') return { ...at, light: told.value >= 1 ? 'reached' : `${next.year}-12-31` >= today ? 'not-due' : 'far-behind' };
+  const day = lastDay(told.period);
+  const expected = expectedAt(measured.baseline, sorted, day, known);
+  const said = light(told.value, expected, known.direction, next.op, next);
+  const share = expected === null || next.op === 'range' ? null : shareOfPath(told.value, expected, known.direction, next.op);
+  return { ...at, expected, percent: share === null ? null : Math.floor(share * 100 + 1e-9), light: expected === null && said === 'on-path' ? 'not-due' : said };
+}
+
+/** 下面各地的目标 for one indicator: its own where there is one, else the city's where it asks the same of all. */
+export function targetsBelow(own: readonly (Wanted & { year: number })[], measured: Measured, known: Known): readonly Target[] {
+  if (own.length > 0) return own.map(({ year, op, value, max }) => ({ year, op, value, ...(max === null ? {} : { max }) }));
+  return isSameForAll(known.unit) ? measured.targets : [];
+}
+
+/** 合成一格: the weakest figure gives the light; a cell where some figures are still missing says so. */
+export function cellOf(standings: readonly Standing[], isMilestone: (code: string) => boolean): HeatCell {
+  const asked = standings.filter(({ light: said }) => said !== 'not-asked');
+  const [marks, numbers] = [asked.filter(({ code }) => isMilestone(code)), asked.filter(({ code }) => !isMilestone(code))];
+  const worst = asked.toSorted((one, other) => weaker(one.light, other.light) || (one.percent ?? Infinity) - (other.percent ?? Infinity))[0];
+  const sums = {
+    asked: numbers.length, reported: numbers.filter(({ actual }) => actual !== null).length, marks: marks.length, done: marks.filter(({ light: said }) => said === 'reached').length,
+    isNew: asked.some(({ isNew }) => isNew), standings: [...standings],
+  };
+  if (!worst) return { light: 'not-asked', percent: null, weakest: null, ...sums };
+  return { light: worst.light, percent: worst.percent, weakest: worst.code, ...sums };
+}

@@ -71,7 +71,7 @@ export const collectionSheets = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyCode, t.id] }),
-    unique('one_sheet_per_unit').on(t.countyCode, t.roundId, t.regionCode, t.department),
+    unique('one_sheet_per_unit').on(t.countyCode, t.roundId, t.regionCode, t.level, t.department),
     index('collection_sheets_by_id').on(t.id),
     index('collection_sheets_by_round').on(t.roundId, t.regionCode),
     index('collection_sheets_by_region').on(t.regionCode, t.period),

@@ -1,0 +1,2 @@
+ALTER TABLE "collection_sheets" DROP CONSTRAINT "one_sheet_per_unit";--> statement-breakpoint
+ALTER TABLE "collection_sheets" ADD CONSTRAINT "one_sheet_per_unit" UNIQUE("county_code","round_id","region_code","level","department");

@@ -1,0 +1,39 @@
+import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import { openPeriod, rangeOf, yearOf } from '#app/domain/city/indicators/period.ts';
+import { isStanding } from '#app/domain/city/indicators/model.ts';
+import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import type { Sheet } from './hold-sheet.ts';
+import { keyOf } from './model.ts';
+import { collectionItems, collectionSheets } from './tables.server.ts';
+
+/** 已知的一格: a figure that stands already, with who told it; it is shown and not asked. */
+export type Known = { value: number; source: string; origin: number; recordedAt: Date; recordedByName: string };
+export type Standing = { known: Map<string, Known>; past: (key: string) => number[]; elsewhere: Set<number> };
+
+const pastYears = 6;
+
+/** 不重复索要: what stands already for this unit and period, what another sheet asked first, and what the unit said in earlier periods. */
+export async function standingOf(ctx: Ctx, sheet: Sheet, indicatorIds: readonly number[]): Promise<Standing> {
+  const v = indicatorValues;
+  const [first] = rangeOf(yearOf(sheet.period) - pastYears);
+  const rows = indicatorIds.length === 0 ? [] : await ctx.db.select({
+    indicatorId: v.indicatorId, period: v.period, breakdown: v.breakdown, value: v.value, status: v.status, source: v.source, origin: v.origin, recordedAt: v.recordedAt, recordedByName: v.recordedByName,
+  }).from(v).where(and(eq(v.countyCode, sheet.countyCode), eq(v.regionCode, sheet.regionCode), inArray(v.indicatorId, [...indicatorIds]), sql`${v.period} between ${first} and ${sheet.period}`)).orderBy(v.period);
+  const told = rows.filter(({ status }) => isStanding(status));
+  const kind = openPeriod(sheet.period)!.frequency;
+  const earlier = told.filter(({ period }) => period < sheet.period && openPeriod(period)?.frequency === kind);
+  return {
+    known: new Map(told.filter(({ period }) => period === sheet.period).map((row) => [keyOf(row), row])),
+    past: (key) => earlier.filter((row) => keyOf(row) === key).map(({ value }) => value),
+    elsewhere: await askedElsewhere(ctx, sheet, indicatorIds),
+  };
+}
+
+/** 别处已在问: indicators that an earlier round asks of the same unit for the same period, and that are not answered yet. */
+async function askedElsewhere({ db }: Ctx, sheet: Sheet, indicatorIds: readonly number[]): Promise<Set<number>> {
+  const [s, i] = [collectionSheets, collectionItems];
+  const rows = indicatorIds.length === 0 ? [] : await db.selectDistinct({ id: i.indicatorId }).from(s).innerJoin(i, and(eq(i.roundId, s.roundId), eq(i.level, s.level), eq(i.department, s.department)))
+    .where(and(eq(s.countyCode, sheet.countyCode), eq(s.regionCode, sheet.regionCode), eq(s.period, sheet.period), ne(s.roundId, sheet.roundId), lt(s.id, sheet.id), inArray(s.state, ['open', 'reported', 'returned']), inArray(i.indicatorId, [...indicatorIds])));
+  return new Set(rows.map(({ id }) => id));
+}

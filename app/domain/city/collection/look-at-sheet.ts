@@ -1,0 +1,34 @@
+import type { Change } from '#app/platform/change.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { type Cell, cellsOf } from './cells.ts';
+import { checkSheet, type Fault, standing } from './check-sheet.ts';
+import type { Sheet } from './hold-sheet.ts';
+import { type Known, standingOf } from './known-cells.ts';
+import { keyOf, minutesFor } from './model.ts';
+import { neighboursOf } from './neighbours-of.ts';
+import { entriesOf } from './save-entries.ts';
+
+export type Entry = Awaited<ReturnType<typeof entriesOf>>[number];
+export type Looked = Cell & { entry: Entry | undefined; known: Known | undefined; isElsewhere: boolean; past: number[]; faults: Fault[] };
+export type LookedSheet = { cells: Looked[]; asked: Looked[]; faults: Fault[]; lacking: Fault[]; minutes: number };
+
+/** 看一张表 with all its cells: what is asked, what is known and not asked, and what is wrong with what was typed. */
+export async function lookAtSheet(ctx: Ctx | Change, sheet: Sheet): Promise<LookedSheet> {
+  const cells = await cellsOf(ctx, sheet);
+  const ids = [...new Set(cells.map(({ indicatorId }) => indicatorId))];
+  const entries = new Map((await entriesOf(ctx, sheet)).map((entry) => [keyOf(entry), entry]));
+  const { known: stands, past, elsewhere } = await standingOf(ctx, sheet, ids);
+  // What this sheet told itself is no longer known from elsewhere once it is opened again.
+  const known = new Map([...stands].filter(([key]) => sheet.acceptedAt === null || entries.get(key)?.figure == null));
+  const peers = await neighboursOf(ctx, sheet);
+  const isAsked = (cell: Cell) => !known.has(keyOf(cell)) && !elsewhere.has(cell.indicatorId);
+  const faults = checkSheet(cells.filter(isAsked).map((cell) => {
+    const { value = '', numerator = '', denominator = '', reason = '' } = entries.get(keyOf(cell)) ?? {};
+    return { ...cell, definition: cell.indicator.definition, value, numerator, denominator, reason, past: past(keyOf(cell)), peers: peers(keyOf(cell)) };
+  }));
+  const looked = cells.map((cell) => ({
+    ...cell, entry: entries.get(keyOf(cell)), known: known.get(keyOf(cell)), isElsewhere: elsewhere.has(cell.indicatorId), past: past(keyOf(cell)), faults: faults.filter((each) => keyOf(each) === keyOf(cell)),
+  }));
+  const asked = looked.filter(isAsked);
+  return { cells: looked, asked, faults, lacking: standing(faults, (cell) => entries.get(keyOf(cell))?.reason ?? ''), minutes: minutesFor(asked.map(({ indicator }) => indicator.definition)) };
+}

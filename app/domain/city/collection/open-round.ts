@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { change, type Change } from '#app/platform/change.ts';
+import { countyCode } from '#app/platform/county-code.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import type { OpenRoundInput } from './input.ts';
+import { planRound, type RoundPlan } from './plan-round.ts';
+import { collectionItems, collectionRounds, collectionSheets } from './tables.server.ts';
+import { unitsAt } from './units-asked.ts';
+
+/** 开始填报: a round is opened and every unit it asks has its sheet; a formula, or what is told less often, is asked of nobody. */
+export function openRound(ctx: Ctx, input: OpenRoundInput): Promise<string> {
+  return change(ctx, async (tx) => {
+    const plan = await planRound(tx, input);
+    const { regionCode, zh, en, planId, note } = input;
+    const [round] = await tx.db.insert(collectionRounds).values({
+      regionCode, zh, en, planId, note, period: plan.period, deadlines: plan.deadlines, isPilotsOnly: !input.everyCommunity, openedAt: tx.now, openedBy: tx.actor.id, openedByName: tx.actor.name,
+    }).returning({ id: collectionRounds.id });
+    const id = round!.id;
+    await tx.db.insert(collectionItems).values(plan.items.map((item) => ({ roundId: id, ...item })));
+    const sheets = await makeSheets(tx, id, input, plan);
+    await tx.record('collection.opened', { id, regionCode }, { title: zh, period: plan.period, indicators: plan.items.length, sheets });
+    return id;
+  });
+}
+
+async function makeSheets(tx: Change, roundId: string, { regionCode, everyCommunity }: OpenRoundInput, { items, asking, period }: RoundPlan): Promise<number> {
+  let made = 0;
+  for (const { level, dueOn } of asking) {
+    const about = { roundId, level, period, dueOn };
+    if (level === 'department') {
+      const departments = [...new Set(items.filter((item) => item.level === level).map(({ department }) => department))];
+      await tx.db.insert(collectionSheets).values(departments.map((department) => ({ ...about, department, regionCode, countyCode: countyCode(regionCode) })));
+      made += departments.length;
+      continue;
+    }
+    const { rowCount } = await tx.db.execute(sql`
+      insert into ${collectionSheets} (county_code, region_code, round_id, level, period, due_on)
+      select rpad(left(${regions.code}, 6), 6, '0')::int, ${regions.code}, ${roundId}::uuid, ${level}, ${period}::int, ${dueOn}::date
+      from ${regions} where ${unitsAt(level, regionCode, !everyCommunity, tx)}`);
+    made += rowCount ?? 0;
+  }
+  return made;
+}

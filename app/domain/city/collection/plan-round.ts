@@ -1,0 +1,60 @@
+import { allow } from '#app/domain/base/accounts/access.ts';
+import { contains, levelOf, levels } from '#app/domain/base/regions/model.ts';
+import { findRegion } from '#app/domain/base/regions/read.ts';
+import { getPlan } from '#app/domain/city/city-plans/read.ts';
+import { lastDay } from '#app/domain/city/indicators/period.ts';
+import { type Indicator, indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { readPeriod } from '#app/domain/city/indicators/read-period.ts';
+import { frequencies } from '#app/domain/city/indicators/model.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { assignLevels, type Item } from './assign-levels.ts';
+import type { OpenRoundInput } from './input.ts';
+import { type AskedLevel, askedLevels, type Deadlines, minutesFor } from './model.ts';
+import { countUnits } from './units-asked.ts';
+
+export type Asking = { level: AskedLevel; sheets: number; fields: number; minutes: number; dueOn: string };
+export type RoundPlan = { period: number; deadlines: Deadlines; items: Item[]; asking: Asking[]; left: string[] };
+
+/** 预览: what a round would ask, of how many, and how long that takes; what it would leave out, by code. */
+export async function planRound(ctx: Ctx, input: OpenRoundInput): Promise<RoundPlan> {
+  const { regionCode } = input;
+  allow(ctx, 'collection.open', { regionCode });
+  if (regionCode !== '*' && (levelOf(regionCode) > levels.county || !(await findRegion(ctx, regionCode)))) throw new Refusal('round-region', 422);
+  const period = frequencies.map((frequency) => readPeriod(input.period, frequency)).find((each) => each !== undefined);
+  if (period === undefined) throw new Refusal('period-unreadable', 422);
+  const today = beijingDay(ctx.now);
+  const deadlines: Deadlines = Object.fromEntries(askedLevels.flatMap((level) => (input[level] ? [[level, input[level]]] : [])));
+  if (Object.keys(deadlines).length === 0) throw new Refusal('round-without-deadline', 422);
+  if (Object.values(deadlines).some((day) => day < today || day <= lastDay(period))) throw new Refusal('round-deadline', 422);
+  const indicators = await asked(ctx, input);
+  const items = assignLevels(indicators, deadlines, period);
+  if (items.length === 0) throw new Refusal('round-empty', 422);
+  const byId = new Map(indicators.map((each) => [each.id, each]));
+  const asking: Asking[] = [];
+  for (const level of askedLevels) {
+    const here = items.filter((item) => item.level === level);
+    if (here.length === 0) continue;
+    const sheets = level === 'department' ? new Set(here.map(({ department }) => department)).size : await countUnits(ctx, level, regionCode, !input.everyCommunity);
+    const times = level === 'department' ? 1 : sheets;
+    asking.push({ level, sheets, fields: here.length * times, minutes: minutesFor(here.map(({ indicatorId }) => byId.get(indicatorId)!.definition)) * times, dueOn: deadlines[level]! });
+  }
+  if (asking.every(({ sheets }) => sheets === 0)) throw new Refusal('round-without-units', 422);
+  const taken = new Set(items.map(({ indicatorId }) => indicatorId));
+  return { period, deadlines, items, asking, left: indicators.filter(({ id }) => !taken.has(id)).map(({ code }) => code) };
+}
+
+/** The indicators of a plan, or those named one by one. */
+async function asked(ctx: Ctx, { planId, codes, regionCode }: OpenRoundInput): Promise<Indicator[]> {
+  const named = new Set(codes);
+  if (planId) {
+    const plan = await getPlan(ctx, planId);
+    if (!contains(plan.regionCode, regionCode) && !contains(regionCode, plan.regionCode)) throw new Refusal('city-plan-not-found', 404);
+    for (const { indicators } of plan.content.actions) for (const { code } of indicators) named.add(code);
+  }
+  if (named.size === 0) throw new Refusal('round-empty', 422);
+  const known = await indicatorsByCode(ctx, [...named]);
+  if (known.size < named.size) throw new Refusal('indicator-not-found', 422);
+  return [...known.values()];
+}

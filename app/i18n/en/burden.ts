@@ -2,7 +2,7 @@ import type zh from '../zh-CN/burden.ts';
 
 export default {
   title: 'Burden meter', lead: 'How many fields places were asked, how many came filled in, how many were evidence they had, and how many had to be written anew. Nothing should be asked twice.',
-  forms: { application: 'Pilot application', 'self-assessment': 'Self-assessment', 'progress-report': 'Progress report', plan: 'Construction plan', case: 'Case', evidence: 'Evidence' },
+  forms: { application: 'Pilot application', 'self-assessment': 'Self-assessment', 'progress-report': 'Progress report', plan: 'Construction plan', case: 'Case', evidence: 'Evidence', figures: 'Figures of indicators' },
   form: 'Form', place: 'Place', month: 'Month', handIns: 'Handed in', asked: 'Asked', prefilled: 'Filled in for them', reused: 'Evidence reused', written: 'Written anew', spared: 'Spared', each: 'To write, each',
   fields: (n: string) => `${n} fields`, percent: (n: number) => `${n}%`, none: '—',
   byForm: 'By form', byPlace: 'By place', byMonth: 'By month', from: 'From', to: 'Until', allForms: 'All forms', region: 'Region', empty: 'Nothing was handed in during this time. Once places hand in applications, self-assessments or reports, they are counted here.',

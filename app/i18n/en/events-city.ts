@@ -15,5 +15,12 @@ export default {
   'city-plan.revised': 'Revised an action plan',
   'city-plan.closed': 'Closed an action plan',
   'city-plan.task-marked': 'Marked how far a task of a plan is',
+  'collection.opened': 'Opened a round of figures',
+  'collection.saved': 'Saved figures of a sheet',
+  'collection.reported': 'Handed in a sheet',
+  'collection.returned': 'Returned a sheet',
+  'collection.reopened': 'Opened a sheet again for a correction',
+  'collection.accepted': 'Accepted a sheet',
+  'collection.closed': 'Closed a round of figures',
   'city-plan.divided': 'Divided the targets of a plan among districts',
 } satisfies typeof zh;

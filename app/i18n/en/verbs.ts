@@ -145,4 +145,7 @@ export default {
   'value.record': 'record figures of indicators',
   'city-plan.edit': 'write action plans',
   'city-plan.publish': 'publish, revise and close action plans',
+  'collection.open': 'open and close rounds of figures',
+  'collection.fill': 'report figures',
+  'collection.check': 'check reported figures',
 } satisfies typeof zh;

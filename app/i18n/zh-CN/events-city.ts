@@ -14,5 +14,12 @@ export default {
   'city-plan.revised': '修订了行动计划',
   'city-plan.closed': '结束了行动计划',
   'city-plan.task-marked': '更新了一项任务的进展',
+  'collection.opened': '开始了一批指标填报',
+  'collection.saved': '保存了填报的数',
+  'collection.reported': '交了填报表',
+  'collection.returned': '退回了填报表',
+  'collection.reopened': '重新打开了填报表以便更正',
+  'collection.accepted': '审核通过了填报表',
+  'collection.closed': '结束了一批指标填报',
   'city-plan.divided': '分解了行动计划的目标',
 };

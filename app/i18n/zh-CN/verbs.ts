@@ -144,4 +144,7 @@ export default {
   'value.record': '登记指标值',
   'city-plan.edit': '编写行动计划',
   'city-plan.publish': '发布、修订、结束行动计划',
+  'collection.open': '开始和结束指标填报',
+  'collection.fill': '填报指标',
+  'collection.check': '审核填报的指标',
 } as Record<string, string>;

@@ -1,5 +1,5 @@
 /** 表单: what a place is asked to fill in, counted one by one. */
-export const forms = ['application', 'self-assessment', 'progress-report', 'plan', 'case', 'evidence'] as const;
+export const forms = ['application', 'self-assessment', 'progress-report', 'plan', 'case', 'evidence', 'figures'] as const;
 export type Form = (typeof forms)[number];
 
 /** 一次填报: fields asked, those that came filled in already, and those answered by evidence entered before. */

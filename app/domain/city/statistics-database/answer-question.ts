@@ -1,0 +1,23 @@
+import { breakdownsOf } from './groups.ts';
+import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
+import { askFigures } from './ask-figures.ts';
+import type { Question } from './input.ts';
+import { most } from './model.ts';
+import { placesOf } from './places.ts';
+
+/** Without years a question means the last four. */
+const usual = 4;
+
+/** 回答一个问题: figures with everything their names need; the same for page, file and interface. */
+export async function answerQuestion(ctx: Ctx, { i, r, scope, from, to, span, group }: Question, { after, limit = most.fileRows }: { after?: string | undefined; limit?: number } = {}) {
+  const thisYear = Number(beijingDay(ctx.now).slice(0, 4));
+  const last = to ?? Math.max(thisYear, from ?? 0);
+  const first = Math.min(from ?? last - usual + 1, last);
+  const [indicators, places, groups] = await Promise.all([indicatorsByCode(ctx, i), placesOf(ctx, r, scope), breakdownsOf(ctx, group)]);
+  const chosen = i.flatMap((code) => indicators.get(code) ?? []);
+  const { figures, next } = await askFigures(ctx, { indicators: chosen, regionCodes: places.meant.map(({ code }) => code), from: first, to: last, span, breakdowns: groups.map(({ id }) => id), after, limit });
+  return { indicators: chosen, places, groups, from: first, to: last, span, figures, next };
+}
+export type Answer = Awaited<ReturnType<typeof answerQuestion>>;

@@ -1,0 +1,74 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { stateCode } from '#app/domain/city/indicators/model.ts';
+import { periodOf, rangeOf } from '#app/domain/city/indicators/period.ts';
+import type { Indicator } from '#app/domain/city/indicators/read.ts';
+import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
+import { countyCode } from '#app/platform/county-code.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { countsPeople, type Figure, sharesPeople, type Span } from './model.ts';
+import { openPeople } from './open-people.ts';
+import { isOpenShare, keyOf, roundedShare } from './protect.ts';
+
+/** 问数: which indicators, where, through which years, at which length, of which groups; `after` is the last figure of the page before. */
+export type Ask = { indicators: readonly Indicator[]; regionCodes: readonly string[]; from: number; to: number; span: Span; breakdowns: readonly number[]; after?: string | undefined; limit: number };
+export type Answered = { figures: Figure[]; next: string | null };
+
+type Row = { region_code: string; indicator_id: number; period: number; breakdown: number; value: string; numerator: string | null; denominator: string | null; source: string; recorded_at: string };
+
+/**
+ * 查询: one statement over the key of the figures, in the order of the key, as far as the limit; only what is accepted. Where people
+ * are counted, what may be seen of them is decided from the figures themselves (open-people.ts), whoever asks and however.
+ */
+export async function askFigures(ctx: Ctx, ask: Ask): Promise<Answered> {
+  const { indicators, regionCodes, limit } = ask;
+  if (indicators.length === 0 || regionCodes.length === 0) return { figures: [], next: null };
+  const { rows } = await ctx.db.execute<Row>(statementOf(ask));
+  const page = rows.slice(0, limit);
+  const known = new Map(indicators.map((each) => [each.id, each]));
+  const people = indicators.filter(({ definition }) => countsPeople(definition.unit));
+  const open = people.length === 0 ? undefined : await openPeople(ctx, people, regionCodes, ask.from, ask.to);
+  const figures = page.map((row): Figure => {
+    const { definition } = known.get(row.indicator_id)!;
+    const place = { indicatorId: row.indicator_id, regionCode: row.region_code, period: row.period, breakdown: row.breakdown };
+    const isShare = sharesPeople(definition);
+    const isOpen = countsPeople(definition.unit) ? open!.get(row.indicator_id)!.has(keyOf(place)) : !isShare || isOpenShare(numberOf(row.numerator), numberOf(row.denominator));
+    const value = isShare ? roundedShare(Number(row.value), definition.unit) : Number(row.value);
+    return { ...place, value: isOpen ? value : null, isHidden: !isOpen, source: isOpen ? row.source : '', recordedAt: row.recorded_at };
+  });
+  const last = page.at(-1);
+  return { figures, next: rows.length > limit && last ? [last.region_code, last.indicator_id, last.period, last.breakdown].join('.') : null };
+}
+
+const numberOf = (text: string | null) => (text === null ? null : Number(text));
+
+function statementOf({ indicators, regionCodes, from, to, span, breakdowns, after, limit }: Ask): SQL {
+  const v = sql.raw('v');
+  const [first, last] = rangeOf(from, to);
+  const places = sql`unnest(${sql.param(regionCodes.map(countyCode))}::int[], ${sql.param([...regionCodes])}::text[]) as place (county_code, region_code)`;
+  const figures = sql`
+    select ${v}.region_code, ${v}.indicator_id, ${v}.period, ${v}.breakdown, ${v}.value, ${v}.numerator, ${v}.denominator, ${v}.source, to_char(${v}.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as recorded_at
+    from ${indicatorValues} ${v}
+    where ${v}.county_code = place.county_code and ${v}.region_code = place.region_code collate "C" and ${v}.indicator_id = asked.id and ${v}.period between ${first} and ${last}
+      and ${v}.breakdown = any(${sql.param([...breakdowns])}::int[]) and ${v}.status >= ${stateCode('accepted')} ${ofSpan(span)}`;
+  const all = sql`select said.* from ${places} cross join unnest(${sql.param(indicators.map(({ id }) => id))}::int[]) as asked (id) cross join lateral (${figures}) said`;
+  const chosen = span === 'year' ? sql`select distinct on (region_code, indicator_id, period / 1000, breakdown) * from (${all}) whole order by region_code, indicator_id, period / 1000, breakdown, ${endOf} desc, period` : all;
+  return sql`select * from (${chosen}) answer ${afterOf(after)} order by region_code, indicator_id, period, breakdown limit ${limit + 1}`;
+}
+
+/** The figure of the whole year before any part of it, else the part that ends last. */
+const endOf = sql`case period % 1000 / 100 when 0 then 13 when 1 then period % 100 * 6 when 2 then period % 100 * 3 else period % 100 end`;
+
+function ofSpan(span: Span): SQL {
+  if (span === 'year' || span === 'all') return sql``;
+  const kind = Math.floor((periodOf(0, span) % 1000) / 100);
+  return sql`and v.period % 1000 / 100 = ${kind}`;
+}
+
+/** A mark that nobody has made up: the key of a figure. */
+export const isMark = (text: string): boolean => /^(\*|\d{1,12})\.\d{1,9}\.\d{7}\.\d{1,5}$/.test(text);
+
+function afterOf(after: string | undefined): SQL {
+  if (!after || !isMark(after)) return sql``;
+  const [region, indicator, period, breakdown] = after.split('.') as [string, string, string, string];
+  return sql`where (region_code collate "C", indicator_id, period, breakdown) > (${region}, ${Number(indicator)}, ${Number(period)}, ${Number(breakdown)})`;
+}

@@ -1,0 +1,38 @@
+import type { Unit } from '#app/domain/city/indicators/model.ts';
+
+/** 四个维度 of every figure: what, where, when, of whom. */
+export const axes = ['indicator', 'region', 'period', 'group'] as const;
+export type Axis = (typeof axes)[number];
+
+/** 地区范围, seen from the chosen region: itself, itself and those one level down, only those, or all counties in it. */
+export const scopes = ['self', 'with-below', 'below', 'counties'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** 期次: one figure a year (that of the whole year, else its last part), or all of one length, or whatever there is. */
+export const spans = ['year', 'annual', 'half-year', 'quarter', 'month', 'all'] as const;
+export type Span = (typeof spans)[number];
+
+/** 分组维度: everybody, or the groups of one dimension beside everybody. */
+export const dimensions = ['none', 'age', 'gender', 'mode'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export const charts = ['auto', 'line', 'bar', 'none'] as const;
+export type ChartKind = (typeof charts)[number];
+
+/** 上限: what one question may hold. */
+export const most = { indicators: 20, regions: 3500, pageCells: 3000, fileRows: 50_000, apiRows: 1000 } as const;
+
+/** 一个格子: hidden says that there is a figure and that it may not be seen; no cell at all is no figure. */
+export type Figure = { indicatorId: number; regionCode: string; period: number; breakdown: number; value: number | null; isHidden: boolean; source: string; recordedAt: string };
+
+/** 计人的单位: what they count is people, so that small figures are nobody's business. */
+const peopleUnits: readonly Unit[] = ['persons', 'person-times', 'households'];
+export const countsPeople = (unit: Unit): boolean => peopleUnits.includes(unit);
+
+/** The words with which a whole of people ends; a whole of institutions, matters or places does not. */
+const peopleWhole = /(儿童|青少年|学生|人员|工作者|录用|活产数|人口|人数|孤儿|居民|家长)$/;
+
+/** 人的比率: a share whose whole is people. */
+export function sharesPeople(definition: { unit: Unit; denominator: { zh: string } | null }): boolean {
+  return ['percent', 'permille', 'per-1000'].includes(definition.unit) && definition.denominator !== null && peopleWhole.test(definition.denominator.zh.replace(/（.*?）/g, ''));
+}

@@ -1,4 +1,3 @@
-import type { Lead, Measured } from '#app/domain/city/city-plans/model.ts';
 import { type Light, lights } from '#app/domain/city/early-warning/trajectory.ts';
 import type { Definition } from '#app/domain/city/indicators/model.ts';
 
@@ -6,11 +5,8 @@ import type { Definition } from '#app/domain/city/indicators/model.ts';
 export const cellLights = [...lights, 'not-due', 'not-asked'] as const;
 export type CellLight = Light | 'not-due' | 'not-asked';
 
-/** 驾驶舱里的指标: of its definition what lights and sentences need. */
-export type Known = { id: number; code: string } & Pick<Definition, 'zh' | 'en' | 'kind' | 'unit' | 'accumulation' | 'direction' | 'level'>;
-
-/** 驾驶舱里的行动. */
-export type HeatAction = { code: string; zh: string; en: string; campaign: number | null; leads: Lead[]; indicators: Measured[]; tasks: { id: string; zh: string; en: string; dueOn: string }[] };
+/** 驾驶舱里的指标: its definition in force, with its number and code. */
+export type Known = Definition & { id: number; code: string };
 
 /** 一个指标在一地: its figure of the year beside what was to be expected on the day with which its period ends. */
 export type Standing = { code: string; light: CellLight; actual: number | null; expected: number | null; percent: number | null; period: number | null; isNew: boolean };

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import type { PlanState, Wanted } from '#app/domain/city/city-plans/model.ts';
+import type { Action, PlanState, Wanted } from '#app/domain/city/city-plans/model.ts';
 import { cityPlanRevisions, cityPlans, districtTargets } from '#app/domain/city/city-plans/tables.server.ts';
 import { indicators, indicatorVersions } from '#app/domain/city/indicators/tables.server.ts';
 import { yearIn } from '#app/domain/city/indicators/values.ts';
@@ -9,13 +9,13 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import type { HeatAction, HeatCell, Known } from './model.ts';
+import type { HeatCell, Known } from './model.ts';
 import { cellOf, standingAt, targetsBelow, type Told } from './standing.ts';
 
 export type OwnTarget = Wanted & { regionCode: string; indicatorId: number; year: number };
 export type Frame = {
   planId: string; regionCode: string; place: string; state: PlanState; isExample: boolean; zh: string; en: string; startsOn: string; endsOn: string;
-  actions: HeatAction[]; regions: { code: string; name: string }[]; own: OwnTarget[]; known: Known[];
+  actions: Action[]; regions: { code: string; name: string }[]; own: OwnTarget[]; known: Known[];
 };
 
 /** 计划的骨架 in one statement: what was published last, the regions one step below, their own targets, and what its indicators are. */
@@ -26,8 +26,7 @@ export async function frameOf(ctx: Ctx, planId: string): Promise<Frame> {
       (select coalesce(json_agg(json_build_object('code', code, 'name', name) order by code), '[]') from ${regions}
         where (case when p.region_code = '*' then parent_code is null else parent_code = p.region_code end) and level <= 4 and ${isShown()}) as regions,
       (select coalesce(json_agg(json_build_object('regionCode', t.region_code, 'indicatorId', t.indicator_id, 'year', t.year, 'op', t.op, 'value', t.value, 'max', t.max)), '[]') from ${districtTargets} t where t.plan_id = p.id) as own,
-      (select coalesce(json_agg(json_build_object('id', i.id, 'code', i.code, 'zh', v.definition->>'zh', 'en', v.definition->>'en', 'kind', v.definition->>'kind', 'unit', v.definition->>'unit',
-        'accumulation', v.definition->>'accumulation', 'direction', v.definition->>'direction', 'level', v.definition->>'level') order by i.id), '[]')
+      (select coalesce(json_agg(v.definition || jsonb_build_object('id', i.id, 'code', i.code) order by i.id), '[]')
         from ${indicators} i join ${indicatorVersions} v on v.indicator_id = i.id and v.version = i.version
         where i.code in (select jsonb_path_query(r.content, '$.actions[*].indicators[*].code') #>> '{}')) as known
     from ${cityPlans} p join ${cityPlanRevisions} r on r.plan_id = p.id and r.revision = p.revision where p.id = ${planId} and p.state <> 'draft'`) : { rows: [] };

@@ -27,6 +27,7 @@ import { loader as issuePage } from '#app/routes/desk/certificates/issue.tsx';
 import { loader as certificatePage } from '#app/routes/public/certificates/certificate.tsx';
 import { loader as certificateList } from '#app/routes/public/certificates/certificates.tsx';
 import { loader as community } from '#app/routes/public/pilots/community.tsx';
+import { loader as planDistricts } from '#app/routes/desk/plans/districts.tsx';
 import { loader as deskPlan } from '#app/routes/desk/plans/plan.tsx';
 import { loader as planValues } from '#app/routes/desk/plans/values.tsx';
 import { loader as cityPlanAction } from '#app/routes/public/plans/action.tsx';
@@ -197,6 +198,7 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(cityPlan, ctxOf(db), `/plans/${id}`, { id })).toBeLessThanOrEqual(7);
     expect(await questionsOf(cityPlanAction, ctxOf(db), `/plans/${id}/actions/A11`, { id, action: 'A11' })).toBeLessThanOrEqual(11);
     expect(await questionsOf(deskPlan, officer, `/desk/plans/${id}`, { id })).toBeLessThanOrEqual(5);
+    expect(await questionsOf(planDistricts, officer, `/desk/plans/${id}/districts`, { id })).toBeLessThanOrEqual(8);
     expect(await questionsOf(planValues, officer, `/desk/plans/${id}/values?indicator=A08-1`, { id })).toBeLessThanOrEqual(8);
   });
 

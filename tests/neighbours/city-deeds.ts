@@ -11,6 +11,8 @@ import { removeAction } from '#app/domain/city/city-plans/remove-action.ts';
 import { saveAction } from '#app/domain/city/city-plans/save-action.ts';
 import { startPlan } from '#app/domain/city/city-plans/start-plan.ts';
 import { valuesAtDesk } from '#app/domain/city/city-plans/values-at-desk.ts';
+import { dividedAtDesk } from '#app/domain/city/city-plans/divided-at-desk.ts';
+import { saveDistrictTargets } from '#app/domain/city/city-plans/save-district-targets.ts';
 import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
 import { importIndicators } from '#app/domain/city/indicators/import-indicators.ts';
 import { DefinitionInput, ValueInput } from '#app/domain/city/indicators/input.ts';
@@ -40,6 +42,7 @@ export const cityDeeds = {
     deed('cityPlan', async (ctx) => (await listOwnPlans(ctx)).rows), deed('cityPlan', (ctx, id) => planAtDesk(ctx, id)), deed('cityPlan', (ctx) => startPlan(ctx, StartPlanInput.parse({ regionCode: baohe, zh: '隔壁的计划', en: 'of next door', ...days }))),
     deed('cityPlan', (ctx, id) => editPlan(ctx, id, EditPlanInput.parse({ zh: '隔壁的计划', en: 'of next door', ...days, edition: '2' }))), deed('cityPlan', (ctx, id) => saveAction(ctx, id, 'B01', { ...action, edition: 2 })), deed('cityPlan', (ctx, id) => removeAction(ctx, id, 'B01', 2)),
     deed('cityPlan', (ctx, id) => copyPlan(ctx, id, { zh: '隔壁的计划', en: 'of next door', ...days })), deed('cityPlan', (ctx, id) => markTask(ctx, id, TaskInput.parse({ taskId: 'B01-t1', state: 'doing' }))),
+    deed('cityPlan', (ctx, id) => dividedAtDesk(ctx, id)), deed('cityPlan', (ctx, id) => saveDistrictTargets(ctx, id, { cells: [], reason: '隔壁来分解', version: 0 })),
   ],
   'city-plan.publish': [
     deed('cityPlan', (ctx, id) => publishPlan(ctx, id, { reason: '隔壁来发布', edition: 2 })), deed('cityPlan', (ctx, id) => closePlan(ctx, id, { closing: '隔壁来结束这个计划。', closingEn: '', edition: 2 })),

@@ -54,6 +54,7 @@ export const deskPages: RouteConfigEntry[] = [
   route('desk/plans/:id/edit', 'routes/desk/plans/edit-plan.tsx'),
   route('desk/plans/:id/actions/:action', 'routes/desk/plans/action.tsx'),
   route('desk/plans/:id/values', 'routes/desk/plans/values.tsx'),
+  route('desk/plans/:id/districts', 'routes/desk/plans/districts.tsx'),
   route('desk/indicators', 'routes/desk/indicators/indicators.tsx'),
   route('desk/indicators/:code', 'routes/desk/indicators/indicator.tsx'),
   route('desk/rubrics', 'routes/desk/rubrics/rubrics.tsx'),

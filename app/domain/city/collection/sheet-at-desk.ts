@@ -1,0 +1,41 @@
+import { and, desc, eq, sql } from 'drizzle-orm';
+import { may } from '#app/domain/base/accounts/access.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
+import { listDepartments } from '#app/domain/city/indicators/read.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
+import { findSheet, mayCheck, type Sheet } from './hold-sheet.ts';
+import { isEnteredFor } from './hand-in.ts';
+import { lookAtSheet } from './look-at-sheet.ts';
+import { isFillable, isLate } from './model.ts';
+import { collectionHandIns, collectionRounds, collectionSheets } from './tables.server.ts';
+
+/** 一张填报表 for those who fill it in or check it: its cells, what is wrong with them, what each may do. */
+export async function sheetAtDesk(ctx: Ctx, id: string) {
+  const { sheet, round } = await findSheet(ctx, id);
+  const looked = await lookAtSheet(ctx, sheet);
+  const h = collectionHandIns;
+  const turns = await ctx.db.select({ turn: h.turn, at: h.reportedAt, byName: h.reportedByName, isLate: h.isLate, enteredFor: h.enteredFor, content: h.content }).from(h)
+    .where(and(eq(h.countyCode, sheet.countyCode), eq(h.sheetId, id))).orderBy(desc(h.turn)).limit(20);
+  const department = sheet.department === '' ? undefined : (await listDepartments(ctx)).find((each) => each.id === sheet.department);
+  const isOpen = isFillable(sheet.state);
+  return {
+    sheet, round, department, place: (await placeNames(ctx, [sheet.regionCode]))(sheet.regionCode), ...looked, turns,
+    isOverdue: isLate(sheet, beijingDay(ctx.now)), isAbove: isEnteredFor(ctx.actor, sheet),
+    mayFill: isOpen && may(ctx.actor, 'collection.fill', sheet), mayCheck: mayCheck(ctx.actor, { sheet, round }), isOwn: sheet.reportedBy === ctx.actor.id, yearly: await yearlyBurden(ctx, sheet),
+  };
+}
+
+export type SheetAtDesk = Awaited<ReturnType<typeof sheetAtDesk>>;
+
+/** 一年的负担: how many sheets and figures this unit is asked for in the year. */
+async function yearlyBurden({ db }: Ctx, sheet: Sheet): Promise<{ sheets: number; fields: number }> {
+  const s = collectionSheets;
+  const year = Math.floor(sheet.period / 1000);
+  const [row] = await db.select({
+    sheets: sql<number>`count(*)::int`,
+    fields: sql<number>`coalesce(sum((select count(*) from collection_items i where i.round_id = ${s.roundId} and i.level = ${s.level} and i.department = ${s.department})), 0)::int`,
+  }).from(s).innerJoin(collectionRounds, eq(collectionRounds.id, s.roundId))
+    .where(and(eq(s.countyCode, sheet.countyCode), eq(s.regionCode, sheet.regionCode), eq(s.department, sheet.department), sql`${s.period} between ${year * 1000} and ${year * 1000 + 999}`));
+  return row!;
+}

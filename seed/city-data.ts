@@ -6,6 +6,8 @@ import { knownPlan } from '#app/domain/city/city-plans/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 type Held = PlanFile & { level: 'city' | 'national'; isEnded: boolean };
+/** 由业务自动得出的指标, beside those of the plans; departments and groups are the same. */
+const operations = () => ({ departments: [], breakdowns: [], observed: [], ...JSON.parse(readFileSync(new URL('../data/operations.json', import.meta.url), 'utf8')) as object });
 const file = () => JSON.parse(readFileSync(new URL('../data/indicators.json', import.meta.url), 'utf8')) as { plans: Held[] };
 
 /** 数据文件里的计划 by its name. */
@@ -20,6 +22,7 @@ export async function seedCityData(ctx: Ctx): Promise<void> {
   const grants = [{ role: 'programme-officer', regionCode: '*', organisationId: null }];
   const office: Ctx = { ...ctx, actor: { ...ctx.actor, grants } };
   await importIndicators(office, IndicatorFile.parse(file()));
+  await importIndicators(office, IndicatorFile.parse(operations()));
   for (const plan of file().plans.filter(({ level }) => level === 'national')) {
     if (!(await knownPlan(office, plan.code, '*'))) await loadPlan(office, plan, '*', { reason: '载入全国监测框架' });
   }

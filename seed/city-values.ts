@@ -40,7 +40,7 @@ export async function fillCityValues(urls: Prepared, say: Say, limit = Infinity)
 
 async function rowsOf(client: Client, limit: number): Promise<Iterable<Cell[]>> {
   const { rows: places } = await client.query<{ code: string; level: number }>(`select code, level from regions where level in (2, 3) and not is_synthetic and not is_ended order by level desc, code`);
-  const { rows: indicators } = await client.query<{ id: number; unit: string }>(`select i.id, v.definition->>'unit' as unit from indicators i join indicator_versions v on v.indicator_id = i.id and v.version = i.version order by i.id`);
+  const { rows: indicators } = await client.query<{ id: number; unit: string }>(`select i.id, v.definition->>'unit' as unit from indicators i join indicator_versions v on v.indicator_id = i.id and v.version = i.version where v.definition->>'source' <> 'operations' order by i.id`);
   const districts = places.filter(({ level }) => level === 3).slice(0, limit);
   const cities = places.filter(({ level }) => level === 2);
   return invented([...districts.map(({ code }) => ({ code, isMonthly: true })), ...cities.map(({ code }) => ({ code, isMonthly: false }))], indicators);

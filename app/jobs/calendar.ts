@@ -11,6 +11,7 @@ import { clearImports } from '#app/domain/base/imports/settle.ts';
 import { clearExports } from '#app/domain/base/exports/discard.ts';
 import { endTerms } from '#app/domain/children/councils/open-term.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { takeFactsOfYesterday } from '#app/domain/city/operations/take-facts.ts';
 import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
 import { rescueCalls } from '#app/domain/pilot/calls/rescue-calls.ts';
 import { remindApplicants, remindOffice } from '#app/domain/pilot/applications/remind.ts';
@@ -83,6 +84,7 @@ export const calendar: readonly Routine[] = [
   { job: 'clear-imports', at: '03:55', run: clearImports },
   { job: 'clear-exports', at: '03:50', run: clearExports },
   { job: 'push-due', at: { everyMinutes: 1 }, run: sendDue },
+  { job: 'take-facts', at: '00:40', run: takeFactsOfYesterday },
   { job: 'fold-results', at: { everyMinutes: 1 }, run: foldChanges },
   { job: 'escalate-hazards', at: '08:20', run: escalateHazards },
   { job: 'take-stock', at: '00:30', run: takeStock },

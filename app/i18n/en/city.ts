@@ -14,7 +14,7 @@ export default {
   exampleWhy: 'This is a demonstration: the real plan of the source is lent to a city. Its targets are real; the figures of the years and the papers are invented and must not be quoted.',
   issuer: 'Issued by',
   source: 'Source',
-  sources: { s003: 'Three-year action plan for a child-friendly city, 2023–2025', ours: 'Our own proposal', nbs: 'Monitoring report of the National Bureau of Statistics', 'nbs-derived': 'Derived from changes the National Bureau of Statistics published', outline: 'National outline for child development 2021–2030', 'unpl-62': 'Law on the Protection of Minors, article 62', 'unpl-81': 'Law on the Protection of Minors, article 81' },
+  sources: { s003: 'Three-year action plan for a child-friendly city, 2023–2025', ours: 'Our own proposal', nbs: 'Monitoring report of the National Bureau of Statistics', 'nbs-derived': 'Derived from changes the National Bureau of Statistics published', outline: 'National outline for child development 2021–2030', 'unpl-62': 'Law on the Protection of Minors, article 62', 'unpl-81': 'Law on the Protection of Minors, article 81', operations: 'From the work itself', survey: 'From survey results', 'roll-up': 'Added up from the regions below', formula: 'Reckoned anew by its formula' },
   numbers: { title: 'How it stands', actions: 'Actions', of: (all) => `/ ${all}`, items: '', reached: 'Targets reached', milestones: 'Milestones done', missing: 'Due, not reported', demo: 'invented' },
   goal: 'Goal',
   closing: 'What came of it',

@@ -31,7 +31,7 @@ export async function freezeResults(ctx: Ctx, regionCode: string, roundId: strin
       })
       .onConflictDoNothing()
       .returning({ roundId: surveyResults.roundId });
-    await tx.record(written.length > 0 ? 'survey.results-written' : 'survey.results-stand', { id: roundId, regionCode }, { title, audience });
+    await tx.record(written.length > 0 ? 'survey.results-written' : 'survey.results-stand', { id: roundId, regionCode }, { title, audience, regionCode, closedOn: beijingDay(closedAt) });
   });
 }
 

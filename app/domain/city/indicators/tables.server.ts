@@ -130,6 +130,7 @@ export const derivedFigures = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.countyCode, t.regionCode, t.indicatorId, t.period, t.breakdown, t.way] }),
+    index('derived_figures_by_period').on(t.indicatorId, t.period, t.way),
     check('derived_in_its_county', sql`${t.countyCode} = (case when ${t.regionCode} = '*' then 0 else rpad(left(${t.regionCode}, 6), 6, '0')::int end)`),
     check('reported_of_expected', sql`${t.reported} between 0 and ${t.expected}`),
   ],

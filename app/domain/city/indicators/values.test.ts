@@ -20,7 +20,7 @@ const standing = async (db: Db, code: string, region = hefei) => (await valuesIn
 describe('the indicators', () => {
   test('come in once from the data file, with departments, groups, links and published figures', async ({ db }) => {
     expect(await importIndicators(office(db), IndicatorFile.parse(file))).toEqual({ added: 0, changed: 0, published: 0 });
-    expect((await listIndicators(city(db))).length).toBe(141);
+    expect((await listIndicators(city(db))).length).toBe(141 + 33);
     expect(await listIndicators(city(db), { rule: 'A3.3' })).toHaveLength(3);
     expect((await valuesIn(office(db), '*', [await idOf(db, 'H-1')], 2020, 2024)).map(({ value }) => value)).toEqual([3.4, 3.1, 3.1, 2.8, 2.5]);
     const { links } = await indicatorAtDesk(city(db), 'A10-2');

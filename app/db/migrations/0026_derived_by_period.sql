@@ -1,0 +1,1 @@
+CREATE INDEX "derived_figures_by_period" ON "derived_figures" USING btree ("indicator_id","period","way");

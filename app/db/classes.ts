@@ -280,6 +280,7 @@ export const tableClasses = {
   collection_items: 'LOCAL',
   district_targets: 'LOCAL',
   district_target_versions: 'LOCAL',
+  monitoring_reports: 'LOCAL',
   spaces: 'LOCAL',
   safe_routes: 'LOCAL',
   route_segments: 'LOCAL',

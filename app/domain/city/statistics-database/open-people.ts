@@ -21,7 +21,8 @@ export async function openPeople(ctx: Ctx, indicators: readonly Indicator[], reg
   const own = await countsOf(ctx, indicators, [...new Set(above)], from - 1, to);
   const said = new Set(own.map(({ region_code: code }) => code));
   const topOf = (code: string) => ['*', code.slice(0, 2), code.slice(0, 4)].find((each) => each !== code && said.has(each) && (each === '*' || each.length < code.length));
-  const tops = [...new Set(asked.flatMap((code) => topOf(code) ?? []))];
+  const runsOn = indicators.some(({ definition }) => definition.accumulation === 'cumulative');
+  const tops = [...new Set(asked.flatMap((code) => topOf(code) ?? (runsOn ? code : [])))];
   const rows = tops.length === 0 ? own : [...own, ...(await countsOf(ctx, indicators, (await below(ctx, tops)).filter((code) => !above.includes(code)), from - 1, to))];
   const dimensions = new Map((await listBreakdowns(ctx)).map(({ id, dimension }) => [id, dimension]));
   const byIndicator = Map.groupBy(rows, (row) => row.indicator_id);

@@ -15,6 +15,7 @@ const endsYear = (period: number) => lastMonth(openPeriod(period)!) === 12;
 /** One region in one year: what it says of everybody and of groups, column by column; `sums` also holds what only those below it say. */
 type Node = { code: string; all: Map<string, number>; groups: Map<string, number>; sums: { all: Map<string, number>; groups: Map<string, number> }; below: Node[] };
 type Layer = 'all' | 'groups';
+const more = ' more';
 
 /**
  * 可以公开的计人数: decided from the figures alone, region by region from the top down and year by year, so that no two questions
@@ -38,40 +39,51 @@ type Shown = Record<Layer, Set<string>>;
 
 function decideYear(roots: readonly Node[]): Shown {
   const shown: Shown = { all: new Set(), groups: new Set() };
-  for (const root of roots) decide(root, !isSmall(root.all), !isSmall(root.groups), shown);
+  for (const root of roots) decide(root, !isSmall(ofRoot(root, 'all')), !isSmall(ofRoot(root, 'groups')), shown);
   return shown;
 }
+
+/** What a region at the top says itself, and how many came since the year before as far as those below it tell. */
+const ofRoot = (root: Node, layer: Layer) => new Map([...root.sums[layer]].filter(([column]) => root[layer].has(column) || column.endsWith(more)));
 
 function decide(node: Node, all: boolean, groups: boolean, shown: Shown): void {
   if (all) shown.all.add(node.code);
   if (all && groups) shown.groups.add(node.code);
-  const hidden = all ? hiddenOf(node.below, ({ sums }) => isSmall(sums.all), 'all') : new Set(node.below);
-  const hiddenGroups = all && groups ? hiddenOf(node.below, (each) => hidden.has(each) || isSmall(each.sums.groups), 'groups') : new Set(node.below);
+  const hidden = all ? hiddenOf(node, ({ sums }) => isSmall(sums.all), 'all') : new Set(node.below);
+  const hiddenGroups = all && groups ? hiddenOf(node, (each) => hidden.has(each) || isSmall(each.sums.groups), 'groups') : new Set(node.below);
   for (const each of node.below) decide(each, !hidden.has(each), !hiddenGroups.has(each), shown);
 }
 
 const isSmall = (columns: ReadonlyMap<string, number>) => [...columns.values()].some((value) => value < least);
 
-/** Those that must not be seen, and the smallest others that keep them from being worked out. */
-function hiddenOf(all: readonly Node[], mustHide: (node: Node) => boolean, layer: Layer): Set<Node> {
-  const hidden = new Set(all.filter(mustHide));
-  if (hidden.size === 0) return hidden;
+/** Those below a region that must not be seen, and the smallest others that keep them from being worked out. */
+function hiddenOf(node: Node, mustHide: (below: Node) => boolean, layer: Layer): Set<Node> {
+  const hidden = new Set(node.below.filter(mustHide));
   const weight = ({ sums }: Node) => Math.max(0, ...sums[layer].values(), ...sums.all.values());
-  const others = all.filter((each) => !hidden.has(each)).toSorted((one, other) => weight(one) - weight(other));
-  while (others.length > 0 && !isSafe(hidden, layer)) hidden.add(others.shift()!);
+  const others = node.below.filter((each) => !hidden.has(each)).toSorted((one, other) => weight(one) - weight(other));
+  while (others.length > 0 && !isSafe(node, hidden, others, layer)) hidden.add(others.shift()!);
   return hidden;
 }
 
-function isSafe(hidden: ReadonlySet<Node>, layer: Layer): boolean {
-  if (hidden.size < 2) return false;
-  const sums = new Map<string, { sum: number; many: number }>();
-  for (const { sums: own } of hidden) {
-    for (const [column, value] of own[layer]) {
-      const held = sums.get(column) ?? { sum: 0, many: 0 };
-      sums.set(column, { sum: held.sum + value, many: held.many + 1 });
+/** Whether neither what is hidden nor what nobody below has reported is left over as a small figure in any column. */
+function isSafe(node: Node, hidden: ReadonlySet<Node>, others: readonly Node[], layer: Layer): boolean {
+  if (hidden.size === 1) return false;
+  const sums = columnsOf([...hidden], layer);
+  const seen = columnsOf(others, layer);
+  const isLeftOver = (column: string) => node.below.some(({ sums: own }) => !own[layer].has(column));
+  const isRestFine = (rest: number, column: string) => rest >= least || (rest <= 0 && !isLeftOver(column));
+  return [...sums.values()].every(({ sum, many }) => many > 1 && sum >= least) && [...node.sums[layer]].every(([column, whole]) => isRestFine(whole - (seen.get(column)?.sum ?? 0), column));
+}
+
+function columnsOf(nodes: readonly Node[], layer: Layer): Map<string, { sum: number; many: number }> {
+  const columns = new Map<string, { sum: number; many: number }>();
+  for (const { sums } of nodes) {
+    for (const [column, value] of sums[layer]) {
+      const held = columns.get(column) ?? { sum: 0, many: 0 };
+      columns.set(column, { sum: held.sum + value, many: held.many + 1 });
     }
   }
-  return [...sums.values()].every(({ sum, many }) => many > 1 && sum >= least);
+  return columns;
 }
 
 /** The regions that said something in a year, each under the nearest above it that did too. */
@@ -93,7 +105,7 @@ function nodeOf(code: string, own: readonly Count[], before: readonly Count[], {
   for (const { period, breakdown, value } of own) (breakdown === everybody ? all : groups).set(`${period} ${breakdown}`, value);
   for (const { period, breakdown, value } of own) {
     const last = before.findLast((each) => each.breakdown === breakdown);
-    if (last) (breakdown === everybody ? all : groups).set(`${period} ${breakdown} more`, value - last.value);
+    if (last) (breakdown === everybody ? all : groups).set(`${period} ${breakdown}${more}`, value - last.value);
   }
   for (const [said, parts] of Map.groupBy(own.filter(({ breakdown }) => breakdown !== everybody), ({ period, breakdown }) => `${period} ${dimensionOf(breakdown)}`)) {
     const whole = own.find(({ period, breakdown }) => breakdown === everybody && period === parts[0]!.period);

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { leastFor } from '#app/domain/base/small-cells/model.ts';
+import { periodOf } from '#app/domain/city/indicators/period.ts';
+import { type Known, rangesOf } from '#tests/attacker.ts';
+import { type Count, isOpenShare, keyOf, openCounts, roundedShare } from './protect.ts';
+
+const ends = ['340102', '340103', '340202', '340203', '340204'];
+const inner = ['34', '3401', '3402'];
+const places = [...inner, ...ends];
+const [all, girls, boys] = [0, 11, 12];
+const sexes = [girls, boys];
+const years = [2024, 2025];
+const point = { accumulation: 'point', dimensionOf: () => 'gender' } as const;
+const running = { ...point, accumulation: 'cumulative' } as const;
+
+/** What really is: for each end of the tree, year and sex how many are there (or have come that year). */
+type World = readonly number[];
+const cellAt = (end: number, year: number, sex: number) => (end * years.length + year) * sexes.length + sex;
+const size = ends.length * years.length * sexes.length;
+const count = fc.oneof(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 60 }), fc.integer({ min: 20, max: 300 }));
+const world = fc.array(count, { minLength: size, maxLength: size });
+/** Regions above the ends that do not report, and some that leave groups or a year out. */
+const silent = fc.record({ whole: fc.subarray(inner), year: fc.subarray(inner), groups: fc.subarray(places) });
+
+const rowOf = (place: string, inYears: readonly number[], breakdown: number) => {
+  const row = Array.from({ length: size }, () => 0);
+  ends.forEach((end, at) => {
+    if (end.startsWith(place)) for (const year of inYears) sexes.forEach((sex, each) => (row[cellAt(at, year, each)] = Number(breakdown === all || breakdown === sex)));
+  });
+  return row;
+};
+const valueOf = (of: World, row: readonly number[]) => row.reduce((sum, each, at) => sum + each * of[at]!, 0);
+
+type Silence = { whole: string[]; year: string[]; groups: string[] };
+function told(of: World, silence: Silence, isRunning: boolean): (Count & { row: number[] })[] {
+  return places.filter((place) => !silence.whole.includes(place)).flatMap((regionCode) => years.flatMap((year, at) => [all, girls, boys].flatMap((breakdown) => {
+    if ((at === 0 && silence.year.includes(regionCode)) || (breakdown !== all && silence.groups.includes(regionCode))) return [];
+    const row = rowOf(regionCode, isRunning ? years.flatMap((_, each) => (each <= at ? [each] : [])) : [at], breakdown);
+    return [{ regionCode, period: periodOf(year), breakdown, value: valueOf(of, row), row }];
+  })));
+}
+
+const targets = places.flatMap((place) => [[0], [1]].flatMap((of) => [all, girls, boys].map((breakdown) => rowOf(place, of, breakdown))));
+const isNarrow = ({ low, high }: { low: number; high: number }, value: number) => high - low < leastFor.public - 1e-6 && (high - low > 1e-6 || value < leastFor.public);
+const narrowed = (of: World, known: readonly Known[]) => rangesOf(known, targets).filter((range, at) => isNarrow(range, valueOf(of, targets[at]!))).length;
+const runs = Number(process.env.SMALL_CELLS_RUNS ?? 150);
+
+describe('counts of people', () => {
+  test.each([['at a moment', point, false], ['that run on from year to year', running, true]] as const)('%s: nothing small follows from all questions together, over regions, years and groups', (_, counted, isRunning) => {
+    let givenAway = 0;
+    fc.assert(fc.property(world, silent, (of, silence) => {
+      const figures = told(of, silence, isRunning);
+      const open = openCounts(figures, counted);
+      const shown = figures.filter((figure) => open.has(keyOf(figure)));
+      expect(shown.filter(({ value }) => value < leastFor.public)).toEqual([]);
+      expect(narrowed(of, shown)).toBe(0);
+      givenAway += narrowed(of, figures.filter(({ value }) => value >= leastFor.public));
+    }), { numRuns: runs, seed: 20261122 });
+    expect(givenAway).toBeGreaterThan(0); // hiding small figures alone would not have been enough
+  });
+
+  test('take others with them only where they must', () => {
+    const year = (regionCode: string, value: number): Count => ({ regionCode, period: periodOf(2025), breakdown: all, value });
+    const seen = (...figures: Count[]) => [...openCounts(figures, point)].map((key) => key.split(' ')[0]);
+    expect(seen(year('3401', 330), year('340102', 200), year('340103', 100), year('340104', 30))).toEqual(['3401', '340102', '340103', '340104']);
+    expect(seen(year('3401', 304), year('340102', 200), year('340103', 100), year('340104', 4))).toEqual(['3401', '340102']);
+    expect(seen(year('340102', 200), year('340103', 4))).toEqual(['340102']); // nobody says what they are together
+    expect(seen(year('340102001', 200))).toEqual([]); // below the county people are not counted in public
+  });
+
+  test('that run on are shown where a year ends, and not where hardly anybody came', () => {
+    const at = (period: number, value: number): Count => ({ regionCode: '3401', period, breakdown: all, value });
+    const seen = (...figures: Count[]) => [...openCounts(figures, running)];
+    expect(seen(at(periodOf(2025, 'quarter', 3), 90), at(periodOf(2025, 'quarter', 4), 120))).toEqual(['3401 2025204 0']);
+    expect(seen(at(periodOf(2024), 90), at(periodOf(2025), 93))).toEqual(['3401 2024000 0']);
+  });
+});
+
+test('a share of people needs enough on both sides, or nobody on one', () => {
+  expect([[12, 40], [40, 40], [4, 40], [33, 40], [3, 3], [null, null]].map(([part, whole]) => isOpenShare(part!, whole!))).toEqual([true, true, false, false, false, true]);
+  expect([roundedShare(41.176471, 'percent'), roundedShare(2.5049, 'permille')]).toEqual([41.2, 2.5]);
+});

@@ -27,8 +27,8 @@ export async function importIndicators(ctx: Ctx, file: IndicatorFile): Promise<{
   refuseWrongFormulas(lines);
   if (wanted.length === 0) return { added: 0, changed: 0, published: 0 };
   return change(ctx, async (tx) => {
-    await tx.db.insert(departments).values(file.departments.map((each, position) => ({ ...each, position }))).onConflictDoNothing();
-    await tx.db.insert(breakdowns).values(file.breakdowns).onConflictDoNothing();
+    if (file.departments.length > 0) await tx.db.insert(departments).values(file.departments.map((each, position) => ({ ...each, position }))).onConflictDoNothing();
+    if (file.breakdowns.length > 0) await tx.db.insert(breakdowns).values(file.breakdowns).onConflictDoNothing();
     const ids = await writeVersions(tx, wanted, known);
     await writeLinks(tx, wanted, ids);
     const published = await writePublished(tx, file, ids);

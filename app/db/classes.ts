@@ -274,6 +274,8 @@ export const tableClasses = {
   city_plan_revisions: 'LOCAL',
   city_targets: 'LOCAL',
   city_task_progress: 'LOCAL',
+  city_plan_tables: 'LOCAL',
+  figure_files: 'LOCAL',
   warning_rules: 'LOCAL',
   warning_rule_versions: 'LOCAL',
   collection_rounds: 'LOCAL',

@@ -19,3 +19,6 @@ export const largest = { packed: 5_000_000, unpacked: 30_000_000, entries: 200, 
 export function formatOf(name: string): Format | undefined {
   return formats.find((format) => name.endsWith(`.${format}`));
 }
+
+/** 数值表上限: a workbook of figures weighs more than a form; its cells are counted where they say something. */
+export const largestGrid = { packed: 20_000_000, unpacked: 160_000_000, letters: 40_000_000, cells: 1_500_000, rows: 120_000, columns: 400, sheets: 40, merges: 20_000 };

@@ -9,19 +9,25 @@ const unwelcome = /vbaProject|\/activeX\/|\/embeddings\/|externalLinks\//i;
  * 打开来件: the XML parts of an office file. Sizes are added up before anything is unpacked, and what unpacks to more
  * than it claims is cut off at its claim.
  */
-export function openPackage(content: Uint8Array): Map<string, string> {
-  if (content.byteLength > largest.packed) throw new Refusal('document-too-big', 413);
+export function openPackage(content: Uint8Array, most: { packed: number; unpacked: number } = largest): Map<string, string> {
+  const parts = new Map([...openParts(content, most)].map(([name, bytes]) => [name, strFromU8(bytes)]));
+  if (/macroEnabled|ms-office\.vbaProject/i.test(parts.get('[Content_Types].xml') ?? '')) throw new Refusal('document-active', 422);
+  return parts;
+}
+
+/** The same parts as bytes, for what is too large to be one text. */
+export function openParts(content: Uint8Array, most: { packed: number; unpacked: number }): Map<string, Uint8Array> {
+  if (content.byteLength > most.packed) throw new Refusal('document-too-big', 413);
   if (content[0] !== 0x50 || content[1] !== 0x4b) throw new Refusal('document-damaged', 400);
   let entries = 0;
   let unpacked = 0;
-  const parts = new Map<string, string>();
   let found: Record<string, Uint8Array>;
   try {
     found = unzipSync(content, {
       filter: ({ name, originalSize }) => {
         entries += 1;
         unpacked += originalSize;
-        if (entries > largest.entries || unpacked > largest.unpacked) throw new Refusal('document-too-heavy', 422);
+        if (entries > largest.entries || unpacked > most.unpacked) throw new Refusal('document-too-heavy', 422);
         if (unwelcome.test(name)) throw new Refusal('document-active', 422);
         return /\.(xml|rels)$/i.test(name);
       },
@@ -29,7 +35,5 @@ export function openPackage(content: Uint8Array): Map<string, string> {
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('document-damaged', 400);
   }
-  for (const [name, bytes] of Object.entries(found)) parts.set(name, strFromU8(bytes));
-  if (/macroEnabled|ms-office\.vbaProject/i.test(parts.get('[Content_Types].xml') ?? '')) throw new Refusal('document-active', 422);
-  return parts;
+  return new Map(Object.entries(found));
 }

@@ -19,5 +19,6 @@ async function answerTo({ id, ...job }: PressJob & { id: number }): Promise<Pres
 async function work(job: PressJob): Promise<unknown> {
   if (job.task === 'pdf') return (await import('./typst.ts')).typeset(job.template, job.data, job.standard);
   if (job.task === 'read-word') return (await import('./read-word.ts')).readWord(job.content);
+  if (job.task === 'read-grid') return (await import('./read-grid.ts')).readGrid(job.content);
   return (await import('./read-sheet.ts')).readSheet(job.content);
 }

@@ -10,11 +10,12 @@ export type PdfStandard = 'a-2a' | 'a-3a';
 export type PressJob =
   | { task: 'pdf'; template: string; data: string; standard?: PdfStandard }
   | { task: 'read-word'; content: Uint8Array }
-  | { task: 'read-sheet'; content: Uint8Array };
+  | { task: 'read-sheet'; content: Uint8Array }
+  | { task: 'read-grid'; content: Uint8Array };
 export type PressAnswer = { id: number; result: unknown } | { id: number; refusal: string; status: number } | { id: number; failure: string };
 
 /** The press is killed when one piece of work takes longer or more than this; it ends by itself when nobody needs it. */
-const limits = { seconds: 20, megabytes: 700, waiting: 40, idleSeconds: 60 };
+const limits = { seconds: 20, gridSeconds: 60, megabytes: 700, waiting: 40, idleSeconds: 60 };
 
 type Waiting = { job: PressJob; resolve: (result: never) => void; reject: (error: Error) => void };
 const queue: Waiting[] = [];
@@ -61,7 +62,7 @@ function printed(job: PressJob): Promise<unknown> {
     endPress();
     reject(new Refusal('document-too-heavy', 422));
   };
-  const clock = setTimeout(refuse, limits.seconds * 1000);
+  const clock = setTimeout(refuse, (job.task === 'read-grid' ? limits.gridSeconds : limits.seconds) * 1000);
   const scale = setInterval(async () => {
     if ((await megabytesOf(running.pid)) > limits.megabytes) refuse();
   }, 200);

@@ -1,4 +1,5 @@
 import { askPress } from './press.ts';
+import type { Grid } from './grid.ts';
 import type { SheetContent } from './read-sheet.ts';
 import type { WordContent } from './read-word.ts';
 
@@ -10,4 +11,9 @@ export function readWordUpload(content: Uint8Array): Promise<WordContent> {
 /** The same for a workbook. */
 export function readSheetUpload(content: Uint8Array): Promise<SheetContent[]> {
   return askPress<SheetContent[]>({ task: 'read-sheet', content });
+}
+
+/** A workbook as grids: percentages and days as they are shown, merged cells named; also for a hundred thousand figures. */
+export function readGridUpload(content: Uint8Array): Promise<Grid[]> {
+  return askPress<Grid[]>({ task: 'read-grid', content });
 }

@@ -4,8 +4,8 @@ import { openPackage } from './open-package.ts';
 import { textLimit } from './text-limit.ts';
 import { type Element, readXml } from './xml.ts';
 
-/** 读出的单元格: what is written in it, and the tags of the controls in or around it. */
-export type WordCell = { text: string; tags: string[] };
+/** 读出的单元格: what is written in it, the tags of the controls in or around it, how many columns it spans, and whether it goes on from the cell above. */
+export type WordCell = { text: string; tags: string[]; span?: number; goesOn?: true };
 export type WordTable = { rows: WordCell[][] };
 export type WordContent = { tags: string[]; tables: WordTable[] };
 
@@ -38,7 +38,14 @@ function inside(of: Element, name: string, tags: string[] = []): { element: Elem
 }
 
 function cellOf({ element, tags }: { element: Element; tags: string[] }, limited: (text: string) => string): WordCell {
-  return { text: limited(textOf(element)).replaceAll(/\n{3,}/g, '\n\n').trim(), tags: [...tags, ...tagsIn(element)].map(limited) };
+  const merged = elements(element).find(({ name }) => name === 'w:tcPr');
+  const of = (name: string) => merged && elements(merged).find((one) => one.name === name);
+  const span = Number(of('w:gridSpan')?.attributes['w:val'] ?? 1);
+  const above = of('w:vMerge');
+  return {
+    text: limited(textOf(element)).replaceAll(/\n{3,}/g, '\n\n').trim(), tags: [...tags, ...tagsIn(element)].map(limited),
+    ...(span > 1 && span <= 60 ? { span } : {}), ...(above && above.attributes['w:val'] !== 'restart' ? { goesOn: true as const } : {}),
+  };
 }
 
 function tagsIn(of: Element): string[] {

@@ -14,6 +14,14 @@ const days = { startsOn: z.iso.date(), endsOn: z.iso.date() };
 export const StartPlanInput = z.object({ regionCode: z.string().max(12).transform((code) => code || '*'), zh: title, en: title, ...days, issuer: text(120) }).refine(inOrder, { path: ['endsOn'], message: 'plan-years' });
 export type StartPlanInput = z.infer<typeof StartPlanInput>;
 
+/** 计划表: for which place and years; the table says the rest. */
+export const PlanTableInput = z.object({ regionCode: z.string().max(12).transform((code) => code || '*'), ...days }).refine(inOrder, { path: ['endsOn'], message: 'plan-years' });
+export type PlanTableInput = z.infer<typeof PlanTableInput>;
+
+/** 按表新建计划. */
+export const TakeTableInput = z.object({ zh: title, en: title, issuer: text(120) });
+export type TakeTableInput = z.infer<typeof TakeTableInput>;
+
 /** 复制到下一期. */
 export const CopyPlanInput = z.object({ zh: title, en: title, ...days }).refine(inOrder, { path: ['endsOn'], message: 'plan-years' });
 export type CopyPlanInput = z.infer<typeof CopyPlanInput>;

@@ -4,6 +4,7 @@ import { plainJson, regionCode } from '#app/db/columns.ts';
 import { indicators } from '#app/domain/city/indicators/tables.server.ts';
 import { operators } from '#app/domain/city/indicators/model.ts';
 import { type DistrictChange, type PlanContent, planStates, taskStates } from './model.ts';
+import { type PlanReading, planTableStates } from './plan-table.ts';
 
 const at = (name: string) => timestamp(name, { withTimezone: true });
 const day = (name: string) => date(name, { mode: 'string' });
@@ -119,4 +120,22 @@ export const districtTargetVersions = pgTable(
     madeByName: text('made_by_name').notNull(),
   },
   (t) => [primaryKey({ columns: [t.planId, t.version] })],
+);
+
+/** 计划表: a Word or Excel table that somebody brought, as it was read; made into a plan whole or not at all. LOCAL. */
+export const cityPlanTables = pgTable(
+  'city_plan_tables',
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    ownerId: text('owner_id').notNull(),
+    regionCode: regionCode('region_code').notNull(),
+    fileName: text('file_name').notNull(),
+    startsOn: day('starts_on').notNull(),
+    endsOn: day('ends_on').notNull(),
+    reading: plainJson().notNull().$type<PlanReading>(),
+    state: text({ enum: planTableStates }).notNull().default('preview'),
+    planId: uuid('plan_id'),
+    createdAt: at('created_at').notNull(),
+  },
+  (t) => [index('city_plan_tables_by_owner').on(t.ownerId, t.id)],
 );

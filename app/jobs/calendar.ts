@@ -39,6 +39,8 @@ import { remindCompliance } from '#app/domain/children/compliance/remind.ts';
 import { takeStock } from '#app/domain/children/compliance/take-stock.ts';
 import { remindShares } from '#app/domain/children/sharing/remind-shares.ts';
 import { tellLateIncidents } from '#app/domain/children/incidents/tell-handlers.ts';
+import { escalateAlerts } from '#app/domain/city/early-warning/escalate.ts';
+import { watchAll } from '#app/domain/city/early-warning/watch.ts';
 import { expireAll } from './expire.ts';
 import { tidy } from './tidy.ts';
 
@@ -87,6 +89,8 @@ export const calendar: readonly Routine[] = [
   { job: 'take-facts', at: '00:40', run: takeFactsOfYesterday },
   { job: 'fold-results', at: { everyMinutes: 1 }, run: foldChanges },
   { job: 'escalate-hazards', at: '08:20', run: escalateHazards },
+  { job: 'watch-indicators', at: '04:30', run: watchAll },
+  { job: 'escalate-alerts', at: '08:25', run: escalateAlerts },
   { job: 'take-stock', at: '00:30', run: takeStock },
   { job: 'remind-compliance', at: '08:35', run: remindCompliance },
   { job: 'remind-shares', at: '08:55', run: remindShares },

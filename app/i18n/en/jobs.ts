@@ -151,6 +151,8 @@ export default {
     'end-shares': 'End shares when consent is withdrawn',
     'impacts-follow-regions': 'Impact assessments follow changes of regions',
     'shares-follow-regions': 'The register of sharing follows changes of regions',
+    'watch-indicators': 'Watch the indicators at night',
+    'escalate-alerts': 'Tell of alerts not answered',
     'escalate-hazards': 'Tell of late hazards',
   },
 } satisfies typeof zh;

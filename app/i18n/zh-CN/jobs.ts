@@ -150,6 +150,8 @@ export default {
     'end-shares': '同意撤回后停止对外提供',
     'impacts-follow-regions': '影响评估随区划变更',
     'shares-follow-regions': '对外提供登记随区划变更',
+    'watch-indicators': '夜间监测预警',
+    'escalate-alerts': '预警逾期上报',
     'escalate-hazards': '隐患逾期上报',
   } as Record<string, string>,
 };

@@ -49,7 +49,7 @@ export function Trajectory({ name, unit, drawn, words, figure, period, day, isAl
 export function TrajectoryTable({ name, rows, words, figure, period }: Pick<Props, 'name' | 'words' | 'figure' | 'period'> & { rows: readonly Row[] }) {
   return (
     <DataTable
-      caption={words.table(name)} phone="table" rows={rows} keyOf={(row) => String(row.period)} none={words.nothing}
+      caption={words.table(name)} phone="table" rows={rows.toReversed()} keyOf={(row) => String(row.period)} none={words.nothing}
       columns={[
         { head: words.columns.period, isName: true, cell: (row) => period(row.period) },
         { head: words.columns.expected, right: true, cell: (row) => (row.expected === null ? '—' : figure(row.expected)) },
@@ -92,11 +92,12 @@ function Labels({ drawn, words, figure, at: { x, y } }: Pick<Props, 'drawn' | 'w
     ...(last && isAtEdge(last.day) ? [{ key: 'actual', at: y(last.value) + 5, said: words.actual(figure(last.value)) }] : []),
     ...(forecast && isAtEdge(forecast.day) ? [{ key: 'forecast', at: y(forecast.at) + 5, said: words.forecast(figure(forecast.at)) }] : []),
   ];
+  const isOnTarget = drawn.targets.some(({ day }) => day === last?.day);
   const heights = apart(beside.map(({ at }) => at));
   return (
     <>
       {named.map((target) => <text key={target.year} className="said" x={Math.max(leftAt + 40, x(target.day))} y={y(target.max ?? target.value) - 14} textAnchor={isAtEdge(target.day) ? 'end' : 'middle'} dx={isAtEdge(target.day) ? 14 : 0}>{words.target(target.year, figure(target.value) + (target.max === null ? '' : `–${figure(target.max)}`))}</text>)}
-      {last && !isAtEdge(last.day) ? <text className="said now" x={Math.max(leftAt + 36, x(last.day))} y={Math.min(floorAt - 6, y(last.value) + 26)} textAnchor="middle">{words.actual(figure(last.value))}</text> : null}
+      {last && !isAtEdge(last.day) ? <text className="said now" x={Math.max(leftAt + 36, x(last.day)) + (isOnTarget ? 14 : 0)} y={Math.min(floorAt - 6, y(last.value) + 26)} textAnchor={isOnTarget ? 'start' : 'middle'}>{words.actual(figure(last.value))}</text> : null}
       {forecast && !isAtEdge(forecast.day) ? <text className="said soon" x={x(forecast.day) + 10} y={y(forecast.at) + 5}>{words.forecast(figure(forecast.at))}</text> : null}
       {beside.map(({ key, said }, n) => <text key={key} className={key === 'actual' ? 'said now' : 'said soon'} x={rightAt + 13} y={heights[n]}>{said}</text>)}
     </>

@@ -136,6 +136,10 @@ export const policies: Record<MessageKind, Policy> = {
   'share-to-stop': { topic: 'tasks' },
   'share-over': { topic: 'deadlines' },
   'compliance-due': { topic: 'deadlines' },
+  'warning-digest': { topic: 'tasks' },
+  'warning-assigned': { topic: 'tasks' },
+  'warning-sent-back': { topic: 'tasks' },
+  'warning-late': { topic: 'deadlines' },
 };
 
 /** 保密的消息种类. */

@@ -15,7 +15,7 @@ export const verdicts = ['real', 'false'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** 经过 of an alert. */
-export const stepKinds = ['raised', 'rose', 'fell', 'answered', 'sent-back', 'closed', 'reopened', 'ended', 'judged', 'escalated'] as const;
+export const stepKinds = ['raised', 'rose', 'fell', 'assigned', 'answered', 'sent-back', 'closed', 'reopened', 'ended', 'judged', 'escalated'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /**
@@ -23,6 +23,15 @@ export type StepKind = (typeof stepKinds)[number];
  * times the usual change; the others have a level or none. `answerDays` are working days for each level.
  */
 export type Settings = { levels: Partial<Record<AlertLevel, number>>; reportDays: number; answerDays: Record<AlertLevel, number> };
+
+/** Rules with a number for each level; the others know only yes and no. */
+export const isGraded = (rule: RuleCode): boolean => rule === 'W1' || rule === 'W2' || rule === 'W4';
+
+/** Whether worse levels ask for more: more days, a smaller share of the path, a larger change. */
+export function isRising(rule: RuleCode, levels: Settings['levels']): boolean {
+  const used = alertLevels.flatMap((level) => levels[level] ?? []);
+  return used.every((bound, at) => at === 0 || (rule === 'W2' ? bound < used[at - 1]! : bound > used[at - 1]!)) || !isGraded(rule);
+}
 
 /** 依据: the figures an alert stands on, as they were found. */
 export type Ground = {

@@ -54,7 +54,7 @@ export function shareOfPath(actual: number, expected: number, direction: Directi
 export function light(actual: number | null, expected: number | null, direction: Direction, op: Operator, target?: Pick<Target, 'op' | 'value' | 'max'>): Light {
   if (actual === null) return 'no-figure';
   if (target && isReached(target, actual)) return 'reached';
-  if (direction === 'range' && target) return 'behind';
+  if ((direction === 'range' || direction === 'hold') && target) return expected !== null && shareOfPath(actual, expected, direction, op) < farBehindBelow ? 'far-behind' : 'behind';
   if (expected === null) return 'on-path';
   const share = shareOfPath(actual, expected, direction, op);
   if (share < farBehindBelow) return 'far-behind';

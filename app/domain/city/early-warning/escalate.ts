@@ -1,0 +1,34 @@
+import { and, asc, eq, lt, or } from 'drizzle-orm';
+import { addWorkdays } from '#app/domain/base/calendar/read.ts';
+import { tell } from '#app/domain/base/inbox/tell.ts';
+import { whoMay } from '#app/domain/base/inbox/who-may.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
+import { change } from '#app/platform/change.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
+import { takeStep } from './hold-alert.ts';
+import { alerts } from './tables.server.ts';
+
+/** 再上一级 after so many working days more. */
+const againAfter = 5;
+const most = 500;
+
+/** 逾期上报: what nobody answered in time is told to the region above, what stays so to the next above; each level once. */
+export async function escalateAlerts(ctx: Ctx): Promise<string> {
+  const today = beijingDay(ctx.now);
+  const longAgo = await addWorkdays(ctx, today, -againAfter);
+  const isLate = or(and(lt(alerts.dueOn, today), eq(alerts.escalation, 0)), and(lt(alerts.dueOn, longAgo), eq(alerts.escalation, 1)));
+  const late = await ctx.db.select().from(alerts).where(and(eq(alerts.state, 'open'), isLate)).orderBy(asc(alerts.dueOn)).limit(most);
+  const name = await placeNames(ctx, late.map(({ regionCode }) => regionCode));
+  for (const alert of late) {
+    const level = alert.escalation + 1;
+    await change(ctx, async (tx) => {
+      await takeStep(tx, alert, 'escalated', { escalation: level });
+      await tx.record('alert.escalated', alert, { level, rule: alert.rule });
+      const shortest = [alert.regionCode.length, 4, 2][level]!;
+      const people = await whoMay(tx, 'warning.answer', alert.regionCode, Math.min(shortest, alert.regionCode.length));
+      await tell(tx, people, 'warning-late', { place: name(alert.regionCode), day: alert.dueOn }, `/desk/warnings/${alert.id}`, `${alert.id}:${alert.dueOn}:${level}`);
+    });
+  }
+  return String(late.length);
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { alertLevels, verdicts } from './model.ts';
+
+const day = z.iso.date();
+const words = z.string().trim().min(4).max(500);
+
+/** 答复. */
+export const AnswerInput = z.object({ reason: words, measure: words, measureBy: z.literal('').transform(() => null).or(day).default(null) });
+export type AnswerInput = z.infer<typeof AnswerInput>;
+
+/** 办结的判断. */
+export const JudgeInput = z.object({ verdict: z.enum(verdicts), words: z.string().trim().max(500).default('') });
+export type JudgeInput = z.infer<typeof JudgeInput>;
+
+export const SendBackInput = z.object({ words });
+export const OwnerInput = z.object({ ownerId: z.string().min(1).max(64) });
+
+const bound = (least: number, most: number) => z.literal('').transform(() => null).or(z.coerce.number().min(least).max(most)).default(null);
+const answerDays = z.coerce.number().int().min(1).max(60);
+
+/** 规则的新版本: numbers of each level, empty is "not used"; or one level for rules that know only yes and no. */
+export const RuleInput = z.object({
+  yellow: bound(0, 1000), orange: bound(0, 1000), red: bound(0, 1000), level: z.enum([...alertLevels, 'none']).optional(), reportDays: z.coerce.number().int().min(0).max(365).default(30),
+  answerYellow: answerDays, answerOrange: answerDays, answerRed: answerDays, version: z.coerce.number().int().min(0), reason: z.string().trim().min(4).max(300),
+});
+export type RuleInput = z.infer<typeof RuleInput>;

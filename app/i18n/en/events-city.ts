@@ -45,4 +45,5 @@ export default {
   'warning-rule.tested': 'Back-tested a warning rule',
   'warning-rule.switched-on': 'Switched on a warning rule',
   'warning-rule.switched-off': 'Switched off a warning rule',
+  'value.exchanged': 'recorded figures of an indicator from another system',
 } satisfies typeof zh;

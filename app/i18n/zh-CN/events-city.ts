@@ -44,4 +44,5 @@ export default {
   'warning-rule.tested': '回测了预警规则',
   'warning-rule.switched-on': '启用了预警规则',
   'warning-rule.switched-off': '停用了预警规则',
+  'value.exchanged': '按来件登记了指标值',
 };

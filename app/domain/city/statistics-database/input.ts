@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
+import { largestMessage } from './message.ts';
 import { axes, charts, dimensions, most, scopes, spans } from './model.ts';
 
 const year = z.coerce.number().int().min(1990).max(2100);
@@ -25,3 +26,7 @@ export const Look = z.object({
   owner: z.string().max(20).default(''),
 });
 export type Look = z.output<typeof Look>;
+
+/** 收下来件: the message as text, where it comes from, and why figures that stand are corrected. */
+export const MessageInput = z.object({ text: z.string().min(1).max(largestMessage), source: z.string().trim().min(2).max(300), reason: z.string().trim().max(300).default('') });
+export type MessageInput = z.output<typeof MessageInput>;

@@ -1,0 +1,28 @@
+import { type Element, readXml } from '#app/domain/base/documents/xml.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { type Message, mostSaid, type Said } from './message.ts';
+import { adxNamespace } from './write-adx.ts';
+
+const parts = (element: Element, name: string) => element.children.filter((each): each is Element => typeof each !== 'string' && localName(each) === name);
+const localName = ({ name }: Element) => name.replace(/^.*:/, '');
+
+/** Attributes of a value that are no category of it. */
+const own = new Set(['dataElement', 'value', 'comment', 'numerator', 'denominator']);
+const isCategory = (name: string) => !own.has(name) && !name.startsWith('xmlns') && !name.includes(':');
+
+/** 读 ADX: a document type, and with it every entity, is refused before anything is read; nothing is fetched. */
+export function readAdx(text: string): Message {
+  const adx = parts(readXml(text), 'adx')[0];
+  const prefix = adx?.name.includes(':') ? `xmlns:${adx.name.split(':')[0]}` : 'xmlns';
+  if (!adx || adx.attributes[prefix] !== adxNamespace) throw new Refusal('exchange-not-adx', 422);
+  const said: Said[] = [];
+  for (const [at, group] of parts(adx, 'group').entries()) {
+    const { orgUnit = '', period = '' } = group.attributes;
+    for (const [nth, { attributes }] of parts(group, 'dataValue').entries()) {
+      if (said.length >= mostSaid) throw new Refusal('exchange-too-much', 422);
+      const groups = Object.entries(attributes).flatMap(([name, code]) => (isCategory(name) ? [code] : []));
+      said.push({ place: `group ${at + 1} · dataValue ${nth + 1}`, indicator: attributes.dataElement ?? '', region: orgUnit, period, groups, value: attributes.value ?? '' });
+    }
+  }
+  return { form: 'adx', said, hidden: 0 };
+}

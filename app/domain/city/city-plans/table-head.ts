@@ -6,6 +6,8 @@ export type Column = { at: number; role: Role; years: number[]; text: string };
 export type Head = { top: number; row: number; columns: Column[]; unread: { at: number; text: string }[] };
 
 const deepest = 15;
+/** Words that stand over several columns. */
+const groups = new Set<Role>(['target', 'baseline', 'budget', 'lead', 'co', 'indicator']);
 const mostColumns = 60;
 
 /** 找表头: the one, two or three rows whose words name the most columns, whatever their order; a title above is no head. */
@@ -39,6 +41,7 @@ function headAt(grid: Grid, top: number, row: number): Head | undefined {
   for (let at = 0; at < width; at += 1) {
     const pieces = [...new Set(rows.map((each) => over(each, at).trim()))].filter(Boolean);
     const meanings = pieces.map(meaningOf);
+    if (pieces.length > 1 && meanings[0]!.role !== undefined && !groups.has(meanings[0]!.role)) return undefined; // what stands below is no head any more
     const roles = meanings.flatMap(({ role }) => role ?? []);
     const years = [...new Set(meanings.flatMap((each) => each.years))];
     const role = roles.includes('baseline') ? 'baseline' : years.length > 0 && roles.includes('budget') ? 'budget' : roles.at(-1);

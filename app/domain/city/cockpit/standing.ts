@@ -1,24 +1,31 @@
 import { isSameForAll, type Measured, type Target, type Wanted } from '#app/domain/city/city-plans/model.ts';
 import { expectedAt, light, shareOfPath } from '#app/domain/city/early-warning/trajectory.ts';
 import { lastDay } from '#app/domain/city/indicators/period.ts';
-import { type HeatCell, type Known, type Standing, weaker } from './model.ts';
+import { type CellLight, type HeatCell, type Known, type Standing, weaker } from './model.ts';
 
 export type Told = { period: number; value: number; recordedAt: Date };
 type Asked = { known: Known; measured: Pick<Measured, 'code' | 'baseline'>; targets: readonly Target[]; told: Told | undefined; year: number; today: string; since: Date };
 
-/** 一个指标站在哪里: a figure against the path to its next target; a running total or a state keeps its last target when that is over. */
+/** 一个指标站在哪里: a figure against the path to its next target; what has no target from this year on is not asked. */
 export function standingAt({ known, measured, targets, told, year, today, since }: Asked): Standing {
   const at = { code: measured.code, actual: told?.value ?? null, period: told?.period ?? null, expected: null, percent: null, isNew: told !== undefined && told.recordedAt >= since };
   const sorted = targets.toSorted((one, other) => one.year - other.year);
   const next = sorted.find((target) => target.year >= year);
+  if (known.kind === 'milestone') return { ...at, light: milestoneLight(next ?? sorted.at(-1), told, year, today) };
   if (!next) return { ...at, light: 'not-asked' };
-  if (!told) return { ...at, light: known.kind === 'milestone' && `${next.year}-12-31` >= today ? 'not-due' : 'no-figure' };
-  if (known.kind === 'milestone') return { ...at, light: told.value >= 1 ? 'reached' : `${next.year}-12-31` >= today ? 'not-due' : 'far-behind' };
-  const day = lastDay(told.period);
-  const expected = expectedAt(measured.baseline, sorted, day, known);
+  if (!told) return { ...at, light: 'no-figure' };
+  const expected = expectedAt(measured.baseline, sorted, lastDay(told.period), known);
   const said = light(told.value, expected, known.direction, next.op, next);
   const share = expected === null || next.op === 'range' ? null : shareOfPath(told.value, expected, known.direction, next.op);
   return { ...at, expected, percent: share === null ? null : Math.floor(share * 100 + 1e-9), light: expected === null && said === 'on-path' ? 'not-due' : said };
+}
+
+/** 里程碑的灯: done is done; what is due and was not reported has no figure, and one that is still to come is not due. */
+function milestoneLight(target: Target | undefined, told: Told | undefined, year: number, today: string): CellLight {
+  if (!target) return 'not-asked';
+  if (told && told.value >= 1) return 'reached';
+  if (target.year > year || `${target.year}-12-31` >= today) return 'not-due';
+  return told ? 'far-behind' : 'no-figure';
 }
 
 /** 下面各地的目标 for one indicator: its own where there is one, else the city's where it asks the same of all. */

@@ -1,0 +1,49 @@
+import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
+import { within } from '#app/domain/base/accounts/scope.ts';
+import { parentCandidates } from '#app/domain/base/regions/model.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { yearsOf } from '#app/domain/city/city-plans/model.ts';
+import { cityPlanRevisions, cityPlans } from '#app/domain/city/city-plans/tables.server.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+
+const p = cityPlans;
+const newest = and(eq(cityPlanRevisions.planId, p.id), eq(cityPlanRevisions.revision, p.revision));
+const shown = {
+  id: p.id, zh: cityPlanRevisions.zh, en: cityPlanRevisions.en, regionCode: p.regionCode, state: p.state, isExample: p.isExample, startsOn: cityPlanRevisions.startsOn, endsOn: cityPlanRevisions.endsOn,
+  place: sql<string>`coalesce((select name from ${regions} where code = ${p.regionCode}), '')`,
+};
+
+/** 能看的计划 at the desk: published ones of the own regions, of those above, and of the nation; one's own place and what runs now come first. */
+export function plansInSight(ctx: Ctx) {
+  allowAnywhere(ctx, 'city-plan.edit');
+  const own = regionsFor(ctx.actor, 'city-plan.edit');
+  const above = ['*', ...new Set(own.flatMap((code) => (code === '*' ? [] : parentCandidates(code))))];
+  return ctx.db.select(shown).from(p).innerJoin(cityPlanRevisions, newest)
+    .where(and(ne(p.state, 'draft'), or(within(ctx, 'city-plan.edit', p.regionCode), inArray(p.regionCode, above))))
+    .orderBy(sql`${p.regionCode} = '*'`, sql`${p.regionCode} <> all(${sql.param(own)}::text[])`, desc(sql`${p.state} = 'published'`), desc(cityPlanRevisions.startsOn), desc(p.id)).limit(100);
+}
+
+export type PlanInSight = Awaited<ReturnType<typeof plansInSight>>[number];
+
+/** 公众看的计划 of a region: its own, else that of the place above it; what runs now before what is over. */
+export async function publicPlanOf(ctx: Ctx, regionCode: string): Promise<PlanInSight | undefined> {
+  const places = [regionCode, ...parentCandidates(regionCode)];
+  const [found] = await ctx.db.select(shown).from(p).innerJoin(cityPlanRevisions, newest).where(and(ne(p.state, 'draft'), inArray(p.regionCode, places)))
+    .orderBy(desc(sql`length(${p.regionCode})`), desc(sql`${p.state} = 'published'`), desc(cityPlanRevisions.startsOn), desc(p.id)).limit(1);
+  return found;
+}
+
+/** 选定的计划: the one that was asked for, if it is in sight. */
+export function chosenOf(plans: readonly PlanInSight[], asked: string | undefined): PlanInSight | undefined {
+  const found = asked ? plans.find(({ id }) => id === asked) : plans[0];
+  if (asked && !found) throw new Refusal('city-plan-not-found', 404);
+  return found;
+}
+
+/** 选定的年份: that which was asked for, else this year or the plan's year next to it. */
+export function yearOfPlan(plan: { startsOn: string; endsOn: string }, asked: number | undefined, today: string): number {
+  const years = yearsOf(plan);
+  return asked && years.includes(asked) ? asked : Math.min(years.at(-1)!, Math.max(years[0]!, Number(today.slice(0, 4))));
+}

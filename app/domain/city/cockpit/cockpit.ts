@@ -1,0 +1,62 @@
+import type { Ctx } from '#app/platform/ctx.ts';
+import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
+import { yearsOf } from '#app/domain/city/city-plans/model.ts';
+import { progressOf } from '#app/domain/city/city-plans/read.ts';
+import { lateSheets } from '#app/domain/city/collection/read.ts';
+import { openAlerts } from '#app/domain/city/early-warning/read.ts';
+import { type Trajectory, trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
+import { listDepartments } from '#app/domain/city/indicators/read.ts';
+import { type Value, valuesIn } from '#app/domain/city/indicators/values.ts';
+import { chosenOf, plansInSight, yearOfPlan } from './choose-plan.ts';
+import { type HeatCell, isBehind, type Known, type Standing, weaker } from './model.ts';
+import { placeRow } from './place-row.ts';
+import { type Heat, heatOf, newDays } from './read.ts';
+import { sheetsToCheck, weekOf } from './week.ts';
+
+export type CockpitAsked = { plan?: string | undefined; year?: number | undefined; indicator?: string | undefined };
+
+/** 驾驶舱: how one plan stands in one year, with what changed this week and what waits; nothing where there is no plan to look at. */
+export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
+  const plans = await plansInSight(ctx);
+  const plan = chosenOf(plans, asked.plan);
+  if (!plan) return { plans, view: null };
+  const today = beijingDay(ctx.now);
+  const year = yearOfPlan(plan, asked.year, today);
+  const since = startOfBeijingDay(addDays(today, -newDays));
+  const heat = await heatOf(ctx, plan.id, year);
+  const years = yearsOf(heat);
+  const values = await valuesIn(ctx, heat.regionCode, heat.known.map(({ id }) => id), years[0]! - 3, years.at(-1)!);
+  const own = placeRow({ ...heat, values, year, today, since });
+  const keys = keysOf(heat, own);
+  const chosen = keys.find(({ code }) => code === asked.indicator) ?? keys[0];
+  return {
+    plans,
+    view: {
+      plan, year, years, today, heat, own, keys, chosen: chosen && { ...chosen, trajectory: pathOf(heat, chosen.code, values, years, today) },
+      alerts: await openAlerts(ctx, heat.regionCode), late: await lateSheets(ctx, heat.regionCode, today), week: await weekOf(ctx, heat, since), waiting: await sheetsToCheck(ctx, heat.regionCode), progress: await progressOf(ctx, plan.id), departments: await listDepartments(ctx),
+    },
+  };
+}
+
+export type Cockpit = NonNullable<Awaited<ReturnType<typeof cockpitOf>>['view']>;
+export type Key = Standing & { action: string; known: Known; target: number | null; behindIn: string[] };
+
+/** 关键指标: the numbers with targets, the weakest in the plan's own place first, then those behind in most places below. */
+export function keysOf(heat: Heat, own: Record<string, HeatCell>): Key[] {
+  const byCode = new Map(heat.known.map((each) => [each.code, each]));
+  return heat.actions.flatMap((action) => own[action.code]!.standings.flatMap((standing) => {
+    const known = byCode.get(standing.code)!;
+    const measured = action.indicators.find(({ code }) => code === standing.code)!;
+    if (known.kind === 'milestone' || measured.targets.length === 0) return [];
+    const target = measured.targets.toSorted((one, other) => one.year - other.year).find((each) => each.year >= heat.year);
+    const behindIn = heat.regions.filter(({ code }) => heat.cells[action.code]![code]!.standings.some((cell) => cell.code === standing.code && isBehind(cell.light))).map(({ name }) => name);
+    return [{ ...standing, action: action.code, known, target: target?.value ?? null, behindIn }];
+  })).toSorted((one, other) => weaker(one.light, other.light) || other.behindIn.length - one.behindIn.length || (one.percent ?? Infinity) - (other.percent ?? Infinity));
+}
+
+/** 轨迹 of one indicator of the plan in one place. */
+export function pathOf(heat: Pick<Heat, 'actions' | 'known'>, code: string, values: readonly Value[], years: readonly number[], today: string): Trajectory {
+  const definition = heat.known.find((each) => each.code === code)!;
+  const measured = heat.actions.flatMap(({ indicators }) => indicators).find((each) => each.code === code)!;
+  return trajectoryOf({ definition, measured, values: values.filter(({ indicatorId }) => indicatorId === definition.id), years, today });
+}

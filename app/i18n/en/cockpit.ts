@@ -1,0 +1,47 @@
+import type zh from '../zh-CN/cockpit.ts';
+
+/** 驾驶舱: of a city, of one of its regions, of a department. */
+export default {
+  title: 'Action plan cockpit',
+  demo: 'invented figures',
+  none: 'No action plan is published yet. Publish one under “Action plans” first.',
+  toPlans: 'To the action plans',
+  choose: { label: 'Another plan or year', plan: 'Plan', year: 'Year', show: 'Show', year_: (year) => String(year), indicator: 'Which indicator' },
+  print: 'Print',
+  plan: 'The whole plan',
+  public: 'The scorecard the public sees',
+  nation: 'Nation',
+  whole: (place) => place,
+  kpi: {
+    title: 'At a glance', actions: 'Actions on their path', of: (all) => `of ${all}`, split: (behind, missing) => (behind + missing === 0 ? 'none behind, no figure missing' : [behind > 0 ? `${behind} behind` : '', missing > 0 ? `${missing} without figures` : ''].filter(Boolean).join(', ')),
+    target: (said) => `target ${said}`, progress: (percent) => `${percent}% of its path`, behindIn: (names, more) => `behind: ${names}${more > 0 ? `, ${more} places in all` : ''}`, nowhere: 'behind nowhere',
+    alerts: 'Alerts to answer', items: 'alerts', today: (n) => (n > 0 ? `${n} due today` : ''), late: (n) => (n > 0 ? `${n} past the limit` : ''), red: (n) => `${n} of them red`, quiet: 'no alerts', noFigure: 'not reported',
+  },
+  heat: {
+    title: (what) => `Actions × ${what}`, below: ['provinces', 'cities', 'districts', 'towns'], town: 'communities', lead: 'actual ÷ expected by now, %; each cell shows the weakest figure of the action', action: 'Action', milestones: (done, all) => `own milestones ${done} of ${all}`, noFigures: 'This action has neither numeric targets nor milestones.', scroll: 'Table of actions and places; it scrolls sideways',
+    legend: { full: '≥ 100', near: '95–99', some: '90–94', thin: '85–89', behind: '70–84', far: 'below 70', missing: 'not reported', partly: 'lower right: figures reported of figures asked', fresh: 'new this week' },
+    missing: 'none', ahead: 'not due', notAsked: '—', notAskedWord: 'nothing to compare', partly: (reported, asked) => `${reported} of ${asked} figures reported`, fresh: 'new this week', weakest: (name) => `weakest: ${name}`, own: 'Actions that only the plan’s own place answers for', nobody: 'This plan has no regions below it.',
+  },
+  lights: { reached: 'reached', 'on-path': 'on its path', behind: 'behind', 'far-behind': 'far behind', 'no-figure': 'not reported', 'not-due': 'not due yet', 'not-asked': 'nothing to compare' },
+  track: { title: 'Trajectory', lead: 'plan, actual, forecast with its interval', none: 'This plan has no numeric target.' },
+  needs: {
+    title: 'Waits for me', none: 'Nothing needs you at once.', alerts: (n) => `all ${n} alerts`, sheets: (n) => `${n} sheets to check`, late: (n) => `${n} sheets overdue`, lateBy: (days) => `${days} days late`, tasks: (n) => `${n} tasks past their day`, due: (day) => `answer by ${day}`, dueToday: 'due today', overdue: 'past the limit', nobody: 'no owner yet', department: (name) => `owner: ${name}`, answered: 'answered, to be closed',
+  },
+  levels: { red: 'red', orange: 'orange', yellow: 'yellow' },
+  rules: { W1: 'not reported in time', W2: 'below the expected path', W3: 'below the line to be held', W4: 'an unusual jump', W5: 'not done by its day', W6: 'numerator above denominator' },
+  map: { title: 'All places', lead: 'actions behind', scheme: 'Squares in the order of region codes, all of one size; they show neither position nor boundary.', behind: (n) => (n === 0 ? 'none behind' : `${n} behind`), far: (n) => `${n} far behind`, said: (name, behind, reported, asked) => `${name}: ${behind} behind, ${reported} of ${asked} figures reported`, reported: (reported, asked) => `${reported}/${asked} in`, table: 'The same figures as a table', columns: { place: 'Place', behind: 'Actions behind', far: 'Far behind', reported: 'Figures in' } },
+  week: {
+    title: 'What changed this week', lead: (from) => `since ${from}`, none: 'Nothing changed this week.', fresh: (place, n) => `${place}: ${n} new ${n === 1 ? 'figure' : 'figures'}`, corrected: (place, name, from) => `${place} corrected “${name}”, before ${from}`, 'handed-in': (place) => `${place} handed in its sheet`, accepted: (place) => `The sheet of ${place} was accepted`, returned: (place) => `The sheet of ${place} was returned`,
+    raised: (place, name, rule) => `New alert in ${place}: ${name}, ${rule}`, rose: (place, name, rule) => `Alert rose in ${place}: ${name}, ${rule}`, closed: (place, name) => `Alert closed in ${place}: ${name}`, task: (name, state) => `Task “${name}”: ${state}`, more: (n) => `${n} more`,
+  },
+  departments: { title: 'By department', lead: 'actions led and shared', count: (lead, co) => [lead > 0 ? `leads ${lead}` : '', co > 0 ? `shares ${co}` : ''].filter(Boolean).join(', ') },
+  district: {
+    lead: (plan, year) => `${plan}, ${year}. Held against its own targets; shares that were not divided against the city’s.`, numbers: { actions: 'actions with figures to compare', behind: 'behind', missing: 'figures not reported', alerts: 'open alerts' },
+    columns: { indicator: 'Indicator', expected: 'Expected', actual: 'Actual', light: 'State', percent: 'Progress', period: 'Period', others: 'All places' }, rank: (better, same) => `${better} of ${same} places are ahead`, own: 'its own target', none: 'Nothing to compare here.', sheets: 'Sheets that were not handed in in time', noSheets: 'No sheet is overdue.', alerts: 'Alerts', noAlerts: 'No open alert.', paths: 'The weakest indicators', others: 'Other places', figures: 'All figures',
+  },
+  department: {
+    lead: (plan) => `What it leads and shares in “${plan}”: actions, tasks, the indicators it answers for, overdue sheets and alerts.`, lead_: 'leads', co: 'shares', actions: 'Actions', noActions: 'This department has no action in this plan.', tasks: 'Tasks', noTasks: 'No tasks.', overdue: 'past its day', columns: { action: 'Action', role: 'Role', light: 'Own progress', marks: 'Milestones', places: 'Places behind', task: 'Task', due: 'Due', state: 'State', indicator: 'Indicator' },
+    figures: 'Indicators it answers for', noFigures: 'It answers for no indicator.', nowhere: 'none', numbers: { lead: 'actions led', co: 'actions shared', tasks: 'tasks past their day', sheets: 'sheets overdue', alerts: 'open alerts' },
+  },
+  taskStates: { open: 'not begun', doing: 'under way', done: 'done', stopped: 'given up' },
+} satisfies typeof zh;

@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import { z } from 'zod';
+import { levelOf } from '#app/domain/base/regions/model.ts';
+import { cockpitOf } from '#app/domain/city/cockpit/cockpit.ts';
+import { cockpitWords } from '#app/i18n/cockpit.ts';
+import { useWords } from '#app/i18n/pair.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { show } from '#app/platform/http.ts';
+import { query } from '#app/platform/query.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { EmptyBox } from '#app/ui/desk/keyset-table.tsx';
+import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { told } from '../../public/plans/words.ts';
+import { ChoosePlan } from './choose-plan.tsx';
+import { HeatLegend, HeatTable } from './heat.tsx';
+import { Kpis } from './kpis.tsx';
+import { shownCockpit } from './load.ts';
+import { Needs } from './needs.tsx';
+import { Departments, News, Tiles } from './panes.tsx';
+import { Path } from './path.tsx';
+import type { Route } from './+types/cockpit.ts';
+
+export const Asked = z.object({ plan: z.string().max(36).optional(), year: z.coerce.number().int().min(2000).max(2100).optional(), indicator: z.string().max(20).optional() });
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    const { plans, view } = await cockpitOf(ctx, query(request, Asked));
+    return { plans: plans.map((plan) => ({ id: plan.id, name: told(plan, ctx.locale), place: plan.place })), page: view && shownCockpit(view, ctx.locale) };
+  });
+}
+
+/** 驾驶舱: one plan at one look; all of it is there before any script. */
+export default function Cockpit({ loaderData: { plans, page } }: Route.ComponentProps) {
+  const words = useWords(cockpitWords);
+  if (!page) {
+    return (
+      <>
+        <PageHead title={words.title} />
+        <Pane><EmptyBox text={words.none} action={<ButtonLink to="/desk/plans" type="primary">{words.toPlans}</ButtonLink>} /></Pane>
+      </>
+    );
+  }
+  const { plan, year } = page;
+  const place = plan.place || words.nation;
+  const below = words.heat.below[levelOf(plan.regionCode)] ?? words.heat.town;
+  return (
+    <div className="cockpit">
+      <PageHead
+        crumbs={[{ label: plan.name, to: `/desk/plans/${plan.id}` }]} title={words.title}
+        beside={<>{place} · {words.choose.year_(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
+        actions={<><Button onClick={() => window.print()}>{words.print}</Button>{plan.regionCode === '*' ? null : <Button href={`/scorecard/${plan.regionCode}`}>{words.public}</Button>}</>}
+      />
+      <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />
+      <Kpis page={page} />
+      <Pane title={words.heat.title(below)} note={words.heat.lead} actions={<HeatLegend />} flush>
+        <HeatTable page={page} />
+        {page.regions.length === 0 ? <p className="note in-pane">{words.heat.nobody}</p> : null}
+      </Pane>
+      <div className="cockcols">
+        <Path page={page} />
+        <Needs page={page} />
+      </div>
+      <div className="cockcols three">
+        {page.tiles.length > 0 ? <Tiles page={page} /> : null}
+        <News page={page} />
+        <Departments planId={plan.id} departments={page.departments} />
+      </div>
+    </div>
+  );
+}

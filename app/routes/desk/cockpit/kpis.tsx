@@ -1,0 +1,23 @@
+import { cockpitWords } from '#app/i18n/cockpit.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import type { CockpitPage } from './load.ts';
+
+/** 要点: how many actions keep to their path, the two figures that want looking at, and the alerts. */
+export function Kpis({ page: { kpi } }: { page: CockpitPage }) {
+  const words = useWords(cockpitWords);
+  const en = useLocale() === 'en';
+  const due = [words.kpi.late(kpi.alerts.late), words.kpi.today(kpi.alerts.today)].filter(Boolean).join(en ? ', ' : '，');
+  return (
+    <dl className="kpis" aria-label={words.kpi.title}>
+      <div className="pane"><dt>{words.kpi.actions}</dt><dd>{kpi.onPath} <small>{words.kpi.of(kpi.actions)}</small></dd><dd className="s">{words.kpi.split(kpi.behind, kpi.missing)}</dd></div>
+      {kpi.keys.map((key) => (
+        <div key={key.code} className="pane">
+          <dt>{key.name}</dt>
+          <dd>{key.actual ?? words.kpi.noFigure} <small>{key.actual === null ? '' : key.unit}{key.target ? ` · ${words.kpi.target(key.target)}` : ''}</small></dd>
+          <dd className="s"><span className={key.light === 'behind' || key.light === 'far-behind' ? 'late' : ''}>{words.lights[key.light]}{key.percent === null ? '' : en ? `, ${words.kpi.progress(key.percent)}` : `，${words.kpi.progress(key.percent)}`}</span>{en ? '; ' : '；'}{key.more > 0 ? words.kpi.behindIn(key.behindIn.join(en ? ', ' : '、'), key.more > key.behindIn.length ? key.more : 0) : words.kpi.nowhere}</dd>
+        </div>
+      ))}
+      <div className="pane"><dt>{words.kpi.alerts}</dt><dd>{kpi.alerts.open} <small>{words.kpi.items}{due ? ` · ${due}` : ''}</small></dd><dd className="s">{kpi.alerts.red > 0 ? <span className="late">{words.kpi.red(kpi.alerts.red)}</span> : kpi.alerts.open === 0 ? words.kpi.quiet : ''}</dd></div>
+    </dl>
+  );
+}

@@ -1,0 +1,66 @@
+import { Link } from 'react-router';
+import { cockpitWords } from '#app/i18n/cockpit.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { shortDay } from '#app/platform/dates.ts';
+import { FigureTable } from '#app/ui/desk/figure-table.tsx';
+import { Pane } from '#app/ui/desk/page-head.tsx';
+import type { CockpitPage } from './load.ts';
+
+/** 各地一览: a tile for each region, a scheme that claims neither position nor boundary; its table folds away beneath it. */
+export function Tiles({ page: { tiles, plan, year } }: { page: CockpitPage }) {
+  const words = useWords(cockpitWords);
+  const look = ({ behind, far, isAsked }: CockpitPage['tiles'][number]) => (!isAsked ? 'not-asked' : far > 0 ? 'far' : behind > 2 ? 'behind' : behind > 0 ? 'some' : 'full');
+  const sign = { 'not-asked': '', far: '▼▼ ', behind: '▼ ', some: '▽ ', full: '✓ ' } as const;
+  return (
+    <Pane title={words.map.title} note={words.map.lead}>
+      <ul className="cocktiles">
+        {tiles.map((tile) => (
+          <li key={tile.code}>
+            <Link to={`/desk/cockpit/districts/${tile.code}?plan=${plan.id}&year=${year}`} className={look(tile)} aria-label={words.map.said(tile.name, tile.behind, tile.reported, tile.asked)}>
+              <b>{tile.name}</b><span>{tile.isAsked ? `${sign[look(tile)]}${words.map.behind(tile.behind)}` : words.heat.notAsked}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className="note">{words.map.scheme}</p>
+      <details className="cocktable">
+        <summary>{words.map.table}</summary>
+        <FigureTable
+          label={words.map.title} rows={tiles} keyOf={({ code }) => code}
+          columns={[
+            { name: 'place', title: words.map.columns.place, place: 'main', show: (tile) => tile.name },
+            { name: 'behind', title: words.map.columns.behind, show: (tile) => tile.behind },
+            { name: 'far', title: words.map.columns.far, show: (tile) => tile.far },
+            { name: 'reported', title: words.map.columns.reported, show: (tile) => `${tile.reported} / ${tile.asked}` },
+          ]}
+        />
+      </details>
+    </Pane>
+  );
+}
+
+/** 这一周变了什么. */
+export function News({ page: { news } }: { page: CockpitPage }) {
+  const words = useWords(cockpitWords);
+  const locale = useLocale();
+  return (
+    <Pane title={words.week.title} note={words.week.lead(shortDay(news.since, locale))}>
+      {news.lines.length === 0 ? <p className="note">{words.week.none}</p> : (
+        <ul className="cocknews">
+          {news.lines.map((line) => <li key={line.at + line.text}>{line.text}{line.at ? <time dateTime={line.at}>{shortDay(line.at, locale)}</time> : null}</li>)}
+          {news.more > 0 ? <li>{words.week.more(news.more)}</li> : null}
+        </ul>
+      )}
+    </Pane>
+  );
+}
+
+/** 按部门看. */
+export function Departments({ planId, departments }: { planId: string; departments: CockpitPage['departments'] }) {
+  const words = useWords(cockpitWords);
+  return (
+    <Pane title={words.departments.title} note={words.departments.lead}>
+      <ul className="cockdeps">{departments.map((each) => <li key={each.id}><Link to={`/desk/cockpit/departments/${each.id}?plan=${planId}`}>{each.name}</Link> <small>{words.departments.count(each.lead, each.co)}</small></li>)}</ul>
+    </Pane>
+  );
+}

@@ -8,7 +8,7 @@ const rooms = [
   'children/help', 'children/child-versions', 'children/impact-assessments', 'children/retention', 'children/identity', 'children/sharing', 'children/incidents', 'children/protection', 'children/moderation', 'children/suggestions', 'children/councils', 'children/observers', 'children/solicitations', 'children/surveys', 'children/survey-results', 'children/compliance',
   'service/spaces', 'service/hazards', 'service/walks',
   'pilot/rubrics', 'pilot/calls', 'pilot/applications', 'pilot/paper-forms', 'pilot/experts', 'pilot/conflicts', 'pilot/redaction', 'pilot/review', 'pilot/questions', 'pilot/assigning', 'pilot/scoring', 'pilot/panels', 'pilot/notices', 'pilot/objections', 'pilot/letters', 'pilot/certification', 'pilot/self-assessment', 'pilot/progress-reports', 'pilot/visits', 'pilot/evaluation', 'pilot/case-library', 'pilot/consulting',
-  'city/indicators', 'city/operations', 'city/city-plans', 'city/collection', 'city/figure-files', 'city/early-warning', 'city/cockpit', 'city/statistics-database',
+  'city/indicators', 'city/operations', 'city/city-plans', 'city/collection', 'city/figure-files', 'city/early-warning', 'city/cockpit', 'city/statistics-database', 'city/monitoring-reports',
   'public/statistics', 'public/time-machine', 'public/annual-report', 'public/search',
 ];
 

@@ -72,6 +72,7 @@ export default {
   'sheet-not-open': 'This sheet is handed in and cannot be changed now. Ask whoever checks it to return it.',
   'sheet-not-reported': 'Nothing can be done with this sheet as it stands; perhaps a colleague was first. Please reload.',
   'sheet-cell-unknown': 'Some indicators are not on this sheet. Reload and fill in again.',
+  'sheet-cell-unreadable': 'A cell is too long: figures have 40 letters at most, reasons and sources 300.',
   'sheet-has-faults': 'Some figures must be put right before the sheet can be handed in. See the marked cells.',
   'sheet-reason-missing': 'Some figures are missing, or far from earlier ones or from the neighbours. Give the reason in that cell (four letters at least), then hand in.',
   'sheet-entered-for': 'You are entering for a unit below you. Say how you came to the figures, for example "by telephone, name of the person".',

@@ -71,6 +71,7 @@ export default {
   'sheet-not-open': '这张表已经交了，现在不能改。要改，请联系审核的人退回。',
   'sheet-not-reported': '这张表不在可以办理的状态，可能同事已经办了。请刷新再看。',
   'sheet-cell-unknown': '有的指标不在这张表里。请刷新后再填。',
+  'sheet-cell-unreadable': '有一格写得太长：数最多 40 个字，原因和来源最多 300 个字。',
   'sheet-has-faults': '还有数字要改正，表还不能交。请看标出来的各格。',
   'sheet-reason-missing': '有的数和以往或邻近单位差得多，或者没有数，请在那一格写明原因（至少四个字）再交。',
   'sheet-entered-for': '您在替下级单位填。请写明数字是怎么得来的，例如“电话核实，某某某”。',

@@ -15,13 +15,14 @@ export function saveEntries(ctx: Ctx, sheetId: string, entries: readonly EntryIn
     const { sheet } = await holdSheet(tx, sheetId, 'collection.fill');
     if (!isFillable(sheet.state)) throw new Refusal('sheet-not-open');
     const cells = new Map((await cellsOf(tx, sheet)).map((cell) => [keyOf(cell), cell]));
-    const given = entries.map((entry) => EntryInput.parse(entry));
+    const { data: given } = EntryInput.array().safeParse(entries);
+    if (!given) throw new Refusal('sheet-cell-unreadable', 422);
     if (given.some((entry) => !cells.has(keyOf(entry)))) throw new Refusal('sheet-cell-unknown', 400);
     const held = new Map((await entriesOf(tx, sheet)).map((entry) => [keyOf(entry), entry]));
     const changed = given.filter((entry) => {
       const had = held.get(keyOf(entry));
       const isSame = typed.every((name) => (had?.[name] ?? '') === entry[name]);
-      if (!isSame && entry.base !== undefined && entry.base !== (had?.revision ?? 0)) throw new Refusal('changed-meanwhile');
+      if (!isSame && had && entry.base !== undefined && entry.base !== had.revision && had.savedBy !== tx.actor.id) throw new Refusal('changed-meanwhile');
       return !isSame;
     });
     if (changed.length > 0) {

@@ -1,0 +1,69 @@
+import { Link } from 'react-router';
+import { z } from 'zod';
+import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
+import { isLate } from '#app/domain/city/collection/model.ts';
+import { listRounds, mySheets } from '#app/domain/city/collection/rounds.ts';
+import { listDepartments } from '#app/domain/city/indicators/read.ts';
+import { collectionWords } from '#app/i18n/collection.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { beijingDay, shortDay } from '#app/platform/dates.ts';
+import { show } from '#app/platform/http.ts';
+import { cursorInput, query } from '#app/platform/query.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
+import { FigureTable } from '#app/ui/desk/figure-table.tsx';
+import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
+import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { periodWords } from './sentences.ts';
+import { sheetTones } from './tones.ts';
+import type { Route } from './+types/collection.ts';
+
+const Asked = z.object(cursorInput);
+
+export function loader({ context, request }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => ({ page: await listRounds(ctx, query(request, Asked)), mine: await mySheets(ctx), departments: await listDepartments(ctx), mayOpen: mayAnywhere(ctx.actor, 'collection.open'), today: beijingDay(ctx.now) }));
+}
+
+/** 指标填报: what I have to fill in, and every round that concerns me. */
+export default function Collection({ loaderData: { page, mine, departments, mayOpen, today } }: Route.ComponentProps) {
+  const words = useWords(collectionWords);
+  const locale = useLocale();
+  const en = locale === 'en';
+  const start = mayOpen && <ButtonLink to="/desk/collection/new" type="primary">{words.start}</ButtonLink>;
+  const unitOf = (sheet: (typeof mine)[number]) => {
+    const department = departments.find(({ id }) => id === sheet.department);
+    return department ? `${sheet.place || words.nation} · ${en ? department.en : department.zh}` : sheet.place || words.nation;
+  };
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead} actions={start} />
+      {mine.length > 0 && (
+        <Pane title={words.mine.title} flush>
+          <FigureTable
+            label={words.mine.title} rows={mine} keyOf={(row) => row.id}
+            columns={[
+              { name: 'name', title: words.rounds.columns.name, place: 'main', show: (row) => <Link to={`/desk/collection/sheets/${row.id}`}>{en ? row.en : row.zh}</Link> },
+              { name: 'unit', title: words.unit, show: unitOf },
+              { name: 'dueOn', title: words.deadline, show: (row) => shortDay(row.dueOn, locale) },
+              { name: 'state', title: words.rounds.columns.state, place: 'state', show: (row) => (isLate(row, today) ? <StatusTag tone="bad">{words.late}</StatusTag> : <StatusTag tone={sheetTones[row.state]}>{words.states[row.state]}</StatusTag>) },
+            ]}
+          />
+        </Pane>
+      )}
+      <KeysetTable
+        page={page} empty={{ text: mayOpen ? words.rounds.none : words.rounds.noneHere, ...(start ? { action: start } : {}) }}
+        columns={[
+          { name: 'name', title: words.rounds.columns.name, place: 'main', show: (row) => <Link to={`/desk/collection/${row.id}`}>{en ? row.en : row.zh}</Link> },
+          { name: 'place', title: words.rounds.columns.place, show: (row) => row.place || words.nation },
+          { name: 'period', title: words.rounds.columns.period, show: (row) => periodWords(row.period, locale) },
+          { name: 'done', title: words.rounds.columns.done, show: (row) => words.rounds.of(row.handedIn, row.sheets) },
+          { name: 'accepted', title: words.rounds.columns.accepted, show: (row) => row.accepted },
+          { name: 'late', title: words.rounds.columns.late, show: (row) => (row.late > 0 ? <StatusTag tone="bad">{row.late}</StatusTag> : '—') },
+          { name: 'state', title: words.rounds.columns.state, place: 'state', show: (row) => <StatusTag tone={row.state === 'open' ? 'now' : 'rest'}>{words.roundStates[row.state]}</StatusTag> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { keyOf } from '#app/domain/city/collection/model.ts';
+import { cityWords } from '#app/i18n/city.ts';
+import { collectionWords } from '#app/i18n/collection.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { told, withUnit } from '#app/routes/public/plans/words.ts';
+import { faultSentence } from './sentences.ts';
+import type { Route } from './+types/sheet.ts';
+
+type Cell = Route.ComponentProps['loaderData']['asked'][number];
+
+/** 一格: its figure or its parts, last period beside it, and what is wrong with it. */
+export function SheetCell({ cell }: { cell: Cell }) {
+  const words = useWords(collectionWords);
+  const city = useWords(cityWords);
+  const locale = useLocale();
+  const { indicator: { code, definition }, entry, faults, past, group } = cell;
+  const key = keyOf(cell);
+  const id = `cell-${key.replace('.', '-')}`;
+  const before = past.at(-1);
+  const unit = city.units[definition.unit];
+  const isWrong = faults.length > 0 && entry !== undefined;
+  const control = (letter: string, label: ReactNode, value: string | undefined, most: number) => (
+    <label className="sheet-field"><span>{label}</span><input className="dctl" name={`${letter}.${key}`} defaultValue={value ?? ''} maxLength={most} autoComplete="off" {...(letter === 'v' ? { id } : {})} {...(isWrong ? { 'aria-invalid': true as const, 'aria-describedby': `${id}-faults` } : {})} /></label>
+  );
+  return (
+    <fieldset className={isWrong ? 'sheet-cell wrong-cell' : 'sheet-cell'}>
+      <legend>{code} {told(definition, locale)}{group && <> · {words.sheet.inside(told(group, locale))}</>}</legend>
+      <p className="note">{words.sheet.before}{locale === 'en' ? ': ' : '：'}{before === undefined ? words.sheet.noBefore : withUnit(before, definition.unit, city, locale)}</p>
+      <input type="hidden" name={`b.${key}`} value={entry?.revision ?? 0} />
+      <div className="sheet-fields">
+        {definition.kind === 'milestone' ? (
+          <label className="sheet-field"><span>{words.sheet.value}</span>
+            <select className="dctl" id={id} name={`v.${key}`} defaultValue={entry?.value ?? ''}><option value="">{words.sheet.none}</option><option value="1">{words.sheet.done}</option><option value="0">{words.sheet.notDone}</option></select>
+          </label>
+        ) : (
+          <>
+            {definition.numerator && definition.denominator && group === null && control('n', <>{words.sheet.numerator} <small>{told(definition.numerator, locale)}</small></>, entry?.numerator, 40)}
+            {definition.numerator && definition.denominator && group === null && control('d', <>{words.sheet.denominator} <small>{told(definition.denominator, locale)}</small></>, entry?.denominator, 40)}
+            {control('v', <>{words.sheet.value}{unit && <small> {unit}</small>}</>, entry?.value, 40)}
+          </>
+        )}
+        {control('s', words.sheet.source, entry?.source, 300)}
+        {control('r', words.sheet.reason, entry?.reason, 300)}
+      </div>
+      {entry?.remark && <p className="wrong">{words.sheet.remark(entry.remark)}</p>}
+      {isWrong && <ul className="wrong" id={`${id}-faults`}>{faults.map((fault) => <li key={fault.code}>{faultSentence(fault, definition.unit, locale)}</li>)}</ul>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,78 @@
+import { Alert, Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Form, useFetcher } from 'react-router';
+import { keyOf } from '#app/domain/city/collection/model.ts';
+import { collectionWords } from '#app/i18n/collection.ts';
+import { useWords } from '#app/i18n/pair.ts';
+import type { Problem } from '#app/platform/http.ts';
+import { TextField } from '#app/ui/desk/field.tsx';
+import { Pane } from '#app/ui/desk/page-head.tsx';
+import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { SheetCell } from './sheet-cell.tsx';
+import type { Route } from './+types/sheet.ts';
+
+type Loaded = Route.ComponentProps['loaderData'];
+const pause = 1200;
+
+/** 填表: what changes is saved by itself a moment later, cell by cell, so that two people can fill in one sheet. */
+export function SheetForm({ data: { asked, lacking, isAbove }, problem }: { data: Loaded; problem: Problem | undefined }) {
+  const words = useWords(collectionWords);
+  const { onInput, line, failed } = useAutosave();
+  return (
+    <Form method="post" noValidate onInput={onInput}>
+      <button className="vh" name="go" value="check" tabIndex={-1} aria-hidden="true" />
+      <ProblemAlert problem={failed} />
+      <Pane>
+        {asked.length === 0 ? <p>{words.sheet.nothing}</p> : <div className="sheet-cells">{asked.map((cell) => <SheetCell key={keyOf(cell)} cell={cell} />)}</div>}
+      </Pane>
+      {isAbove && <Pane><TextField name="enteredFor" label={words.fields.enteredFor} hint={words.hints.enteredFor} problem={problem} maxLength={200} /></Pane>}
+      <Alert type={lacking.length > 0 ? 'warning' : 'success'} showIcon title={lacking.length > 0 ? words.sheet.lacking(lacking.length) : words.sheet.ready} style={{ marginBottom: 16 }} />
+      <div className="dform-act sheet-act">
+        <Button htmlType="submit" name="go" value="check">{words.sheet.check}</Button>
+        <Button htmlType="submit" name="go" value="hand-in" type="primary">{words.sheet.handIn}</Button>
+        <output className="note">{line}</output>
+      </div>
+    </Form>
+  );
+}
+
+function useAutosave() {
+  const words = useWords(collectionWords);
+  const fetcher = useFetcher<{ savedAt: string } | Problem>();
+  const changed = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const form = useRef<HTMLFormElement>(null);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const isIdle = fetcher.state === 'idle';
+
+  const send = () => {
+    if (!form.current || changed.current.size === 0) return;
+    const sent = new FormData();
+    sent.set('go', 'save');
+    for (const [name, said] of new FormData(form.current)) if (changed.current.has(name.slice(2))) sent.set(name, said);
+    changed.current.clear();
+    setUnsaved(false);
+    void fetcher.submit(sent, { method: 'post' });
+  };
+  const sendRef = useRef(send);
+  useEffect(() => {
+    sendRef.current = send;
+  });
+  useEffect(() => {
+    if (isIdle && changed.current.size > 0) timer.current = setTimeout(() => sendRef.current(), pause);
+    return () => clearTimeout(timer.current);
+  }, [isIdle, isUnsaved]);
+
+  const onInput = (event: React.FormEvent<HTMLFormElement>) => {
+    const { name } = event.target as HTMLInputElement;
+    if (!/^[vndrs]\.\d/.test(name)) return;
+    form.current = event.currentTarget;
+    changed.current.add(name.slice(2));
+    setUnsaved(true);
+    clearTimeout(timer.current);
+    if (isIdle) timer.current = setTimeout(() => sendRef.current(), pause);
+  };
+  const failed = fetcher.data && !('savedAt' in fetcher.data) ? fetcher.data : undefined;
+  const line = !isIdle ? words.sheet.saving : isUnsaved ? words.sheet.unsaved : failed ? words.sheet.notSaved : fetcher.data && 'savedAt' in fetcher.data ? words.sheet.saved(fetcher.data.savedAt) : words.sheet.autosave;
+  return { onInput, line, failed };
+}

@@ -1,0 +1,70 @@
+import { Alert } from 'antd';
+import { data, redirect } from 'react-router';
+import { historyOf } from '#app/domain/base/records/read.ts';
+import { sheetAtDesk } from '#app/domain/city/collection/sheet-at-desk.ts';
+import { collectionWords } from '#app/i18n/collection.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { ctxKey } from '#app/platform/ctx.ts';
+import { beijingDay, beijingTime, shortDay } from '#app/platform/dates.ts';
+import { answer, show } from '#app/platform/http.ts';
+import { History } from '#app/ui/desk/history.tsx';
+import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import '#app/ui/desk/collection.css';
+import { periodWords } from './sentences.ts';
+import { SheetCheck } from './sheet-check.tsx';
+import { doSheetDeed, SheetDeed } from './sheet-deeds.ts';
+import { SheetForm } from './sheet-form.tsx';
+import { SheetKnown } from './sheet-known.tsx';
+import { sheetTones } from './tones.ts';
+import type { Route } from './+types/sheet.ts';
+
+export function loader({ context, params }: Route.LoaderArgs) {
+  const ctx = context.get(ctxKey);
+  return show(async () => {
+    const { turns, ...shown } = await sheetAtDesk(ctx, params.id);
+    return { ...shown, turns: turns.map(({ content, ...turn }) => ({ ...turn, figures: content.filter(({ figure }) => figure !== null).length })), lines: await historyOf(ctx, params.id, 'own-page', ['collection.reported', 'collection.returned', 'collection.reopened', 'collection.accepted']) };
+  });
+}
+
+export function action({ context, params: { id }, request }: Route.ActionArgs) {
+  const ctx = context.get(ctxKey);
+  return answer(ctx, request, SheetDeed, async (deed, given) => {
+    await doSheetDeed(ctx, id, deed, given);
+    if (deed.go === 'save') return data({ savedAt: beijingTime(ctx.now).slice(11) });
+    return redirect(`/desk/collection/sheets/${id}`);
+  });
+}
+
+/** 一张填报表: filled in by its unit, checked by who asked. */
+export default function Sheet({ loaderData, actionData }: Route.ComponentProps) {
+  const { sheet, round, department, place, cells, asked, minutes, yearly, isOverdue, isAbove, mayFill, turns, lines } = loaderData;
+  const words = useWords(collectionWords);
+  const locale = useLocale();
+  const en = locale === 'en';
+  const problem = actionData && !('savedAt' in actionData) ? actionData : undefined;
+  const unit = [place || words.nation, ...(department ? [en ? department.en : department.zh] : [])].join(' · ');
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: words.title, to: '/desk/collection' }, { label: en ? round.en : round.zh, to: `/desk/collection/${round.id}` }]} title={unit}
+        lead={<>{periodWords(sheet.period, locale)} · {words.sheet.lead(shortDay(sheet.dueOn, locale))} · {words.sheet.burden(asked.length, cells.length - asked.length, words.minutes(minutes))} {words.sheet.yearly(yearly.sheets, yearly.fields)}</>}
+        beside={<>{isOverdue && <StatusTag tone="bad">{words.late}</StatusTag>}<StatusTag tone={sheetTones[sheet.state]}>{words.states[sheet.state]}</StatusTag></>}
+      />
+      <ProblemAlert problem={problem} names={words.fields} />
+      {sheet.state === 'returned' && sheet.note && <Alert type="warning" showIcon title={words.sheet.returned} description={sheet.note} style={{ marginBottom: 16 }} />}
+      {sheet.reportedAt && sheet.state !== 'returned' && <p className="note">{words.sheet.handedIn(shortDay(beijingDay(sheet.reportedAt), locale), sheet.reportedByName)}{sheet.isLate && ` · ${words.handedInLate}`}{sheet.enteredFor && ` · ${words.sheet.enteredFor(sheet.enteredFor)}`}</p>}
+      {round.note && mayFill && <Pane title={words.fields.note}><p>{round.note}</p></Pane>}
+      {mayFill && isAbove && <Alert type="info" showIcon title={words.sheet.above} description={words.sheet.aboveNote} style={{ marginBottom: 16 }} />}
+      {mayFill ? <SheetForm data={loaderData} problem={problem} /> : <SheetCheck data={loaderData} problem={problem} />}
+      <SheetKnown cells={cells} />
+      {turns.length > 0 && (
+        <Pane title={words.sheet.turns}>
+          <ul>{turns.map((each) => <li key={each.turn}>{words.sheet.turn(each.turn)} · {words.sheets.by(shortDay(beijingDay(each.at), locale), each.byName)} · {words.sheet.figures(each.figures)}{each.isLate && ` · ${words.handedInLate}`}{each.enteredFor && ` · ${words.sheet.enteredFor(each.enteredFor)}`}</li>)}</ul>
+        </Pane>
+      )}
+      <Pane title={words.history}><History lines={lines} label={words.history} /></Pane>
+    </>
+  );
+}

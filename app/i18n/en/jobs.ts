@@ -36,6 +36,7 @@ export default {
     'results-follow-regions': 'Results follow changes of regions',
     'take-facts': 'Take figures of indicators from the work',
     'take-surveys': 'Take figures of indicators from survey results',
+    'end-last-year': 'Carry the last parts of the year over to the year',
     'roll-up-figures': 'Add figures of indicators up the regions',
     'figures-follow-regions': 'Figures of indicators follow changes of regions',
     'fold-results': 'Fold results into the roll-ups',

@@ -35,6 +35,7 @@ export default {
     'results-follow-regions': '评估结果随区划变更',
     'take-facts': '由业务取指标的数',
     'take-surveys': '由调查结果取指标的数',
+    'end-last-year': '上一年指标值结转',
     'roll-up-figures': '逐级汇总指标值',
     'figures-follow-regions': '指标值随区划变更',
     'fold-results': '汇总评估结果',

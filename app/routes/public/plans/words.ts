@@ -1,31 +1,7 @@
-import type { Definition, Words } from '#app/domain/city/indicators/model.ts';
-import type { Target } from '#app/domain/city/city-plans/model.ts';
-import { cityWords } from '#app/i18n/city.ts';
+import type { Words } from '#app/domain/city/indicators/model.ts';
 import type { Locale } from '#app/platform/ctx.ts';
 
-type W = (typeof cityWords)['zh-CN'];
+export { figure, sourceWords, targetWords, withUnit } from '#app/domain/city/city-plans/say.ts';
 
 /** In the language of the page. */
 export const told = (words: Words, locale: Locale): string => (locale === 'en' ? words.en : words.zh);
-
-/** 数: without needless noughts; thousands apart. */
-export function figure(value: number, locale: Locale): string {
-  return value.toLocaleString(locale === 'en' ? 'en' : 'zh-CN', { maximumFractionDigits: 2 });
-}
-
-/** A figure with its unit: 95%, 4.08 (per 1,000), 200 户. */
-export function withUnit(value: number, unit: Definition['unit'], words: W, locale: Locale): string {
-  const sign = words.units[unit];
-  const said = figure(value, locale);
-  if (unit === 'percent' || unit === 'permille') return `${said}${sign}`;
-  return sign ? `${said} ${sign}` : said;
-}
-
-/** 目标 in words: 不低于 95%. */
-export function targetWords({ op, value, max }: Target, unit: Definition['unit'], words: W, locale: Locale): string {
-  const said = op === 'range' ? `${figure(value, locale)}–${withUnit(max ?? value, unit, words, locale)}` : withUnit(value, unit, words, locale);
-  return words.target[op](said);
-}
-
-/** 来源 as people know it. */
-export const sourceWords = (source: string, words: W): string => words.sources[source] ?? source;

@@ -8,9 +8,12 @@ import { foldChanges } from '#app/domain/base/rule-results/fold.ts';
 import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
 import { sealRecords } from '#app/domain/base/records/seal.ts';
 import { clearImports } from '#app/domain/base/imports/settle.ts';
+import { clearPlanTables } from '#app/domain/city/city-plans/take-plan-table.ts';
 import { clearExports } from '#app/domain/base/exports/discard.ts';
 import { endTerms } from '#app/domain/children/councils/open-term.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { rollUpFigures } from '#app/domain/city/indicators/roll-up.ts';
+import { endLastYear } from '#app/domain/city/indicators/year-ends.ts';
 import { takeFactsOfYesterday } from '#app/domain/city/operations/take-facts.ts';
 import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
 import { rescueCalls } from '#app/domain/pilot/calls/rescue-calls.ts';
@@ -84,9 +87,12 @@ export const calendar: readonly Routine[] = [
   { job: 'seal-records', at: { everyMinutes: 5 }, run: sealRecords },
   { job: 'publish-roots', at: '00:10', run: publishRoots },
   { job: 'clear-imports', at: '03:55', run: clearImports },
+  { job: 'clear-plan-tables', at: '03:56', run: clearPlanTables },
   { job: 'clear-exports', at: '03:50', run: clearExports },
   { job: 'push-due', at: { everyMinutes: 1 }, run: sendDue },
   { job: 'take-facts', at: '00:40', run: takeFactsOfYesterday },
+  { job: 'end-last-year', at: '01:05', run: endLastYear },
+  { job: 'roll-up-figures', at: { everyMinutes: 1 }, run: rollUpFigures },
   { job: 'fold-results', at: { everyMinutes: 1 }, run: foldChanges },
   { job: 'escalate-hazards', at: '08:20', run: escalateHazards },
   { job: 'watch-indicators', at: '04:30', run: watchAll },

@@ -17,6 +17,13 @@ export async function indicatorsByCode(ctx: Ctx, codes?: readonly string[]): Pro
   return new Map(rows.map((row) => [row.code, row]));
 }
 
+/** 现行定义 of some indicators by their numbers. */
+export async function indicatorsById(ctx: Ctx, ids: readonly number[]): Promise<Map<number, Indicator>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ctx.db.select(shown).from(indicators).innerJoin(indicatorVersions, inForce).where(inArray(indicators.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** 一个指标 in the version in force. */
 export async function getIndicator(ctx: Ctx, code: string): Promise<Indicator> {
   const found = (await indicatorsByCode(ctx, [code])).get(code);

@@ -40,6 +40,11 @@ export async function reckonFrom(tx: Change, code: string, regionCode: string, y
   }
 }
 
+/** The codes that formulas stand on. */
+export async function inputCodes(tx: Change): Promise<Set<string>> {
+  return new Set((await reckoned(tx)).flatMap(({ codes }) => codes));
+}
+
 /** The formulas in force: few, among hundreds of definitions. */
 async function reckoned({ db }: Change) {
   const rows = await db.select({ of: indicators.code, formula: sql<string>`${indicatorVersions.definition}->>'formula'` }).from(indicators)

@@ -44,6 +44,7 @@ import { remindShares } from '#app/domain/children/sharing/remind-shares.ts';
 import { tellLateIncidents } from '#app/domain/children/incidents/tell-handlers.ts';
 import { escalateAlerts } from '#app/domain/city/early-warning/escalate.ts';
 import { watchAll } from '#app/domain/city/early-warning/watch.ts';
+import { remindSheets } from '#app/domain/city/collection/tell-collection.ts';
 import { expireAll } from './expire.ts';
 import { tidy } from './tidy.ts';
 
@@ -101,6 +102,7 @@ export const calendar: readonly Routine[] = [
   { job: 'remind-compliance', at: '08:35', run: remindCompliance },
   { job: 'remind-shares', at: '08:55', run: remindShares },
   { job: 'tell-late-incidents', at: { everyMinutes: 10 }, run: tellLateIncidents },
+  { job: 'remind-figures', at: '09:30', run: remindSheets },
   { job: 'expire-records', at: '01:30', run: expireAll },
   { job: 'tidy', at: '03:30', run: tidy },
 ];

@@ -1,6 +1,8 @@
+import { writeSheets } from '#app/domain/base/documents/write-sheet.ts';
+import { checkPlanTable } from '#app/domain/city/city-plans/check-plan-table.ts';
 import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
 import { copyPlan } from '#app/domain/city/city-plans/copy-plan.ts';
-import { ActionInput, CloseInput, CopyPlanInput, TaskInput } from '#app/domain/city/city-plans/input.ts';
+import { ActionInput, CloseInput, CopyPlanInput, PlanTableInput, TaskInput } from '#app/domain/city/city-plans/input.ts';
 import { loadPlan, type PlanFile } from '#app/domain/city/city-plans/load-plan.ts';
 import { markTask } from '#app/domain/city/city-plans/mark-task.ts';
 import type { Measured } from '#app/domain/city/city-plans/model.ts';
@@ -25,6 +27,7 @@ export async function carryOutPlans(stage: Stage): Promise<void> {
   await correctOnce(stage);
   await doTasks(stage, hefei.id, hefei.file);
   if (hefei.file.endsOn < stage.today) await endAndGoOn(stage, hefei.id);
+  await bringTable(stage);
   const hangzhou = await lend(stage, 'hangzhou-ten-2022-2023', 'hangzhou', '3301');
   if (hangzhou.file.endsOn < stage.today) {
     const words = { closing: '两个年度的实事都已办结。（示例）', closingEn: 'The measures of both years are done. (invented)', edition: '1' };
@@ -108,4 +111,15 @@ async function endAndGoOn(stage: Stage, id: string): Promise<void> {
     code: childcare.code, no: String(childcare.no), campaign: String(childcare.campaign ?? 0), zh: childcare.zh, en: childcare.en, aboutZh: childcare.about.zh, aboutEn: childcare.about.en, edition: String(edition),
     leads: 'wj | lead | 2026-01-01\njy | co | 2026-01-01', targets: 'A08-1 | 2025:30.9 | 2026>=34 | 2027>=37 | 2028>=40\nA08-2 | 2028>=100\nA08-5 | 2028>=4.8', budgets: '2026 | 860 | 市级财政（示例）\n2027 | 920 | 市级财政（示例）', tasks: '2027-12-31 | 鼓励有条件的幼儿园开设托班 | Encourage kindergartens to open nursery groups',
   }));
+}
+
+/** 任务分解表 of a district, brought as a table: one cell is a slip, so nothing has been made of it. */
+async function bringTable(stage: Stage): Promise<void> {
+  const rows = [
+    ['包河区儿童友好建设行动计划（2026—2028年）任务分解表（示例）'], ['序号', '重点任务', '指标名称', '计量单位', '2026年', '2027年', '2028年', '牵头单位', '配合单位', '具体任务'],
+    ['1', '多办家门口的托育', '普惠托育服务占比', '%', '≥32%', '不低于36%', '40%以上', '区卫健委', '区教体局、各镇街', '社区用房优先办托育'], ['', '', '婴幼儿照护服务设施社区覆盖率', '%', '0.95', '100%', '100%', '', '', ''],
+    ['2', '把关爱之家办到家门口', '儿童关爱之家覆盖率', '%', '90%', '逐步提高', '100%', '区民政局', '区妇联', '每处配一名儿童主任'],
+  ];
+  const content = await writeSheets([{ name: '任务分解表', widths: rows[1]!.map(() => 14), hidden: [], rules: [], across: [0], frozenRows: 2, rows: rows.map((row) => row.map((text) => ({ text }))) }]);
+  await checkPlanTable(by(stage, 'hefei', { day: -20, at: '10:00' }), PlanTableInput.parse({ regionCode: '340111', startsOn: '2026-01-01', endsOn: '2028-12-31' }), { name: '包河区任务分解表（示例）.xlsx', content });
 }

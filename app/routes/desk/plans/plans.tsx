@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { listOwnPlans } from '#app/domain/city/city-plans/read.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
+import { planTableWords } from '#app/i18n/plan-tables.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
@@ -25,7 +26,7 @@ export default function DeskPlans({ loaderData: { page } }: Route.ComponentProps
   const words = useWords(cityDeskWords);
   const { states, years, nation } = useWords(cityWords);
   const locale = useLocale();
-  const start = <ButtonLink to="/desk/plans/new" type="primary">{words.plans.start}</ButtonLink>;
+  const start = <><ButtonLink to="/desk/plans/import">{useWords(planTableWords).from}</ButtonLink><ButtonLink to="/desk/plans/new" type="primary">{words.plans.start}</ButtonLink></>;
   return (
     <>
       <PageHead title={words.plans.title} lead={words.plans.lead} actions={start} />

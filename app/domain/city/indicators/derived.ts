@@ -1,9 +1,12 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
+import { within } from '#app/domain/base/accounts/scope.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { Figures } from './check-value.ts';
 import { everybody, type Way, wayCode } from './model.ts';
-import { derivedFigures } from './tables.server.ts';
+import { derivedFigures, indicatorValues } from './tables.server.ts';
 
 export type Derived = Figures & { reported: number };
 
@@ -17,3 +20,18 @@ export async function derivedOf(ctx: Ctx, { indicatorId, period, way, inside: pl
 
 /** Whether both say the same, with the same parts. */
 export const sameFigures = (one: Figures | null, other: Figures): boolean => one !== null && one.value === other.value && one.numerator === other.numerator && one.denominator === other.denominator;
+
+/** 推得的数一行 for the desk, with what stands there: itself, another figure, or nothing yet. */
+export type DerivedRow = { regionCode: string; place: string; period: number; way: number; value: number; reported: number; expected: number; standing: number | null; origin: number | null };
+const mostShown = 40;
+
+/** 推得的数 of an indicator in the places whose figures the person may record, the newest period first. */
+export function derivedAtDesk(ctx: Ctx, indicatorId: number): Promise<DerivedRow[]> {
+  allowAnywhere(ctx, 'value.record');
+  const [d, v] = [derivedFigures, indicatorValues];
+  return ctx.db.select({ regionCode: d.regionCode, place: sql<string>`coalesce(${regions.name}, '')`, period: d.period, way: d.way, value: d.value, reported: d.reported, expected: d.expected, standing: v.value, origin: v.origin }).from(d)
+    .leftJoin(v, and(eq(v.countyCode, d.countyCode), eq(v.regionCode, d.regionCode), eq(v.indicatorId, d.indicatorId), eq(v.period, d.period), eq(v.breakdown, d.breakdown)))
+    .leftJoin(regions, eq(regions.code, d.regionCode))
+    .where(and(eq(d.indicatorId, indicatorId), eq(d.breakdown, everybody), within(ctx, 'value.record', d.regionCode)))
+    .orderBy(desc(d.period), asc(d.regionCode), asc(d.way)).limit(mostShown);
+}

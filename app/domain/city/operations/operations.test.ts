@@ -74,7 +74,7 @@ describe('figures from the work', () => {
   });
 
   test('count no children where they are few, and nothing from which they follow', async ({ db }) => {
-    const walk = (regionCode: string, many: number) => ({ countyCode: Number(regionCode.slice(0, 6)), regionCode, setting: 'route' as const, routeId: '01990000-0000-7000-8000-000000000000', parts: [], place: '上学路', checklistVersion: 1, day: '2026-08-20', adults: '王老师', groupName: '三班', children: { '7-12': many }, code: `${regionCode}${many}`, state: 'closed' as const, plannedByName: '王', plannedAt: today, endedAt: new Date('2026-08-20T02:00:00Z') });
+    const walk = (regionCode: string, many: number) => ({ countyCode: Number(regionCode.slice(0, 6)), regionCode, setting: 'route' as const, routeId: '01990000-0000-7000-8000-000000000000', parts: [], place: '上学路', checklistVersion: 1, day: '2026-08-20', adults: '王老师', groupName: '三班', children: { primary: many }, code: `${regionCode}${many}`, state: 'closed' as const, plannedByName: '王', plannedAt: today, endedAt: new Date('2026-08-20T02:00:00Z') });
     await db.insert(walks).values([walk(binhu, 6), walk('340103001', 11), walk('340104001', 40)]);
     await takeFacts(clock(db), '2026-09-01', { facts: ['walks-children', 'walks-held'], city: hefei });
     expect((await standing(db, 'O-6')).map(({ place, value }) => [place, value])).toEqual([[hefei, 57], ['340104', 40]]); // 340103 would tell Baohe's six

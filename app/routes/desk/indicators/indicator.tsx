@@ -2,8 +2,11 @@ import { redirect } from 'react-router';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
 import { DefinitionInput } from '#app/domain/city/indicators/input.ts';
+import { derivedAtDesk } from '#app/domain/city/indicators/derived.ts';
 import { frames } from '#app/domain/city/indicators/model.ts';
 import { indicatorAtDesk, listDepartments } from '#app/domain/city/indicators/read.ts';
+import { rollUpRule } from '#app/domain/city/indicators/roll-up-rule.ts';
+import { crossingOf } from '#app/domain/city/operations/crosswalk.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -14,11 +17,16 @@ import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { sourceWords } from '../../public/plans/words.ts';
 import { DefinitionForm } from './definition-form.tsx';
+import { WhereFrom } from './where-from.tsx';
 import type { Route } from './+types/indicator.ts';
 
 export function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
-  return show(async () => ({ indicator: await indicatorAtDesk(ctx, params.code), departments: await listDepartments(ctx), canDefine: may(ctx.actor, 'indicator.define', { regionCode: '*' }) }));
+  return show(async () => {
+    const indicator = await indicatorAtDesk(ctx, params.code);
+    const [departments, rows] = await Promise.all([listDepartments(ctx), derivedAtDesk(ctx, indicator.id)]);
+    return { indicator, departments, rows, rule: rollUpRule(indicator), crossing: crossingOf(indicator.code), canDefine: may(ctx.actor, 'indicator.define', { regionCode: '*' }) };
+  });
 }
 
 export function action({ context, params, request }: Route.ActionArgs) {
@@ -30,7 +38,7 @@ export function action({ context, params, request }: Route.ActionArgs) {
 }
 
 /** 一个指标: what it means now, what it meant before, what it speaks to. */
-export default function IndicatorPage({ loaderData: { indicator, departments, canDefine }, actionData: problem }: Route.ComponentProps) {
+export default function IndicatorPage({ loaderData: { indicator, departments, rows, rule, crossing, canDefine }, actionData: problem }: Route.ComponentProps) {
   const desk = useWords(cityDeskWords);
   const words = desk.indicator;
   const city = useWords(cityWords);
@@ -60,6 +68,7 @@ export default function IndicatorPage({ loaderData: { indicator, departments, ca
           <Facts items={linked.map(({ frame, targets }) => ({ name: words.frames[frame], value: frame === 'standard' ? <>{targets.map((target) => <span key={target}><a href={`/standard/${target}`}>{target}</a> </span>)}</> : frame === 'unicef' ? targets.map((target) => city.unicef[Number(target)]).join(en ? '; ' : '；') : targets.join(en ? ', ' : '、') }))} />
         </Pane>
       )}
+      <WhereFrom indicator={indicator} crossing={crossing} rule={rule} rows={rows} />
       <Pane title={words.versions}>
         <ul>{indicator.versions.map((each) => <li key={each.version}>{words.version(each.version)} · {shortTime(each.madeAt, locale)} · {each.madeByName || words.system} · {each.reason} · {told(each.definition)}</li>)}</ul>
       </Pane>

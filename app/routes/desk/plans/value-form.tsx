@@ -70,7 +70,7 @@ function Have({ chosen, plan, regions, regionCode }: Pick<Props['data'], 'chosen
           columns={[
             { name: 'period', title: words.record.columns.period, place: 'main', show: (row) => periodWords(row.period) },
             { name: 'value', title: words.record.columns.value, show: (row) => (row.isPast ? <s>{told(row.value)}</s> : told(row.value)) },
-            { name: 'source', title: words.record.columns.source, show: (row) => row.why || (row.origin === originCode('formula') ? chosen.definition.formula : sourceWords(row.source, city)) || '—' },
+            { name: 'source', title: words.record.columns.source, show: (row) => (row.why ? sourceWords(row.why, city) : '') || (row.origin === originCode('formula') ? chosen.definition.formula : sourceWords(row.source, city)) || '—' },
             { name: 'who', title: words.record.columns.who, show: (row) => `${row.recordedByName} · ${beijingDay(new Date(row.recordedAt))}` },
           ]}
         />

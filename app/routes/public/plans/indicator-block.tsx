@@ -7,6 +7,7 @@ import { Status } from '#app/ui/light/status.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import type { ActionPage } from './load-action.ts';
 import { looks } from './tasks.tsx';
+import { sourceWords } from './words.ts';
 
 type Indicator = ActionPage['indicators'][number];
 
@@ -36,7 +37,7 @@ function Years({ indicator }: { indicator: Indicator }) {
         { head: words.table.target, right: true, cell: (row) => row.target || '—' },
         {
           head: words.table.actual, right: true,
-          cell: (row) => <>{row.actual ?? <span className="muted">{words.notReported}</span>}{row.corrections.map((past) => <small key={past.when + past.from} className="corrected">{words.corrected(past.from, shortDay(past.when, locale), past.why)}</small>)}</>,
+          cell: (row) => <>{row.actual ?? <span className="muted">{words.notReported}</span>}{row.corrections.map((past) => <small key={past.when + past.from} className="corrected">{words.corrected(past.from, shortDay(past.when, locale), sourceWords(past.why, words))}</small>)}</>,
         },
         { head: words.table.state, cell: (row) => (row.standing ? <Status state={looks[row.standing]}>{words.standings[row.standing]}</Status> : null) },
       ]}

@@ -6,6 +6,7 @@ import { workPages } from './routes/work/addresses.ts';
 export default [
   route('language', 'routes/public/language.ts'),
   route('statistics/data/:file', 'routes/public/statistics/data-file.ts'),
+  route('statistics-database/data/:file', 'routes/public/statistics-database/data-file.ts'),
   route('desk/reviews/:id/papers/:fileId', 'routes/desk/reviews/paper.ts'),
   route('desk/reviews/:id/marks.json', 'routes/desk/reviews/marks-json.ts'),
   route('desk/reviews/:id/form.xlsx', 'routes/desk/reviews/offline-form.ts'),
@@ -126,6 +127,8 @@ export default [
     route('plans', 'routes/public/plans/plans.tsx'),
     route('plans/:id', 'routes/public/plans/plan.tsx'),
     route('plans/:id/actions/:action', 'routes/public/plans/action.tsx'),
+    route('statistics-database', 'routes/public/statistics-database/statistics-database.tsx'),
+    route('statistics-database/codes', 'routes/public/statistics-database/codes.tsx'),
     route('annual-reports', 'routes/public/annual-reports/reports.tsx'),
     route('annual-reports/:id', 'routes/public/annual-reports/report.tsx'),
     route('verify', 'routes/public/records/verify.tsx'),

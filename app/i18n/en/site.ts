@@ -25,6 +25,7 @@ export default {
     questions: 'Questions about applying (14)',
     receipt: 'Check a receipt',
     statistics: 'Statistics',
+    database: 'Statistics database',
     plans: 'Action plans of cities',
     annualReports: 'Annual reports',
     openData: 'Open data and API',

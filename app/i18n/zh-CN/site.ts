@@ -23,6 +23,7 @@ export default {
     questions: '申报问答（14 问）',
     receipt: '回执查验',
     statistics: '统计',
+    database: '统计数据库',
     plans: '城市行动计划',
     annualReports: '年度报告',
     openData: '开放数据与接口',

@@ -11,7 +11,7 @@ const places = [
   { name: 'standard', href: '/standard', under: ['/standard'] },
   { name: 'apply', href: '/how-to-apply', under: ['/how-to-apply', '/apply', '/recommend', '/receipts'] },
   { name: 'notices', href: '/notices', under: ['/notices', '/objections'] },
-  { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities', '/certificates', '/verify-certificate', '/statistics'] },
+  { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities', '/certificates', '/verify-certificate', '/statistics', '/statistics-database'] },
   { name: 'cases', href: '/cases', under: ['/cases'] },
   { name: 'search', href: '/search', under: ['/search'] },
 ] as const;
@@ -73,6 +73,7 @@ export function Frame({ children }: { children: ReactNode }) {
               { href: '/how-to-apply', label: words.foot.questions },
               { href: '/receipts', label: words.foot.receipt },
               { href: '/statistics', label: words.foot.statistics },
+              { href: '/statistics-database', label: words.foot.database },
               { href: '/plans', label: words.foot.plans },
               { href: '/annual-reports', label: words.foot.annualReports },
               { href: '/open-data', label: words.foot.openData },

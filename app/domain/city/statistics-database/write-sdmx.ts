@@ -20,10 +20,11 @@ type Code = { id: string } & Words;
 export function writeSdmx({ figures, indicators, places, groups }: Pick<Answer, 'figures' | 'indicators' | 'places' | 'groups'>, now: Date, locale: Locale) {
   const said = (words: Words) => ({ name: locale === 'en' ? words.en : words.zh, names: { zh: words.zh, en: words.en } });
   const periods = [...new Set(figures.map(({ period }) => period))].toSorted((one, other) => lastDay(one).localeCompare(lastDay(other)) || one - other);
-  const used = <T>(all: readonly T[], isUsed: (each: T) => boolean) => all.filter(isUsed);
-  const shownPlaces = used(places.meant, ({ code }) => figures.some(({ regionCode }) => regionCode === code));
-  const shownGroups = used(groups, ({ id }) => figures.some(({ breakdown }) => breakdown === id));
-  const shownIndicators = used(indicators, ({ id }) => figures.some(({ indicatorId }) => indicatorId === id));
+  const used = <K extends 'regionCode' | 'breakdown' | 'indicatorId'>(key: K) => new Set(figures.map((figure) => figure[key]));
+  const [usedPlaces, usedGroups, usedIndicators] = [used('regionCode'), used('breakdown'), used('indicatorId')];
+  const shownPlaces = places.meant.filter(({ code }) => usedPlaces.has(code));
+  const shownGroups = groups.filter(({ id }) => usedGroups.has(id));
+  const shownIndicators = indicators.filter(({ id }) => usedIndicators.has(id));
   const kinds = [...new Set(periods.map(frequencyToCode))];
   const code = (each: Code) => ({ id: each.id, ...said(each) });
   const place = (keyPosition: number, id: string, values: readonly object[]) => ({ id, ...said(concepts[id]!), keyPosition, roles: [id], values });

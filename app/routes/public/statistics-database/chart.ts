@@ -1,0 +1,46 @@
+import type { ChartKind } from '#app/domain/city/statistics-database/model.ts';
+import type { Pivot } from '#app/domain/city/statistics-database/pivot.ts';
+import { type Chart, drawChart } from '#app/platform/draw-chart.ts';
+
+const mostLines = 6;
+const mostBars = 24;
+const mostSeries = 4;
+/** Shapes and strokes say what the colours repeat. */
+const symbols = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'] as const;
+const strokes = ['solid', 'dashed', 'dotted'] as const;
+const still = { silent: true, emphasis: { disabled: true } } as const;
+
+/** 图: lines over time, bars for everything else; what is missing or hidden is a gap. */
+export async function chartOf(pivot: Pivot, kind: ChartKind): Promise<{ svg: string; rows: number }> {
+  const rows = pivot.rows.filter(({ cells }) => cells.some(({ value }) => value !== null));
+  if (rows.length === 0) return { svg: '', rows: 0 };
+  const isLine = kind === 'line' || (kind === 'auto' && pivot.colAxis === 'period' && pivot.cols.length > 1);
+  const shown = rows.slice(0, isLine ? mostLines : mostBars).map(({ heads, cells }) => ({ name: heads.map(({ name }) => name).join(' · '), values: cells.map(({ value }) => value) }));
+  const cols = pivot.cols.map(({ name }) => name);
+  return { svg: await (isLine ? lines(shown, cols) : bars(shown, cols)), rows: rows.length > shown.length ? shown.length : 0 };
+}
+
+type Row = { name: string; values: (number | null)[] };
+const legendOf = (names: readonly string[]): Pick<Chart, 'legend'> => (names.length > 1 ? { legend: { data: [...names], bottom: 0, itemGap: 12 } } : {});
+
+function lines(rows: readonly Row[], cols: readonly string[]): Promise<string> {
+  const legendRows = rows.length > 1 ? Math.ceil(rows.length / 3) : 0;
+  const chart: Chart = {
+    grid: { left: 56, right: 24, top: 20, bottom: 34 + legendRows * 26 }, ...legendOf(rows.map(({ name }) => name)),
+    xAxis: { type: 'category', data: [...cols], boundaryGap: cols.length < 3 }, yAxis: { type: 'value', scale: true },
+    series: rows.map(({ name, values }, at) => ({ ...still, type: 'line', name, data: values, connectNulls: false, symbol: symbols[at % symbols.length]!, symbolSize: 9, lineStyle: { width: 3, type: strokes[at % strokes.length]! } })),
+  };
+  return drawChart(chart, { width: 640, height: 320 + legendRows * 26 });
+}
+
+function bars(rows: readonly Row[], cols: readonly string[]): Promise<string> {
+  const last = rows.some(({ values }) => values.at(-1) !== null) ? cols.slice(-mostSeries) : cols.slice(0, mostSeries);
+  const first = cols.indexOf(last[0]!);
+  const chart: Chart = {
+    ...(last.length > 1 ? { aria: { enabled: true, decal: { show: true } } } : {}),
+    grid: { left: 150, right: 60, top: 12, bottom: last.length > 1 ? 60 : 30 }, ...legendOf(last),
+    xAxis: { type: 'value' }, yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), axisLabel: { width: 136, overflow: 'truncate' } },
+    series: last.map((name, at) => ({ ...still, type: 'bar', name, barMaxWidth: 18, data: rows.map(({ values }) => values[first + at] ?? null), label: { show: rows.length * last.length <= 24, position: 'right', color: '#182b27', fontSize: 12 } })),
+  };
+  return drawChart(chart, { width: 640, height: 90 + rows.length * (14 + 18 * last.length) });
+}

@@ -1,6 +1,7 @@
 import type { Ctx } from '#app/platform/ctx.ts';
 import { factEvents, takeAfter } from '#app/domain/city/operations/after-event.ts';
 import { takePooled, takeSurveys } from '#app/domain/city/operations/take-surveys.ts';
+import { tellOpened, tellReturned } from '#app/domain/city/collection/tell-collection.ts';
 import { freezeResults } from '#app/domain/children/survey-results/freeze-results.ts';
 import { followModeration } from '#app/domain/children/suggestions/follow-moderation.ts';
 import { followRegions as followSurveys } from '#app/domain/children/surveys/follow-regions.ts';
@@ -224,5 +225,8 @@ export const when: readonly Deed[] = [
   { event: 'survey.results-written', job: 'take-surveys', run: (ctx, { facts }) => takeSurveys(ctx, String(facts.regionCode), String(facts.closedOn)) },
   { event: 'survey.quarter-pooled', job: 'take-surveys', run: (ctx, { subjectId }) => takePooled(ctx, subjectId) },
   ...factEvents.map((event): Deed => ({ event, job: 'take-facts', run: (ctx, { recordId }) => takeAfter(ctx, event, recordId) })),
+  { event: 'collection.opened', job: 'tell-collection', run: (ctx, { subjectId, recordId }) => tellOpened(ctx, subjectId, recordId) },
+  { event: 'collection.returned', job: 'tell-collection', run: (ctx, { subjectId, recordId }) => tellReturned(ctx, subjectId, recordId) },
+  { event: 'collection.reopened', job: 'tell-collection', run: (ctx, { subjectId, recordId }) => tellReturned(ctx, subjectId, recordId) },
   ...searchDeeds,
 ];

@@ -9,11 +9,11 @@ export default {
   crumb: 'Where you are',
   tabs: 'Pages of this community',
   pages: {
-    overview: 'Overview', children: 'Children', evidence: 'Evidence', 'self-assessment': 'Self-assessment', reports: 'Progress reports', evaluations: 'Evaluations', visits: 'Visits', plan: 'Construction plan', cases: 'Cases', 'annual-reports': 'Annual reports',
+    overview: 'Overview', children: 'Children', evidence: 'Evidence', 'self-assessment': 'Self-assessment', reports: 'Progress reports', figures: 'Figures', evaluations: 'Evaluations', visits: 'Visits', plan: 'Construction plan', cases: 'Cases', 'annual-reports': 'Annual reports',
   },
   about: {
     overview: '', children: 'What children say, surveys, places and hazards: each gets its answer', evidence: 'Facts, numbers, photos and documents: entered once, cited anywhere', 'self-assessment': 'Against the 77 rules, once a year: how far are we',
-    reports: 'Every six months, most of it filled in for you', evaluations: 'Results of the building process, the services and the whole community',
+    reports: 'Every six months, most of it filled in for you', figures: 'Figures asked from above; what is known is not asked again', evaluations: 'Results of the building process, the services and the whole community',
     visits: 'When experts come, what they noted and what was signed', plan: 'From gaps to tasks: who, by when, at what cost', cases: 'What worked, written so that others can learn', 'annual-reports': 'What was done in a year, worked out of the records',
   },
   search: 'Search by name', searchHint: 'Name of a community, sub-district or township', go: 'Search',
@@ -37,6 +37,8 @@ export default {
     'evidence-renew': (pieces) => `Evidence that runs out: ${pieces} to renew`,
     'report-fill': () => 'Progress report to fill in',
     'report-mend': () => 'Progress report to put right',
+    'figures-fill': () => 'Figures to report',
+    'figures-mend': () => 'Figures returned, to put right',
     'visit-sign': () => 'Read and sign the record of the visit',
     'visit-comes': () => 'Experts come to visit',
     'evaluation-comment': () => 'Comment on a draft evaluation',

@@ -12,11 +12,11 @@ export default {
   crumb: '所在位置',
   tabs: '这个社区的页面',
   pages: {
-    overview: '概况', children: '儿童', evidence: '佐证', 'self-assessment': '自评', reports: '进展报告', evaluations: '评估', visits: '实地到访', plan: '建设计划', cases: '案例', 'annual-reports': '年度报告',
+    overview: '概况', children: '儿童', evidence: '佐证', 'self-assessment': '自评', reports: '进展报告', figures: '指标填报', evaluations: '评估', visits: '实地到访', plan: '建设计划', cases: '案例', 'annual-reports': '年度报告',
   },
   about: {
     overview: '', children: '孩子说的话、问卷、空间和隐患，件件有回音', evidence: '事实、数字、照片和文件，录入一次，多处引用', 'self-assessment': '对照 77 条细则，每年看一次走到哪里',
-    reports: '每半年报一次进展，大部分已经替您填好', evaluations: '建设过程、服务项目和整体评估的结果',
+    reports: '每半年报一次进展，大部分已经替您填好', figures: '上级要的数，已经有的不再问', evaluations: '建设过程、服务项目和整体评估的结果',
     visits: '专家来社区看的安排、现场记录和签字', plan: '从差距到任务：谁做、何时、花多少', cases: '把做成的事写成别人能学的案例', 'annual-reports': '一年做了什么，数字由办理记录算出',
   },
   search: '按名称查找', searchHint: '社区或街道（乡镇）名称', go: '查找',
@@ -40,6 +40,8 @@ export default {
     'evidence-renew': (pieces) => `更新到期的佐证：${pieces} 件`,
     'report-fill': () => '填报进展报告',
     'report-mend': () => '进展报告补正',
+    'figures-fill': () => '填报指标',
+    'figures-mend': () => '填报表退回，要改正',
     'visit-sign': () => '看现场记录并签字',
     'visit-comes': () => '专家来实地评估',
     'evaluation-comment': () => '对评估初稿提意见',

@@ -7,6 +7,8 @@ export const workPages: RouteConfigEntry[] = [
   route('work/:code', 'routes/work/community.tsx'),
   route('work/:code/reports', 'routes/work/reports.tsx'),
   route('work/:code/reports/:id', 'routes/work/report.tsx'),
+  route('work/:code/figures', 'routes/work/figures/list.tsx'),
+  route('work/:code/figures/:id', 'routes/work/figures/sheet.tsx'),
   route('work/:code/evaluations', 'routes/work/evaluations.tsx'),
   route('work/:code/evaluations/:id', 'routes/work/evaluation.tsx'),
   route('work/:code/visits', 'routes/work/visits/list.tsx'),

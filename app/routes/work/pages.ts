@@ -7,6 +7,7 @@ export const workPages = [
   { name: 'evidence', path: 'evidence' },
   { name: 'self-assessment', path: 'self-assessment' },
   { name: 'reports', path: 'reports' },
+  { name: 'figures', path: 'figures' },
   { name: 'evaluations', path: 'evaluations' },
   { name: 'visits', path: 'visits' },
   { name: 'plan', path: 'plan' },

@@ -8,6 +8,7 @@ import { reportsDue } from '#app/domain/children/protection/counts.ts';
 import { suggestionsDue } from '#app/domain/children/suggestions/due.ts';
 import { surveysDue } from '#app/domain/children/surveys/due.ts';
 import { planDue, planMoments } from '#app/domain/pilot/consulting/due.ts';
+import { figuresDue } from '#app/domain/city/collection/due.ts';
 import { commentsDue, evaluationMoments } from '#app/domain/pilot/evaluation/due.ts';
 import { progressReportsDue, reportMoments } from '#app/domain/pilot/progress-reports/due.ts';
 import { assessmentMoments, assessmentsDue } from '#app/domain/pilot/self-assessment/due.ts';
@@ -18,7 +19,7 @@ import { walksDue } from '#app/domain/service/walks/due.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
 /** 待办的来源: each room that asks something of communities adds its part of the one question. */
-const dueParts: readonly Part[] = [visitsDue, evidenceDue, assessmentsDue, progressReportsDue, commentsDue, planDue, spacesDue, hazardsDue, walksDue, suggestionsDue, councilsDue, moderationDue, surveysDue];
+const dueParts: readonly Part[] = [visitsDue, evidenceDue, assessmentsDue, progressReportsDue, commentsDue, planDue, spacesDue, hazardsDue, walksDue, suggestionsDue, councilsDue, moderationDue, surveysDue, figuresDue];
 
 /** 大事的来源: each room that has something to tell of a community adds its part of the one question. */
 const momentParts: readonly Part[] = [visitMoments, pilotMoments, assessmentMoments, reportMoments, evaluationMoments, planMoments];

@@ -1,5 +1,5 @@
 /** 待办种类: what a community may have to do; each room that asks something of communities adds its own. */
-export const dueKinds = ['assessment-start', 'assessment-go-on', 'assessment-delegated', 'report-fill', 'report-mend', 'visit-sign', 'visit-comes', 'evaluation-comment', 'evidence-renew', 'plan-tasks', 'plan-findings', 'plan-sign', 'survey-round', 'suggestions-see', 'suggestions-answer', 'suggestions-do', 'moderation-wait', 'protection-know', 'spaces-inspect', 'hazards-handle', 'walk-comes', 'walk-close', 'council-send', 'council-answer', 'council-minutes'] as const;
+export const dueKinds = ['assessment-start', 'assessment-go-on', 'assessment-delegated', 'report-fill', 'report-mend', 'figures-fill', 'figures-mend', 'visit-sign', 'visit-comes', 'evaluation-comment', 'evidence-renew', 'plan-tasks', 'plan-findings', 'plan-sign', 'survey-round', 'suggestions-see', 'suggestions-answer', 'suggestions-do', 'moderation-wait', 'protection-know', 'spaces-inspect', 'hazards-handle', 'walk-comes', 'walk-close', 'council-send', 'council-answer', 'council-minutes'] as const;
 export type DueKind = (typeof dueKinds)[number];
 
 /** 待办: one thing a community has to do, by which Beijing day if there is one, and on which page below its home. */

@@ -32,7 +32,7 @@ export default {
     consulting: 'Advice', surveys: 'Surveys', consultations: 'My advice',
     burden: 'Burden meter',
     standard: 'The standard',
-    rubrics: 'Rubrics', cockpit: 'Cockpit', plans: 'Action plans', indicators: 'Indicators', collection: 'Figures to report',
+    rubrics: 'Rubrics', cockpit: 'Cockpit', warnings: 'Early warning', plans: 'Action plans', indicators: 'Indicators', collection: 'Figures to report',
     calls: 'Calls',
     applications: 'Applications',
     recommendations: 'Recommendations',

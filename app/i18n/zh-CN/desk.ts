@@ -31,7 +31,7 @@ export default {
     consulting: '咨询辅导', surveys: '统一调查', consultations: '我的咨询',
     burden: '负担表',
     standard: '建设规范',
-    rubrics: '评分表', cockpit: '驾驶舱', plans: '行动计划', indicators: '指标库', collection: '指标填报',
+    rubrics: '评分表', cockpit: '驾驶舱', warnings: '监测预警', plans: '行动计划', indicators: '指标库', collection: '指标填报',
     calls: '申报批次',
     applications: '申报核验',
     recommendations: '社区推荐',

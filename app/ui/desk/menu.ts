@@ -43,6 +43,7 @@ export const menu = [
   { name: 'statistics', to: '/desk/statistics', group: 'pilot', verbs: ['statistics.read'] },
   { name: 'annual-reports', to: '/desk/annual-reports', group: 'pilot', verbs: ['annual-report.make'] },
   { name: 'cockpit', to: '/desk/cockpit', group: 'city', verbs: ['city-plan.edit'] },
+  { name: 'warnings', to: '/desk/warnings', group: 'city', verbs: ['warning.read'] },
   { name: 'plans', to: '/desk/plans', group: 'city', verbs: ['city-plan.edit'] },
   { name: 'collection', to: '/desk/collection', group: 'city', verbs: ['collection.fill'] },
   { name: 'indicators', to: '/desk/indicators', group: 'city', verbs: ['value.record'] },

@@ -4,6 +4,7 @@ import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { type Action, isSameForAll, leadsOn, type Measured } from '#app/domain/city/city-plans/model.ts';
 import { cityPlanRevisions, cityPlans, districtTargets } from '#app/domain/city/city-plans/tables.server.ts';
+import type { Unit } from '#app/domain/city/indicators/model.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 
@@ -46,4 +47,16 @@ function aimed(actions: readonly Action[], byCode: ReadonlyMap<string, Indicator
     const indicator = byCode.get(measured.code);
     return indicator ? [{ action, measured, indicator }] : [];
   }));
+}
+
+/** 一个计划对一地一指标的要求, for the page of one alert. */
+export async function aimOf(ctx: Ctx, planId: string, regionCode: string, { id, code, unit }: { id: number; code: string; unit: Unit }): Promise<Pick<Measured, 'baseline' | 'targets'>> {
+  const [plan] = await ctx.db.select({ regionCode: cityPlans.regionCode, content: cityPlanRevisions.content }).from(cityPlans)
+    .innerJoin(cityPlanRevisions, and(eq(cityPlanRevisions.planId, cityPlans.id), eq(cityPlanRevisions.revision, cityPlans.revision))).where(eq(cityPlans.id, planId));
+  const measured = plan?.content.actions.flatMap(({ indicators }) => indicators).find((each) => each.code === code);
+  if (!plan || !measured) return { baseline: null, targets: [] };
+  if (plan.regionCode === regionCode) return measured;
+  const own = await ctx.db.select().from(districtTargets).where(and(eq(districtTargets.planId, planId), eq(districtTargets.regionCode, regionCode), eq(districtTargets.indicatorId, id)));
+  if (own.length > 0) return { baseline: null, targets: own.map(({ year, op, value, max }) => ({ year, op, value, ...(max === null ? {} : { max }) })) };
+  return isSameForAll(unit) ? measured : { baseline: null, targets: [] };
 }

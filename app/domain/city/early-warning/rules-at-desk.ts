@@ -1,0 +1,51 @@
+import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { allow, may, regionsFor } from '#app/domain/base/accounts/access.ts';
+import { inside } from '#app/domain/base/regions/inside.ts';
+import { placeNames, regionPath } from '#app/domain/base/regions/read.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { latestJudged, type Precision, type RuleCode, ruleCodes } from './model.ts';
+import { nearest, rulesInForce } from './rules-in-force.ts';
+import { alerts, warningRules, warningRuleVersions } from './tables.server.ts';
+
+/** 规则页 of a region: what counts there and from where, how often it was right lately, and what the region has made itself. */
+export async function rulesAtDesk(ctx: Ctx, asked?: string) {
+  const regionCode = asked ?? regionsFor(ctx.actor, 'warning-rule.edit')[0] ?? '*';
+  allow(ctx, 'warning.read', { regionCode });
+  const inForce = nearest(await rulesInForce(ctx), regionCode);
+  const own = await ctx.db.select().from(warningRules).where(eq(warningRules.regionCode, regionCode));
+  const tested = await ctx.db.select({ rule: warningRules.rule, regionCode: warningRules.regionCode, version: warningRuleVersions.version, backTest: warningRuleVersions.backTest }).from(warningRuleVersions).innerJoin(warningRules, eq(warningRules.id, warningRuleVersions.ruleId))
+    .where(and(inArray(warningRules.regionCode, [...new Set([regionCode, ...inForce.map((each) => each.regionCode)])]), isNotNull(warningRuleVersions.backTest)));
+  const precision = await precisionIn(ctx, regionCode);
+  const place = await placeNames(ctx, inForce.map((each) => each.regionCode));
+  return {
+    regionCode, path: regionCode === '*' ? [] : await regionPath(ctx, regionCode), mayEdit: may(ctx.actor, 'warning-rule.edit', { regionCode }),
+    rules: ruleCodes.map((rule) => {
+      const here = inForce.find((each) => each.rule === rule);
+      return {
+        rule, inForce: here ? { ...here, place: place(here.regionCode) } : null, newest: own.find((each) => each.rule === rule)?.version ?? 0, precision: precision.get(rule) ?? { judged: 0, real: 0 },
+        backTest: tested.find((each) => each.rule === rule && each.regionCode === here?.regionCode && each.version === here.version)?.backTest ?? null,
+      };
+    }),
+  };
+}
+
+/** 准确度: how many of the latest judged alerts of each rule were real, in this region and below. */
+async function precisionIn({ db }: Ctx, regionCode: string): Promise<Map<RuleCode, Precision>> {
+  const found = new Map<RuleCode, Precision>();
+  for (const rule of ruleCodes) {
+    const rows = await db.select({ verdict: alerts.verdict }).from(alerts).where(and(eq(alerts.rule, rule), isNotNull(alerts.verdict), inside(alerts.regionCode, regionCode))).orderBy(desc(alerts.closedAt)).limit(latestJudged);
+    found.set(rule, { judged: rows.length, real: rows.filter(({ verdict }) => verdict === 'real').length });
+  }
+  return found;
+}
+
+/** 一条规则 in one region, with all versions the region made and their back-tests. */
+export async function ruleAtDesk(ctx: Ctx, rule: string, asked?: string) {
+  const code = ruleCodes.find((each) => each === rule);
+  if (!code) throw new Refusal('warning-rule-not-found', 404);
+  const { rules, ...shown } = await rulesAtDesk(ctx, asked);
+  const versions = await ctx.db.select({ version: warningRuleVersions.version, settings: warningRuleVersions.settings, reason: warningRuleVersions.reason, madeByName: warningRuleVersions.madeByName, madeAt: warningRuleVersions.madeAt, backTest: warningRuleVersions.backTest, versionOn: warningRules.versionOn })
+    .from(warningRuleVersions).innerJoin(warningRules, eq(warningRules.id, warningRuleVersions.ruleId)).where(and(eq(warningRules.regionCode, shown.regionCode), eq(warningRules.rule, code))).orderBy(desc(warningRuleVersions.version)).limit(50);
+  return { ...shown, ...rules.find((each) => each.rule === code)!, versions };
+}

@@ -10,6 +10,7 @@ const shown = (username: string, name: string, role: DemoRole, region: string, z
 const earlier = (username: string, name: string, region: string): DemoPerson => ({
   ...shown(username, name, 'government-officer', region, '街道经办人', 'sub-district officer'), isShown: false,
 });
+const district = (username: string, name: string, region: string): DemoPerson => ({ ...shown(username, name, 'government-officer', region, '区县经办人', 'district officer'), isShown: false });
 
 export const people: readonly DemoPerson[] = [
   shown('binhu', '程嘉禾', 'government-officer', '340111400', '滨湖世纪社区经办人：填写和提交申报', 'officer of Binhu Shiji: fills in and submits'),
@@ -36,6 +37,11 @@ export const people: readonly DemoPerson[] = [
   shown('expert-early', '乔知夏', 'expert', '*', '评审专家：早期教育', 'expert: early education'),
   shown('expert-space', '陶然亭', 'expert', '*', '评审专家：儿童空间', 'expert: spaces for children'),
   earlier('hangzhou', '沈西溪', '3301'),
+  district('yaohai', '姚东川', '340102'),
+  district('luyang', '卢晓阳', '340103'),
+  district('shushan', '舒山月', '340104'),
+  district('feixi', '费西来', '340123'),
+  district('chaohu', '晁湖生', '340181'),
   earlier('luogang', '严春和', '340111001'),
   earlier('changqing', '季长庚', '340111002'),
   earlier('wanghu', '孟望湖', '340111005'),

@@ -37,6 +37,7 @@ import { askAround } from './questions.ts';
 import { announceRenames } from './region-change.ts';
 import { beginReview, entrust, proposePlan, review, reviewAndDecide, stayAway } from './reviews.ts';
 import { publishReckoned, reckon } from './scores.ts';
+import { collectFigures } from './collection.ts';
 import { carryOutPlans } from './city-plans.ts';
 import { assessThemselves } from './self-assessments.ts';
 import { solicit } from './solicitations.ts';
@@ -111,6 +112,7 @@ async function tell(stage: Stage): Promise<void> {
   await meetIncidents(stage);
   await keepInOrder(stage);
   await carryOutPlans(stage);
+  await collectFigures(stage);
   await makeAnnualReports(stage);
   await follow(stage);
 }

@@ -27,6 +27,12 @@ import { loader as issuePage } from '#app/routes/desk/certificates/issue.tsx';
 import { loader as certificatePage } from '#app/routes/public/certificates/certificate.tsx';
 import { loader as certificateList } from '#app/routes/public/certificates/certificates.tsx';
 import { loader as community } from '#app/routes/public/pilots/community.tsx';
+import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
+import { openRound } from '#app/domain/city/collection/open-round.ts';
+import { roundAtDesk } from '#app/domain/city/collection/rounds.ts';
+import { loader as rounds } from '#app/routes/desk/collection/collection.tsx';
+import { loader as figuresRound } from '#app/routes/desk/collection/round.tsx';
+import { loader as figuresSheet } from '#app/routes/desk/collection/sheet.tsx';
 import { loader as planDistricts } from '#app/routes/desk/plans/districts.tsx';
 import { loader as deskPlan } from '#app/routes/desk/plans/plan.tsx';
 import { loader as planValues } from '#app/routes/desk/plans/values.tsx';
@@ -200,6 +206,15 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(deskPlan, officer, `/desk/plans/${id}`, { id })).toBeLessThanOrEqual(5);
     expect(await questionsOf(planDistricts, officer, `/desk/plans/${id}/districts`, { id })).toBeLessThanOrEqual(8);
     expect(await questionsOf(planValues, officer, `/desk/plans/${id}/values?indicator=A08-1`, { id })).toBeLessThanOrEqual(8);
+  });
+
+  test('the pages of a round of figures that asks every district of a city', async ({ db }) => {
+    const officer = as(db, 'government-officer', '3401');
+    const id = await openRound(officer, OpenRoundInput.parse({ regionCode: '3401', zh: '季度填报', en: 'Quarter', period: '2026Q2', codes: 'A06-1 A08-1 A11-2 A15-1', district: '2026-12-01' }));
+    const [sheet] = (await roundAtDesk(officer, id)).page.rows;
+    expect(await questionsOf(rounds, officer, '/desk/collection')).toBeLessThanOrEqual(6);
+    expect(await questionsOf(figuresRound, officer, `/desk/collection/${id}`, { id })).toBeLessThanOrEqual(7);
+    expect(await questionsOf(figuresSheet, officer, `/desk/collection/sheets/${sheet!.id}`, { id: sheet!.id })).toBeLessThanOrEqual(11);
   });
 
   test('the pages of progress reports and evaluations', async ({ db }) => {

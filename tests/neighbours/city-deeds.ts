@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
 import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
 import { copyPlan } from '#app/domain/city/city-plans/copy-plan.ts';
@@ -13,6 +14,18 @@ import { startPlan } from '#app/domain/city/city-plans/start-plan.ts';
 import { valuesAtDesk } from '#app/domain/city/city-plans/values-at-desk.ts';
 import { dividedAtDesk } from '#app/domain/city/city-plans/divided-at-desk.ts';
 import { saveDistrictTargets } from '#app/domain/city/city-plans/save-district-targets.ts';
+import { acceptSheet } from '#app/domain/city/collection/accept-sheet.ts';
+import { closeRound } from '#app/domain/city/collection/close-round.ts';
+import { handInSheet } from '#app/domain/city/collection/hand-in.ts';
+import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
+import { openRound } from '#app/domain/city/collection/open-round.ts';
+import { planRound } from '#app/domain/city/collection/plan-round.ts';
+import { returnSheet } from '#app/domain/city/collection/return-sheet.ts';
+import { listRounds, mySheets, plansToAsk, roundAtDesk } from '#app/domain/city/collection/rounds.ts';
+import { saveEntries } from '#app/domain/city/collection/save-entries.ts';
+import { sheetAtDesk } from '#app/domain/city/collection/sheet-at-desk.ts';
+import { sheetsOf } from '#app/domain/city/collection/sheets-of.ts';
+import { collectionSheets } from '#app/domain/city/collection/tables.server.ts';
 import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
 import { importIndicators } from '#app/domain/city/indicators/import-indicators.ts';
 import { DefinitionInput, ValueInput } from '#app/domain/city/indicators/input.ts';
@@ -34,6 +47,15 @@ export async function aPlanThere(db: Db, secret: string): Promise<string> {
   return id;
 }
 
+const asking = (zh: string) => OpenRoundInput.parse({ regionCode: baohe, zh, en: 'of next door', period: '2026Q2', codes: 'A08-1', district: '2026-12-01' });
+
+/** 那边的填报: a round with its one sheet, with the mark in its name. */
+export async function aRoundThere(db: Db, secret: string): Promise<{ figuresRound: string; figuresSheet: string }> {
+  const figuresRound = await openRound(as(db, 'government-officer', baohe), asking(secret));
+  const [sheet] = await db.select({ id: collectionSheets.id }).from(collectionSheets).where(eq(collectionSheets.roundId, figuresRound));
+  return { figuresRound, figuresSheet: sheet!.id };
+}
+
 /** 城市的事 under their verbs. */
 export const cityDeeds = {
   'indicator.define': [deed('cityPlan', (ctx) => defineIndicator(ctx, 'A08-1', definition)), deed('cityPlan', (ctx) => importIndicators(ctx, { departments: [], breakdowns: [], indicators: [], observed: [] }))],
@@ -48,4 +70,12 @@ export const cityDeeds = {
     deed('cityPlan', (ctx, id) => publishPlan(ctx, id, { reason: '隔壁来发布', edition: 2 })), deed('cityPlan', (ctx, id) => closePlan(ctx, id, { closing: '隔壁来结束这个计划。', closingEn: '', edition: 2 })),
     deed('cityPlan', (ctx) => loadPlan(ctx, planInFile('hangzhou-ten-2022-2023'), baohe, { reason: '隔壁来载入' })),
   ],
+  'collection.open': [
+    deed('figuresRound', (ctx) => openRound(ctx, asking('隔壁来开始填报'))), deed('figuresRound', (ctx) => planRound(ctx, asking('隔壁来看看'))), deed('figuresRound', (ctx, id) => closeRound(ctx, id)), deed('cityPlan', plansToAsk),
+  ],
+  'collection.fill': [
+    deed('figuresRound', async (ctx) => (await listRounds(ctx)).rows), deed('figuresRound', (ctx, id) => roundAtDesk(ctx, id)), deed('figuresSheet', mySheets), deed('figuresSheet', sheetAtDesk), deed('figuresSheet', (ctx) => sheetsOf(ctx, baohe)),
+    deed('figuresSheet', (ctx, id) => saveEntries(ctx, id, [])), deed('figuresSheet', (ctx, id) => handInSheet(ctx, id, { enteredFor: '隔壁来交' })),
+  ],
+  'collection.check': [deed('figuresSheet', (ctx, id) => acceptSheet(ctx, id, 1)), deed('figuresSheet', (ctx, id) => returnSheet(ctx, id, { turn: 1, note: '隔壁来退回', remarks: [] }))],
 } satisfies Record<string, Deed[]>;

@@ -58,3 +58,8 @@ export function picture(relation: string, alt: string, millimetres: number): str
   const extent = `cx="${size}" cy="${size}"`;
   return `<w:r><w:drawing><wp:inline><wp:extent ${extent}/><wp:docPr id="1" name="${relation}" descr="${escapeXml(alt)}"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="${relation}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
 }
+
+/** 图表 that was given to the document under this name, drawn by Word itself; each has a number of its own, sizes in millimetres. */
+export function chart(relation: string, number: number, alt: string, { width, height }: { width: number; height: number }): string {
+  return `<w:r><w:drawing><wp:inline><wp:extent cx="${Math.round(width * 36_000)}" cy="${Math.round(height * 36_000)}"/><wp:docPr id="${1000 + number}" name="${relation}" descr="${escapeXml(alt)}"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${relation}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
+}

@@ -15,6 +15,8 @@ const spaces = [
 export type WordPage = {
   title: string; body: string; margins: { top: number; right: number; bottom: number; left: number };
   foot: string; pageOf: [before: string, between: string, after: string]; watermark?: string | undefined; pictures?: Record<string, Uint8Array<ArrayBuffer>>;
+  /** 图表 by name, each a whole part. */
+  charts?: Record<string, string>;
 };
 
 const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
@@ -22,12 +24,14 @@ const twips = (millimetres: number) => Math.round((millimetres * 1440) / 25.4);
 /** 写 Word: an A4 document of finished paragraphs and tables. */
 export function writeWord(page: WordPage): Uint8Array {
   const pictures = Object.entries(page.pictures ?? {});
+  const charts = Object.entries(page.charts ?? {});
   const relations = [
     ['styles', 'styles.xml', 'styles'], ['header1', 'header1.xml', 'header'], ['footer1', 'footer1.xml', 'footer'],
     ...pictures.map(([name]) => [name, `media/${name}.png`, 'image']),
+    ...charts.map(([name]) => [name, `charts/${name}.xml`, 'chart']),
   ];
   const parts: Record<string, string> = {
-    '[Content_Types].xml': contentTypes(),
+    '[Content_Types].xml': contentTypes(charts.map(([name]) => name)),
     '_rels/.rels': `${head}<Relationships xmlns="${opc}/relationships"><Relationship Id="r1" Type="${office}/officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="${opc}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
     'docProps/core.xml': `${head}<cp:coreProperties xmlns:cp="${opc}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(page.title)}</dc:title></cp:coreProperties>`,
     'word/document.xml': `${head}<w:document ${spaces}><w:body>${page.body}${sectionXml(page)}</w:body></w:document>`,
@@ -37,14 +41,15 @@ export function writeWord(page: WordPage): Uint8Array {
     'word/_rels/document.xml.rels': `${head}<Relationships xmlns="${opc}/relationships">${relations.map(([id, target, type]) => `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`).join('')}</Relationships>`,
   };
   const files = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
+  for (const [name, xml] of charts) files[`word/charts/${name}.xml`] = strToU8(xml);
   for (const [name, content] of pictures) files[`word/media/${name}.png`] = content;
   return zipSync(files, { mtime: '1980-01-01T00:00:00' });
 }
 
-function contentTypes(): string {
+function contentTypes(charts: readonly string[]): string {
   const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
   const parts = [['document', 'document.main'], ['styles', 'styles'], ['header1', 'header'], ['footer1', 'footer']];
-  const overrides = parts.map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`).join('');
+  const overrides = parts.map(([name, type]) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${type}+xml"/>`).concat(charts.map((name) => `<Override PartName="/word/charts/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.drawingml.chart+xml"/>`)).join('');
   return `${head}<Types xmlns="${opc}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${overrides}<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
 }
 

@@ -1,0 +1,122 @@
+import { figure, sourceWords, targetWords, withUnit } from '#app/domain/city/city-plans/say.ts';
+import type { Words } from '#app/domain/city/indicators/model.ts';
+import { cityWords } from '#app/i18n/city.ts';
+import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
+import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
+import type { Locale } from '#app/platform/ctx.ts';
+import { beijingTime } from '#app/platform/dates.ts';
+import { type Chapter, chapters, type IndicatorLine, missingOf, sumsOf } from './model.ts';
+import { type Picture, pictureOf } from './picture-of.ts';
+import type { Report } from './read.ts';
+
+/** 一段: what Word and PDF both know how to set. */
+export type Block =
+  | { kind: 'head'; level: 2 | 3 | 4; text: string } | { kind: 'text'; text: string } | { kind: 'note'; text: string }
+  | { kind: 'table'; heads: string[]; widths: number[]; rows: string[][] } | { kind: 'chart'; picture: Picture; key: string[] };
+
+const head = (level: 2 | 3 | 4, said: string): Block => ({ kind: 'head', level, text: said });
+const text = (said: string): Block => ({ kind: 'text', text: said });
+const note = (said: string): Block => ({ kind: 'note', text: said });
+const table = (heads: string[], widths: number[], rows: string[][]): Block => ({ kind: 'table', heads, widths, rows });
+
+export type Printed = Pick<Report, 'content' | 'narrative' | 'edition' | 'why' | 'hash' | 'state'>;
+
+/** 全文 in one language: the same words in every format. */
+export function blocksOf(report: Printed, locale: Locale): Block[] {
+  const { content, narrative } = report;
+  const words = monitoringWords[locale];
+  const told = ({ zh, en }: Words) => (locale === 'en' && en ? en : zh);
+  const chapter = (name: Chapter): Block[] => (narrative[name].zh === '' ? [] : [head(2, words.chapters[name]), ...told(narrative[name]).split('\n').filter(Boolean).map((line) => text(line))]);
+  const [summary, work, problems, next] = chapters.map(chapter) as [Block[], Block[], Block[], Block[]];
+  return [
+    ...(content.plan.isExample ? [note(words.example)] : []), ...(report.why ? [note(words.why(report.why))] : []),
+    ...summary, sumsTable(report, locale), ...(content.plan.closing.zh ? [head(2, words.closing), text(told(content.plan.closing))] : []), ...work,
+    head(2, words.actions),
+    ...content.actions.flatMap((action): Block[] => [
+      head(3, `${action.code} ${told(action)}`), note(action.leads.length === 0 ? words.noLead : words.lead1(action.leads.map(told).join(words.comma))),
+      ...milestonesOf(action.indicators, locale), ...action.indicators.filter(({ kind }) => kind === 'numeric').flatMap((indicator) => indicatorBlocks(indicator, locale)),
+      ...(action.tasks.length === 0 ? [] : [table([words.tasks.name, words.tasks.due, words.tasks.state, words.tasks.proof], [4, 2, 2, 3], action.tasks.map((task) => [told(task), task.dueOn, words.tasks.states[task.state] + (task.doneOn ? ` ${task.doneOn}` : ''), task.proof || '—']))]),
+    ]),
+    ...districtBlocks(report, locale), ...alertBlocks(report, locale), ...problems, ...next, ...missingBlocks(report, locale), ...aboutBlocks(report, locale),
+  ];
+}
+
+function sumsTable({ content }: Printed, locale: Locale): Block {
+  const { sums: said } = monitoringWords[locale];
+  const sums = sumsOf(content);
+  const cells: [string, string][] = [
+    [said.asked, said.items(sums.asked)], [said.reached, said.items(sums.reached)], [said.onPath, said.items(sums.onPath)], [said.behind, said.items(sums.behind)], [said.missing, said.items(sums.missing)], [said.notDue, said.items(sums.notDue)],
+    [said.milestones, said.of(sums.done, sums.milestones)], [said.tasks, said.of(sums.tasksDone, sums.tasks)], [said.alerts, said.of(sums.alertsClosed, sums.alerts)],
+  ];
+  return table([], [3, 1, 3, 1, 3, 1], [0, 3, 6].map((from) => cells.slice(from, from + 3).flat()));
+}
+
+function milestonesOf(indicators: readonly IndicatorLine[], locale: Locale): Block[] {
+  const { milestones: heads, undone, done, lights } = monitoringWords[locale];
+  const rows = indicators.filter(({ kind }) => kind === 'milestone').map((line) => {
+    const figure = line.figures.findLast(({ value }) => value !== null);
+    return [locale === 'en' ? line.en : line.zh, String(line.targets.at(-1)?.year ?? '—'), figure?.value === 1 ? `✓ ${done}` : figure ? `✗ ${undone}` : lights[line.light], figure ? sourceWords(figure.source, cityWords[locale]) || '—' : '—'];
+  });
+  return rows.length === 0 ? [] : [table([heads.name, heads.year, heads.state, heads.source], [5, 1.5, 2, 3], rows)];
+}
+
+const signs: Partial<Record<IndicatorLine['light'], string>> = { reached: '✓ ', behind: '▼ ', 'far-behind': '▼▼ ' };
+
+function indicatorBlocks(line: IndicatorLine, locale: Locale): Block[] {
+  const words = monitoringWords[locale];
+  const city = cityWords[locale];
+  const name = locale === 'en' ? line.en : line.zh;
+  const unit = city.units[line.unit];
+  const picture = line.drawn && pictureOf(line.drawn, { name: `${line.code} ${name}`, alt: words.chart(name, unit), unit });
+  const years = [...new Set([...line.figures.map(({ period }) => Math.floor(period / 1000)), ...line.targets.map(({ year }) => year)])].toSorted((one, other) => one - other);
+  const rows = years.flatMap((year) => {
+    const target = line.targets.find((each) => each.year === year);
+    const ofYear = line.figures.filter(({ period }) => Math.floor(period / 1000) === year);
+    const asked = target ? targetWords(target, line.unit, city, locale) : '—';
+    if (ofYear.length === 0) return [[String(year), asked, words.notReported, '—', '—']];
+    return ofYear.map((one) => [periodWords(trajectoryWords[locale], one.period), asked, one.isHidden ? words.hidden : withUnit(one.value!, line.unit, city, locale), sourceWords(one.source, city) || '—', words.reportedBy(one.by, one.reportedOn) + (one.isLate ? ` ${words.late}` : '')]);
+  });
+  return [
+    head(4, `${line.code} ${name} ${signs[line.light] ?? ''}${words.lights[line.light]}`),
+    ...(picture ? [{ kind: 'chart' as const, picture, key: [words.expected, words.actual, words.target] }] : []),
+    ...(rows.length === 0 ? [note(words.notReported)] : [table([words.figure.year, words.figure.target, words.figure.actual, words.figure.source, words.figure.who], [1.6, 2, 2, 3, 3], rows)]),
+  ];
+}
+
+function districtBlocks({ content }: Printed, locale: Locale): Block[] {
+  const words = monitoringWords[locale];
+  const lines = content.actions.flatMap(({ indicators }) => indicators).filter(({ districts }) => districts.length > 0);
+  if (lines.length === 0) return [];
+  const nameOf = (code: string) => content.districts.find((each) => each.code === code)?.name ?? code;
+  const rows = lines.map((line) => {
+    const said = (lights: readonly string[]) => line.districts.filter(({ light, isHidden }) => !isHidden && lights.includes(light)).map(({ code, value }) => (value === null ? nameOf(code) : `${nameOf(code)} ${figure(value, locale)}`)).join(words.comma) || words.district.none;
+    return [`${line.code} ${locale === 'en' ? line.en : line.zh}`, said(['reached', 'on-path']), said(['behind', 'far-behind']), said(['no-figure'])];
+  });
+  return [head(2, words.districts(content.year)), note(words.districtsLead), table([words.district.indicator, words.district.reached, words.district.behind, words.district.missing], [3, 4, 3, 3], rows)];
+}
+
+function alertBlocks({ content }: Printed, locale: Locale): Block[] {
+  const words = monitoringWords[locale];
+  const rows = content.alerts.map((alert) => [
+    alert.raisedOn, `${alert.place || words.whole} ${alert.code}`, `${words.levels[alert.level]} · ${words.rules[alert.rule] ?? alert.rule}`, [alert.reason, alert.measure].filter(Boolean).join('\n') || '—',
+    `${words.alertStates[alert.state]}${alert.closedOn ? ` ${alert.closedOn}` : ''}${alert.verdict ? ` ${words.verdicts[alert.verdict]}` : ''}`,
+  ]);
+  return [head(2, words.alerts), ...(rows.length === 0 ? [text(words.noAlerts)] : [table([words.alert.raised, words.alert.what, words.alert.level, words.alert.answer, words.alert.closed], [2, 2.5, 1.6, 4, 2.4], rows)])];
+}
+
+function missingBlocks({ content }: Printed, locale: Locale): Block[] {
+  const words = monitoringWords[locale];
+  const missing = missingOf(content);
+  const told = (each: Words) => (locale === 'en' ? each.en : each.zh);
+  return [head(2, words.missing), ...(missing.length === 0 ? [text(words.noMissing)] : [text(words.missingLead), text(missing.map(({ action, indicator }) => `${action.code} · ${indicator.code} ${told(indicator)}`).join('\n'))])];
+}
+
+function aboutBlocks({ content, hash, state }: Printed, locale: Locale): Block[] {
+  const words = monitoringWords[locale];
+  const city = cityWords[locale];
+  const corrections = content.actions.flatMap(({ indicators }) => indicators.flatMap((line) => line.corrections.map(({ period, from, on, why }) => words.correction(`${line.code} ${locale === 'en' ? line.en : line.zh}`, periodWords(trajectoryWords[locale], period), from === null ? words.hidden : withUnit(from, line.unit, city, locale), on, why))));
+  return [
+    ...(corrections.length === 0 ? [] : [head(2, words.corrections), text(corrections.join('\n'))]),
+    head(2, words.about), text([words.asOf(beijingTime(content.asOf)), words.planRevision(content.plan.revision, content.plan.hash.slice(0, 12)), hash ? `${words.fingerprint} ${hash}` : words.draftNote, ...(hash && state === 'published' ? [words.fingerprintWhy] : [])].join('\n')),
+  ];
+}

@@ -124,6 +124,7 @@ export default [
     route('cases/collections', 'routes/public/cases/collections.tsx'),
     route('cases/collections/:id', 'routes/public/cases/collection.tsx'),
     route('cases/:id', 'routes/public/cases/case.tsx'),
+    route('scorecard/:code', 'routes/public/scorecard/scorecard.tsx'),
     route('plans', 'routes/public/plans/plans.tsx'),
     route('plans/:id', 'routes/public/plans/plan.tsx'),
     route('plans/:id/actions/:action', 'routes/public/plans/action.tsx'),

@@ -18,7 +18,7 @@ export default {
     alerts: 'Alerts to answer', items: 'alerts', today: (n) => (n > 0 ? `${n} due today` : ''), late: (n) => (n > 0 ? `${n} past the limit` : ''), red: (n) => `${n} of them red`, quiet: 'no alerts', noFigure: 'not reported',
   },
   heat: {
-    title: (what) => `Actions × ${what}`, below: ['provinces', 'cities', 'districts', 'towns'], town: 'communities', lead: 'actual ÷ expected by now, %; each cell shows the weakest figure of the action', action: 'Action', milestones: (done, all) => `own milestones ${done} of ${all}`, noFigures: 'This action has neither numeric targets nor milestones.', scroll: 'Table of actions and places; it scrolls sideways',
+    title: (what) => `Actions × ${what}`, below: ['provinces', 'cities', 'districts', 'towns'], town: 'communities', lead: 'actual ÷ expected by now, %; each cell shows the weakest figure of the action', action: 'Action', and: '; ', milestones: (done, all) => `own milestones ${done} of ${all}`, noFigures: 'This action has neither numeric targets nor milestones.', scroll: 'Table of actions and places; it scrolls sideways',
     legend: { full: '≥ 100', near: '95–99', some: '90–94', thin: '85–89', behind: '70–84', far: 'below 70', missing: 'not reported', partly: 'lower right: figures reported of figures asked', fresh: 'new this week' },
     missing: 'none', ahead: 'not due', notAsked: '—', notAskedWord: 'nothing to compare', partly: (reported, asked) => `${reported} of ${asked} figures reported`, fresh: 'new this week', weakest: (name) => `weakest: ${name}`, own: 'Actions that only the plan’s own place answers for', nobody: 'This plan has no regions below it.',
   },

@@ -4,6 +4,7 @@ export default {
   'indicator-not-found': 'This indicator was not found. Please check its code, for example A08-1.',
   'indicator-unchanged': 'Nothing in the definition has changed. Change something, then save.',
   'indicator-twice': 'An indicator stands in a plan once. Another action may have it already.',
+  'scorecard-not-found': 'There is no scorecard of this place. Scorecards exist for cities and districts.',
   'department-not-found': 'There is no department of this name. Please use the names listed at the foot of the page.',
   'formula-unreadable': 'This formula cannot be read. It may have {codes}, figures, + - * /, brackets and total({code}).',
   'formula-unfinished': 'The formula is not finished, or a bracket is open.',

@@ -3,6 +3,7 @@ export default {
   'indicator-not-found': '没有找到这个指标。请核对指标编号，例如 A08-1。',
   'indicator-unchanged': '定义没有任何改动。请改了再保存。',
   'indicator-twice': '一个指标在一个计划里只能出现一次。请看看是不是别的行动已经用了它。',
+  'scorecard-not-found': '没有这个地方的记分卡。记分卡只到市和区县。',
   'department-not-found': '没有这个部门代号。请对照页面下方的部门代号填写。',
   'formula-unreadable': '公式看不懂。可以用 {指标编号}、数字、+ - * /、括号和 total({指标编号})。',
   'formula-unfinished': '公式没有写完，或者括号没有成对。',

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
-import { parentCandidates } from '#app/domain/base/regions/model.ts';
+import { contains, parentCandidates } from '#app/domain/base/regions/model.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { cityPlanRevisions, cityPlans } from '#app/domain/city/city-plans/tables.server.ts';
@@ -40,6 +40,12 @@ export function chosenOf(plans: readonly PlanInSight[], asked: string | undefine
   const found = asked ? plans.find(({ id }) => id === asked) : plans[0];
   if (asked && !found) throw new Refusal('city-plan-not-found', 404);
   return found;
+}
+
+/** 可见的预警和填报: those of the plan's place for whoever answers for it, else only those of the own region inside it; nothing for the rest. */
+export function scopeIn(ctx: Ctx, regionCode: string): string | undefined {
+  const own = regionsFor(ctx.actor, 'city-plan.edit');
+  return own.some((code) => contains(code, regionCode)) ? regionCode : own.find((code) => contains(regionCode, code));
 }
 
 /** 选定的年份: that which was asked for, else this year or the plan's year next to it. */

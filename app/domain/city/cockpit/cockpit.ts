@@ -1,3 +1,4 @@
+import { contains } from '#app/domain/base/regions/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
@@ -7,7 +8,7 @@ import { openAlerts } from '#app/domain/city/early-warning/read.ts';
 import { type Trajectory, trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import { type Value, valuesIn } from '#app/domain/city/indicators/values.ts';
-import { chosenOf, plansInSight, yearOfPlan } from './choose-plan.ts';
+import { chosenOf, plansInSight, scopeIn, yearOfPlan } from './choose-plan.ts';
 import { type HeatCell, isBehind, type Known, type Standing, weaker } from './model.ts';
 import { placeRow } from './place-row.ts';
 import { type Heat, heatOf, newDays } from './read.ts';
@@ -23,6 +24,7 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
   const today = beijingDay(ctx.now);
   const year = yearOfPlan(plan, asked.year, today);
   const since = startOfBeijingDay(addDays(today, -newDays));
+  const scope = scopeIn(ctx, plan.regionCode);
   const heat = await heatOf(ctx, plan.id, year);
   const years = yearsOf(heat);
   const values = await valuesIn(ctx, heat.regionCode, heat.known.map(({ id }) => id), years[0]! - 3, years.at(-1)!);
@@ -33,9 +35,14 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
     plans,
     view: {
       plan, year, years, today, heat, own, keys, chosen: chosen && { ...chosen, trajectory: pathOf(heat, chosen.code, values, years, today) },
-      alerts: await openAlerts(ctx, heat.regionCode), late: await lateSheets(ctx, heat.regionCode, today), week: await weekOf(ctx, heat, since), waiting: await sheetsToCheck(ctx, heat.regionCode), progress: await progressOf(ctx, plan.id), departments: await listDepartments(ctx),
+      ...(scope ? await waitingIn(ctx, scope, today) : { alerts: [], late: [], waiting: 0 }), week: (await weekOf(ctx, heat, since)).filter((news) => scope !== undefined && contains(scope, news.regionCode)), progress: await progressOf(ctx, plan.id), departments: await listDepartments(ctx),
     },
   };
+}
+
+/** 等着的事 inside a region. */
+async function waitingIn(ctx: Ctx, scope: string, today: string) {
+  return { alerts: await openAlerts(ctx, scope), late: await lateSheets(ctx, scope, today), waiting: await sheetsToCheck(ctx, scope) };
 }
 
 export type Cockpit = NonNullable<Awaited<ReturnType<typeof cockpitOf>>['view']>;

@@ -34,7 +34,7 @@ export async function frameOf(ctx: Ctx, planId: string): Promise<Frame> {
   return row;
 }
 
-export type Heat = Omit<Frame, 'own'> & { year: number; today: string; cells: Record<string, Record<string, HeatCell>> };
+export type Heat = Frame & { year: number; today: string; cells: Record<string, Record<string, HeatCell>> };
 
 /** A figure counts as new for a week. */
 export const newDays = 7;
@@ -45,7 +45,8 @@ const below = ['district', 'town', 'community'];
  * where the year's figures are not complete). Everybody may read it: only accepted figures of published plans are in it.
  */
 export async function heatOf(ctx: Ctx, planId: string, year: number): Promise<Heat> {
-  const { own, ...frame } = await frameOf(ctx, planId);
+  const frame = await frameOf(ctx, planId);
+  const { own } = frame;
   const today = beijingDay(ctx.now);
   const since = startOfBeijingDay(addDays(today, -newDays));
   const ownBy = Map.groupBy(own, ({ regionCode, indicatorId }) => `${regionCode} ${indicatorId}`);

@@ -59,11 +59,10 @@ export default function Cockpit({ loaderData: { plans, page } }: Route.Component
       </Pane>
       <div className="cockcols">
         <Path page={page} />
-        <Needs page={page} />
+        <div><Needs page={page} /><News page={page} /></div>
       </div>
-      <div className="cockcols three">
+      <div className="cockcols">
         {page.tiles.length > 0 ? <Tiles page={page} /> : null}
-        <News page={page} />
         <Departments planId={plan.id} departments={page.departments} />
       </div>
     </div>

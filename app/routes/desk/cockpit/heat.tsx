@@ -9,7 +9,7 @@ const signs = { full: '', near: '', some: '▽', thin: '▽', behind: '▼', far
 
 export function cellClass({ light, percent }: Pick<Shown, 'light' | 'percent'>): string {
   if (light === 'no-figure' || light === 'not-due' || light === 'not-asked') return light;
-  if (percent === null) return light === 'behind' || light === 'far-behind' ? 'behind' : 'full';
+  if (percent === null) return light === 'far-behind' ? 'far' : light === 'behind' ? 'behind' : 'full';
   return shadeOf(percent);
 }
 
@@ -18,13 +18,14 @@ export function CellFace({ cell }: { cell: Shown }) {
   const words = useWords(cockpitWords);
   const { light, percent } = cell;
   const isPartly = cell.reported > 0 && cell.reported < cell.asked;
-  const shade = percent === null ? null : shadeOf(percent);
+  const sign = light === 'reached' ? '✓' : signs[percent === null ? (light === 'far-behind' ? 'far' : light === 'behind' ? 'behind' : 'full') : shadeOf(percent)];
+  const said = percent ?? (cell.marks > 0 ? `${cell.done}/${cell.marks}` : light === 'reached' ? '' : words.lights[light]);
   const face = light === 'no-figure' ? words.heat.missing : light === 'not-due' ? words.heat.ahead : light === 'not-asked' ? words.heat.notAsked
-    : `${light === 'reached' ? '✓ ' : shade && signs[shade] ? `${signs[shade]} ` : ''}${percent === null ? (light === 'reached' ? '' : words.lights[light]) : percent}`.trim();
+    : `${sign} ${said}`.trim();
   return (
     <>
       <span aria-hidden="true">{face}</span>
-      <span className="vh">{[words.lights[light], percent === null ? '' : `${percent}%`, cell.weakest && light !== 'not-asked' ? words.heat.weakest(cell.weakest) : '', isPartly ? words.heat.partly(cell.reported, cell.asked) : '', cell.isNew ? words.heat.fresh : ''].filter(Boolean).join('; ')}</span>
+      <span className="vh">{[words.lights[light], percent === null ? '' : `${percent}%`, cell.weakest && light !== 'not-asked' ? words.heat.weakest(cell.weakest) : '', isPartly ? words.heat.partly(cell.reported, cell.asked) : '', cell.isNew ? words.heat.fresh : ''].filter(Boolean).join(words.heat.and)}</span>
       {isPartly ? <small aria-hidden="true">{cell.reported}/{cell.asked}</small> : null}
       {cell.isNew ? <i className="fresh" aria-hidden="true" /> : null}
     </>

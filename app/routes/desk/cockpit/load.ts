@@ -27,9 +27,9 @@ export function shownCockpit(view: Cockpit, locale: Locale) {
   const day = view.today > heat.endsOn ? heat.endsOn : view.today;
   return {
     plan: { id: plan.id, name: told(plan, locale), place: plan.place, regionCode: plan.regionCode, isExample: plan.isExample, state: plan.state }, year, years, kpi: kpiOf(view, locale),
-    regions: heat.regions,
+    regions: heat.regions.map(({ code, name }) => ({ code, name: shortName(name, heat.place) })),
     rows: heat.actions.map((action) => ({ code: action.code, name: told(action, locale), own: shownCell(own[action.code]!, known, locale), cells: heat.regions.map(({ code }) => shownCell(heat.cells[action.code]![code]!, known, locale)) })),
-    tiles: heat.regions.map((region) => tileOf(view, region)),
+    tiles: heat.regions.map(({ code, name }) => tileOf(view, { code, name: shortName(name, heat.place) })),
     keys: view.keys.map(({ code, known: each, light }) => ({ code, name: told(each, locale), light })),
     chosen: chosen ? { code: chosen.code, name: told(chosen.known, locale), action: chosen.action, unit: chosen.known.unit, trajectory: chosen.trajectory } : null,
     alerts: view.alerts.slice(0, 5).map((alert) => alertOf(view, alert, locale)), needs: needsOf(view), news: newsOf(view, locale), since: addDays(view.today, -7),
@@ -38,6 +38,12 @@ export function shownCockpit(view: Cockpit, locale: Locale) {
       return { id: each.id, name: told(each, locale), lead: roles.filter((role) => role === 'lead').length, co: roles.filter((role) => role === 'co').length };
     }).filter(({ lead, co }) => lead + co > 0),
   };
+}
+
+/** 短名: a zone that bears its city's name is called without it beside the city. */
+export function shortName(name: string, place: string): string {
+  const stem = place.replace(/[市省]$/, '');
+  return stem.length > 1 && name.startsWith(stem) && name.length > stem.length + 2 ? name.slice(stem.length) : name;
 }
 
 function kpiOf({ heat, own, keys, alerts, today }: Cockpit, locale: Locale) {

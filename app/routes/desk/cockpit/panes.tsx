@@ -9,15 +9,15 @@ import type { CockpitPage } from './load.ts';
 /** 各地一览: a tile for each region, a scheme that claims neither position nor boundary; its table folds away beneath it. */
 export function Tiles({ page: { tiles, plan, year } }: { page: CockpitPage }) {
   const words = useWords(cockpitWords);
-  const look = ({ behind, far, isAsked }: CockpitPage['tiles'][number]) => (!isAsked ? 'not-asked' : far > 0 ? 'far' : behind > 2 ? 'behind' : behind > 0 ? 'some' : 'full');
-  const sign = { 'not-asked': '', far: '▼▼ ', behind: '▼ ', some: '▽ ', full: '✓ ' } as const;
+  const look = ({ behind, far, isAsked, reported }: CockpitPage['tiles'][number]) => (!isAsked ? 'not-asked' : reported === 0 ? 'no-figure' : far > 0 ? 'far' : behind > 2 ? 'behind' : behind > 0 ? 'some' : 'full');
+  const sign = { 'not-asked': '', 'no-figure': '', far: '▼▼ ', behind: '▼ ', some: '▽ ', full: '✓ ' } as const;
   return (
     <Pane title={words.map.title} note={words.map.lead}>
       <ul className="cocktiles">
         {tiles.map((tile) => (
           <li key={tile.code}>
             <Link to={`/desk/cockpit/districts/${tile.code}?plan=${plan.id}&year=${year}`} className={look(tile)} aria-label={words.map.said(tile.name, tile.behind, tile.reported, tile.asked)}>
-              <b>{tile.name}</b><span>{tile.isAsked ? `${sign[look(tile)]}${words.map.behind(tile.behind)}` : words.heat.notAsked}</span>
+              <b>{tile.name}</b><span>{!tile.isAsked ? words.heat.notAsked : tile.reported === 0 ? words.heat.missing : `${sign[look(tile)]}${words.map.behind(tile.behind)}`}</span>
             </Link>
           </li>
         ))}

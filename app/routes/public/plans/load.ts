@@ -15,7 +15,7 @@ export async function loadPlanPage(ctx: Ctx, id: string, revision?: number) {
   const [milestones, numbers] = [aimed.filter(({ code }) => isMilestone(code)), aimed.filter(({ code }) => !isMilestone(code))];
   const reached = (of: typeof stood) => of.filter(({ standing }) => standing === 'reached').length;
   return {
-    id, title: told(said, ctx.locale), place: whole.place, state: plan.state, isExample: plan.isExample, issuer: said.issuer, source: plan.source, years: whole.years, goal: told(said.content.goal, ctx.locale),
+    id, title: told(said, ctx.locale), place: whole.place, regionCode: plan.regionCode, state: plan.state, isExample: plan.isExample, issuer: said.issuer, source: plan.source, years: whole.years, goal: told(said.content.goal, ctx.locale),
     revision: said.revision, isNewest: said.revision === plan.revision, closing: ctx.locale === 'en' && plan.closingEn ? plan.closingEn : plan.closing, hasClosing: plan.closing !== '',
     caveats: said.content.caveats.map((caveat) => told(caveat, ctx.locale)),
     campaigns: said.content.campaigns.map(({ no, isInSource, ...words }) => ({ no, isInSource, name: told(words, ctx.locale) })),

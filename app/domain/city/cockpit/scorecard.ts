@@ -1,0 +1,63 @@
+import { leastFor } from '#app/domain/base/small-cells/model.ts';
+import { levelOf, levels } from '#app/domain/base/regions/model.ts';
+import { getRegion } from '#app/domain/base/regions/read.ts';
+import { yearsOf } from '#app/domain/city/city-plans/model.ts';
+import { linksOf } from '#app/domain/city/indicators/read.ts';
+import { valuesIn } from '#app/domain/city/indicators/values.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { publicPlanOf, yearOfPlan } from './choose-plan.ts';
+import { type CellLight, isBehind, type Known, type Standing } from './model.ts';
+import { placeRow } from './place-row.ts';
+import { heatOf, newDays } from './read.ts';
+
+/** 领域: UNICEF's five goal areas of a child-friendly city; 0 is what speaks to none of them. */
+export const areas = [1, 2, 3, 4, 5, 0] as const;
+export type Area = (typeof areas)[number];
+
+/** 一件答应的事: one indicator with a target, as everybody may see it. */
+export type Promised = Standing & { action: string; known: Known; target: { year: number; op: string; value: number; max?: number } | null; isHidden: boolean };
+export type Kept = { all: number; done: number; going: number; behind: number; missing: number; later: number };
+
+/** 数一数: kept, under way, behind, without a figure, not due yet. */
+export function keptOf(lights: readonly CellLight[]): Kept {
+  const many = (of: (light: CellLight) => boolean) => lights.filter(of).length;
+  return { all: lights.length, done: many((each) => each === 'reached'), going: many((each) => each === 'on-path'), behind: many(isBehind), missing: many((each) => each === 'no-figure'), later: many((each) => each === 'not-due') };
+}
+
+/** A count of children under the public's least is not shown; that it is reported is. */
+const isSmall = (known: Known, actual: number | null) => known.unit === 'persons' && actual !== null && actual > 0 && actual < leastFor.public;
+
+/** 记分卡 of a city or a district for everybody: what was promised, area by area, and how far it is; null where nothing was published yet. */
+export async function scorecardOf(ctx: Ctx, code: string, askedYear?: number) {
+  const region = await getRegion(ctx, code);
+  if (levelOf(code) > levels.county) throw new Refusal('scorecard-not-found', 404);
+  const plan = await publicPlanOf(ctx, code);
+  if (!plan) return { region, card: null };
+  const today = beijingDay(ctx.now);
+  const year = yearOfPlan(plan, askedYear, today);
+  const heat = await heatOf(ctx, plan.id, year);
+  const isOwn = heat.regionCode === code;
+  if (!isOwn && !heat.regions.some((each) => each.code === code)) return { region, card: null };
+  const years = yearsOf(heat);
+  const values = isOwn ? await valuesIn(ctx, code, heat.known.map(({ id }) => id), years[0]!, years.at(-1)!) : [];
+  const cells = isOwn ? placeRow({ ...heat, values, year, today, since: startOfBeijingDay(addDays(today, -newDays)) }) : Object.fromEntries(heat.actions.map((action) => [action.code, heat.cells[action.code]![code]!]));
+  const links = await linksOf(ctx, heat.known.map(({ id }) => id));
+  const areaOf = (id: number) => Number(links.get(id)?.find(({ frame }) => frame === 'unicef')?.target ?? 0) as Area;
+  const promised: Promised[] = heat.actions.flatMap((action) => cells[action.code]!.standings.filter(({ light }) => light !== 'not-asked').map((standing) => {
+    const known = heat.known.find((each) => each.code === standing.code)!;
+    const own = isOwn ? [] : heat.own.filter((target) => target.regionCode === code && target.indicatorId === known.id).map(({ max, ...target }) => ({ ...target, ...(max === null ? {} : { max }) }));
+    const targets = own.length > 0 ? own : action.indicators.find((each) => each.code === standing.code)!.targets;
+    return { ...standing, action: action.code, known, target: targets.toSorted((one, other) => one.year - other.year).find((each) => each.year >= year) ?? targets.at(-1) ?? null, isHidden: isSmall(known, standing.actual) };
+  }));
+  return {
+    region,
+    card: {
+      plan, year, years, isOwn, place: heat.place, regions: heat.regions, total: keptOf(promised.map(({ light }) => light)),
+      areas: areas.map((area) => { const own = promised.filter(({ known }) => areaOf(known.id) === area); return { area, promised: own, kept: keptOf(own.map(({ light }) => light)) }; }).filter(({ promised: own }) => own.length > 0),
+    },
+  };
+}
+
+export type Scorecard = NonNullable<Awaited<ReturnType<typeof scorecardOf>>['card']>;

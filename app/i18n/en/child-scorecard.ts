@@ -1,0 +1,38 @@
+import type zh from '../zh-CN/child-scorecard.ts';
+
+/** 给孩子看的记分卡: `adult` is for grown-ups, `teen` for 13–18. */
+export default {
+  title: 'Did the grown-ups do it?',
+  lead: 'Grown-ups made promises. See how much is done.',
+  areas: ['Other things', 'You matter', 'You are heard', 'You are cared for', 'Safe places', 'Family and play'],
+  all: (n) => `Grown-ups promised ${n} things.`,
+  done: (n) => `${n} are done.`,
+  going: (n) => `They are working on ${n}.`,
+  behind: (n) => `${n} are slow.`,
+  missing: (n) => `Of ${n} they did not tell yet.`,
+  later: (n) => `${n} come later.`,
+  key: 'The squares', keyDone: 'done', keyGoing: 'working on it', keyBehind: 'slow', keyMissing: 'not told', keyLater: 'later',
+  none: 'Nothing is written here yet.',
+  demo: 'These numbers are made up.',
+  ask: 'What do you think?',
+  askText: 'You can say if it is good.',
+  say: 'I want to say something',
+  adult: { all: 'The scorecard for grown-ups, with all data' },
+  teen: {
+    title: 'Were the promises to children kept?',
+    lead: 'The government promised these things in its action plan. Here is how far they are, in five areas.',
+    areas: ['Other', 'To be valued and respected', 'To be heard', 'Care, school and health', 'Safe and clean places', 'Family, play and leisure'],
+    all: (n) => `${n} promises in all.`,
+    done: (n) => `${n} are kept.`,
+    going: (n) => `${n} are on their path.`,
+    behind: (n) => `${n} are behind.`,
+    missing: (n) => `Of ${n} no result was reported.`,
+    later: (n) => `${n} are not due yet.`,
+    key: 'What the squares mean', keyDone: 'kept', keyGoing: 'on its path', keyBehind: 'behind', keyMissing: 'not reported', keyLater: 'not due yet',
+    none: 'No action plan is published here yet.',
+    demo: 'This is a demonstration; the figures are invented.',
+    ask: 'What do you think?',
+    askText: 'You can suggest what should be better.',
+    say: 'Make a suggestion',
+  },
+} satisfies typeof zh;

@@ -1,0 +1,20 @@
+import type zh from '../zh-CN/scorecard.ts';
+
+/** 记分卡 for everybody. */
+export default {
+  title: (place) => `Child-friendly scorecard: ${place}`,
+  lead: 'What the action plan promised children, and how far it is. What was not reported is called “not reported”: it counts neither as done nor as undone.',
+  none: 'No action plan is published here yet, so there is no scorecard.', plans: 'See the action plans of other places',
+  example: 'example', exampleWhy: 'This is a demonstration: the targets come from the source, all figures are invented. Do not quote them.',
+  years: 'Year', year: (year) => String(year), of: (place) => `under the plan of ${place}`,
+  child: { title: 'A page for children', text: 'Pictures and short sentences, with pinyin, read aloud if you like.', open: 'Open the children’s page' },
+  numbers: { title: 'All in all', all: 'Promises', done: 'Kept', behind: 'Behind', missing: 'Not reported', items: '', demo: 'invented' },
+  areas: ['Other', 'To be valued and respected', 'To be heard', 'Care, school and health', 'Safe and clean places', 'Family, play and leisure'],
+  sentence: (kept) => `${kept.all} promised: ${[kept.done > 0 ? `${kept.done} kept` : '', kept.going > 0 ? `${kept.going} on their path` : '', kept.behind > 0 ? `${kept.behind} behind` : '', kept.missing > 0 ? `${kept.missing} not reported` : '', kept.later > 0 ? `${kept.later} not due yet` : ''].filter(Boolean).join(', ')}.`,
+  areasTitle: 'Five areas', areasLead: 'One square is one promise.', key: { done: 'kept', going: 'on its path', behind: '▼ behind', missing: 'not reported', later: 'not due yet' },
+  table: { name: 'Promise', target: 'Target', actual: 'Now', state: 'State', period: 'Figure of' },
+  lights: { reached: 'kept', 'on-path': 'on its path', behind: 'behind', 'far-behind': 'far behind', 'no-figure': 'not reported', 'not-due': 'not due yet', 'not-asked': '—' },
+  small: 'fewer than 10', done: 'done', notDone: 'not done yet', missing: 'not reported',
+  districts: 'Scorecards of the districts', data: 'Data and sources', whole: 'The whole plan with the source of every figure', json: 'All data (JSON)', up: (place) => `Scorecard of ${place}`,
+  how: 'Grouped by the five goal areas of UNICEF’s child friendly cities. The state compares what was reached with what should have been reached by the period of the figure; more than 5% short counts as behind. Counts of fewer than 10 people are not shown.',
+} satisfies typeof zh;

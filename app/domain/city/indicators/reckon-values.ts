@@ -16,10 +16,10 @@ const furthest = 20;
  * 推算: whatever stands on an indicator is reckoned anew for the year, in the change that wrote the figure, so that pages and
  * queries find it where every other figure is. Missing inputs leave it as it was.
  */
-export async function reckonFrom(tx: Change, code: string, regionCode: string, year: number): Promise<void> {
-  const formulas = await reckoned(tx);
+export async function reckonFrom(tx: Change, code: string, regionCode: string, year: number, library?: Library): Promise<void> {
+  const formulas = library?.formulas ?? (await reckoned(tx));
   if (!formulas.some(({ codes }) => codes.includes(code))) return;
-  const all = await indicatorsByCode(tx);
+  const all = library?.all ?? (await indicatorsByCode(tx));
   const waiting = [code];
   const done = new Set<string>();
   for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) {
@@ -38,6 +38,18 @@ export async function reckonFrom(tx: Change, code: string, regionCode: string, y
       waiting.push(above.code);
     }
   }
+}
+
+type Library = { formulas: Awaited<ReturnType<typeof reckoned>>; all: Map<string, Indicator> };
+
+/** 一批推算: for many regions and years at once; the library is opened once, and each formula is reckoned once for a place and year. */
+export async function reckonMany(tx: Change, written: readonly { code: string; regionCode: string; year: number }[]): Promise<void> {
+  const formulas = await reckoned(tx);
+  const library: Library = { formulas, all: await indicatorsByCode(tx) };
+  const wanted = new Map<string, (typeof written)[number]>();
+  for (const each of written) for (const { of, codes } of formulas) if (codes.includes(each.code)) wanted.set(`${of} ${each.regionCode} ${each.year}`, each);
+  const inputs = new Map([...wanted.values()].map((each) => [`${each.code} ${each.regionCode} ${each.year}`, each]));
+  for (const { code, regionCode, year } of inputs.values()) await reckonFrom(tx, code, regionCode, year, library);
 }
 
 /** The codes that formulas stand on. */

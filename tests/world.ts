@@ -15,13 +15,14 @@ export const asked: string[] = [];
 
 /** A test with a real database in a transaction that is undone afterwards. */
 export const test = base
-  .extend('opened', { scope: 'worker' }, async ({}, { onCleanup }) => {
+  .extend('opened', { scope: 'file' }, async ({}, { onCleanup }) => {
+    asked.length = 0; // of the files before, when they ran in this process
     const { appUrl } = await workerDatabase();
     const opened = openDb(appUrl, 4, { logQuery: (statement) => void asked.push(statement) });
     onCleanup(opened.close);
     return opened;
   })
-  .extend('pool', { scope: 'worker' }, ({ opened }): pg.Pool => opened.pool)
+  .extend('pool', { scope: 'file' }, ({ opened }): pg.Pool => opened.pool)
   .extend('db', async ({ opened: { db } }, { onCleanup }): Promise<Db> => {
     const opened = Promise.withResolvers<Db>();
     const ended = Promise.withResolvers<never>();

@@ -22,7 +22,7 @@ async function moduleOf(file: string): Promise<Module> {
 }
 
 /** 一扇门: an address that somebody may try: a page, a file, a feed, an operation of the API, a list as a file. */
-export type Door = { name: string; open: (ctx: Ctx) => Promise<string> };
+export type Door = { address: string; name: string; open: (ctx: Ctx) => Promise<string> };
 
 /** 网站的每个地址 with the modules that answer it, the frame first. */
 type Address = { pattern: string; files: string[] };
@@ -66,7 +66,7 @@ async function file(answer: Response): Promise<string> {
 function pageDoor({ pattern, files }: Address, params: Record<string, string>, search: string): Door {
   const path = `/${pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name]!))}${search}`;
   return {
-    name: path,
+    address: pattern, name: path,
     open: (ctx) => answered(async () => {
       const context = new RouterContextProvider();
       context.set(ctxKey, ctx);
@@ -110,7 +110,7 @@ export function pageDoors(ids: Ids, searches: readonly string[]): Door[] {
 /** 名单的门: every list that can be exported, as whoever asks. */
 export function listDoors(searches: readonly string[]): Door[] {
   return listNames.flatMap((name) => ['', ...searches].map((search) => ({
-    name: `list ${name}${search}`,
+    address: `list ${name}`, name: `list ${name}${search}`,
     open: (ctx: Ctx) => answered(async () => {
       allowAnywhere(ctx, 'list.export');
       allowAnywhere(ctx, lists[name].verb);
@@ -129,7 +129,7 @@ export function apiDoors(ids: Ids, tokenOf: (ctx: Ctx) => string | undefined): D
     return [...fillings(names, ids)].map((params) => {
       const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!));
       return {
-        name: `api ${filled}`,
+        address: `api ${path}`, name: `api ${filled}`,
         open: (ctx: Ctx) => answered(async () => {
           const token = tokenOf(ctx);
           const answer = await apiSite(ctx.db, ctx.now).request(`http://localhost/api${filled}`, token ? { headers: { Authorization: `Bearer ${token}` } } : {});

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { eq, sql } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
+import type { Db } from '#app/db/db.server.ts';
+import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { records } from '#app/platform/tables.server.ts';
+import { as, ctxOf, hefei, test } from '#tests/world.ts';
+import { answerQuestion } from './answer-question.ts';
+import { bringMessage, previewMessage } from './bring-message.ts';
+import { findIndicators } from './find-indicators.ts';
+import { MessageInput, Question } from './input.ts';
+import { openFigures } from './open-figures.ts';
+import { writeAdx } from './write-adx.ts';
+import { writeSdmx } from './write-sdmx.ts';
+
+const city = (db: Db) => as(db, 'government-officer', hefei);
+const [baohe, shushan, luyang] = ['340111', '340104', '340103'];
+const ask = async (db: Db, asked: Record<string, unknown>, page = {}) => answerQuestion(ctxOf(db), Question.parse({ r: hefei, from: 2024, to: 2025, ...asked }), page);
+const brief = ({ figures }: Awaited<ReturnType<typeof ask>>) => figures.map(({ regionCode, period, breakdown, value }) => [regionCode, period, breakdown, value]);
+
+async function figures(db: Db) {
+  const said: [string, Record<string, unknown>][] = [
+    ['A08-1', { period: '2025Q1', numerator: '900', denominator: '3000' }], ['A08-1', { period: '2025Q3', numerator: '1000', denominator: '3000' }], ['A08-1', { period: '2024', value: '29.5%' }],
+    ['A08-1', { regionCode: baohe, period: '2025', value: '34.2%' }],
+    ['A07-2', { period: '2025', value: '400' }], ['A07-2', { period: '2025', value: '190', breakdown: 11 }], ['A07-2', { period: '2025', value: '210', breakdown: 12 }],
+    ['A06-2', { period: '2025', value: '304' }], ['A06-2', { regionCode: baohe, period: '2025', value: '200' }], ['A06-2', { regionCode: shushan, period: '2025', value: '100' }], ['A06-2', { regionCode: luyang, period: '2025', value: '4' }],
+  ];
+  for (const [code, each] of said) await recordValue(city(db), code, ValueInput.parse({ regionCode: hefei, source: '年报', ...each }));
+}
+
+describe('a question', () => {
+  test('is answered with one figure a year, or with every period, and page by page alike', async ({ db }) => {
+    await figures(db);
+    expect(brief(await ask(db, { i: 'A08-1' }))).toEqual([[hefei, 2024000, 0, 29.5], [hefei, 2025203, 0, 33.333333]]);
+    expect(brief(await ask(db, { i: 'A08-1', span: 'quarter' })).map(([, period]) => period)).toEqual([2025201, 2025203]);
+    expect(brief(await ask(db, { i: 'A08-1', scope: 'with-below', from: 2025 }))).toEqual([[hefei, 2025203, 0, 33.333333], [baohe, 2025000, 0, 34.2]]);
+    expect(brief(await ask(db, { i: 'A07-2', group: 'gender' }))).toEqual([[hefei, 2025000, 0, 400], [hefei, 2025000, 11, 190], [hefei, 2025000, 12, 210]]);
+    const whole = await ask(db, { i: 'A08-1,A07-2', span: 'all', group: 'gender', scope: 'with-below' });
+    const paged: unknown[] = [];
+    let after: string | null = null;
+    do {
+      const page = await ask(db, { i: 'A08-1,A07-2', span: 'all', group: 'gender', scope: 'with-below' }, { limit: 2, after: after ?? undefined });
+      paged.push(...page.figures);
+      after = page.next;
+    } while (after);
+    expect(paged).toEqual(whole.figures);
+    expect(await ask(db, { i: 'Z99', r: '*' })).toMatchObject({ indicators: [], figures: [], next: null });
+    await expect(ask(db, { i: 'A08-1', r: '349999' })).rejects.toThrow('region-not-found');
+  });
+
+  test('leaves out what is not accepted, and hides people that are too few however it is put', async ({ db }) => {
+    await figures(db);
+    expect(brief(await ask(db, { i: 'A06-2', scope: 'with-below' })).map(([code, , , value]) => [code, value])).toEqual([[hefei, 304], [luyang, null], [shushan, null], [baohe, 200]]);
+    for (const r of [luyang, shushan]) expect(brief(await ask(db, { i: 'A06-2', r }))).toEqual([[r, 2025000, 0, null]]);
+    await db.execute(sql`update indicator_values set status = 0 where region_code = ${baohe}`);
+    expect(brief(await ask(db, { i: 'A08-1', r: baohe }))).toEqual([]);
+  });
+
+  test('finds its indicators by words', async ({ db }) => {
+    expect((await findIndicators(ctxOf(db), { q: '托育 占比', owner: '' })).map(({ code }) => code)).toContain('A08-1');
+    expect(await findIndicators(ctxOf(db), { q: '100%_', owner: '' })).toEqual([]);
+  });
+});
+
+const text = async (db: Db, form: 'sdmx' | 'adx', asked: Record<string, unknown>) => {
+  const answer = await ask(db, asked);
+  return form === 'adx' ? writeAdx(answer, ctxOf(db).now) : JSON.stringify(writeSdmx(answer, ctxOf(db).now, 'zh-CN'));
+};
+const bring = (db: Db, given: string, reason = '') => bringMessage(city(db), MessageInput.parse({ text: given, source: '统计信息系统', reason }));
+
+describe('a message', () => {
+  test.for(['sdmx', 'adx'] as const)('of %s goes out, comes in again, and goes out the same', async (form, { db }) => {
+    await figures(db);
+    const asked = { i: 'A08-1,A07-2', span: 'all', group: 'gender', scope: 'with-below' };
+    const out = await text(db, form, asked);
+    const before = openFigures(await ask(db, asked)).items.map(({ source: _, recordedAt: __, ...item }) => item);
+    await expect(bring(db, out)).rejects.toThrow('exchange-nothing-new');
+    await db.execute(sql`delete from indicator_values where region_code like '3401%'`);
+    expect(await bring(db, out)).toEqual({ recorded: 7, corrected: 0, known: 0 });
+    expect(await text(db, form, asked)).toBe(out);
+    expect(openFigures(await ask(db, asked)).items.map(({ source: _, recordedAt: __, ...item }) => item)).toEqual(before);
+    expect((await db.select({ subject: records.subjectId }).from(records).where(eq(records.event, 'value.exchanged'))).map(({ subject }) => subject).toSorted()).toEqual(['A07-2', 'A08-1', 'A08-1']);
+  });
+
+  test('of ADX is what the schema of ADX takes, and the schema takes nothing else', async ({ db }) => {
+    await figures(db);
+    const schema = { fileName: 'adx.xsd', contents: await readFile('tests/files/adx.xsd', 'utf8') };
+    const isTaken = async (contents: string) => (await validateXML({ xml: { fileName: 'figures.xml', contents }, schema })).valid;
+    const out = await text(db, 'adx', { i: 'A08-1,A07-2,A06-2', span: 'all', group: 'gender', scope: 'with-below' });
+    expect([await isTaken(out), await isTaken(out.replace(/ dataSet="[^"]*"/, '')), await isTaken(out.replace('value="400"', 'value="4e2"'))]).toEqual([true, false, false]);
+    expect(out).toContain('<dataValue dataElement="A07-2" SEX="F" value="190"/>');
+    expect(out.match(/A06-2/g)).toHaveLength(2); // hidden figures are not sent
+  });
+
+  test('of SDMX-JSON explains every place of its observations', async ({ db }) => {
+    await figures(db);
+    const { meta, data } = JSON.parse(await text(db, 'sdmx', { i: 'A06-2,A07-2', group: 'gender', scope: 'with-below', from: 2025 }));
+    const [{ dimensions, measures, attributes }, set] = [data.structures[0], data.dataSets[0]];
+    expect(dimensions.observation.map(({ id, keyPosition }: { id: string; keyPosition: number }) => [id, keyPosition])).toEqual([['FREQ', 0], ['REF_AREA', 1], ['INDICATOR', 2], ['GROUP', 3], ['TIME_PERIOD', 4]]);
+    for (const { values } of dimensions.observation) for (const { id, name } of values) expect([id, name]).toEqual([expect.stringMatching(/^[A-Za-z0-9_@$-]+$/), expect.stringMatching(/./)]);
+    expect([meta.id, measures.observation.map(({ id }: { id: string }) => id), attributes.observation.map(({ id }: { id: string }) => id), set.links[0].rel]).toEqual([expect.stringMatching(/^[A-Za-z0-9_@$-]+$/), ['OBS_VALUE'], ['OBS_STATUS', 'UNIT_MEASURE'], 'dataflow']);
+    for (const [key, [value, status]] of Object.entries<[number | null, number]>(set.observations)) {
+      key.split(':').forEach((at, place) => expect(dimensions.observation[place].values[Number(at)]).toBeDefined());
+      expect(attributes.observation[0].values[status].id).toBe(value === null ? 'Q' : 'A');
+    }
+    expect(Object.keys(set.observations)).toHaveLength(7);
+  });
+
+  test('corrects what stands only for a reason, and says first what it would do', async ({ db }) => {
+    await figures(db);
+    const changed = (await text(db, 'adx', { i: 'A07-2' })).replace('value="400"', 'value="410"');
+    expect((await previewMessage(city(db), changed)).lines).toMatchObject([{ does: 'correct', was: 400, figures: { value: 410 } }]);
+    await expect(bring(db, changed)).rejects.toThrow('value-reason-missing');
+    expect(await bring(db, changed, '对方更正')).toEqual({ recorded: 0, corrected: 1, known: 0 });
+  });
+
+  const adx = (inside: string) => `<adx xmlns="urn:ihe:qrph:adx:2015" exported="2026-01-01T00:00:00Z">${inside}</adx>`;
+  const group = (values: string, orgUnit = '340100', period = '2025-01-01/P1Y') => `<group orgUnit="${orgUnit}" period="${period}">${values}</group>`;
+  const right = '<dataValue dataElement="A12-1" value="318"/>';
+  test.for([
+    ['exchange-twice', group(right + right)], ['indicator-not-found', group(right + '<dataValue dataElement="Z99" value="1"/>')], ['region-not-found', group(right) + group(right, '349900')], ['exchange-not-yours', group(right) + group(right, '340200')],
+    ['exchange-period', group(right) + group(right, '340100', '2025-02-01/P3M')], ['period-to-come', group(right) + group(right, '340100', '2027-01-01/P1Y')], ['exchange-frequency', group(right) + group(right, '340100', '2025-01-01/P1M')],
+    ['breakdown-not-found', group(right + '<dataValue dataElement="A12-1" AGE="Y0T3" value="3"/>')], ['exchange-groups', group(right + '<dataValue dataElement="A07-2" AGE="Y0T3" SEX="F" value="30"/>')],
+    ['number-negative', group(right + '<dataValue dataElement="A12-3" value="-4"/>')], ['number-unreadable', group(right + '<dataValue dataElement="A12-3" value="many"/>')], ['value-missing', group(right + '<dataValue dataElement="A12-3"/>')],
+    ['value-out-of-bounds', group(right + '<dataValue dataElement="A10-2" value="120"/>')], ['value-is-reckoned', group(right + '<dataValue dataElement="A09-2" value="12"/>')],
+  ] as const)('with one fault (%s) names its place and writes nothing', async ([code, inside], { db }) => {
+    const { lines } = await previewMessage(city(db), adx(inside));
+    expect(lines.map(({ fault }) => fault)).toEqual([null, code]);
+    expect(lines[1]!.place).toMatch(/^group [12] · dataValue [12]$/);
+    await expect(bring(db, adx(inside))).rejects.toThrow('exchange-has-faults');
+    expect(brief(await ask(db, { i: 'A12-1' }))).toEqual([]);
+  });
+
+  const laughs = `<?xml version="1.0"?><!DOCTYPE adx [<!ENTITY a "ha">${Array.from({ length: 20 }, (_, at) => `<!ENTITY a${at} "${`&a${at === 0 ? '' : at - 1};`.repeat(10)}">`).join('')}]>${adx(group(`<dataValue dataElement="&a19;" value="1"/>`))}`;
+  test.for([
+    ['document-active', laughs], ['document-active', `<!DOCTYPE adx SYSTEM "http://127.0.0.1/x.dtd">${adx(group(right))}`], ['document-active', `<!DOCTYPE adx [<!ENTITY x SYSTEM "file:///etc/passwd">]>${adx(group('<dataValue dataElement="A12-1" value="&x;"/>'))}`],
+    ['document-too-heavy', `${'<a>'.repeat(300)}${'</a>'.repeat(300)}`], ['document-damaged', '<adx'], ['exchange-not-adx', '<adx xmlns="urn:other"/>'], ['exchange-not-sdmx', '{"data":{}}'], ['exchange-not-sdmx', '['.repeat(200_000)], ['exchange-not-sdmx', 'hello'],
+    ['exchange-too-much', adx(group(right.repeat(5001)))],
+  ] as const)('that is hostile or no message is refused as %s', async ([code, given], { db }) => {
+    await expect(previewMessage(city(db), given)).rejects.toThrow(code);
+  });
+
+  test('is taken from nobody but those who record figures', async ({ db }) => {
+    await expect(previewMessage(as(db, 'community-worker', '340111400'), adx(group(right)))).rejects.toThrow('not-allowed');
+    await expect(previewMessage(ctxOf(db), adx(group(right)))).rejects.toThrow('sign-in-needed');
+  });
+});

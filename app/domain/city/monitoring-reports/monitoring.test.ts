@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, describe, expect } from 'vitest';
+import type { Db } from '#app/db/db.server.ts';
+import { endPress } from '#app/domain/base/documents/press.ts';
+import { historyOf } from '#app/domain/base/records/read.ts';
+import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
+import { CloseInput } from '#app/domain/city/city-plans/input.ts';
+import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
+import { saveDistrictTargets } from '#app/domain/city/city-plans/save-district-targets.ts';
+import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { planInFile } from '#seed/city-data.ts';
+import { archivalMark, textOfPdf } from '#tests/pdf.ts';
+import { as, baohe, ctxOf, hefei, person, test } from '#tests/world.ts';
+import { handUpReport, hashOf } from './hand-up-report.ts';
+import { ReturnReportInput, StartReportInput, WriteReportInput } from './input.ts';
+import { missingOf, sumsOf } from './model.ts';
+import { publishReport } from './publish-report.ts';
+import { findReport, publicReport, reportsAtDesk } from './read.ts';
+import { refreshReport } from './refresh-report.ts';
+import { printReport, reportDocument } from './report-document.ts';
+import { returnReport } from './return-report.ts';
+import { startReport } from './start-report.ts';
+import { monitoringReports } from './tables.server.ts';
+import { writeReport } from './write-report.ts';
+
+afterAll(endPress);
+
+const city = (db: Db) => as(db, 'government-officer', hefei);
+const second = (db: Db) => ctxOf(db, person('government-officer', hefei, 'the-second'));
+const elsewhere = (db: Db) => as(db, 'government-officer', '3301');
+const start = (db: Db, plan: string, given: object = {}) => startReport(city(db), plan, StartReportInput.parse({ kind: 'yearly', year: '2025', ...given }));
+const words = (saved: number) => WriteReportInput.parse({ saved: String(saved), summaryZh: '十六项行动全面推进。', summaryEn: 'All sixteen actions moved on.', problemsZh: '有的区县没有报数。' });
+
+/** The plan of the source with some figures: one reached, one short, one late correction, one of too few children. */
+async function aPlan(db: Db): Promise<string> {
+  const { content, ...plan } = planInFile('city-3y-2023-2025');
+  const id = await loadPlan(city(db), { ...plan, content: { ...content, actions: content.actions.filter(({ code }) => ['A08', 'A09', 'A10'].includes(code)) } }, hefei, { isExample: true, reason: '按来源载入' });
+  const value = (code: string, said: object) => recordValue(city(db), code, ValueInput.parse({ regionCode: hefei, period: '2025', source: '市卫健委年报', ...said }));
+  await value('A08-1', { period: '2024', value: '27' });
+  await value('A08-1', { value: '34.2' });
+  await value('A08-1', { value: '33.9', reason: '两处园所重复计入' });
+  await value('A09-1', { value: '6', period: '2023' });
+  await value('A08-1', { regionCode: baohe, value: '36' });
+  await value('A08-1', { regionCode: '340104', value: '21' });
+  return id;
+}
+
+const line = (report: Awaited<ReturnType<typeof findReport>>, code: string) => report.content.actions.flatMap(({ indicators }) => indicators).find((each) => each.code === code)!;
+
+describe('a monitoring report', () => {
+  test('freezes what was planned and reported, names what is missing, hides small counts, and is published by a second person', async ({ db }) => {
+    const plan = await aPlan(db);
+    await saveDistrictTargets(city(db), plan, { cells: [{ regionCode: baohe, code: 'A08-1', year: 2025, said: '40' }], reason: '', version: 0 });
+    const id = await start(db, plan);
+    const draft = await findReport(city(db), id);
+    expect(line(draft, 'A08-1')).toMatchObject({ light: 'reached', targets: [{ year: 2025, op: '>=', value: 30 }], corrections: [{ from: 34.2, why: '两处园所重复计入' }] });
+    expect(line(draft, 'A08-1').figures.map(({ period, value, source, by, reportedOn }) => [period, value, source, by, reportedOn])).toEqual([[2024000, 27, '市卫健委年报', `government-officer-${hefei}`, '2026-09-01'], [2025000, 33.9, '市卫健委年报', `government-officer-${hefei}`, '2026-09-01']]);
+    const places = line(draft, 'A08-1').districts;
+    expect([places.find(({ code }) => code === baohe), places.find(({ code }) => code === '340104'), places.find(({ code }) => code === '340102')]).toMatchObject([{ value: 36, isOwn: true, target: { value: 40 } }, { value: 21, isOwn: false, target: { value: 30 } }, { value: null, light: 'no-figure' }]);
+    expect(line(draft, 'A09-2').figures).toMatchObject([{ period: 2023000, value: null, isHidden: true }]);
+    expect(line(draft, 'A09-2').drawn!.actual).toEqual([]);
+    expect(missingOf(draft.content).map(({ indicator }) => indicator.code)).toContain('A08-2');
+    expect(sumsOf(draft.content)).toMatchObject({ reached: 1, alerts: 0 });
+    await expect(handUpReport(city(db), id, 1)).rejects.toThrow('report-summary-missing');
+    await writeReport(city(db), id, words(1));
+    await recordValue(city(db), 'A08-2', ValueInput.parse({ regionCode: hefei, period: '2025', value: '100' }));
+    await refreshReport(city(db), id, 2);
+    expect(missingOf((await findReport(city(db), id)).content).map(({ indicator }) => indicator.code)).not.toContain('A08-2');
+    await expect(writeReport(city(db), id, words(1))).rejects.toThrow('changed-meanwhile');
+    await handUpReport(city(db), id, 3);
+    await expect(writeReport(city(db), id, words(4))).rejects.toThrow('report-state');
+    await expect(publishReport(city(db), id, 4)).rejects.toThrow('report-same-person');
+    await returnReport(second(db), id, ReturnReportInput.parse({ saved: '4', words: '把问题写具体一些' }));
+    expect(await findReport(city(db), id)).toMatchObject({ state: 'draft', returned: '把问题写具体一些', hash: null });
+    await handUpReport(city(db), id, 5);
+    await expect(findReport(ctxOf(db), id)).rejects.toThrow('monitoring-report-not-found');
+    await publishReport(second(db), id, 6);
+    const { report, editions } = await publicReport(ctxOf(db), plan, 'yearly', 2025);
+    expect([report.id, report.state, report.hash, editions.length]).toEqual([id, 'published', hashOf(report), 1]);
+    expect((await historyOf(city(db), id, 'own-page')).map(({ event }) => event.replace('monitoring-report.', '')).toSorted()).toEqual(['handed-up', 'handed-up', 'published', 'refreshed', 'returned', 'started', 'written']);
+    await expect(db.transaction((tx) => tx.update(monitoringReports).set({ why: '悄悄改' }).where(eq(monitoringReports.id, id)))).rejects.toThrow();
+    expect((await db.execute(sql`select has_table_privilege('monitoring_reports', 'delete') as deletes`)).rows).toEqual([{ deletes: false }]);
+  });
+
+  test('prints the same bytes for the same content, in both formats and both languages; a correction is another edition', async ({ db }) => {
+    const plan = await aPlan(db);
+    const publish = async (given: object) => {
+      const id = await start(db, plan, given);
+      await writeReport(city(db), id, words(1));
+      await handUpReport(city(db), id, 2);
+      await publishReport(second(db), id, 3);
+      return id;
+    };
+    const id = await publish({});
+    const sum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+    const report = await findReport(ctxOf(db), id);
+    for (const format of ['pdf', 'docx'] as const) {
+      const first = await printReport(report, 'en', format);
+      endPress();
+      expect(sum(await printReport(await findReport({ ...ctxOf(db), now: new Date('2027-03-01T00:00:00Z') }, id), 'en', format))).toBe(sum(first));
+      if (format === 'docx') expect(sum(await printReport({ ...report, narrative: { ...report.narrative, next: { zh: '明年', en: '' } } }, 'en', format))).not.toBe(sum(first));
+    }
+    const { content } = await reportDocument({ ...ctxOf(db), locale: 'en' }, id, 'pdf');
+    const pages = (await textOfPdf(content)).join('');
+    expect(archivalMark(content)).toBe('2A');
+    for (const said of ['十六项行动全面推进。', '缺的数', '两处园所重复计入', 'Allsixteenactionsmovedon.', report.hash!]) expect(pages).toContain(said);
+    const parts = unzipSync((await reportDocument(ctxOf(db), id, 'docx')).content);
+    const word = strFromU8(parts['word/document.xml']!);
+    for (const said of ['十六项行动全面推进。', '33.9%', report.hash!]) expect(word).toContain(said);
+    expect(word).not.toContain('All sixteen actions');
+    expect(strFromU8(parts['word/charts/chart1.xml']!)).toContain('<c:v>33.9</c:v>');
+    await expect(reportDocument(ctxOf(db), id, 'xlsx')).rejects.toThrow('not-found');
+
+    await expect(start(db, plan)).rejects.toThrow('report-why-missing');
+    const another = await publish({ why: '补上了包河区的数' });
+    const { report: newest, editions } = await publicReport(ctxOf(db), plan, 'yearly', 2025);
+    expect([newest.id, newest.edition, editions.map(({ edition }) => edition), (await publicReport(ctxOf(db), plan, 'yearly', 2025, 1)).report.id]).toEqual([another, 2, [2, 1], id]);
+  });
+
+  test('is of a year that is over and of a plan of one’s own, and only one of a year is in work', async ({ db }) => {
+    const plan = await aPlan(db);
+    await expect(start(db, plan, { year: '2027' })).rejects.toThrow('report-year-outside');
+    await expect(startReport({ ...city(db), now: new Date('2025-06-01T00:00:00Z') }, plan, StartReportInput.parse({ kind: 'yearly', year: '2025' }))).rejects.toThrow('report-year-running');
+    await expect(startReport({ ...city(db), now: new Date('2025-06-01T00:00:00Z') }, plan, StartReportInput.parse({ kind: 'closing', year: '2025' }))).rejects.toThrow('report-year-running');
+    const id = await start(db, plan, { year: '2024' });
+    expect(line(await findReport(city(db), id), 'A08-1').figures.map(({ period }) => period)).toEqual([2024000]);
+    await expect(start(db, plan, { year: '2024' })).rejects.toThrow('report-in-work');
+    for (const wrong of [startReport(elsewhere(db), plan, StartReportInput.parse({ kind: 'yearly', year: '2025' })), reportsAtDesk(elsewhere(db), plan)]) await expect(wrong).rejects.toThrow('not-allowed');
+    for (const wrong of [writeReport(elsewhere(db), id, words(1)), publishReport(elsewhere(db), id, 1)]) await expect(wrong).rejects.toThrow('monitoring-report-not-found');
+    await closePlan(city(db), plan, CloseInput.parse({ closing: '计划期满，托育办得好。', closingEn: '', edition: '1' }));
+    const closing = await start(db, plan, { kind: 'closing' });
+    expect((await findReport(city(db), closing)).content).toMatchObject({ kind: 'closing', year: 2025, plan: { closing: { zh: '计划期满，托育办得好。' } } });
+    await expect(publicReport(ctxOf(db), plan, 'closing', null)).rejects.toThrow('monitoring-report-not-found');
+  });
+});

@@ -8,6 +8,7 @@ import * as fileRoutes from '#app/routes/api/files-routes.ts';
 import * as childrenRoutes from '#app/routes/api/children-routes.ts';
 import * as libraryRoutes from '#app/routes/api/library-routes.ts';
 import * as openRoutes from '#app/routes/api/routes.ts';
+import * as figureRoutes from '#app/routes/api/figures-routes.ts';
 import * as planRoutes from '#app/routes/api/plans-routes.ts';
 import { tokenVerbs } from '#app/domain/base/interfaces/model.ts';
 import { concludeResults } from '#app/domain/base/rule-results/conclude-results.ts';
@@ -41,7 +42,7 @@ const description = async () => {
   const answer = await apiSite({} as Db).request('/api/v1/openapi.json');
   return (await answer.json()) as { openapi: string; paths: Record<string, Record<string, Operation>> };
 };
-const routes = [...Object.values(openRoutes), ...Object.values(libraryRoutes), ...Object.values(planRoutes), ...Object.values(childrenRoutes), ...Object.values(applicationRoutes), ...Object.values(fileRoutes)].filter((route) => 'operationId' in route) as unknown as {
+const routes = [...Object.values(openRoutes), ...Object.values(libraryRoutes), ...Object.values(planRoutes), ...Object.values(figureRoutes), ...Object.values(childrenRoutes), ...Object.values(applicationRoutes), ...Object.values(fileRoutes)].filter((route) => 'operationId' in route) as unknown as {
   operationId: keyof typeof examples; method: string; path: string; request: { body?: { content: Record<string, { schema: z.ZodType }> } };
   responses: Record<string, { content?: Record<string, { schema: z.ZodType }> }>;
 }[];
@@ -132,7 +133,7 @@ describe('every example', () => {
       return answer;
     }
 
-    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'getStatistics', 'listCertificates', 'getCertificate', 'listCases', 'getCase', 'listAnnualReports', 'getAnnualReport', 'listPlans', 'getPlan', 'getVoices', 'listCouncils', 'getCouncil', 'listSurveyResults', 'getSurveyResult', 'listSuggestions', 'getToken'] as const) await play(id);
+    for (const id of ['listRegions', 'listEditions', 'getEdition', 'listCalls', 'getQuestions', 'listNotices', 'getNotice', 'listPilots', 'getStatistics', 'listCertificates', 'getCertificate', 'listCases', 'getCase', 'listAnnualReports', 'getAnnualReport', 'listPlans', 'getPlan', 'listIndicators', 'listFigures', 'getFiguresSdmx', 'getVoices', 'listCouncils', 'getCouncil', 'listSurveyResults', 'getSurveyResult', 'listSuggestions', 'getToken'] as const) await play(id);
     const organisations = await play('listOrganisations');
     real[examples.getOrganisation.params.id] = organisations.body.items[0].id;
     await play('getOrganisation');

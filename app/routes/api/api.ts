@@ -6,6 +6,7 @@ import { refusalSentence } from '#app/i18n/refusals.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { addApplications } from './applications.ts';
 import { describe } from './describe.ts';
+import { addFigures } from './figures.ts';
 import { addFiles, addOrganisations } from './files.ts';
 import { addChildren } from './children.ts';
 import { addLibrary } from './library.ts';
@@ -31,6 +32,7 @@ export function apiOf() {
   addLibrary(api);
   addChildren(api);
   addPlans(api);
+  addFigures(api);
   addApplications(api);
   addFiles(api);
   addOrganisations(api);

@@ -1,3 +1,4 @@
+import { figureExamples } from './examples-figures.ts';
 import { planExamples } from './examples-plans.ts';
 
 /** 例子: one small story, told the same way in the description and in the guide; a test plays it against the running app. */
@@ -60,6 +61,7 @@ const fresh = { 'idempotency-key': 'anhui-2026-0001-submit' };
 
 export const examples = {
   ...planExamples,
+  ...figureExamples,
   listRegions: { query: { parent: '340111' }, answer: { items: [region] } },
   listEditions: { answer: { items: [edition] } },
   getEdition: {

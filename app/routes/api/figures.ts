@@ -1,0 +1,45 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { answerQuestion } from '#app/domain/city/statistics-database/answer-question.ts';
+import { isMark } from '#app/domain/city/statistics-database/ask-figures.ts';
+import { findIndicators } from '#app/domain/city/statistics-database/find-indicators.ts';
+import { Question } from '#app/domain/city/statistics-database/input.ts';
+import { most } from '#app/domain/city/statistics-database/model.ts';
+import { openFigures } from '#app/domain/city/statistics-database/open-figures.ts';
+import { writeSdmx } from '#app/domain/city/statistics-database/write-sdmx.ts';
+import type { Words } from '#app/domain/city/indicators/model.ts';
+import { type Ctx, visitor } from '#app/platform/ctx.ts';
+import type { Here } from '#app/server/who-asks.ts';
+import { readFigures, readFiguresSdmx, readIndicators } from './figures-routes.ts';
+import { nextLink } from './next-link.ts';
+import { serve } from './serve.ts';
+import { tagged } from './tag.ts';
+
+const asVisitor = (ctx: Ctx): Ctx => ({ ...ctx, actor: visitor });
+/** Figures come in and are corrected at any time. */
+const fresh = { 'Cache-Control': 'no-cache' };
+const words = (said: Words | null) => said && { zh: said.zh, en: said.en };
+const questionOf = ({ indicators, region = '*', ...asked }: { indicators: string; region?: string | undefined }) => Question.parse({ ...asked, i: indicators, r: region });
+
+/** 统计数据库 as open data. */
+export function addFigures(api: OpenAPIHono<Here>) {
+  serve(api, readIndicators, async (c) => {
+    const found = await findIndicators(asVisitor(c.get('ctx')), { q: c.req.valid('query').q, owner: '' }, 500);
+    const items = found.map(({ code, version, definition }) => {
+      const { kind, unit, accumulation, direction, frequency, owner, numerator, denominator, formula, dimensions } = definition;
+      return { code, name: words(definition), kind, unit, accumulation, direction, frequency, owner, version, numerator: words(numerator), denominator: words(denominator), formula, dimensions };
+    });
+    return tagged(c, JSON.stringify({ items }));
+  });
+
+  serve(api, readFigures, async (c) => {
+    const { cursor, limit, ...asked } = c.req.valid('query');
+    const answer = openFigures(await answerQuestion(asVisitor(c.get('ctx')), questionOf(asked), { limit, after: cursor && isMark(cursor) ? cursor : undefined }));
+    return tagged(c, JSON.stringify(answer), { ...fresh, ...nextLink(c, answer.next) });
+  });
+
+  serve(api, readFiguresSdmx, async (c) => {
+    const ctx = asVisitor(c.get('ctx'));
+    const answer = await answerQuestion(ctx, questionOf(c.req.valid('query')), { limit: most.apiRows * 10 });
+    return tagged(c, JSON.stringify(writeSdmx(answer, ctx.now, ctx.locale)), fresh);
+  });
+}

@@ -33,7 +33,8 @@ describe('the checks of a sheet', () => {
     expect(codes(cell({ value: '66', peers: near }))).toEqual([]);
     expect(codes(cell({ definition: flow, value: '97', peers: near }))).toEqual([]);
     expect(codes(cell({ value: '30', past: near }))).toEqual(['ask unlike-past']);
-    expect([robustZ(5, [1, 2, 3]), robustZ(7, [4, 4, 4, 4])]).toEqual([null, null]);
+    expect([robustZ(5, [1, 2, 3, 4, 5]), robustZ(7, [0, 0, 0, 0, 0, 0])]).toEqual([null, null]);
+    expect(codes(cell({ value: '94', peers: [95, 95, 95.1, 95, 94.9, 95] }))).toEqual([]);
   });
 
   test('sum groups: never more than the whole, and all of them are the whole', () => {

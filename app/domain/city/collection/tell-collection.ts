@@ -54,24 +54,27 @@ function remindersOf(row: Row, left: number): Due[] {
     return nearest === undefined ? [] : [{ row, kind: 'figures-due', cause: `due:${row.roundId}:${row.dueOn}:${nearest}` }];
   }
   const step = escalateAfter.filter((days) => -left >= days).at(-1);
-  return [{ row, kind: 'figures-late', cause: `late:${row.roundId}:${row.dueOn}` }, ...(step === undefined ? [] : [{ row, kind: 'figures-overdue' as const, cause: `overdue:${row.id}:${row.dueOn}:${step}` }])];
+  return [{ row, kind: 'figures-late', cause: `late:${row.roundId}:${row.dueOn}` }, ...(step === undefined ? [] : [{ row, kind: 'figures-overdue' as const, cause: `overdue:${row.roundId}:${row.dueOn}:${step}` }])];
 }
 
-/** One message to each person and cause; whoever has several sheets there is sent to the round. */
+/** One message to each person and cause; whoever has several sheets there is told the first places and how many more, and sent to the round. */
 async function send(ctx: Ctx, kind: MessageKind, verb: Verb, due: readonly Due[], placeOf: (row: Row) => string): Promise<number> {
   if (due.length === 0) return 0;
   const people = await peopleIn(ctx, verb, due.map(({ row }) => placeOf(row)));
   const place = await placeNames(ctx, due.map(({ row }) => row.regionCode));
-  const tellings = new Map<string, Telling>();
+  const tellings = new Map<string, Telling & { units: Set<string> }>();
   for (const { row, cause } of due) {
     for (const { userId, role } of people.filter(({ regionCode }) => regionCode === placeOf(row))) {
       const key = `${userId} ${cause}`;
+      const units = (tellings.get(key)?.units ?? new Set<string>()).add(place(row.regionCode).split(' ').at(-1) ?? '');
       const link = tellings.has(key) ? `/desk/collection/${row.roundId}` : role === 'community-worker' ? `/work/${row.regionCode}/figures/${row.id}` : `/desk/collection/sheets/${row.id}`;
-      tellings.set(key, { userId, cause, link, params: { unit: place(row.regionCode).split(' ').at(-1) ?? '', title: row.zh, day: row.dueOn } });
+      tellings.set(key, { userId, cause, link, units, params: { unit: shortly([...units]), title: row.zh, day: row.dueOn } });
     }
   }
-  return tellEach(ctx, kind, [...tellings.values()]);
+  return tellEach(ctx, kind, [...tellings.values()].map(({ units: _, ...telling }) => telling));
 }
+
+const shortly = (units: readonly string[]): string => units.slice(0, 3).join(' / ') + (units.length > 3 ? ` +${units.length - 3}` : '');
 
 /** 本级的人: those who hold the right in exactly these places. */
 function peopleIn(ctx: Ctx, verb: Verb, codes: readonly string[]) {

@@ -7,6 +7,9 @@ const include = ['app/**/*.test.ts', 'app/**/*.test.tsx', 'seed/**/*.test.ts', '
 /** 自成一家: files that change the settings of their process, or ask what it has learnt, have a process of their own. */
 const alone = globSync(include).filter((file) => file.endsWith('haste.test.ts') || /process\.env|config\(\)\.\w+ = /.test(readFileSync(file, 'utf8')));
 
+// A process that has loaded the whole house takes many seconds to write down what it compiled, and nobody reads it again.
+process.env.NODE_DISABLE_COMPILE_CACHE = '1';
+
 const verbs = {
   env: { AUTH_SECRET: 'a secret that only the tests know and use' },
   pool: 'forks',

@@ -13,6 +13,7 @@ import { type Indicator, indicatorsByCode } from '#app/domain/city/indicators/re
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { planInFile } from '../city-data.ts';
 import { by, type Stage } from './stage.ts';
+import { warnOfPlan } from './warnings.ts';
 
 const districts = ['340102', '340103', '340104', '340111', '340121', '340122', '340123', '340124', '340181'];
 /** What the demonstration leaves out, what stays short of its target, and by how much. */
@@ -26,6 +27,7 @@ export async function carryOutPlans(stage: Stage): Promise<void> {
   await reportDistricts(stage, hefei.file);
   await correctOnce(stage);
   await doTasks(stage, hefei.id, hefei.file);
+  await warnOfPlan(stage);
   if (hefei.file.endsOn < stage.today) await endAndGoOn(stage, hefei.id);
   await bringTable(stage);
   const hangzhou = await lend(stage, 'hangzhou-ten-2022-2023', 'hangzhou', '3301');

@@ -38,6 +38,8 @@ import { announceRenames } from './region-change.ts';
 import { beginReview, entrust, proposePlan, review, reviewAndDecide, stayAway } from './reviews.ts';
 import { publishReckoned, reckon } from './scores.ts';
 import { collectFigures } from './collection.ts';
+import { runThisYear } from './this-year.ts';
+import { warnToday } from './warnings.ts';
 import { carryOutPlans } from './city-plans.ts';
 import { assessThemselves } from './self-assessments.ts';
 import { solicit } from './solicitations.ts';
@@ -113,6 +115,8 @@ async function tell(stage: Stage): Promise<void> {
   await keepInOrder(stage);
   await carryOutPlans(stage);
   await collectFigures(stage);
+  await runThisYear(stage);
+  await warnToday(stage);
   await makeAnnualReports(stage);
   await follow(stage);
 }

@@ -134,6 +134,7 @@ import { attested } from '#tests/reviews.ts';
 import { baohe, binhu } from '#tests/world.ts';
 import { childrenDeeds } from './children-deeds.ts';
 import { cityDeeds } from './city-deeds.ts';
+import { warningDeeds } from './warning-deeds.ts';
 import { noticeDeeds } from './notice-deeds.ts';
 import { libraryDeeds } from './library-deeds.ts';
 import type { There } from './there.ts';
@@ -276,6 +277,7 @@ export const deeds = {
   ...libraryDeeds,
   ...childrenDeeds,
   ...cityDeeds,
+  ...warningDeeds,
   'statistics.read': [deed('call', async (ctx) => (await waitingPilots(ctx, { region: baohe, year: 2026, stream: 'self' })).rows)],
   'letter.make': [deed('returned', (ctx, id) => makeLetter(ctx, id, 'return'))],
 } satisfies Record<Verb, Deed[]>;

@@ -55,11 +55,12 @@ import { aPlanThere, aRoundThere } from './city-deeds.ts';
 import { aSurveyThere } from './survey-there.ts';
 import { aFamily } from './family-there.ts';
 import { keptThere } from './retention-deeds.ts';
+import { anAlertThere } from './warning-deeds.ts';
 import { as, baohe, binhu, ctxOf, person, today } from '#tests/world.ts';
 
 /** 那边的东西: what one region holds, one row of each kind, by the name of its kind. */
 export type There = Record<
-  | 'cityPlan' | 'figuresRound' | 'figuresSheet' | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
+  | 'alert' | 'cityPlan' | 'figuresRound' | 'figuresSheet' | 'call' | 'draftCall' | 'draft' | 'submitted' | 'returned' | 'complete' | 'accepted' | 'file' | 'person' | 'grant' | 'invitation' | 'system' | 'token' | 'webhook' | 'delivery'
   | 'organisation' | 'agent' | 'expert' | 'absence' | 'tie' | 'assignment' | 'plan' | 'scoring' | 'notice' | 'draftNotice' | 'objection' | 'appeal' | 'letter' | 'panel' | 'panelItem' | 'certified' | 'certificate' | 'measure' | 'message' | 'import' | 'export' | 'regionChange' | 'notification' | 'edition' | 'rubric' | 'evidence' | 'assessment' | 'visit' | 'visitSample' | 'device' | 'construction' | 'task' | 'advice' | 'finding' | 'report' | 'evaluation' | 'reassessment' | 'spotCheck' | 'libraryCase' | 'annualReport' | 'council' | 'councilTerm' | 'councilMember' | 'councilMotion' | 'councilSession' | 'round' | 'surveyResult' | 'suggestion' | 'survey' | 'surveyRound' | 'space' | 'safeRoute' | 'hazard' | 'walk' | 'solicitation' | 'work' | 'held' | 'protectionReport' | 'childVersion' | 'child' | 'slip' | 'classCode' | 'accessGrant' | 'right' | 'impact' | 'sharePartner' | 'share' | 'hold' | 'incident',
   string
 >;
@@ -145,6 +146,7 @@ export async function fillThere(db: Db): Promise<There> {
     ...(await aQueue(db, secret)),
     ...(await aPrivacyOffice(db, secret)),
     libraryCase: await aCaseHandedIn(db),
+    alert: await anAlertThere(db, secret),
     cityPlan: await aPlanThere(db, secret), ...(await aRoundThere(db, secret)),
     annualReport: await orderReport(office, { regionCode: binhu, year: 2026 }),
     evidence: (await addEvidence(as(db, 'government-officer', baohe), binhu, EvidenceInput.parse({ kind: 'fact', title: secret, text: secret, validFrom: '2026-01-01', source: secret, confidentiality: 'office', promise: 'yes' }))).id,

@@ -22,11 +22,11 @@ export async function lateSheets(ctx: Ctx, regionCode: string, day: string): Pro
 
 export type Reported = { indicatorId: number; period: number; reportedAt: Date; acceptedAt: Date; byName: string; department: string; isLate: boolean; enteredFor: string };
 
-/** 谁在什么时候报的: of the standing figures of one region and year, who told them and when; what came by no sheet says who recorded it. */
-export async function whenReported(ctx: Ctx, regionCode: string, indicatorIds: readonly number[], year: number): Promise<Reported[]> {
+/** 谁在什么时候报的: of the standing figures of one region and year, or years, who told them and when; what came by no sheet says who recorded it. */
+export async function whenReported(ctx: Ctx, regionCode: string, indicatorIds: readonly number[], year: number, through = year): Promise<Reported[]> {
   if (indicatorIds.length === 0) return [];
   const [s, e, v] = [collectionSheets, collectionEntries, indicatorValues];
-  const [first, last] = rangeOf(year);
+  const [first, last] = rangeOf(year, through);
   const here = countyCode(regionCode);
   const sheets = await ctx.db.select({
     indicatorId: e.indicatorId, period: s.period, reportedAt: s.reportedAt, acceptedAt: s.acceptedAt, byName: s.reportedByName, department: s.department, isLate: s.isLate, enteredFor: s.enteredFor,

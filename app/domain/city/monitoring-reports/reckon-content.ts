@@ -32,9 +32,8 @@ export async function contentOf(ctx: Ctx, planId: string, kind: ReportKind, year
   const told: Told = {
     own: (await askFigures(ctx, { ...ask, regionCodes: [regionCode], from: years[0]! - 3, to: year, span: 'all' })).figures,
     below: districts.length === 0 ? [] : (await askFigures(ctx, { ...ask, regionCodes: districts.map(({ code }) => code), from: year, to: year, span: 'year' })).figures,
-    reported: [], pasts: (await pastsIn(ctx, regionCode, ids)).filter(({ reason, period }) => reason !== 'formula' && yearOf(period) <= year), asked: await districtTargets(ctx, planId),
+    reported: await whenReported(ctx, regionCode, ids, years[0]! - 3, year), pasts: (await pastsIn(ctx, regionCode, ids)).filter(({ reason, period }) => reason !== 'formula' && yearOf(period) <= year), asked: await districtTargets(ctx, planId),
   };
-  for (const each of years) told.reported.push(...(await whenReported(ctx, regionCode, ids, each)));
   const progress = await progressOf(ctx, planId);
   const at = { years: yearsOf(said), year, today: beijingDay(ctx.now), now: ctx.now, regionCode, districts, departments };
   const lastDay = kind === 'closing' ? said.endsOn : `${year}-12-31`;

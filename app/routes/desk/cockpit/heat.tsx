@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { shadeOf, shades } from '#app/domain/city/cockpit/model.ts';
+import { isBehind, shadeOf, shades } from '#app/domain/city/cockpit/model.ts';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import type { CockpitPage, Shown } from './load.ts';
@@ -13,12 +13,19 @@ export function cellClass({ light, percent }: Pick<Shown, 'light' | 'percent'>):
   return shadeOf(percent);
 }
 
+/** A figure that is behind bears a sign, however small the distance: a line to be held is broken by little. */
+function signOf({ light, percent }: Pick<Shown, 'light' | 'percent'>): string {
+  if (light === 'reached') return '✓';
+  const sign = signs[percent === null ? (light === 'far-behind' ? 'far' : light === 'behind' ? 'behind' : 'full') : shadeOf(percent)];
+  return sign === '' && isBehind(light) ? '▽' : sign;
+}
+
 /** 一格的字: its sign and figure; the words for those who hear it. */
 export function CellFace({ cell }: { cell: Shown }) {
   const words = useWords(cockpitWords);
   const { light, percent } = cell;
   const isPartly = cell.reported > 0 && cell.reported < cell.asked;
-  const sign = light === 'reached' ? '✓' : signs[percent === null ? (light === 'far-behind' ? 'far' : light === 'behind' ? 'behind' : 'full') : shadeOf(percent)];
+  const sign = signOf(cell);
   const said = percent ?? (cell.marks > 0 ? `${cell.done}/${cell.marks}` : light === 'reached' ? '' : words.lights[light]);
   const face = light === 'no-figure' ? words.heat.missing : light === 'not-due' ? words.heat.ahead : light === 'not-asked' ? words.heat.notAsked
     : `${sign} ${said}`.trim();

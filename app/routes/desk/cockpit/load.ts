@@ -1,9 +1,11 @@
 import { leadsOn } from '#app/domain/city/city-plans/model.ts';
 import { type Cockpit, type Key } from '#app/domain/city/cockpit/cockpit.ts';
 import { type HeatCell, isBehind, type Known } from '#app/domain/city/cockpit/model.ts';
+import type { RuleCode } from '#app/domain/city/early-warning/model.ts';
 import type { Alert } from '#app/domain/city/early-warning/read.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
+import { warningWords } from '#app/i18n/early-warning.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay, startOfBeijingDay, addDays } from '#app/platform/dates.ts';
 import { figure, told, withUnit } from '../../public/plans/words.ts';
@@ -82,7 +84,7 @@ export function alertOf({ heat, departments, today }: Named, alert: Alert, local
   const place = alert.regionCode === heat.regionCode ? heat.place || words.nation : (heat.regions.find(({ code }) => code === alert.regionCode)?.name ?? alert.regionCode);
   const department = departments.find(({ id }) => id === alert.department);
   return {
-    id: alert.id, level: alert.level, rule: alert.rule, place, name: known ? told(known, locale) : String(alert.indicatorId), share: alert.ground.share, days: alert.ground.daysLate, state: alert.state, dueOn: alert.dueOn, isLate: alert.state === 'open' && alert.dueOn < today, isToday: alert.dueOn === today,
+    id: alert.id, level: alert.level, rule: alert.rule, place, name: known ? told(known, locale) : String(alert.indicatorId), says: known ? warningWords[locale].says(alert.rule, alert.ground, (value) => (value === null ? '—' : withUnit(Math.round(value * 100) / 100, known.unit, cityWords[locale], locale))) : '', state: alert.state, dueOn: alert.dueOn, isLate: alert.state === 'open' && alert.dueOn < today, isToday: alert.dueOn === today,
     owner: alert.ownerName ?? '', department: department ? told(department, locale) : '',
   };
 }
@@ -102,7 +104,7 @@ function newsOf({ heat, own, week, today }: Cockpit, locale: Locale) {
   const counted = [{ code: heat.regionCode, n: fresh(Object.values(own)) }, ...heat.regions.map(({ code }) => ({ code, n: fresh(heat.actions.map((action) => heat.cells[action.code]![code]!)) }))].filter(({ n }) => n > 0);
   const said = week.map((each) => {
     const place = placeOf(each.regionCode);
-    const rule = words.rules[each.subject as keyof typeof words.rules] ?? '';
+    const rule = warningWords[locale].rules[each.subject as RuleCode]?.name ?? '';
     const text = each.kind === 'corrected' ? words.week.corrected(place, nameOf(each.indicatorId), figure(each.from ?? 0, locale))
       : each.kind === 'task' ? words.week.task(tasks.get(each.subject) ?? '', words.taskStates[(each.state ?? 'open') as keyof typeof words.taskStates])
         : each.kind === 'raised' || each.kind === 'rose' ? words.week[each.kind](place, nameOf(each.indicatorId), rule)

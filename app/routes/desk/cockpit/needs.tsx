@@ -10,7 +10,7 @@ export function Needs({ page: { alerts, needs, plan } }: { page: CockpitPage }) 
   const words = useWords(cockpitWords);
   const isQuiet = needs.alerts + needs.late + needs.sheets + needs.tasks === 0;
   return (
-    <Pane title={words.needs.title} actions={needs.alerts > 0 ? <Link to="/desk/alerts">{words.needs.alerts(needs.alerts)}</Link> : undefined} flush>
+    <Pane title={words.needs.title} actions={needs.alerts > 0 ? <Link to="/desk/warnings">{words.needs.alerts(needs.alerts)}</Link> : undefined} flush>
       {isQuiet ? <p className="note in-pane">{words.needs.none}</p> : null}
       <AlertLines alerts={alerts} />
       <ul className="cockneeds">
@@ -33,8 +33,8 @@ export function AlertLines({ alerts }: { alerts: readonly ReturnType<typeof aler
         <li key={alert.id}>
           <span className={`level ${alert.level}`}>{words.levels[alert.level]}</span>
           <div>
-            <Link to={`/desk/alerts/${alert.id}`}>{alert.place} · {alert.name}</Link>
-            <p>{[`${words.rules[alert.rule]}${alert.share === null ? '' : locale === 'en' ? ` (${Math.floor(alert.share * 100)}%)` : `（${Math.floor(alert.share * 100)}%）`}`, alert.days === null ? '' : words.needs.lateBy(alert.days), alert.department ? words.needs.department(alert.department) : '', alert.state === 'answered' ? words.needs.answered : alert.owner || words.needs.nobody].filter(Boolean).join(comma)}</p>
+            <Link to={`/desk/warnings/${alert.id}`}>{alert.place} · {alert.name}</Link>
+            <p>{[alert.says.replace(/[。.]$/, ''), alert.department ? words.needs.department(alert.department) : '', alert.state === 'answered' ? words.needs.answered : alert.owner || words.needs.nobody].filter(Boolean).join(comma)}</p>
           </div>
           <time className={alert.isLate ? 'late' : alert.isToday ? 'soon' : ''} dateTime={alert.dueOn}>{alert.isLate ? words.needs.overdue : alert.isToday ? words.needs.dueToday : words.needs.due(shortDay(alert.dueOn, locale))}</time>
         </li>

@@ -1,57 +1,41 @@
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
-import { isLate } from '#app/domain/city/collection/model.ts';
-import { listRounds, mySheets } from '#app/domain/city/collection/rounds.ts';
+import { listRounds } from '#app/domain/city/collection/rounds.ts';
+import { mySheets, sheetsToCheck } from '#app/domain/city/collection/waiting.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingDay, shortDay } from '#app/platform/dates.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
-import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
-import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { periodWords } from './sentences.ts';
-import { sheetTones } from './tones.ts';
+import { SheetList } from './sheet-list.tsx';
 import type { Route } from './+types/collection.ts';
 
 const Asked = z.object(cursorInput);
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
-  return show(async () => ({ page: await listRounds(ctx, query(request, Asked)), mine: await mySheets(ctx), departments: await listDepartments(ctx), mayOpen: mayAnywhere(ctx.actor, 'collection.open'), today: beijingDay(ctx.now) }));
+  return show(async () => ({ page: await listRounds(ctx, query(request, Asked)), mine: await mySheets(ctx), toCheck: await sheetsToCheck(ctx), departments: await listDepartments(ctx), mayOpen: mayAnywhere(ctx.actor, 'collection.open'), today: beijingDay(ctx.now) }));
 }
 
-/** 指标填报: what I have to fill in, and every round that concerns me. */
-export default function Collection({ loaderData: { page, mine, departments, mayOpen, today } }: Route.ComponentProps) {
+/** 指标填报: what I have to fill in, what I have to check, and every round that concerns me. */
+export default function Collection({ loaderData: { page, mine, toCheck, departments, mayOpen, today } }: Route.ComponentProps) {
   const words = useWords(collectionWords);
   const locale = useLocale();
   const en = locale === 'en';
   const start = mayOpen && <ButtonLink to="/desk/collection/new" type="primary">{words.start}</ButtonLink>;
-  const unitOf = (sheet: (typeof mine)[number]) => {
-    const department = departments.find(({ id }) => id === sheet.department);
-    return department ? `${sheet.place || words.nation} · ${en ? department.en : department.zh}` : sheet.place || words.nation;
-  };
   return (
     <>
       <PageHead title={words.title} lead={words.lead} actions={start} />
-      {mine.length > 0 && (
-        <Pane title={words.mine.title} flush>
-          <FigureTable
-            label={words.mine.title} rows={mine} keyOf={(row) => row.id}
-            columns={[
-              { name: 'name', title: words.rounds.columns.name, place: 'main', show: (row) => <Link to={`/desk/collection/sheets/${row.id}`}>{en ? row.en : row.zh}</Link> },
-              { name: 'unit', title: words.unit, show: unitOf },
-              { name: 'dueOn', title: words.deadline, show: (row) => shortDay(row.dueOn, locale) },
-              { name: 'state', title: words.rounds.columns.state, place: 'state', show: (row) => (isLate(row, today) ? <StatusTag tone="bad">{words.late}</StatusTag> : <StatusTag tone={sheetTones[row.state]}>{words.states[row.state]}</StatusTag>) },
-            ]}
-          />
-        </Pane>
-      )}
+      <SheetList title={words.mine.title} rows={mine} departments={departments} today={today} />
+      <SheetList title={words.toCheck} rows={toCheck} departments={departments} today={today} />
       <KeysetTable
         page={page} empty={{ text: mayOpen ? words.rounds.none : words.rounds.noneHere, ...(start ? { action: start } : {}) }}
         columns={[

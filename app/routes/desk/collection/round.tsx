@@ -19,6 +19,7 @@ import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { periodWords } from './sentences.ts';
+import { unitOf } from './sheet-list.tsx';
 import { sheetTones } from './tones.ts';
 import type { Route } from './+types/round.ts';
 
@@ -82,12 +83,4 @@ export default function Round({ loaderData, actionData: problem }: Route.Compone
       <Pane title={words.history}><History lines={lines} label={words.history} /></Pane>
     </>
   );
-}
-
-type Named = { id: string; zh: string; en: string };
-
-/** 单位: the place, and the department where one is asked. */
-function unitOf({ place, department }: { place: string; department: string }, departments: readonly Named[], nation: string, en: boolean): string {
-  const found = departments.find(({ id }) => id === department);
-  return [place || nation, ...(found ? [en ? found.en : found.zh] : [])].join(' · ');
 }

@@ -5,6 +5,7 @@ import { listDepartments, listIndicators } from '#app/domain/city/indicators/rea
 import { cityWords } from '#app/i18n/city.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { query, searchInput } from '#app/platform/query.ts';
@@ -25,11 +26,12 @@ export function loader({ context, request }: Route.LoaderArgs) {
 export default function Indicators({ loaderData: { asked, rows, departments } }: Route.ComponentProps) {
   const { indicators: words } = useWords(cityDeskWords);
   const city = useWords(cityWords);
+  const { exchange } = useWords(statisticsDatabaseWords);
   const en = useLocale() === 'en';
   const departmentOf = (id: string) => departments.find((each) => each.id === id)?.[en ? 'en' : 'zh'] ?? id;
   return (
     <>
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={words.lead} actions={<ButtonLink to="/desk/indicators/exchange">{exchange.title}</ButtonLink>} />
       <KeysetTable
         page={{ rows }} empty={{ text: words.none, action: <ButtonLink to="/desk/indicators">{city.all}</ButtonLink> }}
         filters={

@@ -40,7 +40,7 @@ function Preview({ indicators, districts, version, previewed }: Pick<Props, 'dis
   const locale = useLocale();
   const { changes, problems } = previewed;
   const unitOf = (code: string) => indicators.find((each) => each.code === code)!.unit;
-  const said = (wanted: Wanted | null, code: string, year: number) => (wanted ? targetWords({ year, op: wanted.op, value: wanted.value, ...(wanted.max === null ? {} : { max: wanted.max }) }, unitOf(code), city, locale) : words.nil);
+  const said = (wanted: Wanted | null, code: string) => (wanted ? targetWords(wanted, unitOf(code), city, locale) : words.nil);
   if (problems.length > 0) {
     return <Alert type="error" role="alert" showIcon style={{ marginBottom: 16 }} title={words.problems(problems.length)} description={<ul>{problems.slice(0, 50).map(({ line, column, said: what, code }, at) => <li key={at}>{words.atLine(line, column, what)} {refusalSentence(code, locale)}</li>)}</ul>} />;
   }
@@ -53,8 +53,8 @@ function Preview({ indicators, districts, version, previewed }: Pick<Props, 'dis
           { name: 'place', title: words.change.place, place: 'main', show: (row) => districts.find(({ code }) => code === row.regionCode)?.name },
           { name: 'indicator', title: words.change.indicator, show: (row) => `${row.code} ${told(indicators.find(({ code }) => code === row.code)!, locale)}` },
           { name: 'year', title: words.change.year, show: (row) => row.year },
-          { name: 'from', title: words.change.from, show: (row) => said(row.from, row.code, row.year) },
-          { name: 'to', title: words.change.to, show: (row) => <b>{said(row.to, row.code, row.year)}</b> },
+          { name: 'from', title: words.change.from, show: (row) => said(row.from, row.code) },
+          { name: 'to', title: words.change.to, show: (row) => <b>{said(row.to, row.code)}</b> },
         ]}
       />
       <Form method="post" className="pane-body">

@@ -12,6 +12,7 @@ import { planAtDesk } from '#app/domain/city/city-plans/read.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { divideWords } from '#app/i18n/divide.ts';
+import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, shortTime } from '#app/platform/dates.ts';
@@ -69,13 +70,14 @@ export default function DeskPlan({ loaderData, actionData: problem }: Route.Comp
   const words = useWords(cityDeskWords);
   const city = useWords(cityWords);
   const divide = useWords(divideWords);
+  const monitoring = useWords(monitoringWords);
   const locale = useLocale();
   return (
     <>
       <PageHead
         crumbs={[{ label: words.plans.title, to: '/desk/plans' }]} title={locale === 'en' ? head.en : head.zh} lead={`${place || words.nation} · ${city.years(head.startsOn.slice(0, 4), head.endsOn.slice(0, 4))}${head.issuer ? ` · ${head.issuer}` : ''}`}
         beside={<StatusTag tone={tones[head.state]}>{city.states[head.state]}</StatusTag>}
-        actions={<>{head.revision > 0 && <ButtonLink to={`/plans/${head.id}`}>{words.public}</ButtonLink>}{head.state !== 'closed' && <ButtonLink to={`/desk/plans/${head.id}/edit`}>{words.edit}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/districts`}>{divide.open}</ButtonLink><ButtonLink to={`/desk/plans/${head.id}/values`} type="primary">{words.values}</ButtonLink></>}
+        actions={<>{head.revision > 0 && <ButtonLink to={`/plans/${head.id}`}>{words.public}</ButtonLink>}{head.state !== 'closed' && <ButtonLink to={`/desk/plans/${head.id}/edit`}>{words.edit}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/districts`}>{divide.open}</ButtonLink>{head.revision > 0 && <ButtonLink to={`/desk/plans/${head.id}/reports`}>{monitoring.open}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/values`} type="primary">{words.values}</ButtonLink></>}
       />
       <ProblemAlert problem={problem} names={words.fields} />
       {toReview > 0 && <Alert type="warning" showIcon title={words.waiting(toReview)} style={{ marginBottom: 16 }} />}

@@ -1,0 +1,22 @@
+import type { AlertLine } from '#app/domain/city/monitoring-reports/model.ts';
+import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { shortDay } from '#app/platform/dates.ts';
+import { Status } from '#app/ui/light/status.tsx';
+import { DataTable } from '#app/ui/light/table.tsx';
+
+/** 预警与处置. */
+export function ReportAlerts({ alerts }: { alerts: readonly AlertLine[] }) {
+  const words = useWords(monitoringWords);
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={words.alerts} rows={alerts} keyOf={(row) => `${row.raisedOn} ${row.code} ${row.place} ${row.rule}`} none={words.noAlerts}
+      columns={[
+        { head: words.alert.what, isName: true, cell: (row) => `${row.place || words.whole} ${row.code}` }, { head: words.alert.raised, cell: (row) => shortDay(row.raisedOn, locale) },
+        { head: words.alert.level, cell: (row) => `${words.levels[row.level]} · ${words.rules[row.rule] ?? row.rule}` }, { head: words.alert.answer, cell: (row) => <>{row.reason || '—'}{row.measure ? <><br />{row.measure}</> : null}</> },
+        { head: words.alert.closed, cell: (row) => <Status state={row.state === 'open' ? 'late' : row.state === 'answered' ? 'now' : 'done'}>{words.alertStates[row.state]}{row.closedOn ? ` ${shortDay(row.closedOn, locale)}` : ''}{row.verdict ? ` · ${words.verdicts[row.verdict]}` : ''}</Status> },
+      ]}
+    />
+  );
+}

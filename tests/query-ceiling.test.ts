@@ -33,6 +33,7 @@ import { roundAtDesk } from '#app/domain/city/collection/rounds.ts';
 import { loader as rounds } from '#app/routes/desk/collection/collection.tsx';
 import { loader as figuresRound } from '#app/routes/desk/collection/round.tsx';
 import { loader as figuresSheet } from '#app/routes/desk/collection/sheet.tsx';
+import { loader as planReports } from '#app/routes/desk/plans/reports/reports.tsx';
 import { loader as planDistricts } from '#app/routes/desk/plans/districts.tsx';
 import { loader as deskPlan } from '#app/routes/desk/plans/plan.tsx';
 import { loader as planValues } from '#app/routes/desk/plans/values.tsx';
@@ -204,6 +205,7 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(cityPlan, ctxOf(db), `/plans/${id}`, { id })).toBeLessThanOrEqual(7);
     expect(await questionsOf(cityPlanAction, ctxOf(db), `/plans/${id}/actions/A11`, { id, action: 'A11' })).toBeLessThanOrEqual(11);
     expect(await questionsOf(deskPlan, officer, `/desk/plans/${id}`, { id })).toBeLessThanOrEqual(5);
+    expect(await questionsOf(planReports, officer, `/desk/plans/${id}/reports`, { id })).toBeLessThanOrEqual(6);
     expect(await questionsOf(planDistricts, officer, `/desk/plans/${id}/districts`, { id })).toBeLessThanOrEqual(8);
     expect(await questionsOf(planValues, officer, `/desk/plans/${id}/values?indicator=A08-1`, { id })).toBeLessThanOrEqual(8);
   });

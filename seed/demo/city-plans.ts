@@ -12,6 +12,7 @@ import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { type Indicator, indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { planInFile } from '../city-data.ts';
+import { divideTargets, reportOnPlan } from './monitoring.ts';
 import { by, type Stage } from './stage.ts';
 import { warnOfPlan } from './warnings.ts';
 
@@ -24,11 +25,15 @@ const undone = new Set(['A02-7', 'A04-5']);
 /** 行动计划: the plan of the source lent to Hefei, carried out, closed and copied; Hangzhou's ten measures. Every figure is invented and says so. */
 export async function carryOutPlans(stage: Stage): Promise<void> {
   const hefei = await lend(stage, 'city-3y-2023-2025', 'hefei', '3401');
+  await divideTargets(stage, hefei.id);
   await reportDistricts(stage, hefei.file);
   await correctOnce(stage);
   await doTasks(stage, hefei.id, hefei.file);
   await warnOfPlan(stage);
-  if (hefei.file.endsOn < stage.today) await endAndGoOn(stage, hefei.id);
+  if (hefei.file.endsOn < stage.today) {
+    await endAndGoOn(stage, hefei.id);
+    await reportOnPlan(stage, hefei.id);
+  }
   await bringTable(stage);
   const hangzhou = await lend(stage, 'hangzhou-ten-2022-2023', 'hangzhou', '3301');
   if (hangzhou.file.endsOn < stage.today) {

@@ -21,7 +21,8 @@ import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
 import { openRound } from '#app/domain/city/collection/open-round.ts';
 import { planRound } from '#app/domain/city/collection/plan-round.ts';
 import { returnSheet } from '#app/domain/city/collection/return-sheet.ts';
-import { listRounds, mySheets, plansToAsk, roundAtDesk } from '#app/domain/city/collection/rounds.ts';
+import { listRounds, plansToAsk, roundAtDesk } from '#app/domain/city/collection/rounds.ts';
+import { mySheets, sheetsToCheck } from '#app/domain/city/collection/waiting.ts';
 import { saveEntries } from '#app/domain/city/collection/save-entries.ts';
 import { sheetAtDesk } from '#app/domain/city/collection/sheet-at-desk.ts';
 import { sheetsOf } from '#app/domain/city/collection/sheets-of.ts';
@@ -30,6 +31,9 @@ import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts
 import { importIndicators } from '#app/domain/city/indicators/import-indicators.ts';
 import { DefinitionInput, ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { StartReportInput } from '#app/domain/city/monitoring-reports/input.ts';
+import { reportsAtDesk } from '#app/domain/city/monitoring-reports/read.ts';
+import { startReport } from '#app/domain/city/monitoring-reports/start-report.ts';
 import { planInFile } from '#seed/city-data.ts';
 import { as, baohe } from '#tests/world.ts';
 import type { Deed } from './deeds.ts';
@@ -64,7 +68,7 @@ export const cityDeeds = {
     deed('cityPlan', async (ctx) => (await listOwnPlans(ctx)).rows), deed('cityPlan', (ctx, id) => planAtDesk(ctx, id)), deed('cityPlan', (ctx) => startPlan(ctx, StartPlanInput.parse({ regionCode: baohe, zh: '隔壁的计划', en: 'of next door', ...days }))),
     deed('cityPlan', (ctx, id) => editPlan(ctx, id, EditPlanInput.parse({ zh: '隔壁的计划', en: 'of next door', ...days, edition: '2' }))), deed('cityPlan', (ctx, id) => saveAction(ctx, id, 'B01', { ...action, edition: 2 })), deed('cityPlan', (ctx, id) => removeAction(ctx, id, 'B01', 2)),
     deed('cityPlan', (ctx, id) => copyPlan(ctx, id, { zh: '隔壁的计划', en: 'of next door', ...days })), deed('cityPlan', (ctx, id) => markTask(ctx, id, TaskInput.parse({ taskId: 'B01-t1', state: 'doing' }))),
-    deed('cityPlan', (ctx, id) => dividedAtDesk(ctx, id)), deed('cityPlan', (ctx, id) => saveDistrictTargets(ctx, id, { cells: [], reason: '隔壁来分解', version: 0 })),
+    deed('cityPlan', (ctx, id) => dividedAtDesk(ctx, id)), deed('cityPlan', (ctx, id) => reportsAtDesk(ctx, id)), deed('cityPlan', (ctx, id) => startReport(ctx, id, StartReportInput.parse({ kind: 'yearly', year: '2026' }))), deed('cityPlan', (ctx, id) => saveDistrictTargets(ctx, id, { cells: [], reason: '隔壁来分解', version: 0 })),
   ],
   'city-plan.publish': [
     deed('cityPlan', (ctx, id) => publishPlan(ctx, id, { reason: '隔壁来发布', edition: 2 })), deed('cityPlan', (ctx, id) => closePlan(ctx, id, { closing: '隔壁来结束这个计划。', closingEn: '', edition: 2 })),
@@ -77,5 +81,5 @@ export const cityDeeds = {
     deed('figuresRound', async (ctx) => (await listRounds(ctx)).rows), deed('figuresRound', (ctx, id) => roundAtDesk(ctx, id)), deed('figuresSheet', mySheets), deed('figuresSheet', sheetAtDesk), deed('figuresSheet', (ctx) => sheetsOf(ctx, baohe)),
     deed('figuresSheet', (ctx, id) => saveEntries(ctx, id, [])), deed('figuresSheet', (ctx, id) => handInSheet(ctx, id, { enteredFor: '隔壁来交' })),
   ],
-  'collection.check': [deed('figuresSheet', (ctx, id) => acceptSheet(ctx, id, 1)), deed('figuresSheet', (ctx, id) => returnSheet(ctx, id, { turn: 1, note: '隔壁来退回', remarks: [] }))],
+  'collection.check': [deed('figuresSheet', sheetsToCheck), deed('figuresSheet', (ctx, id) => acceptSheet(ctx, id, 1)), deed('figuresSheet', (ctx, id) => returnSheet(ctx, id, { turn: 1, note: '隔壁来退回', remarks: [] }))],
 } satisfies Record<string, Deed[]>;

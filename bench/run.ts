@@ -15,6 +15,7 @@ import { deadline } from './works/deadline.ts';
 import { list } from './works/list.ts';
 import { phonePages } from './works/phone.ts';
 import { plans } from './works/plans.ts';
+import { warnings } from './works/warnings.ts';
 import { rollUps } from './works/roll-up.ts';
 import { regions } from './works/regions.ts';
 import { scoringLine } from './works/scoring.ts';
@@ -29,7 +30,7 @@ const works: Record<string, (world: World) => Promise<Line[]>> = { submit, deadl
 /** What needs no database, and prints a line of its own shape. */
 const alone: Record<string, (words: readonly string[]) => object> = { scoring: scoringLine };
 /** What needs the load of the nation or of the cities (`npm run seed:load -- nation`, `-- city`) instead of applications. */
-const ofNation: Record<string, () => Promise<Line[]>> = { S3: statistics, 'next-norm': nextNorm, plans, 'roll-up': rollUps };
+const ofNation: Record<string, () => Promise<Line[]>> = { S3: statistics, 'next-norm': nextNorm, plans, warnings, 'roll-up': rollUps };
 /** What needs the people of a demonstration. */
 const ofDemo: Record<string, (demo: DemoWorld) => Promise<Line[]>> = { class: classOfForty, community: communityPages };
 const words = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { allow, may, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
 import { placeNames, regionPath } from '#app/domain/base/regions/read.ts';
@@ -32,12 +32,12 @@ export async function rulesAtDesk(ctx: Ctx, asked?: string) {
 
 /** 准确度: how many of the latest judged alerts of each rule were real, in this region and below. */
 async function precisionIn({ db }: Ctx, regionCode: string): Promise<Map<RuleCode, Precision>> {
-  const found = new Map<RuleCode, Precision>();
-  for (const rule of ruleCodes) {
-    const rows = await db.select({ verdict: alerts.verdict }).from(alerts).where(and(eq(alerts.rule, rule), isNotNull(alerts.verdict), inside(alerts.regionCode, regionCode))).orderBy(desc(alerts.closedAt)).limit(latestJudged);
-    found.set(rule, { judged: rows.length, real: rows.filter(({ verdict }) => verdict === 'real').length });
-  }
-  return found;
+  const { rows } = await db.execute<{ rule: RuleCode; judged: number; real: number }>(sql`
+    select rule, count(*)::int as judged, (count(*) filter (where verdict = 'real'))::int as real
+    from unnest(${sql.param([...ruleCodes])}::text[]) as known (rule)
+    cross join lateral (select verdict from ${alerts} where ${alerts.rule} = known.rule and ${and(isNotNull(alerts.verdict), inside(alerts.regionCode, regionCode))} order by ${alerts.closedAt} desc limit ${latestJudged}) latest
+    group by rule`);
+  return new Map(rows.map(({ rule, judged, real }) => [rule, { judged, real }]));
 }
 
 /** 一条规则 in one region, with all versions the region made and their back-tests. */

@@ -6,4 +6,4 @@ export type Message = { form: 'sdmx' | 'adx'; said: Said[]; hidden: number };
 
 /** What one message may hold. */
 export const mostSaid = 5000;
-export const largestMessage = 4 * 1024 * 1024;
+export const largestMessage = 1024 * 1024;

@@ -27,6 +27,6 @@ export async function partner(db: Db, { kind = 'provided', regionCode = '*', ena
   const id = await enterPartner(office(db), {
     regionCode, kind, name: '青苗儿童发展中心', creditCode: '', contact: '联系人 张三', contract: 'HT-2026-01', scope: '为孩子做心理支持', duties: '加密保存，期满删除，不得转委托', fields: ['name', 'answers'], validFrom: '2026-01-01', validTo: '2027-12-31',
   });
-  if (enabled) await enablePartner(office(db), id, await assess(db, { triggers: [kind === 'entrusted' ? 'entrust' : 'provide'] }));
+  if (enabled) await enablePartner(ctxOf(db, person('programme-officer', '*', 'office-2')), id, await assess(db, { triggers: [kind === 'entrusted' ? 'entrust' : 'provide'] }));
   return id;
 }

@@ -32,6 +32,7 @@ import { expireAll, expiries, tryExpiries } from './expire.ts';
 const at = (day: string) => new Date(`${day}T02:00:00Z`);
 const clock = (db: Db, day: string) => ctxOf(db, system, at(day));
 const officer = (db: Db, day = '2026-09-01', region = binhu) => ctxOf(db, person('government-officer', region, 'officer'), at(day));
+const second = (db: Db, day = '2026-09-01') => ctxOf(db, person('government-officer', binhu, 'second'), at(day));
 const guardian = (db: Db, day = '2026-09-01') => ctxOf(db, person('guardian', binhu, 'mother'), at(day));
 const says = { registrationGuardian: true, registrationChild: true, participationGuardian: true, participationChild: true };
 const kid = (birthday: string) => ({ name: '李小雨', nickname: '小雨点', birthday, relation: 'mother' as const, ...says });
@@ -80,7 +81,7 @@ describe('what is over', () => {
     expect((await countRetention(office, 2028))('32')).toMatchObject({ anonymised: 0 });
     expect(await expireAll(clock(db, '2028-09-02')), 'once a night').toBe('done');
 
-    await liftHold(officer(db, '2028-09-03'), { id: holdId, reason: '案件已经办结，不再需要' });
+    await liftHold(second(db, '2028-09-03'), { id: holdId, reason: '案件已经办结，不再需要' });
     await expireAll(clock(db, '2028-09-04'));
     expect(await textOf(db, kept.id)).toBe('');
     expect(await isChainWhole(office)).toBe(true);
@@ -147,8 +148,9 @@ describe('the schedule and holds', () => {
     await expect(placeHold(officer(db), { ...hold, days: 5, regionCode: neighbour, kind: 'class', recordClass: 'works', subjectId: null })).rejects.toThrow('not-allowed');
     const id = await placeHold(officer(db), { ...hold, days: 5, kind: 'class', recordClass: 'works', subjectId: null });
     await expect(liftHold(officer(db, '2026-09-01', neighbour), { id, reason: '不归我们管的一件' })).rejects.toThrow('not-allowed');
-    await liftHold(officer(db), { id, reason: '已经不需要留存了' });
-    await expect(liftHold(officer(db), { id, reason: '已经不需要留存了' })).rejects.toThrow('hold-lifted');
+    await expect(liftHold(officer(db), { id, reason: '已经不需要留存了' }), 'whoever placed it').rejects.toThrow('hold-second-person');
+    await liftHold(second(db), { id, reason: '已经不需要留存了' });
+    await expect(liftHold(second(db), { id, reason: '已经不需要留存了' })).rejects.toThrow('hold-lifted');
     await expect(tryExpiries(officer(db))).rejects.toThrow('not-allowed');
     expect(await db.$count(retentionCertificates)).toBe(0);
   });

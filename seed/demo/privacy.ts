@@ -31,7 +31,7 @@ export async function keepPrivacy(stage: Stage, nine: string): Promise<void> {
     fields: ['nickname', 'guardian-contact', 'words'], validFrom: dayOf(stage, -60), validTo: dayOf(stage, 500),
   });
   const centre = await enterPartner(by(stage, 'baohe', { day: -35 }), partner);
-  await enablePartner(by(stage, 'baohe', { day: -35, at: '10:00' }), centre, support);
+  await enablePartner(by(stage, 'office', { day: -35, at: '10:00' }), centre, support);
   await enterPartner(by(stage, 'office', { day: -2 }), PartnerInput.parse({ ...partner, regionCode: '*', kind: 'entrusted', name: '短信发送服务商（示例）', contract: '短信 2026-02（示例）', scope: '按我们的指令给监护人发送提醒短信。', fields: ['guardian-contact'] }));
 
   await answerConsent(by(stage, 'guardian', { day: -30 }), nine, { purpose: 'sharing', guardian: true, child: true });

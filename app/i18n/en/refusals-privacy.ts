@@ -17,6 +17,7 @@ export default {
   'partner-not-found': 'There is no such partner, or it is not in your region.',
   'partner-not-prepared': 'Once a partner is enabled or ended its contract cannot be altered. Enter another one for a new contract.',
   'partner-contract-over': 'The contract is over, so the partner cannot be enabled. Enter the new contract first.',
+  'partner-second-person': 'You wrote this contract; somebody else has to enable the partner.',
   'partner-ended': 'This partner has been ended already.',
   'partner-end-note': 'Please say why it ends, in at least 4 characters.',
   'partner-not-enabled': 'This partner is not enabled: no data of children may go there.',

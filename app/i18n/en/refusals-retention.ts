@@ -4,6 +4,7 @@ export default {
   'retention-bounds': 'This period is outside the bounds of the law. Please give a whole number within them.',
   'child-number-unknown': 'There is no child of this number in this region. Please check both.',
   'hold-lifted': 'This hold was lifted already. Please reload the page.',
+  'hold-second-person': 'You placed this hold; somebody else has to lift it.',
   'incident-not-found': 'There is no such incident. Please come in through the list.',
   'incident-closed': 'This incident is closed and cannot be changed. If there is something new, please report it anew.',
   'incident-found-later': 'This moment lies after now. Please check it and enter it again.',

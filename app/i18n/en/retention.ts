@@ -51,7 +51,7 @@ export default {
     grounds: { protection: 'child protection case', litigation: 'lawsuit', investigation: 'investigation by the police or another authority', audit: 'audit or inspection', rights: 'a request or an appeal is open' },
     place: 'Place a hold', kind: 'What is held', class: 'Kind of record', classHint: 'needed for one thing and for a whole kind', subject: 'Number', subjectHint: 'For a child the number of eight signs; for a thing, paste the address of its page. Not needed for a whole kind.', ground: 'Basis', reasonHint: 'which authority, which document number, who asked', days: 'For how many days', daysHint: '730 at the most; place it again if it is still needed',
     save: 'Place the hold', held: 'It is held and will not be deleted when it is over.', until: 'until', by: (who, day) => `${who}, ${day}`, stands: 'held', over: 'ended', lifted: (who, reason) => `lifted by ${who}: ${reason}`,
-    lift: 'Lift the hold', liftAsk: 'What is over will be deleted tonight. Lift the hold?', columns: { what: 'What is held', why: 'Basis and reason', until: 'Last day', state: 'State' },
+    lift: 'Lift the hold', liftedByOther: 'You placed it; somebody else lifts it.', liftAsk: 'What is over will be deleted tonight. Lift the hold?', columns: { what: 'What is held', why: 'Basis and reason', until: 'Last day', state: 'State' },
   },
   runPage: {
     lead: 'Every night at 01:30, in small parts, so that nothing is half done even when the power fails. Each kind that was cleared has a certificate; each carries the one before, so that a change would show.',

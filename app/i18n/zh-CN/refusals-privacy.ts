@@ -16,6 +16,7 @@ export default {
   'partner-not-found': '没有找到这个合作方，或者它不在您的辖区。',
   'partner-not-prepared': '合作方启用或终止以后，合同内容不能再改。合同变了，请另登记一个。',
   'partner-contract-over': '合同已经到期，不能启用。请先登记新的合同。',
+  'partner-second-person': '合同内容是您写的，要由另一位负责人启用。',
   'partner-ended': '这个合作方已经终止。',
   'partner-end-note': '请写明终止的原因，至少 4 个字。',
   'partner-not-enabled': '这个合作方没有启用，不能向它提供儿童信息。',

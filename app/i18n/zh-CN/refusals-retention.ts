@@ -3,6 +3,7 @@ export default {
   'retention-bounds': '这个期限不在法定幅度内。请填幅度以内的整数。',
   'child-number-unknown': '这个地区没有这个编号的孩子。请核对编号和地区。',
   'hold-lifted': '这项留存已经解除了。请刷新查看。',
+  'hold-second-person': '这项留存是您下的，要由另一位负责人解除。',
   'incident-not-found': '没有找到这起事件。请从事件清单进入。',
   'incident-closed': '这起事件已经结案，不能再改。如有新情况，请另外报告。',
   'incident-found-later': '时间在现在之后。请核对后重填。',

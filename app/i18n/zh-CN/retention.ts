@@ -49,7 +49,7 @@ export default {
     grounds: { protection: '儿童保护案件', litigation: '诉讼', investigation: '公安等机关调取', audit: '审计、检查', rights: '权利请求或申诉未了' } satisfies Record<HoldGround, string>,
     place: '设置留存', kind: '留存什么', class: '记录类别', classHint: '留存一件或者一类的要选', subject: '编号', subjectHint: '一个孩子填八位编号；一件的，把那一页的网址粘贴过来就行。一类不用填。', ground: '依据', reasonHint: '写明机关、文号、经办人', days: '留存多少天', daysHint: '最多 730 天；到期还需要的，再设一次',
     save: '设置留存', held: '已经留存，到期也不会删。', until: '到', by: (who: string, day: string) => `${who}，${day}`, stands: '留存中', over: '已结束', lifted: (who: string, reason: string) => `${who}解除：${reason}`,
-    lift: '解除留存', liftAsk: '解除以后，已经到期的今天夜里就会删除。确认解除吗？', columns: { what: '留存什么', why: '依据和理由', until: '到期日', state: '状态' },
+    lift: '解除留存', liftedByOther: '您下的留存，由另一位负责人解除。', liftAsk: '解除以后，已经到期的今天夜里就会删除。确认解除吗？', columns: { what: '留存什么', why: '依据和理由', until: '到期日', state: '状态' },
   },
   runPage: {
     lead: '每天 01:30 清理一次，分批办，断电也不会只办一半。每类清理都有一份删除证明，一份接一份，改动过就能看出来。',

@@ -8,7 +8,7 @@ export default {
     columns: { name: '合作方', contract: '合同', fields: '能给什么', until: '合同期', state: '状态' },
     fields: { region: '适用地区', name: '单位名称', creditCode: '统一社会信用代码', kind: '关系', contact: '联系人和联系方式', contract: '合同编号', scope: '处理目的、方式和范围', duties: '安全保护义务', fields: '可以提供的信息', validFrom: '合同开始', validTo: '合同结束' },
     hints: { region: '不选就是全国', kind: '委托：只按我们的要求处理；提供：对方自己决定怎么用', duties: '加密、人员、转委托、期满返还或删除、接受检查', contact: '对方负责儿童信息的人' },
-    save: '保存', edit: '修改合同内容', enable: '启用', enableAsk: '引用哪一份影响评估启用？', assessment: '影响评估', noAssessment: '没有可以引用的评估：要先有一份涉及“委托处理”或“提供给其他处理者”的评估，由另一位负责人审批通过。', toAssessments: '去影响评估',
+    save: '保存', edit: '修改合同内容', enable: '启用', enabledByOther: '合同内容是您写的，由另一位负责人启用。', enableAsk: '引用哪一份影响评估启用？', assessment: '影响评估', noAssessment: '没有可以引用的评估：要先有一份涉及“委托处理”或“提供给其他处理者”的评估，由另一位负责人审批通过。', toAssessments: '去影响评估',
     end: '终止', endAsk: '终止以后不能再向它提供。还没有了结的提供仍要确认归还或删除。', endNote: '终止原因', entered: (by: string, at: string) => `${by} 登记于 ${at}`, enabled: (by: string, at: string) => `${by} 启用于 ${at}`, ended: (at: string) => `终止于 ${at}`,
     given: (times: number, open: number) => `提供过 ${times} 次，其中 ${open} 次还没有了结`, toShares: '查看提供记录',
   },

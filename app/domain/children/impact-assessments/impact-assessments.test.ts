@@ -28,8 +28,8 @@ test('CN-13: enabling a sharing partner or a new sensitive purpose requires an a
   expect((await currentNotice(ctxOf(db))).version).toBe(version);
 
   const body = await partner(db, { kind: 'provided' });
-  await expect(enablePartner(office(db), body, fits)).rejects.toThrow('impact-covers-other');
-  await enablePartner(office(db), body, await assess(db, { triggers: ['provide'] }));
+  await expect(enablePartner(office(db, 'other'), body, fits)).rejects.toThrow('impact-covers-other');
+  await enablePartner(office(db, 'other'), body, await assess(db, { triggers: ['provide'] }));
   const { rows } = await db.execute(sql`select facts from records where event = 'partner.enabled' and subject_id = ${body}`);
   expect(rows).toHaveLength(1);
 });
@@ -37,7 +37,7 @@ test('CN-13: enabling a sharing partner or a new sensitive purpose requires an a
 test('an assessment of another place lets nothing begin here', async ({ db }) => {
   const there = await assess(db, { triggers: ['entrust'], regionCode: neighbour });
   const body = await partner(db, { kind: 'entrusted', regionCode: baohe });
-  await expect(enablePartner(office(db), body, there)).rejects.toThrow('impact-needed');
+  await expect(enablePartner(office(db, 'other'), body, there)).rejects.toThrow('impact-needed');
 });
 
 test('words of a notice that begin nothing new need no assessment', async ({ db }) => {
@@ -82,7 +82,7 @@ test('what was withdrawn does not give way to the version before it', async ({ d
   await submitAssessment(office(db), id);
   await decideAssessment(office(db, 'other'), id, { outcome: 'approve', note: '' });
   await withdrawAssessment(office(db, 'other'), id, '合作方换了做法');
-  await expect(enablePartner(office(db), await partner(db, { kind: 'provided' }), id)).rejects.toThrow('impact-needed');
+  await expect(enablePartner(office(db, 'other'), await partner(db, { kind: 'provided' }), id)).rejects.toThrow('impact-needed');
   expect(await citable(office(db), { trigger: 'provide' })).not.toContainEqual(expect.objectContaining({ id }));
 });
 

@@ -127,7 +127,7 @@ describe('a protection report', () => {
     const hold = await placeHold(office, { regionCode: baohe, kind: 'thing', recordClass: 'protection-reports', subjectId: at.id, ground: 'litigation', reason: '法院要求保留全部材料', days: 30 });
     const end = () => endHold(officer(db), at, { ending: 'over', reason: '法院已结案，依据结束' });
     await expect(end()).rejects.toMatchObject({ code: 'protection-kept-by-law', status: 423 });
-    await liftHold(office, { id: hold, reason: '法院来函说不再需要' });
+    await liftHold(ctxOf(db, person('government-officer', baohe, 'office-2')), { id: hold, reason: '法院来函说不再需要' });
     await end();
   });
 

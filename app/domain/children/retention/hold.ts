@@ -28,13 +28,14 @@ export async function placeHold(ctx: Ctx, { regionCode, kind, recordClass, subje
   });
 }
 
-/** 解除留存, with the reason; what is over by then goes with the next night. */
+/** 解除留存, with the reason, by somebody else than whoever placed it; what is over by then goes with the next night. */
 export function liftHold(ctx: Ctx, { id, reason }: LiftInput): Promise<void> {
   return change(ctx, async (tx) => {
     const [hold] = await tx.db.select().from(retentionHolds).where(eq(retentionHolds.id, id)).for('update');
     if (!hold) throw new Refusal('not-found', 404);
     allow(tx, 'retention.keep', hold);
     if (hold.liftedAt) throw new Refusal('hold-lifted');
+    if (hold.placedBy === tx.actor.id) throw new Refusal('hold-second-person', 403);
     await tx.db.update(retentionHolds).set({ liftedAt: tx.now, liftedByName: tx.actor.name, liftReason: reason }).where(eq(retentionHolds.id, id));
     await tx.record('retention.hold-lifted', hold);
   });

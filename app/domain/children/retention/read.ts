@@ -25,7 +25,7 @@ export async function listHolds(ctx: Ctx) {
   const today = beijingDay(ctx.now);
   return rows
     .filter(({ regionCode }) => mine.some((code) => contains(code, regionCode)))
-    .map((row) => ({ ...row, stands: row.liftedAt === null && row.until >= today, mayLift: may(ctx.actor, 'retention.keep', row) }))
+    .map((row) => ({ ...row, stands: row.liftedAt === null && row.until >= today, mayLift: may(ctx.actor, 'retention.keep', row), isOwn: row.placedBy === ctx.actor.id }))
     .toSorted((a, b) => Number(b.stands) - Number(a.stands));
 }
 

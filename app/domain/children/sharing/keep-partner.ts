@@ -16,7 +16,7 @@ export function enterPartner(ctx: Ctx, input: PartnerInput): Promise<string> {
   return change(ctx, async (tx) => {
     allow(tx, 'sharing.partner', input);
     if (input.regionCode !== '*') await getRegion(tx, input.regionCode);
-    const [row] = await tx.db.insert(sharePartners).values({ ...input, enteredByName: tx.actor.name, enteredAt: tx.now }).returning({ id: sharePartners.id });
+    const [row] = await tx.db.insert(sharePartners).values({ ...input, enteredBy: tx.actor.id, enteredByName: tx.actor.name, enteredAt: tx.now }).returning({ id: sharePartners.id });
     await tx.record('partner.entered', { id: row!.id, regionCode: input.regionCode }, { kind: input.kind });
     return row!.id;
   });
@@ -28,16 +28,17 @@ export function editPartner(ctx: Ctx, id: string, input: PartnerInput): Promise<
     const partner = await holdPartner(tx, id);
     allow(tx, 'sharing.partner', input);
     if (partner.state !== 'prepared') throw new Refusal('partner-not-prepared');
-    await tx.db.update(sharePartners).set(input).where(eq(sharePartners.id, id));
+    await tx.db.update(sharePartners).set({ ...input, enteredBy: tx.actor.id }).where(eq(sharePartners.id, id));
     await tx.record('partner.edited', { id, regionCode: input.regionCode });
   });
 }
 
-/** 启用: only under an approved assessment that looked at handing data over, and while the contract runs (个人信息保护法 55). */
+/** 启用, by somebody else than whoever wrote the contract last: only under an approved assessment that looked at handing data over, and while the contract runs (个人信息保护法 55). */
 export function enablePartner(ctx: Ctx, id: string, assessmentId: string): Promise<void> {
   return change(ctx, async (tx) => {
     const partner = await holdPartner(tx, id);
     if (partner.state !== 'prepared') throw new Refusal('partner-not-prepared');
+    if (partner.enteredBy === tx.actor.id) throw new Refusal('partner-second-person', 403);
     if (partner.validTo < beijingDay(tx.now)) throw new Refusal('partner-contract-over');
     await needAssessment(tx, assessmentId, { trigger: partner.kind === 'entrusted' ? 'entrust' : 'provide' }, partner.regionCode);
     await tx.db.update(sharePartners).set({ state: 'enabled', assessmentId, enabledByName: tx.actor.name, enabledAt: tx.now }).where(eq(sharePartners.id, id));

@@ -31,7 +31,7 @@ export async function getPartner(ctx: Ctx, id: string) {
   const [row] = isId(id) ? await ctx.db.select().from(sharePartners).where(and(eq(sharePartners.id, id), isSeen(ctx))) : [];
   if (!row) throw new Refusal('partner-not-found', 404);
   const [given] = await ctx.db.select({ times: count(), open: count(sql`case when ${shares.settledAt} is null then 1 end`) }).from(shares).where(and(eq(shares.partnerId, id), within(ctx, 'privacy.read', shares.regionCode)));
-  return { ...row, given: given!, mayKeep: may(ctx.actor, 'sharing.partner', row) };
+  return { ...row, given: given!, mayKeep: may(ctx.actor, 'sharing.partner', row), isOwn: row.enteredBy === ctx.actor.id };
 }
 
 /** 可以提供给谁: enabled partners whose contract runs, for a choice. */

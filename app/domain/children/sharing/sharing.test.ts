@@ -24,6 +24,7 @@ import { settleShare } from './settle-share.ts';
 
 const guardian = person('guardian', binhu, 'guardian-of-share');
 const office = (db: Db, now = today) => ctxOf(db, person('programme-officer', '*', 'office'), now);
+const other = (db: Db) => ctxOf(db, person('programme-officer', '*', 'office-2'));
 const later = new Date('2026-12-15T02:00:00Z');
 const yes = { registrationGuardian: true, registrationChild: true, participationGuardian: null, participationChild: null };
 
@@ -90,9 +91,10 @@ test('a partner is altered only before it is enabled, and enabled only while its
   const body = await partner(db, {});
   const contract = { regionCode: '*', kind: 'provided' as const, name: '青苗中心', creditCode: '', contact: '李四', contract: 'HT-2', scope: '心理支持', duties: '期满删除', fields: ['name' as const], validFrom: '2025-01-01', validTo: '2026-08-31' };
   await editPartner(office(db), body, contract);
-  await expect(enablePartner(office(db), body, await assess(db, { triggers: ['provide'] }))).rejects.toThrow('partner-contract-over');
+  await expect(enablePartner(other(db), body, await assess(db, { triggers: ['provide'] }))).rejects.toThrow('partner-contract-over');
   await editPartner(office(db), body, { ...contract, validTo: '2027-08-31' });
-  await enablePartner(office(db), body, await assess(db, { triggers: ['provide'] }));
+  await expect(enablePartner(office(db), body, await assess(db, { triggers: ['provide'] })), 'whoever wrote the contract').rejects.toThrow('partner-second-person');
+  await enablePartner(other(db), body, await assess(db, { triggers: ['provide'] }));
   await expect(editPartner(office(db), body, contract)).rejects.toThrow('partner-not-prepared');
   await expect(enterPartner(as(db, 'community-worker', binhu), { ...contract, regionCode: binhu })).rejects.toThrow('not-allowed');
   await expect(enterPartner(as(db, 'government-officer', baohe), contract)).rejects.toThrow('not-allowed');

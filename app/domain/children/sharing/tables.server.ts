@@ -22,6 +22,7 @@ export const sharePartners = pgTable(
     validTo: day('valid_to').notNull(),
     state: text({ enum: partnerStates }).notNull().default('prepared'),
     assessmentId: uuid('assessment_id'),
+    enteredBy: text('entered_by').notNull().default(''), // whoever wrote the contract last
     enteredByName: text('entered_by_name').notNull(),
     enteredAt: at('entered_at').notNull(),
     enabledByName: text('enabled_by_name'),

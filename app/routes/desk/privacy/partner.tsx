@@ -73,7 +73,7 @@ export default function SharePartner({ loaderData: { partner, place, path, asses
         actions={partner.mayKeep ? (
           <>
             {partner.state === 'ended' ? null : <ConfirmButton label={words.end} question={words.endAsk} fields={{ deed: 'end' }}><TextField name="note" label={words.endNote} minLength={4} maxLength={300} problem={problem} /></ConfirmButton>}
-            {isPrepared && assessments.length > 0 ? (
+            {isPrepared && !partner.isOwn && assessments.length > 0 ? (
               <ConfirmButton label={words.enable} question={words.enableAsk} fields={{ deed: 'enable' }} danger={false} type="primary">
                 <SelectField name="assessmentId" label={words.assessment} problem={problem} options={assessments.map(({ id, number, title, validUntil }) => ({ value: id, label: `${number} ${title} (${day(validUntil)})` }))} />
               </ConfirmButton>
@@ -83,6 +83,7 @@ export default function SharePartner({ loaderData: { partner, place, path, asses
       />
       <ProblemAlert problem={problem} names={fields} />
       {isPrepared && assessments.length === 0 ? <Alert type="warning" showIcon style={{ marginBottom: 16 }} title={words.noAssessment} description={<Link to="/desk/privacy/assessments">{words.toAssessments}</Link>} /> : null}
+      {isPrepared && partner.isOwn && assessments.length > 0 ? <Alert type="info" showIcon style={{ marginBottom: 16 }} title={words.enabledByOther} /> : null}
       <Pane>
         <Facts items={[
           { name: fields.contract, value: partner.contract }, { name: words.columns.until, value: `${day(partner.validFrom)} – ${day(partner.validTo)}` }, { name: fields.fields, value: partner.fields.map((field) => dataKinds[field]).join(all.and) },

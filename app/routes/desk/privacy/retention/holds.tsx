@@ -66,7 +66,8 @@ export default function LegalHolds({ loaderData: { path, rows, isHeld }, actionD
                 <>
                   <StatusTag tone={row.stands ? 'now' : 'rest'}>{row.stands ? words.stands : words.over}</StatusTag>
                   {row.liftedAt ? <small>{words.lifted(row.liftedByName ?? '', row.liftReason)}</small> : null}
-                  {row.stands && row.mayLift ? (
+                  {row.stands && row.mayLift && row.isOwn ? <small>{words.liftedByOther}</small> : null}
+                  {row.stands && row.mayLift && !row.isOwn ? (
                     <p><ConfirmButton label={words.lift} question={words.liftAsk} fields={{ deed: 'lift', id: row.id }} size="small">
                       <LongField name="reason" id={`lift-${row.id}`} label={all.reason} rows={2} minLength={10} maxLength={300} />
                     </ConfirmButton></p>

@@ -1,0 +1,1 @@
+ALTER TABLE "share_partners" ADD COLUMN "entered_by" text DEFAULT '' NOT NULL;

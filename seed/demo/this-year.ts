@@ -1,0 +1,87 @@
+import { districtsOf } from '#app/domain/city/city-plans/district-targets.ts';
+import { saveDistrictTargets } from '#app/domain/city/city-plans/save-district-targets.ts';
+import { loadPlan, type PlanFile } from '#app/domain/city/city-plans/load-plan.ts';
+import { TaskInput } from '#app/domain/city/city-plans/input.ts';
+import { markTask } from '#app/domain/city/city-plans/mark-task.ts';
+import type { Measured } from '#app/domain/city/city-plans/model.ts';
+import type { Definition } from '#app/domain/city/indicators/model.ts';
+import { lastDay, periodsIn } from '#app/domain/city/indicators/period.ts';
+import { type Indicator, indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { type Place, writeValue } from '#app/domain/city/indicators/write-value.ts';
+import { change } from '#app/platform/change.ts';
+import { daysBetween } from '#app/platform/dates.ts';
+import { planInFile } from '../city-data.ts';
+import { by, dayOf, type Stage } from './stage.ts';
+
+const city = '3401';
+/** What the year asks: where the year begins, and its target. The rest are milestones that were left over. */
+const asked: Record<string, { from: number | null; to: number; op?: '>=' | '<=' }> = {
+  'A05-1': { from: null, to: 2 }, 'A06-6': { from: 84, to: 90 }, 'A08-1': { from: 30.9, to: 34 }, 'A08-2': { from: 96, to: 100 }, 'A08-5': { from: 4.6, to: 4.8 }, 'A09-1': { from: null, to: 160 }, 'A10-2': { from: null, to: 95 },
+  'A11-2': { from: 92, to: 100 }, 'A11-3': { from: 92, to: 100 }, 'A11-4': { from: 86, to: 100 }, 'A13-1': { from: 94, to: 100 }, 'A13-2': { from: 90, to: 100 }, 'A14-2': { from: 88, to: 95 }, 'A15-1': { from: null, to: 100 }, 'A15-9': { from: 70, to: 90 },
+};
+const leftOver = new Set(['A02-6', 'A02-7', 'A04-4', 'A04-5', 'A16-2']);
+/** What the round of collection asks districts for itself: its last quarter is left to it. */
+const collected = new Set(['A08-1', 'A09-1', 'A10-2', 'A11-2', 'A11-4', 'A15-1']);
+const source = '部门季报（示例）';
+
+/** 今年的实施方案: a plan that runs while one looks, divided among districts, with figures as far as the year has gone; every figure is invented and says so. */
+export async function runThisYear(stage: Stage): Promise<void> {
+  const year = Number(stage.today.slice(0, 4));
+  const file = planOf(year);
+  const id = await loadPlan(by(stage, 'hefei', { day: -250 }), file, city, { isExample: true, reason: '年度实施方案印发（示例）' });
+  const places = (await districtsOf(by(stage, 'hefei', { day: -250 }), city)).map(({ code }) => code);
+  await saveDistrictTargets(by(stage, 'hefei', { day: -245 }), id, { version: 0, reason: '', cells: places.map((regionCode, at) => ({ regionCode, code: 'A09-1', year, said: `>=${12 + (at % 4) * 2}` })) });
+  const known = await indicatorsByCode(by(stage, 'hefei', { day: -250 }));
+  // The last of the city's zones never reports.
+  for (const [at, regionCode] of [city, ...places.filter((code) => code !== places.findLast((each) => each.startsWith('34017')))].entries()) await tellFigures(stage, regionCode, at, year, known);
+  for (const [nth, task] of file.content.actions.flatMap(({ tasks }) => tasks).entries()) {
+    if (nth % 4 !== 1) await markTask(by(stage, 'hefei', { day: nth % 4 === 0 ? -2 : -60 }), id, TaskInput.parse({ taskId: task.id, state: nth % 4 === 0 ? 'done' : 'doing', doneOn: nth % 4 === 0 ? dayOf(stage, -3) : '', proof: nth % 4 === 0 ? '工作通报（示例）' : '', note: '' }));
+  }
+}
+
+function planOf(year: number): PlanFile {
+  const { content, ...file } = planInFile('city-3y-2023-2025');
+  const measured = ({ code, ...rest }: Measured): Measured[] => {
+    if (leftOver.has(code)) return [{ ...rest, code, baseline: null, targets: [{ year, op: '=', value: 1 }] }];
+    const goal = asked[code];
+    return goal ? [{ ...rest, code, provenance: 'inferred', baseline: goal.from === null ? null : { year: year - 1, value: goal.from }, targets: [{ year, op: goal.op ?? '>=', value: goal.to }] }] : [];
+  };
+  const actions = content.actions.map((action) => ({
+    ...action, budgets: [], indicators: action.indicators.flatMap(measured),
+    tasks: action.tasks.map((task, at) => ({ ...task, dueOn: `${year}-${at % 2 === 0 ? '10-31' : '12-20'}` })), leads: action.leads.map((lead) => ({ ...lead, from: `${year}-01-01`, until: null })),
+  })).filter(({ indicators }) => indicators.length > 0);
+  return {
+    ...file, code: `hefei-${year}`, zh: `合肥市儿童友好城市建设${year}年度实施方案（示例）`, en: `Hefei: implementation scheme for a child-friendly city, ${year} (invented)`, startsOn: `${year}-01-01`, endsOn: `${year}-12-31`, source: 'ours',
+    content: { ...content, caveats: [{ zh: '演示用的年度方案：行动取自来源，目标和数字都是虚构的。', en: 'A scheme of the demonstration: its actions come from the source, targets and figures are invented.' }], actions },
+  };
+}
+
+/** The periods that are over and were reported three weeks later; of months only every third and the last one. */
+function periodsTold({ frequency, level }: Definition, year: number, isCity: boolean, today: string): number[] {
+  const over = periodsIn(year, frequency).filter((period) => daysBetween(lastDay(period), today) > 20);
+  return frequency === 'month' && (!isCity || level === 'community') ? over.filter((_, at) => at % 3 === 2 || at === over.length - 1) : over;
+}
+
+async function tellFigures(stage: Stage, regionCode: string, at: number, year: number, known: ReadonlyMap<string, Indicator>): Promise<void> {
+  const isCity = regionCode === city;
+  for (const [nth, [code, goal]] of Object.entries(asked).entries()) {
+    const { id, definition } = known.get(code)!;
+    if ((!isCity && !['percent', 'households'].includes(definition.unit)) || (!isCity && (at * 5 + nth * 3) % 19 === 7)) continue;
+    const periods = periodsTold(definition, year, isCity, stage.today).filter((period, place, all) => !collected.has(code) || isCity || place < all.length - 1);
+    const recent = periods.at(-1);
+    for (const period of periods) {
+      const share = Number(lastDay(period).slice(5, 7)) / 12;
+      const weak = isCity ? 0.985 - (nth % 3) * 0.012 : [1.03, 1.01, 0.99, 0.97, 0.94, 1, 0.9, 0.98, 0.82, 0.66, 1.02][(at * 3 + nth * 4) % 11]!;
+      const path = definition.accumulation === 'annual' ? (isCity ? goal.to : 14) * share : goal.from === null ? goal.to : goal.from + (goal.to - goal.from) * share;
+      const value = definition.unit === 'percent' || definition.unit === 'per-1000' ? Math.round(Math.min(definition.most ?? Infinity, path * weak) * 10) / 10 : Math.round(path * weak);
+      const day = period === recent && (at + nth) % 4 === 0 ? -3 : Math.min(-9, daysBetween(stage.today, lastDay(period)) + 20);
+      await put(stage, { indicatorId: id, regionCode, period, breakdown: 0 }, value, day);
+    }
+  }
+}
+
+const put = (stage: Stage, place: Place, value: number, day: number) =>
+  change(by(stage, 'hefei', { day, at: '11:00' }), async (tx) => {
+    await writeValue(tx, place, { value, numerator: null, denominator: null }, { origin: 'by-hand', source, sourceUrl: null, reason: '按部门季报更正（示例）' });
+    await tx.record('value.recorded', { id: String(place.indicatorId), regionCode: place.regionCode }, { period: place.period, breakdown: 0, value });
+  });

@@ -58,7 +58,23 @@ export async function collectFigures(stage: Stage): Promise<void> {
   await saveEntries(by(stage, 'hefei', { day: -12 }), health.id, [{ indicatorId: idOf('A10-2'), value: '91.4%', source }]);
   await handIn(by(stage, 'hefei', { day: -12, at: '15:00' }), health.id, false);
   await acceptSheet(by(stage, 'office', { day: -9 }), health.id, 1);
+  await collectTowns(stage, `${year}Q${nth}`, `${year}年第${spoken}季度`, idOf);
   await remindSheets(by(stage, 'system', { day: -1, at: '09:30' }));
+}
+
+/** 区里向镇街要数: Baohe asks its towns and sub-districts; two have handed in, one of them accepted. */
+async function collectTowns(stage: Stage, period: string, spoken: string, idOf: (code: (typeof asked)[number]) => number): Promise<void> {
+  const id = await openRound(by(stage, 'baohe', { day: -15 }), OpenRoundInput.parse({
+    regionCode: '340111', zh: `${spoken}包河区镇街填报（示例）`, en: `Towns of Baohe, ${period} (invented)`, period, codes: 'A09-1 A15-1', town: dayOf(stage, 9), note: '困境儿童以排查认定的为准。（示例）',
+  }));
+  const sheets = await stage.db.select().from(collectionSheets).where(eq(collectionSheets.roundId, id)).orderBy(collectionSheets.regionCode);
+  for (const [nth, { username, regionCode }] of [{ username: 'luogang', regionCode: '340111001' }, { username: 'wuhulu', regionCode: '340111003' }].entries()) {
+    const sheet = sheets.find((each) => each.regionCode === regionCode);
+    if (!sheet) continue;
+    await saveEntries(by(stage, username, { day: -8 + nth }), sheet.id, [{ indicatorId: idOf('A09-1'), value: String(2 + nth), source }, { indicatorId: idOf('A15-1'), numerator: String(41 + nth * 6), denominator: String(43 + nth * 6), source }]);
+    await handIn(by(stage, username, { day: -8 + nth, at: '16:00' }), sheet.id, false);
+    if (nth === 0) await acceptSheet(by(stage, 'baohe', { day: -5 }), sheet.id, 1);
+  }
 }
 
 const handIn = (ctx: Ctx, id: string, isForOthers: boolean) => handInSheet(ctx, id, { enteredFor: isForOthers ? '电话核实，区发展改革局（示例）' : '' });

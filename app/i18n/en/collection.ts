@@ -7,6 +7,7 @@ export default {
   lead: 'All figures that places and departments are asked for. What is known already is shown and not asked a second time.',
   workLead: 'The figures you are asked for. What is known already need not be filled in; where there is no figure give the reason, and do not write 0.',
   start: 'Open a round',
+  toCheck: 'For me to check',
   mine: { title: 'For me to fill in', none: 'There is no sheet to fill in.' },
   rounds: { title: 'Rounds', none: 'There is no round yet. Choose a plan and the last days to begin.', noneHere: 'There is no round yet. Once one is opened above you, its sheets appear here.', columns: { name: 'Round', place: 'Held by', period: 'Period', done: 'Handed in', accepted: 'Accepted', late: 'Late', state: 'State' }, of: (done, all) => `${done} / ${all}` },
   roundStates: { open: 'Open', closed: 'Closed' },

@@ -7,6 +7,7 @@ export default {
   lead: '要各地、各部门报的数都在这里。已经有的数只显示，不再问第二遍。',
   workLead: '上级要您报的数。已经有的数不用再填；没有的数写明原因，不要写 0。',
   start: '开始填报',
+  toCheck: '待我审核的',
   mine: { title: '我要填的', none: '没有要填的表。' },
   rounds: { title: '各批填报', none: '还没有填报。选一个计划、定好截止日就可以开始。', noneHere: '还没有填报。上级开始以后，表会出现在这里。', columns: { name: '批次', place: '组织', period: '期次', done: '已交', accepted: '已通过', late: '逾期', state: '状态' }, of: (done: number, all: number) => `${done} / ${all}` },
   roundStates: { open: '进行中', closed: '已结束' },

@@ -34,15 +34,6 @@ export async function listRounds(ctx: Ctx, filter: Cursor = {}) {
 
 const listed = { id: s.id, regionCode: s.regionCode, level: s.level, department: s.department, period: s.period, dueOn: s.dueOn, state: s.state, isLate: s.isLate, turn: s.turn, reportedAt: s.reportedAt, reportedByName: s.reportedByName, enteredFor: s.enteredFor };
 
-/** 我要填的: sheets asked of one's own unit itself that are open or came back, the nearest day first. */
-export async function mySheets(ctx: Ctx) {
-  allowAnywhere(ctx, 'collection.fill');
-  const own = mine(ctx);
-  const rows = own.length === 0 ? [] : await ctx.db.select({ ...listed, zh: r.zh, en: r.en }).from(s).innerJoin(r, eq(r.id, s.roundId))
-    .where(and(inArray(s.regionCode, own), inArray(s.state, ['open', 'returned']))).orderBy(s.dueOn, s.id).limit(100);
-  return named(ctx, rows);
-}
-
 async function named<T extends { regionCode: string }>(ctx: Ctx, rows: T[]) {
   const place = await placeNames(ctx, rows.map(({ regionCode }) => regionCode));
   return rows.map((row) => ({ ...row, place: place(row.regionCode) }));

@@ -1,0 +1,47 @@
+import { and, asc, eq, inArray, ne, not, or } from 'drizzle-orm';
+import { allowAnywhere, mayAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
+import { within } from '#app/domain/base/accounts/scope.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { collectionRounds, collectionSheets } from './tables.server.ts';
+
+const [r, s] = [collectionRounds, collectionSheets];
+const listed = { id: s.id, regionCode: s.regionCode, department: s.department, dueOn: s.dueOn, state: s.state, isLate: s.isLate, zh: r.zh, en: r.en };
+const most = 100;
+
+const ownRegions = (ctx: Ctx): string[] => [...new Set(regionsFor(ctx.actor, 'collection.fill'))];
+const isMine = (ctx: Ctx) => and(inArray(s.regionCode, ownRegions(ctx)), inArray(s.state, ['open', 'returned']));
+/** Handed in below me, or of my own place in a round of its own, and not by me. */
+const isForMe = (ctx: Ctx) => and(
+  eq(s.state, 'reported'), within(ctx, 'collection.check', s.regionCode), ne(s.reportedBy, ctx.actor.id),
+  or(not(inArray(s.regionCode, regionsFor(ctx.actor, 'collection.check'))), eq(s.regionCode, r.regionCode)),
+);
+
+/** 我要填的: sheets asked of one's own unit itself that are open or came back, the nearest day first. */
+export async function mySheets(ctx: Ctx) {
+  allowAnywhere(ctx, 'collection.fill');
+  return named(ctx, await ctx.db.select(listed).from(s).innerJoin(r, eq(r.id, s.roundId)).where(isMine(ctx)).orderBy(asc(s.dueOn), asc(s.id)).limit(most));
+}
+
+/** 待我审核的: handed in and not checked yet, the oldest first; for those who only fill in, nothing. */
+export async function sheetsToCheck(ctx: Ctx) {
+  if (!mayAnywhere(ctx.actor, 'collection.check')) return [];
+  return named(ctx, await ctx.db.select(listed).from(s).innerJoin(r, eq(r.id, s.roundId)).where(isForMe(ctx)).orderBy(asc(s.reportedAt), asc(s.id)).limit(most));
+}
+
+async function named<T extends { regionCode: string }>(ctx: Ctx, rows: T[]) {
+  const place = await placeNames(ctx, rows.map(({ regionCode }) => regionCode));
+  return rows.map((row) => ({ ...row, place: place(row.regionCode) }));
+}
+
+/** 要填的各表的截止日, for the desk's list of what waits. */
+export async function mySheetsDue(ctx: Ctx): Promise<string[]> {
+  const rows = await ctx.db.select({ dueOn: s.dueOn }).from(s).where(isMine(ctx)).limit(most);
+  return rows.map(({ dueOn }) => dueOn);
+}
+
+/** How many sheets wait for me to check them. */
+export async function countSheetsToCheck(ctx: Ctx): Promise<number> {
+  const rows = await ctx.db.select({ id: s.id }).from(s).innerJoin(r, eq(r.id, s.roundId)).where(isForMe(ctx)).limit(most);
+  return rows.length;
+}

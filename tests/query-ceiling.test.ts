@@ -37,6 +37,11 @@ import { loader as planReports } from '#app/routes/desk/plans/reports/reports.ts
 import { loader as planDistricts } from '#app/routes/desk/plans/districts.tsx';
 import { loader as deskPlan } from '#app/routes/desk/plans/plan.tsx';
 import { loader as planValues } from '#app/routes/desk/plans/values.tsx';
+import { loader as warningRule } from '#app/routes/desk/warnings/rule.tsx';
+import { loader as warningRules } from '#app/routes/desk/warnings/rules.tsx';
+import { loader as warning } from '#app/routes/desk/warnings/warning.tsx';
+import { loader as warningsPage } from '#app/routes/desk/warnings/warnings.tsx';
+import { anAlertThere } from './neighbours/warning-deeds.ts';
 import { loader as cityPlanAction } from '#app/routes/public/plans/action.tsx';
 import { loader as cityPlan } from '#app/routes/public/plans/plan.tsx';
 import { loader as cityPlans } from '#app/routes/public/plans/plans.tsx';
@@ -217,6 +222,15 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(rounds, officer, '/desk/collection')).toBeLessThanOrEqual(6);
     expect(await questionsOf(figuresRound, officer, `/desk/collection/${id}`, { id })).toBeLessThanOrEqual(7);
     expect(await questionsOf(figuresSheet, officer, `/desk/collection/sheets/${sheet!.id}`, { id: sheet!.id })).toBeLessThanOrEqual(11);
+  });
+
+  test('the pages of early warning', async ({ db }) => {
+    const officer = as(db, 'government-officer', '340111');
+    const id = await anAlertThere(db, '一条预警');
+    expect(await questionsOf(warningsPage, officer, '/desk/warnings')).toBeLessThanOrEqual(5);
+    expect(await questionsOf(warning, officer, `/desk/warnings/${id}`, { id })).toBeLessThanOrEqual(8);
+    expect(await questionsOf(warningRules, officer, '/desk/warnings/rules')).toBeLessThanOrEqual(6);
+    expect(await questionsOf(warningRule, officer, '/desk/warnings/rules/W2', { id: 'W2' })).toBeLessThanOrEqual(7);
   });
 
   test('the pages of progress reports and evaluations', async ({ db }) => {

@@ -8,6 +8,7 @@ import { moderationWaiting } from '#app/domain/children/moderation/across.ts';
 import { checksDue, checksOverdue, countDrafts, countWithoutExperts, returnsDue } from '#app/domain/pilot/applications/waiting.ts';
 import { countCasesToReview } from '#app/domain/pilot/case-library/tell-cases.ts';
 import { countSheetsToCheck, mySheetsDue } from '#app/domain/city/collection/waiting.ts';
+import { alertsDue } from '#app/domain/city/early-warning/at-desk.ts';
 import { certificatesDue } from '#app/domain/pilot/certification/read.ts';
 import { countMyEvaluations } from '#app/domain/pilot/evaluation/read.ts';
 import { countAsked } from '#app/domain/pilot/consulting/sessions.ts';
@@ -42,6 +43,7 @@ const needs: readonly Need[] = [
   { name: 'myVisits', to: '/desk/visits?tab=planned', verbs: ['visit.carry-out'], waiting: myVisitsDue },
   { name: 'visitsToConclude', to: '/desk/visits?tab=waiting', verbs: ['visit.conclude'], waiting: countVisitsToConclude },
   { name: 'reportsToCheck', to: '/desk/progress-reports?state=handed-in', verbs: ['report.check'], waiting: countReportsToCheck },
+  { name: 'warnings', to: '/desk/warnings', verbs: ['warning.answer'], waiting: alertsDue },
   { name: 'figures', to: '/desk/collection', verbs: ['collection.fill'], waiting: mySheetsDue },
   { name: 'sheetsToCheck', to: '/desk/collection', verbs: ['collection.check'], waiting: countSheetsToCheck },
   { name: 'evaluationsToWrite', to: '/desk/evaluations?mine=yes', verbs: ['evaluation.draft'], waiting: countMyEvaluations },

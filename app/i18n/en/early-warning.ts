@@ -36,7 +36,7 @@ export default {
     W6: () => `The reported ${said(g.actual)} contradicts itself: a numerator above its denominator, or above its bound.`,
   })[rule](),
   alert: {
-    facts: { place: 'Region', rule: 'Rule', ground: 'Ground', plan: 'Plan', department: 'Department', owner: 'Owner', raised: 'Raised', due: 'Answer by', before: 'Before' },
+    facts: { rule: 'Rule', ground: 'Ground', plan: 'Plan', department: 'Department', owner: 'Owner', raised: 'Raised', due: 'Answer by', before: 'Before' },
     version: (place, version) => `${place}, version ${version}`,
     noOwner: 'nobody yet',
     before: (many) => (many === 0 ? 'the first alert of this indicator here' : `${many} earlier ${many === 1 ? 'alert' : 'alerts'} of this indicator here`),
@@ -53,7 +53,7 @@ export default {
   system: 'System',
   ruleList: {
     title: 'Warning rules', lead: 'A region may have rules of its own; where it has none, those above count. A new version is first tried on past figures: how many alerts, how early, how many of them real. Then it is switched on.', columns: { rule: 'Rule', inForce: 'In force', levels: 'Levels', test: 'Back-test', precision: 'Precision' },
-    from: (place, version) => `${place} · version ${version}`, off: 'not switched on', draft: (version) => `version ${version} made here is not switched on`, change: 'Show this region', noTest: '—', judged: (judged, real) => (judged === 0 ? 'nothing judged yet' : `${real} of the last ${judged} were real`), tested: (alerts, real, decided) => `${alerts} alerts; of ${decided} with a known outcome ${real} were real`,
+    from: (place, version) => `${place} · version ${version}`, off: 'not switched on', draft: (version) => `version ${version} made here is not switched on`, noTest: '—', judged: (judged, real) => (judged === 0 ? 'nothing judged yet' : `${real} of the last ${judged} were real`), tested: (alerts, real, decided) => `${alerts} alerts; of ${decided} with a known outcome ${real} were real`,
   },
   levelLine: (rule, { levels, reportDays }) => {
     const sign = { W1: (n: number) => `${n} days`, W2: (n: number) => `below ${n} %`, W3: () => '', W4: (n: number) => `${n} times`, W5: () => '', W6: () => '' }[rule];
@@ -61,9 +61,9 @@ export default {
     return `${used.join(', ') || 'no alerts'}${rule === 'W1' ? ` (without a round, due ${reportDays} days after the period)` : ''}`;
   },
   rule: {
-    now: 'In force', about: 'How it judges', versions: 'Versions', version: (version) => `Version ${version}`, on: 'switched on', data: 'data file', noVersions: 'This region has no rule of its own and uses the one above. A version written below becomes its own.',
+    now: 'In force', version: (version) => `Version ${version}`, on: 'switched on', data: 'data file', noVersions: 'This region has no rule of its own and uses the one above. A version written below becomes its own.',
     test: 'Back-test', testAgain: 'Test again', switchOn: 'Switch on', switchOnAsk: 'From tonight on alerts are raised by this version.', switchOff: 'Switch off', switchOffAsk: 'From tonight on the rule above counts here; if there is none, such alerts are raised no more.', needsTest: 'It has to be back-tested before it can be switched on.',
-    result: { alerts: 'Alerts it would raise', levels: 'By level', real: 'Real', false: 'Not real', undecided: 'Not known yet', early: 'Early by', earlyDays: (days) => (days === null ? '—' : `${days} days (median)`), on: 'Tried on', span: (from, to, regions, figures) => `${from} to ${to}, ${figures} figures of ${regions} regions`, precision: (real, decided) => (decided === 0 ? '—' : `${real} / ${decided}`) },
+    result: { alerts: 'Alerts it would raise', levels: 'By level', real: 'Real', undecided: 'Not known yet', early: 'Early by', earlyDays: (days) => (days === null ? '—' : `${days} days (median)`), on: 'Tried on', span: (from, to, regions, figures) => `${from} to ${to}, ${figures} figures of ${regions} regions`, precision: (real, decided) => (decided === 0 ? '—' : `${real} / ${decided}`) },
     truth: 'What counts as real: off the path and below the line, when the target was missed on its day; an unusual change, when the figure was corrected or the next one went back by more than half; a missed target, when nothing later reached it. Rules of the nation are tried on some provinces.',
     write: 'Write a new version', writeLead: 'Test it before switching it on. A level left empty is not used.', level: 'Level to raise', noLevel: 'none', reportDays: 'Without a round, days after the period until a figure is due', answer: 'Answer within (working days)', answerOf: { yellow: 'Yellow', orange: 'Orange', red: 'Red' }, reason: 'Reason', save: 'Save this version', saved: 'Saved. Please back-test it, then switch it on.', testedNow: 'Tested; the outcome is below.', switchedOn: 'Switched on from tonight.', switchedOff: 'Switched off.',
   },

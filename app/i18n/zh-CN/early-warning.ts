@@ -23,7 +23,7 @@ export default {
   over: (day: string) => `${day} 解除`,
   owner: (department: string, person: string | null) => (person ? `${department} · ${person}` : department),
   rules: {
-    W1: { name: '未按期填报', about: '该报的日子过了若干天，还没有通过审核的数；计划里有目标、却从来没有报过的，也算。', unit: '天', hint: '过了应报日多少天', },
+    W1: { name: '未按期填报', about: '该报的日子过了若干天，还没有通过审核的数；计划里有目标、却从来没有报过的，也算。', unit: '天', hint: '过了应报日多少天' },
     W2: { name: '进度偏差', about: '实际数与基期到下一个目标的直线相比。', unit: '%', hint: '实际 ÷ 应达，低于多少' },
     W3: { name: '跌破保持线', about: '要保持的指标低于目标。', unit: '', hint: '' },
     W4: { name: '异常波动', about: '这一期的变化与往常的变化相差太远，或者累计数下降。', unit: '倍', hint: '超过往常变化（绝对中位差）的多少倍' },
@@ -39,7 +39,7 @@ export default {
     W6: () => `报来的 ${said(g.actual)} 自相矛盾：分子大于分母，或超过上限。`,
   })[rule](),
   alert: {
-    facts: { place: '地区', rule: '规则', ground: '依据', plan: '计划', department: '责任部门', owner: '承办人', raised: '发出', due: '答复期限', before: '以前' },
+    facts: { rule: '规则', ground: '依据', plan: '计划', department: '责任部门', owner: '承办人', raised: '发出', due: '答复期限', before: '以前' },
     version: (place: string, version: number) => `${place}第 ${version} 版`,
     noOwner: '还没有定人',
     before: (many: number) => (many === 0 ? '这个指标在这里是第一次预警' : `这个指标在这里以前有过 ${many} 条预警`),
@@ -56,7 +56,7 @@ export default {
   system: '系统',
   ruleList: {
     title: '预警规则', lead: '一个地区可以有自己的规则，没有的就用上一级的。新的一版要先用过去的数回测，看清会发多少条、早多少天、多少条属实，再启用。', columns: { rule: '规则', inForce: '现行', levels: '级别', test: '回测', precision: '准确度' },
-    from: (place: string, version: number) => `${place} · 第 ${version} 版`, off: '没有启用', draft: (version: number) => `本地第 ${version} 版没有启用`, change: '看这一地区', noTest: '—', judged: (judged: number, real: number) => (judged === 0 ? '还没有判断过的' : `最近 ${judged} 条中 ${real} 条属实`), tested: (alerts: number, real: number, decided: number) => `会发 ${alerts} 条；能看出结果的 ${decided} 条中 ${real} 条属实`,
+    from: (place: string, version: number) => `${place} · 第 ${version} 版`, off: '没有启用', draft: (version: number) => `本地第 ${version} 版没有启用`, noTest: '—', judged: (judged: number, real: number) => (judged === 0 ? '还没有判断过的' : `最近 ${judged} 条中 ${real} 条属实`), tested: (alerts: number, real: number, decided: number) => `会发 ${alerts} 条；能看出结果的 ${decided} 条中 ${real} 条属实`,
   },
   levelLine: (rule: RuleCode, { levels, reportDays }: Settings) => {
     const sign = { W1: (n: number) => `${n} 天`, W2: (n: number) => `低于 ${n}%`, W3: () => '', W4: (n: number) => `${n} 倍`, W5: () => '', W6: () => '' }[rule];
@@ -64,9 +64,9 @@ export default {
     return `${used.join('，') || '不发预警'}${rule === 'W1' ? `（没有填报批次的，期末后 ${reportDays} 天应报）` : ''}`;
   },
   rule: {
-    now: '现行', about: '怎么判断', versions: '各版', version: (version: number) => `第 ${version} 版`, on: '已启用', data: '数据文件', noVersions: '这个地区没有自己的规则，用的是上一级的。在下面写一版，就成为这里自己的规则。',
+    now: '现行', version: (version: number) => `第 ${version} 版`, on: '已启用', data: '数据文件', noVersions: '这个地区没有自己的规则，用的是上一级的。在下面写一版，就成为这里自己的规则。',
     test: '回测', testAgain: '再回测', switchOn: '启用', switchOnAsk: '从今晚起，按这一版发预警。', switchOff: '停用', switchOffAsk: '从今晚起，这里用上一级的规则；上一级也没有，就不再发这种预警。', needsTest: '先回测，才能启用。',
-    result: { alerts: '会发预警', levels: '按级别', real: '属实', false: '不属实', undecided: '还不能判断', early: '提前', earlyDays: (days: number | null) => (days === null ? '—' : `中位 ${days} 天`), on: '所用的数', span: (from: string, to: string, regions: number, figures: string) => `${from} 至 ${to}，${regions} 个地区 ${figures} 个数`, precision: (real: number, decided: number) => (decided === 0 ? '—' : `${real} / ${decided}`) },
+    result: { alerts: '会发预警', levels: '按级别', real: '属实', undecided: '还不能判断', early: '提前', earlyDays: (days: number | null) => (days === null ? '—' : `中位 ${days} 天`), on: '所用的数', span: (from: string, to: string, regions: number, figures: string) => `${from} 至 ${to}，${regions} 个地区 ${figures} 个数`, precision: (real: number, decided: number) => (decided === 0 ? '—' : `${real} / ${decided}`) },
     truth: '属实的标准：进度偏差和跌破保持线，看目标那天有没有达到；异常波动，看后来有没有更正，或者下一期有没有退回一半以上；到期未达成，看以后有没有达到。全国的规则抽几个省回测。',
     write: '写新的一版', writeLead: '写好以后先回测。空着的级别不用。', level: '发哪一级', noLevel: '不发', reportDays: '没有填报批次时，期末后多少天应报', answer: '答复期限（工作日）', answerOf: { yellow: '黄色', orange: '橙色', red: '红色' }, reason: '理由', save: '保存这一版', saved: '已保存。请回测，再启用。', testedNow: '回测好了，结果在下面。', switchedOn: '已启用，今晚起生效。', switchedOff: '已停用。',
   },

@@ -13,7 +13,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { RegionAsked } from './rules.tsx';
@@ -56,12 +56,17 @@ export default function WarningRule({ loaderData, actionData }: Route.ComponentP
     <>
       <PageHead
         crumbs={[{ label: words.title, to: '/desk/warnings' }, { label: list.title, to: `/desk/warnings/rules?region=${regionCode}` }]} title={`${code} ${words.rules[code].name}`} beside={path.at(-1)?.name ?? words.nation}
-        lead={`${words.rules[code].about}${list.judged(precision.judged, precision.real)}`}
+        lead={words.rules[code].about}
       />
       <ProblemAlert problem={problem} names={{ yellow: words.levels.yellow, orange: words.levels.orange, red: words.levels.red, reason: page.reason, reportDays: page.reportDays, level: page.level, answerYellow: page.answerOf.yellow, answerOrange: page.answerOf.orange, answerRed: page.answerOf.red }} />
       {done && <Alert type="success" showIcon role="status" title={page[done]} style={{ marginBottom: 16 }} />}
       <Pane title={page.now}>
-        <p>{inForce ? <><StatusTag tone="good">{list.from(inForce.place || words.nation, inForce.version)}</StatusTag> · {words.levelLine(code, inForce.settings)}</> : <StatusTag tone="rest">{list.off}</StatusTag>}</p>
+        <Facts
+          items={[
+            { name: list.columns.inForce, value: inForce ? <StatusTag tone="good">{list.from(inForce.place || words.nation, inForce.version)}</StatusTag> : <StatusTag tone="rest">{list.off}</StatusTag> },
+            ...(inForce ? [{ name: list.columns.levels, value: words.levelLine(code, inForce.settings) }] : []), { name: list.columns.precision, value: list.judged(precision.judged, precision.real) },
+          ]}
+        />
         <p className="hint">{page.truth}</p>
         {versions.length === 0 && <p>{page.noVersions}</p>}
       </Pane>

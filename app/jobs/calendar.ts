@@ -8,6 +8,7 @@ import { foldChanges } from '#app/domain/base/rule-results/fold.ts';
 import { publishRoots } from '#app/domain/base/records/publish-roots.ts';
 import { sealRecords } from '#app/domain/base/records/seal.ts';
 import { clearImports } from '#app/domain/base/imports/settle.ts';
+import { clearFigureFiles } from '#app/domain/city/figure-files/take-figures.ts';
 import { clearPlanTables } from '#app/domain/city/city-plans/take-plan-table.ts';
 import { clearExports } from '#app/domain/base/exports/discard.ts';
 import { endTerms } from '#app/domain/children/councils/open-term.ts';
@@ -89,6 +90,7 @@ export const calendar: readonly Routine[] = [
   { job: 'publish-roots', at: '00:10', run: publishRoots },
   { job: 'clear-imports', at: '03:55', run: clearImports },
   { job: 'clear-plan-tables', at: '03:56', run: clearPlanTables },
+  { job: 'clear-figure-files', at: '03:57', run: clearFigureFiles },
   { job: 'clear-exports', at: '03:50', run: clearExports },
   { job: 'push-due', at: { everyMinutes: 1 }, run: sendDue },
   { job: 'take-facts', at: '00:40', run: takeFactsOfYesterday },

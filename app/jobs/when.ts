@@ -37,6 +37,8 @@ import { tellAgents } from '#app/domain/base/inbox/tell-agents.ts';
 import { eventKinds } from '#app/domain/base/interfaces/model.ts';
 import { queueDeliveries } from '#app/domain/base/interfaces/queue-deliveries.ts';
 import { writeExport } from '#app/domain/base/exports/write.ts';
+import { checkFigureFile } from '#app/domain/city/figure-files/check-figures.ts';
+import { writeFigureFile } from '#app/domain/city/figure-files/write-figures.ts';
 import { runImport, takeBackImport } from '#app/domain/base/imports/run.ts';
 import { carryOutPlan } from '#app/domain/pilot/assigning/lock-plan.ts';
 import { solvePlan } from '#app/domain/pilot/assigning/solve-plan.ts';
@@ -166,6 +168,8 @@ export const when: readonly Deed[] = [
   { event: 'organisation.rejected', job: 'tell-agents', run: (ctx, { subjectId, recordId }) => tellAgents(ctx, subjectId, recordId) },
   ...eventKinds.map((event): Deed => ({ event, job: 'push-event', run: queueDeliveries })),
   { event: 'export.ordered', job: 'write-export', run: (ctx, { subjectId }) => writeExport(ctx, lists, subjectId) },
+  { event: 'figure-file.brought', job: 'check-figures', run: (ctx, { subjectId }) => checkFigureFile(ctx, subjectId) },
+  { event: 'figure-file.taken', job: 'write-figures', run: (ctx, { subjectId }) => writeFigureFile(ctx, subjectId) },
   { event: 'import.accepted', job: 'run-import', run: (ctx, { subjectId }) => runImport(ctx, kinds, subjectId) },
   { event: 'plan.ordered', job: 'solve-plan', run: (ctx, { subjectId }) => solvePlan(ctx, subjectId) },
   { event: 'scores.asked', job: 'compute-scores', run: (ctx, { subjectId }) => computeScores(ctx, subjectId) },

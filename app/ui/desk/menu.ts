@@ -46,6 +46,7 @@ export const menu = [
   { name: 'warnings', to: '/desk/warnings', group: 'city', verbs: ['warning.read'] },
   { name: 'plans', to: '/desk/plans', group: 'city', verbs: ['city-plan.edit'] },
   { name: 'collection', to: '/desk/collection', group: 'city', verbs: ['collection.fill'] },
+  { name: 'figures', to: '/desk/figures', group: 'city', verbs: ['value.record'] },
   { name: 'indicators', to: '/desk/indicators', group: 'city', verbs: ['value.record'] },
   { name: 'standard', to: '/desk/standard', group: 'standard', verbs: ['standard.publish'] },
   { name: 'rubrics', to: '/desk/rubrics', group: 'standard', verbs: ['rubric.edit'] },

@@ -1,4 +1,5 @@
 import type { Unit } from '#app/domain/city/indicators/model.ts';
+import { cityWords } from '#app/i18n/city.ts';
 
 const words: Record<Unit, RegExp> = {
   milestone: /^(是否|里程碑|项|件|个|-|—|\/|milestone)$/, count: /^(个|项|处|所|条|场|期|座|套|种|类|家|次|count|number)$/, persons: /^(人|名|位|persons?|people)$/, 'person-times': /^(人次|attendances|person-times)$/, households: /^(户|households?)$/,
@@ -8,5 +9,6 @@ const words: Record<Unit, RegExp> = {
 /** 单位对不对: whether what stands under 单位 is what the indicator is counted in. */
 export function unitFits(said: string, unit: Unit): boolean {
   const plain = said.replaceAll('％', '%').replace(/[（()）\s]/g, '').toLowerCase();
-  return plain === unit || words[unit].test(plain);
+  const ours = (['zh-CN', 'en'] as const).map((locale) => cityWords[locale].units[unit].replace(/\s/g, '').toLowerCase());
+  return plain === unit || ours.includes(plain) || words[unit].test(plain);
 }

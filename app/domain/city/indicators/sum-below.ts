@@ -17,7 +17,8 @@ const shown = sql`not r.is_synthetic and not r.is_virtual and not r.is_ended`;
 
 /**
  * 下级之和: what the regions right below say, and how many of them; a share without its parts counts as not reported. Periods
- * that ended before one of these regions became what it is are left as they are: their sums were of other regions.
+ * that ended before one of these regions became what it is are left as they are: their sums were of other regions. Each
+ * figure is looked up by its whole key: without `limit 1` the planner looks through all that a region ever said.
  */
 export async function sumBelow(tx: Change, wanted: readonly Wanted[]): Promise<Sum[]> {
   if (wanted.length === 0) return [];
@@ -31,8 +32,9 @@ export async function sumBelow(tx: Change, wanted: readonly Wanted[]): Promise<S
     cross join lateral (
       select r.code, r.since, rpad(left(r.code, 6), 6, '0')::int as county from regions r where r.parent_code = w.place and ${shown}
       union all select r.code, r.since, rpad(r.code, 6, '0')::int from regions r where w.place = '*' and r.parent_code is null and ${shown} and r.code <> all(${sql.param(elsewhere)}::text[])) c
-    left join ${indicatorValues} v on v.county_code = c.county and v.region_code = c.code and v.indicator_id = w.indicator and v.period = w.period and v.breakdown = w.breakdown
-      and v.status >= ${stateCode('accepted')} and (not w.is_share or v.denominator is not null)
+    left join lateral (
+      select f.value, f.numerator, f.denominator from ${indicatorValues} f where f.county_code = c.county and f.region_code = c.code and f.indicator_id = w.indicator and f.period = w.period and f.breakdown = w.breakdown
+        and f.status >= ${stateCode('accepted')} and (not w.is_share or f.denominator is not null) limit 1) v on true
     group by w.nth, w.place, w.indicator, w.period, w.breakdown, w.county`);
   return rows.filter((row) => !row.has_changed).map((row) => {
     const { rule, unit, ...place } = wanted[Number(row.nth) - 1]!;

@@ -1,6 +1,7 @@
 import type zh from '../zh-CN/collection.ts';
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const many = (count: number, thing: string) => `${count} ${thing}${count === 1 ? '' : 's'}`;
 
 export default {
   title: 'Figures to report',
@@ -37,8 +38,8 @@ export default {
   sheets: { title: 'Sheets', none: 'There is no such sheet.', columns: { unit: 'Unit', level: 'Level', dueOn: 'Last day', reported: 'Reported when', state: 'State' }, by: (day, name) => `${day} · ${name}`, notYet: 'Not yet' },
   sheet: {
     lead: (dueOn) => `Last day: ${dueOn}`,
-    burden: (asked, known, minutes) => `${asked} figures to fill in, about ${minutes}${known > 0 ? `; ${known} more are known and not asked` : ''}.`,
-    yearly: (sheets, fields) => `This year this unit was asked for ${sheets} sheets with ${fields} figures.`,
+    burden: (asked, known, minutes) => `${many(asked, 'figure')} to fill in, about ${minutes}${known > 0 ? `; ${known} known already and not asked` : ''}.`,
+    yearly: (sheets, fields) => `This year this unit was asked for ${many(sheets, 'sheet')} with ${many(fields, 'figure')}.`,
     nothing: 'Everything this sheet asks for is known already. Just hand it in.',
     indicator: 'Indicator', value: 'Figure', numerator: 'Numerator', denominator: 'Denominator', reason: 'Reason or remark', source: 'Source', before: 'Last period', noBefore: 'no earlier figure',
     inside: (name) => `of which: ${name}`,
@@ -48,7 +49,7 @@ export default {
     check: 'Save and check', handIn: 'Hand in',
     handedIn: (day, name) => `Handed in on ${day} by ${name}`,
     waits: 'Handed in; it is being checked.',
-    lacking: (many) => `${many} things must be put right or given a reason before this can be handed in.`,
+    lacking: (left) => `${many(left, 'thing')} must be put right or given a reason before this can be handed in.`,
     ready: 'Ready to hand in.',
     returned: 'Why it came back',
     remark: (said) => `Returned: ${said}`,
@@ -57,7 +58,7 @@ export default {
     enteredFor: (how) => `Entered for the unit: ${how}`,
     accept: 'Accept into the figures', return: 'Return', returnAsk: 'Give the reason; what must change in a cell is said in that cell.', note: 'Why it comes back', correct: 'Send back for a correction', correctAsk: 'This sheet is accepted. Sent back, it can be corrected; the former figures are kept beside the new ones.',
     own: 'You handed in this sheet yourself; somebody else checks it.',
-    turns: 'As it was handed in', turn: (number) => `Turn ${number}`, figures: (many) => `${many} figures`,
+    turns: 'As it was handed in', turn: (number) => `Turn ${number}`, figures: (told) => many(told, 'figure'),
   },
   faults: {
     'cell-empty': () => 'No figure yet. Fill it in, or give the reason why there is none; do not write 0.',

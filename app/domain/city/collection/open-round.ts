@@ -24,9 +24,10 @@ export function openRound(ctx: Ctx, input: OpenRoundInput): Promise<string> {
   });
 }
 
+/** Lists show what is newest first, so the lowest level is made first. */
 async function makeSheets(tx: Change, roundId: string, { regionCode, everyCommunity }: OpenRoundInput, { items, asking, period }: RoundPlan): Promise<number> {
   let made = 0;
-  for (const { level, dueOn } of asking) {
+  for (const { level, dueOn } of asking.toReversed()) {
     const about = { roundId, level, period, dueOn };
     if (level === 'department') {
       const departments = [...new Set(items.filter((item) => item.level === level).map(({ department }) => department))];
@@ -37,7 +38,7 @@ async function makeSheets(tx: Change, roundId: string, { regionCode, everyCommun
     const { rowCount } = await tx.db.execute(sql`
       insert into ${collectionSheets} (county_code, region_code, round_id, level, period, due_on)
       select rpad(left(${regions.code}, 6), 6, '0')::int, ${regions.code}, ${roundId}::uuid, ${level}, ${period}::int, ${dueOn}::date
-      from ${regions} where ${unitsAt(level, regionCode, !everyCommunity, tx)}`);
+      from ${regions} where ${unitsAt(level, regionCode, !everyCommunity, tx)} order by ${regions.code} desc`);
     made += rowCount ?? 0;
   }
   return made;

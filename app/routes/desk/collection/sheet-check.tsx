@@ -35,7 +35,7 @@ export function SheetCheck({ data: { sheet, asked, mayCheck, isOwn }, problem }:
         { name: 'indicator', title: words.sheet.indicator, place: 'main', show: (row) => <>{row.indicator.code} {told(row.indicator.definition, locale)}{row.group && <small> {words.sheet.inside(told(row.group, locale))}</small>}</> },
         { name: 'value', title: words.sheet.value, show: said },
         { name: 'before', title: words.sheet.before, show: (row) => (row.past.length === 0 ? '—' : withUnit(row.past.at(-1)!, row.indicator.definition.unit, city, locale)) },
-        { name: 'reason', title: words.sheet.reason, place: 'wide', show: (row) => <>{row.faults.map((fault) => <p key={fault.code} className="wrong">{faultSentence(fault, row.indicator.definition.unit, locale)}</p>)}{row.entry?.reason && <p>{words.answered(row.entry.reason)}</p>}</> },
+        { name: 'reason', title: words.sheet.reason, place: 'wide', show: (row) => (row.faults.length === 0 && !row.entry?.reason ? '—' : <>{row.faults.map((fault) => <p key={fault.code} className="wrong">{faultSentence(fault, row.indicator.definition.unit, locale)}</p>)}{row.entry?.reason && <p>{words.answered(row.entry.reason)}</p>}</>) },
         { name: 'source', title: words.sheet.source, show: (row) => row.entry?.source || '—' },
         ...(isToCheck ? [{ name: 'remark', title: words.fields.remark, show: (row: Cell) => <input className="dctl" name={`m.${keyOf(row)}`} maxLength={200} aria-label={`${words.fields.remark} ${row.indicator.code}`} /> }] : []),
       ]}
@@ -62,7 +62,7 @@ export function SheetCheck({ data: { sheet, asked, mayCheck, isOwn }, problem }:
       {sheet.state === 'reported' && <Alert type="info" showIcon title={mayCheck && isOwn ? words.sheet.own : words.sheet.waits} style={{ marginBottom: 16 }} />}
       <Pane flush>{table}</Pane>
       {mayCheck && isDone && (
-        <div className="dform-act">
+        <div className="dform-act" style={{ marginBottom: 16 }}>
           <ConfirmButton label={words.sheet.correct} question={words.sheet.correctAsk} fields={{ go: 'return', turn: String(sheet.turn) }}>
             <TextField name="note" label={words.sheet.note} problem={problem} minLength={4} maxLength={300} />
           </ConfirmButton>

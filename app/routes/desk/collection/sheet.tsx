@@ -54,7 +54,7 @@ export default function Sheet({ loaderData, actionData }: Route.ComponentProps) 
       />
       <ProblemAlert problem={problem} names={words.fields} />
       {sheet.state === 'returned' && sheet.note && <Alert type="warning" showIcon title={words.sheet.returned} description={sheet.note} style={{ marginBottom: 16 }} />}
-      {sheet.reportedAt && sheet.state !== 'returned' && <p className="note">{words.sheet.handedIn(shortDay(beijingDay(sheet.reportedAt), locale), sheet.reportedByName)}{sheet.isLate && ` · ${words.handedInLate}`}{sheet.enteredFor && ` · ${words.sheet.enteredFor(sheet.enteredFor)}`}</p>}
+      {sheet.reportedAt && sheet.state !== 'returned' && <p className="note" style={{ marginBottom: 12 }}>{words.sheet.handedIn(shortDay(beijingDay(sheet.reportedAt), locale), sheet.reportedByName)}{sheet.isLate && ` · ${words.handedInLate}`}{sheet.enteredFor && ` · ${words.sheet.enteredFor(sheet.enteredFor)}`}</p>}
       {round.note && mayFill && <Pane title={words.fields.note}><p>{round.note}</p></Pane>}
       {mayFill && isAbove && <Alert type="info" showIcon title={words.sheet.above} description={words.sheet.aboveNote} style={{ marginBottom: 16 }} />}
       {mayFill ? <SheetForm data={loaderData} problem={problem} /> : <SheetCheck data={loaderData} problem={problem} />}
@@ -64,7 +64,7 @@ export default function Sheet({ loaderData, actionData }: Route.ComponentProps) 
           <ul>{turns.map((each) => <li key={each.turn}>{words.sheet.turn(each.turn)} · {words.sheets.by(shortDay(beijingDay(each.at), locale), each.byName)} · {words.sheet.figures(each.figures)}{each.isLate && ` · ${words.handedInLate}`}{each.enteredFor && ` · ${words.sheet.enteredFor(each.enteredFor)}`}</li>)}</ul>
         </Pane>
       )}
-      <Pane title={words.history}><History lines={lines} label={words.history} /></Pane>
+      {lines.length > 0 && <Pane title={words.history}><History lines={lines} label={words.history} /></Pane>}
     </>
   );
 }

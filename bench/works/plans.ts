@@ -14,6 +14,7 @@ import { openDatabase } from '../../scripts/database.ts';
 import { root } from '../../scripts/run.ts';
 import { against, clientOf, drive, figures, type Line } from '../measure.ts';
 import { startSite } from '../site.ts';
+import { cockpitPages } from './cockpit.ts';
 
 const asks = 400;
 const shown = 30; // cities whose plans are looked at, one after the other
@@ -37,7 +38,7 @@ export async function plans(): Promise<Line[]> {
     const cities = await citiesOf(ctx);
     const ids = [...(await indicatorsByCode(ctx, planInFile('city-3y-2023-2025').content.actions.flatMap(({ indicators }) => indicators.map(({ code }) => code)))).values()].map(({ id }) => id);
     const note = `${Number(size[0]!.many).toLocaleString('en')} figures`;
-    return [...(await heat(ctx, bare, cities, ids, note)), ...(await whole(ctx, bare, cities, ids, note)), ...(await nation(bare, ids, note))];
+    return [...(await heat(ctx, bare, cities, ids, note)), ...(await cockpitPages(ctx, bare, cities, ids, note)), ...(await whole(ctx, bare, cities, ids, note)), ...(await nation(bare, ids, note))];
   } finally {
     await bare.end();
     await close();

@@ -161,6 +161,7 @@ const oneOf = {
   planDraft: `select id from city_plans where state = 'draft' order by id limit 1`,
   planDraftAction: `select id || '|A08' as id from city_plans where state = 'draft' order by id limit 1`,
   indicator: `select 'A08-1' as id`,
+  planCity: `select '3401' as id`, planDistrict: `select '340111' as id`, department: `select 'wj' as id`,
   alert: `select id from alerts where region_code like '3401%' and state = 'open' order by id limit 1`,
   warningRule: `select 'W2' as id`,
   space: `select id from spaces where region_code = '340111400' order by id limit 1`,
@@ -189,6 +190,7 @@ const stands: Record<string, keyof typeof oneOf> = {
   'child/know/:': 'knownVersion', 'work/:code/children/child-versions/:': 'ownVersion',
   'work/:code/children/surveys/:': 'ownSurvey', 'work/:code/children/surveys/rounds/:': 'openRound', 'work/:code/children/surveys/rounds/:round/double/:': 'doubleSheet', 'surveys/answer/:': 'surveyCode', 'surveys/:': 'surveyResult', 'child/survey/:': 'surveyResult', 'work/:code/children/surveys/rounds/:round/results': 'closedRound',
   'work/:code/children/solicitations/:': 'ownSolicitation', 'exhibitions/:': 'exhibition', 'child/works/:': 'openSolicitation',
+  'desk/cockpit/districts/:': 'planDistrict', 'desk/cockpit/departments/:': 'department', 'scorecard/:': 'planCity', 'child/scorecard/:': 'planCity',
   'desk/collection/:': 'figuresRound', 'desk/collection/sheets/:': 'figuresSheet', 'work/:code/figures/:': 'ownFigures',
   'plans/:': 'plan', 'plans/:id/actions/:': 'planAction', 'plans/:id/reports/:': 'planReport', 'desk/plans/:id/reports': 'plan', 'desk/plans/:id/reports/:': 'planReportDraft', 'desk/plans/:id/districts': 'plan', 'desk/plans/:': 'planDraft', 'desk/plans/import/:': 'planTable', 'desk/plans/:id/actions/:': 'planDraftAction', 'desk/indicators/:': 'indicator', 'desk/warnings/:': 'alert', 'desk/warnings/rules/:': 'warningRule',
   'spaces/:': 'space', 'hazards/:': 'hazardCode', 'child/places/told/:': 'hazardCode', 'hazards/repair/:': 'repairCode', 'work/:code/children/spaces/:': 'ownSpace', 'work/:code/children/spaces/routes/:': 'ownRoute', 'work/:code/children/hazards/:': 'ownHazard', 'child/walks/:': 'walk', 'communities/:code/walks': 'walkedCommunity', 'work/:code/children/walks/:': 'ownWalk', 'work/:code/children/walks/:id/sheet': 'openWalk', 'work/:code/children/walks/:id/enter': 'openWalk',
@@ -203,7 +205,7 @@ const stands: Record<string, keyof typeof oneOf> = {
 };
 const seenBy: Record<string, string> = {
   '': '', 'child/council': 'child with a card', 'child/say': 'child', 'child/places': 'child', 'child/walks': 'child', 'child/said': 'child with a card', 'child/works/:id': 'child', family: 'guardian', 'family/join': '', 'child/me': 'child with a card', work: 'binhu', 'work/:code/reports/:': 'hongshan', 'work/:code/evaluations/:': 'hongshan', 'desk/evaluations/:code': 'expert', visit: 'expert', apply: 'binhu', 'apply/:id/receipt': 'baohe', 'apply/:id/questions': 'hongshan', 'apply/:id/withdraw': 'baohe', 'apply/:id/history': 'baohe', 'apply/:id/certificate': 'hongshan', 'desk/signing-keys': 'secadmin', 'apply/:id/decision': 'baohe', 'apply/:id/objections': 'baohe', 'apply/calls': '', account: 'binhu', 'account/sign-in': '',
-  'desk/plans/import': 'hefei', 'desk/warnings': 'hefei', 'desk/figures': 'hefei', 'desk/privacy/incidents/:id/letters': 'binhu', desk: 'office', 'desk/objections': 'office-check', 'desk/reviews': 'expert', 'desk/expert': 'expert', 'desk/consultations': 'expert', 'desk/experts': 'office', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/systems': 'sysadmin', 'desk/tokens': 'sysadmin', 'desk/webhooks': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
+  'desk/plans/import': 'hefei', 'desk/warnings': 'hefei', 'desk/cockpit': 'hefei', 'desk/figures': 'hefei', 'desk/privacy/incidents/:id/letters': 'binhu', desk: 'office', 'desk/objections': 'office-check', 'desk/reviews': 'expert', 'desk/expert': 'expert', 'desk/consultations': 'expert', 'desk/experts': 'office', 'desk/accounts': 'sysadmin', 'desk/invitations': 'sysadmin', 'desk/jobs': 'sysadmin', 'desk/systems': 'sysadmin', 'desk/tokens': 'sysadmin', 'desk/webhooks': 'sysadmin', 'desk/notifications': 'sysadmin', 'desk/notification-templates': 'sysadmin', 'desk/records': 'auditadmin',
 };
 
 function longest<T>(table: Record<string, T>, pattern: string): T {

@@ -26,7 +26,6 @@ export default {
     title: '等我处理', none: '没有要马上处理的事。', alerts: (n: number) => `全部 ${n} 条预警`, sheets: (n: number) => `${n} 张填报表等审核`, late: (n: number) => `${n} 张填报表逾期没有交`, lateBy: (days: number) => `逾期 ${days} 天`, tasks: (n: number) => `${n} 项任务过了时限`, due: (day: string) => `${day} 前答复`, dueToday: '今天到期', overdue: '已过期限', nobody: '还没有负责人', department: (name: string) => `责任：${name}`, answered: '已答复，待核销',
   },
   levels: { red: '红', orange: '橙', yellow: '黄' },
-  rules: { W1: '没有按时报', W2: '低于预期路径', W3: '跌破保持线', W4: '数值异常跳动', W5: '到期没有办成', W6: '分子大于分母' },
   map: { title: '各地一览', lead: '落后的行动数', scheme: '方格按区划代码排列，大小相同，不表示位置和边界。', behind: (n: number) => (n === 0 ? '没有落后' : `落后 ${n} 项`), far: (n: number) => `明显落后 ${n} 项`, said: (name: string, behind: number, reported: number, asked: number) => `${name}：落后 ${behind} 项，报了 ${reported} / ${asked} 个数`, reported: (reported: number, asked: number) => `报 ${reported}/${asked}`, table: '同样的数，列成表', columns: { place: '地区', behind: '落后的行动', far: '明显落后', reported: '报来的数' } },
   week: {
     title: '这一周变了什么', lead: (from: string) => `${from} 以来`, none: '这一周没有变化。', fresh: (place: string, n: number) => `${place}新报 ${n} 个数`, corrected: (place: string, name: string, from: string) => `${place}更正“${name}”，原为 ${from}`, 'handed-in': (place: string) => `${place}交来填报表`, accepted: (place: string) => `${place}的填报表审核通过`, returned: (place: string) => `${place}的填报表被退回`,
@@ -35,7 +34,7 @@ export default {
   departments: { title: '按部门看', lead: '牵头和协同的行动数', count: (lead: number, co: number) => [lead > 0 ? `牵头 ${lead}` : '', co > 0 ? `协同 ${co}` : ''].filter(Boolean).join('，') },
   district: {
     lead: (plan: string, year: number) => `${plan}，${year} 年。按它自己分到的目标看；没有分解的比例，按全市的目标看。`, numbers: { actions: '有数可比的行动', behind: '落后', missing: '没有报的数', alerts: '没有了结的预警' },
-    columns: { indicator: '指标', expected: '应达', actual: '实际', light: '状态', percent: '进度', period: '期次', others: '全部地区' }, rank: (better: number, same: number) => `${same} 地中有 ${better} 地更靠前`, own: '自己的目标', none: '这里没有可比的数。', sheets: '没有按时交的填报表', noSheets: '没有逾期的填报表。', alerts: '预警', noAlerts: '没有没了结的预警。', paths: '最弱的指标', others: '其他地区', figures: '各项数',
+    columns: { indicator: '指标', expected: '应达', actual: '实际', light: '状态', percent: '进度', period: '期次', others: '全部地区' }, rank: (better: number, same: number) => `${same} 地中有 ${better} 地更靠前`, own: '自己的目标', none: '这里没有可比的数。', sheets: '没有按时交的填报表', noSheets: '没有逾期的填报表。', alerts: '预警', noAlerts: '没有未了结的预警。', paths: '最弱的指标', others: '其他地区', figures: '各项数',
   },
   department: {
     lead: (plan: string) => `在“${plan}”里牵头和协同的行动、任务，名下的指标、逾期的填报表和预警。`, lead_: '牵头', co: '协同', actions: '行动', noActions: '这个部门在这个计划里没有行动。', tasks: '任务', noTasks: '没有任务。', overdue: '过了时限', columns: { action: '行动', role: '责任', light: '本级进展', marks: '里程碑', places: '落后的地区', task: '任务', due: '时限', state: '进展', indicator: '指标' },

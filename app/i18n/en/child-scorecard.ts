@@ -1,6 +1,6 @@
 import type zh from '../zh-CN/child-scorecard.ts';
 
-/** 给孩子看的记分卡: `adult` is for grown-ups, `teen` for 13–18. */
+/** The scorecard for children: `adult` is for grown-ups, `teen` for 13–18. */
 export default {
   title: 'Did the grown-ups do it?',
   lead: 'Grown-ups made promises. See how much is done.',

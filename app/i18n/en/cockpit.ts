@@ -1,6 +1,6 @@
 import type zh from '../zh-CN/cockpit.ts';
 
-/** 驾驶舱: of a city, of one of its regions, of a department. */
+/** The cockpit: of a city, of one of its regions, of a department. */
 export default {
   title: 'Action plan cockpit',
   demo: 'invented figures',

@@ -1,6 +1,6 @@
 import type zh from '../zh-CN/scorecard.ts';
 
-/** 记分卡 for everybody. */
+/** The scorecard for everybody. */
 export default {
   title: (place) => `Child-friendly scorecard: ${place}`,
   lead: 'What the action plan promised children, and how far it is. What was not reported is called “not reported”: it counts neither as done nor as undone.',

@@ -1,4 +1,3 @@
-import type { Direction } from '#app/domain/city/indicators/model.ts';
 import type { Measured, Target } from './model.ts';
 
 /** 与目标相比: reached, short of it, still time, no figure yet, or a target without a number. */
@@ -31,17 +30,4 @@ export function standingOf(target: Target | undefined, actual: number | null, is
 /** The target that counts at the end: the last one. */
 export function lastTarget({ targets }: Pick<Measured, 'targets'>): Target | undefined {
   return targets.toSorted((one, other) => one.year - other.year).at(-1);
-}
-
-/** 计划线: straight from the baseline, or from the first target, to each next target; a running total begins at nought. */
-export function plannedPath({ baseline, targets }: Pick<Measured, 'baseline' | 'targets'>, direction: Direction, years: readonly number[]): (number | null)[] {
-  const points = [...(baseline ? [baseline] : []), ...targets].toSorted((one, other) => one.year - other.year);
-  if (direction === 'hold' || direction === 'range') return years.map((year) => points.find((point) => point.year >= year)?.value ?? null);
-  return years.map((year) => {
-    const before = points.findLast((point) => point.year <= year);
-    const after = points.find((point) => point.year >= year);
-    if (!before || !after) return before?.year === year ? before.value : null;
-    if (before.year === after.year) return before.value;
-    return before.value + ((after.value - before.value) * (year - before.year)) / (after.year - before.year);
-  });
 }

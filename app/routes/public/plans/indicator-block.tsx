@@ -2,11 +2,13 @@ import { Fragment } from 'react';
 import { cityWords } from '#app/i18n/city.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { shortDay } from '#app/platform/dates.ts';
-import { ChartFigure } from '#app/ui/light/chart.tsx';
+import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
 import { Status } from '#app/ui/light/status.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
+import { Trajectory } from '#app/ui/light/trajectory.tsx';
 import type { ActionPage } from './load-action.ts';
 import { looks } from './tasks.tsx';
+import { figure } from './words.ts';
 import { sourceWords } from './words.ts';
 
 type Indicator = ActionPage['indicators'][number];
@@ -14,13 +16,16 @@ type Indicator = ActionPage['indicators'][number];
 /** 一个数字指标: what it means, its chart and its table. */
 export function IndicatorBlock({ indicator }: { indicator: Indicator }) {
   const words = useWords(cityWords);
+  const paths = useWords(trajectoryWords);
+  const locale = useLocale();
   return (
     <section className="indicatorblock" id={indicator.code}>
       <h3><small>{indicator.code}</small> {indicator.name}</h3>
       <p className="small muted">
         {[words.accumulations[indicator.accumulation], words.frequencies[indicator.frequency], words.provenances[indicator.provenance], ...(indicator.hasTarget ? [] : [words.noTarget])].join(' · ')}
       </p>
-      {indicator.chart ? <ChartFigure svg={indicator.chart} caption={(indicator.accumulation === 'annual' ? words.barCaption : words.caption)(indicator.name, indicator.unit)}><Years indicator={indicator} /></ChartFigure> : <Years indicator={indicator} />}
+      {indicator.drawn.actual.length + indicator.drawn.targets.length > 0 ? <Trajectory name={`${indicator.code} ${indicator.name}`} unit={indicator.unit} drawn={indicator.drawn} words={paths} figure={(value) => figure(value, locale)} period={(period) => periodWords(paths, period)} day={(day) => shortDay(day, locale)} isAlone /> : null}
+      <Years indicator={indicator} />
       <Meaning indicator={indicator} />
     </section>
   );
@@ -37,8 +42,9 @@ function Years({ indicator }: { indicator: Indicator }) {
         { head: words.table.target, right: true, cell: (row) => row.target || '—' },
         {
           head: words.table.actual, right: true,
-          cell: (row) => <>{row.actual ?? <span className="muted">{words.notReported}</span>}{row.corrections.map((past) => <small key={past.when + past.from} className="corrected">{words.corrected(past.from, shortDay(past.when, locale), sourceWords(past.why, words))}</small>)}</>,
+          cell: (row) => <>{row.actual ?? <span className="muted">{row.isHidden ? words.tooFew : words.notReported}</span>}{row.corrections.map((past) => <small key={past.when + past.from} className="corrected">{words.corrected(past.from, shortDay(past.when, locale), sourceWords(past.why, words))}</small>)}</>,
         },
+        { head: words.table.who, cell: (row) => (row.who ? <>{row.who.by}<small className="corrected">{shortDay(row.who.on, locale)}{row.who.isLate ? ` · ${words.table.late}` : ''}</small></> : <span className="muted">—</span>) },
         { head: words.table.state, cell: (row) => (row.standing ? <Status state={looks[row.standing]}>{words.standings[row.standing]}</Status> : null) },
       ]}
     />

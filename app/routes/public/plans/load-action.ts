@@ -4,13 +4,18 @@ import { type WholePlan, wholePlan } from '#app/domain/city/city-plans/whole-pla
 import { listChildren } from '#app/domain/base/regions/read.ts';
 import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { linksOf } from '#app/domain/city/indicators/read.ts';
+import { whenReported } from '#app/domain/city/collection/read.ts';
+import { trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
+import { type PublicValue, publicValues } from '#app/domain/city/statistics-database/public-values.ts';
 import { pastsIn, yearIn } from '#app/domain/city/indicators/values.ts';
-import { yearOf } from '#app/domain/city/indicators/period.ts';
+import { laterOf, yearOf } from '#app/domain/city/indicators/period.ts';
+import type { Unit } from '#app/domain/city/indicators/model.ts';
+import { leastFor } from '#app/domain/base/small-cells/model.ts';
+import { countsPeople } from '#app/domain/city/statistics-database/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { indicatorChart } from './charts.ts';
 import { figure, sourceWords, targetWords, told, withUnit } from './words.ts';
 
 /** 行动页的内容: words, who and what money, tasks, and every figure of every indicator with its chart drawn. */
@@ -25,6 +30,8 @@ export async function loadActionPage(ctx: Ctx, id: string, code: string) {
   const known = action.indicators.map((measured) => ({ measured, indicator: whole.indicators.get(measured.code)! }));
   const ids = known.map(({ indicator }) => indicator.id);
   const [links, pasts] = [await linksOf(ctx, ids), await pastsIn(ctx, whole.plan.regionCode, ids)];
+  const values = await publicValues(ctx, known.map(({ indicator }) => indicator), whole.values.filter(({ indicatorId }) => ids.includes(indicatorId)));
+  const reported = await whenReported(ctx, whole.plan.regionCode, ids, whole.years[0]! - 3, whole.years.at(-1)!);
   const name = (department: string) => told(whole.departments.find((each) => each.id === department) ?? { zh: department, en: department }, locale);
   const beside = (step: number) => actions[at + step] && { code: actions[at + step]!.code, name: told(actions[at + step]!, locale) };
   const campaign = campaigns.find(({ no }) => no === action.campaign);
@@ -33,7 +40,7 @@ export async function loadActionPage(ctx: Ctx, id: string, code: string) {
     leads: leadsOn(action.leads, day).map((lead) => ({ ...lead, name: name(lead.department) })), budgets: action.budgets.map(({ amount, ...budget }) => ({ ...budget, amount: figure(amount, locale) })),
     tasks: action.tasks.map((task) => ({ ...task, name: told(task, locale), progress: whole.progress[task.id] ?? null })),
     milestones: known.filter(({ indicator }) => indicator.definition.kind === 'milestone').map(({ measured, indicator }) => milestoneOf(whole, measured, told(indicator.definition, locale))),
-    indicators: await Promise.all(known.filter(({ indicator }) => indicator.definition.kind === 'numeric').map(({ measured }) => indicatorOf(ctx, whole, measured, links, pasts))),
+    indicators: known.filter(({ indicator }) => indicator.definition.kind === 'numeric').map(({ measured }) => indicatorOf(ctx, whole, measured, { links, pasts, values, reported })),
     districts: await districtsOf(ctx, whole, action.indicators), before: beside(-1), after: beside(1),
   };
 }
@@ -48,29 +55,42 @@ function milestoneOf(whole: WholePlan, measured: Measured, name: string) {
 
 type Links = Awaited<ReturnType<typeof linksOf>>;
 type Pasts = Awaited<ReturnType<typeof pastsIn>>;
+type Told = { links: Links; pasts: Pasts; values: readonly PublicValue[]; reported: Awaited<ReturnType<typeof whenReported>> };
 
-async function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, links: Links, pasts: Pasts) {
+function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pasts, values, reported }: Told) {
   const { locale } = ctx;
   const words = cityWords[locale];
   const { id, definition } = whole.indicators.get(measured.code)!;
-  const first = Math.min(whole.years[0]!, ...whole.values.filter((value) => value.indicatorId === id).map(({ period }) => yearOf(period)));
+  const own = values.filter((value) => value.indicatorId === id);
+  const first = Math.min(whole.years[0]!, ...own.map(({ period }) => yearOf(period)));
   const years = Array.from({ length: Math.min(whole.years.at(-1)!, Math.max(Number(whole.today.slice(0, 4)), ...measured.targets.map(({ year }) => year))) - first + 1 }, (_, step) => first + step);
-  const values = years.map((year) => whole.figures.get(`${measured.code} ${year}`));
+  const shown = own.flatMap(({ value, ...rest }) => (value === null ? [] : [{ ...rest, value }]));
+  const of = (year: number) => own.filter(({ period }) => yearOf(period) === year).reduce<(typeof own)[number] | undefined>((held, next) => (held && laterOf(held.period, next.period) === held.period ? held : next), undefined);
   return {
     code: measured.code, name: told(definition, locale), unit: words.units[definition.unit], provenance: measured.provenance, accumulation: definition.accumulation, frequency: definition.frequency,
     parts: definition.numerator && definition.denominator ? { numerator: told(definition.numerator, locale), denominator: told(definition.denominator, locale) } : null,
     formula: definition.formula, note: told(definition.note, locale), links: links.get(id) ?? [], hasTarget: measured.targets.length > 0,
-    chart: await indicatorChart(definition, measured, years, values.map((value) => value?.value ?? null)),
-    rows: years.map((year, at) => {
+    drawn: trajectoryOf({ definition, measured, values: shown, years: years.filter((year) => year >= whole.years[0]!), today: whole.today }),
+    rows: years.map((year) => {
       const target = measured.targets.find((each) => each.year === year);
-      const value = values[at];
+      const value = of(year);
+      const isHidden = value !== undefined && value.value === null;
+      const who = value && reported.find((each) => each.indicatorId === id && each.period === value.period);
       return {
-        year, target: target ? targetWords(target, definition.unit, words, locale) : '', actual: value ? withUnit(value.value, definition.unit, words, locale) : null,
-        standing: target ? standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today) : null, source: value ? sourceWords(value.source, words) : '', sourceUrl: value?.sourceUrl ?? null,
-        corrections: pasts.filter((past) => past.indicatorId === id && yearOf(past.period) === year && past.reason !== 'formula').map((past) => ({ from: withUnit(past.value, definition.unit, words, locale), when: beijingDay(past.replacedAt), why: past.reason })),
+        year, target: target ? targetWords(target, definition.unit, words, locale) : '', isHidden, actual: value && value.value !== null ? withUnit(value.value, definition.unit, words, locale) : null,
+        standing: target && !isHidden ? standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today) : null, source: value ? sourceWords(value.source, words) : '', sourceUrl: value?.sourceUrl ?? null,
+        who: who ? { by: departmentName(whole, who.department, locale) || who.byName, on: beijingDay(who.reportedAt), isLate: who.isLate } : null,
+        corrections: isHidden ? [] : pasts.filter((past) => past.indicatorId === id && yearOf(past.period) === year && past.reason !== 'formula' && mayTell(definition.unit, past.value)).map((past) => ({ from: withUnit(past.value, definition.unit, words, locale), when: beijingDay(past.replacedAt), why: past.reason })),
       };
-    }).filter((row) => row.target !== '' || row.actual !== null || (row.year >= whole.years[0]! && `${row.year}-12-31` < whole.today)),
+    }).filter((row) => row.target !== '' || row.actual !== null || row.isHidden || (row.year >= whole.years[0]! && `${row.year}-12-31` < whole.today)),
   };
+}
+
+const mayTell = (unit: Unit, past: number) => !countsPeople(unit) || past >= leastFor.public;
+
+function departmentName({ departments }: WholePlan, id: string, locale: Ctx['locale']): string {
+  const found = departments.find((each) => each.id === id);
+  return found ? told(found, locale) : '';
 }
 
 /** 各区县当年的数: only shares, which one line of the city can be held against. */

@@ -61,8 +61,8 @@ async function isExact(ctx: Ctx, ids: readonly number[]): Promise<boolean> {
     wide as (select parent_code as place, count(*) as expected from regions where level = 3 and not is_synthetic and not is_virtual and not is_ended group by 1)
     select count(*)::int as many, (count(*) filter (where d.region_code is null or d.expected <> w.expected or d.reported <> case when d.denominator is null then b.reported else b.with_parts end
       or (d.denominator is null and d.value <> b.value) or (d.denominator is not null and (d.numerator <> b.numerator or d.denominator <> b.denominator)) or (d.reported = d.expected) <> (v.value is not null)))::int as wrong
-    from below b join wide w on w.place = b.place left join derived_figures d on d.region_code = b.place and d.indicator_id = b.indicator_id and d.period = ${month} and d.way = 1
-    left join indicator_values v on v.region_code = b.place and v.indicator_id = b.indicator_id and v.period = ${month} and v.origin = 4`);
+    from below b join wide w on w.place = b.place left join derived_figures d on d.county_code = rpad(b.place, 6, '0')::int and d.region_code = b.place and d.indicator_id = b.indicator_id and d.period = ${month} and d.way = 1
+    left join indicator_values v on v.county_code = rpad(b.place, 6, '0')::int and v.region_code = b.place and v.indicator_id = b.indicator_id and v.period = ${month} and v.origin = 4`);
   return rows[0]!.many > 0 && rows[0]!.wrong === 0;
 }
 

@@ -16,6 +16,7 @@ export default {
   updates: 'Changes move the city at once, and every night everything is counted anew; what is reported once a year is told by quarters until the year is over.', surveyUpdates: 'When a survey is over and its results are written down, and again when small communities are put together.',
   rollUp: 'Up the regions', rules: { sum: 'the regions below are added', share: 'numerators and denominators are added and divided anew; a region that gives none counts as not reported', never: 'not added' },
   year: 'Figures within a year count from its beginning, so the year is its last part.',
+  derived: 'Figures that followed by themselves',
   columns: { place: 'Region', period: 'Period', value: 'Outcome', by: 'From', state: 'Use' },
   ways: ['the work', 'added up'],
   places: (many) => `from ${many} places`, rounds: (many) => `from ${many} rounds`, parts: (reported, expected) => `${reported} of ${expected} below reported`,

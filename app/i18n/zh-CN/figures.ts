@@ -18,6 +18,7 @@ export default {
   updates: '有变化时马上更新所在城市，每天夜里全部重数；一年一报的指标年内按季度记。', surveyUpdates: '调查结束、结果写定后马上更新；小社区合并后再更新一次。',
   rollUp: '逐级汇总', rules: { sum: '各下级相加', share: '分子、分母分别相加再相除；没有分子分母的下级算没有报', never: '不相加' } satisfies Record<RollUpRule, string> as Record<RollUpRule, string>,
   year: '一年之内的数从年初算起，全年就是最后一期的数。',
+  derived: '自动得出的数',
   columns: { place: '地区', period: '期次', value: '得出的数', by: '来历', state: '采用' },
   ways: ['业务', '汇总'],
   places: (many: number) => `来自 ${many} 处`, rounds: (many: number) => `来自 ${many} 轮`, parts: (reported: number, expected: number) => `${expected} 个下级报了 ${reported} 个`,

@@ -31,25 +31,29 @@ export function WhereFrom({ indicator: { definition }, crossing, rule, rows }: {
     return row.standing === row.value ? ['rest', words.states.beside(told(row.standing))] : ['bad', words.states.differs(told(row.standing))];
   };
   return (
-    <Pane title={words.title}>
-      <Facts
-        items={[
-          { name: words.from, value: room }, ...(crossing ? [{ name: words.counted, value: counted }, { name: words.when, value: isSurvey ? words.surveyUpdates : words.updates }] : []),
-          { name: words.rollUp, value: words.rules[rule] }, ...(definition.kind === 'milestone' ? [] : [{ name: words.columns.period, value: words.year }]),
-        ]}
-      />
-      {rows.length === 0 ? <p className="note">{words.none}</p> : (
-        <FigureTable
-          label={words.title} rows={rows} keyOf={(row) => `${row.regionCode} ${row.period} ${row.way}`}
-          columns={[
-            { name: 'place', title: words.columns.place, place: 'main', show: (row) => row.place || words.nation },
-            { name: 'period', title: words.columns.period, show: (row) => periodName(row.period, locale) },
-            { name: 'value', title: words.columns.value, show: (row) => told(row.value) },
-            { name: 'by', title: words.columns.by, show: (row) => `${words.ways[row.way]} · ${from(row)}` },
-            { name: 'state', title: words.columns.state, place: 'state', show: (row) => <StatusTag tone={stateOf(row)[0]}>{stateOf(row)[1]}</StatusTag> },
+    <>
+      <Pane title={words.title}>
+        <Facts
+          items={[
+            { name: words.from, value: room }, ...(crossing ? [{ name: words.counted, value: counted }, { name: words.when, value: isSurvey ? words.surveyUpdates : words.updates }] : []),
+            { name: words.rollUp, value: words.rules[rule] }, ...(definition.kind === 'milestone' ? [] : [{ name: words.columns.period, value: words.year }]),
           ]}
         />
-      )}
-    </Pane>
+      </Pane>
+      <Pane title={words.derived} flush>
+        {rows.length === 0 ? <p className="note in-pane">{words.none}</p> : (
+          <FigureTable
+            label={words.derived} rows={rows} keyOf={(row) => `${row.regionCode} ${row.period} ${row.way}`}
+            columns={[
+              { name: 'place', title: words.columns.place, place: 'main', show: (row) => row.place || words.nation },
+              { name: 'period', title: words.columns.period, show: (row) => periodName(row.period, locale) },
+              { name: 'value', title: words.columns.value, show: (row) => told(row.value) },
+              { name: 'by', title: words.columns.by, show: (row) => `${words.ways[row.way]} · ${from(row)}` },
+              { name: 'state', title: words.columns.state, place: 'state', show: (row) => <StatusTag tone={stateOf(row)[0]}>{stateOf(row)[1]}</StatusTag> },
+            ]}
+          />
+        )}
+      </Pane>
+    </>
   );
 }

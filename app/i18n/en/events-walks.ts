@@ -13,5 +13,6 @@ export default {
   'walk.ticket-opened': 'made a hazard ticket of what was found on a walk',
   'walk.closed': 'closed a one-metre walk',
   'walk.evidence-dropped': 'removed a photograph of a walk that is kept as evidence no longer',
+  'walk.evidence-kept': 'kept a photograph of a walk that is no evidence any longer: a legal hold or its ticket needs it',
   'walk.region-followed': 'walks followed a change of regions',
 } satisfies typeof zh;

@@ -12,6 +12,7 @@ export default {
   'walk-sheet-empty': 'There is not one figure on this sheet. Please fill in at least one.',
   'walk-photo-missing': 'Please choose a photograph first.',
   'walk-photos-too-many': 'This walk has sixty photographs already.',
+  'walk-entries-too-many': 'This walk has ten thousand entries already; this one was not taken. Ask whoever leads it to close the walk and plan another.',
   'walk-nothing-said': 'Nothing has been recorded, so the walk can neither be closed nor give tickets. If it did not take place, please call it off.',
   'walk-half-synced': 'A phone has not brought everything back. Please open it where there is a network; if you no longer wait for it, tick “do not wait” and close.',
   'walk-ticket-there': 'There is a ticket for this already.',

@@ -12,5 +12,6 @@ export default {
   'walk.ticket-opened': '走查中的问题转成了隐患工单',
   'walk.closed': '结束了一次一米视角走查',
   'walk.evidence-dropped': '不再作为证据保存的走查照片已删除',
+  'walk.evidence-kept': '不再作为证据的走查照片因依法留存或已有工单继续保存',
   'walk.region-followed': '走查随区划变更',
 };

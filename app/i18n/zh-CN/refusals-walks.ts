@@ -11,6 +11,7 @@ export default {
   'walk-sheet-empty': '这张纸上一个数也没有。请至少填一格。',
   'walk-photo-missing': '请先选一张照片。',
   'walk-photos-too-many': '这次走查的照片已经满六十张。',
+  'walk-entries-too-many': '这次走查的记录已经满一万条，这一条没有收下。请负责人结束这次走查，另开一次再记。',
   'walk-nothing-said': '还没有收到任何记录，不能结束，也不能转工单。没有走成的话请取消这次走查。',
   'walk-half-synced': '还有手机没有把记录送完。请先打开那部手机联网；不再等的话，请勾选“不再等”后结束。',
   'walk-ticket-there': '这一处已经转成工单了。',

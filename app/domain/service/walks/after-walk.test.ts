@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, like } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { askDue } from '#app/domain/base/communities/told.ts';
 import { evidence, evidenceCitations } from '#app/domain/base/evidence/tables.server.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
+import { liftHold, placeHold } from '#app/domain/children/retention/hold.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
 import { hazardPhotos, hazards } from '#app/domain/service/hazards/tables.server.ts';
 import { SpaceInput } from '#app/domain/service/spaces/input.ts';
 import { registerSpace } from '#app/domain/service/spaces/save-space.ts';
 import { system } from '#app/platform/ctx.ts';
+import { records } from '#app/platform/tables.server.ts';
 import { changeId, movedUnit } from '#tests/region-change.ts';
 import { ownFilesFolder } from '#tests/apply.ts';
 import { later, phone, picture, plan, planned, sent, tap, walked, words, worker } from '#tests/walks.ts';
@@ -141,7 +143,13 @@ describe('what goes on', () => {
     await addPhotos(worker(db), binhu, id, PhotoForm.parse({ sheetId: randomUUID() }), [{ name: 'a.jpg', content: await picture() }]);
     const [photo] = await db.select().from(walkPhotos);
     expect(await dropEvidence(ctxOf(db, system), { kind: 'walk', subjectId: photo!.id, outcome: 'returned' })).toBeUndefined();
-    expect(await dropEvidence(ctxOf(db, system), { kind: 'walk', subjectId: photo!.id, outcome: 'dropped' })).toBe('dropped');
+    const end = () => dropEvidence(ctxOf(db, system), { kind: 'walk', subjectId: photo!.id, outcome: 'dropped' });
+    const hold = await placeHold(ctxOf(db, person('programme-officer', '*', 'one')), { regionCode: '*', kind: 'thing', recordClass: 'walk-photos', subjectId: photo!.id, ground: 'litigation', reason: '法院要求保留全部材料', days: 30 });
+    expect([await end(), await db.$count(walkPhotos)], 'a legal hold keeps it').toEqual(['kept', 1]);
+    await liftHold(ctxOf(db, person('programme-officer', '*', 'two')), { id: hold, reason: '法院来函说不再需要' });
+    expect(await end()).toBe('dropped');
+    const said = await db.select({ event: records.event }).from(records).where(and(eq(records.subjectId, id), like(records.event, 'walk.evidence-%'))).orderBy(records.id);
+    expect(said.map(({ event }) => event)).toEqual(['walk.evidence-kept', 'walk.evidence-dropped']);
     expect([await db.$count(walkPhotos), await db.$count(files)]).toEqual([0, 0]);
   });
 

@@ -20,6 +20,8 @@ export function enterSheet(ctx: Ctx, place: string, id: string, { sheetId, spot,
     const known = await tx.db.$count(walkEntries, and(eq(walkEntries.countyCode, walk.countyCode), eq(walkEntries.walkId, id), eq(walkEntries.deviceId, sheetId)));
     const taps = known > 0 ? [] : pointsOf(walk.setting, walk.checklistVersion).flatMap(({ id: point }) => answers.flatMap((answer) => Array.from({ length: strokes[`${point}.${answer}`] ?? 0 }, () => ({ point, answer }))));
     if (known === 0 && taps.length === 0) throw new Refusal('walk-sheet-empty', 400);
+    const total = await tx.db.$count(walkEntries, and(eq(walkEntries.countyCode, walk.countyCode), eq(walkEntries.walkId, id)));
+    if (taps.length > 0 && total + taps.length > limits.total) throw new Refusal('walk-entries-too-many');
     const one = { countyCode: walk.countyCode, walkId: id, deviceId: sheetId, kind: 'observation' as const, spot, isPaper: true, isLate: false, deviceAt: tx.now, serverAt: tx.now };
     if (taps.length > 0) await tx.db.insert(walkEntries).values(taps.map((tap, index) => ({ ...one, ...tap, seq: index + 1 })));
     await begin(tx, walk);

@@ -90,4 +90,4 @@ export function layersAsked(children: Children): Layer[] {
 }
 
 /** 上限. */
-export const limits = { children: 60, note: 120, photos: 60, phones: 20, tally: 60, photoBytes: 12 * 1024 * 1024, entries: 300 } as const;
+export const limits = { children: 60, note: 120, photos: 60, phones: 20, tally: 60, photoBytes: 12 * 1024 * 1024, entries: 300, total: 10_000 } as const;

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Ctx, Layer } from '#app/platform/ctx.ts';
 import type { Walk } from './hold-walk.ts';
-import { layersAsked, type PointId, pointsOf } from './model.ts';
+import { layersAsked, limits, type PointId, pointsOf } from './model.ts';
 import { standing } from './package.ts';
 import { type Scores, scoreWalk, type Tap } from './score.ts';
 import { walkEntries, walkPhotos } from './tables.server.ts';
@@ -16,7 +16,7 @@ type Key = Pick<Walk, 'countyCode' | 'id' | 'setting' | 'checklistVersion'>;
 /** 现状: all that was said and not taken back, of every phone and sheet, and its scores. */
 export async function standOf(ctx: Ctx, walk: Key): Promise<Stand> {
   const [rows, pictures] = await Promise.all([
-    ctx.db.select().from(walkEntries).where(and(eq(walkEntries.countyCode, walk.countyCode), eq(walkEntries.walkId, walk.id))).orderBy(asc(walkEntries.deviceId), asc(walkEntries.seq)).limit(20_000),
+    ctx.db.select().from(walkEntries).where(and(eq(walkEntries.countyCode, walk.countyCode), eq(walkEntries.walkId, walk.id))).orderBy(asc(walkEntries.deviceId), asc(walkEntries.seq)).limit(2 * limits.total),
     ctx.db.select().from(walkPhotos).where(and(eq(walkPhotos.countyCode, walk.countyCode), eq(walkPhotos.walkId, walk.id))).orderBy(asc(walkPhotos.id)).limit(500),
   ]);
   const inTime = rows.filter(({ isLate }) => !isLate);

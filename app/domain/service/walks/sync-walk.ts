@@ -12,7 +12,7 @@ import { asNobody } from './take-walk.ts';
 import { walkEntries, walkPhones, walkPhotos, walks } from './tables.server.ts';
 
 /** 未收下的一条, by the code of the reason; the door says it in words. */
-export type Refused = { seq: number; code: 'walk-entry-unfit' | 'walk-point-unknown' | 'walk-count-reused' | 'walk-photos-too-many' };
+export type Refused = { seq: number; code: 'walk-entry-unfit' | 'walk-point-unknown' | 'walk-count-reused' | 'walk-photos-too-many' | 'walk-entries-too-many' };
 export type Synced = { walkId: string; state: WalkState; acknowledged: number[]; refused: Refused[]; wanted: string[]; isLate: boolean; skewMs: number };
 type Row = typeof walkEntries.$inferInsert;
 
@@ -51,23 +51,29 @@ async function sift(tx: Change, walk: Walk, { deviceId, entries }: SyncInput) {
   const seen = new Map(before.map((row) => [row.seq, sameWords(row)]));
   const [refused, fresh, acknowledged]: [Refused[], EntryInput[], number[]] = [[], [], []];
   let photos = await tx.db.$count(walkPhotos, and(eq(walkPhotos.countyCode, walk.countyCode), eq(walkPhotos.walkId, walk.id)));
+  let total = entries.length === 0 ? 0 : await tx.db.$count(walkEntries, and(eq(walkEntries.countyCode, walk.countyCode), eq(walkEntries.walkId, walk.id)));
   for (const raw of entries.toSorted((a, b) => a.seq - b.seq)) {
     const entry = fit(walk, raw);
     const words = typeof entry === 'string' ? '' : sameWords(entry);
     const isKnown = seen.has(raw.seq);
     if (typeof entry === 'string') refused.push({ seq: raw.seq, code: entry });
     else if (isKnown && seen.get(raw.seq) !== words) refused.push({ seq: raw.seq, code: 'walk-count-reused' });
+    else if (!isKnown && total >= mostOf(entry)) refused.push({ seq: raw.seq, code: 'walk-entries-too-many' });
     else if (!isKnown && entry.kind === 'photo' && photos >= limits.photos) refused.push({ seq: raw.seq, code: 'walk-photos-too-many' });
     else {
       acknowledged.push(raw.seq);
       if (isKnown) continue;
       seen.set(raw.seq, words);
       fresh.push(entry);
+      total += 1;
       if (entry.kind === 'photo') photos += 1;
     }
   }
   return { fresh, refused, acknowledged };
 }
+
+/** Whatever was said within the ceiling can be taken back beyond it. */
+const mostOf = ({ kind }: EntryInput) => (kind === 'take-back' ? 2 * limits.total : limits.total);
 
 /** What fits this walk: its points, its spots; a layer only where the walk may ask for one. */
 function fit(walk: Walk, raw: unknown): EntryInput | Refused['code'] {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
@@ -12,6 +12,7 @@ import { binhu, ctxOf, person, test } from '#tests/world.ts';
 import { closeWalk } from './close-walk.ts';
 import { addPhotos, enterSheet } from './enter-sheet.ts';
 import { PhotoForm, PlanInput, SheetInput } from './input.ts';
+import { limits } from './model.ts';
 import { openPublicPhoto, openWalkPhoto } from './open-photo.ts';
 import { planWalk } from './plan-walk.ts';
 import { getWalk, listWalks } from './read.ts';
@@ -76,6 +77,16 @@ describe('a phone', () => {
     expect(JSON.stringify(pack)).not.toMatch(/方主任|小观察员/);
     const [line] = await db.select().from(records).where(eq(records.event, 'walk.taken'));
     expect([line!.actorId, line!.requestId]).toEqual(['', '']);
+  });
+
+  test('or a sheet that brings more than a walk can hold is told so; what was said can still be taken back', async ({ db }) => {
+    const { id, code, deviceId } = await walked(db);
+    await db.execute(sql`insert into walk_entries (county_code, walk_id, device_id, seq, kind, point, answer, is_paper, is_late, device_at, server_at)
+      select county_code, walk_id, device_id, n, kind, point, answer, is_paper, is_late, device_at, server_at from walk_entries, generate_series(1000, ${1000 + limits.total - 8}) n where walk_id = ${id} and seq = 1`);
+    const { acknowledged, refused } = await syncWalk(phone(db), sent(code, deviceId, [tap(7, 'bright', 'good'), tap(8, 'bright', 'bad'), { seq: 9, deviceAt, kind: 'take-back', of: 7 }]));
+    expect([acknowledged, refused]).toEqual([[7, 9], [{ seq: 8, code: 'walk-entries-too-many' }]]);
+    await expect(enterSheet(worker(db), binhu, id, SheetInput.parse({ sheetId: randomUUID(), 'cars-stop.good': '1' }))).rejects.toThrow('walk-entries-too-many');
+    expect((await getWalk(worker(db), binhu, id)).taps).toBe(limits.total - 1);
   });
 
   test('sends the same again and it is once; two phones add up; what cannot be is told by its count', async ({ db }) => {

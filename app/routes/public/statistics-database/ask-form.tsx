@@ -12,13 +12,13 @@ export function AskForm({ page }: { page: DatabasePage }) {
   const { asked, place } = page;
   const scopesHere = scopes.filter((scope) => scope === 'self' || (place.below.length > 0 && (scope !== 'counties' || place.level < levels.city)));
   return (
-    <form method="get" action="/statistics-database" className="askdata" role="search" aria-label={words.title}>
+    <form method="get" action="/statistics-database#result" className="askdata" role="search" aria-label={words.title}>
       <fieldset className="askwhat">
         <legend>{words.steps.indicators}</legend>
         <div className="asksearch">
           <label><span>{words.find.q}</span><input className="in" type="search" name="q" defaultValue={asked.q} maxLength={60} aria-describedby="find-hint" /></label>
           <Pick name="owner" label={words.find.owner} value={asked.owner} options={[{ value: '', label: words.find.anyOwner }, ...page.departments.map(({ id, name }) => ({ value: id, label: name }))]} />
-          <button type="submit" className="btn quiet">{words.find.submit}</button>
+          <button type="submit" formAction="/statistics-database" className="btn quiet">{words.find.submit}</button>
         </div>
         <p className="hint" id="find-hint">{words.find.hint}</p>
         <Indicators page={page} />

@@ -14,7 +14,8 @@ const still = { silent: true, emphasis: { disabled: true } } as const;
 export async function chartOf(pivot: Pivot, kind: ChartKind): Promise<{ svg: string; rows: number }> {
   const rows = pivot.rows.filter(({ cells }) => cells.some(({ value }) => value !== null));
   if (rows.length === 0) return { svg: '', rows: 0 };
-  const isLine = kind === 'line' || (kind === 'auto' && pivot.colAxis === 'period' && pivot.cols.length > 1);
+  const run = rows.slice(0, mostLines).filter(({ cells }) => cells.filter(({ value }) => value !== null).length > 1).length;
+  const isLine = kind === 'line' || (kind === 'auto' && pivot.colAxis === 'period' && run * 2 >= Math.min(rows.length, mostLines));
   const shown = rows.slice(0, isLine ? mostLines : mostBars).map(({ heads, cells }) => ({ name: heads.map(({ name }) => name).join(' · '), values: cells.map(({ value }) => value) }));
   const cols = pivot.cols.map(({ name }) => name);
   return { svg: await (isLine ? lines(shown, cols) : bars(shown, cols)), rows: rows.length > shown.length ? shown.length : 0 };
@@ -33,14 +34,16 @@ function lines(rows: readonly Row[], cols: readonly string[]): Promise<string> {
   return drawChart(chart, { width: 640, height: 320 + legendRows * 26 });
 }
 
-function bars(rows: readonly Row[], cols: readonly string[]): Promise<string> {
-  const last = rows.some(({ values }) => values.at(-1) !== null) ? cols.slice(-mostSeries) : cols.slice(0, mostSeries);
-  const first = cols.indexOf(last[0]!);
+/** Bars stand for the last columns in which most rows have a value. */
+function bars(rows: readonly Row[], all: readonly string[]): Promise<string> {
+  const many = all.map((_, at) => rows.filter(({ values }) => values[at] !== null).length);
+  const kept = all.flatMap((_, at) => (many[at]! * 2 > Math.max(...many) ? [at] : [])).slice(-mostSeries);
+  const cols = kept.map((at) => all[at]!);
   const chart: Chart = {
-    ...(last.length > 1 ? { aria: { enabled: true, decal: { show: true } } } : {}),
-    grid: { left: 150, right: 60, top: 12, bottom: last.length > 1 ? 60 : 30 }, ...legendOf(last),
+    ...(cols.length > 1 ? { aria: { enabled: true, decal: { show: true } } } : {}),
+    grid: { left: 150, right: 60, top: 12, bottom: cols.length > 1 ? 60 : 30 }, ...legendOf(cols),
     xAxis: { type: 'value' }, yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), axisLabel: { width: 136, overflow: 'truncate' } },
-    series: last.map((name, at) => ({ ...still, type: 'bar', name, barMaxWidth: 18, data: rows.map(({ values }) => values[first + at] ?? null), label: { show: rows.length * last.length <= 24, position: 'right', color: '#182b27', fontSize: 12 } })),
+    series: cols.map((name, at) => ({ ...still, type: 'bar', name, barMaxWidth: 18, data: rows.map(({ values }) => values[kept[at]!] ?? null), label: { show: rows.length * cols.length <= 24, position: 'right', color: '#182b27', fontSize: 12 } })),
   };
-  return drawChart(chart, { width: 640, height: 90 + rows.length * (14 + 18 * last.length) });
+  return drawChart(chart, { width: 640, height: 90 + rows.length * (14 + 18 * cols.length) });
 }

@@ -12,11 +12,11 @@ export function ResultView({ page, result }: { page: DatabasePage; result: Resul
   const words = useWords(statisticsDatabaseWords);
   return (
     <>
-      <Section title={words.result} mist tight>
+      <Section id="result" title={words.result} mist tight>
         {result.isEmpty ? <Empty text={words.nothing} /> : result.table ? <Table result={result} table={result.table} /> : <p role="status">{words.wide(result.cells)}</p>}
         {result.chart?.svg ? (
           <figure className="chart askchart">
-            <div dangerouslySetInnerHTML={{ __html: result.chart.svg }} />
+            <div className="askdrawn" dangerouslySetInnerHTML={{ __html: result.chart.svg }} />
             <figcaption>{result.caption}{result.table?.unit ? ` (${result.table.unit})` : ''}. {words.chartCaption}{result.chart.rows > 0 ? ` ${words.chartSome(result.chart.rows)}` : ''}</figcaption>
           </figure>
         ) : result.chart?.isMixed ? <p className="note">{words.chartUnits}</p> : null}

@@ -1,0 +1,61 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { RouterContextProvider } from 'react-router';
+import { describe, expect } from 'vitest';
+import type { Db } from '#app/db/db.server.ts';
+import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { ctxKey, type Locale } from '#app/platform/ctx.ts';
+import { as, ctxOf, hefei, test } from '#tests/world.ts';
+import { loader as dataFile } from './data-file.ts';
+import { addressOf } from './links.ts';
+import { loadStatisticsDatabase } from './load.ts';
+
+const said: [string, Record<string, unknown>][] = [
+  ['A08-1', { period: '2024', value: '29.5%' }], ['A08-1', { period: '2025Q3', value: '34.2%' }], ['A08-1', { regionCode: '340111', period: '2025', value: '30%', source: '=1+1' }],
+  ['A06-2', { period: '2025', value: '304' }], ['A06-2', { regionCode: '340111', period: '2025', value: '300' }], ['A06-2', { regionCode: '340104', period: '2025', value: '4' }],
+];
+async function figures(db: Db) {
+  for (const [code, each] of said) await recordValue(as(db, 'government-officer', hefei), code, ValueInput.parse({ regionCode: hefei, source: '年报', ...each }));
+}
+const page = (db: Db, address: string, locale: Locale = 'zh-CN') => loadStatisticsDatabase({ ...ctxOf(db), locale }, new Request(`https://tongyou.test/statistics-database${address}${address ? '&' : '?'}chart=none`));
+const rows = async (db: Db, address: string, locale?: Locale) => (await page(db, address, locale)).result?.table?.rows.map(({ heads, cells }) => [...heads, ...cells.map(({ text, state, isPart }) => (state === 'seen' ? `${text}${isPart ? '*' : ''}` : state))]);
+
+async function file(db: Db, name: string, address: string): Promise<Response> {
+  const context = new RouterContextProvider();
+  context.set(ctxKey, ctxOf(db));
+  return (await dataFile({ params: { file: name }, request: new Request(`https://tongyou.test/statistics-database/data/${name}${address}`), context } as never)) as Response;
+}
+
+describe('the page of the statistics database', () => {
+  test('lays the answer out as it was asked, and shows what is missing and what is hidden by words', async ({ db }) => {
+    await figures(db);
+    expect(await rows(db, '?i=A08-1&r=3401&from=2024&to=2025')).toEqual([['合肥市', '29.5', '34.2*']]);
+    expect(await rows(db, '?i=A08-1&i=A06-2&r=3401&from=2025&to=2025&rows=indicator&cols=region', 'en')).toEqual([['Share of inclusive childcare', '34.2%*'], ['Number of child observers', '304 persons']]);
+    const below = await rows(db, '?i=A06-2&r=3401&from=2025&to=2025&scope=with-below');
+    expect(below!.filter(([name]) => ['合肥市', '包河区', '蜀山区', '瑶海区'].includes(name!))).toEqual([['合肥市', '304'], ['瑶海区', 'none'], ['蜀山区', 'hidden'], ['包河区', 'hidden']]);
+  });
+
+  test('keeps the whole question in its address, and asks what to do where there is no answer', async ({ db }) => {
+    await figures(db);
+    const { asked } = await page(db, '?i=A08-1&i=A06-2&r=3401&scope=below&to=2025&q=托育');
+    expect(addressOf(asked)).toBe('/statistics-database?i=A08-1,A06-2&r=3401&scope=below&to=2025&chart=none&q=%E6%89%98%E8%82%B2');
+    expect((await page(db, '')).result).toBeNull();
+    expect((await page(db, '?i=A09-1&r=3401')).result).toMatchObject({ isEmpty: true, table: null });
+    expect((await page(db, '?i=A08-1&scope=counties&from=2000&to=2025')).result).toMatchObject({ table: null });
+    expect((await page(db, '?i=<x>&r=nowhere&from=abc&rows=x')).asked).toMatchObject({ i: [], r: '*', rows: 'region' });
+    expect((await page(db, '?i=A08-1&q=托育')).found.map(({ code }) => code)).toContain('HZ5-4');
+  });
+
+  test('gives the same figures as files, with nothing that a spreadsheet would run', async ({ db }) => {
+    await figures(db);
+    const asked = '?i=A08-1,A06-2&r=3401&scope=with-below&from=2025&to=2025';
+    const csv = await (await file(db, 'figures.csv', asked)).text();
+    expect(csv.trim().split('\r\n').slice(1).map((line) => line.split(',').filter((_, at) => [0, 2, 4, 6].includes(at)).join())).toEqual(['A06-2,3401,2025 年,304', 'A08-1,3401,2025 年第三季度,34.2', 'A06-2,340104,2025 年,', 'A06-2,340111,2025 年,', 'A08-1,340111,2025 年,30']);
+    expect(csv).toContain(`"'=1+1"`);
+    const sheet = strFromU8(unzipSync(new Uint8Array(await (await file(db, 'figures.xlsx', asked)).arrayBuffer()))['xl/worksheets/sheet1.xml']!);
+    expect(sheet).toContain('<v>34.2</v>');
+    expect(((await (await file(db, 'figures.json', asked)).json()) as { items: unknown[] }).items).toHaveLength(5);
+    expect((await file(db, 'figures.adx.xml', asked)).headers.get('content-type')).toBe('application/adx+xml; charset=utf-8');
+    await expect(file(db, 'figures.exe', asked)).rejects.toMatchObject({ init: { status: 404 } });
+  });
+});

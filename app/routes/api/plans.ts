@@ -3,6 +3,7 @@ import { listPlans, listRevisions } from '#app/domain/city/city-plans/read.ts';
 import { type WholePlan, wholePlan } from '#app/domain/city/city-plans/whole-plan.ts';
 import type { Action, Measured } from '#app/domain/city/city-plans/model.ts';
 import { origins, type Words } from '#app/domain/city/indicators/model.ts';
+import { publicValues } from '#app/domain/city/statistics-database/public-values.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { nextLink } from './next-link.ts';
@@ -29,7 +30,9 @@ export function addPlans(api: OpenAPIHono<Here>) {
 
   serve(api, readPlan, async (c) => {
     const ctx = asVisitor(c.get('ctx'));
-    const whole = await wholePlan(ctx, c.req.valid('param').id, c.req.valid('query').revision);
+    const read = await wholePlan(ctx, c.req.valid('param').id, c.req.valid('query').revision);
+    const shown = await publicValues(ctx, [...read.indicators.values()], read.values);
+    const whole = { ...read, values: shown.flatMap((each) => (each.value === null ? [] : [{ ...each, value: each.value }])) };
     const { plan, said, place } = whole;
     const { goal, campaigns, caveats, actions } = said.content;
     const revisions = (await listRevisions(ctx, plan.id)).map(({ publishedAt, ...each }) => ({ ...each, publishedAt: publishedAt.toISOString() }));

@@ -1,6 +1,7 @@
 import { type Action, leadsOn } from '#app/domain/city/city-plans/model.ts';
 import { listRevisions } from '#app/domain/city/city-plans/read.ts';
 import { type WholePlan, wholePlan } from '#app/domain/city/city-plans/whole-plan.ts';
+import { publicReports } from '#app/domain/city/monitoring-reports/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { told } from './words.ts';
@@ -29,6 +30,7 @@ export async function loadPlanPage(ctx: Ctx, id: string, revision?: number) {
         marks: own.map(({ code, standing }) => ({ code, standing, name: told(whole.indicators.get(code)!.definition, ctx.locale) })),
       };
     }),
+    reports: (await publicReports(ctx, id)).filter(({ kind, year, edition }, at, all) => !all.some((other, before) => before < at && other.kind === kind && other.year === year && other.edition > edition)).map(({ id: report, kind, year, edition, publishedAt }) => ({ id: report, kind, year, edition, day: beijingDay(publishedAt!) })),
     revisions: (await listRevisions(ctx, id)).map((each) => ({ ...each, day: beijingDay(each.publishedAt) })),
   };
 }

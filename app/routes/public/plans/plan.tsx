@@ -1,6 +1,7 @@
 import { useRouteLoaderData } from 'react-router';
 import { z } from 'zod';
 import { cityWords } from '#app/i18n/city.ts';
+import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -47,6 +48,7 @@ export default function Plan({ loaderData: plan }: Route.ComponentProps) {
         <MarkKey />
         <Actions plan={plan} />
       </Section>
+      <Reports plan={plan} />
       <Notes plan={plan} />
     </>
   );
@@ -87,6 +89,24 @@ function Actions({ plan }: { plan: PlanPage }) {
         );
       })}
     </>
+  );
+}
+
+function Reports({ plan: { id, reports } }: { plan: PlanPage }) {
+  const words = useWords(monitoringWords);
+  const locale = useLocale();
+  if (reports.length === 0) return null;
+  return (
+    <Section title={words.title} tight>
+      <ul className="linklist">
+        {reports.map((each) => (
+          <li key={each.id}>
+            <a href={`/plans/${id}/reports/${each.kind === 'closing' ? 'closing' : each.year}`}>{words.short(each.kind, each.year)}</a>
+            <small>{words.edition(each.edition)} · {shortDay(each.day, locale)}</small>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

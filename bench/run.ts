@@ -14,6 +14,8 @@ import { communityPages } from './works/community.ts';
 import { deadline } from './works/deadline.ts';
 import { list } from './works/list.ts';
 import { phonePages } from './works/phone.ts';
+import { figuresImport } from './works/figures-import.ts';
+import { askedFigures } from './works/figures.ts';
 import { plans } from './works/plans.ts';
 import { warnings } from './works/warnings.ts';
 import { rollUps } from './works/roll-up.ts';
@@ -30,7 +32,7 @@ const works: Record<string, (world: World) => Promise<Line[]>> = { submit, deadl
 /** What needs no database, and prints a line of its own shape. */
 const alone: Record<string, (words: readonly string[]) => object> = { scoring: scoringLine };
 /** What needs the load of the nation or of the cities (`npm run seed:load -- nation`, `-- city`) instead of applications. */
-const ofNation: Record<string, () => Promise<Line[]>> = { S3: statistics, 'next-norm': nextNorm, plans, warnings, 'roll-up': rollUps };
+const ofNation: Record<string, () => Promise<Line[]>> = { S3: statistics, 'next-norm': nextNorm, plans, 'figures-import': figuresImport, warnings, 'roll-up': rollUps, figures: askedFigures };
 /** What needs the people of a demonstration. */
 const ofDemo: Record<string, (demo: DemoWorld) => Promise<Line[]>> = { class: classOfForty, community: communityPages };
 const words = process.argv.slice(2);

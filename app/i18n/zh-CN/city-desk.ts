@@ -34,6 +34,7 @@ export default {
   record: { title: '登记数值', lead: '一次登记一个指标、一期、一个地区的数。', choose: '选指标', chosen: (name: string) => `登记：${name}`, reckoned: '这个指标由公式算出，登记它用到的指标就会更新：', have: '已有的数', columns: { period: '期次', region: '地区', value: '数值', source: '来源', who: '登记' }, none: '这个指标还没有数。', counts: (have: number, all: number) => `${have} / ${all} 年有数`, district: '各地' },
   indicators: { title: '指标库', lead: '每个指标的算法、单位、频率和责任部门。改定义会留下新的一版和理由，以前的数不变。', search: '编号或名称', kind: '种类', kinds: { numeric: '数字', milestone: '里程碑' }, owner: '责任部门', none: '没有这样的指标。换一个条件试试。', columns: { name: '指标', kind: '种类', unit: '单位', frequency: '频率', owner: '责任部门', version: '版本' } },
   indicator: { definition: '定义', versions: '历次版本', version: (number: number) => `第 ${number} 版`, system: '系统', change: '修改定义', changeLead: '单位、种类和累计方式不能改；那样就是另一个指标了。', links: '对应关系', noFormula: '不由公式算出', formulaHint: '可用 {编号}、数字、+ - * /、括号、total({编号})。单位会核对。', accumulation: '累计方式', provenance: '依据', unit: '单位', dimensions: '可分组', none: '无', frames: { standard: '规范细则', outline: '全国纲要', unicef: '联合国儿基会目标领域' }, reason: '修改理由' },
+  review: { title: '待核对的目标', lead: (many: number) => `有 ${many} 个目标是从上一期带来的。在下面“指标和目标”里改好，或者照原样保存，就算核对过了。`, indicator: '指标', target: '带来的目标', stood: '上一期末', note: '提示', none: '没有数', reached: '上一期末已经达到，看看要不要提高' },
   directions: { up: '越高越好', down: '越低越好', hold: '保持不低于', range: '在范围内', done: '办成', monitor: '只看走势' },
   levels: { nation: '全国', city: '市', district: '区县', town: '镇街', community: '社区', department: '部门' },
 };

@@ -15,6 +15,7 @@ import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { ActionForm } from './action-form.tsx';
+import { ReviewTargets } from './review-targets.tsx';
 import { TaskForms } from './task-forms.tsx';
 import type { Route } from './+types/action.ts';
 
@@ -24,7 +25,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
     const { plan, progress } = await planAtDesk(ctx, params.id);
     const found = plan.content.actions.find(({ code }) => code === params.action);
     if (!found && params.action !== 'new') throw new Refusal('city-action-not-found', 404);
-    const indicators = [...(await indicatorsByCode(ctx)).values()].map(({ code, definition }) => ({ code, zh: definition.zh, en: definition.en }));
+    const indicators = [...(await indicatorsByCode(ctx)).values()].map(({ code, definition }) => ({ code, zh: definition.zh, en: definition.en, unit: definition.unit }));
     return {
       planId: plan.id, edition: plan.edition, isClosed: plan.state === 'closed', zh: plan.zh, en: plan.en, campaigns: plan.content.campaigns, action: found ?? null,
       nextNo: Math.max(0, ...plan.content.actions.map(({ no }) => no)) + 1, from: plan.startsOn, departments: await listDepartments(ctx), progress, indicators: indicators.filter(({ code }) => found?.indicators.some((each) => each.code === code)),
@@ -67,6 +68,7 @@ export default function DeskAction({ loaderData, actionData: problem }: Route.Co
         actions={found && !isClosed ? <ConfirmButton label={words.remove} question={words.removeAsk} fields={{ deed: 'remove', edition: String(edition) }} /> : undefined}
       />
       <ProblemAlert problem={problem} names={words.fields} />
+      {found && !isClosed && <ReviewTargets action={found} indicators={loaderData.indicators} />}
       {found && <TaskForms tasks={found.tasks} progress={loaderData.progress} problem={problem} />}
       <ActionForm data={loaderData} problem={problem} />
     </>

@@ -10,6 +10,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { aimsIn, keyOf } from './aims.ts';
 import { getRuleVersion } from './hold-rule.ts';
+import { lateBefore } from './late-before.ts';
 import type { BackTest, RuleCode, Settings } from './model.ts';
 import { type Episode, monthsBetween, rehearse, sumUp } from './rehearse.ts';
 import { seriesIn } from './series-in.ts';
@@ -55,6 +56,7 @@ async function rehearseIn(ctx: Ctx, regionCode: string, rule: RuleCode, settings
       const key = keyOf(place, indicatorId);
       episodes.push(...rehearse(rule, settings, { ...run, definition: byId.get(indicatorId)!.definition, aim: aims.get(key) ?? null }, corrected.get(key) ?? none, months));
     }
+    if (rule === 'W1' && slice !== '*') episodes.push(...(await lateBefore(ctx, slice, settings, today)));
     for (const { key, aim } of silent) {
       const { definition } = byId.get(Number(key.split(' ')[1]))!;
       if (aim.isOwn || ['district', 'town', 'community'].includes(definition.level)) episodes.push(...rehearse(rule, settings, { definition, figures: [], contradicting: null, aim }, none, months));

@@ -31,7 +31,7 @@ export async function warnings(): Promise<Line[]> {
     if (!rowCount) throw new Error('还没有城市负载，请先运行 npm run seed:load -- city · there is no load of the cities yet: run npm run seed:load -- city first');
     const cities = await plansEverywhere(ctx);
     const tested = await timed(() => switchEverythingOn(ctx));
-    const floor = await timed(async () => void (await db.execute(sql`select region_code, indicator_id, string_agg(value::text, ',' order by period) from indicator_values where breakdown = 0 and status >= 2 group by county_code, region_code, indicator_id limit 1`)));
+    const floor = await timed(async () => void (await db.execute(sql`select sum(length(said)) from (select string_agg(value::text, ',' order by period) as said from indicator_values where breakdown = 0 and status >= 2 group by county_code, region_code, indicator_id) series`)));
     const first = await timed(() => watchAll(ctx));
     const second = await timed(() => watchAll({ ...ctx, now: new Date(night.getTime() + 86_400_000) }));
     const { rows } = await db.execute<{ many: number }>(sql`select count(*)::int as many from alerts where ended_on is null`);

@@ -3,7 +3,7 @@ import type { Change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import { inParts } from '#app/platform/in-batches.ts';
 import type { Grounded } from './find-grounds.ts';
-import { type AlertLevel, alertLevels, type AlertState, type StepKind } from './model.ts';
+import { type AlertLevel, alertLevels, type AlertState, type Ground, type StepKind } from './model.ts';
 import { alerts, alertSteps } from './tables.server.ts';
 
 const atOnce = 2000;
@@ -42,8 +42,8 @@ export async function keepGrounds(tx: Change, counties: readonly [number, number
 
 const keyOf = ({ regionCode, indicatorId, rule }: Pick<Held, 'regionCode' | 'indicatorId' | 'rule'>) => `${regionCode} ${indicatorId} ${rule}`;
 const rank = (level: AlertLevel) => alertLevels.indexOf(level);
-/** What grows by itself from night to night is no news. */
-const still = (ground: object) => JSON.stringify({ ...ground, daysLate: null });
+/** What grows by itself from night to night is no news; the database keeps the names in an order of its own. */
+const still = (ground: Ground) => JSON.stringify([ground.period, ground.actual, ground.expected, ground.target, ground.dueOn, ground.share, ground.usual, ground.change]);
 
 function moveOf(known: Held, ground: Grounded, dueOf: (ground: Grounded) => string): Moved | null {
   const [isWorse, isMilder] = [rank(ground.level) > rank(known.level), rank(ground.level) < rank(known.level)];

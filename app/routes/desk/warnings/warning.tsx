@@ -79,10 +79,10 @@ export default function Warning({ loaderData, actionData: problem }: Route.Compo
           ]}
         />
       </Pane>
-      <AlertDeeds data={loaderData} problem={problem} />
       <Pane title={words.alert.trajectory} note={said(definition)} actions={<Link to={`/desk/indicators/${code}`}>{words.alert.indicator}</Link>}>
         <Trajectory name={said(definition)} unit={city.units[definition.unit]} drawn={drawn} words={trajectory} figure={(value) => figure(value, locale)} period={(period) => periodWords(trajectory, period)} day={day} />
       </Pane>
+      <AlertDeeds data={loaderData} problem={problem} />
       <Pane title={words.alert.steps}>
         <Timeline label={words.alert.steps} moments={steps.toReversed().map((step) => ({ id: step.id, when: shortTime(step.at, locale), who: step.byName || words.system, text: `${words.steps[step.kind]} · ${words.levels[step.level]}`, ...(step.words ? { small: step.words } : {}) }))} />
       </Pane>

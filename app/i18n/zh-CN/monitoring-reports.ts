@@ -24,7 +24,7 @@ export default {
   tasks: { title: '任务', name: '任务', due: '完成时限', state: '进展', proof: '佐证', states: { open: '还没有开始', doing: '正在做', done: '办成了', stopped: '不再做' } },
   chart: (name: string, unit: string) => `${name}${unit ? `（${unit}）` : ''}：虚线是预期路径，实线是实际，方块是目标；同样的数在旁边的表里`, expected: '预期路径', actual: '实际', target: '目标',
   districts: (year: number) => `各区县 ${year} 年`, districtsLead: '每个区县按自己的目标看；没有自己的目标的，比率按全市目标看。没有报来的写“未报”。', district: { indicator: '指标', reached: '达到或按进度', behind: '落后', missing: '未报', none: '无' }, place: '区县',
-  alerts: '预警与处置', alertsLead: '哪些预警发出了、怎么答复、谁了结。', noAlerts: '这段时间没有预警。', alert: { raised: '发出', what: '地区和指标', level: '级别', answer: '原因和措施', closed: '了结' }, levels: { yellow: '黄', orange: '橙', red: '红' }, alertStates: { open: '等待答复', answered: '已答复', closed: '已了结', ended: '自行消除' }, verdicts: { real: '确有其事', false: '误报' }, whole: '全市',
+  alerts: '预警与处置', alertsLead: '哪些预警发出了、怎么答复、谁了结。', manyAlerts: (many: number, settled: number) => `共 ${many} 条预警，了结 ${settled} 条；点开看每一条`, noAlerts: '这段时间没有预警。', alert: { raised: '发出', what: '地区和指标', level: '级别', answer: '原因和措施', closed: '了结' }, levels: { yellow: '黄', orange: '橙', red: '红' }, alertStates: { open: '等待答复', answered: '已答复', closed: '已了结', ended: '自行消除' }, verdicts: { real: '确有其事', false: '误报' }, whole: '全市',
   rules: { W1: '迟报', W2: '落后', W3: '下滑', W4: '异常', W5: '逻辑不符', W6: '沉默' } as Record<string, string>,
   missing: '缺的数', missingLead: '下面这些指标有目标，但没有报来数，不写成 0，也不画在图上。', noMissing: '没有缺的数。',
   corrections: '更正过的数', correction: (name: string, period: string, from: string, on: string, why: string) => `${name}，${period}：原为 ${from}，${on} 更正，${why}`,

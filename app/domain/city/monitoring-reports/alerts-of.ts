@@ -1,20 +1,22 @@
 import { and, asc, between, inArray } from 'drizzle-orm';
 import { inside } from '#app/domain/base/regions/inside.ts';
 import { alerts } from '#app/domain/city/early-warning/tables.server.ts';
+import { yearOf } from '#app/domain/city/indicators/period.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import type { AlertLine, ReportContent } from './model.ts';
 
-type Asked = { regionCode: string; indicators: ReadonlyMap<string, Indicator>; districts: ReportContent['districts']; from: string; to: string };
+type Asked = { regionCode: string; indicators: ReadonlyMap<string, Indicator>; districts: ReportContent['districts']; years: readonly number[]; to: string };
 
-/** 预警与处置 of a plan's indicators in its region and one step below: what was raised, who answered what, who closed it. */
-export async function alertsOf(ctx: Ctx, { regionCode, indicators, districts, from, to }: Asked): Promise<AlertLine[]> {
+/** 预警与处置 of a plan's indicators in its region and one step below, about figures of these years: what was raised, who answered what, who closed it. */
+export async function alertsOf(ctx: Ctx, { regionCode, indicators, districts, years, to }: Asked): Promise<AlertLine[]> {
   const codes = new Map([...indicators.values()].map(({ id, code }) => [id, code]));
   if (codes.size === 0) return [];
-  const rows = await ctx.db.select().from(alerts).where(and(inside(alerts.regionCode, regionCode), inArray(alerts.indicatorId, [...codes.keys()]), between(alerts.raisedOn, from, to))).orderBy(asc(alerts.raisedOn), asc(alerts.id)).limit(2000);
+  const rows = await ctx.db.select().from(alerts).where(and(inside(alerts.regionCode, regionCode), inArray(alerts.indicatorId, [...codes.keys()]), between(alerts.raisedOn, `${years[0]!}-01-01`, to))).orderBy(asc(alerts.raisedOn), asc(alerts.id)).limit(2000);
   const names = new Map(districts.map(({ code, name }) => [code, name]));
-  return rows.filter((row) => row.regionCode === regionCode || names.has(row.regionCode)).map((row) => ({
+  const isOf = ({ ground, raisedOn }: (typeof rows)[number]) => years.includes(ground.period === null ? Number(raisedOn.slice(0, 4)) : yearOf(ground.period));
+  return rows.filter((row) => (row.regionCode === regionCode || names.has(row.regionCode)) && isOf(row)).map((row) => ({
     code: codes.get(row.indicatorId)!, place: names.get(row.regionCode) ?? '', rule: row.rule, level: row.level, state: row.state, raisedOn: row.raisedOn, dueOn: row.dueOn, owner: row.ownerName ?? '',
     reason: row.reason, measure: row.measure, closedOn: row.closedAt ? beijingDay(row.closedAt) : row.endedOn, verdict: row.verdict,
   }));

@@ -45,7 +45,7 @@ export async function contentOf(ctx: Ctx, planId: string, kind: ReportKind, year
       indicators: action.indicators.map((measured) => lineOf(measured, known.get(measured.code)!, told, at)),
       tasks: action.tasks.filter(({ dueOn }) => dueOn <= lastDay).map(({ id, zh, en, dueOn }) => ({ zh, en, dueOn, state: progress[id]?.state ?? 'open', doneOn: progress[id]?.doneOn ?? null, proof: progress[id]?.proof ?? '' })),
     })),
-    alerts: await alertsOf(ctx, { regionCode, indicators: known, districts, from: kind === 'closing' ? said.startsOn : `${year}-01-01`, to: at.today }),
+    alerts: await alertsOf(ctx, { regionCode, indicators: known, districts, years: kind === 'closing' ? years : [year], to: at.today }),
   };
 }
 

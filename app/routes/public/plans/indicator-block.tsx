@@ -24,8 +24,9 @@ export function IndicatorBlock({ indicator }: { indicator: Indicator }) {
       <p className="small muted">
         {[words.accumulations[indicator.accumulation], words.frequencies[indicator.frequency], words.provenances[indicator.provenance], ...(indicator.hasTarget ? [] : [words.noTarget])].join(' · ')}
       </p>
-      {indicator.drawn.actual.length + indicator.drawn.targets.length > 0 ? <Trajectory name={`${indicator.code} ${indicator.name}`} unit={indicator.unit} drawn={indicator.drawn} words={paths} figure={(value) => figure(value, locale)} period={(period) => periodWords(paths, period)} day={(day) => shortDay(day, locale)} isAlone /> : null}
-      <Years indicator={indicator} />
+      {indicator.drawn.actual.length + indicator.drawn.targets.length > 0
+        ? <div className="two chartrow"><Trajectory name={`${indicator.code} ${indicator.name}`} unit={indicator.unit} drawn={indicator.drawn} words={paths} figure={(value) => figure(value, locale)} period={(period) => periodWords(paths, period)} day={(day) => shortDay(day, locale)} isAlone /><div><Years indicator={indicator} /></div></div>
+        : <Years indicator={indicator} />}
       <Meaning indicator={indicator} />
     </section>
   );
@@ -36,7 +37,7 @@ function Years({ indicator }: { indicator: Indicator }) {
   const locale = useLocale();
   return (
     <DataTable
-      caption={indicator.name} phone="table" rows={indicator.rows} keyOf={(row) => String(row.year)} none={words.noFigures}
+      caption={indicator.name} rows={indicator.rows} keyOf={(row) => String(row.year)} none={words.noFigures}
       columns={[
         { head: words.table.year, isName: true, cell: (row) => row.year },
         { head: words.table.target, right: true, cell: (row) => row.target || '—' },

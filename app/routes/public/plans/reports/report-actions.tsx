@@ -20,7 +20,7 @@ export function ReportActions({ actions }: { actions: readonly ActionLine[] }) {
   return (
     <>
       {actions.map((action) => (
-        <details key={action.code} className="box" open>
+        <details key={action.code} className="box">
           <summary><b>{action.code} {told(action, locale)}</b> <small className="muted">{action.leads.length === 0 ? words.noLead : words.lead1(action.leads.map((lead) => told(lead, locale)).join(words.comma))}</small></summary>
           <Milestones lines={action.indicators.filter(({ kind }) => kind === 'milestone')} caption={told(action, locale)} />
           {action.indicators.filter(({ kind }) => kind === 'numeric').map((line) => <Indicator key={line.code} line={line} />)}
@@ -63,20 +63,29 @@ function Indicator({ line }: { line: IndicatorLine }) {
   const paths = useWords(trajectoryWords);
   const locale = useLocale();
   const name = told(line, locale);
-  const rows = line.figures.map((one) => ({ ...one, target: line.targets.find(({ year }) => year === Math.floor(one.period / 1000)) }));
   return (
     <section className="indicatorblock" id={line.code}>
       <h3><small>{line.code}</small> {name} <Status state={lightLooks[line.light]}>{words.lights[line.light]}</Status></h3>
-      {line.drawn ? <Trajectory name={`${line.code} ${name}`} unit={city.units[line.unit]} drawn={line.drawn} words={paths} figure={(value) => figure(value, locale)} period={(period) => periodWords(paths, period)} day={(day) => shortDay(day, locale)} isAlone /> : null}
-      <DataTable
-        caption={`${name} · ${words.figure.who}`} rows={rows} keyOf={(row) => String(row.period)} none={words.notReported}
-        columns={[
-          { head: words.figure.year, isName: true, cell: (row) => periodWords(paths, row.period) }, { head: words.figure.target, right: true, cell: (row) => (row.target ? targetWords(row.target, line.unit, city, locale) : '—') },
-          { head: words.figure.actual, right: true, cell: (row) => (row.isHidden ? <span className="muted">{words.hidden}</span> : withUnit(row.value!, line.unit, city, locale)) },
-          { head: words.figure.source, cell: (row) => sourceWords(row.source, city) || '—' }, { head: words.figure.who, cell: (row) => <>{words.reportedBy(row.by, shortDay(row.reportedOn, locale))}{row.isLate ? ` · ${words.late}` : ''}</> },
-        ]}
-      />
+      {line.drawn ? <div className="two chartrow"><Trajectory name={`${line.code} ${name}`} unit={city.units[line.unit]} drawn={line.drawn} words={paths} figure={(value) => figure(value, locale)} period={(period) => periodWords(paths, period)} day={(day) => shortDay(day, locale)} isAlone /><div><Figures line={line} /></div></div> : <Figures line={line} />}
       {line.corrections.length > 0 ? <ul className="note">{line.corrections.map((each) => <li key={`${each.period} ${each.on} ${each.why}`}>{words.correction(name, periodWords(paths, each.period), each.from === null ? words.hidden : withUnit(each.from, line.unit, city, locale), shortDay(each.on, locale), each.why)}</li>)}</ul> : null}
     </section>
+  );
+}
+
+function Figures({ line }: { line: IndicatorLine }) {
+  const words = useWords(monitoringWords);
+  const city = useWords(cityWords);
+  const paths = useWords(trajectoryWords);
+  const locale = useLocale();
+  const rows = line.figures.map((one) => ({ ...one, target: line.targets.find(({ year }) => year === Math.floor(one.period / 1000)) }));
+  return (
+    <DataTable
+      caption={`${told(line, locale)} · ${words.figure.who}`} rows={rows} keyOf={(row) => String(row.period)} none={words.notReported}
+      columns={[
+        { head: words.figure.year, isName: true, cell: (row) => periodWords(paths, row.period) }, { head: words.figure.target, right: true, cell: (row) => (row.target ? targetWords(row.target, line.unit, city, locale) : '—') },
+        { head: words.figure.actual, right: true, cell: (row) => (row.isHidden ? <span className="muted">{words.hidden}</span> : withUnit(row.value!, line.unit, city, locale)) },
+        { head: words.figure.source, cell: (row) => sourceWords(row.source, city) || '—' }, { head: words.figure.who, cell: (row) => <>{words.reportedBy(row.by, shortDay(row.reportedOn, locale))}{row.isLate ? ` · ${words.late}` : ''}</> },
+      ]}
+    />
   );
 }

@@ -9,9 +9,9 @@ import { DataTable } from '#app/ui/light/table.tsx';
 export function ReportAlerts({ alerts }: { alerts: readonly AlertLine[] }) {
   const words = useWords(monitoringWords);
   const locale = useLocale();
-  return (
+  const table = (
     <DataTable
-      caption={words.alerts} rows={alerts} keyOf={(row) => `${row.raisedOn} ${row.code} ${row.place} ${row.rule}`} none={words.noAlerts}
+      caption={words.alerts} rows={alerts} keyOf={(row) => `${row.raisedOn} ${row.code} ${row.place} ${row.rule} ${row.dueOn}`} none={words.noAlerts}
       columns={[
         { head: words.alert.what, isName: true, cell: (row) => `${row.place || words.whole} ${row.code}` }, { head: words.alert.raised, cell: (row) => shortDay(row.raisedOn, locale) },
         { head: words.alert.level, cell: (row) => `${words.levels[row.level]} · ${words.rules[row.rule] ?? row.rule}` }, { head: words.alert.answer, cell: (row) => <>{row.reason || '—'}{row.measure ? <><br />{row.measure}</> : null}</> },
@@ -19,4 +19,5 @@ export function ReportAlerts({ alerts }: { alerts: readonly AlertLine[] }) {
       ]}
     />
   );
+  return alerts.length > 12 ? <details className="box"><summary>{words.manyAlerts(alerts.length, alerts.filter(({ state }) => state === 'closed' || state === 'ended').length)}</summary>{table}</details> : table;
 }

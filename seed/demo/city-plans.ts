@@ -14,7 +14,7 @@ import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { planInFile } from '../city-data.ts';
 import { divideTargets, reportOnPlan } from './monitoring.ts';
 import { by, type Stage } from './stage.ts';
-import { warnOfPlan } from './warnings.ts';
+import { warnOfPlan, watchAtNight } from './warnings.ts';
 
 const districts = ['340102', '340103', '340104', '340111', '340121', '340122', '340123', '340124', '340181'];
 /** What the demonstration leaves out, what stays short of its target, and by how much. */
@@ -32,6 +32,7 @@ export async function carryOutPlans(stage: Stage): Promise<void> {
   await warnOfPlan(stage);
   if (hefei.file.endsOn < stage.today) {
     await endAndGoOn(stage, hefei.id);
+    await watchAtNight(stage, -199);
     await reportOnPlan(stage, hefei.id);
   }
   await bringTable(stage);

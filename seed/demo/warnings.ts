@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, like } from 'drizzle-orm';
 import { answerAlert } from '#app/domain/city/early-warning/answer-alert.ts';
 import { closeAlert } from '#app/domain/city/early-warning/close-alert.ts';
 import { AnswerInput, JudgeInput, RuleInput } from '#app/domain/city/early-warning/input.ts';
@@ -22,7 +22,7 @@ export async function warnOfPlan(stage: Stage): Promise<void> {
     await testRule(by(stage, 'office', { day: -296 }), '*', rule, 1);
     await switchOn(by(stage, 'office', { day: -295 }), '*', rule, 1);
   }
-  await watchAll(by(stage, 'system', { day: -292, at: '04:30' }));
+  await watchAtNight(stage, -292);
   const raised = await stage.db.select({ id: alerts.id, rule: alerts.rule }).from(alerts).where(and(eq(alerts.regionCode, '3401'), eq(alerts.state, 'open'))).orderBy(asc(alerts.rule), asc(alerts.indicatorId)).limit(24);
   for (const [nth, { id, rule }] of raised.entries()) {
     if (nth % 6 === 5) continue;
@@ -32,16 +32,25 @@ export async function warnOfPlan(stage: Stage): Promise<void> {
   }
 }
 
-/** 今夜: with the plan over its alerts have ended; Hefei has a stricter rule of its own against late sheets, and a milder one is being tried out. */
+/** 夜里: whatever has changed since the last night. */
+export async function watchAtNight(stage: Stage, day: number): Promise<void> {
+  await watchAll(by(stage, 'system', { day, at: '04:30' }));
+}
+
+/** 这几夜: alerts of the plan that runs; Hefei has a stricter rule of its own against late sheets, and a milder one is being tried out. */
 export async function warnToday(stage: Stage): Promise<void> {
-  await watchAll(by(stage, 'system', { day: -199, at: '04:30' }));
   const own = { answerYellow: '5', answerOrange: '3', answerRed: '1', version: '0', reportDays: '30' };
   await saveRule(by(stage, 'hefei', { day: -40 }), '3401', 'W1', RuleInput.parse({ ...own, yellow: '3', orange: '5', red: '20', reason: '季度填报时间短，提前提醒（示例）' }));
   await testRule(by(stage, 'hefei', { day: -40 }), '3401', 'W1', 1);
   await switchOn(by(stage, 'hefei', { day: -39 }), '3401', 'W1', 1);
   await saveRule(by(stage, 'hefei', { day: -12 }), '3401', 'W2', RuleInput.parse({ ...own, yellow: '90', orange: '80', red: '60', reason: '一季度项目多在下半年完工，试一试放宽（示例）' }));
   await testRule(by(stage, 'hefei', { day: -12 }), '3401', 'W2', 1);
-  await watchAll(by(stage, 'system', { day: -1, at: '04:30' }));
-  const late = await stage.db.select({ id: alerts.id }).from(alerts).where(and(inArray(alerts.state, ['open']), eq(alerts.regionCode, '340111'))).orderBy(asc(alerts.indicatorId)).limit(1);
-  for (const { id } of late) await answerAlert(by(stage, 'baohe', { day: 0, at: '00:10' }), id, AnswerInput.parse({ ...said[1], measureBy: dayOf(stage, 10) }));
+  await watchAtNight(stage, -5);
+  const raised = await stage.db.select({ id: alerts.id, level: alerts.level }).from(alerts).where(and(like(alerts.regionCode, '3401%'), eq(alerts.state, 'open'))).orderBy(asc(alerts.regionCode), asc(alerts.indicatorId), asc(alerts.rule));
+  for (const [nth, { id, level }] of raised.entries()) {
+    if (nth % 9 === 4 || (nth % 4 === 3 && level !== 'red')) continue;
+    await answerAlert(by(stage, 'hefei', { day: -4 }), id, AnswerInput.parse({ ...said[nth % 3], measureBy: dayOf(stage, 20) }));
+    if (nth % 3 !== 1) await closeAlert(by(stage, 'office', { day: -2 }), id, JudgeInput.parse({ verdict: nth % 5 === 2 ? 'false' : 'real', words: '' }));
+  }
+  await watchAtNight(stage, -1);
 }

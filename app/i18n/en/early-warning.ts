@@ -37,7 +37,7 @@ export default {
   })[rule](),
   alert: {
     facts: { rule: 'Rule', ground: 'Ground', plan: 'Plan', department: 'Department', owner: 'Owner', raised: 'Raised', due: 'Answer by', before: 'Before' },
-    version: (place, version) => `${place}, version ${version}`,
+    version: (isNational, version) => `version ${version} ${isNational ? 'for the nation' : 'of the region'}`,
     noOwner: 'nobody yet',
     before: (many) => (many === 0 ? 'the first alert of this indicator here' : `${many} earlier ${many === 1 ? 'alert' : 'alerts'} of this indicator here`),
     trajectory: 'Trajectory', indicator: 'What the indicator means',

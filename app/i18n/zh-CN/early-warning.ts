@@ -40,7 +40,7 @@ export default {
   })[rule](),
   alert: {
     facts: { rule: '规则', ground: '依据', plan: '计划', department: '责任部门', owner: '承办人', raised: '发出', due: '答复期限', before: '以前' },
-    version: (place: string, version: number) => `${place}第 ${version} 版`,
+    version: (isNational: boolean, version: number) => `${isNational ? '全国' : '本地'}第 ${version} 版`,
     noOwner: '还没有定人',
     before: (many: number) => (many === 0 ? '这个指标在这里是第一次预警' : `这个指标在这里以前有过 ${many} 条预警`),
     trajectory: '轨迹', indicator: '看指标的定义',

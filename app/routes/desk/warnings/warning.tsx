@@ -70,7 +70,7 @@ export default function Warning({ loaderData, actionData: problem }: Route.Compo
         <Facts
           items={[
             { name: facts.ground, value: <GroundSaid rule={alert.rule} ground={alert.ground} unit={definition.unit} /> },
-            { name: facts.rule, value: <><Link to={`/desk/warnings/rules/${alert.rule}?region=${alert.ruleRegion}`}>{alert.rule} {words.rules[alert.rule].name}</Link> <small>{words.alert.version(alert.ruleRegion === '*' ? words.nation : '', alert.ruleVersion)}</small></> },
+            { name: facts.rule, value: <><Link to={`/desk/warnings/rules/${alert.rule}?region=${alert.ruleRegion}`}>{alert.rule} {words.rules[alert.rule].name}</Link> <small>{words.alert.version(alert.ruleRegion === '*', alert.ruleVersion)}</small></> },
             ...(plan ? [{ name: facts.plan, value: <Link to={`/desk/plans/${plan.id}`}>{said(plan)}</Link> }] : []),
             { name: facts.department, value: said(department) }, { name: facts.owner, value: alert.ownerName ?? words.alert.noOwner },
             { name: facts.raised, value: day(alert.raisedOn) }, { name: facts.due, value: alert.state === 'open' && alert.dueOn < loaderData.today ? <span className="late">{words.late(day(alert.dueOn))}</span> : day(alert.dueOn) }, { name: facts.before, value: words.alert.before(before) },

@@ -11,7 +11,7 @@ export default {
   start: 'Begin with the first',
   across: {
     title: 'Moderation everywhere', lead: 'What waits where, and for how long. Open and decide one by one, under the same rules as in the community.', place: 'Place', many: 'Waiting', since: 'Longest wait', waited: 'Waiting for', state: 'Standing', days: (n) => (n === 0 ? 'today' : `${n} ${n === 1 ? 'day' : 'days'}`), urgent: (n) => `${n} to be read at once`, late: (n) => `${n} late`, inTime: 'in time',
-    all: 'All', shows: { urgent: 'At once', late: 'Late', second: 'Second reader', held: 'Kept back' }, none: 'Nothing of this kind waits.', most: 'Only the 100 most pressing. Choose a region first.', open: 'open', readers: 'Readers', one: 'one', two: 'two', another: 'read by you, waits for somebody else',
+    all: 'All', shows: { urgent: 'At once', late: 'Late', second: 'Second reader', held: 'Kept back' }, none: 'Nothing of this kind waits.', open: 'open', readers: 'Readers', one: 'one', two: 'two', another: 'read by you, waits for somebody else',
   },
   columns: { what: 'Content', kind: 'Kind', found: 'Marked', due: 'To be read by', state: 'State', by: 'Read by', when: 'When' },
   drawing: '(no text; a drawing, a photo or a recording)',

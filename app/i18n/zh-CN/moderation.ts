@@ -14,7 +14,7 @@ export default {
   start: '从第一条开始看',
   across: {
     title: '各地的内容审核', lead: '哪里有内容等着看、等了多久。逐条打开办理，规则和社区一样。', place: '地方', many: '等着', since: '最早等了', waited: '等了', state: '情况', days: (n: number) => (n === 0 ? '今天' : `${n} 天`), urgent: (n: number) => `${n} 条要马上看`, late: (n: number) => `${n} 条超期`, inTime: '都在期限内',
-    all: '全部', shows: { urgent: '马上看', late: '超期', second: '等第二个人', held: '暂存' } satisfies Record<QueueShow, string> as Record<QueueShow, string>, none: '没有符合条件的内容。', most: '只列最急的 100 条。请先选地区。', open: '打开', readers: '几个人看', one: '一人', two: '两人', another: '您看过了，等另一个人',
+    all: '全部', shows: { urgent: '马上看', late: '超期', second: '等第二个人', held: '暂存' } satisfies Record<QueueShow, string> as Record<QueueShow, string>, none: '没有符合条件的内容。', open: '打开', readers: '几个人看', one: '一人', two: '两人', another: '您看过了，等另一个人',
   },
   columns: { what: '内容', kind: '种类', found: '标出', due: '最晚看完', state: '状态', by: '谁看的', when: '什么时候' },
   drawing: '（没有文字，有图画、照片或录音）',

@@ -16,7 +16,7 @@ import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import type { Route } from './+types/moderation.ts';
 
-const Asked = z.object({ region: z.string().refine(isRegionCode).optional(), kind: z.enum(itemKinds).optional(), show: z.enum(queueShows).optional() });
+const Asked = z.object({ region: z.string().refine(isRegionCode).optional(), kind: z.enum(itemKinds).optional(), show: z.enum(queueShows).optional(), after: z.string().optional(), before: z.string().optional() });
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
@@ -32,7 +32,7 @@ export default function DeskModeration({ loaderData: { asked, communities, items
   const { across } = words;
   const home = useWords(deskWords);
   const locale = useLocale();
-  const address = (one: Record<string, string | undefined>) => `/desk/moderation?${new URLSearchParams(Object.entries({ ...asked, ...one }).filter((part): part is [string, string] => Boolean(part[1])))}`;
+  const address = (one: Record<string, string | undefined>) => `/desk/moderation?${new URLSearchParams(Object.entries({ region: asked.region, kind: asked.kind, show: asked.show, ...one }).filter((part): part is [string, string] => Boolean(part[1])))}`;
   const since = (at: Date | null) => (at ? across.days(daysBetween(beijingDay(new Date(at)), today)) : '—');
   const placeOf = ({ place }: { place: string }) => place || home.nation;
   return (
@@ -58,10 +58,9 @@ export default function DeskModeration({ loaderData: { asked, communities, items
         ]}
       />
       <KeysetTable
-        page={{ rows: items }}
+        page={items}
         empty={{ text: across.none }}
         tabs={[{ label: across.all, to: address({ show: undefined }), isHere: !asked.show }, ...queueShows.map((one) => ({ label: across.shows[one], to: address({ show: one }), isHere: asked.show === one }))]}
-        note={items.length >= 100 ? across.most : undefined}
         columns={[
           { name: 'what', title: words.columns.kind, place: 'main', show: (row) => <a href={`/work/${row.regionCode}/children/moderation/${row.id}`}><b>{words.kinds[row.kind]}</b><small> {across.open}</small></a> },
           { name: 'place', title: across.place, place: 'wide', show: placeOf },

@@ -28,12 +28,24 @@ test('the office and a district see what waits in all their communities, urgent 
   await expect(waitingByCommunity(as(db, 'expert', '*'), {})).rejects.toThrow('not-allowed');
   await expect(itemsAcross(ctxOf(db), {})).rejects.toThrow('sign-in-needed');
 
-  expect((await itemsAcross(office, {})).map(({ kind, state, isLate }) => [kind, state, isLate])).toEqual([['suggestion', 'waiting', true], ['work', 'second', true], ['motion', 'waiting', true], ['suggestion', 'held', false]]);
-  expect((await itemsAcross(office, { show: 'held' })).map(({ id }) => id)).toEqual([kept.id]);
-  expect((await itemsAcross(office, { kind: 'work', show: 'second' })).map(({ isOwnFirst }) => isOwnFirst)).toEqual([false]);
-  expect((await itemsAcross(district, { show: 'second' })).map(({ isOwnFirst }) => isOwnFirst)).toEqual([true]);
+  expect((await itemsAcross(office, {})).rows.map(({ kind, state, isLate }) => [kind, state, isLate])).toEqual([['suggestion', 'waiting', true], ['work', 'second', true], ['motion', 'waiting', true], ['suggestion', 'held', false]]);
+  expect((await itemsAcross(office, { show: 'held' })).rows.map(({ id }) => id)).toEqual([kept.id]);
+  expect((await itemsAcross(office, { kind: 'work', show: 'second' })).rows.map(({ isOwnFirst }) => isOwnFirst)).toEqual([false]);
+  expect((await itemsAcross(district, { show: 'second' })).rows.map(({ isOwnFirst }) => isOwnFirst)).toEqual([true]);
   expect([(await moderationWaiting(office)).length, (await moderationWaiting(district)).length], 'one’s own first reading waits for somebody else').toEqual([3, 0]);
   expect(await approveItem(office, work, plain)).toBe('approved');
+});
+
+test('however many wait, every one is reached page by page, there and back, in one order', async ({ db }) => {
+  for (const at of [1, 2, 3, 4, 5]) await held(db, { subjectId: `s${at}`, texts: [{ field: 'words', text: at === 4 ? '我不想活了' : '红绿灯' }] });
+  const office = as(db, 'programme-officer', '*');
+  const all = (await itemsAcross(office, {})).rows.map(({ id }) => id);
+  const first = await itemsAcross(office, {}, 2);
+  const second = await itemsAcross(office, { after: first.next }, 2);
+  const third = await itemsAcross(office, { after: second.next }, 2);
+  expect([first, second, third].flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(all);
+  expect([first.previous, third.next]).toEqual([undefined, undefined]);
+  expect(await itemsAcross(office, { before: third.previous }, 2)).toEqual(second);
 });
 
 test('a place stands alone for those who do this one thing there, down from the nation, and is not there for others', async ({ db }) => {

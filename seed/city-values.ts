@@ -60,7 +60,7 @@ function* invented(places: readonly { code: string; isMonthly: boolean }[], indi
           if (roll() < 0.02) continue;
           const value = Math.round((base + (year - 2023) * 6 + month * 0.4 + roll()) * 10) / 10;
           const isShare = unit === 'percent';
-          yield [county, code, id, isMonthly ? periodOf(year, 'month', month) : periodOf(year), 0, isShare ? Math.min(100, value) : Math.round(value), isShare ? Math.round(value * 10) : null, isShare ? 1000 : null, status, origin, at, loadName];
+          yield [county, code, id, isMonthly ? periodOf(year, 'month', month) : periodOf(year), 0, isShare ? Math.min(100, value) : Math.round(value), isShare ? Math.round(Math.min(100, value) * 10) : null, isShare ? 1000 : null, status, origin, at, loadName];
         }
       }
     }

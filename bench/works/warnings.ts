@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
 import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import pg from 'pg';
 import { openDb } from '#app/db/db.server.ts';
 import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
 import { switchOn } from '#app/domain/city/early-warning/switch-rule.ts';
@@ -29,6 +30,7 @@ export async function warnings(): Promise<Line[]> {
   try {
     const { rowCount } = await db.execute(sql`select from indicator_values where recorded_by_name = ${loadName} limit 1`);
     if (!rowCount) throw new Error('还没有城市负载，请先运行 npm run seed:load -- city · there is no load of the cities yet: run npm run seed:load -- city first');
+    await forgetNights(opened.migratorUrl);
     const cities = await plansEverywhere(ctx);
     const tested = await timed(() => switchEverythingOn(ctx));
     const floor = await timed(async () => void (await db.execute(sql`select sum(length(said)) from (select string_agg(value::text, ',' order by period) as said from indicator_values where breakdown = 0 and status >= 2 group by county_code, region_code, indicator_id) series`)));
@@ -45,6 +47,14 @@ export async function warnings(): Promise<Line[]> {
     await close();
     await opened.stop();
   }
+}
+
+/** Each run begins before the first night. */
+async function forgetNights(url: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  await owner.query('truncate alerts, alert_steps');
+  await owner.end();
 }
 
 async function timed(run: () => Promise<unknown>): Promise<number> {

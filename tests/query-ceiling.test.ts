@@ -30,6 +30,8 @@ import { loader as community } from '#app/routes/public/pilots/community.tsx';
 import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
 import { openRound } from '#app/domain/city/collection/open-round.ts';
 import { roundAtDesk } from '#app/domain/city/collection/rounds.ts';
+import { loader as figuresAtWork } from '#app/routes/work/figures/list.tsx';
+import { loader as ownFigures } from '#app/routes/work/figures/sheet.tsx';
 import { loader as rounds } from '#app/routes/desk/collection/collection.tsx';
 import { loader as figuresRound } from '#app/routes/desk/collection/round.tsx';
 import { loader as figuresSheet } from '#app/routes/desk/collection/sheet.tsx';
@@ -232,6 +234,10 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(rounds, officer, '/desk/collection')).toBeLessThanOrEqual(6);
     expect(await questionsOf(figuresRound, officer, `/desk/collection/${id}`, { id })).toBeLessThanOrEqual(7);
     expect(await questionsOf(figuresSheet, officer, `/desk/collection/sheets/${sheet!.id}`, { id: sheet!.id })).toBeLessThanOrEqual(11);
+    const towns = await openRound(as(db, 'government-officer', '340111'), OpenRoundInput.parse({ regionCode: '340111', zh: '镇街填报', en: 'Towns', period: '2026Q2', codes: 'A09-1 A15-1', town: '2026-12-01' }));
+    const town = (await roundAtDesk(officer, towns)).page.rows.find(({ regionCode }) => regionCode === binhu)!;
+    expect(await questionsOf(figuresAtWork, as(db, 'community-worker', binhu), `/work/${binhu}/figures`, { code: binhu })).toBeLessThanOrEqual(8);
+    expect(await questionsOf(ownFigures, as(db, 'community-worker', binhu), `/work/${binhu}/figures/${town.id}`, { code: binhu, id: town.id })).toBeLessThanOrEqual(16);
   });
 
   test('the pages of early warning', async ({ db }) => {

@@ -21,10 +21,10 @@ export default {
   fields: { regionCode: '组织地区', zh: '中文名称', en: '英文名称', period: '期次', planId: '行动计划', codes: '另加的指标', department: '部门', city: '市', district: '区县', town: '镇街', community: '社区', everyCommunity: '社区范围', note: '填报说明', enteredFor: '数字是怎么得来的', reason: '原因', remark: '退回理由', turn: '第几次' },
   hints: {
     period: '2026、2026Q3、2026年上半年、2026-09 都可以。', plan: '问这个计划里的全部指标；由公式算出的、频率比这一期更低的不问。', noPlan: '不按计划', codes: '写指标编号，用空格或逗号隔开，例如 A08-1 A06-1。', deadlines: '截止日',
-    deadlinesLead: '写上截止日的层级才填。每个指标只问最清楚它的那一级：市级指标问责任部门，没有定部门的截止日时问下一级。', everyCommunity: '所有社区都填（不选只问试点社区）', note: '口径、联系人等，填表的人看得到。', enteredFor: '例如：电话核实，某某某。',
+    deadlinesLead: '写上截止日的层级才填。每个指标只问最清楚它的那一级：市级指标问责任部门，没有定部门的截止日时问下一级。', everyCommunity: '所有社区都填（不选只问试点社区）', note: '口径、联系人等，填表的人看得到。', enteredFor: '例如：电话核实，某某某。', parts: '写了分子、分母就不用写数值。',
   },
   preview: '先看看要问多少',
-  asks: { title: '这一批要问', left: (codes: string) => `这些指标这一批不问：${codes}`, columns: { level: '层级', sheets: '表', fields: '数', minutes: '估计用时', dueOn: '截止日' }, total: '合计', why: '用时按每个数两分钟、带分子分母的四分钟估计。已经有的数到时不问，实际会少些。' },
+  asks: { title: '这一批要问', left: (codes: string) => `这些指标这一批不问：${codes}`, columns: { level: '层级', sheets: '表', fields: '数', minutes: '估计用时', dueOn: '截止日' }, together: (sheets: number, fields: number, time: string) => `共 ${sheets} 张表、${fields} 个数，约 ${time}`, why: '用时按每个数两分钟、带分子分母的四分钟估计。已经有的数到时不问，实际会少些。' },
   minutes: (many: number) => (many < 90 ? `${many} 分钟` : `${Math.round(many / 6) / 10} 小时`),
   open: '开始，发给各单位',
   plan: '计划',

@@ -3,6 +3,7 @@ import { allowAnywhere, mayAnywhere, regionsFor } from '#app/domain/base/account
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { together } from '#app/platform/together.ts';
 import { collectionRounds, collectionSheets } from './tables.server.ts';
 
 const [r, s] = [collectionRounds, collectionSheets];
@@ -36,12 +37,10 @@ async function named<T extends { regionCode: string }>(ctx: Ctx, rows: T[]) {
 
 /** 要填的各表的截止日, for the desk's list of what waits. */
 export async function mySheetsDue(ctx: Ctx): Promise<string[]> {
-  const rows = await ctx.db.select({ dueOn: s.dueOn }).from(s).where(isMine(ctx)).limit(most);
-  return rows.map(({ dueOn }) => dueOn);
+  return together<string>(ctx, ctx.db.select({ dueOn: s.dueOn }).from(s).where(isMine(ctx)).limit(most));
 }
 
 /** How many sheets wait for me to check them. */
 export async function countSheetsToCheck(ctx: Ctx): Promise<number> {
-  const rows = await ctx.db.select({ id: s.id }).from(s).innerJoin(r, eq(r.id, s.roundId)).where(isForMe(ctx)).limit(most);
-  return rows.length;
+  return (await together<string>(ctx, ctx.db.select({ id: s.id }).from(s).innerJoin(r, eq(r.id, s.roundId)).where(isForMe(ctx)).limit(most))).length;
 }

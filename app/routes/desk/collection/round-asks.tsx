@@ -11,7 +11,7 @@ export function RoundAsks({ asking }: { asking: readonly Asking[] }) {
   const locale = useLocale();
   const sum = (name: 'sheets' | 'fields' | 'minutes') => asking.reduce((all, each) => all + each[name], 0);
   return (
-    <Pane title={words.asks.title} note={`${words.asks.total}: ${sum('sheets')} · ${sum('fields')} · ${words.minutes(sum('minutes'))}`} flush>
+    <Pane title={words.asks.title} note={words.asks.together(sum('sheets'), sum('fields'), words.minutes(sum('minutes')))} flush>
       <FigureTable
         label={words.asks.title} rows={asking} keyOf={({ level }) => level}
         columns={[

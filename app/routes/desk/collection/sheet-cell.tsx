@@ -37,7 +37,7 @@ export function SheetCell({ cell }: { cell: Cell }) {
           <>
             {definition.numerator && definition.denominator && group === null && control('n', <>{words.sheet.numerator} <small>{told(definition.numerator, locale)}</small></>, entry?.numerator, 40)}
             {definition.numerator && definition.denominator && group === null && control('d', <>{words.sheet.denominator} <small>{told(definition.denominator, locale)}</small></>, entry?.denominator, 40)}
-            {control('v', <>{words.sheet.value}{unit && <small> {unit}</small>}</>, entry?.value, 40)}
+            {control('v', <>{words.sheet.value}{unit && <small> {unit}</small>}{definition.numerator && definition.denominator && group === null && <small> {words.hints.parts}</small>}</>, entry?.value, 40)}
           </>
         )}
         {control('s', words.sheet.source, entry?.source, 300)}

@@ -3,10 +3,12 @@ import { data, redirect } from 'react-router';
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { sheetAtDesk } from '#app/domain/city/collection/sheet-at-desk.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
+import { figureWords } from '#app/i18n/figure-files.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, beijingTime, shortDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
+import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { History } from '#app/ui/desk/history.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
@@ -41,6 +43,7 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
 export default function Sheet({ loaderData, actionData }: Route.ComponentProps) {
   const { sheet, round, department, place, cells, asked, minutes, yearly, isOverdue, isAbove, mayFill, turns, lines } = loaderData;
   const words = useWords(collectionWords);
+  const files = useWords(figureWords);
   const locale = useLocale();
   const en = locale === 'en';
   const problem = actionData && !('savedAt' in actionData) ? actionData : undefined;
@@ -50,6 +53,7 @@ export default function Sheet({ loaderData, actionData }: Route.ComponentProps) 
       <PageHead
         crumbs={[{ label: words.title, to: '/desk/collection' }, { label: en ? round.en : round.zh, to: `/desk/collection/${round.id}` }]} title={unit}
         lead={<>{periodWords(sheet.period, locale)} · {words.sheet.lead(shortDay(sheet.dueOn, locale))} · {words.sheet.burden(asked.length, cells.length - asked.length, words.minutes(minutes))} {words.sheet.yearly(yearly.sheets, yearly.fields)}</>}
+        actions={mayFill && <ButtonLink to={`/desk/collection/sheets/${sheet.id}/file`}>{files.sheet.fill}</ButtonLink>}
         beside={<>{isOverdue && <StatusTag tone="bad">{words.late}</StatusTag>}<StatusTag tone={sheetTones[sheet.state]}>{words.states[sheet.state]}</StatusTag></>}
       />
       <ProblemAlert problem={problem} names={words.fields} />

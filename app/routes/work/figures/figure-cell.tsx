@@ -29,21 +29,21 @@ export function FigureCell({ cell, given }: { cell: Cell; given: Record<string, 
   const field = { words: form, ...(wrong ? { error: wrong } : {}) };
   const unit = city.units[definition.unit];
   return (
-    <section>
-      <h2>{code} {told(definition, locale)}{group ? ` · ${words.sheet.inside(told(group, locale))}` : ''}</h2>
+    <section className="figure-cell">
+      <h3>{code} {told(definition, locale)}{group ? ` · ${words.sheet.inside(told(group, locale))}` : ''}</h3>
       <p className="note">{words.sheet.before}{locale === 'en' ? ': ' : '：'}{before === undefined ? words.sheet.noBefore : withUnit(before, definition.unit, city, locale)}</p>
       <input type="hidden" name={`b.${key}`} value={entry?.revision ?? 0} />
       {definition.kind === 'milestone' ? (
-        <ChoiceField {...field} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} choices={[{ value: '1', label: words.sheet.done }, { value: '0', label: words.sheet.notDone }]} defaultValue={typed('v', entry?.value)} />
+        <ChoiceField {...field} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} required choices={[{ value: '1', label: words.sheet.done }, { value: '0', label: words.sheet.notDone }]} defaultValue={typed('v', entry?.value)} />
       ) : (
         <>
           {hasParts ? (
             <>
-              <NumberField id={`${idOf(key)}-n`} name={`n.${key}`} label={`${words.sheet.numerator} ${told(definition.numerator!, locale)}`} words={form} decimal defaultValue={typed('n', entry?.numerator)} />
-              <NumberField id={`${idOf(key)}-d`} name={`d.${key}`} label={`${words.sheet.denominator} ${told(definition.denominator!, locale)}`} words={form} decimal defaultValue={typed('d', entry?.denominator)} />
+              <NumberField id={`${idOf(key)}-n`} name={`n.${key}`} label={`${words.sheet.numerator} ${told(definition.numerator!, locale)}`} words={form} required decimal defaultValue={typed('n', entry?.numerator)} />
+              <NumberField id={`${idOf(key)}-d`} name={`d.${key}`} label={`${words.sheet.denominator} ${told(definition.denominator!, locale)}`} words={form} required decimal defaultValue={typed('d', entry?.denominator)} />
             </>
           ) : null}
-          <NumberField {...field} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} decimal defaultValue={typed('v', entry?.value)} {...(unit ? { unit } : {})} />
+          <NumberField {...field} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} {...(hasParts ? { hint: words.hints.parts } : { required: true })} decimal defaultValue={typed('v', entry?.value)} {...(unit ? { unit } : {})} />
         </>
       )}
       <details open={wrong !== '' || Boolean(entry?.reason || entry?.source)}>

@@ -20,6 +20,7 @@ import { Section } from '#app/ui/light/section.tsx';
 import { Status } from '#app/ui/light/status.tsx';
 import { TextField } from '#app/ui/light/text-field.tsx';
 import { applyWords } from '#app/i18n/apply.ts';
+import { dueOf } from '../told.ts';
 import { WorkHead } from '../work-head.tsx';
 import { FigureCell, idOf } from './figure-cell.tsx';
 import { HandedInFigures, KnownFigures } from './shown-figures.tsx';
@@ -32,7 +33,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const place = await workPlace(ctx, params.code);
     const { turns: _, ...shown } = await sheetAtDesk(ctx, params.id);
     if (shown.sheet.regionCode !== place.code) throw new Refusal('sheet-not-found', 404);
-    return { ...shown, town: place, today: beijingDay(ctx.now), isChecked: new URL(request.url).searchParams.has('checked') };
+    return { ...shown, town: place, due: await dueOf(ctx, [place.code]), today: beijingDay(ctx.now), isChecked: new URL(request.url).searchParams.has('checked') };
   });
 }
 
@@ -46,7 +47,7 @@ export function action({ params: { code, id }, request, context }: Route.ActionA
 
 /** 社区的一张填报表: complete without JavaScript; what is typed is saved whenever a button is pressed. */
 export default function FiguresSheet({ loaderData, actionData: problem }: Route.ComponentProps) {
-  const { sheet, round, town, cells, asked, lacking, minutes, yearly, mayFill, isAbove, today, isChecked } = loaderData;
+  const { sheet, round, town, cells, asked, lacking, minutes, yearly, mayFill, isAbove, due, today, isChecked } = loaderData;
   const words = useWords(collectionWords);
   const { form } = useWords(applyWords);
   const locale = useLocale();
@@ -59,7 +60,7 @@ export default function FiguresSheet({ loaderData, actionData: problem }: Route.
   return (
     <>
       <PageTitle title={`${name} · ${town.name}`} />
-      <WorkHead place={town} here="figures" title={name} lead={`${periodWords(sheet.period, locale)} · ${words.sheet.lead(shortDay(sheet.dueOn, locale))}`} tags={<Status state={squareOf(sheet, today)}>{isLate(sheet, today) ? words.late : words.states[sheet.state]}</Status>} />
+      <WorkHead place={town} here="figures" due={due} title={name} lead={`${periodWords(sheet.period, locale)} · ${words.sheet.lead(shortDay(sheet.dueOn, locale))}`} tags={<Status state={squareOf(sheet, today)}>{isLate(sheet, today) ? words.late : words.states[sheet.state]}</Status>} />
       <Section title={name} hideTitle tight>
         <p>{words.sheet.burden(asked.length, cells.length - asked.length, words.minutes(minutes))} <span className="muted">{words.sheet.yearly(yearly.sheets, yearly.fields)}</span></p>
         {round.note ? <p className="note">{round.note}</p> : null}
@@ -71,7 +72,7 @@ export default function FiguresSheet({ loaderData, actionData: problem }: Route.
             {asked.length === 0 ? <p>{words.sheet.nothing}</p> : asked.map((cell) => <FigureCell key={keyOf(cell)} cell={cell} given={problem?.given} />)}
             {isAbove ? <TextField id="enteredFor" label={words.fields.enteredFor} hint={words.hints.enteredFor} words={form} required defaultValue={String(problem?.given?.enteredFor ?? '')} /> : null}
             {isAsked && lacking.length === 0 && asked.length > 0 ? <p role="status">{words.sheet.ready}</p> : null}
-            <div className="row no-print">
+            <div className="row no-print figure-act">
               <Button kind="quiet" name="go" value="check">{words.sheet.check}</Button>
               <Button name="go" value="hand-in">{words.sheet.handIn}</Button>
             </div>

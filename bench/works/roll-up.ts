@@ -41,7 +41,9 @@ export async function rollUps(): Promise<Line[]> {
 
 /** 全国一个月: every figure of a month waits, and all that lies above it is added up. */
 async function wholeMonth(ctx: Ctx, bare: pg.Client, note: string): Promise<Line[]> {
-  const ids = [...(await indicatorsByCode(ctx)).values()].filter((each) => rollUpRule(each) !== 'never').map(({ id }) => id);
+  const rules = Map.groupBy((await indicatorsByCode(ctx)).values(), rollUpRule);
+  const [sums, shares] = [rules.get('sum')!.map(({ id }) => id), rules.get('share')!.map(({ id }) => id)];
+  const ids = [...sums, ...shares];
   const plain = () => bare.query(`
     select r.parent_code, v.indicator_id, sum(v.value), sum(v.numerator), sum(v.denominator), count(*) from indicator_values v join regions r on r.code = v.region_code and r.level = 3
     where v.indicator_id = any($1::int[]) and v.period = $2 and v.breakdown = 0 and v.status >= 2 group by 1, 2`, [ids, month]);
@@ -49,18 +51,20 @@ async function wholeMonth(ctx: Ctx, bare: pg.Client, note: string): Promise<Line
   const floor = figures('roll-up floor: sums of all cities for one month, one statement', await drive(3, 1, plain));
   const { rowCount } = await ctx.db.execute(sql`insert into figure_dues (county_code, region_code, indicator_id, period, breakdown) select county_code, region_code, indicator_id, period, breakdown from indicator_values where period = ${month} and length(region_code) = 6`);
   const line = figures('roll-up: one month of all districts up to the nation', await drive(1, 1, () => rollUpFigures(ctx)));
-  return [floor, { ...beside(line, floor), exact: await isExact(ctx, ids), note: `${note}; ${rowCount!.toLocaleString('en')} figures waited` }];
+  return [floor, { ...beside(line, floor), exact: await isExact(ctx, ids, shares), note: `${note}; ${rowCount!.toLocaleString('en')} figures waited` }];
 }
 
-/** The same sums, added another way; whole ones stand, others do not. */
-async function isExact(ctx: Ctx, ids: readonly number[]): Promise<boolean> {
+/** The same sums, added another way: whole ones stand, others do not, and a share without parts was not told. */
+async function isExact(ctx: Ctx, ids: readonly number[], shares: readonly number[]): Promise<boolean> {
+  const isShare = sql`v.indicator_id = any(${sql.param([...shares])}::int[])`;
   const { rows } = await ctx.db.execute<{ wrong: number; many: number }>(sql`
     with below as (
-      select r.parent_code as place, v.indicator_id, sum(v.value) as value, sum(v.numerator) as numerator, sum(v.denominator) as denominator, count(*) as reported, count(v.denominator) as with_parts from indicator_values v
-      join regions r on r.code = v.region_code and r.level = 3 and length(r.parent_code) = 4 and not r.is_synthetic and not r.is_virtual and not r.is_ended where v.indicator_id = any(${sql.param([...ids])}::int[]) and v.period = ${month} and v.breakdown = 0 group by 1, 2),
+      select r.parent_code as place, v.indicator_id, sum(v.value) as value, sum(v.numerator) as numerator, sum(v.denominator) as denominator, count(*) as reported from indicator_values v
+      join regions r on r.code = v.region_code and r.level = 3 and length(r.parent_code) = 4 and not r.is_synthetic and not r.is_virtual and not r.is_ended
+      where v.indicator_id = any(${sql.param([...ids])}::int[]) and v.period = ${month} and v.breakdown = 0 and (v.denominator is not null or not ${isShare}) group by 1, 2),
     wide as (select parent_code as place, count(*) as expected from regions where level = 3 and not is_synthetic and not is_virtual and not is_ended group by 1)
-    select count(*)::int as many, (count(*) filter (where d.region_code is null or d.expected <> w.expected or d.reported <> case when d.denominator is null then b.reported else b.with_parts end
-      or (d.denominator is null and d.value <> b.value) or (d.denominator is not null and (d.numerator <> b.numerator or d.denominator <> b.denominator)) or (d.reported = d.expected) <> (v.value is not null)))::int as wrong
+    select count(*)::int as many, (count(*) filter (where d.region_code is null or d.expected <> w.expected or d.reported <> b.reported or (d.denominator is null and d.value <> b.value)
+      or (d.denominator is not null and (d.numerator <> b.numerator or d.denominator <> b.denominator)) or (d.reported = d.expected) <> (v.value is not null)))::int as wrong
     from below b join wide w on w.place = b.place left join derived_figures d on d.county_code = rpad(b.place, 6, '0')::int and d.region_code = b.place and d.indicator_id = b.indicator_id and d.period = ${month} and d.way = 1
     left join indicator_values v on v.county_code = rpad(b.place, 6, '0')::int and v.region_code = b.place and v.indicator_id = b.indicator_id and v.period = ${month} and v.origin = 4`);
   return rows[0]!.many > 0 && rows[0]!.wrong === 0;

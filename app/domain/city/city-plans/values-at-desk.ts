@@ -1,5 +1,6 @@
 import { listChildren } from '#app/domain/base/regions/read.ts';
 import { levelOf, levels } from '#app/domain/base/regions/model.ts';
+import { derivedAtDesk } from '#app/domain/city/indicators/derived.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { yearOf } from '#app/domain/city/indicators/period.ts';
 import { pastsIn, valuesIn } from '#app/domain/city/indicators/values.ts';
@@ -29,6 +30,7 @@ export async function valuesAtDesk(ctx: Ctx, id: string, asked: { indicator?: st
     chosen: chosen && {
       code: chosen.code, definition: chosen.definition,
       values: regionCode === plan.regionCode ? own.filter((value) => value.indicatorId === chosen.id) : await valuesIn(ctx, regionCode, [chosen.id], years[0]!, years.at(-1)!),
+      derived: await derivedAtDesk(ctx, chosen.id, regionCode),
       pasts: (await pastsIn(ctx, regionCode, [chosen.id])).filter(({ reason }) => reason !== 'formula'),
     },
   };

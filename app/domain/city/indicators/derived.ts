@@ -3,6 +3,7 @@ import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { Figures } from './check-value.ts';
 import { everybody, type Way, wayCode } from './model.ts';
@@ -25,13 +26,13 @@ export const sameFigures = (one: Figures | null, other: Figures): boolean => one
 export type DerivedRow = { regionCode: string; place: string; period: number; way: number; value: number; reported: number; expected: number; standing: number | null; origin: number | null };
 const mostShown = 40;
 
-/** 推得的数 of an indicator in the places whose figures the person may record, the newest period first. */
-export function derivedAtDesk(ctx: Ctx, indicatorId: number): Promise<DerivedRow[]> {
+/** 推得的数 of an indicator in the places whose figures the person may record, or in one of them, the newest period first. */
+export function derivedAtDesk(ctx: Ctx, indicatorId: number, regionCode?: string): Promise<DerivedRow[]> {
   allowAnywhere(ctx, 'value.record');
   const [d, v] = [derivedFigures, indicatorValues];
   return ctx.db.select({ regionCode: d.regionCode, place: sql<string>`coalesce(${regions.name}, '')`, period: d.period, way: d.way, value: d.value, reported: d.reported, expected: d.expected, standing: v.value, origin: v.origin }).from(d)
     .leftJoin(v, and(eq(v.countyCode, d.countyCode), eq(v.regionCode, d.regionCode), eq(v.indicatorId, d.indicatorId), eq(v.period, d.period), eq(v.breakdown, d.breakdown)))
     .leftJoin(regions, eq(regions.code, d.regionCode))
-    .where(and(eq(d.indicatorId, indicatorId), eq(d.breakdown, everybody), within(ctx, 'value.record', d.regionCode)))
+    .where(and(eq(d.indicatorId, indicatorId), eq(d.breakdown, everybody), within(ctx, 'value.record', d.regionCode), regionCode === undefined ? undefined : and(eq(d.countyCode, countyCode(regionCode)), eq(d.regionCode, regionCode))))
     .orderBy(desc(d.period), asc(d.regionCode), asc(d.way)).limit(mostShown);
 }

@@ -17,7 +17,7 @@ import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { sourceWords } from '../../public/plans/words.ts';
 import { DefinitionForm } from './definition-form.tsx';
-import { WhereFrom } from './where-from.tsx';
+import { Derived, WhereFrom } from './where-from.tsx';
 import type { Route } from './+types/indicator.ts';
 
 export function loader({ context, params }: Route.LoaderArgs) {
@@ -68,7 +68,8 @@ export default function IndicatorPage({ loaderData: { indicator, departments, ro
           <Facts items={linked.map(({ frame, targets }) => ({ name: words.frames[frame], value: frame === 'standard' ? <>{targets.map((target) => <span key={target}><a href={`/standard/${target}`}>{target}</a> </span>)}</> : frame === 'unicef' ? targets.map((target) => city.unicef[Number(target)]).join(en ? '; ' : '；') : targets.join(en ? ', ' : '、') }))} />
         </Pane>
       )}
-      <WhereFrom indicator={indicator} crossing={crossing} rule={rule} rows={rows} />
+      <WhereFrom definition={definition} crossing={crossing} rule={rule} />
+      <Derived definition={definition} crossing={crossing} rows={rows} />
       <Pane title={words.versions}>
         <ul>{indicator.versions.map((each) => <li key={each.version}>{words.version(each.version)} · {shortTime(each.madeAt, locale)} · {each.madeByName || words.system} · {each.reason} · {told(each.definition)}</li>)}</ul>
       </Pane>

@@ -11,13 +11,14 @@ import { SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
 import { sourceWords, withUnit } from '../../public/plans/words.ts';
+import { Derived } from '../indicators/where-from.tsx';
 import type { Route } from './+types/values.ts';
 
 type Loaded = Route.ComponentProps['loaderData'];
 type Props = { data: Loaded & { chosen: NonNullable<Loaded['chosen']> }; problem: Problem | undefined };
 
 /** 一期一地一个数. */
-export function ValueForm({ data: { plan, chosen, regions, regionCode }, problem }: Props) {
+export function ValueForm({ data: { plan, chosen, regions, regionCode, crossing }, problem }: Props) {
   const words = useWords(cityDeskWords);
   const { units } = useWords(cityWords);
   const { definition } = chosen;
@@ -46,6 +47,7 @@ export function ValueForm({ data: { plan, chosen, regions, regionCode }, problem
         )}
       </Pane>
       <Have chosen={chosen} plan={plan} regions={regions} regionCode={regionCode} />
+      {chosen.derived.length > 0 && <Derived definition={definition} crossing={crossing} rows={chosen.derived} />}
     </>
   );
 }

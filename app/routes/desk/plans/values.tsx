@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { valuesAtDesk } from '#app/domain/city/city-plans/values-at-desk.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { crossingOf } from '#app/domain/city/operations/crosswalk.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -17,7 +18,8 @@ import type { Route } from './+types/values.ts';
 const Asked = z.object({ indicator: z.string().max(20).optional(), region: z.string().max(12).optional() });
 
 export function loader({ context, params, request }: Route.LoaderArgs) {
-  return show(() => valuesAtDesk(context.get(ctxKey), params.id, query(request, Asked)));
+  const asked = query(request, Asked);
+  return show(async () => ({ ...(await valuesAtDesk(context.get(ctxKey), params.id, asked)), crossing: crossingOf(asked.indicator ?? '') }));
 }
 
 export function action({ context, request }: Route.ActionArgs) {

@@ -98,7 +98,7 @@ export const calendar: readonly Routine[] = [
   { job: 'roll-up-figures', at: { everyMinutes: 1 }, run: rollUpFigures },
   { job: 'fold-results', at: { everyMinutes: 1 }, run: foldChanges },
   { job: 'escalate-hazards', at: '08:20', run: escalateHazards },
-  { job: 'watch-indicators', at: '04:30', run: watchAll },
+  { job: 'watch-indicators', at: '04:30', run: (ctx) => watchAll(ctx, { atOnce: 2 }) },
   { job: 'escalate-alerts', at: '08:25', run: escalateAlerts },
   { job: 'take-stock', at: '00:30', run: takeStock },
   { job: 'remind-compliance', at: '08:35', run: remindCompliance },

@@ -15,7 +15,7 @@ import { root } from '../../scripts/run.ts';
 import { figures, type Line } from '../measure.ts';
 
 /** 在计划期内的一夜: the load's figures end with 2025, and so does its plan. */
-const night = new Date('2025-12-30T20:30:00Z');
+const night = new Date('2025-12-28T20:30:00Z');
 const bar = '≤ 60 s';
 
 /** 夜间监测 over fifteen million figures: every city has the plan of the source; a first night that raises everything, a second with nothing new, beside the barest pass over the same rows. */
@@ -34,8 +34,8 @@ export async function warnings(): Promise<Line[]> {
     const cities = await plansEverywhere(ctx);
     const tested = await timed(() => switchEverythingOn(ctx));
     const floor = await timed(async () => void (await db.execute(sql`select sum(length(said)) from (select string_agg(value::text, ',' order by period) as said from indicator_values where breakdown = 0 and status >= 2 group by county_code, region_code, indicator_id) series`)));
-    const first = await timed(() => watchAll(ctx));
-    const second = await timed(() => watchAll({ ...ctx, now: new Date(night.getTime() + 86_400_000) }));
+    const first = await timed(() => watchAll(ctx, { atOnce: 2 }));
+    const second = await timed(() => watchAll({ ...ctx, now: new Date(night.getTime() + 86_400_000) }, { atOnce: 2 }));
     const { rows } = await db.execute<{ many: number }>(sql`select count(*)::int as many from alerts where ended_on is null`);
     const line = (name: string, ms: number, note: string): Line => ({ ...figures(name, { times: [ms], seconds: ms / 1000 }), bar, met: ms <= 60_000, note });
     return [

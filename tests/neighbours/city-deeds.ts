@@ -27,6 +27,7 @@ import { saveEntries } from '#app/domain/city/collection/save-entries.ts';
 import { sheetAtDesk } from '#app/domain/city/collection/sheet-at-desk.ts';
 import { sheetsOf } from '#app/domain/city/collection/sheets-of.ts';
 import { collectionSheets } from '#app/domain/city/collection/tables.server.ts';
+import { bringMessage } from '#app/domain/city/statistics-database/bring-message.ts';
 import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
 import { importIndicators } from '#app/domain/city/indicators/import-indicators.ts';
 import { DefinitionInput, ValueInput } from '#app/domain/city/indicators/input.ts';
@@ -61,9 +62,12 @@ export async function aRoundThere(db: Db, secret: string): Promise<{ figuresRoun
 }
 
 /** 城市的事 under their verbs. */
+/** A message of another system about a region that is not theirs. */
+const message = `<adx xmlns="urn:ihe:qrph:adx:2015" exported="2026-01-01T00:00:00Z"><group orgUnit="${baohe}" period="2025-01-01/P1Y"><dataValue dataElement="A12-1" value="3"/></group></adx>`;
+
 export const cityDeeds = {
   'indicator.define': [deed('cityPlan', (ctx) => defineIndicator(ctx, 'A08-1', definition)), deed('cityPlan', (ctx) => importIndicators(ctx, { departments: [], breakdowns: [], indicators: [], observed: [] }))],
-  'value.record': [deed('cityPlan', (ctx) => recordValue(ctx, 'A08-1', ValueInput.parse({ regionCode: baohe, period: '2025', value: '31%' }))), deed('cityPlan', (ctx, id) => valuesAtDesk(ctx, id, {}))],
+  'value.record': [deed('cityPlan', (ctx) => bringMessage(ctx, { text: message, source: '隔壁', reason: '' })), deed('cityPlan', (ctx) => recordValue(ctx, 'A08-1', ValueInput.parse({ regionCode: baohe, period: '2025', value: '31%' }))), deed('cityPlan', (ctx, id) => valuesAtDesk(ctx, id, {}))],
   'city-plan.edit': [
     deed('cityPlan', async (ctx) => (await listOwnPlans(ctx)).rows), deed('cityPlan', (ctx, id) => planAtDesk(ctx, id)), deed('cityPlan', (ctx) => startPlan(ctx, StartPlanInput.parse({ regionCode: baohe, zh: '隔壁的计划', en: 'of next door', ...days }))),
     deed('cityPlan', (ctx, id) => editPlan(ctx, id, EditPlanInput.parse({ zh: '隔壁的计划', en: 'of next door', ...days, edition: '2' }))), deed('cityPlan', (ctx, id) => saveAction(ctx, id, 'B01', { ...action, edition: 2 })), deed('cityPlan', (ctx, id) => removeAction(ctx, id, 'B01', 2)),

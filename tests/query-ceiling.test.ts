@@ -221,10 +221,10 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(cockpit, officer, '/desk/cockpit')).toBeLessThanOrEqual(13);
     expect(await questionsOf(cockpitDistrict, officer, '/desk/cockpit/districts/340111', { code: '340111' })).toBeLessThanOrEqual(12);
     expect(await questionsOf(cockpitDepartment, officer, '/desk/cockpit/departments/wj', { id: 'wj' })).toBeLessThanOrEqual(11);
-    expect(await questionsOf(scorecard, ctxOf(db), '/scorecard/3401', { code: '3401' })).toBeLessThanOrEqual(8);
+    expect(await questionsOf(scorecard, ctxOf(db), '/scorecard/3401', { code: '3401' })).toBeLessThanOrEqual(12);
     expect(await questionsOf(planReports, officer, `/desk/plans/${id}/reports`, { id })).toBeLessThanOrEqual(6);
     expect(await questionsOf(planDistricts, officer, `/desk/plans/${id}/districts`, { id })).toBeLessThanOrEqual(8);
-    expect(await questionsOf(planValues, officer, `/desk/plans/${id}/values?indicator=A08-1`, { id })).toBeLessThanOrEqual(8);
+    expect(await questionsOf(planValues, officer, `/desk/plans/${id}/values?indicator=A08-1`, { id })).toBeLessThanOrEqual(9);
   });
 
   test('the pages of a round of figures that asks every district of a city', async ({ db }) => {

@@ -56,8 +56,8 @@ export default function Warnings({ loaderData: { asked, page, sums, judged, depa
         columns={[
           { name: 'level', title: words.columns.level, place: 'state', show: (row) => <LevelTag level={row.level} /> },
           { name: 'what', title: words.columns.what, place: 'main', show: (row) => <><Link to={`/desk/warnings/${row.id}`}>{row.place || words.nation} · {en ? row.en : row.zh}</Link><small>{words.rules[row.rule].name}{en ? ': ' : '：'}<GroundSaid rule={row.rule} ground={row.ground} unit={row.unit as Definition['unit']} /></small></> },
-          { name: 'owner', title: words.columns.owner, show: (row) => words.owner(department(row.department), row.ownerName) },
-          { name: 'due', title: words.columns.due, show: (row) => (row.state === 'open' ? (row.dueOn < today ? <span className="late">{words.late(day(row.dueOn))}</span> : words.due(day(row.dueOn))) : row.endedOn ? words.over(day(row.endedOn)) : '—') },
+          { name: 'owner', title: words.columns.owner, place: 'wide', show: (row) => words.owner(department(row.department), row.ownerName) },
+          { name: 'due', title: words.columns.due, place: 'wide', show: (row) => (row.state === 'open' ? (row.dueOn < today ? <span className="late">{words.late(day(row.dueOn))}</span> : words.due(day(row.dueOn))) : row.endedOn ? words.over(day(row.endedOn)) : '—') },
           { name: 'state', title: words.columns.state, show: (row) => <><StatusTag tone={tones[row.state]}>{words.states[row.state]}</StatusTag>{row.verdict && <small>{words.alert.verdicts[row.verdict]}</small>}</> },
         ]}
       />

@@ -9,6 +9,7 @@ const sentences: Sentences = {
   reckoned: (f) => `${f[0]} 由公式算出，不能填。请删去这一行。`, 'unit-differs': (f) => `单位写“${f[0]}”，这个指标的单位不是它。`, 'group-unknown': (f) => `这个指标没有“${f[0]}”这个分组。全体就留空。`,
   'period-missing': () => '没有写期次。', 'period-unreadable': (f) => `看不懂期次“${f[0]}”。写 2025、2025Q2、2025年上半年或 2025-06，并与指标的频率相合。`, 'period-to-come': (f) => `${f[0]} 还没有结束，不能登记。`, 'year-differs': (f) => `期次是 ${f[0]}，表名或标题写的是 ${f[1]} 年。请改成一样。`,
   'swapped-region-indicator': (f) => `“${f[0]}”是指标编号，“${f[1]}”是地区代码：这两列填反了。`, 'swapped-period-value': (f) => `期次写“${f[0]}”，数值写“${f[1]}”：这两列填反了。`, 'swapped-parts': (f) => `分子 ${f[0]} 大于分母 ${f[1]}，调换以后正好等于所填的数：这两列填反了。`,
+  'other-place': (f) => `${f[0]} 不是这张填报表的地区。`, 'other-period': (f) => `${f[0]} 不是这张填报表的期次。`, 'other-cell': (f) => `这张填报表不要 ${f[0]} 这个数，或者它已经有数。请删去这一行。`,
   merged: (f) => `${f[0]} 是合并的格，不知道数是哪一行的。请取消合并，每行都写。`, double: (f) => `与 ${f[0]} 是同一个地区、指标和期次，只留一行。`, locked: (f) => `已锁定的数 ${f[0]} 不能改。`, 'head-twice': (f) => `“${f[0]}”这一列重复了，只留一列。`, 'text-long': (f) => `太长，最多 ${f[0]} 个字。`,
   'number-unreadable': (f) => `“${f[0]}”不是看得懂的数。`, 'number-is-date': (f) => `“${f[0]}”是日期，不是数。多半是 Excel 自动改的，请把格式改成文本再写。`, 'number-not-exact': (f) => `“${f[0]}”不是确切的数，请去掉“约”“以上”。`, 'number-negative': (f) => `“${f[0]}”是负数，数出来的东西不会少于 0。`,
   'number-one-unclear': () => '只写 1，看不出是 1% 还是 100%。请写百分号。', 'number-wrong-sign': (f) => `“${f[0]}”带了百分号，这个指标不是百分比。`, 'number-range': (f) => `“${f[0]}”是一个范围，要一个数。`,
@@ -29,5 +30,5 @@ export default {
   take: (many: number) => `登记 ${many} 个数`, reason: '更正的理由', reasonHint: '原来的数和理由一起保留。', drop: '放弃', dropAsk: '放弃这份表？没有任何数会改动。', again: '再上传一份', nothingNew: '表里的数与已有的一样，不用登记。',
   columns: { region: '地区代码', regionName: '地区', indicator: '指标编号', indicatorName: '指标', unit: '单位', group: '分组', period: '期次', value: '数值', numerator: '分子', denominator: '分母', source: '来源' } satisfies Record<FigureColumn, string>,
   fileName: (period: string) => `数值表-${period}`, sheetName: (period: string) => `数值表 ${period}`, sentences,
-  sheet: { title: '用 Excel 填这张表', get: '下载这张表', lead: '下载、填好、上传；有一格不对，就一格都不填。上传以后还要回到表里核对、交表。', filled: (many: number) => `填了 ${many} 格，请核对后交表。`, back: '回到填报表', otherCell: '这张表不填这一项', otherPlace: '地区不是这张表的地区', otherPeriod: '期次不是这张表的期次', faults: (many: number) => `有 ${many} 处毛病，一格都没有填` },
+  sheet: { title: '用 Excel 填这张表', get: '下载这张表', lead: '下载、填好、上传；有一格不对，就一格都不填。上传以后还要回到表里核对、交表。', filled: (many: number) => `填了 ${many} 格，请核对后交表。`, back: '回到填报表', fill: '用 Excel 填', faults: (many: number) => `有 ${many} 处毛病，一格都没有填` },
 };

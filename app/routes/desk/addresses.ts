@@ -69,6 +69,7 @@ export const deskPages: RouteConfigEntry[] = [
   route('desk/collection', 'routes/desk/collection/collection.tsx'),
   route('desk/collection/new', 'routes/desk/collection/new-round.tsx'),
   route('desk/collection/sheets/:id', 'routes/desk/collection/sheet.tsx'),
+  route('desk/collection/sheets/:id/file', 'routes/desk/collection/sheet-file.tsx'),
   route('desk/collection/:id', 'routes/desk/collection/round.tsx'),
   route('desk/figures', 'routes/desk/figures/figures.tsx'),
   route('desk/figures/:id', 'routes/desk/figures/figure-file.tsx'),

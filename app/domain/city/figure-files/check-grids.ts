@@ -13,7 +13,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { inParts } from '#app/platform/in-batches.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { checkRow, type Known, type RightRow } from './check-row.ts';
+import { checkRow, type Known, type Only, type RightRow } from './check-row.ts';
 import { findFigureHead, type FigureHead } from './figure-heads.ts';
 import { knownRegions } from './known-regions.ts';
 import { type FigureColumn, type FigureFaultCode, type FigureReport, most } from './model.ts';
@@ -22,7 +22,7 @@ export type Checked = { report: FigureReport; rows: (RightRow & { cell: string }
 export const atATime = 4000;
 
 /** 核表: every row beside definitions, regions, rights and what stands; `progress` hears how many rows are done. */
-export async function checkGrids(ctx: Ctx, grids: readonly Grid[], progress: (done: number, total: number) => Promise<void> = async () => undefined): Promise<Checked> {
+export async function checkGrids(ctx: Ctx, grids: readonly Grid[], progress: (done: number, total: number) => Promise<void> = async () => undefined, only?: Only): Promise<Checked> {
   const sheets = grids.flatMap((grid) => { const head = findFigureHead(grid); return head ? [{ grid, head }] : []; });
   if (sheets.length === 0) throw new Refusal('figure-file-heads', 422);
   const total = sheets.reduce((sum, { grid, head }) => sum + grid.rows.length - head.row - 1, 0);
@@ -32,7 +32,7 @@ export async function checkGrids(ctx: Ctx, grids: readonly Grid[], progress: (do
     report.faults += 1;
     if (report.shown.length < most.faults) report.shown.push({ cell, code, figures });
   };
-  const known = await knowledge(ctx, sheets);
+  const known = { ...(await knowledge(ctx, sheets)), ...(only ? { only, month: '9999-12', mayRecord: () => true } : {}) };
   const rows: Checked['rows'] = [];
   const seen = new Map<string, string>();
   let done = 0;
@@ -62,7 +62,7 @@ export async function checkGrids(ctx: Ctx, grids: readonly Grid[], progress: (do
     }
   }
   if (report.rows === 0 && report.faults === 0) throw new Refusal('figure-file-empty', 422);
-  await besideStanding(ctx, rows, report, fault);
+  if (!only) await besideStanding(ctx, rows, report, fault);
   await progress(total, total);
   const count = <T>(pick: (row: RightRow) => T) => new Set(rows.map(pick));
   return { rows, report: { ...report, regions: count(({ regionCode }) => regionCode).size, indicators: count(({ indicatorId }) => indicatorId).size, periods: [...count(({ period }) => period)].toSorted((one, other) => one - other).slice(0, 40), shares: rows.filter(({ isShare }) => isShare).length } };

@@ -10,10 +10,12 @@ import type { KnownRegion } from './known-regions.ts';
 import type { FigureColumn, FigureFaultCode } from './model.ts';
 
 export type Known = {
-  regions: ReadonlyMap<string, KnownRegion>; indicators: ReadonlyMap<string, Indicator>; groups: readonly { id: number; dimension: string; zh: string; en: string }[]; month: string; years: readonly number[]; mayRecord: (regionCode: string) => boolean;
+  regions: ReadonlyMap<string, KnownRegion>; indicators: ReadonlyMap<string, Indicator>; groups: readonly { id: number; dimension: string; zh: string; en: string }[]; month: string; years: readonly number[]; mayRecord: (regionCode: string) => boolean; only?: Only | undefined;
 };
+/** 只收这张填报表的: its region, its period, its cells. */
+export type Only = { regionCode: string; period: number; cells: ReadonlySet<string> };
 export type Said = (column: FigureColumn) => string;
-export type RightRow = { regionCode: string; indicatorId: number; code: string; period: number; breakdown: number; source: string; isShare: boolean } & Figures;
+export type RightRow = { regionCode: string; indicatorId: number; code: string; period: number; breakdown: number; source: string; isShare: boolean; given: Given } & Figures;
 type Wrong = { column: FigureColumn; code: FigureFaultCode; figures: string[] };
 type Result = { right?: RightRow; wrong: Wrong[] };
 
@@ -38,9 +40,16 @@ export function checkRow(said: Said, known: Known): Result | undefined {
   if (!indicator) return { wrong };
   const breakdown = checkIndicator(indicator, said, known, tell);
   const figures = checkFigures(indicator, given, said, tell);
+  if (known.only) checkOnly(known.only, { regionCode, period, cell: `${indicator.id}.${breakdown}` }, said, tell);
   if (wrong.length > 0 || !figures || period === undefined) return { wrong };
   const share = readNumber(given.value, indicator.definition.unit);
-  return { wrong, right: { regionCode, indicatorId: indicator.id, code: indicator.code, period, breakdown, source: said('source').trim(), isShare: 'isShare' in share && share.isShare === true, ...figures } };
+  return { wrong, right: { regionCode, indicatorId: indicator.id, code: indicator.code, period, breakdown, source: said('source').trim(), given, isShare: 'isShare' in share && share.isShare === true, ...figures } };
+}
+
+function checkOnly({ regionCode, period, cells }: Only, row: { regionCode: string; period: number | undefined; cell: string }, said: Said, tell: Tell): void {
+  if (row.regionCode !== regionCode) tell('region', 'other-place', said('region'));
+  if (row.period !== undefined && row.period !== period) tell('period', 'other-period', said('period'));
+  if (!cells.has(row.cell)) tell('indicator', 'other-cell', said('indicator'));
 }
 
 type Tell = (column: FigureColumn, code: FigureFaultCode, ...figures: string[]) => void;

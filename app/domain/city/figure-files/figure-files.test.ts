@@ -16,12 +16,17 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { anOfficeBook, type OfficeTable } from '#tests/office-plan.ts';
 import { as, baohe, binhu, ctxOf, hefei, person, test, today } from '#tests/world.ts';
+import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
+import { openRound } from '#app/domain/city/collection/open-round.ts';
+import { collectionEntries, collectionSheets } from '#app/domain/city/collection/tables.server.ts';
+import { aRegion } from '#tests/cycle.ts';
 import { bringFigures } from './bring-figures.ts';
 import { checkFigureFile } from './check-figures.ts';
 import { checkGrids } from './check-grids.ts';
 import { TakeFiguresInput, TemplateInput } from './input.ts';
 import type { FigureFaultCode } from './model.ts';
 import { getFigureFile, listFigureFiles } from './read.ts';
+import { fillSheet, sheetBook } from './round-sheet.ts';
 import { figureFiles } from './tables.server.ts';
 import { clearFigureFiles, dropFigures, takeFigures } from './take-figures.ts';
 import { figureTemplate } from './template.ts';
@@ -217,5 +222,32 @@ describe('a template', () => {
     await expect(figureTemplate(as(db, 'government-officer', '3301'), TemplateInput.parse({ codes: 'A08-1', region: hefei, period: '2025' }))).rejects.toThrow('not-allowed');
     await expect(figureTemplate(city(db), TemplateInput.parse({ codes: 'Z1', region: hefei, period: '2025' }))).rejects.toThrow('figure-template-empty');
     await expect(figureTemplate(city(db), TemplateInput.parse({ codes: 'A08-1', region: '340199', period: '2025' }))).rejects.toThrow('region-not-found');
+  });
+});
+
+describe('the sheet of a round', () => {
+  const district = (db: Db) => as(db, 'government-officer', baohe);
+  async function aSheet(db: Db): Promise<string> {
+    for (const code of [hefei, baohe]) await aRegion(db, code);
+    const round = await openRound(city(db), OpenRoundInput.parse({ regionCode: hefei, zh: '2026年第二季度填报', en: 'Second quarter of 2026', period: '2026年第二季度', codes: 'A08-1 A06-1', district: '2026-10-15' }));
+    const [sheet] = await db.select({ id: collectionSheets.id }).from(collectionSheets).where(and(eq(collectionSheets.roundId, round), eq(collectionSheets.regionCode, baohe)));
+    return sheet!.id;
+  }
+
+  test('goes out with what it asks and comes back into its cells, as typed', async ({ db }) => {
+    const id = await aSheet(db);
+    const [grid] = readGrid((await sheetBook(district(db), id)).content);
+    const rows = grid!.rows.map((row, at) => (at === 0 ? row : row[2] === 'A08-1' ? [...row.slice(0, 7), '', '90', '150', '台账'] : [...row.slice(0, 7), '３０个', '', '', '']));
+    expect(rows.slice(1).map((row) => [row[0], row[6]])).toEqual([[baohe, '2026Q2'], [baohe, '2026Q2']]);
+    expect(await fillSheet(district(db), id, await anOfficeBook({ rows, merges: [] }))).toEqual({ filled: 2, faults: [], many: 0 });
+    expect((await db.select({ figure: collectionEntries.figure, origin: collectionEntries.origin, source: collectionEntries.source }).from(collectionEntries)).toSorted((one, other) => one.figure! - other.figure!)).toEqual([{ figure: 30, origin: 'file', source: '' }, { figure: 60, origin: 'file', source: '台账' }]);
+  });
+
+  test('takes no cell of a file with one that is another’s or not asked, and none from who may not fill it in', async ({ db }) => {
+    const id = await aSheet(db);
+    const { faults, filled } = await fillSheet(district(db), id, await anOfficeBook(sheet({ period: '2026Q2' }, { region: '340102', period: '2026Q2' }, { code: 'A06-1', value: '3', period: '2026Q1' }, { code: 'A10-2', period: '2026Q2', value: '95%' })));
+    expect([filled, faults.map(({ cell, code }) => [cell, code]), await db.$count(collectionEntries)]).toEqual([0, [['A3', 'other-place'], ['G4', 'other-period'], ['C5', 'other-cell']], 0]);
+    await expect(fillSheet(as(db, 'government-officer', '3301'), id, await anOfficeBook(sheet({})))).rejects.toThrow('sheet-not-found');
+    await expect(fillSheet(district(db), id, new Uint8Array([1]))).rejects.toThrow('figure-file-kind');
   });
 });

@@ -58,13 +58,10 @@ export default function Cockpit({ loaderData: { plans, page } }: Route.Component
         {page.regions.length === 0 ? <p className="note in-pane">{words.heat.nobody}</p> : null}
       </Pane>
       <div className="cockcols">
-        <Path page={page} />
+        <div><Path page={page} />{page.tiles.length > 0 ? <Tiles page={page} /> : null}</div>
         <div><Needs page={page} /><News page={page} /></div>
       </div>
-      <div className="cockcols">
-        {page.tiles.length > 0 ? <Tiles page={page} /> : null}
-        <Departments planId={plan.id} departments={page.departments} />
-      </div>
+      <div className="no-print"><Departments planId={plan.id} departments={page.departments} /></div>
     </div>
   );
 }

@@ -17,7 +17,7 @@ export function Kpis({ page: { kpi } }: { page: CockpitPage }) {
           <dd className="s"><span className={key.light === 'behind' || key.light === 'far-behind' ? 'late' : ''}>{words.lights[key.light]}{key.percent === null ? '' : en ? `, ${words.kpi.progress(key.percent)}` : `，${words.kpi.progress(key.percent)}`}</span>{en ? '; ' : '；'}{key.more > 0 ? words.kpi.behindIn(key.behindIn.join(en ? ', ' : '、'), key.more > key.behindIn.length ? key.more : 0) : words.kpi.nowhere}</dd>
         </div>
       ))}
-      <div className="pane"><dt>{words.kpi.alerts}</dt><dd>{kpi.alerts.open} <small>{words.kpi.items}{due ? ` · ${due}` : ''}</small></dd><dd className="s">{kpi.alerts.red > 0 ? <span className="late">{words.kpi.red(kpi.alerts.red)}</span> : kpi.alerts.open === 0 ? words.kpi.quiet : ''}</dd></div>
+      <div className="pane"><dt>{words.kpi.alerts}</dt><dd>{kpi.alerts.open} <small>{words.kpi.items}</small></dd><dd className="s">{kpi.alerts.red > 0 ? <span className="late">{words.kpi.red(kpi.alerts.red)} </span> : kpi.alerts.open === 0 ? words.kpi.quiet : ''}{due}</dd></div>
     </dl>
   );
 }

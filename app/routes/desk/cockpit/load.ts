@@ -111,7 +111,7 @@ function newsOf({ heat, own, week, today }: Cockpit, locale: Locale) {
           : each.kind === 'closed' ? words.week.closed(place, nameOf(each.indicatorId)) : words.week[each.kind](place);
     return { at: beijingDay(each.at), text };
   });
-  const all = [...counted.map(({ code, n }) => ({ at: '', text: words.week.fresh(placeOf(code), n) })), ...said];
+  const all = [...(counted.length > 0 ? [{ at: '', text: words.week.fresh(counted.reduce((sum, { n }) => sum + n, 0), counted.map(({ code, n }) => `${shortName(placeOf(code), heat.place)} ${n}`)) }] : []), ...said];
   return { lines: all.slice(0, mostNews), more: Math.max(0, all.length - mostNews), since: beijingDay(since) };
 }
 

@@ -19,7 +19,7 @@ export function Path({ page: { chosen, keys, plan, year } }: { page: CockpitPage
       <Form method="get" className="fil cockpath">
         <input type="hidden" name="plan" value={plan.id} />
         <input type="hidden" name="year" value={year} />
-        <label>{words.choose.indicator}<select key={chosen.code} className="dctl" name="indicator" defaultValue={chosen.code}>{keys.map((key) => <option key={key.code} value={key.code}>{key.code} {key.name}（{words.lights[key.light]}）</option>)}</select></label>
+        <label>{words.choose.indicator}<select key={chosen.code} className="dctl" name="indicator" defaultValue={chosen.code}>{keys.map((key) => <option key={key.code} value={key.code}>{key.code} {key.name} · {words.lights[key.light]}</option>)}</select></label>
         <Button htmlType="submit">{words.choose.show}</Button>
       </Form>
       <OnePath name={chosen.name} unit={chosen.unit} trajectory={chosen.trajectory} />

@@ -1,24 +1,25 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const story = { pool: 'forks', testTimeout: 180_000, hookTimeout: 240_000 } as const;
+/** What takes longest; the walks through every page come before all, one on each stage, before a story has changed the demonstration. */
+const long = ['every-page', 'binhu-from-draft', 'production', 'tests/faults/'];
 
-/** The walks through every page come first, one on each stage, before a story has changed the demonstration. */
-class WalksFirst extends BaseSequencer {
+class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isWalk = ({ moduleId }: TestSpecification) => Number(moduleId.includes('every-page'));
-    return (await super.sort(files)).toSorted((a, b) => isWalk(b) - isWalk(a));
+    const place = ({ moduleId }: TestSpecification) => (long.findIndex((part) => moduleId.includes(part)) + long.length + 1) % (long.length + 1);
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
   }
 }
 
-/** 故事: a real browser against built servers, two stories at a time; what breaks and slows things down comes afterwards, one by one. */
+/** 故事: a real browser against built servers, two stories at a time; what breaks and slows things down has servers of its own, or a stage to itself. */
 export default defineConfig({
   test: {
-    sequence: { sequencer: WalksFirst },
+    sequence: { sequencer: LongFirst },
     globalSetup: ['./tests/postgres.ts', './tests/journeys/site.ts'],
-    projects: [
-      { test: { ...story, name: 'stories', include: ['tests/journeys/**/*.spec.ts'], maxWorkers: 2, sequence: { groupOrder: 0 } } },
-      { test: { ...story, name: 'faults', include: ['tests/faults/**/*.spec.ts'], maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 1 } } },
-    ],
+    include: ['tests/journeys/**/*.spec.ts', 'tests/faults/**/*.spec.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
   },
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import { alone } from '#app/db/alone.ts';
 import { root, run } from './run.ts';
 import { fail, say, step } from './say.ts';
@@ -32,13 +33,13 @@ async function make() {
 }
 
 /** Once here instead of at every request; browsers ask for Brotli on a safe line and for gzip on a plain one. */
-function compress(folder: string) {
-  for (const name of readdirSync(folder).filter((each) => /\.(m?js|css|svg|json)$/.test(each))) {
-    const file = path.join(folder, name);
+async function compress(folder: string): Promise<void> {
+  const files = readdirSync(folder).filter((each) => /\.(m?js|css|svg|json)$/.test(each)).map((name) => path.join(folder, name));
+  await Promise.all(files.map(async (file) => {
     const content = readFileSync(file);
-    writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
-    writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
-  }
+    writeFileSync(`${file}.gz`, await promisify(gzip)(content, { level: 9 }));
+    writeFileSync(`${file}.br`, await promisify(brotliCompress)(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+  }));
 }
 
 async function checked(name: string, args: string[]) {

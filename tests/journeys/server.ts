@@ -2,8 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer, Server } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openDb } from '#app/db/db.server.ts';
-import { seedDemo } from '#seed/demo/story.ts';
 
 /**
  * 被访问的服务: the built server as people meet it, with a clock that a story can move. Only requests see the moved
@@ -34,13 +32,6 @@ Server.prototype.emit = function (this: Server, event: string, ...rest: unknown[
   const tell = (): boolean => Reflect.apply(emit, this, [event, ...rest]);
   return event === 'request' && this !== clock ? requests.run(true, tell) : tell();
 };
-
-// The demonstration stores its files where this server looks for them.
-if (process.env.DEMO === 'yes') {
-  const own = openDb(url, 2);
-  await seedDemo(own.db, new Date());
-  await own.close();
-}
 
 type Built = { serve: (options: { port: number; url: string }) => Promise<{ close: () => Promise<void> }> };
 const { serve } = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as Built;

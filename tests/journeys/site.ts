@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
 import { freePort } from '#app/db/embedded-process.ts';
 import { neededRegions } from '#seed/demo/places.ts';
@@ -30,6 +32,7 @@ export default async function setup(project: TestProject) {
   const { postgres } = project.getProvidedContext();
   const filled = await copyDatabase(postgres, 'journeys');
   for (const step of seedSteps) await step.run(filled, { provinces: ['11', '32', '34', ...neededRegions] });
+  await tellDemo(filled.appUrl, path.join(folder, 'files'));
   const places = [];
   for (let number = 1; number <= stages; number += 1) places.push({ number, urls: await copyDatabase({ ...filled, adminUrl: postgres.adminUrl }, `journeys_${number}`) });
   const opened = await Promise.all(places.map(({ number, urls }) => openStage(urls, folder, number)));
@@ -43,8 +46,16 @@ export default async function setup(project: TestProject) {
 /** The same on every stage: what the demonstration sealed must open there. */
 const secret = (process.env.AUTH_SECRET ??= randomBytes(24).toString('hex'));
 
+/** The demonstration is told once; every stage gets a copy of its database and its files. */
+async function tellDemo(appUrl: string, files: string): Promise<void> {
+  mkdirSync(files, { recursive: true });
+  const env = { ...process.env, DEMO: 'yes', FILES_DIR: files, AUTH_SECRET: secret };
+  await promisify(execFile)(process.execPath, [path.join(import.meta.dirname, 'tell-demo.ts'), appUrl], { env, maxBuffer: 64 * 1024 * 1024 });
+}
+
 async function openStage(urls: TestServer, folder: string, number: number) {
   const files = path.join(folder, `files-${number}`);
+  cpSync(path.join(folder, 'files'), files, { recursive: true });
   const log = path.join(folder, `server-${number}.log`);
   const ports = [await freePort(), await freePort()] as const;
   const server = await startServer(urls.appUrl, ports, log, { DEMO: 'yes', FILES_DIR: files, AUTH_SECRET: secret });

@@ -19,6 +19,7 @@ import { openReport } from '#app/domain/children/protection/open-report.ts';
 import { closeReport, takeReport } from '#app/domain/children/protection/answer-report.ts';
 import type { RecordClass } from '#app/domain/children/retention/model.ts';
 import { planOf } from '#app/domain/children/retention/schedule.ts';
+import { shareChildren, shares } from '#app/domain/children/sharing/tables.server.ts';
 import { solicitations, solicitationWorks } from '#app/domain/children/solicitations/tables.server.ts';
 import { surveyResponses } from '#app/domain/children/surveys/tables.server.ts';
 import { surveyResults } from '#app/domain/children/survey-results/tables.server.ts';
@@ -134,6 +135,16 @@ describe('each class of records, on its day', () => {
     expect(await passing(db, 'walk-photos', '2027-09-02')).toEqual(all(1));
     expect((await db.select({ id: walkPhotos.id }).from(walkPhotos)).map(({ id }) => id).toSorted()).toEqual([ticket!.id, open!.id].toSorted());
     expect(await db.$count(moderationItems)).toBe(1);
+  });
+
+  test('whose data were handed out is forgotten three years after that was settled, never before; what was handed to whom stays', async ({ db }) => {
+    const share = {
+      countyCode: 340111, regionCode: binhu, receiver: '庐州区人民法院', fields: ['words' as const], purpose: '依法调取', basis: 'law' as const, article: 'court' as const, childCount: 1, sharedOn: '2026-08-01', expiresOn: '2026-08-31', recordedBy: 'officer', recordedByName: 'officer', recordedAt: at('2026-08-01'),
+    };
+    const [settled, open] = await db.insert(shares).values([{ ...share, settledAt: at('2026-09-01'), ending: 'deleted' as const }, share]).returning();
+    await db.insert(shareChildren).values([settled!, open!].map(({ id }) => ({ countyCode: 340111, shareId: id, childId: '019a0000-0000-7000-8000-00000000000c' })));
+    expect(await passing(db, 'share-children', '2029-09-02')).toEqual(all(1));
+    expect([(await db.select({ shareId: shareChildren.shareId }).from(shareChildren)).map(({ shareId }) => shareId), await db.$count(shares)]).toEqual([[open!.id], 2]);
   });
 
   test('a report of suspected harm stays for twenty years after it was closed; an open one for good', async ({ db }) => {

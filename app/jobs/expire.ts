@@ -8,6 +8,7 @@ import { expireReports } from '#app/domain/children/protection/expire.ts';
 import { tryRun } from '#app/domain/children/retention/dry-run.ts';
 import type { Expiry } from '#app/domain/children/retention/expiry.ts';
 import { closeRun, openRun, runClass } from '#app/domain/children/retention/runs.ts';
+import { expireShares } from '#app/domain/children/sharing/expire.ts';
 import { expireWorks } from '#app/domain/children/solicitations/expire.ts';
 import { expireSuggestions } from '#app/domain/children/suggestions/expire.ts';
 import { expireComments, expireSheets } from '#app/domain/children/surveys/expire.ts';
@@ -18,7 +19,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 /** 逐室到期: what each room that holds something of a child takes away when its period is over. */
 export const expiries: readonly Expiry[] = [
   expireAgedOut, expireWithdrawn, expireNotRenewed, expireOldConsents, expireSlips, expireGrants, expireRequests, expireCodes, expireTries,
-  expireSuggestions, expireRefused, expireComplaints, expireComments, expireSheets, expireSeats, expireSignUps, expireWorks, expireHazards, expirePhotos, expireReports, expireLists,
+  expireSuggestions, expireRefused, expireComplaints, expireComments, expireSheets, expireSeats, expireSignUps, expireWorks, expireHazards, expirePhotos, expireReports, expireLists, expireShares,
 ];
 
 /** 每夜清理: class by class, in slices; a class that fails does not keep the others from their turn, and the run is tried again. */

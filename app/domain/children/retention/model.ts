@@ -1,7 +1,7 @@
 /** 记录类别: every kind of record that holds something of a child, in the order in which a night goes through them. */
 export const recordClasses = [
   'identity-aged-out', 'identity-withdrawn', 'identity-not-renewed', 'old-consents', 'guardian-slips', 'access-grants', 'rights-requests', 'class-codes', 'enter-tries',
-  'suggestions', 'refused-items', 'complaints', 'survey-comments', 'survey-sheets', 'council-seats', 'round-sign-ups', 'works', 'hazard-reports', 'walk-photos', 'protection-reports', 'incident-lists',
+  'suggestions', 'refused-items', 'complaints', 'survey-comments', 'survey-sheets', 'council-seats', 'round-sign-ups', 'works', 'hazard-reports', 'walk-photos', 'protection-reports', 'incident-lists', 'share-children',
 ] as const;
 export type RecordClass = (typeof recordClasses)[number];
 
@@ -41,6 +41,7 @@ export const rules: Record<RecordClass, ClassRule> = {
   'walk-photos': { unit: 'months', usual: 12, least: 3, most: 24, deed: 'delete' },
   'protection-reports': { unit: 'months', usual: 240, least: 60, most: 360, deed: 'anonymise' },
   'incident-lists': { unit: 'months', usual: 36, least: 36, most: 60, deed: 'anonymise' },
+  'share-children': { unit: 'months', usual: 36, least: 36, most: 60, deed: 'anonymise' },
 };
 
 /** 依法留存: one child, one thing, or a whole class of a region stays, whatever its period says. */

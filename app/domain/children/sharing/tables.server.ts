@@ -77,7 +77,7 @@ export const shares = pgTable(
   ],
 );
 
-/** 涉及的孩子: whose data it was, as long as the child is known here. COUNTY. */
+/** 涉及的孩子: whose data it was, as long as the child is known here and the class 'share-children' is kept. COUNTY. */
 export const shareChildren = pgTable(
   'share_children',
   {

@@ -118,5 +118,4 @@ export default {
   'exchange-frequency': 'The length of the period does not fit how often this indicator is reported. Please check whether it is a year, a half, a quarter or a month.',
   'exchange-has-faults': 'There are still wrong figures in the file, so none was written. Please correct the file and come again.',
   'exchange-nothing-new': 'All figures of the file are recorded already; there is nothing to write.',
-  'statistics-too-wide': 'This question is too wide. Please choose fewer indicators, regions or years.',
 } satisfies typeof zh;

@@ -117,5 +117,4 @@ export default {
   'exchange-frequency': '期次的长短和这个指标的频率对不上。请核对是年、半年、季还是月。',
   'exchange-has-faults': '文件里还有不对的数，一个也没有写入。请改好文件再来。',
   'exchange-nothing-new': '文件里的数都已经登记过，没有要写入的。',
-  'statistics-too-wide': '这个问题太大。请少选一些指标、地区或年份。',
 };

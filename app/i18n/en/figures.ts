@@ -19,7 +19,7 @@ export default {
   derived: 'Figures that followed by themselves',
   columns: { place: 'Region', period: 'Period', value: 'Outcome', by: 'From', state: 'Use' },
   ways: ['the work', 'added up'],
-  places: (many) => `from ${many} places`, rounds: (many) => `from ${many} rounds`, parts: (reported, expected) => `${reported} of ${expected} below reported`,
+  places: (many) => `from ${many} ${many === 1 ? 'place' : 'places'}`, rounds: (many) => `from ${many} ${many === 1 ? 'round' : 'rounds'}`, parts: (reported, expected) => `${reported} of ${expected} below reported`,
   states: { stands: 'stands', partial: 'not complete, no figure', beside: (said) => `not used: ${said} stands`, differs: (said) => `differs: ${said} stands`, waiting: 'does not stand yet' },
   none: 'Nothing has been worked out yet.',
   nation: 'Nation',

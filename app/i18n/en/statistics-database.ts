@@ -1,6 +1,6 @@
 import type zh from '../zh-CN/statistics-database.ts';
 
-/** 儿童发展统计数据库: page, files, codes, messages of other systems. */
+/** The statistics database: page, files, codes, messages of other systems. */
 export default {
   title: 'Statistics database of child development',
   lead: 'Choose indicators, regions, years and groups; get a table that can be turned, a chart, and files to take along. Only accepted figures are listed; what was not reported is called so and is never 0.',

@@ -52,6 +52,6 @@ export default {
     counts: (fresh, correct, same, fault) => `${fresh} to record, ${correct} to correct, ${same} the same, ${fault} wrong.`,
     hiddenHere: (many) => `${many} figures of the file are withheld by its sender and are passed over.`,
     does: { new: 'to record', correct: 'to correct', same: 'known, the same', fault: 'wrong' }, write: 'Write all', codes: 'See the table of codes', more: (many) => `${many} more lines are not listed.`, done: (recorded, corrected, known) => `Done: ${recorded} recorded, ${corrected} corrected, ${known} the same and untouched.`,
-    what: 'Indicator', where: 'Region', when: 'Period', of: 'Group', value: 'Value', was: 'Before', result: 'What happens', preview: 'Result of the check', none: 'There is no figure in the file.',
+    what: 'Indicator', where: 'Region', when: 'Period', of: 'Group', value: 'Value', was: 'Before', result: 'What happens', why: 'Why', preview: 'Result of the check', none: 'There is no figure in the file.',
   },
 } satisfies typeof zh;

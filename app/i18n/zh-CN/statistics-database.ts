@@ -50,6 +50,6 @@ export default {
     counts: (fresh: number, correct: number, same: number, fault: number) => `要新登记 ${fresh} 个，更正 ${correct} 个，相同 ${same} 个，不对 ${fault} 个。`,
     hiddenHere: (many: number) => `文件里有 ${many} 个数对方没有公开，跳过。`,
     does: { new: '新登记', correct: '更正', same: '已有，相同', fault: '不对' }, write: '全部写入', codes: '看代码对照', more: (many: number) => `还有 ${many} 行没有列出。`, done: (recorded: number, corrected: number, known: number) => `写好了：新登记 ${recorded} 个，更正 ${corrected} 个，相同 ${known} 个没有动。`,
-    what: '指标', where: '地区', when: '期次', of: '分组', value: '数值', was: '原来', result: '会怎样', preview: '核对结果', none: '文件里没有数。',
+    what: '指标', where: '地区', when: '期次', of: '分组', value: '数值', was: '原来', result: '会怎样', why: '原因', preview: '核对结果', none: '文件里没有数。',
   },
 };

@@ -24,7 +24,7 @@ export function ExchangePreview({ preview: { counts, lines, hidden, more }, text
             <TextField name="source" label={words.source} hint={words.sourceHint} problem={problem} known={given.source} maxLength={300} required />
             {counts.correct > 0 ? <TextField name="reason" label={words.reason} hint={words.reasonHint} problem={problem} known={given.reason} maxLength={300} required /> : null}
           </div>
-          <div className="dform-act"><Button type="primary" htmlType="submit" name="deed" value="write" loading={isBusy}>{words.write}</Button></div>
+          <div className="dform-act" style={{ marginBottom: 16 }}><Button type="primary" htmlType="submit" name="deed" value="write" loading={isBusy}>{words.write}</Button></div>
         </Form>
       ) : null}
       {lines.length === 0 ? <p>{words.none}</p> : (
@@ -36,7 +36,8 @@ export function ExchangePreview({ preview: { counts, lines, hidden, more }, text
             { name: 'when', title: words.when, show: (line) => line.period },
             { name: 'of', title: words.of, show: (line) => line.group || '—' },
             { name: 'value', title: words.value, show: (line) => <span className="num">{line.value}{line.was !== null && line.does !== 'same' ? ` (${words.was} ${line.was})` : ''}</span> },
-            { name: 'result', title: words.result, place: 'state', show: (line) => <><StatusTag tone={tones[line.does]}>{words.does[line.does]}</StatusTag>{line.fault ? <><br /><small>{line.fault}</small></> : null}</> },
+            { name: 'result', title: words.result, place: 'state', show: (line) => <StatusTag tone={tones[line.does]}>{words.does[line.does]}</StatusTag> },
+            ...(counts.fault > 0 ? [{ name: 'why', title: words.why, place: 'wide' as const, show: (line: ShownPreview['lines'][number]) => line.fault || '—' }] : []),
           ]}
         />
       )}

@@ -76,7 +76,7 @@ export default function Exchange({ loaderData: { done }, actionData }: Route.Com
       <PageHead crumbs={[{ label: indicators.title, to: '/desk/indicators' }]} title={words.title} lead={words.lead} actions={<Button href="/statistics-database/codes">{words.codes}</Button>} />
       <ProblemAlert problem={problem} names={{ source: words.source, reason: words.reason }} />
       {done && !actionData ? <Alert type="success" showIcon role="status" title={words.done(recorded, corrected, known)} style={{ marginBottom: 16 }} /> : null}
-      <Pane title={words.file}>
+      <Pane>
         <Form method="post" encType="multipart/form-data" className="import-form">
           <Field name="file" label={words.file} hint={words.fileHint}>
             <input id="field-file" type="file" name="file" required accept=".json,.xml,application/json,application/xml" aria-describedby="hint-file" />

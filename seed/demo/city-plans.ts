@@ -1,4 +1,6 @@
 import { writeSheets } from '#app/domain/base/documents/write-sheet.ts';
+import { bringFigures } from '#app/domain/city/figure-files/bring-figures.ts';
+import { checkFigureFile } from '#app/domain/city/figure-files/check-figures.ts';
 import { checkPlanTable } from '#app/domain/city/city-plans/check-plan-table.ts';
 import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
 import { copyPlan } from '#app/domain/city/city-plans/copy-plan.ts';
@@ -36,6 +38,7 @@ export async function carryOutPlans(stage: Stage): Promise<void> {
     await reportOnPlan(stage, hefei.id);
   }
   await bringTable(stage);
+  await bringSheet(stage);
   const hangzhou = await lend(stage, 'hangzhou-ten-2022-2023', 'hangzhou', '3301');
   if (hangzhou.file.endsOn < stage.today) {
     const words = { closing: '两个年度的实事都已办结。（示例）', closingEn: 'The measures of both years are done. (invented)', edition: '1' };
@@ -128,6 +131,15 @@ async function bringTable(stage: Stage): Promise<void> {
     ['1', '多办家门口的托育', '普惠托育服务占比', '%', '≥32%', '不低于36%', '40%以上', '区卫健委', '区教体局、各镇街', '社区用房优先办托育'], ['', '', '婴幼儿照护服务设施社区覆盖率', '%', '0.95', '100%', '100%', '', '', ''],
     ['2', '把关爱之家办到家门口', '儿童关爱之家覆盖率', '%', '90%', '逐步提高', '100%', '区民政局', '区妇联', '每处配一名儿童主任'],
   ];
-  const content = await writeSheets([{ name: '任务分解表', widths: rows[1]!.map(() => 14), hidden: [], rules: [], across: [0], frozenRows: 2, rows: rows.map((row) => row.map((text) => ({ text }))) }]);
+  const content = await aSheet('任务分解表', rows);
   await checkPlanTable(by(stage, 'hefei', { day: -20, at: '10:00' }), PlanTableInput.parse({ regionCode: '340111', startsOn: '2026-01-01', endsOn: '2028-12-31' }), { name: '包河区任务分解表（示例）.xlsx', content });
 }
+
+/** 数值表 with one figure above the whole and one of another year: none of it has been recorded. */
+async function bringSheet(stage: Stage): Promise<void> {
+  const ctx = by(stage, 'hefei', { day: -12, at: '15:00' });
+  const rows = [['地区代码', '地区', '指标编号', '指标', '期次', '数值', '分子', '分母', '来源'], ['340111', '包河区', 'A10-2', '', '2025', '131%', '', '', '（示例）'], ['340104', '蜀山区', 'A08-1', '', '2024', '33%', '', '', '（示例）'], ['340103', '庐阳区', 'A08-1', '', '2025', '0.34', '', '', '（示例）']];
+  await checkFigureFile(ctx, await bringFigures(ctx, { name: '区县年报（示例）.xlsx', content: await aSheet('2025 年', rows) }));
+}
+
+const aSheet = (name: string, rows: string[][]) => writeSheets([{ name, widths: rows[1]!.map(() => 14), hidden: [], rules: [], across: [], frozenRows: 0, rows: rows.map((row) => row.map((text) => ({ text }))) }]);

@@ -82,7 +82,7 @@ export default function FigureFilePage({ loaderData: file, actionData: problem }
       {counts && counts.faults > 0 && <Alert type="error" showIcon title={words.faults(counts.faults)} description={counts.faults > file.faults.length ? `${words.faultsLead} ${words.mostFaults(file.faults.length)}` : words.faultsLead} style={{ marginBottom: 16 }} />}
       {file.state === 'ready' && <Alert type={many > 0 ? 'success' : 'info'} showIcon title={many > 0 ? words.good : words.nothingNew} style={{ marginBottom: 16 }} />}
       {file.state === 'done' && <Alert type="success" showIcon title={words.doneLead} style={{ marginBottom: 16 }} />}
-      {counts && <Pane><Facts items={(['rows', 'fresh', 'changed', 'same', 'empty', 'regions', 'indicators', 'shares'] as const).map((name) => ({ name: words.counts[name], value: <span className="num">{counts[name]}</span> }))} /></Pane>}
+      {counts && <Pane><Facts items={(counts.faults > 0 ? (['rows', 'empty'] as const) : (['rows', 'fresh', 'changed', 'same', 'empty', 'regions', 'indicators', 'shares'] as const)).map((name) => ({ name: words.counts[name], value: <span className="num">{counts[name]}</span> }))} /></Pane>}
       {file.faults.length > 0 && (
         <Pane title={words.what} flush>
           <FigureTable label={words.what} rows={file.faults} keyOf={({ id }) => id} columns={[{ name: 'cell', title: words.where, show: (row) => <b className="num">{row.cell}</b> }, { name: 'said', title: words.what, place: 'wide', show: (row) => row.said }]} />

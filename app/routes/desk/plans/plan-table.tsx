@@ -102,7 +102,7 @@ function Told({ title, rows }: { title: string; rows: { id: string; place: strin
   const words = useWords(planTableWords);
   return (
     <Pane title={title} flush>
-      <FigureTable label={title} rows={rows} keyOf={({ id }) => id} columns={[{ name: 'place', title: words.where, show: (row) => <b className="num">{row.place}</b> }, { name: 'said', title: words.what, place: 'wide', show: (row) => row.said }]} />
+      <FigureTable label={title} rows={rows} keyOf={({ id }) => id} columns={[{ name: 'place', title: words.where, show: (row) => <b className="num">{row.place}</b> }, { name: 'said', title, place: 'wide', show: (row) => row.said }]} />
     </Pane>
   );
 }

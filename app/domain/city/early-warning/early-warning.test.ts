@@ -83,6 +83,8 @@ describe('a rule', () => {
     await switchOff(city(db), hefei, 'W2');
     await watchAll(ctxOf(db, undefined, night));
     expect(await held(db)).toMatchObject([{ ruleRegion: '*', ruleVersion: 1 }]);
+    expect((await rulesAtDesk(city(db), '*')).mayEdit).toBe(false);
+    await expect(rulesAtDesk(city(db), '3301')).rejects.toThrow('not-allowed');
     const shown = await rulesAtDesk(city(db), hefei);
     expect(shown.rules.map(({ rule, inForce }) => [rule, inForce?.regionCode ?? null])).toEqual([['W1', '*'], ['W2', '*'], ['W3', null], ['W4', '*'], ['W5', '*'], ['W6', null]]);
   });

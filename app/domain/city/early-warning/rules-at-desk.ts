@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { allow, may, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
+import { contains } from '#app/domain/base/regions/model.ts';
 import { placeNames, regionPath } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -11,7 +12,8 @@ import { alerts, warningRules, warningRuleVersions } from './tables.server.ts';
 /** 规则页 of a region: what counts there and from where, how often it was right lately, and what the region has made itself. */
 export async function rulesAtDesk(ctx: Ctx, asked?: string) {
   const regionCode = asked ?? regionsFor(ctx.actor, 'warning-rule.edit')[0] ?? '*';
-  allow(ctx, 'warning.read', { regionCode });
+  // Rules of a region above bind those below: they may read them, not change them.
+  if (!regionsFor(ctx.actor, 'warning.read').some((own) => contains(regionCode, own))) allow(ctx, 'warning.read', { regionCode });
   const inForce = nearest(await rulesInForce(ctx), regionCode);
   const own = await ctx.db.select().from(warningRules).where(eq(warningRules.regionCode, regionCode));
   const tested = await ctx.db.select({ rule: warningRules.rule, regionCode: warningRules.regionCode, version: warningRuleVersions.version, backTest: warningRuleVersions.backTest }).from(warningRuleVersions).innerJoin(warningRules, eq(warningRules.id, warningRuleVersions.ruleId))

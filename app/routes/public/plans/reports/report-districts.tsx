@@ -16,7 +16,7 @@ export function ReportDistricts({ content }: { content: ReportContent }) {
   const lines = content.actions.flatMap(({ indicators }) => indicators).filter(({ districts }) => districts.length > 0);
   if (lines.length === 0) return null;
   return (
-    <Section title={words.districts(content.year)} lead={words.districtsLead} mist tight>
+    <Section title={words.districts(content.year)} lead={words.districtsLead} tight>
       <div className="heat" role="region" aria-label={words.districts(content.year)} tabIndex={0}>
         <table className="data planheat">
           <caption className="vh">{words.districts(content.year)}</caption>

@@ -14,7 +14,7 @@ export default {
   areasTitle: 'Five areas', areasLead: 'One square is one promise.', key: { done: 'kept', going: 'on its path', behind: '▼ behind', missing: 'not reported', later: 'not due yet' },
   table: { name: 'Promise', target: 'Target', actual: 'Now', state: 'State', period: 'Figure of' },
   lights: { reached: 'kept', 'on-path': 'on its path', behind: 'behind', 'far-behind': 'far behind', 'no-figure': 'not reported', 'not-due': 'not due yet', 'not-asked': '—' },
-  small: 'fewer than 10', done: 'done', notDone: 'not done yet', missing: 'not reported',
+  small: 'too few to show', done: 'done', notDone: 'not done yet', missing: 'not reported',
   districts: 'Scorecards of the districts', data: 'Data and sources', whole: 'The whole plan with the source of every figure', json: 'All data (JSON)', up: (place) => `Scorecard of ${place}`,
-  how: 'Grouped by the five goal areas of UNICEF’s child friendly cities. The state compares what was reached with what should have been reached by the period of the figure; more than 5% short counts as behind. Counts of fewer than 10 people are not shown.',
+  how: 'Grouped by the five goal areas of UNICEF’s child friendly cities. The state compares what was reached with what should have been reached by the period of the figure; more than 5% short counts as behind. What so few people stand behind that they could be recognised is neither shown nor counted.',
 } satisfies typeof zh;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type Area, type Kept, scorecardOf } from '#app/domain/city/cockpit/scorecard.ts';
+import type { Area, Kept } from '#app/domain/city/cockpit/scorecard.ts';
 import { childScorecardWords } from '#app/i18n/child-scorecard.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
+import { openScorecard } from '#app/routes/public/scorecard/load.ts';
 import { Marks } from '#app/routes/public/scorecard/marks.tsx';
 import { ChildDrawing } from '#app/ui/child/child-drawing.tsx';
 import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
@@ -18,7 +19,7 @@ const states = ['done', 'going', 'behind', 'missing', 'later'] as const;
 
 export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
-    const { region, card } = await scorecardOf(context.get(ctxKey), params.code, query(request, Asked).year);
+    const { region, card } = await openScorecard(context.get(ctxKey), params.code, query(request, Asked).year);
     return { code: region.code, isExample: card?.plan.isExample ?? false, areas: card?.areas.map(({ area, kept }) => ({ area, kept })) ?? [] };
   });
 }

@@ -42,7 +42,7 @@ const below = ['district', 'town', 'community'];
 
 /**
  * 行动 × 区县: of every action in every region one step below the plan's place its light and figure of a year, in two statements (a third
- * where the year's figures are not complete). Everybody may read it: only accepted figures of published plans are in it.
+ * where the year's figures are not complete). Only accepted figures of published plans are in it; what is shown to everybody is looked at for small counts first.
  */
 export async function heatOf(ctx: Ctx, planId: string, year: number): Promise<Heat> {
   const frame = await frameOf(ctx, planId);

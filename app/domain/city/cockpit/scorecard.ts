@@ -1,4 +1,3 @@
-import { leastFor } from '#app/domain/base/small-cells/model.ts';
 import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { getRegion } from '#app/domain/base/regions/read.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
@@ -17,7 +16,7 @@ export const areas = [1, 2, 3, 4, 5, 0] as const;
 export type Area = (typeof areas)[number];
 
 /** 一件答应的事: one indicator with a target, as everybody may see it. */
-export type Promised = Standing & { action: string; known: Known; target: { year: number; op: string; value: number; max?: number } | null; isHidden: boolean };
+export type Promised = Standing & { action: string; known: Known; target: { year: number; op: string; value: number; max?: number } | null };
 export type Kept = { all: number; done: number; going: number; behind: number; missing: number; later: number };
 
 /** 数一数: kept, under way, behind, without a figure, not due yet. */
@@ -26,10 +25,7 @@ export function keptOf(lights: readonly CellLight[]): Kept {
   return { all: lights.length, done: many((each) => each === 'reached'), going: many((each) => each === 'on-path'), behind: many(isBehind), missing: many((each) => each === 'no-figure'), later: many((each) => each === 'not-due') };
 }
 
-/** A count of children under the public's least is not shown; that it is reported is. */
-const isSmall = (known: Known, actual: number | null) => known.unit === 'persons' && actual !== null && actual > 0 && actual < leastFor.public;
-
-/** 记分卡 of a city or a district for everybody: what was promised, area by area, and how far it is; null where nothing was published yet. */
+/** 记分卡 of a city or a district: what was promised, area by area, and how far it is; null where nothing was published yet. Pages take away what small counts of people would give away. */
 export async function scorecardOf(ctx: Ctx, code: string, askedYear?: number) {
   const region = await getRegion(ctx, code);
   if (levelOf(code) > levels.county) throw new Refusal('scorecard-not-found', 404);
@@ -49,7 +45,7 @@ export async function scorecardOf(ctx: Ctx, code: string, askedYear?: number) {
     const known = heat.known.find((each) => each.code === standing.code)!;
     const own = isOwn ? [] : heat.own.filter((target) => target.regionCode === code && target.indicatorId === known.id).map(({ max, ...target }) => ({ ...target, ...(max === null ? {} : { max }) }));
     const targets = own.length > 0 ? own : action.indicators.find((each) => each.code === standing.code)!.targets;
-    return { ...standing, action: action.code, known, target: targets.toSorted((one, other) => one.year - other.year).find((each) => each.year >= year) ?? targets.at(-1) ?? null, isHidden: isSmall(known, standing.actual) };
+    return { ...standing, action: action.code, known, target: targets.toSorted((one, other) => one.year - other.year).find((each) => each.year >= year) ?? targets.at(-1) ?? null };
   }));
   return {
     region,

@@ -19,7 +19,7 @@ const sentences: Sentences = {
 /** 数值表: figures as Excel files. */
 export default {
   title: '数值表', lead: '下载已写好地区、指标和期次的 Excel，填好再上传。有一格不对，就一个数都不登记。',
-  template: '下载模板', templateLead: '已有的数也写在表里，改了就是更正。最多 110,000 行。', plan: '计划', noPlan: '不按计划，写指标编号', codes: '指标编号', codesHint: '用逗号隔开，例如 A08-1, A10-2。选了计划就不用写。', region: '地区', below: '填哪些地区', belows: { own: '只填这个地区', children: '填它的下一级各地区' }, period: '期次', periodHint: '2025、2025Q2、2025年上半年、2025-06 都可以。',
+  template: '下载模板', templateLead: '已有的数也写在表里，改了就是更正。最多 110,000 行。', plan: '计划', codes: '指标编号', codesHint: '用逗号隔开，例如 A08-1, A10-2。选了计划就不用写。', region: '地区', below: '填哪些地区', belows: { own: '只填这个地区', children: '填它的下一级各地区' }, period: '期次', periodHint: '2025、2025Q2、2025年上半年、2025-06 都可以。',
   file: '填好的表（.xlsx，最大 20 MB、110,000 行）', fileHint: '上传先检查。列的次序不限，95%、95、0.95 和全角数字都看得懂。', bring: '上传并检查',
   mine: '我上传的表', none: '还没有上传过。', columnsOf: { file: '文件', at: '上传时间（北京）', rows: '数', state: '状态' },
   states: { checking: '正在检查', wrong: '有毛病', ready: '等您确认', writing: '正在登记', done: '已登记' } satisfies Record<FigureState, string>,

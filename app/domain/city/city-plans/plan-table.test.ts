@@ -93,7 +93,7 @@ describe('a small table', () => {
   });
 
   test('may say 30 %, 0.3, full-width digits, a cell of percentages, or one target over several years, and is told where that was understood', async ({ db }) => {
-    for (const [said, value] of [['３０％', 30], [0.3, 30], ['不低于30%', 30], ['30％以上', 30], ['到2025年达到30%', 30]] as const) expect((await read(db, changed([2, 4, said])))!.content.actions[0]!.indicators[0]!.targets, String(said)).toEqual([{ year: 2025, op: '>=', value }]);
+    for (const [said, value] of [['３０％', 30], [0.3, 30], ['不低于30%', 30], ['30％以上', 30], ['到2025年达到30%', 30]] as const) expect([said, (await read(db, changed([2, 4, said])))!.content.actions[0]!.indicators[0]!.targets]).toEqual([said, [{ year: 2025, op: '>=', value }]]);
     expect((await read(db, formatted(3, 4, 1, '0%')))!.faults).toEqual([]);
     expect((await read(db, changed([2, 4, 0.3])))!.notes.map(({ code }) => code)).toContain('share');
     const across = await read(db, { ...changed([3, 3, '100']), merges: [...small().merges, [3, 3, 3, 4]] });

@@ -23,7 +23,7 @@ import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const city = '3406';
-const [honest, cheating, silent] = ['340602', '340603', '340621'] as const;
+const [honest, cheating] = ['340602', '340603'] as const;
 const today = beijingDay(new Date());
 const earlier = new Date(Date.now() - 20 * 86_400_000);
 const words = { sheet: collectionWords['zh-CN'].sheet, table: planTableWords['zh-CN'], report: monitoringWords['zh-CN'] };

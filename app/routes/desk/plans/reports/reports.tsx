@@ -1,5 +1,4 @@
-import { redirect } from 'react-router';
-import { Link } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { StartReportInput } from '#app/domain/city/monitoring-reports/input.ts';
 import { reportKinds } from '#app/domain/city/monitoring-reports/model.ts';

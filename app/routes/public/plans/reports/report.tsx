@@ -6,7 +6,7 @@ import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime, shortDay } from '#app/platform/dates.ts';
+import { beijingDay, beijingTime, shortDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
@@ -50,10 +50,10 @@ export default function MonitoringReport({ loaderData }: Route.ComponentProps) {
         <PageTitle title={title} about={narrative.summary.zh || title} />
         <Breadcrumb label={site.crumb} links={[{ href: '/plans', label: city.title }, { href: `/plans/${plan.id}`, label: told(plan, locale) }]} here={words.short(content.kind, content.year)} />
         <PageHead title={title} lead={words.asOf(beijingTime(content.asOf))} tags={<><span>{content.place || words.nation}</span>{plan.issuer ? <span>{plan.issuer}</span> : null}<span>{words.edition(edition)}</span>{plan.isExample ? <Tag kind="check">{city.example}</Tag> : null}</>} />
+        <div className="row no-print">{(['pdf', 'docx'] as const).map((format) => <ButtonLink key={format} kind="quiet" href={`${path}/report.${format}?edition=${edition}`}>{words.download(format === 'pdf' ? words.pdf : words.word)}</ButtonLink>)}</div>
         {edition === editions[0]!.edition ? null : <Callout kind="check">{words.old} <a href={path}>{words.toNewest}</a></Callout>}
         {why ? <Callout kind="info">{words.why(why)}</Callout> : null}
         {plan.isExample ? <Callout kind="check">{words.example}</Callout> : null}
-        <div className="row no-print">{(['pdf', 'docx'] as const).map((format) => <ButtonLink key={format} kind="quiet" href={`${path}/report.${format}?edition=${edition}`}>{words.download(format === 'pdf' ? words.pdf : words.word)}</ButtonLink>)}</div>
       </div>
       <Section title={words.chapters.summary} tight>
         <Numbers
@@ -64,8 +64,8 @@ export default function MonitoringReport({ loaderData }: Route.ComponentProps) {
           ]}
         />
         <Words said={narrative.summary} />
-        {plan.closing.zh ? <><h3>{words.closing}</h3><Words said={plan.closing} /></> : null}
       </Section>
+      {plan.closing.zh ? <Section title={words.closing} tight><Words said={plan.closing} /></Section> : null}
       {chapters.filter((chapter) => chapter === 'work' && narrative[chapter].zh).map((chapter) => <Section key={chapter} title={words.chapters[chapter]} mist tight><Words said={narrative[chapter]} /></Section>)}
       <Section title={words.actions} tight><ReportActions actions={content.actions} /></Section>
       <ReportDistricts content={content} />
@@ -86,11 +86,14 @@ function About({ data: { content, editions, path, hash, publishedAt, publishedBy
   const locale = useLocale();
   const missing = missingOf(content);
   return (
-    <Section title={words.missing} lead={missing.length > 0 ? words.missingLead : undefined} mist tight>
-      {missing.length === 0 ? <p className="note">{words.noMissing}</p> : <ul className="reasons">{missing.map(({ action, indicator }) => <li key={indicator.code}><a href={`#${indicator.code}`}>{indicator.code} {told(indicator, locale)}</a> <small className="muted">{action.code} {told(action, locale)}</small></li>)}</ul>}
-      <h3>{words.about}</h3>
-      <p className="small">{words.planRevision(content.plan.revision, content.plan.hash.slice(0, 12))}<br />{words.fingerprint} <code style={{ overflowWrap: 'anywhere' }}>{hash}</code><br />{words.fingerprintWhy}{publishedAt ? <><br />{words.publishedBy(publishedByName, shortDay(new Date(publishedAt).toISOString().slice(0, 10), locale))}</> : null}</p>
-      {editions.length > 1 ? <><h3>{words.editions}</h3><ul className="linklist">{editions.map((each) => <li key={each.edition}><a href={`${path}?edition=${each.edition}`}>{words.edition(each.edition)}</a>{each.why ? <small>{each.why}</small> : null}</li>)}</ul></> : null}
-    </Section>
+    <>
+      <Section title={words.missing} lead={missing.length > 0 ? words.missingLead : undefined} mist tight>
+        {missing.length === 0 ? <p className="note">{words.noMissing}</p> : <ul className="reasons">{missing.map(({ action, indicator }) => <li key={indicator.code}><a href={`#${indicator.code}`}>{indicator.code} {told(indicator, locale)}</a> <small className="muted">{action.code} {told(action, locale)}</small></li>)}</ul>}
+      </Section>
+      <Section title={words.about} tight>
+        <p className="small">{words.planRevision(content.plan.revision, content.plan.hash.slice(0, 12))}<br />{words.fingerprint} <code style={{ overflowWrap: 'anywhere' }}>{hash}</code><br />{words.fingerprintWhy}{publishedAt ? <><br />{words.publishedBy(publishedByName, shortDay(beijingDay(new Date(publishedAt)), locale))}</> : null}</p>
+        {editions.length > 1 ? <><h3>{words.editions}</h3><ul className="linklist">{editions.map((each) => <li key={each.edition}><a href={`${path}?edition=${each.edition}`}>{words.edition(each.edition)}</a>{each.why ? <small>{each.why}</small> : null}</li>)}</ul></> : null}
+      </Section>
+    </>
   );
 }

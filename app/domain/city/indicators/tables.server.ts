@@ -115,7 +115,7 @@ export const indicatorValuePasts = pgTable(
 export const figureDues = pgTable(
   'figure_dues',
   { ...place(), id: uuid().notNull().default(sql`uuidv7()`) },
-  (t) => [primaryKey({ columns: [t.countyCode, t.id] }), index('figure_dues_in_order').on(t.id)],
+  (t) => [primaryKey({ columns: [t.countyCode, t.id] }), index('figure_dues_in_order').on(t.id), check('due_in_its_county', sql`${t.countyCode} = (case when ${t.regionCode} = '*' then 0 else rpad(left(${t.regionCode}, 6), 6, '0')::int end)`)],
 );
 
 /**

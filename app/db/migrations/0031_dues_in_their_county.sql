@@ -1,0 +1,1 @@
+ALTER TABLE "figure_dues" ADD CONSTRAINT "due_in_its_county" CHECK ("figure_dues"."county_code" = (case when "figure_dues"."region_code" = '*' then 0 else rpad(left("figure_dues"."region_code", 6), 6, '0')::int end));

@@ -46,7 +46,8 @@ async function rehearseIn(ctx: Ctx, regionCode: string, rule: RuleCode, settings
     const runs = (await seriesIn(ctx, counties, [firstYear, year])).filter((run) => slice === '*' || run.regionCode.startsWith(slice));
     const aims = await aimsIn(ctx, slice.slice(0, 2), byCode, today, ['published', 'closed']);
     const corrected = await correctedIn(ctx, counties);
-    const silent = rule === 'W1' ? [...aims].flatMap(([key, aim]) => (runs.some((run) => keyOf(run.regionCode, run.indicatorId) === key) || !key.startsWith(slice) ? [] : [{ key, aim }])) : [];
+    const figured = new Set(runs.map((run) => keyOf(run.regionCode, run.indicatorId)));
+    const silent = rule === 'W1' ? [...aims].flatMap(([key, aim]) => (figured.has(key) || !key.startsWith(slice) ? [] : [{ key, aim }])) : [];
     const first = [...runs.map((run) => lastDay(run.figures[0]!.period)), ...silent.map(({ aim }) => aim.startsOn)].reduce((one, other) => (other < one ? other : one), today);
     const months = monthsBetween(`${Math.max(firstYear, Number(first.slice(0, 4)))}-01-01`, addDays(today, -1));
     if (first < from) from = first;

@@ -1,6 +1,6 @@
 /** Monitoring reports of plans: the desk, the public page, the documents. */
 export default {
-  title: 'Monitoring reports', open: 'Monitoring reports', crumb: 'You are at', home: 'Home',
+  title: 'Monitoring reports', open: 'Monitoring reports',
   lead: 'One monitoring report a year, and a closing report when the plan is over. Figures are taken from the plan, from what was reported and from alerts; you write what no figure says, and a colleague checks and publishes it.',
   kinds: { yearly: 'Yearly monitoring report', closing: 'Closing report' },
   of: (plan: string, kind: 'yearly' | 'closing', year: number) => (kind === 'closing' ? `${plan}: closing report` : `${plan}: monitoring report ${year}`),
@@ -13,7 +13,7 @@ export default {
   columns: { report: 'Report', edition: 'Edition', state: 'State', by: 'Begun by', published: 'Published' },
   write: 'Write', writeLead: 'The figures below are there already and need not be written again. The summary is needed; English may be left out.', save: 'Save', refresh: 'Take figures anew', refreshAsk: 'Takes the plan, reported figures and alerts in again as they stand now. What was written stays.',
   handUp: 'Hand up', handUpAsk: 'From then on figures and words stand still until it is returned or published.', publish: 'Check and publish', publishAsk: 'Everybody will read it and nobody can alter it; a correction is another edition.', sendBack: 'Return', sendBackAsk: 'Say what is to be altered.', waitsForOther: 'Waits for a colleague: whoever handed it up cannot check it.', returnedWith: (words: string) => `Returned: ${words}`,
-  asOf: (when: string) => `Figures as of ${when}`, public: 'Public page', preview: 'Preview', download: (format: string) => `Download ${format}`, pdf: 'PDF', word: 'Word', history: 'History',
+  asOf: (when: string) => `Figures as of ${when}`, public: 'Public page', download: (format: string) => `Download ${format}`, pdf: 'PDF', word: 'Word', history: 'History',
   example: 'An example: the targets come from the source; the figures and papers of the years are invented. Please do not cite them.',
   chapters: { summary: 'Summary', work: 'What was done', problems: 'Problems', next: 'Next' },
   sums: { asked: 'Numeric targets', reached: 'reached', onPath: 'on the path', behind: 'behind', missing: 'not reported', notDue: 'not due', milestones: 'Milestones done', tasks: 'Tasks done', alerts: 'Alerts settled', of: (some: number, all: number) => `${some} / ${all}`, items: (many: number) => `${many}` },
@@ -29,5 +29,5 @@ export default {
   missing: 'Missing figures', missingLead: 'These indicators have a target and no figure was reported. They are neither counted as nought nor drawn.', noMissing: 'No figure is missing.',
   corrections: 'Corrected figures', correction: (name: string, period: string, from: string, on: string, why: string) => `${name}, ${period}: was ${from}, corrected on ${on}, ${why}`,
   about: 'About this report', planRevision: (revision: number, hash: string) => `Based on publication ${revision} of the plan (fingerprint ${hash})`, fingerprint: 'Fingerprint', fingerprintWhy: 'The same content always gives the same file, byte for byte, so that it can be checked.', editions: 'Editions', old: 'This is an earlier edition.', toNewest: 'See the current one', why: (words: string) => `Corrected: ${words}`, publishedBy: (name: string, when: string) => `Published by ${name}, ${when}`, closing: 'Word at the end',
-  pageOf: ['Page ', ' of ', ''] as [string, string, string], draftNote: 'A draft, not published', comma: ', ', colon: ': ', nation: 'The nation', unreadableYear: 'There is no such report.',
+  pageOf: ['Page ', ' of ', ''] as [string, string, string], draftNote: 'A draft, not published', comma: ', ', colon: ': ', nation: 'The nation',
 };

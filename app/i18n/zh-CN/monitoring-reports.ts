@@ -1,6 +1,6 @@
 /** 监测报告 of plans: the desk, the public page, the documents. */
 export default {
-  title: '监测报告', open: '监测报告', crumb: '您在', home: '首页',
+  title: '监测报告', open: '监测报告',
   lead: '每年一份监测报告，计划到期再写一份总结报告。数字由系统取自计划、报来的数和预警，您只写数字说不出来的话，由另一位同事审核后发布。',
   kinds: { yearly: '年度监测报告', closing: '总结报告' },
   of: (plan: string, kind: 'yearly' | 'closing', year: number) => (kind === 'closing' ? `${plan}总结报告` : `${plan}${year} 年度监测报告`),
@@ -13,7 +13,7 @@ export default {
   columns: { report: '报告', edition: '版本', state: '状态', by: '起草', published: '发布' },
   write: '撰写', writeLead: '哪些数字已经在下面，不用再写一遍。总体情况必填，英文可以不写。', save: '保存', refresh: '更新数字', refreshAsk: '把计划、报来的数和预警按现在的样子重新取一遍，写好的话不变。',
   handUp: '提交审核', handUpAsk: '提交以后数字和文字都不再变，直到退回或发布。', publish: '审核发布', publishAsk: '发布以后所有人都能看到，内容不能再改；要更正就另出一版。', sendBack: '退回修改', sendBackAsk: '写明要改什么。', waitsForOther: '等另一位同事审核：提交人不能自己审核。', returnedWith: (words: string) => `被退回：${words}`,
-  asOf: (when: string) => `数字取自 ${when}`, public: '公众看到的页面', preview: '预览', download: (format: string) => `下载 ${format}`, pdf: 'PDF', word: 'Word', history: '办理历程',
+  asOf: (when: string) => `数字取自 ${when}`, public: '公众看到的页面', download: (format: string) => `下载 ${format}`, pdf: 'PDF', word: 'Word', history: '办理历程',
   example: '示例：计划的目标出自来源，各年的数和材料都是虚构的，不要引用。',
   chapters: { summary: '总体情况', work: '主要工作', problems: '存在的问题', next: '下一步' },
   sums: { asked: '有目标的数字指标', reached: '达到目标', onPath: '按进度', behind: '落后', missing: '未报', notDue: '还没到期', milestones: '里程碑办成', tasks: '任务办成', alerts: '预警了结', of: (some: number, all: number) => `${some} / ${all}`, items: (many: number) => `${many} 项` },
@@ -29,5 +29,5 @@ export default {
   missing: '缺的数', missingLead: '下面这些指标有目标，但没有报来数，不写成 0，也不画在图上。', noMissing: '没有缺的数。',
   corrections: '更正过的数', correction: (name: string, period: string, from: string, on: string, why: string) => `${name}，${period}：原为 ${from}，${on} 更正，${why}`,
   about: '关于本报告', planRevision: (revision: number, hash: string) => `依据计划第 ${revision} 次发布（指纹 ${hash}）`, fingerprint: '内容指纹', fingerprintWhy: '同样的内容印出来的文件每个字节都一样，可以核对。', editions: '历次版本', old: '您看的是以前的一版。', toNewest: '看现行的一版', why: (words: string) => `更正说明：${words}`, publishedBy: (name: string, when: string) => `${name}，${when} 发布`, closing: '结束说明',
-  pageOf: ['第 ', ' 页，共 ', ' 页'] as [string, string, string], draftNote: '草稿，还没有发布', comma: '、', colon: '：', nation: '全国', unreadableYear: '没有这样的报告。',
+  pageOf: ['第 ', ' 页，共 ', ' 页'] as [string, string, string], draftNote: '草稿，还没有发布', comma: '、', colon: '：', nation: '全国',
 };

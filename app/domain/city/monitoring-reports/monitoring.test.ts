@@ -81,7 +81,7 @@ describe('a monitoring report', () => {
     const { report, editions } = await publicReport(ctxOf(db), plan, 'yearly', 2025);
     expect([report.id, report.state, report.hash, editions.length]).toEqual([id, 'published', hashOf(report), 1]);
     expect((await historyOf(city(db), id, 'own-page')).map(({ event }) => event.replace('monitoring-report.', '')).toSorted()).toEqual(['handed-up', 'handed-up', 'published', 'refreshed', 'returned', 'started', 'written']);
-    await expect(db.transaction((tx) => tx.update(monitoringReports).set({ why: '悄悄改' }).where(eq(monitoringReports.id, id)))).rejects.toThrow();
+    await expect(db.transaction((tx) => tx.update(monitoringReports).set({ why: '悄悄改' }).where(eq(monitoringReports.id, id)))).rejects.toMatchObject({ cause: { message: 'A published monitoring report is kept as it is.' } });
     expect((await db.execute(sql`select has_table_privilege('monitoring_reports', 'delete') as deletes`)).rows).toEqual([{ deletes: false }]);
   });
 

@@ -68,16 +68,24 @@ describe('importing an edition', () => {
   });
 
   test('twice at the same moment keeps one and tells the other', async () => {
-    const { appUrl } = await workerDatabase();
-    const opened = openDb(appUrl, 2);
+    const { adminUrl, appUrl } = await workerDatabase();
+    const [opened, owner] = [openDb(appUrl, 2), openDb(adminUrl, 2)];
     try {
       const officer = as(opened.db, 'programme-officer', '*');
       const twin = { ...next, id: 'twin-edition' };
-      const ends = await Promise.allSettled([importEdition(officer, twin), importEdition(officer, twin)]);
+      // Both have looked and found no such edition before either may write.
+      const both = await owner.db.transaction(async (tx) => {
+        await tx.execute(sql`lock table editions in share mode`);
+        const under = [importEdition(officer, twin), importEdition(officer, twin)];
+        await expect.poll(async () => (await owner.db.execute(sql`select from pg_locks where relation = 'editions'::regclass and not granted`)).rows.length, { timeout: 15_000 }).toBe(2);
+        return { ends: Promise.allSettled(under) };
+      });
+      const ends = await both.ends;
       expect(ends.map((end) => (end.status === 'rejected' ? end.reason.code : 'kept')).toSorted()).toEqual(['edition-imported-meanwhile', 'kept']);
       await discardEdition(officer, twin.id);
     } finally {
       await opened.close();
+      await owner.close();
     }
   });
 

@@ -82,6 +82,10 @@ describe('a trajectory', () => {
     expect(drawn.rows.find(({ day }) => day === '2023-09-30')).toMatchObject({ actual: null, light: 'no-figure' });
     expect(drawn.rows).toHaveLength(5);
   });
+  test('says of a target’s own day reached or behind, never on the path', () => {
+    const at = (value: number) => trajectoryOf({ definition, measured: { baseline: null, targets: aims }, values: [{ period: periodOf(2025), value }], years: [2025], today: '2026-02-01' }).standing;
+    expect([499, 500].map(at)).toEqual(['behind', 'reached']);
+  });
   test('knows its latest standing, its targets and where it is going', () => {
     expect(drawn.latest).toMatchObject({ actual: 200, light: 'behind' });
     expect(drawn.targets.map(({ isReached }) => isReached)).toEqual([false, null]);

@@ -25,7 +25,7 @@ const plain = (text: string) => halfWidth(text).replace(/[()]/g, '');
 /** 核一行: every fault of a row with its column, or the figure that may stand; nothing for a row without a figure. */
 export function checkRow(said: Said, known: Known): Result | undefined {
   const given: Given = { value: said('value'), numerator: said('numerator'), denominator: said('denominator') };
-  if (Object.values(given).every((text) => { const read = readNumber(text, 'count'); return 'value' in read && read.value === null; })) return undefined;
+  if (Object.values(given).every((text) => { if (text === '') return true; const read = readNumber(text, 'count'); return 'value' in read && read.value === null; })) return undefined;
   const wrong: Wrong[] = [];
   const tell = (column: FigureColumn, code: FigureFaultCode, ...figures: string[]) => void wrong.push({ column, code, figures: figures.map((each) => each.slice(0, 60)) });
   const [regionCode, code] = [halfWidth(said('region')), halfWidth(said('indicator')).toUpperCase()];
@@ -94,6 +94,7 @@ const numberAt = ['value', 'numerator', 'denominator'] as const;
 
 function checkFigures({ definition }: Indicator, given: Given, said: Said, tell: Tell): Figures | undefined {
   const before = numberAt.flatMap((column) => {
+    if (given[column] === '') return [];
     const read = readNumber(given[column], column === 'value' ? definition.unit : 'count');
     return 'problem' in read ? [{ column, code: read.problem }] : [];
   });

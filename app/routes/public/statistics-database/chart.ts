@@ -22,7 +22,7 @@ export async function chartOf(pivot: Pivot, kind: ChartKind): Promise<{ svg: str
 }
 
 type Row = { name: string; values: (number | null)[] };
-const legendOf = (names: readonly string[]): Pick<Chart, 'legend'> => (names.length > 1 ? { legend: { data: [...names], bottom: 0, itemGap: 12 } } : {});
+const legendOf = (names: readonly string[], isNeeded = names.length > 1): Pick<Chart, 'legend'> => (isNeeded ? { legend: { data: [...names], bottom: 0, itemGap: 12 } } : {});
 
 function lines(rows: readonly Row[], cols: readonly string[]): Promise<string> {
   const legendRows = rows.length > 1 ? Math.ceil(rows.length / 3) : 0;
@@ -41,7 +41,7 @@ function bars(rows: readonly Row[], all: readonly string[]): Promise<string> {
   const cols = kept.map((at) => all[at]!);
   const chart: Chart = {
     ...(cols.length > 1 ? { aria: { enabled: true, decal: { show: true } } } : {}),
-    grid: { left: 150, right: 60, top: 12, bottom: cols.length > 1 ? 60 : 30 }, ...legendOf(cols),
+    grid: { left: 150, right: 60, top: 12, bottom: all.length > 1 ? 60 : 30 }, ...legendOf(cols, all.length > 1),
     xAxis: { type: 'value' }, yAxis: { type: 'category', inverse: true, data: rows.map(({ name }) => name), axisLabel: { width: 136, overflow: 'truncate' } },
     series: cols.map((name, at) => ({ ...still, type: 'bar', name, barMaxWidth: 18, data: rows.map(({ values }) => values[kept[at]!] ?? null), label: { show: rows.length * cols.length <= 24, position: 'right', color: '#182b27', fontSize: 12 } })),
   };

@@ -16,7 +16,7 @@ export function ResultView({ page, result }: { page: DatabasePage; result: Resul
         {result.isEmpty ? <Empty text={words.nothing} /> : result.table ? <Table result={result} table={result.table} /> : <p role="status">{words.wide(result.cells)}</p>}
         {result.chart?.svg ? (
           <figure className="chart askchart">
-            <div className="askdrawn" dangerouslySetInnerHTML={{ __html: result.chart.svg }} />
+            <div className="askdrawn" role="group" aria-label={result.caption} tabIndex={0} dangerouslySetInnerHTML={{ __html: result.chart.svg }} />
             <figcaption>{result.caption}{result.table?.unit ? ` (${result.table.unit})` : ''}. {words.chartCaption}{result.chart.rows > 0 ? ` ${words.chartSome(result.chart.rows)}` : ''}</figcaption>
           </figure>
         ) : result.chart?.isMixed ? <p className="note">{words.chartUnits}</p> : null}

@@ -6,12 +6,10 @@ export default {
   demo: 'invented figures',
   none: 'No action plan is published yet. Publish one under “Action plans” first.',
   toPlans: 'To the action plans',
-  choose: { label: 'Another plan or year', plan: 'Plan', year: 'Year', show: 'Show', year_: (year) => String(year), indicator: 'Which indicator' },
+  choose: { label: 'Another plan or year', plan: 'Plan', year: 'Year', show: 'Show', yearOf: (year) => String(year), indicator: 'Which indicator' },
   print: 'Print',
-  plan: 'The whole plan',
   public: 'The scorecard the public sees',
   nation: 'Nation',
-  whole: (place) => place,
   kpi: {
     title: 'At a glance', actions: 'Actions on their path', of: (all) => `of ${all}`, split: (behind, missing) => (behind + missing === 0 ? 'none behind, no figure missing' : [behind > 0 ? `${behind} behind` : '', missing > 0 ? `${missing} without figures` : ''].filter(Boolean).join(', ')),
     target: (said) => `target ${said}`, progress: (percent) => `${percent}% of its path`, behindIn: (names, more) => `behind: ${names}${more > 0 ? `, ${more} places in all` : ''}`, nowhere: 'behind nowhere',
@@ -20,7 +18,7 @@ export default {
   heat: {
     title: (what) => `Actions × ${what}`, below: ['provinces', 'cities', 'districts', 'towns'], town: 'communities', lead: 'actual ÷ expected by now, %; each cell shows the weakest figure of the action', action: 'Action', and: '; ', milestones: (done, all) => `own milestones ${done} of ${all}`, noFigures: 'This action has neither numeric targets nor milestones.', scroll: 'Table of actions and places; it scrolls sideways',
     legend: { full: '≥ 100', near: '95–99', some: '90–94', thin: '85–89', behind: '70–84', far: 'below 70', missing: 'not reported', partly: 'lower right: figures reported of figures asked', fresh: 'new this week' },
-    missing: 'none', ahead: 'not due', notAsked: '—', notAskedWord: 'nothing to compare', partly: (reported, asked) => `${reported} of ${asked} figures reported`, fresh: 'new this week', weakest: (name) => `weakest: ${name}`, own: 'Actions that only the plan’s own place answers for', nobody: 'This plan has no regions below it.',
+    missing: 'none', ahead: 'not due', notAsked: '—', partly: (reported, asked) => `${reported} of ${asked} figures reported`, fresh: 'new this week', weakest: (name) => `weakest: ${name}`, own: 'Actions that only the plan’s own place answers for', nobody: 'This plan has no regions below it.',
   },
   lights: { reached: 'reached', 'on-path': 'on its path', behind: 'behind', 'far-behind': 'far behind', 'no-figure': 'not reported', 'not-due': 'not due yet', 'not-asked': 'nothing to compare' },
   track: { title: 'Trajectory', lead: 'plan, actual, forecast with its interval', none: 'This plan has no numeric target.' },
@@ -39,7 +37,7 @@ export default {
     columns: { indicator: 'Indicator', expected: 'Expected', actual: 'Actual', light: 'State', percent: 'Progress', period: 'Period', others: 'All places' }, rank: (better, same) => `${better} of ${same} places are ahead`, own: 'its own target', none: 'Nothing to compare here.', sheets: 'Sheets that were not handed in in time', noSheets: 'No sheet is overdue.', alerts: 'Alerts', noAlerts: 'No open alert.', paths: 'The weakest indicators', others: 'Other places', figures: 'All figures',
   },
   department: {
-    lead: (plan) => `What it leads and shares in “${plan}”: actions, tasks, the indicators it answers for, overdue sheets and alerts.`, lead_: 'leads', co: 'shares', actions: 'Actions', noActions: 'This department has no action in this plan.', tasks: 'Tasks', noTasks: 'No tasks.', overdue: 'past its day', columns: { action: 'Action', role: 'Role', light: 'Own progress', marks: 'Milestones', places: 'Places behind', task: 'Task', due: 'Due', state: 'State', indicator: 'Indicator' },
+    lead: (plan) => `What it leads and shares in “${plan}”: actions, tasks, the indicators it answers for, overdue sheets and alerts.`, leads: 'leads', co: 'shares', actions: 'Actions', noActions: 'This department has no action in this plan.', tasks: 'Tasks', noTasks: 'No tasks.', overdue: 'past its day', columns: { action: 'Action', role: 'Role', light: 'Own progress', marks: 'Milestones', places: 'Places behind', task: 'Task', due: 'Due', state: 'State', indicator: 'Indicator' },
     figures: 'Indicators it answers for', noFigures: 'It answers for no indicator.', nowhere: 'none', numbers: { lead: 'actions led', co: 'actions shared', tasks: 'tasks past their day', sheets: 'sheets overdue', alerts: 'open alerts' },
   },
   taskStates: { open: 'not begun', doing: 'under way', done: 'done', stopped: 'given up' },

@@ -4,12 +4,10 @@ export default {
   demo: '示例数据',
   none: '还没有公布的行动计划。先在“行动计划”里发布一个。',
   toPlans: '去行动计划',
-  choose: { label: '换一个计划或年份', plan: '计划', year: '年份', show: '查看', year_: (year: number) => `${year} 年`, indicator: '看哪个指标' },
+  choose: { label: '换一个计划或年份', plan: '计划', year: '年份', show: '查看', yearOf: (year: number) => `${year} 年`, indicator: '看哪个指标' },
   print: '打印',
-  plan: '看整个计划',
   public: '公众看到的记分卡',
   nation: '全国',
-  whole: (place: string) => place,
   kpi: {
     title: '要点', actions: '行动按进度', of: (all: number) => `/ ${all}`, split: (behind: number, missing: number) => (behind + missing === 0 ? '没有落后，没有缺数' : [behind > 0 ? `落后 ${behind} 项` : '', missing > 0 ? `缺数 ${missing} 项` : ''].filter(Boolean).join('，')),
     target: (said: string) => `目标 ${said}`, progress: (percent: number) => `进度 ${percent}%`, behindIn: (names: string, more: number) => `落后：${names}${more > 0 ? ` 等 ${more} 地` : ''}`, nowhere: '各地都没有落后',
@@ -18,7 +16,7 @@ export default {
   heat: {
     title: (what: string) => `行动 × ${what}`, below: ['省份', '城市', '区县', '镇街'] as readonly string[], town: '社区', lead: '实际 ÷ 应达进度，%；每格取这项行动里最弱的一个数', action: '行动', and: '；', milestones: (done: number, all: number) => `本级里程碑 ${done} / ${all}`, noFigures: '这项行动没有数字目标，也没有里程碑。', scroll: '行动和各地的对照表，可以横着滚动',
     legend: { full: '≥ 100', near: '95–99', some: '90–94', thin: '85–89', behind: '70–84', far: '低于 70', missing: '未报', partly: '右下角：报了几个 / 应报几个', fresh: '本周新报' },
-    missing: '未报', ahead: '未到期', notAsked: '—', notAskedWord: '没有可比的数', partly: (reported: number, asked: number) => `${asked} 个数报了 ${reported} 个`, fresh: '本周新报', weakest: (name: string) => `最弱：${name}`, own: '只在本级考核的行动', nobody: '这个计划没有下级地区。',
+    missing: '未报', ahead: '未到期', notAsked: '—', partly: (reported: number, asked: number) => `${asked} 个数报了 ${reported} 个`, fresh: '本周新报', weakest: (name: string) => `最弱：${name}`, own: '只在本级考核的行动', nobody: '这个计划没有下级地区。',
   },
   lights: { reached: '达到目标', 'on-path': '按进度', behind: '落后', 'far-behind': '明显落后', 'no-figure': '未报', 'not-due': '未到期', 'not-asked': '没有可比的数' },
   track: { title: '轨迹', lead: '计划、实际、预计区间', none: '这个计划没有数字目标。' },
@@ -37,7 +35,7 @@ export default {
     columns: { indicator: '指标', expected: '应达', actual: '实际', light: '状态', percent: '进度', period: '期次', others: '全部地区' }, rank: (better: number, same: number) => `${same} 地中有 ${better} 地更靠前`, own: '自己的目标', none: '这里没有可比的数。', sheets: '没有按时交的填报表', noSheets: '没有逾期的填报表。', alerts: '预警', noAlerts: '没有未了结的预警。', paths: '最弱的指标', others: '其他地区', figures: '各项数',
   },
   department: {
-    lead: (plan: string) => `在“${plan}”里牵头和协同的行动、任务，名下的指标、逾期的填报表和预警。`, lead_: '牵头', co: '协同', actions: '行动', noActions: '这个部门在这个计划里没有行动。', tasks: '任务', noTasks: '没有任务。', overdue: '过了时限', columns: { action: '行动', role: '责任', light: '本级进展', marks: '里程碑', places: '落后的地区', task: '任务', due: '时限', state: '进展', indicator: '指标' },
+    lead: (plan: string) => `在“${plan}”里牵头和协同的行动、任务，名下的指标、逾期的填报表和预警。`, leads: '牵头', co: '协同', actions: '行动', noActions: '这个部门在这个计划里没有行动。', tasks: '任务', noTasks: '没有任务。', overdue: '过了时限', columns: { action: '行动', role: '责任', light: '本级进展', marks: '里程碑', places: '落后的地区', task: '任务', due: '时限', state: '进展', indicator: '指标' },
     figures: '负责填报的指标', noFigures: '没有由这个部门负责的指标。', nowhere: '没有', numbers: { lead: '牵头的行动', co: '协同的行动', tasks: '过了时限的任务', sheets: '逾期的填报表', alerts: '没有了结的预警' },
   },
   taskStates: { open: '还没有开始', doing: '正在做', done: '办成了', stopped: '不再做' },

@@ -1,8 +1,7 @@
-import { type Light, lights } from '#app/domain/city/early-warning/trajectory.ts';
+import type { Light } from '#app/domain/city/early-warning/trajectory.ts';
 import type { Definition } from '#app/domain/city/indicators/model.ts';
 
 /** 格子的灯: those of a figure, and what is not compared there, or has no line to be held against yet. */
-export const cellLights = [...lights, 'not-due', 'not-asked'] as const;
 export type CellLight = Light | 'not-due' | 'not-asked';
 
 /** 驾驶舱里的指标: its definition in force, with its number and code. */

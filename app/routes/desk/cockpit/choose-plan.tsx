@@ -11,7 +11,7 @@ export function ChoosePlan({ plans, chosen, years, year }: Props) {
   return (
     <Form method="get" className="fil cockchoose" role="search" aria-label={words.choose.label}>
       <label>{words.choose.plan}<select key={chosen} className="dctl" name="plan" defaultValue={chosen}>{plans.map((plan) => <option key={plan.id} value={plan.id}>{plan.place || words.nation} · {plan.name}</option>)}</select></label>
-      <label>{words.choose.year}<select key={`${chosen} ${year}`} className="dctl" name="year" defaultValue={year}>{years.map((each) => <option key={each} value={each}>{words.choose.year_(each)}</option>)}</select></label>
+      <label>{words.choose.year}<select key={`${chosen} ${year}`} className="dctl" name="year" defaultValue={year}>{years.map((each) => <option key={each} value={each}>{words.choose.yearOf(each)}</option>)}</select></label>
       <Button htmlType="submit">{words.choose.show}</Button>
     </Form>
   );

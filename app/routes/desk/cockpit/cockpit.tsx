@@ -48,7 +48,7 @@ export default function Cockpit({ loaderData: { plans, page } }: Route.Component
     <div className="cockpit">
       <PageHead
         crumbs={[{ label: plan.name, to: `/desk/plans/${plan.id}` }]} title={words.title}
-        beside={<>{place} · {words.choose.year_(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
+        beside={<>{place} · {words.choose.yearOf(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
         actions={<><Button onClick={() => window.print()}>{words.print}</Button>{plan.regionCode === '*' ? null : <Button href={`/scorecard/${plan.regionCode}`}>{words.public}</Button>}</>}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />

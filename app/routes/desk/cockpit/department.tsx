@@ -40,7 +40,7 @@ export default function DepartmentInCockpit({ loaderData: { plans, page } }: Rou
     <div className="cockpit">
       <PageHead
         crumbs={[{ label: words.title, to: `/desk/cockpit?plan=${plan.id}&year=${year}` }]} title={department.name} lead={words.department.lead(plan.name)}
-        beside={<>{words.choose.year_(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>} actions={<Button onClick={() => window.print()}>{words.print}</Button>}
+        beside={<>{words.choose.yearOf(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>} actions={<Button onClick={() => window.print()}>{words.print}</Button>}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />
       <Numbers items={[{ name: numbers.lead, value: page.actions.filter(({ role }) => role === 'lead').length }, { name: numbers.co, value: page.actions.filter(({ role }) => role === 'co').length }, { name: numbers.tasks, value: sums.tasks, isBad: sums.tasks > 0 }, { name: numbers.alerts, value: sums.alerts, isBad: sums.alerts > 0 }]} />
@@ -70,7 +70,7 @@ function Actions({ page: { actions, plan } }: { page: Page }) {
       label={words.department.actions} rows={actions} keyOf={({ code }) => code}
       columns={[
         { name: 'action', title: columns.action, place: 'main', show: (row) => <Link to={`/desk/plans/${plan.id}/actions/${row.code}`}>{row.code} {row.name}</Link> },
-        { name: 'role', title: columns.role, show: (row) => (row.role === 'lead' ? words.department.lead_ : words.department.co) },
+        { name: 'role', title: columns.role, show: (row) => (row.role === 'lead' ? words.department.leads : words.department.co) },
         { name: 'light', title: columns.light, place: 'state', show: (row) => <span className={`cockcell ${cellClass(row.cell)}`}><CellFace cell={row.cell} /></span> },
         { name: 'marks', title: columns.marks, show: (row) => (row.cell.marks === 0 ? '—' : `${row.cell.done} / ${row.cell.marks}`) },
         { name: 'places', title: columns.places, show: (row) => (row.behindIn.length === 0 ? words.department.nowhere : row.behindIn.join(en ? ', ' : '、')) },

@@ -34,7 +34,7 @@ export default function DistrictInCockpit({ loaderData: { plans, page } }: Route
     <div className="cockpit">
       <PageHead
         crumbs={[{ label: words.title, to: `/desk/cockpit?plan=${plan.id}&year=${year}` }]} title={region.name}
-        beside={<>{words.choose.year_(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
+        beside={<>{words.choose.yearOf(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
         actions={<><Button onClick={() => window.print()}>{words.print}</Button>{region.code.length <= 6 ? <Button href={`/scorecard/${region.code}`}>{words.public}</Button> : null}</>}
         lead={words.district.lead(plan.name, year)}
       />

@@ -54,7 +54,7 @@ test('a register of more than two thousand lines follows its unit into another c
   await copies(db, 'suggestion_steps', ownId);
 
   const tables = ['shares', 'share_children', 'hazards', 'hazard_steps', 'space_inspections', 'suggestion_matters', 'suggestion_steps'];
-  const before = Object.fromEntries(await Promise.all(tables.map(async (table) => [table, (await counted(db, table)).reduce((sum, { rows }) => sum + rows, 0)])));
+  const before: Record<string, number> = Object.fromEntries(await Promise.all(tables.map(async (table) => [table, (await counted(db, table)).reduce((sum, { rows }) => sum + rows, 0)] as const)));
   expect(Math.min(...Object.values(before).filter((rows) => rows > 1))).toBeGreaterThan(many);
   await movedUnit(db, binhu, elsewhere);
   for (const follow of [sharesFollow, hazardsFollow, spacesFollow, suggestionsFollow]) await follow(ctxOf(db, system), changeId);

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { surveysWords } from '#app/i18n/surveys.ts';
 import { wholeForm } from './answers.ts';
 import { readReceipt, startApplication, writePart } from './apply-page.ts';
 import { openCall } from './calls.ts';
@@ -49,4 +51,21 @@ test('An officer applies on a browser without scripts, from signing in to a rece
   expect(shown).toContain(unit.name);
   expect(shown, 'what is private stays private').not.toContain(officer.name);
   expect([...troubles, ...anybody.troubles]).toEqual([]);
+});
+
+test('Whoever changes the language in the middle of a survey keeps what was chosen: the head offers no link that would lose it', async ({ db, visit }) => {
+  await db.execute(sql`insert into survey_codes (county_code, round_id, kind, code, seats) select county_code, id, 'class', 'STAF2345', 20 from survey_rounds where audience = 'staff' and state = 'open' limit 1`);
+  const { page, troubles } = await visit({ scripts: false, width: 360 });
+  await page.goto('/surveys/answer/STAF2345');
+  expect(await page.locator('header a[hreflang]').count()).toBeGreaterThan(0);
+  await page.locator('main form button[value=begin]').click();
+  await page.locator('main form[data-survey] input[name=value]').first().check();
+  await page.locator('main button[value=next]').click();
+  await reads(page, surveysWords['zh-CN'].answer.next);
+  expect(await page.locator('header a[hreflang]:visible').count()).toBe(0);
+  await page.locator('main button[value=language]').click();
+  await reads(page, surveysWords.en.answer.next);
+  await page.locator('main button[value=back]').click();
+  expect(await page.locator('main form[data-survey] input[name=value]').first().isChecked()).toBe(true);
+  expect(troubles).toEqual([]);
 });

@@ -17,7 +17,7 @@ export async function cellsOf(ctx: Ctx, of: Of): Promise<Cell[]> {
 }
 
 /** 一个批次的各格, for many sheets at once: one question for all of them. */
-export async function cellsOfRound(ctx: Ctx, roundId: string): Promise<{ of: (sheet: Omit<Of, 'roundId'>) => Cell[] }> {
+async function cellsOfRound(ctx: Ctx, roundId: string): Promise<{ of: (sheet: Omit<Of, 'roundId'>) => Cell[] }> {
   const items = await ctx.db.select().from(collectionItems).where(eq(collectionItems.roundId, roundId));
   const byId = new Map([...(await indicatorsByCode(ctx)).values()].map((each) => [each.id, each]));
   const groups = items.some(({ dimension }) => dimension !== '') ? await listBreakdowns(ctx) : [];

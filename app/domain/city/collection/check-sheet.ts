@@ -34,7 +34,7 @@ export function checkSheet(cells: readonly Checked[]): Fault[] {
 export function standing(faults: readonly Fault[], reasonOf: (cell: CellKey) => string): Fault[] {
   return faults.filter((each) => each.weight === 'stop' || [...reasonOf(each).trim()].length < shortestReason);
 }
-export const shortestReason = 4;
+const shortestReason = 4;
 
 const fault = ({ indicatorId, breakdown }: CellKey, code: string, weight: Fault['weight'], facts: Fault['facts'] = {}): Fault => ({ indicatorId, breakdown, code, weight, facts });
 

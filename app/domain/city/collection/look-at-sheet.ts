@@ -10,7 +10,7 @@ import { entriesOf } from './save-entries.ts';
 
 export type Entry = Awaited<ReturnType<typeof entriesOf>>[number];
 export type Looked = Cell & { entry: Entry | undefined; known: Known | undefined; isElsewhere: boolean; past: number[]; faults: Fault[] };
-export type LookedSheet = { cells: Looked[]; asked: Looked[]; faults: Fault[]; lacking: Fault[]; minutes: number };
+type LookedSheet = { cells: Looked[]; asked: Looked[]; faults: Fault[]; lacking: Fault[]; minutes: number };
 
 /** 看一张表 with all its cells: what is asked, what is known and not asked, and what is wrong with what was typed. */
 export async function lookAtSheet(ctx: Ctx | Change, sheet: Sheet): Promise<LookedSheet> {

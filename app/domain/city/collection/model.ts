@@ -14,7 +14,6 @@ export type SheetState = (typeof sheetStates)[number];
 
 /** 填报项的来历: typed, brought by a file, or taken from what is recorded in the work. */
 export const entryOrigins = ['by-hand', 'file', 'operations'] as const;
-export type EntryOrigin = (typeof entryOrigins)[number];
 
 /** 截止日 of each level that is asked. */
 export type Deadlines = Partial<Record<AskedLevel, string>>;

@@ -39,7 +39,7 @@ async function named<T extends { regionCode: string }>(ctx: Ctx, rows: T[]) {
   return rows.map((row) => ({ ...row, place: place(row.regionCode) }));
 }
 
-export type SheetFilter = Cursor & { state?: SheetState | 'late' | undefined; level?: AskedLevel | undefined };
+type SheetFilter = Cursor & { state?: SheetState | 'late' | undefined; level?: AskedLevel | undefined };
 
 /** 一个批次 at the desk: how far each level is, and the sheets of one's own regions, a page at a time. */
 export async function roundAtDesk(ctx: Ctx, id: string, filter: SheetFilter = {}) {

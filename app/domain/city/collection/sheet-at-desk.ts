@@ -26,8 +26,6 @@ export async function sheetAtDesk(ctx: Ctx, id: string) {
   };
 }
 
-export type SheetAtDesk = Awaited<ReturnType<typeof sheetAtDesk>>;
-
 /** 一年的负担: how many sheets and figures this unit is asked for in the year. */
 async function yearlyBurden({ db }: Ctx, sheet: Sheet): Promise<{ sheets: number; fields: number }> {
   const s = collectionSheets;

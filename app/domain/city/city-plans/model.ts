@@ -1,4 +1,4 @@
-import type { Operator, Provenance, Unit, Words } from '#app/domain/city/indicators/model.ts';
+import { type Operator, type Provenance, shareUnits, type Unit, type Words } from '#app/domain/city/indicators/model.ts';
 
 /** 计划状态: written, in force, over. */
 export const planStates = ['draft', 'published', 'closed'] as const;
@@ -55,4 +55,4 @@ export type Wanted = { op: Operator; value: number; max: number | null };
 export type DistrictChange = { regionCode: string; code: string; year: number; from: Wanted | null; to: Wanted | null };
 
 /** 能不能照用: a share, or something done once, asks of a district what it asks of the city; what is counted has to be divided, and is never guessed. */
-export const isSameForAll = (unit: Unit): boolean => unit === 'percent' || unit === 'permille' || unit === 'per-1000' || unit === 'milestone';
+export const isSameForAll = (unit: Unit): boolean => shareUnits.includes(unit) || unit === 'milestone';

@@ -72,6 +72,8 @@ describe('W4, unusual', () => {
     expect(levelOf('W4', series([100, 120, 120], total))).toBeNull();
     const yearly = { definition: { ...numeric, unit: 'count' as const, accumulation: 'annual' as const, most: null } };
     expect(levelOf('W4', series([10, 20, 31, 41, 10, 20, 30, 40, 10], yearly))).toBeNull();
+    expect(levelOf('W4', series([10, 20, 31, 41, 10, 9], yearly))).toBe('yellow');
+    expect(levelOf('W4', series([10, 20, 31, 41, 10, 9], { definition: { ...numeric, accumulation: 'annual' as const } }))).toBeNull();
   });
 });
 

@@ -1,6 +1,7 @@
 import { isReached } from '#app/domain/city/city-plans/progress.ts';
 import type { Baseline, Target } from '#app/domain/city/city-plans/model.ts';
 import type { Definition } from '#app/domain/city/indicators/model.ts';
+import { isRunningTotal } from '#app/domain/city/indicators/running-total.ts';
 import { lastDay, openPeriod, yearOf } from '#app/domain/city/indicators/period.ts';
 import { daysBetween } from '#app/platform/dates.ts';
 import { type AlertLevel, alertLevels, type Ground, type RuleCode, type Settings } from './model.ts';
@@ -60,13 +61,14 @@ function belowHold(settings: Settings, { definition, figures, aim }: Series): We
   return level && { level, ground: { ...noGround, period: last.period, actual: last.value, target: line.value, dueOn: dayOf(line), share: line.value === 0 ? null : (100 * last.value) / line.value } };
 }
 
-/** W4 异常波动: a change far from what changes have been, or a running total that falls. */
+/** W4 异常波动: a change far from what changes have been, or a running total that falls; within its year a yearly count is one. */
 function unusual(settings: Settings, { definition, figures }: Series): Weighed | null {
   const [last, before] = [figures.at(-1), figures.at(-2)];
   if (!last || !before || definition.kind === 'milestone') return null;
   const change = last.value - before.value;
   const ground = { ...noGround, period: last.period, actual: last.value, change };
-  if (definition.accumulation === 'cumulative' && change < 0) {
+  const isOneYear = yearOf(before.period) === yearOf(last.period);
+  if (change < 0 && isRunningTotal(definition, isOneYear)) {
     const level = always(settings);
     return level && { level, ground: { ...ground, expected: before.value } };
   }

@@ -57,6 +57,9 @@ export type Definition = Words & {
 export const units = ['milestone', 'count', 'persons', 'person-times', 'households', 'schools', 'classes', 'days', '10k-items', 'percent', 'permille', 'per-1000'] as const;
 export type Unit = (typeof units)[number];
 
+/** 占比类单位: parts of a whole; they are not added, and they may fall. */
+export const shareUnits: readonly Unit[] = ['percent', 'permille', 'per-1000'];
+
 /** The bounds that a unit has by itself: a share of a whole ends at its whole, nothing that is counted is less than none. */
 export function boundsOf(unit: Unit): { least: number; most: number | null } {
   if (unit === 'percent') return { least: 0, most: 100 };

@@ -1,5 +1,5 @@
 import file from '#data/operations.json' with { type: 'json' };
-import type { Definition } from './model.ts';
+import { type Definition, shareUnits } from './model.ts';
 
 /** 汇总办法: figures are added; parts and wholes are added and divided anew; or there is nothing that may be added. */
 export const rollUpRules = ['sum', 'share', 'never'] as const;
@@ -14,6 +14,6 @@ const never: readonly string[] = file.rollUp.never;
  */
 export function rollUpRule({ code, definition: { kind, unit, formula, numerator, denominator, source } }: { code: string; definition: Pick<Definition, 'kind' | 'unit' | 'formula' | 'numerator' | 'denominator' | 'source'> }): RollUpRule {
   if (kind === 'milestone' || formula !== null || source === 'operations' || never.includes(code)) return 'never';
-  if (unit === 'percent' || unit === 'permille' || unit === 'per-1000') return numerator && denominator ? 'share' : 'never';
+  if (shareUnits.includes(unit)) return numerator && denominator ? 'share' : 'never';
   return unit === 'days' ? 'never' : 'sum';
 }

@@ -1,4 +1,4 @@
-import type { Unit } from '#app/domain/city/indicators/model.ts';
+import { shareUnits, type Unit } from '#app/domain/city/indicators/model.ts';
 
 /** 四个维度 of every figure: what, where, when, of whom. */
 export const axes = ['indicator', 'region', 'period', 'group'] as const;
@@ -34,5 +34,5 @@ const peopleWhole = /(儿童|青少年|学生|人员|工作者|录用|活产数|
 
 /** 人的比率: a share whose whole is people. */
 export function sharesPeople(definition: { unit: Unit; denominator: { zh: string } | null }): boolean {
-  return ['percent', 'permille', 'per-1000'].includes(definition.unit) && definition.denominator !== null && peopleWhole.test(definition.denominator.zh.replace(/（.*?）/g, ''));
+  return shareUnits.includes(definition.unit) && definition.denominator !== null && peopleWhole.test(definition.denominator.zh.replace(/（.*?）/g, ''));
 }

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { everybody } from '#app/domain/city/indicators/model.ts';
-import { yearOf } from '#app/domain/city/indicators/period.ts';
+import { keptAt, yearOf } from '#app/domain/city/indicators/period.ts';
 import { reckonFrom } from '#app/domain/city/indicators/reckon-values.ts';
 import { writeValue } from '#app/domain/city/indicators/write-value.ts';
 import { change } from '#app/platform/change.ts';
@@ -24,7 +24,7 @@ export function acceptSheet(ctx: Ctx, sheetId: string, turn: number): Promise<vo
       if (!entry || entry.figure === null) continue;
       const figures = { value: entry.figure, numerator: entry.figureNumerator, denominator: entry.figureDenominator };
       const telling = { origin: 'by-hand', source: entry.source || round.zh, sourceUrl: null, reason: entry.reason || corrected || round.zh } as const;
-      const outcome = await writeValue(tx, { indicatorId, regionCode: sheet.regionCode, period: sheet.period, breakdown }, figures, telling);
+      const outcome = await writeValue(tx, { indicatorId, regionCode: sheet.regionCode, period: keptAt(sheet.period, indicator.definition.frequency), breakdown }, figures, telling);
       if (outcome === 'known') continue;
       written += 1;
       if (breakdown === everybody) await reckonFrom(tx, indicator.code, sheet.regionCode, yearOf(sheet.period));

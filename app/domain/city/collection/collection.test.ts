@@ -85,6 +85,16 @@ describe('a round of figures', () => {
     expect((await pastsIn(city(db), baohe, [rooms])).map(({ value }) => value)).toEqual([30]);
   });
 
+  test('keeps what was asked for half a year in the quarter that ends with it, and locks it there', async ({ db }) => {
+    const { id, sheet, childcare, rooms } = await aRound(db, { period: '2026年上半年' });
+    await saveEntries(district(db), sheet, [{ indicatorId: childcare, value: '61' }, { indicatorId: rooms, value: '30' }]);
+    await handInSheet(district(db), sheet, { enteredFor: '' });
+    await acceptSheet(city(db), sheet, 1);
+    expect((await valuesIn(city(db), baohe, [childcare], 2026, 2026)).map(({ period, value }) => [period, value])).toEqual([[2026202, 61]]);
+    await closeRound(city(db), id);
+    await expect(recordValue(district(db), 'A08-1', ValueInput.parse({ regionCode: baohe, period: '2026Q2', value: '60', reason: '核实后更正' }))).rejects.toThrow('value-locked');
+  });
+
   test('knows who is late, and who entered for a unit below', async ({ db }) => {
     const { id, rows, sheet, childcare, rooms } = await aRound(db);
     expect(await lateSheets(city(db), hefei, '2026-10-15')).toEqual([]);

@@ -7,7 +7,7 @@ import { robustZ } from './robust-z.ts';
 const percent = { kind: 'numeric', unit: 'percent', accumulation: 'point', least: 0, most: 100 } as const;
 const total = { kind: 'numeric', unit: 'households', accumulation: 'cumulative', least: 0, most: null } as const;
 const flow = { ...total, accumulation: 'annual' } as const;
-const cell = (given: Partial<Checked>): Checked => ({ indicatorId: 1, breakdown: 0, definition: percent, value: '', numerator: '', denominator: '', reason: '', past: [], peers: [], ...given });
+const cell = (given: Partial<Checked>): Checked => ({ indicatorId: 1, breakdown: 0, definition: percent, value: '', numerator: '', denominator: '', reason: '', past: [], peers: [], isOneYear: false, ...given });
 const codes = (...cells: Checked[]) => checkSheet(cells).map(({ code, weight }) => `${weight} ${code}`);
 
 describe('the checks of a sheet', () => {
@@ -22,6 +22,7 @@ describe('the checks of a sheet', () => {
   test('ask for a reason where a figure is missing, a running total falls, or the unit seems to have slipped', () => {
     expect(codes(cell({}))).toEqual(['ask cell-empty']);
     expect(checkSheet([cell({ definition: total, value: '480', past: [206, 500] })])).toEqual([{ indicatorId: 1, breakdown: 0, code: 'falling-total', weight: 'ask', facts: { before: 500 } }]);
+    expect([true, false].map((isOneYear) => codes(cell({ definition: flow, value: '6', past: [7], isOneYear })))).toEqual([['ask falling-total'], []]);
     expect(codes(cell({ definition: flow, value: '2000', past: [190, 200] }))).toEqual(['ask jump']);
     expect(codes(cell({ definition: flow, value: '20', past: [190, 200] }))).toEqual(['ask jump']);
     expect(codes(cell({ definition: total, value: '500', past: [500] }))).toEqual([]);

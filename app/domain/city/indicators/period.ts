@@ -35,6 +35,18 @@ export function lastMonth({ frequency, nth }: Period): number {
   return (12 / many[frequency]) * nth;
 }
 
+/** 记在哪一期: what is asked for a longer period is a figure of the own part that ends with it; a whole year stays a whole year. */
+export function keptAt(period: number, frequency: Frequency): number {
+  const asked = openPeriod(period)!;
+  return asked.frequency === 'annual' ? period : periodOf(asked.year, frequency, (lastMonth(asked) * many[frequency]) / 12);
+}
+
+/** The periods in which what was asked for one period may be kept. */
+export function keptPeriods(period: number): number[] {
+  const asked = openPeriod(period)!;
+  return [...new Set((Object.keys(many) as Frequency[]).filter((each) => many[each] >= many[asked.frequency]).map((each) => keptAt(period, each)))];
+}
+
 /** The last day of a period, as YYYY-MM-DD. */
 export function lastDay(period: number): string {
   const open = openPeriod(period)!;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkFormula, codesIn, reckon } from './formula.ts';
 import type { Unit } from './model.ts';
-import { lastDay, laterOf, openPeriod, periodsIn, rangeOf } from './period.ts';
+import { keptAt, keptPeriods, lastDay, laterOf, openPeriod, periodsIn, rangeOf } from './period.ts';
 import { readFormula } from './read-formula.ts';
 import { readNumber } from './read-number.ts';
 import { readPeriod } from './read-period.ts';
@@ -41,6 +41,8 @@ describe('a period', () => {
     }
     expect([2025001, 2025103, 2025200, 2025313, 2025400, 1200000, 2025.5].map(openPeriod)).toEqual(Array.from({ length: 7 }));
     expect([2025000, 2025101, 2025203, 2024302].map(lastDay)).toEqual(['2025-12-31', '2025-06-30', '2025-09-30', '2024-02-29']);
+    expect([keptAt(2026101, 'quarter'), keptAt(2026204, 'month'), keptAt(2026000, 'quarter'), keptAt(2026202, 'quarter')]).toEqual([2026202, 2026312, 2026000, 2026202]);
+    expect(keptPeriods(2026101)).toEqual([2026101, 2026202, 2026306]);
     expect([laterOf(2025000, 2025312), laterOf(2025203, 2025101), laterOf(2025311, 2025310)]).toEqual([2025000, 2025203, 2025311]);
   });
 

@@ -51,7 +51,6 @@ export default {
   'plan-table-not-found': '没有找到这份计划表，或者它不是您上传的。',
   'figure-file-not-found': '没有找到这份数值表，或者它不是您上传的。',
   'figure-file-settled': '这份数值表已经办过了，或者还在检查。',
-  'figure-file-faults': '表里有毛病，一个数都没有登记。请按清单改好，再上传一次。',
   'figure-file-heads': '没有找到表头。表里要有“地区代码”“指标编号”“期次”和“数值”四列，次序不限。请用下载的模板填。',
   'figure-file-empty': '表里没有要登记的数。',
   'figure-file-too-big': '文件超过 20 MB 或 110,000 行。请分成几个文件。',

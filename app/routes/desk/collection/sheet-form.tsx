@@ -61,7 +61,7 @@ function useAutosave() {
   useEffect(() => {
     if (isIdle && changed.current.size > 0) timer.current = setTimeout(() => sendRef.current(), pause);
     return () => clearTimeout(timer.current);
-  }, [isIdle, isUnsaved]);
+  }, [isIdle]);
 
   const onInput = (event: React.FormEvent<HTMLFormElement>) => {
     const { name } = event.target as HTMLInputElement;

@@ -31,7 +31,7 @@ describe('the open API', () => {
     expect(open).toEqual([
       '/v1/regions', '/v1/standard', '/v1/standard/{id}', '/v1/calls', '/v1/notices', '/v1/notices/{id}', '/v1/statistics', '/v1/pilots', '/v1/certificates', '/v1/certificates/{number}',
       '/v1/cases', '/v1/cases/{id}', '/v1/annual-reports', '/v1/annual-reports/{id}', '/v1/communities/{code}/voices', '/v1/councils', '/v1/councils/{id}', '/v1/survey-results',
-      '/v1/survey-results/{id}', '/v1/plans', '/v1/plans/{id}', '/v1/calls/{id}/questions', '/v1/indicators', '/v1/figures', '/v1/figures/sdmx',
+      '/v1/survey-results/{id}', '/v1/plans', '/v1/plans/{id}', '/v1/indicators', '/v1/figures', '/v1/figures/sdmx', '/v1/calls/{id}/questions',
     ]);
     expect(Object.keys(body.paths)).toContain('/v1/applications/{id}/submission');
   });

@@ -47,9 +47,9 @@ test('The office for children’s data: an assessment by two people, a partner, 
   await confirm(second.page, '通过');
   await reads(second.page, '审批通过了影响评估');
 
-  await open(page, partner);
-  await confirm(page, '启用', (asked) => asked.locator('[name=assessmentId]').selectOption({ index: 1 }).then(() => undefined));
-  await reads(page, '启用了合作方');
+  await open(second.page, partner);
+  await confirm(second.page, '启用', (asked) => asked.locator('[name=assessmentId]').selectOption({ index: 1 }).then(() => undefined));
+  await reads(second.page, '启用了合作方');
 
   await open(page, `/desk/privacy/shares/new?region=${community}`);
   await page.locator('[name=partnerId]').selectOption({ label: `${name} · 提供给其他处理者` });

@@ -54,10 +54,10 @@ export default function Codes({ loaderData: { here, indicators, regions, periods
         <PageHead title={codes.title} lead={codes.lead} />
       </div>
       <Section title={`${codes.periods} · TIME_PERIOD · period`} tight>
-        <DataTable phone="table" caption={codes.periods} rows={periods} keyOf={({ sdmx }) => sdmx} columns={[{ head: codes.name, isName: true, cell: ({ name }) => name }, { head: codes.sdmx, cell: ({ sdmx }) => mono(sdmx) }, { head: codes.adx, cell: ({ adx }) => mono(adx) }, { head: codes.dataSet, cell: ({ set }) => mono(set) }]} />
+        <DataTable caption={codes.periods} rows={periods} keyOf={({ sdmx }) => sdmx} columns={[{ head: codes.name, isName: true, cell: ({ name }) => name }, { head: codes.sdmx, cell: ({ sdmx }) => mono(sdmx) }, { head: codes.adx, cell: ({ adx }) => mono(adx) }, { head: codes.dataSet, cell: ({ set }) => mono(set) }]} />
       </Section>
       <Section title={`${codes.groups} · GROUP`} mist tight>
-        <DataTable phone="table" caption={codes.groups} rows={groups} keyOf={({ code }) => code} columns={[{ head: codes.name, isName: true, cell: ({ name }) => name }, { head: codes.sdmx, cell: ({ code }) => mono(code) }, { head: codes.adx, cell: ({ code, category }) => (category ? mono(`${category}="${code}"`) : codes.total) }]} />
+        <DataTable caption={codes.groups} rows={groups} keyOf={({ code }) => code} columns={[{ head: codes.name, isName: true, cell: ({ name }) => name }, { head: codes.sdmx, cell: ({ code }) => mono(code) }, { head: codes.adx, cell: ({ code, category }) => (category ? mono(`${category}="${code}"`) : codes.total) }]} />
       </Section>
       <Section title={`${codes.regions} · REF_AREA · orgUnit`} lead={here} tight>
         <DataTable phone="table" caption={codes.regions} rows={regions} keyOf={({ code }) => code} columns={[{ head: codes.name, isName: true, cell: ({ code, name, hasBelow }) => (hasBelow ? <a href={`/statistics-database/codes?r=${code}`}>{name}</a> : name) }, { head: codes.ours, cell: ({ code }) => mono(code) }, { head: `${codes.sdmx} · ${codes.adx}`, cell: ({ as }) => mono(as) }]} />

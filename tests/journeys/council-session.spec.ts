@@ -133,7 +133,7 @@ test('A council meets, from the call to the answer, on a phone without scripts; 
   await goesOn(db, worker, officer, council, child.page);
   await child.page.goto(`/child/council/${council}`);
   await child.page.locator('a', { hasText: '看看说了什么' }).click();
-  expect(await child.page.locator('main .vh').allInnerTexts()).toContain('大家同意了。');
+  await expect.poll(() => child.page.locator('main .vh').allInnerTexts(), { timeout: 15_000 }).toContain('大家同意了。');
 
   const everybody = await visit({ scripts: false });
   await everybody.page.goto(`/councils/${council}`);

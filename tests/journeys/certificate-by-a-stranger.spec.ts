@@ -9,10 +9,6 @@ import { decideMeasure } from '#app/domain/pilot/certification/decide-measure.ts
 import { openMeasure } from '#app/domain/pilot/certification/open-measure.ts';
 import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
-import { site } from './our-site.ts';
-
-// What the verbs sign in this process is signed for the address of the site.
-process.env.PUBLIC_URL = site.url;
 
 const folder = mkdtempSync(join(tmpdir(), 'tongyou-certificate-'));
 

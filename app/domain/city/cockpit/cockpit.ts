@@ -27,7 +27,10 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
   const scope = scopeIn(ctx, plan.regionCode);
   const heat = await heatOf(ctx, plan.id, year);
   const years = yearsOf(heat);
-  const values = await valuesIn(ctx, heat.regionCode, heat.known.map(({ id }) => id), years[0]! - 3, years.at(-1)!);
+  const [values, waiting, week, progress, departments] = await Promise.all([
+    valuesIn(ctx, heat.regionCode, heat.known.map(({ id }) => id), years[0]! - 3, years.at(-1)!),
+    scope ? waitingIn(ctx, scope, today) : { alerts: [], late: [], waiting: 0 }, weekOf(ctx, heat, since), progressOf(ctx, plan.id), listDepartments(ctx),
+  ]);
   const own = placeRow({ ...heat, values, year, today, since });
   const keys = keysOf(heat, own);
   const chosen = keys.find(({ code }) => code === asked.indicator) ?? keys[0];
@@ -35,14 +38,15 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
     plans,
     view: {
       plan, year, years, today, heat, own, keys, chosen: chosen && { ...chosen, trajectory: pathOf(heat, chosen.code, values, years, today) },
-      ...(scope ? await waitingIn(ctx, scope, today) : { alerts: [], late: [], waiting: 0 }), week: (await weekOf(ctx, heat, since)).filter((news) => scope !== undefined && contains(scope, news.regionCode)), progress: await progressOf(ctx, plan.id), departments: await listDepartments(ctx),
+      ...waiting, week: week.filter((news) => scope !== undefined && contains(scope, news.regionCode)), progress, departments,
     },
   };
 }
 
 /** 等着的事 inside a region. */
 async function waitingIn(ctx: Ctx, scope: string, today: string) {
-  return { alerts: await openAlerts(ctx, scope), late: await lateSheets(ctx, scope, today), waiting: await sheetsToCheck(ctx, scope) };
+  const [alerts, late, waiting] = await Promise.all([openAlerts(ctx, scope), lateSheets(ctx, scope, today), sheetsToCheck(ctx, scope)]);
+  return { alerts, late, waiting };
 }
 
 export type Cockpit = NonNullable<Awaited<ReturnType<typeof cockpitOf>>['view']>;

@@ -56,6 +56,7 @@ export default {
   'figure-file-empty': 'The sheet has no figure to record.',
   'figure-file-too-big': 'The file is larger than 20 MB or 110,000 rows. Please divide it.',
   'figure-file-kind': 'Only .xlsx files can be brought. Please save older formats (.xls, .et) as .xlsx first.',
+  'figure-file-failed': 'This sheet could not be checked, and nothing of it was recorded. The fault is ours and has been noted; please fill in a fresh template or ask the administrator.',
   'figure-file-busy': 'Another sheet of yours is still being checked or written. Please wait for it.',
   'figure-template-large': 'Indicators, regions and periods make more than 110,000 rows. Please choose fewer.',
   'figure-template-empty': 'This choice asks for no row. Please choose a plan or give codes of indicators, and check that the period fits their frequency.',

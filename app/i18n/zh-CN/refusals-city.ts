@@ -55,6 +55,7 @@ export default {
   'figure-file-empty': '表里没有要登记的数。',
   'figure-file-too-big': '文件超过 20 MB 或 110,000 行。请分成几个文件。',
   'figure-file-kind': '只能上传 .xlsx 文件。老格式（.xls、.et）请先另存为 .xlsx。',
+  'figure-file-failed': '这份数值表没有检查成，一个数都没有登记。这是系统的问题，已经记下；请下载模板重新填一份，或者联系管理员。',
   'figure-file-busy': '您还有一份数值表正在检查或登记，请等它办完。',
   'figure-template-large': '指标、地区和期次相乘超过 110,000 行，请少选一些。',
   'figure-template-empty': '按这个选择没有要填的行。请选计划或写指标编号，并检查期次和频率是否对得上。',

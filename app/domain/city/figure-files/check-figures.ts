@@ -44,8 +44,9 @@ export async function progress({ db }: Ctx, id: string, done: number, total: num
   await db.update(figureFiles).set({ done, total }).where(eq(figureFiles.id, id));
 }
 
-/** A file that cannot be read at all says why; whatever else goes wrong is ours and is tried again. */
+/** A file that cannot be read at all says why; what goes wrong by itself is ours and is tried again, but for a slip of the program, which would come again. */
 export async function refused({ db, now }: Ctx, id: string, error: unknown): Promise<string> {
+  if (error instanceof TypeError || error instanceof RangeError) await db.update(figureFiles).set({ state: 'wrong', refusal: 'figure-file-failed', content: null, settledAt: now }).where(eq(figureFiles.id, id));
   if (!(error instanceof Refusal) || error.code === 'documents-busy') throw error;
   await db.update(figureFiles).set({ state: 'wrong', refusal: error.code, content: null, settledAt: now }).where(eq(figureFiles.id, id));
   return error.code;

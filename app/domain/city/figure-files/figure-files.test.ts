@@ -29,6 +29,8 @@ import { getFigureFile, listFigureFiles } from './read.ts';
 import { fillSheet, sheetBook } from './round-sheet.ts';
 import { figureFiles } from './tables.server.ts';
 import { clearFigureFiles, dropFigures, takeFigures } from './take-figures.ts';
+import { StartPlanInput } from '#app/domain/city/city-plans/input.ts';
+import { startPlan } from '#app/domain/city/city-plans/start-plan.ts';
 import { figureTemplate } from './template.ts';
 import { writeFigureFile } from './write-figures.ts';
 
@@ -219,6 +221,8 @@ describe('a template', () => {
   });
 
   test('is for one’s own regions, with something to fill in', async ({ db }) => {
+    const planId = await startPlan(city(db), StartPlanInput.parse({ regionCode: hefei, zh: '还在写的计划', en: 'a plan being written', startsOn: '2026-01-01', endsOn: '2028-12-31', issuer: '市政府' }));
+    await expect(figureTemplate(as(db, 'government-officer', baohe), TemplateInput.parse({ planId, codes: '', region: baohe, period: '2025' })), 'a draft of the city').rejects.toThrow('not-allowed');
     await expect(figureTemplate(as(db, 'government-officer', '3301'), TemplateInput.parse({ codes: 'A08-1', region: hefei, period: '2025' }))).rejects.toThrow('not-allowed');
     await expect(figureTemplate(city(db), TemplateInput.parse({ codes: 'Z1', region: hefei, period: '2025' }))).rejects.toThrow('figure-template-empty');
     await expect(figureTemplate(city(db), TemplateInput.parse({ codes: 'A08-1', region: '340199', period: '2025' }))).rejects.toThrow('region-not-found');

@@ -25,7 +25,7 @@ const widths: Record<(typeof figureColumns)[number], number> = { region: 14, reg
 /** 数值表模板: a row for each indicator and region of a period, with what stands already; to be filled in and brought back. */
 export async function figureTemplate(ctx: Ctx, { planId, codes, region, below, period }: TemplateInput): Promise<Document> {
   allow(ctx, 'value.record', { regionCode: region });
-  const wanted = planId ? (await getPlan(ctx, planId)).content.actions.flatMap(({ indicators }) => indicators.map(({ code }) => code)) : codes;
+  const wanted = planId ? await codesOfPlan(ctx, planId) : codes;
   const known = [...(await indicatorsByCode(ctx, [...new Set(wanted)])).values()].filter(({ definition }) => definition.formula === null);
   const places = below === 'own' ? [await placeOf(ctx, region)] : await listChildren(ctx, region === '*' ? null : region);
   const asked = known.flatMap((indicator) => { const at = readPeriod(period, indicator.definition.frequency) ?? readPeriod(period, 'annual'); return at === undefined ? [] : [{ indicator, at }]; });
@@ -34,6 +34,13 @@ export async function figureTemplate(ctx: Ctx, { planId, codes, region, below, p
   const words = figureWords[ctx.locale];
   const stand = await standing(ctx, places.map(({ code }) => code), asked);
   return { name: words.fileName(period), format: 'xlsx', content: await book(ctx, words.sheetName(period), places.map((place) => asked.map(({ indicator, at }) => rowOf(ctx, place, indicator, period, stand.get(`${place.code} ${indicator.id} ${at}`))))) };
+}
+
+/** The indicators of a plan; of one that is still being written only for those who write it. */
+async function codesOfPlan(ctx: Ctx, planId: string): Promise<string[]> {
+  const { state, regionCode, content } = await getPlan(ctx, planId);
+  if (state === 'draft') allow(ctx, 'city-plan.edit', { regionCode });
+  return content.actions.flatMap(({ indicators }) => indicators.map(({ code }) => code));
 }
 
 async function placeOf(ctx: Ctx, code: string): Promise<{ code: string; name: string }> {

@@ -48,7 +48,7 @@ describe('a period', () => {
 
   test.each([
     ['2025', 'annual', 2025000], ['2025年', 'annual', 2025000], ['２０２５年度', 'annual', 2025000], ['2025Q2', 'quarter', 2025202], ['2025年第二季度', 'quarter', 2025202], ['2025年上半年', 'half-year', 2025101],
-    ['2025-06', 'month', 2025306], ['2025年6月30日', 'quarter', 2025202], ['2025/12/31', 'annual', 2025000], ['2025年十一月', 'month', 2025311], ['2025年5月', 'quarter', undefined], ['2025', 'quarter', undefined], ['去年', 'annual', undefined], ['2025-13', 'month', undefined],
+    ['2025-06', 'month', 2025306], ['2025年6月30日', 'quarter', 2025202], ['2025/12/31', 'annual', 2025000], ['2025年十一月', 'month', 2025311], ['2025年5月', 'quarter', undefined], ['2025', 'quarter', undefined], ['去年', 'annual', undefined], ['2025-13', 'month', undefined], ['1985', 'annual', undefined], ['1990', 'annual', 1990000],
   ] as const)('%s at %s is %s', (text, frequency, period) => {
     expect(readPeriod(text, frequency)).toBe(period);
   });

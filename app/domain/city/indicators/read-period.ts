@@ -1,5 +1,5 @@
 import type { Frequency } from './model.ts';
-import { periodOf } from './period.ts';
+import { openPeriod, periodOf } from './period.ts';
 import { halfWidth } from './read-number.ts';
 
 const digits = '〇零一二三四五六七八九十';
@@ -10,8 +10,13 @@ const spoken = (text: string): number => {
   return place <= 1 ? 0 : place - 1;
 };
 
-/** 读期次: 2025、2025年、2025Q2、2025年第二季度、上半年、2025-06、2025年6月30日, as the period they lie in at this frequency. */
+/** 读期次, of the years that periods are kept for: 2025、2025年、2025Q2、2025年第二季度、上半年、2025-06、2025年6月30日, as the period they lie in at this frequency. */
 export function readPeriod(text: string, frequency: Frequency): number | undefined {
+  const period = readIn(text, frequency);
+  return period !== undefined && openPeriod(period) ? period : undefined;
+}
+
+function readIn(text: string, frequency: Frequency): number | undefined {
   const plain = halfWidth(text).toLowerCase();
   const year = /^((?:19|20)\d{2})(.*)$/.exec(plain);
   if (!year) return undefined;

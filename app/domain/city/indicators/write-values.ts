@@ -34,10 +34,12 @@ export async function writeValues(tx: Change, figures: readonly Written[], reaso
     on conflict (county_code, region_code, indicator_id, period, breakdown) do update set value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator, status = excluded.status, origin = excluded.origin,
       source = excluded.source, source_url = null, recorded_at = excluded.recorded_at, recorded_by_name = excluded.recorded_by_name
       where (v.value, v.numerator, v.denominator) is distinct from (excluded.value, excluded.numerator, excluded.denominator)
-    returning v.region_code, v.indicator_id, v.period, v.breakdown`);
+    returning v.region_code, v.indicator_id, v.period, v.breakdown, v.xmax::text <> '0' as stood`);
+  // What somebody wrote since the first look would go without a trace.
+  if (rows.filter(({ stood }) => stood).length > held.length) throw new Refusal('changed-meanwhile');
   const written = rows.map(({ region_code: regionCode, indicator_id: indicatorId, period, breakdown }) => ({ regionCode, indicatorId, period, breakdown }));
   if (written.length > 0) await noteDues(tx, written);
   return written;
 }
 
-type Row = { region_code: string; indicator_id: number; period: number; breakdown: number };
+type Row = { region_code: string; indicator_id: number; period: number; breakdown: number; stood: boolean };

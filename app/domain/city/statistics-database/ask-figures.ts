@@ -64,8 +64,8 @@ function ofSpan(span: Span): SQL {
   return sql`and v.period % 1000 / 100 = ${kind}`;
 }
 
-/** A mark that nobody has made up: the key of a figure. */
-export const isMark = (text: string): boolean => /^(\*|\d{1,12})\.\d{1,9}\.\d{7}\.\d{1,5}$/.test(text);
+/** A mark that nobody has made up: the key of a figure, no number of it greater than its column. */
+export const isMark = (text: string): boolean => /^(\*|\d{1,12})\.\d{1,9}\.\d{7}\.\d{1,5}$/.test(text) && Number(text.slice(text.lastIndexOf('.') + 1)) <= 32_767;
 
 function afterOf(after: string | undefined): SQL {
   if (!after || !isMark(after)) return sql``;

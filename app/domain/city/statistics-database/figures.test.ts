@@ -46,6 +46,7 @@ describe('a question', () => {
       after = page.next;
     } while (after);
     expect(paged).toEqual(whole.figures);
+    for (const unread of ['*.1.2025000.99999', '*.1.2025000.32768', '0', '*.9999999999.2025000.0']) expect((await ask(db, { i: 'A08-1' }, { after: unread })).figures).toHaveLength(2);
     expect(await ask(db, { i: 'Z99', r: '*' })).toMatchObject({ indicators: [], figures: [], next: null });
     await expect(ask(db, { i: 'A08-1', r: '349999' })).rejects.toThrow('region-not-found');
   });

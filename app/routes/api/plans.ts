@@ -1,9 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { listPlans, listRevisions } from '#app/domain/city/city-plans/read.ts';
-import { type WholePlan, wholePlan } from '#app/domain/city/city-plans/whole-plan.ts';
+import { type PublicPlan, publicPlan } from '#app/domain/city/city-plans/public-plan.ts';
 import type { Action, Measured } from '#app/domain/city/city-plans/model.ts';
 import { origins, type Words } from '#app/domain/city/indicators/model.ts';
-import { publicValues } from '#app/domain/city/statistics-database/public-values.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { nextLink } from './next-link.ts';
@@ -30,9 +29,7 @@ export function addPlans(api: OpenAPIHono<Here>) {
 
   serve(api, readPlan, async (c) => {
     const ctx = asVisitor(c.get('ctx'));
-    const read = await wholePlan(ctx, c.req.valid('param').id, c.req.valid('query').revision);
-    const shown = await publicValues(ctx, [...read.indicators.values()], read.values);
-    const whole = { ...read, values: shown.flatMap((each) => (each.value === null ? [] : [{ ...each, value: each.value }])) };
+    const whole = await publicPlan(ctx, c.req.valid('param').id, c.req.valid('query').revision);
     const { plan, said, place } = whole;
     const { goal, campaigns, caveats, actions } = said.content;
     const revisions = (await listRevisions(ctx, plan.id)).map(({ publishedAt, ...each }) => ({ ...each, publishedAt: publishedAt.toISOString() }));
@@ -45,7 +42,7 @@ export function addPlans(api: OpenAPIHono<Here>) {
   });
 }
 
-function actionOf(whole: WholePlan, action: Action) {
+function actionOf(whole: PublicPlan, action: Action) {
   const { code, no, campaign, about, leads, budgets, tasks } = action;
   return {
     code, no, campaign, name: words(action), about: words(about), budgets,
@@ -58,12 +55,12 @@ function actionOf(whole: WholePlan, action: Action) {
   };
 }
 
-function indicatorOf(whole: WholePlan, action: Action, { code, provenance, baseline, targets }: Measured) {
+function indicatorOf(whole: PublicPlan, action: Action, { code, provenance, baseline, targets }: Measured) {
   const { id, version, definition } = whole.indicators.get(code)!;
   const { kind, unit, accumulation, direction, frequency, numerator, denominator, formula } = definition;
   return {
     code, name: words(definition), kind, unit, accumulation, direction, frequency, version, provenance, numerator: numerator && words(numerator), denominator: denominator && words(denominator), formula, baseline,
     targets: targets.map(({ year, op, value, max }) => ({ year, op, value, max: max ?? null })), standing: whole.standings.get(action.code)!.find((each) => each.code === code)!.standing,
-    values: whole.values.filter((value) => value.indicatorId === id).map((value) => ({ period: value.period, value: value.value, numerator: value.numerator, denominator: value.denominator, origin: origins[value.origin], source: value.source, sourceUrl: value.sourceUrl })),
+    values: whole.values.flatMap(({ value: said, ...value }) => (value.indicatorId !== id || said === null ? [] : { period: value.period, value: said, numerator: value.numerator, denominator: value.denominator, origin: origins[value.origin], source: value.source, sourceUrl: value.sourceUrl })),
   };
 }

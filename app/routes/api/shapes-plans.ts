@@ -34,7 +34,7 @@ const Value = z.object({
 const Indicator = z.object({
   code: z.string(), name: Words, kind: z.enum(kinds), unit: z.enum(units), accumulation: z.enum(accumulations), direction: z.enum(directions), frequency: z.enum(frequencies), version: z.int(), provenance: z.enum(provenances),
   numerator: Words.nullable(), denominator: Words.nullable(), formula: z.string().nullable(), baseline: z.object({ year: z.int(), value: z.number() }).nullable(), targets: z.array(Target),
-  standing: z.enum(standings).openapi({ description: 'How the last target stands; `missing` is due and not reported, which is not 0' }), values: z.array(Value),
+  standing: z.enum(standings).openapi({ description: 'How the last target stands; `missing` is due and not reported, which is not 0; `not-shown` has a figure of too few people to be published' }), values: z.array(Value),
 });
 
 export const PlanWholeShape = z.object({

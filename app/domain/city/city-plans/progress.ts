@@ -1,7 +1,7 @@
 import type { Measured, Target } from './model.ts';
 
-/** 与目标相比: reached, short of it, still time, no figure yet, or a target without a number. */
-export const standings = ['reached', 'short', 'on-the-way', 'missing', 'watched'] as const;
+/** 与目标相比: reached, short of it, still time, no figure yet, a target without a number, or a figure of too few people to be shown. */
+export const standings = ['reached', 'short', 'on-the-way', 'missing', 'watched', 'not-shown'] as const;
 export type Standing = (typeof standings)[number];
 
 /** Whether a figure is what a target asks for. */

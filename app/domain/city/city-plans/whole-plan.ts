@@ -8,10 +8,10 @@ import { standingOf, lastTarget, type Standing } from './progress.ts';
 import { getPublished, progressOf } from './read.ts';
 
 /** 年末的值: of each indicator and year the one figure that counts for the year. */
-export type Yearly = Map<string, Value>;
+export type Yearly<Said = Value> = Map<string, Said>;
 
-export function yearly(values: readonly Value[], codeOf: ReadonlyMap<number, string>): Yearly {
-  const found: Yearly = new Map();
+export function yearly<Said extends Pick<Value, 'indicatorId' | 'period'>>(values: readonly Said[], codeOf: ReadonlyMap<number, string>): Yearly<Said> {
+  const found: Yearly<Said> = new Map();
   for (const value of values) {
     const key = `${codeOf.get(value.indicatorId)} ${yearOf(value.period)}`;
     const held = found.get(key);
@@ -35,11 +35,12 @@ export async function wholePlan(ctx: Ctx, id: string, revision?: number) {
 export type WholePlan = Awaited<ReturnType<typeof wholePlan>>;
 export type Stood = { code: string; year: number | null; standing: Standing; actual: number | null };
 
-/** 各指标现在如何: by its last target. */
-export function standingsOf(actions: readonly Action[], figures: Yearly, today: string): Map<string, Stood[]> {
+/** 各指标现在如何: by its last target; a figure without a value is there and not shown. */
+export function standingsOf(actions: readonly Action[], figures: Yearly<{ value: number | null }>, today: string): Map<string, Stood[]> {
   return new Map(actions.map((action) => [action.code, action.indicators.map((measured) => {
     const target = lastTarget(measured);
-    const actual = target ? (figures.get(`${measured.code} ${target.year}`)?.value ?? null) : null;
-    return { code: measured.code, year: target?.year ?? null, actual, standing: standingOf(target, actual, target !== undefined && `${target.year}-12-31` < today) };
+    const held = target ? figures.get(`${measured.code} ${target.year}`) : undefined;
+    const actual = held?.value ?? null;
+    return { code: measured.code, year: target?.year ?? null, actual, standing: held?.value === null ? 'not-shown' : standingOf(target, actual, target !== undefined && `${target.year}-12-31` < today) };
   })]));
 }

@@ -67,10 +67,13 @@ async function lastPartOf(ctx: Ctx, pairs: readonly { regionCode: string; indica
   return rows.map(cellOf);
 }
 
+/** 一次更正: what stood before it. */
+export type Past = Awaited<ReturnType<typeof pastsIn>>[number];
+
 /** 更正经过: what stood before, newest first. */
 export function pastsIn(ctx: Ctx, regionCode: string, indicatorIds: readonly number[]) {
   const p = indicatorValuePasts;
-  return ctx.db.select({ indicatorId: p.indicatorId, period: p.period, value: p.value, reason: p.reason, replacedAt: p.replacedAt, replacedByName: p.replacedByName }).from(p)
+  return ctx.db.select({ indicatorId: p.indicatorId, period: p.period, value: p.value, numerator: p.numerator, denominator: p.denominator, reason: p.reason, replacedAt: p.replacedAt, replacedByName: p.replacedByName }).from(p)
     .where(and(eq(p.countyCode, countyCode(regionCode)), eq(p.regionCode, regionCode), inArray(p.indicatorId, indicatorIds.length > 0 ? [...indicatorIds] : [-1])))
     .orderBy(sql`${p.replacedAt} desc`).limit(200);
 }

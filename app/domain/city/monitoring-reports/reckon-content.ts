@@ -9,9 +9,8 @@ import { laterOf, yearOf } from '#app/domain/city/indicators/period.ts';
 import { type Indicator, indicatorsByCode, listDepartments } from '#app/domain/city/indicators/read.ts';
 import { pastsIn } from '#app/domain/city/indicators/values.ts';
 import { askFigures } from '#app/domain/city/statistics-database/ask-figures.ts';
-import { countsPeople, type Figure, sharesPeople } from '#app/domain/city/statistics-database/model.ts';
-import { roundedShare } from '#app/domain/city/statistics-database/protect.ts';
-import { leastFor } from '#app/domain/base/small-cells/model.ts';
+import type { Figure } from '#app/domain/city/statistics-database/model.ts';
+import { publicPast } from '#app/domain/city/statistics-database/public-values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { alertsOf } from './alerts-of.ts';
@@ -65,7 +64,7 @@ function lineOf(measured: Measured, { id, code, definition }: Indicator, told: T
   const known = { ...definition, id, code };
   const standing = standingAt({ known, measured, targets: measured.targets, told: ofYear, year: at.year, today: at.today, since: at.now });
   const pasts = told.pasts.filter(({ indicatorId }) => indicatorId === id);
-  const mayShow = (period: number, from: number) => own.some((figure) => figure.period === period && !figure.isHidden) && (!countsPeople(definition.unit) || from >= leastFor.public);
+  const isOpen = (at: number) => own.some(({ period, isHidden: hides }) => period === at && !hides);
   return {
     code, zh: definition.zh, en: definition.en, kind: definition.kind, unit: definition.unit, accumulation: definition.accumulation, baseline: measured.baseline, targets: measured.targets,
     light: isHidden ? 'not-asked' : standing.light,
@@ -73,7 +72,7 @@ function lineOf(measured: Measured, { id, code, definition }: Indicator, told: T
       const who = told.reported.find((each) => each.indicatorId === id && each.period === period);
       return { period, value, isHidden: hides, source, by: who ? at.departments.get(who.department)?.zh ?? who.byName : '', reportedOn: beijingDay(who?.reportedAt ?? new Date(recordedAt)), isLate: who?.isLate ?? false };
     }),
-    corrections: pasts.map(({ period, value, reason, replacedAt }) => ({ period, from: mayShow(period, value) ? (sharesPeople(definition) ? roundedShare(value, definition.unit) : value) : null, on: beijingDay(replacedAt), why: reason })),
+    corrections: pasts.map((past) => ({ period: past.period, from: publicPast({ definition }, past, isOpen(past.period)), on: beijingDay(past.replacedAt), why: past.reason })),
     drawn: definition.kind === 'milestone' || measured.targets.length === 0 ? null : drawnOf(trajectoryOf({ definition, measured, values: open, years: at.years.filter((each) => each <= Math.max(at.year, ...measured.targets.map(({ year }) => year))), today: at.today < `${at.year + 1}-01-01` ? at.today : `${at.year + 1}-01-01` })),
     districts: definition.kind === 'milestone' ? [] : districtsIn(measured, known, told, at),
   };

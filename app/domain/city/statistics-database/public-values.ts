@@ -1,11 +1,11 @@
+import { leastFor } from '#app/domain/base/small-cells/model.ts';
 import { everybody } from '#app/domain/city/indicators/model.ts';
-import { yearOf } from '#app/domain/city/indicators/period.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
-import type { Value } from '#app/domain/city/indicators/values.ts';
+import type { Past, Value } from '#app/domain/city/indicators/values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { countsPeople, sharesPeople } from './model.ts';
 import { openPeople } from './open-people.ts';
-import { isOpenShare, keyOf, roundedShare } from './protect.ts';
+import { isOpenShare, roundedShare } from './protect.ts';
 
 /** 能给公众看的值 of one region: what small counts of people would give away has no value, and shares of people no parts that could be worked out. */
 export type PublicValue = Omit<Value, 'value'> & { value: number | null };
@@ -13,16 +13,23 @@ export type PublicValue = Omit<Value, 'value'> & { value: number | null };
 /** 公开前的处理: figures of everybody as a page or an interface that asked `valuesIn` may show them; the same rules as the statistics database. */
 export async function publicValues(ctx: Ctx, indicators: readonly Indicator[], values: readonly Value[]): Promise<PublicValue[]> {
   const known = new Map(indicators.map((each) => [each.id, each]));
-  const said = new Set(values.map(({ indicatorId }) => indicatorId));
-  const people = indicators.filter(({ id, definition }) => said.has(id) && countsPeople(definition.unit));
-  const years = values.map(({ period }) => yearOf(period));
-  const open = people.length === 0 ? undefined : await openPeople(ctx, people, [...new Set(values.map(({ regionCode }) => regionCode))], Math.min(...years), Math.max(...years));
+  const people = indicators.filter(({ definition }) => countsPeople(definition.unit));
+  const counts = (value: Value) => ({ ...value, breakdown: everybody });
+  const isOpenCount = await openPeople(ctx, people, values.filter(({ indicatorId }) => people.some(({ id }) => id === indicatorId)).map(counts));
   return values.map((value) => {
     const { definition } = known.get(value.indicatorId)!;
-    if (countsPeople(definition.unit)) return open!.get(value.indicatorId)!.has(keyOf({ ...value, breakdown: everybody })) ? value : hidden(value);
+    if (countsPeople(definition.unit)) return isOpenCount(counts(value)) ? value : hidden(value);
     if (!sharesPeople(definition)) return value;
-    return isOpenShare(value.numerator, value.denominator) ? { ...value, value: roundedShare(value.value, definition.unit) } : hidden(value);
+    return isOpenShare(value.numerator, value.denominator) ? { ...value, value: roundedShare(value.value, definition.unit), numerator: null, denominator: null } : hidden(value);
   });
+}
+
+/** 更正前的数: shown only where what stands now is shown and its own parts would be too; null says that it was corrected and is not shown. */
+export function publicPast({ definition }: Pick<Indicator, 'definition'>, past: Pick<Past, 'value' | 'numerator' | 'denominator'>, isNowOpen: boolean): number | null {
+  if (!isNowOpen) return null;
+  if (countsPeople(definition.unit)) return past.value >= leastFor.public ? past.value : null;
+  if (!sharesPeople(definition)) return past.value;
+  return isOpenShare(past.numerator, past.denominator) ? roundedShare(past.value, definition.unit) : null;
 }
 
 const hidden = (value: Value): PublicValue => ({ ...value, value: null, numerator: null, denominator: null, source: '', sourceUrl: null });

@@ -42,6 +42,6 @@ export function Marks({ marks }: { marks: Row['marks'] }) {
 /** 图例. */
 export function MarkKey() {
   const words = useWords(cityWords);
-  const shown: readonly Standing[] = ['reached', 'short', 'missing', 'on-the-way'];
+  const shown: readonly Standing[] = ['reached', 'short', 'missing', 'on-the-way', 'not-shown'];
   return <ul className="planmarkkey">{shown.map((standing) => <li key={standing}><span className="planmarks" aria-hidden="true"><i className={standing} /></span>{words.standings[standing]}</li>)}</ul>;
 }

@@ -17,8 +17,8 @@ export function Districts({ table }: { table: NonNullable<ActionPage['districts'
               <tr key={row.code}>
                 <th scope="row">{row.name}</th>
                 {row.cells.map((cell) => (
-                  <td key={cell.code} className={`r ${cell.value === null ? 'missing' : cell.isShort ? 'short' : cell.isReached ? 'reached' : ''}`}>
-                    {cell.value === null ? words.notReported : `${cell.isShort ? '▼ ' : ''}${cell.value}%`}
+                  <td key={cell.code} className={`r ${cell.isHidden ? 'not-shown' : cell.value === null ? 'missing' : cell.isShort ? 'short' : cell.isReached ? 'reached' : ''}`}>
+                    {cell.isHidden ? words.tooFew : cell.value === null ? words.notReported : `${cell.isShort ? '▼ ' : ''}${cell.value}%`}
                   </td>
                 ))}
               </tr>

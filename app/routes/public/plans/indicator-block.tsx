@@ -43,7 +43,7 @@ function Years({ indicator }: { indicator: Indicator }) {
         { head: words.table.target, right: true, cell: (row) => row.target || '—' },
         {
           head: words.table.actual, right: true,
-          cell: (row) => <>{row.actual ?? <span className="muted">{row.isHidden ? words.tooFew : words.notReported}</span>}{row.corrections.map((past) => <small key={past.when + past.from} className="corrected">{words.corrected(past.from, shortDay(past.when, locale), sourceWords(past.why, words))}</small>)}</>,
+          cell: (row) => <>{row.actual ?? <span className="muted">{row.isHidden ? words.tooFew : words.notReported}</span>}{row.corrections.map((past) => <small key={past.key} className="corrected">{past.from === null ? words.correctedUnshown(shortDay(past.when, locale), sourceWords(past.why, words)) : words.corrected(past.from, shortDay(past.when, locale), sourceWords(past.why, words))}</small>)}</>,
         },
         { head: words.table.who, cell: (row) => (row.who ? <>{row.who.by}<small className="corrected">{shortDay(row.who.on, locale)}{row.who.isLate ? ` · ${words.table.late}` : ''}</small></> : <span className="muted">—</span>) },
         { head: words.table.state, cell: (row) => (row.standing ? <Status state={looks[row.standing]}>{words.standings[row.standing]}</Status> : null) },

@@ -6,12 +6,11 @@ import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { linksOf } from '#app/domain/city/indicators/read.ts';
 import { whenReported } from '#app/domain/city/collection/read.ts';
 import { trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
-import { type PublicValue, publicValues } from '#app/domain/city/statistics-database/public-values.ts';
-import { pastsIn, yearIn } from '#app/domain/city/indicators/values.ts';
+import { askFigures } from '#app/domain/city/statistics-database/ask-figures.ts';
+import { type PublicValue, publicPast, publicValues } from '#app/domain/city/statistics-database/public-values.ts';
+import { pastsIn } from '#app/domain/city/indicators/values.ts';
 import { laterOf, yearOf } from '#app/domain/city/indicators/period.ts';
-import type { Unit } from '#app/domain/city/indicators/model.ts';
-import { leastFor } from '#app/domain/base/small-cells/model.ts';
-import { countsPeople } from '#app/domain/city/statistics-database/model.ts';
+import { everybody } from '#app/domain/city/indicators/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -78,28 +77,32 @@ function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pa
       const who = value && reported.find((each) => each.indicatorId === id && each.period === value.period);
       return {
         year, target: target ? targetWords(target, definition.unit, words, locale) : '', isHidden, actual: value && value.value !== null ? withUnit(value.value, definition.unit, words, locale) : null,
-        standing: target && !isHidden ? standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today) : null, source: value ? sourceWords(value.source, words) : '', sourceUrl: value?.sourceUrl ?? null,
+        standing: target ? (isHidden ? ('not-shown' as const) : standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today)) : null, source: value ? sourceWords(value.source, words) : '', sourceUrl: value?.sourceUrl ?? null,
         who: who ? { by: departmentName(whole, who.department, locale) || who.byName, on: beijingDay(who.reportedAt), isLate: who.isLate } : null,
-        corrections: isHidden ? [] : pasts.filter((past) => past.indicatorId === id && yearOf(past.period) === year && past.reason !== 'formula' && mayTell(definition.unit, past.value)).map((past) => ({ from: withUnit(past.value, definition.unit, words, locale), when: beijingDay(past.replacedAt), why: past.reason })),
+        corrections: isHidden ? [] : pasts.filter((past) => past.indicatorId === id && yearOf(past.period) === year && past.reason !== 'formula').map((past) => {
+          const from = publicPast({ definition }, past, shown.some(({ period }) => period === past.period));
+          return { key: `${past.period} ${past.replacedAt.toISOString()}`, from: from === null ? null : withUnit(from, definition.unit, words, locale), when: beijingDay(past.replacedAt), why: past.reason };
+        }),
       };
     }).filter((row) => row.target !== '' || row.actual !== null || row.isHidden || (row.year >= whole.years[0]! && `${row.year}-12-31` < whole.today)),
   };
 }
-
-const mayTell = (unit: Unit, past: number) => !countsPeople(unit) || past >= leastFor.public;
 
 function departmentName({ departments }: WholePlan, id: string, locale: Ctx['locale']): string {
   const found = departments.find((each) => each.id === id);
   return found ? told(found, locale) : '';
 }
 
-/** 各区县当年的数: only shares, which one line of the city can be held against. */
+/** More than any city has districts and an action shares. */
+const most = 5000;
+
+/** 各区县当年的数 as the statistics database shows them: only shares, which one line of the city can be held against. */
 async function districtsOf(ctx: Ctx, { plan, indicators, years, today }: WholePlan, measured: readonly Measured[]) {
   if (plan.regionCode === '*' || levelOf(plan.regionCode) > levels.city) return null;
   const shares = measured.map((each) => ({ each, indicator: indicators.get(each.code)! })).filter(({ indicator }) => indicator.definition.unit === 'percent');
   const year = Math.min(years.at(-1)!, Number(today.slice(0, 4)));
   const places = shares.length === 0 ? [] : await listChildren(ctx, plan.regionCode);
-  const cells = await yearIn(ctx, places.map(({ code }) => code), shares.map(({ indicator }) => indicator.id), year);
+  const { figures: cells } = await askFigures(ctx, { indicators: shares.map(({ indicator }) => indicator), regionCodes: places.map(({ code }) => code), from: year, to: year, span: 'year', breakdowns: [everybody], limit: most });
   if (cells.length === 0) return null;
   return {
     year, indicators: shares.map(({ each, indicator }) => ({ code: each.code, name: told(indicator.definition, ctx.locale) })),
@@ -108,7 +111,9 @@ async function districtsOf(ctx: Ctx, { plan, indicators, years, today }: WholePl
       cells: shares.map(({ each, indicator }) => {
         const cell = cells.find(({ regionCode, indicatorId }) => regionCode === place.code && indicatorId === indicator.id);
         const target = each.targets.find((one) => one.year === year) ?? each.targets.at(-1);
-        return { code: each.code, value: cell ? figure(cell.value, ctx.locale) : null, isShort: Boolean(cell && target && !isReached(target, cell.value)), isReached: Boolean(cell && target && isReached(target, cell.value)) };
+        const value = cell?.value ?? null;
+        const reaches = value !== null && target ? isReached(target, value) : null;
+        return { code: each.code, value: value === null ? null : figure(value, ctx.locale), isHidden: cell?.isHidden ?? false, isShort: reaches === false, isReached: reaches === true };
       }),
     })),
   };

@@ -1,6 +1,6 @@
 import { type Action, leadsOn } from '#app/domain/city/city-plans/model.ts';
 import { listRevisions } from '#app/domain/city/city-plans/read.ts';
-import { type WholePlan, wholePlan } from '#app/domain/city/city-plans/whole-plan.ts';
+import { type PublicPlan, publicPlan } from '#app/domain/city/city-plans/public-plan.ts';
 import { publicReports } from '#app/domain/city/monitoring-reports/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -8,25 +8,26 @@ import { told } from './words.ts';
 
 /** 计划页的内容: heads, sums and one line for each action, without the figures of the years. */
 export async function loadPlanPage(ctx: Ctx, id: string, revision?: number) {
-  const whole = await wholePlan(ctx, id, revision);
+  const whole = await publicPlan(ctx, id, revision);
   const { plan, said } = whole;
   const stood = [...whole.standings.values()].flat();
   const isMilestone = (code: string) => whole.indicators.get(code)?.definition.kind === 'milestone';
   const aimed = stood.filter(({ year }) => year !== null);
   const [milestones, numbers] = [aimed.filter(({ code }) => isMilestone(code)), aimed.filter(({ code }) => !isMilestone(code))];
+  const isShown = ({ standing }: (typeof stood)[number]) => standing !== 'not-shown';
   const reached = (of: typeof stood) => of.filter(({ standing }) => standing === 'reached').length;
   return {
     id, title: told(said, ctx.locale), place: whole.place, regionCode: plan.regionCode, state: plan.state, isExample: plan.isExample, issuer: said.issuer, source: plan.source, years: whole.years, goal: told(said.content.goal, ctx.locale),
     revision: said.revision, isNewest: said.revision === plan.revision, closing: ctx.locale === 'en' && plan.closingEn ? plan.closingEn : plan.closing, hasClosing: plan.closing !== '',
     caveats: said.content.caveats.map((caveat) => told(caveat, ctx.locale)),
     campaigns: said.content.campaigns.map(({ no, isInSource, ...words }) => ({ no, isInSource, name: told(words, ctx.locale) })),
-    sums: { actions: said.content.actions.length, numbers: numbers.length, reached: reached(numbers), milestones: milestones.length, done: reached(milestones), missing: aimed.filter(({ standing }) => standing === 'missing').length },
+    sums: { actions: said.content.actions.length, numbers: numbers.filter(isShown).length, reached: reached(numbers), notShown: numbers.filter((each) => !isShown(each)).length, milestones: milestones.length, done: reached(milestones), missing: aimed.filter(({ standing }) => standing === 'missing').length },
     actions: said.content.actions.map((action) => {
       const own = whole.standings.get(action.code)!.filter(({ year }) => year !== null);
       const [marks, figures] = [own.filter(({ code }) => isMilestone(code)), own.filter(({ code }) => !isMilestone(code))];
       return {
         code: action.code, campaign: action.campaign, name: told(action, ctx.locale), leads: leadNames(whole, action, ctx.locale),
-        numbers: figures.length, reached: reached(figures), milestones: marks.length, done: reached(marks),
+        numbers: figures.filter(isShown).length, reached: reached(figures), milestones: marks.length, done: reached(marks),
         marks: own.map(({ code, standing }) => ({ code, standing, name: told(whole.indicators.get(code)!.definition, ctx.locale) })),
       };
     }),
@@ -36,7 +37,7 @@ export async function loadPlanPage(ctx: Ctx, id: string, revision?: number) {
 }
 
 /** 牵头 on the day that counts: today, or the plan's last day when it is over. */
-export function leadNames({ departments, today, said }: WholePlan, { leads }: Pick<Action, 'leads'>, locale: Ctx['locale']): string {
+export function leadNames({ departments, today, said }: PublicPlan, { leads }: Pick<Action, 'leads'>, locale: Ctx['locale']): string {
   const day = today < said.startsOn ? said.startsOn : today > said.endsOn ? said.endsOn : today;
   const names = leadsOn(leads, day).filter(({ role }) => role === 'lead').map(({ department }) => departments.find(({ id }) => id === department)).filter((each) => each !== undefined);
   return names.map((each) => told(each, locale)).join(locale === 'en' ? ', ' : '、');

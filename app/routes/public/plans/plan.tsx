@@ -70,6 +70,7 @@ function Sums({ plan: { sums, isExample } }: { plan: PlanPage }) {
           { label: words.numbers.missing, demo, parts: [{ value: String(sums.missing), unit: words.numbers.items }] },
         ]}
       />
+      {sums.notShown > 0 ? <p className="note">{words.numbers.notShown(sums.notShown)}</p> : null}
     </Section>
   );
 }

@@ -8,7 +8,7 @@ import type { Standing } from '#app/domain/city/city-plans/progress.ts';
 import type { TaskState } from '#app/domain/city/city-plans/model.ts';
 import type { ActionPage } from './load-action.ts';
 
-export const looks: Record<Standing, SquareState> = { reached: 'done', short: 'late', 'on-the-way': 'now', missing: 'rest', watched: 'next' };
+export const looks: Record<Standing, SquareState> = { reached: 'done', short: 'late', 'on-the-way': 'now', missing: 'rest', watched: 'next', 'not-shown': 'rest' };
 const taskLooks: Record<TaskState, SquareState> = { open: 'next', doing: 'now', done: 'done', stopped: 'rest' };
 
 function Proof({ text, url }: { text: string; url: string | null }) {

@@ -56,7 +56,7 @@ export default {
     aboveNote: 'When handing in, say how you came to the figures. The sheet will say that it was entered for the unit.',
     enteredFor: (how) => `Entered for the unit: ${how}`,
     accept: 'Accept into the figures', return: 'Return', returnAsk: 'Give the reason; what must change in a cell is said in that cell.', note: 'Why it comes back', correct: 'Send back for a correction', correctAsk: 'This sheet is accepted. Sent back, it can be corrected; the former figures are kept beside the new ones.',
-    own: 'You handed in this sheet yourself; somebody else checks it.',
+    own: 'You typed figures of this sheet or handed it in; somebody else checks it.',
     turns: 'As it was handed in', turn: (number) => `Turn ${number}`, figures: (told) => many(told, 'figure'),
   },
   faults: {

@@ -55,7 +55,7 @@ export default {
     aboveNote: '交的时候要写明数字是怎么得来的。表上会写“代填”。',
     enteredFor: (how: string) => `代填：${how}`,
     accept: '通过，写入指标值', return: '退回', returnAsk: '退回时写明原因；要改的格写在那一格。', note: '退回的原因', correct: '退回更正', correctAsk: '这张表已经通过。退回以后可以更正，原来的数会一起保留。',
-    own: '这张表是您自己交的，要由另一个人审核。',
+    own: '这张表您自己填过数或者交过，要由另一个人审核。',
     turns: '历次交来的', turn: (number: number) => `第 ${number} 次`, figures: (many: number) => `${many} 个数`,
   },
   faults: {

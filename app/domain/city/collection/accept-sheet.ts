@@ -7,17 +7,19 @@ import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { holdSheet } from './hold-sheet.ts';
+import { lockSheets } from './lock-sheets.ts';
 import { lookAtSheet } from './look-at-sheet.ts';
+import { isOwnSheet } from './own-sheet.ts';
 import { collectionSheets } from './tables.server.ts';
 
-/** 审核通过: what was handed in becomes the figures of its unit and period; never by whoever handed it in. */
+/** 审核通过: what was handed in becomes the figures of its unit and period; never by whoever typed or handed it in. After its round is closed they are locked at once. */
 export function acceptSheet(ctx: Ctx, sheetId: string, turn: number): Promise<void> {
   return change(ctx, async (tx) => {
     const { sheet, round } = await holdSheet(tx, sheetId, 'collection.check');
     if (sheet.state !== 'reported') throw new Refusal('sheet-not-reported');
     if (sheet.turn !== turn) throw new Refusal('changed-meanwhile');
-    if (sheet.reportedBy === tx.actor.id) throw new Refusal('sheet-own');
     const { asked } = await lookAtSheet(tx, sheet);
+    if (isOwnSheet(tx.actor, sheet, asked)) throw new Refusal('sheet-own');
     const corrected = sheet.acceptedAt === null ? '' : sheet.note;
     let written = 0;
     for (const { indicatorId, breakdown, entry, indicator } of asked) {
@@ -29,7 +31,9 @@ export function acceptSheet(ctx: Ctx, sheetId: string, turn: number): Promise<vo
       written += 1;
       if (breakdown === everybody) await reckonFrom(tx, indicator.code, sheet.regionCode, yearOf(sheet.period));
     }
-    await tx.db.update(collectionSheets).set({ state: 'accepted', checkedAt: tx.now, checkedByName: tx.actor.name, acceptedAt: tx.now, note: '' }).where(and(eq(collectionSheets.countyCode, sheet.countyCode), eq(collectionSheets.id, sheetId)));
+    const isOver = round.state === 'closed';
+    if (isOver) await lockSheets(tx, [sheet], true);
+    await tx.db.update(collectionSheets).set({ state: isOver ? 'locked' : 'accepted', checkedAt: tx.now, checkedByName: tx.actor.name, acceptedAt: tx.now, note: '' }).where(and(eq(collectionSheets.countyCode, sheet.countyCode), eq(collectionSheets.id, sheetId)));
     await tx.record('collection.accepted', { id: sheetId, regionCode: sheet.regionCode }, { turn, figures: written });
   });
 }

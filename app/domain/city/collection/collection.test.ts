@@ -4,12 +4,16 @@ import { burdenByForm } from '#app/domain/base/burden/read.ts';
 import { pastsIn, valuesIn } from '#app/domain/city/indicators/values.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { stateCode } from '#app/domain/city/indicators/model.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aRegion } from '#tests/cycle.ts';
 import { as, baohe, binhu, ctxOf, hefei, person, test } from '#tests/world.ts';
 import { acceptSheet } from './accept-sheet.ts';
+import { entriesOfForm } from './entries-of-form.ts';
+import { lookAtSheet } from './look-at-sheet.ts';
 import { closeRound } from './close-round.ts';
 import { handInSheet } from './hand-in.ts';
 import { OpenRoundInput } from './input.ts';
@@ -18,7 +22,7 @@ import { planRound } from './plan-round.ts';
 import { lateSheets, whenReported } from './read.ts';
 import { returnSheet } from './return-sheet.ts';
 import { saveEntries } from './save-entries.ts';
-import { collectionHandIns, collectionSheets } from './tables.server.ts';
+import { collectionEntries, collectionHandIns, collectionSheets } from './tables.server.ts';
 
 const city = (db: Db) => as(db, 'government-officer', hefei);
 const second = (db: Db) => ctxOf(db, person('government-officer', hefei, 'another'));
@@ -83,6 +87,52 @@ describe('a round of figures', () => {
     await acceptSheet(city(db), sheet, 2);
     expect((await valuesIn(city(db), baohe, [rooms], 2026, 2026)).map(({ value }) => value)).toEqual([28]);
     expect((await pastsIn(city(db), baohe, [rooms])).map(({ value }) => value)).toEqual([30]);
+  });
+
+  test('is emptied only by what is still asked, from no further below and due no later', async ({ db }) => {
+    const elsewhere = async (id: string) => (await lookAtSheet(city(db), (await db.select().from(collectionSheets).where(eq(collectionSheets.id, id)))[0]!)).asked.length;
+    for (const code of [hefei, baohe]) await aRegion(db, code);
+    await openRound(district(db), asking({ regionCode: baohe, zh: '包河区自己的填报', district: '2026-09-20' }));
+    const later = await aRound(db, { zh: '截止日更晚的一批', district: '2026-11-30' });
+    const { id, sheet } = await aRound(db);
+    const again = await aRound(db, { zh: '又一批填报' });
+    expect([await elsewhere(later.sheet), await elsewhere(sheet), await elsewhere(again.sheet)]).toEqual([2, 2, 0]);
+    await closeRound(city(db), id);
+    expect(await elsewhere(again.sheet)).toBe(2);
+  });
+
+  test('closes with a sheet still out, which is taken late and locked at once; only its own figures are locked and unlocked', async ({ db }) => {
+    await aRegion(db, baohe);
+    await recordValue(district(db), 'A08-1', ValueInput.parse({ regionCode: baohe, period: '2026Q2', value: '62%', source: '市卫健委月报' }));
+    const { id, sheet, rooms } = await aRound(db);
+    const correct = (code: string, value: string) => recordValue(district(db), code, ValueInput.parse({ regionCode: baohe, period: '2026Q2', value, reason: '核实后更正' }));
+    const stateOf = async () => (await db.select({ state: collectionSheets.state }).from(collectionSheets).where(eq(collectionSheets.id, sheet)))[0]?.state;
+    await closeRound(city(db), id);
+    await saveEntries(district(db), sheet, [{ indicatorId: rooms, value: '30' }]);
+    await handInSheet(district(db), sheet, { enteredFor: '' });
+    await acceptSheet(city(db), sheet, 1);
+    expect(await stateOf()).toBe('locked');
+    await expect(correct('A06-1', '29')).rejects.toThrow('value-locked');
+    expect(await correct('A08-1', '63')).toBe('corrected');
+    await db.update(indicatorValues).set({ status: stateCode('locked') }).where(eq(indicatorValues.regionCode, baohe));
+    await returnSheet(city(db), sheet, { turn: 1, note: '有两户计入了上一期', remarks: [] });
+    await expect(correct('A08-1', '64')).rejects.toThrow('value-locked');
+    await saveEntries(district(db), sheet, [{ indicatorId: rooms, value: '28' }]);
+    await handInSheet(district(db), sheet, { enteredFor: '' });
+    await acceptSheet(city(db), sheet, 2);
+    expect(await stateOf()).toBe('locked');
+  });
+
+  test('is not accepted by whoever typed one of its figures, and takes a cell that is named twice once', async ({ db }) => {
+    const { sheet, childcare, rooms } = await aRound(db);
+    const twice = entriesOfForm({ [`v.${rooms}.0`]: '29', [`v.0${rooms}.0`]: '30' });
+    expect(twice).toEqual([{ indicatorId: rooms, breakdown: 0, value: '30' }]);
+    expect(await saveEntries(district(db), sheet, [{ indicatorId: rooms, value: '29' }, ...twice])).toBe(1);
+    expect((await db.select({ value: collectionEntries.value }).from(collectionEntries).where(eq(collectionEntries.sheetId, sheet))).map(({ value }) => value)).toEqual(['30']);
+    await saveEntries(second(db), sheet, [{ indicatorId: childcare, value: '61' }]);
+    await handInSheet(district(db), sheet, { enteredFor: '' });
+    await expect(acceptSheet(second(db), sheet, 1)).rejects.toThrow('sheet-own');
+    await acceptSheet(city(db), sheet, 1);
   });
 
   test('keeps what was asked for half a year in the quarter that ends with it, and locks it there', async ({ db }) => {

@@ -1,4 +1,5 @@
 import type { EntryInput } from './input.ts';
+import { keyOf } from './model.ts';
 
 const names = { v: 'value', n: 'numerator', d: 'denominator', r: 'reason', s: 'source', b: 'base' } as const;
 type Letter = keyof typeof names;
@@ -9,8 +10,9 @@ export function entriesOfForm(given: Record<string, unknown>): EntryInput[] {
   for (const [name, said] of Object.entries(given)) {
     const [, letter, indicatorId, breakdown] = /^([vndrsb])\.(\d{1,9})\.(\d{1,5})$/.exec(name) ?? [];
     if (!letter || typeof said !== 'string') continue;
-    const key = `${indicatorId}.${breakdown}`;
-    const cell = cells.get(key) ?? { indicatorId: Number(indicatorId), breakdown: Number(breakdown) };
+    const at = { indicatorId: Number(indicatorId), breakdown: Number(breakdown) };
+    const key = keyOf(at);
+    const cell = cells.get(key) ?? at;
     cells.set(key, { ...cell, [names[letter as Letter]]: said });
   }
   return [...cells.values()];

@@ -32,7 +32,9 @@ export async function holdSheet(tx: Change, id: string, verb: Extract<Verb, 'col
   const { countyCode, regionCode } = seen.sheet;
   allow(tx, verb, { regionCode: verb === 'collection.fill' ? regionCode : checkedAt(seen.sheet, seen.round) });
   const [sheet] = await tx.db.select().from(collectionSheets).where(and(eq(collectionSheets.countyCode, countyCode), eq(collectionSheets.id, id))).for('update');
-  return { sheet: sheet!, round: seen.round };
+  // Asked anew under the lock: whoever closes the round holds its sheets too.
+  const [round] = await tx.db.select().from(collectionRounds).where(eq(collectionRounds.id, seen.round.id));
+  return { sheet: sheet!, round: round! };
 }
 
 async function readSheet({ db }: Ctx, id: string) {

@@ -1,4 +1,5 @@
-import { and, eq, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, lte, ne, sql } from 'drizzle-orm';
+import { parentCandidates } from '#app/domain/base/regions/model.ts';
 import { keptAt, openPeriod, rangeOf, yearOf } from '#app/domain/city/indicators/period.ts';
 import { isStanding } from '#app/domain/city/indicators/model.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
@@ -6,7 +7,7 @@ import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { Sheet } from './hold-sheet.ts';
 import { keyOf } from './model.ts';
-import { collectionItems, collectionSheets } from './tables.server.ts';
+import { collectionItems, collectionRounds, collectionSheets } from './tables.server.ts';
 
 /** 已知的一格: a figure that stands already, with who told it; it is shown and not asked. */
 export type Known = { value: number; source: string; origin: number; recordedAt: Date; recordedByName: string };
@@ -37,10 +38,13 @@ export async function standingOf(ctx: Ctx, sheet: Sheet, indicators: readonly In
   };
 }
 
-/** 别处已在问: indicators that an earlier round asks of the same unit for the same period, and that are not answered yet. */
+/** 别处已在问: indicators that an earlier round, still open, asks of the same unit for the same period and no later than this one. What a place below opens never empties the sheet of a place above. */
 async function askedElsewhere({ db }: Ctx, sheet: Sheet, indicatorIds: readonly number[]): Promise<Set<number>> {
-  const [s, i] = [collectionSheets, collectionItems];
-  const rows = indicatorIds.length === 0 ? [] : await db.selectDistinct({ id: i.indicatorId }).from(s).innerJoin(i, and(eq(i.roundId, s.roundId), eq(i.level, s.level), eq(i.department, s.department)))
-    .where(and(eq(s.countyCode, sheet.countyCode), eq(s.regionCode, sheet.regionCode), eq(s.period, sheet.period), ne(s.roundId, sheet.roundId), lt(s.id, sheet.id), inArray(s.state, ['open', 'reported', 'returned']), inArray(i.indicatorId, [...indicatorIds])));
+  if (indicatorIds.length === 0) return new Set();
+  const [s, i, r] = [collectionSheets, collectionItems, collectionRounds];
+  const [round] = await db.select({ regionCode: r.regionCode }).from(r).where(eq(r.id, sheet.roundId));
+  const above = ['*', ...parentCandidates(round!.regionCode), round!.regionCode];
+  const rows = await db.selectDistinct({ id: i.indicatorId }).from(s).innerJoin(r, eq(r.id, s.roundId)).innerJoin(i, and(eq(i.roundId, s.roundId), eq(i.level, s.level), eq(i.department, s.department)))
+    .where(and(eq(r.state, 'open'), inArray(r.regionCode, above), lte(s.dueOn, sheet.dueOn), eq(s.countyCode, sheet.countyCode), eq(s.regionCode, sheet.regionCode), eq(s.period, sheet.period), ne(s.roundId, sheet.roundId), lt(s.id, sheet.id), inArray(s.state, ['open', 'reported', 'returned']), inArray(i.indicatorId, [...indicatorIds])));
   return new Set(rows.map(({ id }) => id));
 }

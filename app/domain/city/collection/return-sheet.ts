@@ -1,6 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
-import { lockValues } from '#app/domain/city/indicators/lock-values.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
@@ -8,6 +7,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { cellsOf } from './cells.ts';
 import { holdSheet } from './hold-sheet.ts';
 import type { ReturnInput } from './input.ts';
+import { lockSheets } from './lock-sheets.ts';
 import { isFillable, keyOf } from './model.ts';
 import { collectionEntries, collectionSheets } from './tables.server.ts';
 
@@ -20,13 +20,12 @@ export function returnSheet(ctx: Ctx, sheetId: string, { turn, note, remarks }: 
     const { sheet, round } = await holdSheet(tx, sheetId, 'collection.check');
     if (isFillable(sheet.state)) throw new Refusal('sheet-not-reported');
     if (sheet.turn !== turn) throw new Refusal('changed-meanwhile');
-    const cells = await cellsOf(tx, sheet);
-    const asked = new Set(cells.map(keyOf));
+    const asked = new Set((await cellsOf(tx, sheet)).map(keyOf));
     const said = remarks.filter(({ remark }) => remark !== '');
     if (said.some((each) => !asked.has(keyOf(each)))) throw new Refusal('sheet-cell-unknown', 400);
     if (sheet.state === 'locked') {
       allow(tx, 'collection.open', { regionCode: round.regionCode });
-      await lockValues(tx, sheet.regionCode, sheet.period, cells.map(({ indicatorId }) => indicatorId), false);
+      await lockSheets(tx, [sheet], false);
     }
     const here = and(eq(collectionEntries.countyCode, sheet.countyCode), eq(collectionEntries.sheetId, sheetId));
     await tx.db.update(collectionEntries).set({ remark: '' }).where(here);

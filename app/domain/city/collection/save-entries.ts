@@ -15,8 +15,10 @@ export function saveEntries(ctx: Ctx, sheetId: string, entries: readonly EntryIn
     const { sheet } = await holdSheet(tx, sheetId, 'collection.fill');
     if (!isFillable(sheet.state)) throw new Refusal('sheet-not-open');
     const cells = new Map((await cellsOf(tx, sheet)).map((cell) => [keyOf(cell), cell]));
-    const { data: given } = EntryInput.array().safeParse(entries);
-    if (!given) throw new Refusal('sheet-cell-unreadable', 422);
+    const { data: parsed } = EntryInput.array().safeParse(entries);
+    if (!parsed) throw new Refusal('sheet-cell-unreadable', 422);
+    // A cell that is named twice is one cell: the last of it is meant.
+    const given = [...new Map(parsed.map((entry) => [keyOf(entry), entry])).values()];
     if (given.some((entry) => !cells.has(keyOf(entry)))) throw new Refusal('sheet-cell-unknown', 400);
     const held = new Map((await entriesOf(tx, sheet)).map((entry) => [keyOf(entry), entry]));
     const changed = given.filter((entry) => {

@@ -8,6 +8,7 @@ import { findSheet, mayCheck, type Sheet } from './hold-sheet.ts';
 import { isEnteredFor } from './hand-in.ts';
 import { lookAtSheet } from './look-at-sheet.ts';
 import { isFillable, isLate } from './model.ts';
+import { isOwnSheet } from './own-sheet.ts';
 import { collectionHandIns, collectionRounds, collectionSheets } from './tables.server.ts';
 
 /** 一张填报表 for those who fill it in or check it: its cells, what is wrong with them, what each may do. */
@@ -22,7 +23,7 @@ export async function sheetAtDesk(ctx: Ctx, id: string) {
   return {
     sheet, round, department, place: (await placeNames(ctx, [sheet.regionCode]))(sheet.regionCode), ...looked, turns,
     isOverdue: isLate(sheet, beijingDay(ctx.now)), isAbove: isEnteredFor(ctx.actor, sheet),
-    mayFill: isOpen && may(ctx.actor, 'collection.fill', sheet), mayCheck: mayCheck(ctx.actor, { sheet, round }), isOwn: sheet.reportedBy === ctx.actor.id, yearly: await yearlyBurden(ctx, sheet),
+    mayFill: isOpen && may(ctx.actor, 'collection.fill', sheet), mayCheck: mayCheck(ctx.actor, { sheet, round }), isOwn: isOwnSheet(ctx.actor, sheet, looked.asked), yearly: await yearlyBurden(ctx, sheet),
   };
 }
 

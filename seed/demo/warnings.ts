@@ -42,7 +42,7 @@ export async function warnToday(stage: Stage): Promise<void> {
   const own = { answerYellow: '5', answerOrange: '3', answerRed: '1', version: '0', reportDays: '30' };
   await saveRule(by(stage, 'hefei', { day: -40 }), '3401', 'W1', RuleInput.parse({ ...own, yellow: '3', orange: '5', red: '20', reason: '季度填报时间短，提前提醒（示例）' }));
   await testRule(by(stage, 'hefei', { day: -40 }), '3401', 'W1', 1);
-  await switchOn(by(stage, 'hefei', { day: -39 }), '3401', 'W1', 1);
+  await switchOn(by(stage, 'office', { day: -39 }), '3401', 'W1', 1);
   await saveRule(by(stage, 'hefei', { day: -12 }), '3401', 'W2', RuleInput.parse({ ...own, yellow: '90', orange: '80', red: '60', reason: '一季度项目多在下半年完工，试一试放宽（示例）' }));
   await testRule(by(stage, 'hefei', { day: -12 }), '3401', 'W2', 1);
   await watchAtNight(stage, -5);

@@ -66,6 +66,10 @@ export default {
   rule: {
     now: '现行', version: (version: number) => `第 ${version} 版`, on: '已启用', data: '数据文件', noVersions: '这个地区没有自己的规则，用的是上一级的。在下面写一版，就成为这里自己的规则。',
     test: '回测', testAgain: '再回测', switchOn: '启用', switchOnAsk: '从今晚起，按这一版发预警。', switchOff: '停用', switchOffAsk: '从今晚起，这里用上一级的规则；上一级也没有，就不再发这种预警。', needsTest: '先回测，才能启用。',
+    who: {
+      on: '由写这一版的人以外的同事启用。', onMilder: (above: string) => `这一版比现行的规则放宽，由${above}的人启用，并且不能是写这一版的人。`, off: '上一级的规则一样严，本地区的人都可以停用。',
+      offMilder: (above: string) => `停用会比现在放宽，由${above}的人停用，并且不能是写这一版的人。`, 'warning-rule-own-version': '这一版是您写的，要由别人来办。', 'warning-rule-milder': '您在这一级办不了。',
+    },
     result: { alerts: '会发预警', levels: '按级别', real: '属实', undecided: '还不能判断', early: '提前', earlyDays: (days: number | null) => (days === null ? '—' : `中位 ${days} 天`), on: '所用的数', span: (from: string, to: string, regions: number, figures: string) => `${from} 至 ${to}，${regions} 个地区 ${figures} 个数`, precision: (real: number, decided: number) => (decided === 0 ? '—' : `${real} / ${decided}`) },
     truth: '属实的标准：进度偏差和跌破保持线，看目标那天有没有达到；异常波动，看后来有没有更正，或者下一期有没有退回一半以上；到期未达成，看以后有没有达到。全国的规则抽几个省回测。',
     write: '写新的一版', writeLead: '写好以后先回测。空着的级别不用。', level: '发哪一级', noLevel: '不发', reportDays: '没有填报批次时，期末后多少天应报', answer: '答复期限（工作日）', answerOf: { yellow: '黄色', orange: '橙色', red: '红色' }, reason: '理由', save: '保存这一版', saved: '已保存。请回测，再启用。', testedNow: '回测好了，结果在下面。', switchedOn: '已启用，今晚起生效。', switchedOff: '已停用。',

@@ -16,7 +16,8 @@ import { closeAlert, sendBack } from './close-alert.ts';
 import { escalateAlerts } from './escalate.ts';
 import { AnswerInput, JudgeInput, RuleInput } from './input.ts';
 import { openAlerts } from './read.ts';
-import { rulesAtDesk } from './rules-at-desk.ts';
+import { isMilder, type Settings } from './model.ts';
+import { ruleAtDesk, rulesAtDesk } from './rules-at-desk.ts';
 import { saveRule } from './save-rule.ts';
 import { switchOff, switchOn } from './switch-rule.ts';
 import { alerts } from './tables.server.ts';
@@ -77,16 +78,60 @@ describe('a rule', () => {
     await expect(saveRule(city(db), hefei, 'W2', RuleInput.parse(milder))).rejects.toThrow('changed-meanwhile');
     await expect(saveRule(city(db), hefei, 'W2', RuleInput.parse({ ...milder, version: '1' }))).rejects.toThrow('warning-rule-unchanged');
     await testRule(city(db), hefei, 'W2', 1);
-    await switchOn(city(db), hefei, 'W2', 1);
+    await switchOn(office(db), hefei, 'W2', 1);
     await watchAll(ctxOf(db, undefined, night));
     expect(await held(db)).toEqual([]);
-    await switchOff(city(db), hefei, 'W2');
+    await switchOff(office(db), hefei, 'W2');
     await watchAll(ctxOf(db, undefined, night));
     expect(await held(db)).toMatchObject([{ ruleRegion: '*', ruleVersion: 1 }]);
     expect((await rulesAtDesk(city(db), '*')).mayEdit).toBe(false);
     await expect(rulesAtDesk(city(db), '3301')).rejects.toThrow('not-allowed');
     const shown = await rulesAtDesk(city(db), hefei);
     expect(shown.rules.map(({ rule, inForce }) => [rule, inForce?.regionCode ?? null])).toEqual([['W1', '*'], ['W2', '*'], ['W3', null], ['W4', '*'], ['W5', '*'], ['W6', null]]);
+  });
+});
+
+describe('who is watched', () => {
+  const version = { answerYellow: '10', answerOrange: '5', answerRed: '2', version: '0', reason: '区里自己的一版' };
+  const district = (db: Db) => as(db, 'government-officer', baohe, night);
+  const colleague = (db: Db) => ctxOf(db, person('government-officer', baohe, 'colleague'), night);
+  const shown = async (ctx: ReturnType<typeof city>) => (await ruleAtDesk(ctx, 'W2', baohe)).versions[0]!.switching;
+
+  test('does not switch the watch off by a milder version: somebody of the region above does, and never its writer', async ({ db }) => {
+    await switchAllOn(db);
+    await saveRule(district(db), baohe, 'W2', RuleInput.parse(version));
+    await testRule(district(db), baohe, 'W2', 1);
+    await expect(switchOn(district(db), baohe, 'W2', 1)).rejects.toThrow('warning-rule-own-version');
+    await expect(switchOn(colleague(db), baohe, 'W2', 1)).rejects.toThrow('warning-rule-milder');
+    expect([await shown(district(db)), await shown(colleague(db)), await shown(city(db))].map(({ bar }) => bar)).toEqual(['warning-rule-own-version', 'warning-rule-milder', null]);
+    await switchOn(city(db), baohe, 'W2', 1);
+    expect((await rulesAtDesk(city(db), baohe)).rules[1]!.inForce).toMatchObject({ regionCode: baohe, version: 1 });
+    await switchOff(district(db), baohe, 'W2');
+  });
+
+  test('may be stricter by a colleague, and then does not go back without the region above', async ({ db }) => {
+    await switchAllOn(db);
+    await saveRule(district(db), baohe, 'W2', RuleInput.parse({ ...version, yellow: '98', orange: '90', red: '80' }));
+    await testRule(district(db), baohe, 'W2', 1);
+    await expect(switchOn(district(db), baohe, 'W2', 1)).rejects.toThrow('warning-rule-own-version');
+    await switchOn(colleague(db), baohe, 'W2', 1);
+    await expect(switchOff(district(db), baohe, 'W2')).rejects.toThrow('warning-rule-own-version');
+    await expect(switchOff(colleague(db), baohe, 'W2')).rejects.toThrow('warning-rule-milder');
+    await saveRule(district(db), baohe, 'W2', RuleInput.parse({ ...version, version: '1', yellow: '95', orange: '85', red: '70' }));
+    await testRule(district(db), baohe, 'W2', 2);
+    await expect(switchOn(colleague(db), baohe, 'W2', 2)).rejects.toThrow('warning-rule-milder');
+    await switchOff(city(db), baohe, 'W2');
+    await expect(switchOff(city(db), baohe, 'W2')).rejects.toThrow('warning-rule-not-found');
+  });
+
+  test('is milder with fewer levels, later bounds or longer days', () => {
+    const days = { yellow: 10, orange: 5, red: 2 };
+    const of = (levels: Settings['levels'], more: Partial<Settings> = {}): Settings => ({ levels, reportDays: 30, answerDays: days, ...more });
+    const late = of({ yellow: 7, red: 30 });
+    expect([of({ yellow: 7 }), of({ yellow: 8, red: 30 }), of({ yellow: 7, red: 30 }, { reportDays: 31 }), of({ yellow: 7, red: 30 }, { answerDays: { ...days, red: 3 } })].map((each) => isMilder('W1', each, late))).toEqual([true, true, true, true]);
+    expect([late, of({ yellow: 5, orange: 6, red: 20 })].map((each) => isMilder('W1', each, late))).toEqual([false, false]);
+    expect([isMilder('W2', of({ red: 60 }), of({ red: 70 })), isMilder('W2', of({ red: 80 }), of({ red: 70 }))]).toEqual([true, false]);
+    expect([isMilder('W5', of({ yellow: 1 }), of({ red: 1 })), isMilder('W5', of({}), of({ red: 1 })), isMilder('W5', of({ red: 1 }), of({ yellow: 1 }))]).toEqual([true, true, false]);
   });
 });
 

@@ -33,6 +33,17 @@ export function isRising(rule: RuleCode, levels: Settings['levels']): boolean {
   return used.every((bound, at) => at === 0 || (rule === 'W2' ? bound < used[at - 1]! : bound > used[at - 1]!)) || !isGraded(rule);
 }
 
+/** 更宽: whether a version of a rule warns less, later or with longer days to answer than another one. */
+export function isMilder(rule: RuleCode, settings: Settings, than: Settings): boolean {
+  if (settings.reportDays > than.reportDays || alertLevels.some((level) => settings.answerDays[level] > than.answerDays[level])) return true;
+  const worst = ({ levels }: Settings) => alertLevels.findLastIndex((level) => levels[level] !== undefined);
+  if (!isGraded(rule)) return worst(settings) < worst(than);
+  return alertLevels.some((level) => {
+    const [own, other] = [settings.levels[level], than.levels[level]];
+    return other !== undefined && (own === undefined || (rule === 'W2' ? own < other : own > other));
+  });
+}
+
 /** 依据: the figures an alert stands on, as they were found. */
 export type Ground = {
   period: number | null; actual: number | null; expected: number | null; target: number | null; dueOn: string | null; daysLate: number | null; share: number | null; usual: number | null; change: number | null;

@@ -6,22 +6,29 @@ import { placeNames, regionPath } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { latestJudged, type Precision, type RuleCode, ruleCodes } from './model.ts';
+import { barToOff, barToOn } from './may-switch.ts';
 import { nearest, rulesInForce } from './rules-in-force.ts';
 import { alerts, warningRules, warningRuleVersions } from './tables.server.ts';
 
 /** 规则页 of a region: what counts there and from where, how often it was right lately, and what the region has made itself. */
 export async function rulesAtDesk(ctx: Ctx, asked?: string) {
+  const { everywhere: _, ...shown } = await readRules(ctx, asked);
+  return shown;
+}
+
+async function readRules(ctx: Ctx, asked?: string) {
   const regionCode = asked ?? regionsFor(ctx.actor, 'warning-rule.edit')[0] ?? '*';
   // Rules of a region above bind those below: they may read them, not change them.
   if (!regionsFor(ctx.actor, 'warning.read').some((own) => contains(regionCode, own))) allow(ctx, 'warning.read', { regionCode });
-  const inForce = nearest(await rulesInForce(ctx), regionCode);
+  const everywhere = await rulesInForce(ctx);
+  const inForce = nearest(everywhere, regionCode);
   const own = await ctx.db.select().from(warningRules).where(eq(warningRules.regionCode, regionCode));
   const tested = await ctx.db.select({ rule: warningRules.rule, regionCode: warningRules.regionCode, version: warningRuleVersions.version, backTest: warningRuleVersions.backTest }).from(warningRuleVersions).innerJoin(warningRules, eq(warningRules.id, warningRuleVersions.ruleId))
     .where(and(inArray(warningRules.regionCode, [...new Set([regionCode, ...inForce.map((each) => each.regionCode)])]), isNotNull(warningRuleVersions.backTest)));
   const precision = await precisionIn(ctx, regionCode);
   const place = await placeNames(ctx, inForce.map((each) => each.regionCode));
   return {
-    regionCode, path: regionCode === '*' ? [] : await regionPath(ctx, regionCode), mayEdit: may(ctx.actor, 'warning-rule.edit', { regionCode }),
+    everywhere, regionCode, path: regionCode === '*' ? [] : await regionPath(ctx, regionCode), mayEdit: may(ctx.actor, 'warning-rule.edit', { regionCode }),
     rules: ruleCodes.map((rule) => {
       const here = inForce.find((each) => each.rule === rule);
       return {
@@ -42,12 +49,16 @@ async function precisionIn({ db }: Ctx, regionCode: string): Promise<Map<RuleCod
   return new Map(rows.map(({ rule, judged, real }) => [rule, { judged, real }]));
 }
 
-/** 一条规则 in one region, with all versions the region made and their back-tests. */
+/** 一条规则 in one region, with all versions the region made, their back-tests, and who may switch each. */
 export async function ruleAtDesk(ctx: Ctx, rule: string, asked?: string) {
   const code = ruleCodes.find((each) => each === rule);
   if (!code) throw new Refusal('warning-rule-not-found', 404);
-  const { rules, ...shown } = await rulesAtDesk(ctx, asked);
-  const versions = await ctx.db.select({ version: warningRuleVersions.version, settings: warningRuleVersions.settings, reason: warningRuleVersions.reason, madeByName: warningRuleVersions.madeByName, madeAt: warningRuleVersions.madeAt, backTest: warningRuleVersions.backTest, versionOn: warningRules.versionOn })
+  const { rules, everywhere, ...shown } = await readRules(ctx, asked);
+  const versions = await ctx.db.select({ version: warningRuleVersions.version, settings: warningRuleVersions.settings, reason: warningRuleVersions.reason, madeById: warningRuleVersions.madeById, madeByName: warningRuleVersions.madeByName, madeAt: warningRuleVersions.madeAt, backTest: warningRuleVersions.backTest, versionOn: warningRules.versionOn })
     .from(warningRuleVersions).innerJoin(warningRules, eq(warningRules.id, warningRuleVersions.ruleId)).where(and(eq(warningRules.regionCode, shown.regionCode), eq(warningRules.rule, code))).orderBy(desc(warningRuleVersions.version)).limit(50);
-  return { ...shown, ...rules.find((each) => each.rule === code)!, versions };
+  return {
+    ...shown, ...rules.find((each) => each.rule === code)!, versions: versions.map(({ madeById, ...made }) => ({
+      ...made, switching: (made.versionOn === made.version ? barToOff : barToOn)(ctx.actor, everywhere, shown.regionCode, code, { settings: made.settings, madeById }),
+    })),
+  };
 }

@@ -15,24 +15,27 @@ import type { Route } from './+types/rule.ts';
 type Version = Route.ComponentProps['loaderData']['versions'][number];
 
 /** 一版规则: its numbers and reason, what the back-test said, and switching it on. */
-export function RuleVersion({ version: made, rule, mayEdit }: { version: Version; rule: RuleCode; mayEdit: boolean }) {
+export function RuleVersion({ version: made, rule, mayEdit, above }: { version: Version; rule: RuleCode; mayEdit: boolean; above: string }) {
   const words = useWords(warningWords);
   const { rule: page } = words;
   const locale = useLocale();
   const isOn = made.versionOn === made.version;
+  const { isMilder, bar } = made.switching;
+  const who = isOn ? (isMilder ? page.who.offMilder(above) : page.who.off) : isMilder ? page.who.onMilder(above) : page.who.on;
   return (
     <Pane
       title={page.version(made.version)} note={isOn ? <StatusTag tone="good">{page.on}</StatusTag> : undefined}
       actions={mayEdit ? (
         <Flex gap={8} wrap>
           <Form method="post"><input type="hidden" name="deed" value="test" /><input type="hidden" name="version" value={made.version} /><Button htmlType="submit">{made.backTest ? page.testAgain : page.test}</Button></Form>
-          {isOn ? <ConfirmButton label={page.switchOff} question={page.switchOffAsk} fields={{ deed: 'switch-off' }} />
+          {bar ? null : isOn ? <ConfirmButton label={page.switchOff} question={page.switchOffAsk} fields={{ deed: 'switch-off' }} />
             : made.backTest ? <ConfirmButton label={page.switchOn} question={page.switchOnAsk} fields={{ deed: 'switch-on', version: String(made.version) }} danger={false} type="primary" /> : null}
         </Flex>
       ) : undefined}
     >
       <p>{words.levelLine(rule, made.settings)} · {made.reason === 'data/indicators.json' ? page.data : made.reason} · {made.madeByName || words.system} · {shortTime(made.madeAt, locale)}</p>
       {made.backTest ? <Tested result={made.backTest} /> : <Alert type="info" showIcon title={page.needsTest} />}
+      <p className="hint">{who}{mayEdit && bar ? ` ${page.who[bar]}` : ''}</p>
     </Pane>
   );
 }

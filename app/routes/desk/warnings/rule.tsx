@@ -70,7 +70,7 @@ export default function WarningRule({ loaderData, actionData }: Route.ComponentP
         <p className="hint">{page.truth}</p>
         {versions.length === 0 && <p>{page.noVersions}</p>}
       </Pane>
-      {versions.map((each) => <RuleVersion key={each.version} version={each} rule={code} mayEdit={mayEdit} />)}
+      {versions.map((each) => <RuleVersion key={each.version} version={each} rule={code} mayEdit={mayEdit} above={path.at(-2)?.name ?? words.nation} />)}
       {mayEdit && <NewVersion key={`${regionCode} ${loaderData.newest}`} data={loaderData} problem={problem} />}
     </>
   );

@@ -19,6 +19,7 @@ import { handInSheet } from './hand-in.ts';
 import { OpenRoundInput } from './input.ts';
 import { openRound } from './open-round.ts';
 import { planRound } from './plan-round.ts';
+import { recordFigure } from './record-figure.ts';
 import { lateSheets, whenReported } from './read.ts';
 import { returnSheet } from './return-sheet.ts';
 import { saveEntries } from './save-entries.ts';
@@ -133,6 +134,24 @@ describe('a round of figures', () => {
     await handInSheet(district(db), sheet, { enteredFor: '' });
     await expect(acceptSheet(second(db), sheet, 1)).rejects.toThrow('sheet-own');
     await acceptSheet(city(db), sheet, 1);
+  });
+
+  test('lets nobody record past its sheet what it asks for, before and after the sheet is accepted', async ({ db }) => {
+    await aRegion(db, baohe);
+    await recordValue(district(db), 'A08-1', ValueInput.parse({ regionCode: baohe, period: '2026Q2', value: '62%', source: '市卫健委月报' }));
+    const { id, sheet, rooms } = await aRound(db, { period: '2026年上半年' });
+    const given = (value: string, period = '2026Q2', regionCode = baohe) => ValueInput.parse({ regionCode, period, value, reason: '核实后更正' });
+    await expect(recordFigure(district(db), 'A06-1', given('29'))).rejects.toThrow('value-in-sheet');
+    expect(await recordFigure(district(db), 'A06-1', given('27', '2026Q1'))).toBe('recorded');
+    expect(await recordFigure(district(db), 'A08-1', given('63'))).toBe('corrected');
+    await expect(recordFigure(district(db), 'A06-1', given('29', '2026Q2', luyang))).rejects.toThrow('not-allowed');
+    expect(await recordFigure(city(db), 'A06-1', given('29', '2026Q2', luyang))).toBe('recorded');
+    await saveEntries(district(db), sheet, [{ indicatorId: rooms, value: '30' }]);
+    await handInSheet(district(db), sheet, { enteredFor: '' });
+    await acceptSheet(city(db), sheet, 1);
+    await expect(recordFigure(district(db), 'A06-1', given('31'))).rejects.toThrow('value-in-sheet');
+    await closeRound(city(db), id);
+    await expect(recordFigure(district(db), 'A06-1', given('31'))).rejects.toThrow('value-locked');
   });
 
   test('keeps what was asked for half a year in the quarter that ends with it, and locks it there', async ({ db }) => {

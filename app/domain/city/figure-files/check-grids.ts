@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { may } from '#app/domain/base/accounts/access.ts';
 import type { Grid } from '#app/domain/base/documents/grid.ts';
 import { letters } from '#app/domain/base/exports/xlsx.ts';
+import { askedCells } from '#app/domain/city/collection/asked-cells.ts';
 import { stateCode } from '#app/domain/city/indicators/model.ts';
 import { halfWidth } from '#app/domain/city/indicators/read-number.ts';
 import { indicatorsByCode, listBreakdowns } from '#app/domain/city/indicators/read.ts';
@@ -62,7 +63,10 @@ export async function checkGrids(ctx: Ctx, grids: readonly Grid[], progress: (do
     }
   }
   if (report.rows === 0 && report.faults === 0) throw new Refusal('figure-file-empty', 422);
-  if (!only) await besideStanding(ctx, rows, report, fault);
+  if (!only) {
+    const differing = await besideStanding(ctx, rows, report, fault);
+    for (const nth of await askedCells(ctx, differing)) fault(differing[nth]!.cell, 'in-sheet', [differing[nth]!.code]);
+  }
   await progress(total, total);
   const count = <T>(pick: (row: RightRow) => T) => new Set(rows.map(pick));
   return { rows, report: { ...report, regions: count(({ regionCode }) => regionCode).size, indicators: count(({ indicatorId }) => indicatorId).size, periods: [...count(({ period }) => period)].toSorted((one, other) => one - other).slice(0, 40), shares: rows.filter(({ isShare }) => isShare).length } };
@@ -92,8 +96,9 @@ function mergedRows({ areas, rows }: Grid, { row, at }: FigureHead) {
 /** The years that the title or the name of the sheet promises. */
 const yearsAbove = ({ name, rows }: Grid, { row }: FigureHead) => [...new Set([name, ...rows.slice(0, row).flat()].flatMap(yearsIn))];
 
-/** What each figure would do beside what stands: new, another, the same; a locked one gives way to nobody. */
-async function besideStanding({ db }: Ctx, rows: Checked['rows'], report: FigureReport, fault: (cell: string, code: FigureFaultCode, figures?: string[]) => void): Promise<void> {
+/** What each figure would do beside what stands: new, another, the same; a locked one gives way to nobody. Answers those that would be written. */
+async function besideStanding({ db }: Ctx, rows: Checked['rows'], report: FigureReport, fault: (cell: string, code: FigureFaultCode, figures?: string[]) => void): Promise<Checked['rows']> {
+  const differing: Checked['rows'] = [];
   type Standing = { region_code: string; indicator_id: number; period: number; breakdown: number; value: string; numerator: string | null; denominator: string | null; status: number };
   for (const part of inParts(rows, atATime)) {
     const of = (pick: (row: RightRow) => unknown) => sql.param(part.map(pick));
@@ -104,15 +109,19 @@ async function besideStanding({ db }: Ctx, rows: Checked['rows'], report: Figure
     const held = new Map(standing.map((each) => [keyOf({ regionCode: each.region_code, indicatorId: each.indicator_id, period: each.period, breakdown: each.breakdown }), each]));
     for (const row of part) {
       const had = held.get(keyOf(row));
-      if (!had) report.fresh += 1;
-      else if (Number(had.value) === row.value && numberOf(had.numerator) === row.numerator && numberOf(had.denominator) === row.denominator) report.same += 1;
+      if (!had) {
+        report.fresh += 1;
+        differing.push(row);
+      } else if (Number(had.value) === row.value && numberOf(had.numerator) === row.numerator && numberOf(had.denominator) === row.denominator) report.same += 1;
       else if (had.status === stateCode('locked')) fault(row.cell, 'locked', [had.value]);
       else {
         report.changed += 1;
+        differing.push(row);
         if (report.corrections.length < most.corrections) report.corrections.push({ cell: row.cell, regionCode: row.regionCode, code: row.code, period: row.period, was: Number(had.value), is: row.value });
       }
     }
   }
+  return differing;
 }
 
 const numberOf = (text: string | null) => (text === null ? null : Number(text));

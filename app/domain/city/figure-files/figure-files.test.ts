@@ -129,6 +129,14 @@ describe('a cell of a sheet of figures', () => {
 });
 
 describe('a sheet of figures', () => {
+  test('does not get around a sheet that asks for the figure, but for those who check it', async ({ db }) => {
+    for (const code of [hefei, baohe]) await aRegion(db, code);
+    await openRound(city(db), OpenRoundInput.parse({ regionCode: hefei, zh: '2025年填报', en: 'Figures of 2025', period: '2025', codes: 'A08-1', district: '2026-10-15' }));
+    const table = sheet({}, { code: 'A09-1', value: '206', period: '2024' });
+    expect((await check(as(db, 'government-officer', baohe), table)).report.shown).toEqual([{ cell: 'H2', code: 'in-sheet', figures: ['A08-1'] }]);
+    expect((await check(city(db), table)).report).toMatchObject({ fresh: 2, faults: 0 });
+  });
+
   test('is checked in the queue, taken with a reason for what it corrects, and stands whole with its records', async ({ db }) => {
     const ctx = await anOfficer(db);
     await recordValue(ctx, 'A08-1', ValueInput.parse({ regionCode: baohe, period: '2025', value: '30' }));

@@ -1,4 +1,5 @@
 import { may, mayAnywhere } from '#app/domain/base/accounts/access.ts';
+import { askedCells } from '#app/domain/city/collection/asked-cells.ts';
 import { checkValue, type Figures } from '#app/domain/city/indicators/check-value.ts';
 import { everybody, stateCode } from '#app/domain/city/indicators/model.ts';
 import { lastDay, openPeriod } from '#app/domain/city/indicators/period.ts';
@@ -16,7 +17,7 @@ import { roundedShare } from './protect.ts';
 export type Line = Said & { at: Placed | null; figures: Figures | null; fault: string | null; does: 'new' | 'correct' | 'same' | 'fault'; was: number | null };
 export type Placed = { indicator: Indicator; regionCode: string; period: number; breakdown: number };
 
-/** 核对来件: every figure by itself and against what stands, in three statements however long the message is. */
+/** 核对来件: every figure by itself and against what stands, in a few statements however long the message is. */
 export async function checkMessage(ctx: Ctx, { form, said }: Message): Promise<Line[]> {
   if (!mayAnywhere(ctx.actor, 'value.record')) throw new Refusal('not-allowed', 403);
   const [indicators, groups, regions] = await Promise.all([indicatorsByCode(ctx), listBreakdowns(ctx), knownRegions(ctx, said.flatMap(({ region }) => regionFromCode(region) ?? []))]);
@@ -32,6 +33,7 @@ export async function checkMessage(ctx: Ctx, { form, said }: Message): Promise<L
     return { ...each, at: placed, figures, fault: null, does: 'new', was: null };
   });
   await besideWhatStands(ctx, lines);
+  await besideSheets(ctx, lines);
   return lines;
 
   function placeOf({ indicator, region, period, groups: codes }: Said): Placed | string {
@@ -64,6 +66,13 @@ function withSign(text: string, { indicator: { definition } }: Placed): string {
   const plain = /^-?\d+(\.\d+)?(e-?\d+)?$/i.test(text.trim());
   if (!plain) return text;
   return definition.unit === 'percent' ? `${Number(text)}%` : definition.unit === 'permille' ? `${Number(text)}‰` : String(Number(text));
+}
+
+/** What an open sheet asks for goes into the sheet, before a second person. */
+async function besideSheets(ctx: Ctx, lines: Line[]): Promise<void> {
+  const changing = lines.filter(({ at, does }) => at && (does === 'new' || does === 'correct'));
+  const asked = await askedCells(ctx, changing.map(({ at }) => ({ indicatorId: at!.indicator.id, regionCode: at!.regionCode, period: at!.period, breakdown: at!.breakdown })));
+  for (const nth of asked) Object.assign(changing[nth]!, { does: 'fault', fault: 'value-in-sheet' });
 }
 
 async function besideWhatStands(ctx: Ctx, lines: Line[]): Promise<void> {

@@ -3,9 +3,12 @@ import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import type { Db } from '#app/db/db.server.ts';
+import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
+import { openRound } from '#app/domain/city/collection/open-round.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { records } from '#app/platform/tables.server.ts';
+import { aRegion } from '#tests/cycle.ts';
 import { as, ctxOf, hefei, test } from '#tests/world.ts';
 import { answerQuestion } from './answer-question.ts';
 import { bringMessage, previewMessage } from './bring-message.ts';
@@ -141,6 +144,14 @@ describe('a message', () => {
     ['exchange-too-much', adx(group(right.repeat(5001)))],
   ] as const)('that is hostile or no message is refused as %s', async ([code, given], { db }) => {
     await expect(previewMessage(city(db), given)).rejects.toThrow(code);
+  });
+
+  test('does not get around a sheet that asks for the figure, but for those who check it', async ({ db }) => {
+    for (const code of [hefei, baohe]) await aRegion(db, code);
+    await openRound(city(db), OpenRoundInput.parse({ regionCode: hefei, zh: '2025年填报', en: 'Figures of 2025', period: '2025', codes: 'A08-1', district: '2026-10-15' }));
+    const given = adx(group('<dataValue dataElement="A08-1" value="31"/>', baohe));
+    const previews = await Promise.all([as(db, 'government-officer', baohe), city(db)].map((ctx) => previewMessage(ctx, given)));
+    expect(previews.map(({ lines }) => lines.map(({ fault }) => fault))).toEqual([['value-in-sheet'], [null]]);
   });
 
   test('is taken from nobody but those who record figures', async ({ db }) => {

@@ -2,8 +2,8 @@ import { Alert } from 'antd';
 import { data, Link } from 'react-router';
 import { z } from 'zod';
 import { valuesAtDesk } from '#app/domain/city/city-plans/values-at-desk.ts';
+import { recordFigure } from '#app/domain/city/collection/record-figure.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
-import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { crossingOf } from '#app/domain/city/operations/crosswalk.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -25,7 +25,7 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
 export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, ValueInput, async (input) => {
-    await recordValue(ctx, query(request, Asked).indicator ?? '', input);
+    await recordFigure(ctx, query(request, Asked).indicator ?? '', input);
     return data({ isSaved: true as const });
   });
 }

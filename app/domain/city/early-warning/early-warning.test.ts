@@ -6,6 +6,7 @@ import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { messages } from '#app/domain/base/inbox/tables.server.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
+import { change } from '#app/platform/change.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { planInFile } from '#seed/city-data.ts';
 import { as, baohe, ctxOf, hefei, person, test } from '#tests/world.ts';
@@ -15,14 +16,16 @@ import { alertAtDesk, listAlerts } from './at-desk.ts';
 import { closeAlert, sendBack } from './close-alert.ts';
 import { escalateAlerts } from './escalate.ts';
 import { AnswerInput, JudgeInput, RuleInput } from './input.ts';
+import { keepGrounds } from './keep-grounds.ts';
 import { openAlerts } from './read.ts';
-import { isMilder, type Settings } from './model.ts';
+import { isMilder, type RuleCode, type Settings } from './model.ts';
 import { ruleAtDesk, rulesAtDesk } from './rules-at-desk.ts';
 import { saveRule } from './save-rule.ts';
 import { switchOff, switchOn } from './switch-rule.ts';
 import { alerts } from './tables.server.ts';
 import { testRule } from './test-rule.ts';
 import { watchAll } from './watch.ts';
+import { noGround } from './weigh.ts';
 
 const night = new Date('2025-06-30T20:30:00Z');
 const later = (days: number) => new Date(night.getTime() + days * 86_400_000);
@@ -238,6 +241,23 @@ describe('an alert', () => {
     await closeAlert(second(db), id, real);
     expect(await held(db)).toMatchObject([{ state: 'ended', verdict: 'real' }]);
     await expect(closeAlert(second(db), id, real)).rejects.toThrow('alert-not-answered');
+  });
+
+  test('of an unusual change or a contradiction ends when it was judged of one period and another is found, and a fresh one is raised', async ({ db }) => {
+    const found = (rule: RuleCode, period: number) => ({ rule, level: 'yellow' as const, regionCode: hefei, indicatorId: 1, ruleRegion: '*', ruleVersion: 1, planId: null, department: 'wj', ground: { ...noGround, period, actual: 3 } });
+    const keep = (grounds: ReturnType<typeof found>[]) => change(ctxOf(db, undefined, night), async (tx) => {
+      await tx.record('alerts.watched', { id: '34', regionCode: '34' }, {});
+      return keepGrounds(tx, [340100, 340100], grounds, '2025-07-01', () => '2025-07-15');
+    });
+    const [before, now] = [2023400, 2024400];
+    await keep([found('W4', before), found('W6', before), found('W5', before)]);
+    for (const { id } of await db.select({ id: alerts.id }).from(alerts).where(eq(alerts.regionCode, hefei))) {
+      await answerAlert(city(db), id, { ...answer, measureBy: null });
+      await closeAlert(second(db), id, JudgeInput.parse({ verdict: 'false', words: '' }));
+    }
+    expect(await keep([found('W4', before), found('W6', before), found('W5', before)])).toMatchObject({ raised: 0, ended: 0 });
+    expect(await keep([found('W4', now), found('W6', now), found('W5', now)])).toMatchObject({ raised: 2, ended: 2, reopened: 0 });
+    expect((await held(db, 'W4')).map(({ state, verdict, endedOn, ground }) => [state, verdict, endedOn, ground.period]).toSorted()).toEqual([['closed', 'false', '2025-07-01', before], ['open', null, null, now]]);
   });
 
   test('has an owner who may own it, and is seen by those of its region only', async ({ db }) => {

@@ -13,7 +13,8 @@ export type Told = { raised: number; rose: number; fell: number; ended: number; 
 
 /**
  * 记下依据: one alert for region, indicator and rule. New grounds raise one, worse ones let it rise and wait for an answer anew, milder
- * ones let it fall; where the ground is gone it ends by itself and is kept. A closed one is opened again only when things got worse.
+ * ones let it fall; where the ground is gone it ends by itself and is kept. A closed one is opened again only when things got worse;
+ * where the ground is one period, another period is another alert.
  */
 export async function keepGrounds(tx: Change, counties: readonly [number, number], grounds: readonly Grounded[], today: string, dueOf: (ground: Grounded) => string): Promise<Told> {
   const held: Held[] = await tx.db.select({ countyCode: alerts.countyCode, id: alerts.id, regionCode: alerts.regionCode, indicatorId: alerts.indicatorId, rule: alerts.rule, level: alerts.level, state: alerts.state, ground: alerts.ground, dueOn: alerts.dueOn })
@@ -26,14 +27,15 @@ export async function keepGrounds(tx: Change, counties: readonly [number, number
     const known = byKey.get(keyOf(ground));
     byKey.delete(keyOf(ground));
     if (!known) fresh.push(ground);
-    else {
+    else if (isAnother(known, ground)) {
+      moved.push(endOf(known, today));
+      fresh.push(ground);
+    } else {
       const move = moveOf(known, ground, dueOf);
       if (move) moved.push(move);
     }
   }
-  for (const { countyCode: county_code, id, level, state, ground, dueOn } of byKey.values()) {
-    moved.push({ county_code, id, level, state: state === 'closed' ? 'closed' : 'ended', ground, due_on: dueOn, ended_on: today, rule_region: '', rule_version: 0, kind: 'ended' });
-  }
+  for (const known of byKey.values()) moved.push(endOf(known, today));
   for (const { kind } of moved) if (kind === 'rose' || kind === 'fell' || kind === 'ended' || kind === 'reopened') told[kind] += 1;
   for (const part of inParts(moved, atOnce)) await write(tx, part);
   for (const part of inParts(fresh, atOnce)) told.raised += await raise(tx, part, today, dueOf);
@@ -44,6 +46,13 @@ const keyOf = ({ regionCode, indicatorId, rule }: Pick<Held, 'regionCode' | 'ind
 const rank = (level: AlertLevel) => alertLevels.indexOf(level);
 /** What grows by itself from night to night is no news; the database keeps the names in an order of its own. */
 const still = (ground: Ground) => JSON.stringify([ground.period, ground.actual, ground.expected, ground.target, ground.dueOn, ground.share, ground.usual, ground.change]);
+
+/** An unusual change and a contradiction are of one period: what was judged of that one says nothing of the next. */
+const isAnother = ({ rule, state, ground: { period } }: Held, { ground }: Grounded) => state === 'closed' && (rule === 'W4' || rule === 'W6') && period !== ground.period;
+
+function endOf({ countyCode: county_code, id, level, state, ground, dueOn }: Held, today: string): Moved {
+  return { county_code, id, level, state: state === 'closed' ? 'closed' : 'ended', ground, due_on: dueOn, ended_on: today, rule_region: '', rule_version: 0, kind: 'ended' };
+}
 
 function moveOf(known: Held, ground: Grounded, dueOf: (ground: Grounded) => string): Moved | null {
   const [isWorse, isMilder] = [rank(ground.level) > rank(known.level), rank(ground.level) < rank(known.level)];

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { openDb } from '#app/db/db.server.ts';
+import { stateCode } from '#app/domain/city/indicators/model.ts';
+import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
+import { Refusal } from '#app/platform/refusal.ts';
+import { aRegion } from '#tests/cycle.ts';
+import { as, baohe, ctxOf, hefei, person } from '#tests/world.ts';
+import { workerDatabase } from '#tests/worker-database.ts';
+import { acceptSheet } from './accept-sheet.ts';
+import { closeRound } from './close-round.ts';
+import { handInSheet } from './hand-in.ts';
+import { OpenRoundInput } from './input.ts';
+import { openRound } from './open-round.ts';
+import { returnSheet } from './return-sheet.ts';
+import { saveEntries } from './save-entries.ts';
+import { collectionSheets } from './tables.server.ts';
+
+test('a round that several close while its sheet is sent back is closed once, and a sheet that is out again has no locked figure', async ({ onTestFinished }) => {
+  const { db, close } = openDb((await workerDatabase()).appUrl, 8);
+  onTestFinished(close);
+  const [city, second, district] = [as(db, 'government-officer', hefei), ctxOf(db, person('government-officer', hefei, 'another')), as(db, 'government-officer', baohe)];
+  for (const code of [hefei, baohe]) await aRegion(db, code);
+  const rooms = (await indicatorsByCode(city, ['A06-1'])).get('A06-1')!.id;
+  for (const nth of [1, 2, 3, 4]) {
+    const id = await openRound(city, OpenRoundInput.parse({ regionCode: hefei, zh: `第${nth}季度填报`, en: `Quarter ${nth}`, period: `2025年第${nth}季度`, codes: 'A06-1', district: '2026-10-15' }));
+    const sheet = (await db.select().from(collectionSheets).where(eq(collectionSheets.roundId, id))).find(({ regionCode }) => regionCode === baohe)!.id;
+    await saveEntries(district, sheet, [{ indicatorId: rooms, value: '30', reason: '按台账填写' }]);
+    await handInSheet(district, sheet, { enteredFor: '' });
+    await acceptSheet(city, sheet, 1);
+    const closings = [city, second, city].map((ctx) => closeRound(ctx, id).then(() => 'closed', (error: unknown) => (error instanceof Refusal ? error.code : String(error))));
+    const [sent, ...outcomes] = await Promise.all([returnSheet(second, sheet, { turn: 1, note: '请再核对一次', remarks: [] }), ...closings]);
+    expect([sent, outcomes.toSorted()]).toEqual([undefined, ['closed', 'round-closed', 'round-closed']]);
+    expect(await db.select({ state: collectionSheets.state }).from(collectionSheets).where(eq(collectionSheets.id, sheet))).toEqual([{ state: 'returned' }]);
+  }
+  const standing = await db.select({ status: indicatorValues.status }).from(indicatorValues).where(eq(indicatorValues.regionCode, baohe));
+  expect(new Set(standing.map(({ status }) => status))).toEqual(new Set([stateCode('accepted')]));
+});

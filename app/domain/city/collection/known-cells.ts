@@ -1,5 +1,5 @@
-import { and, eq, inArray, lt, lte, ne, sql } from 'drizzle-orm';
-import { parentCandidates } from '#app/domain/base/regions/model.ts';
+import { and, eq, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { keptAt, openPeriod, rangeOf, yearOf } from '#app/domain/city/indicators/period.ts';
 import { isStanding } from '#app/domain/city/indicators/model.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
@@ -42,9 +42,8 @@ export async function standingOf(ctx: Ctx, sheet: Sheet, indicators: readonly In
 async function askedElsewhere({ db }: Ctx, sheet: Sheet, indicatorIds: readonly number[]): Promise<Set<number>> {
   if (indicatorIds.length === 0) return new Set();
   const [s, i, r] = [collectionSheets, collectionItems, collectionRounds];
-  const [round] = await db.select({ regionCode: r.regionCode }).from(r).where(eq(r.id, sheet.roundId));
-  const above = ['*', ...parentCandidates(round!.regionCode), round!.regionCode];
-  const rows = await db.selectDistinct({ id: i.indicatorId }).from(s).innerJoin(r, eq(r.id, s.roundId)).innerJoin(i, and(eq(i.roundId, s.roundId), eq(i.level, s.level), eq(i.department, s.department)))
-    .where(and(eq(r.state, 'open'), inArray(r.regionCode, above), lte(s.dueOn, sheet.dueOn), eq(s.countyCode, sheet.countyCode), eq(s.regionCode, sheet.regionCode), eq(s.period, sheet.period), ne(s.roundId, sheet.roundId), lt(s.id, sheet.id), inArray(s.state, ['open', 'reported', 'returned']), inArray(i.indicatorId, [...indicatorIds])));
+  const own = alias(r, 'own');
+  const rows = await db.selectDistinct({ id: i.indicatorId }).from(s).innerJoin(r, eq(r.id, s.roundId)).innerJoin(own, eq(own.id, sheet.roundId)).innerJoin(i, and(eq(i.roundId, s.roundId), eq(i.level, s.level), eq(i.department, s.department)))
+    .where(and(eq(r.state, 'open'), or(eq(r.regionCode, '*'), sql`starts_with(${own.regionCode}, ${r.regionCode})`), lte(s.dueOn, sheet.dueOn), eq(s.countyCode, sheet.countyCode), eq(s.regionCode, sheet.regionCode), eq(s.period, sheet.period), ne(s.roundId, sheet.roundId), lt(s.id, sheet.id), inArray(s.state, ['open', 'reported', 'returned']), inArray(i.indicatorId, [...indicatorIds])));
   return new Set(rows.map(({ id }) => id));
 }

@@ -3,6 +3,8 @@ import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
+import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { anExpert, attested } from './reviews.ts';
 import { recommendCommunity } from '#app/domain/pilot/applications/recommend.ts';
 import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
@@ -217,6 +219,9 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(statisticsDatabase, ctxOf(db), '/statistics-database?i=A08-1,A06-2,A07-2&r=3401&scope=with-below&group=age&q=A08')).toBeLessThanOrEqual(13);
     expect(await questionsOf(cityPlan, ctxOf(db), `/plans/${id}`, { id })).toBeLessThanOrEqual(8);
     expect(await questionsOf(cityPlanAction, ctxOf(db), `/plans/${id}/actions/A11`, { id, action: 'A11' })).toBeLessThanOrEqual(15);
+    for (const [code, said] of [['A06-2', '304'], ['A09-1', '60'], ['A10-2', '93']] as const) await recordValue(officer, code, ValueInput.parse({ regionCode: '3401', period: '2025', value: said }));
+    // A target about people: whether its figure may be seen is asked too.
+    expect(await questionsOf(cityPlan, ctxOf(db), `/plans/${id}`, { id })).toBeLessThanOrEqual(12);
     expect(await questionsOf(deskPlan, officer, `/desk/plans/${id}`, { id })).toBeLessThanOrEqual(5);
     expect(await questionsOf(cockpit, officer, '/desk/cockpit')).toBeLessThanOrEqual(13);
     expect(await questionsOf(cockpitDistrict, officer, '/desk/cockpit/districts/340111', { code: '340111' })).toBeLessThanOrEqual(12);

@@ -1,6 +1,6 @@
 import { type Action, leadsOn } from '#app/domain/city/city-plans/model.ts';
 import { listRevisions } from '#app/domain/city/city-plans/read.ts';
-import { type PublicPlan, publicPlan } from '#app/domain/city/city-plans/public-plan.ts';
+import { publicStandings, type PublicStandings } from '#app/domain/city/city-plans/public-plan.ts';
 import { publicReports } from '#app/domain/city/monitoring-reports/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -8,7 +8,7 @@ import { told } from './words.ts';
 
 /** 计划页的内容: heads, sums and one line for each action, without the figures of the years. */
 export async function loadPlanPage(ctx: Ctx, id: string, revision?: number) {
-  const whole = await publicPlan(ctx, id, revision);
+  const whole = await publicStandings(ctx, id, revision);
   const { plan, said } = whole;
   const stood = [...whole.standings.values()].flat();
   const isMilestone = (code: string) => whole.indicators.get(code)?.definition.kind === 'milestone';
@@ -37,7 +37,7 @@ export async function loadPlanPage(ctx: Ctx, id: string, revision?: number) {
 }
 
 /** 牵头 on the day that counts: today, or the plan's last day when it is over. */
-export function leadNames({ departments, today, said }: PublicPlan, { leads }: Pick<Action, 'leads'>, locale: Ctx['locale']): string {
+export function leadNames({ departments, today, said }: PublicStandings, { leads }: Pick<Action, 'leads'>, locale: Ctx['locale']): string {
   const day = today < said.startsOn ? said.startsOn : today > said.endsOn ? said.endsOn : today;
   const names = leadsOn(leads, day).filter(({ role }) => role === 'lead').map(({ department }) => departments.find(({ id }) => id === department)).filter((each) => each !== undefined);
   return names.map((each) => told(each, locale)).join(locale === 'en' ? ', ' : '、');

@@ -15,7 +15,7 @@ export type PublicPlan = Awaited<ReturnType<typeof publicPlan>>;
 
 /** 公众看到的完成情况: only how the targets stand, so that only figures of their years are looked at. */
 export async function publicStandings(ctx: Ctx, id: string, revision?: number) {
-  const { figures, values, ...whole } = await wholePlan(ctx, id, revision);
+  const { figures, ...whole } = await wholePlan(ctx, id, revision);
   const meant = new Set(whole.said.content.actions.flatMap(({ indicators }) => indicators.map((measured) => `${whole.indicators.get(measured.code)!.id} ${lastTarget(measured)?.year}`)));
   const asked = [...figures.values()].filter(({ indicatorId, period }) => meant.has(`${indicatorId} ${yearOf(period)}`));
   return { ...whole, standings: stoodOf(whole, await publicValues(ctx, [...whole.indicators.values()], asked)).standings };

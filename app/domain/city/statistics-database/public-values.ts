@@ -1,4 +1,3 @@
-import { leastFor } from '#app/domain/base/small-cells/model.ts';
 import { everybody } from '#app/domain/city/indicators/model.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import type { Past, Value } from '#app/domain/city/indicators/values.ts';
@@ -24,10 +23,12 @@ export async function publicValues(ctx: Ctx, indicators: readonly Indicator[], v
   });
 }
 
-/** 更正前的数: shown only where what stands now is shown and its own parts would be too; null says that it was corrected and is not shown. */
+/**
+ * 更正前的数: shown only where what stands now is shown and its own parts would be too; null says that it was corrected and is not
+ * shown. An earlier count of people never is: what stands below it today could be taken away from it.
+ */
 export function publicPast({ definition }: Pick<Indicator, 'definition'>, past: Pick<Past, 'value' | 'numerator' | 'denominator'>, isNowOpen: boolean): number | null {
-  if (!isNowOpen) return null;
-  if (countsPeople(definition.unit)) return past.value >= leastFor.public ? past.value : null;
+  if (!isNowOpen || countsPeople(definition.unit)) return null;
   if (!sharesPeople(definition)) return past.value;
   return isOpenShare(past.numerator, past.denominator) ? roundedShare(past.value, definition.unit) : null;
 }

@@ -44,6 +44,9 @@ describe('a public page of a plan', () => {
     await say(db, 'A10-2', { numerator: '2', denominator: '7' });
     await say(db, 'A10-2', { numerator: '900', denominator: '1300', reason: '漏了一个区' });
     await say(db, 'A10-2', { numerator: '1100', denominator: '1300', reason: '漏了两个区' });
+    await say(db, 'A09-1', { value: '304' });
+    await say(db, 'A09-1', { value: '310', reason: '漏了六户' });
+    expect((await loadActionPage(ctxOf(db), id, 'A09')).indicators.find(({ code }) => code === 'A09-1')!.rows.find(({ year }) => year === 2025)).toMatchObject({ isHidden: false, corrections: [{ from: null, why: '漏了六户' }] });
     const action = await loadActionPage(ctxOf(db), id, 'A10');
     const known = await answerQuestion(ctxOf(db), Question.parse({ i: 'A10-2', r: hefei, scope: 'with-below', from: 2025, to: 2025 }));
     expect(known.figures.map(({ regionCode, value }) => [regionCode, value])).toEqual([[hefei, 84.6], [luyang, 90], [baohe, null]]);

@@ -7,7 +7,7 @@ import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { countsPeople, type Figure, sharesPeople, type Span } from './model.ts';
 import { openPeople } from './open-people.ts';
-import { isOpenShare, keyOf, roundedShare } from './protect.ts';
+import { isOpenShare, roundedShare } from './protect.ts';
 
 /** 问数: which indicators, where, through which years, at which length, of which groups; `after` is the last figure of the page before. */
 export type Ask = { indicators: readonly Indicator[]; regionCodes: readonly string[]; from: number; to: number; span: Span; breakdowns: readonly number[]; after?: string | undefined; limit: number };
@@ -26,13 +26,14 @@ export async function askFigures(ctx: Ctx, ask: Ask): Promise<Answered> {
   const page = rows.slice(0, limit);
   const known = new Map(indicators.map((each) => [each.id, each]));
   const people = indicators.filter(({ definition }) => countsPeople(definition.unit));
-  const open = people.length === 0 ? undefined : await openPeople(ctx, people, regionCodes, ask.from, ask.to);
+  const readOf = (row: Row) => ({ indicatorId: row.indicator_id, regionCode: row.region_code, period: row.period, breakdown: row.breakdown, value: Number(row.value) });
+  const isOpenCount = await openPeople(ctx, people, page.filter((row) => people.some(({ id }) => id === row.indicator_id)).map(readOf));
   const figures = page.map((row): Figure => {
     const { definition } = known.get(row.indicator_id)!;
-    const place = { indicatorId: row.indicator_id, regionCode: row.region_code, period: row.period, breakdown: row.breakdown };
     const isShare = sharesPeople(definition);
-    const isOpen = countsPeople(definition.unit) ? open!.get(row.indicator_id)!.has(keyOf(place)) : !isShare || isOpenShare(numberOf(row.numerator), numberOf(row.denominator));
-    const value = isShare ? roundedShare(Number(row.value), definition.unit) : Number(row.value);
+    const isOpen = countsPeople(definition.unit) ? isOpenCount(readOf(row)) : !isShare || isOpenShare(numberOf(row.numerator), numberOf(row.denominator));
+    const place = readOf(row);
+    const value = isShare ? roundedShare(place.value, definition.unit) : place.value;
     return { ...place, value: isOpen ? value : null, isHidden: !isOpen, source: isOpen ? row.source : '', recordedAt: row.recorded_at };
   });
   const last = page.at(-1);

@@ -15,6 +15,7 @@ const endsYear = (period: number) => lastMonth(openPeriod(period)!) === 12;
 /** One region in one year: what it says of everybody and of groups, column by column; `sums` also holds what only those below it say. */
 type Node = { code: string; all: Map<string, number>; groups: Map<string, number>; sums: { all: Map<string, number>; groups: Map<string, number> }; below: Node[] };
 type Layer = 'all' | 'groups';
+export type Shown = Record<Layer, Set<string>>;
 const more = ' more';
 
 /**
@@ -25,17 +26,21 @@ const more = ' more';
  */
 export function openCounts(counts: readonly Count[], counted: Counted): Set<string> {
   const open = new Set<string>();
-  const isOffered = ({ regionCode, period }: Count) => regionCode.length <= 6 && (counted.accumulation === 'point' || endsYear(period));
-  const offered = counts.filter(isOffered);
+  const offered = counts.filter((count) => isOffered(count, counted.accumulation));
   for (const [year, ofYear] of Map.groupBy(offered, ({ period }) => yearOf(period))) {
-    const before = counted.accumulation === 'cumulative' ? offered.filter(({ period }) => yearOf(period) === year - 1) : [];
-    const shown = decideYear(treeOf(ofYear, before, counted));
+    const shown = openRegions(ofYear, offered.filter(({ period }) => yearOf(period) === year - 1), counted);
     for (const count of ofYear) if (shown[count.breakdown === everybody ? 'all' : 'groups'].has(count.regionCode)) open.add(keyOf(count));
   }
   return open;
 }
 
-type Shown = Record<Layer, Set<string>>;
+/** What is ever shown of people: down to the county, running counts where a year ends. */
+export const isOffered = ({ regionCode, period }: Count, accumulation: Accumulation): boolean => regionCode.length <= 6 && (accumulation === 'point' || endsYear(period));
+
+/** The regions that may be seen in one year, by what is offered of it and of the year before. */
+export function openRegions(ofYear: readonly Count[], before: readonly Count[], counted: Counted): Shown {
+  return decideYear(treeOf(ofYear, counted.accumulation === 'cumulative' ? before : [], counted));
+}
 
 function decideYear(roots: readonly Node[]): Shown {
   const shown: Shown = { all: new Set(), groups: new Set() };

@@ -1,5 +1,7 @@
 import type { Ctx } from '#app/platform/ctx.ts';
 import { followRegions as followFigures } from '#app/domain/city/indicators/follow-regions.ts';
+import { followRegions as followSheets } from '#app/domain/city/collection/follow-regions.ts';
+import { followRegions as followAlerts } from '#app/domain/city/early-warning/follow-regions.ts';
 import { factEvents, takeAfter } from '#app/domain/city/operations/after-event.ts';
 import { takePooled, takeSurveys } from '#app/domain/city/operations/take-surveys.ts';
 import { tellOpened, tellReturned } from '#app/domain/city/collection/tell-collection.ts';
@@ -228,6 +230,8 @@ export const when: readonly Deed[] = [
   { event: 'region-change.applied', job: 'incidents-follow-regions', run: (ctx, { subjectId }) => followIncidents(ctx, subjectId) },
   { event: 'region-change.applied', job: 'retention-follows-regions', run: (ctx, { subjectId }) => followRetention(ctx, subjectId) },
   { event: 'region-change.applied', job: 'figures-follow-regions', run: (ctx, { subjectId }) => followFigures(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'sheets-follow-regions', run: (ctx, { subjectId }) => followSheets(ctx, subjectId) },
+  { event: 'region-change.applied', job: 'alerts-follow-regions', run: (ctx, { subjectId }) => followAlerts(ctx, subjectId) },
   { event: 'survey.results-written', job: 'take-surveys', run: (ctx, { facts }) => takeSurveys(ctx, String(facts.regionCode), String(facts.closedOn)) },
   { event: 'survey.quarter-pooled', job: 'take-surveys', run: (ctx, { subjectId }) => takePooled(ctx, subjectId) },
   ...factEvents.map((event): Deed => ({ event, job: 'take-facts', run: (ctx, { recordId }) => takeAfter(ctx, event, recordId) })),

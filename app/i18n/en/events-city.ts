@@ -9,6 +9,8 @@ export default {
   'figures.taken': 'Took figures of indicators from the work',
   'figures.rolled-up': 'Added figures of indicators up the regions',
   'figures.region-followed': 'Figures of indicators followed a change of regions',
+  'collection.region-followed': 'Sheets of figures followed a change of regions',
+  'alerts.region-followed': 'Alerts followed a change of regions',
   'city-plan.started': 'Began an action plan',
   'city-plan.edited': 'Changed an action plan',
   'city-plan.action-saved': 'Saved an action of a plan',

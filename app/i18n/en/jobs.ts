@@ -39,6 +39,8 @@ export default {
     'end-last-year': 'Carry the last parts of the year over to the year',
     'roll-up-figures': 'Add figures of indicators up the regions',
     'figures-follow-regions': 'Figures of indicators follow changes of regions',
+    'sheets-follow-regions': 'Sheets of figures follow changes of regions',
+    'alerts-follow-regions': 'Alerts follow changes of regions',
     'fold-results': 'Fold results into the roll-ups',
     'warn-of-missing-years': 'Ask for missing official holidays',
     'clear-uploads': 'Clear away uploads nobody finished',

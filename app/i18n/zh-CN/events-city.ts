@@ -8,6 +8,8 @@ export default {
   'figures.taken': '由业务记录取了指标值',
   'figures.rolled-up': '逐级汇总了指标值',
   'figures.region-followed': '指标值随区划变更',
+  'collection.region-followed': '填报表随区划变更',
+  'alerts.region-followed': '预警随区划变更',
   'city-plan.started': '新建了行动计划',
   'city-plan.edited': '修改了行动计划',
   'city-plan.action-saved': '保存了一项行动',

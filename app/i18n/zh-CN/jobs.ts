@@ -38,6 +38,8 @@ export default {
     'end-last-year': '上一年指标值结转',
     'roll-up-figures': '逐级汇总指标值',
     'figures-follow-regions': '指标值随区划变更',
+    'sheets-follow-regions': '填报表随区划变更',
+    'alerts-follow-regions': '预警随区划变更',
     'fold-results': '汇总评估结果',
     'warn-of-missing-years': '提醒补录放假安排',
     'clear-uploads': '清理没有传完的附件',

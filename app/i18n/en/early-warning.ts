@@ -46,7 +46,7 @@ export default {
     close: 'Close', closeLead: 'Please judge: was there something to it? Real means that it had to be dealt with; not real means that the rule was mistaken or that the figure is as it should be.', closeAsk: 'It cannot be changed afterwards. If things get worse the alert opens again.',
     judge: 'Judge', judgeLead: 'The ground is gone and the alert ended by itself. Please say whether it was real; the precision of the rule needs it.', judgeAsk: 'It cannot be changed afterwards.',
     verdicts: { real: 'Real', false: 'Not real' }, note: 'Note', sendBack: 'Send back', sendBackAsk: 'It has to be answered anew within three working days.', sendBackWhy: 'Why it is sent back',
-    own: 'You answered this alert yourself; another person has to close it.', assign: 'Name the owner', assignTo: 'Owner', assignOk: 'Name',
+    own: 'You answered this alert yourself; another person has to close it.', ownEnded: 'You owned this alert; another person has to judge it now that it has ended by itself.', assign: 'Name the owner', assignTo: 'Owner', assignOk: 'Name',
     judged: (verdict, who) => `${who} judged: ${verdict}`, steps: 'What happened',
   },
   steps: { raised: 'Raised', rose: 'Level rose', fell: 'Level fell', assigned: 'Owner named', answered: 'Answered', 'sent-back': 'Sent back', closed: 'Closed', reopened: 'Got worse, open again', ended: 'Ground gone, ended by itself', judged: 'Judged', escalated: 'Not answered in time, told above' },

@@ -103,6 +103,7 @@ export default {
   'alert-not-open': 'This alert waits for no answer now: it is answered, closed or over. Please reload the page.',
   'alert-not-answered': 'Nobody has answered this alert yet, so it cannot be closed.',
   'alert-own-answer': 'You answered this alert yourself; another person has to look at it.',
+  'alert-own-ended': 'You owned this alert; now that it has ended by itself, another person has to judge it.',
   'owner-may-not': 'This person may not own alerts here. Please choose somebody from the list.',
   'measure-in-the-past': 'The day by which the measure is done is over. Please give today or a later day.',
   'levels-out-of-order': 'A worse level has to ask for more: more days, a larger multiple, or a smaller share of the path. Please check the three numbers.',

@@ -49,7 +49,7 @@ export default {
     close: '办结', closeLead: '请判断：这条预警属实吗？属实是说情况确实需要处理；不属实是说规则看错了，或者数本身没有问题。', closeAsk: '办结以后不能再改。依据更重时会重新打开。',
     judge: '判断', judgeLead: '依据已经消失，这条预警自行解除。请判断它当时属实不属实，规则的准确度要用。', judgeAsk: '判断以后不能再改。',
     verdicts: { real: '属实', false: '不属实' }, note: '说明', sendBack: '送回', sendBackAsk: '送回以后，对方要在三个工作日内重新答复。', sendBackWhy: '为什么送回',
-    own: '这条预警是您自己答复的，要由另一个人办结。', assign: '定承办人', assignTo: '承办人', assignOk: '确定',
+    own: '这条预警是您自己答复的，要由另一个人办结。', ownEnded: '这条预警是您承办的，自行解除以后要由另一个人判断。', assign: '定承办人', assignTo: '承办人', assignOk: '确定',
     judged: (verdict: string, who: string) => `${who} 判断：${verdict}`, steps: '经过',
   },
   steps: { raised: '发出', rose: '级别升高', fell: '级别降低', assigned: '定了承办人', answered: '答复', 'sent-back': '送回', closed: '办结', reopened: '依据更重，重新打开', ended: '依据消失，自行解除', judged: '作了判断', escalated: '逾期未答复，报给上一级' } satisfies Record<StepKind, string>,

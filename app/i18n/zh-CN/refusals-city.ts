@@ -102,6 +102,7 @@ export default {
   'alert-not-open': '这条预警现在不等答复：它已经答复、办结或自行解除了。请刷新看看。',
   'alert-not-answered': '这条预警还没有人答复，不能办结。',
   'alert-own-answer': '这条预警是您自己答复的，要由另一个人来看。',
+  'alert-own-ended': '这条预警是您承办的，自行解除以后要由另一个人来判断。',
   'owner-may-not': '这个人不能承办这里的预警。请从列表里选一个人。',
   'measure-in-the-past': '措施的完成日期已经过去。请写今天或以后的日期。',
   'levels-out-of-order': '级别越重，要求应当越严：天数或倍数越大，进度的百分比越小。请检查三个数。',

@@ -11,11 +11,11 @@ import { collectionEntries, collectionSheets } from './tables.server.ts';
 
 export type LateSheet = { sheetId: string; regionCode: string; department: string; roundId: string; period: number; dueOn: string; daysLate: number; indicatorIds: number[] };
 
-/** 逾期的填报表 inside a region on a day, for those who warn of silence; whoever shows them asks for the right first. */
-export async function lateSheets(ctx: Ctx, regionCode: string, day: string): Promise<LateSheet[]> {
+/** 逾期的填报表 inside a region on a day, for those who warn of silence; alone, without what lies below. Whoever shows them asks for the right first. */
+export async function lateSheets(ctx: Ctx, regionCode: string, day: string, { isAlone = false } = {}): Promise<LateSheet[]> {
   const s = collectionSheets;
   const rows = await ctx.db.select({ sheetId: s.id, regionCode: s.regionCode, roundId: s.roundId, period: s.period, dueOn: s.dueOn, level: s.level, department: s.department }).from(s)
-    .where(and(inArray(s.state, ['open', 'returned']), lt(s.dueOn, day), inside(s.regionCode, regionCode))).orderBy(asc(s.dueOn), asc(s.id));
+    .where(and(inArray(s.state, ['open', 'returned']), lt(s.dueOn, day), isAlone ? eq(s.regionCode, regionCode) : inside(s.regionCode, regionCode))).orderBy(asc(s.dueOn), asc(s.id));
   const asked = await itemsOf(ctx, rows.map(({ roundId }) => roundId));
   return rows.map(({ level, department, ...row }) => ({ ...row, department, daysLate: daysBetween(row.dueOn, day), indicatorIds: asked({ roundId: row.roundId, level, department }) }));
 }

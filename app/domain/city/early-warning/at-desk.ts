@@ -16,6 +16,7 @@ import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { aimOf } from './aims.ts';
+import { isOwnEnded } from './hold-alert.ts';
 import { type AlertLevel, type AlertState, type RuleCode } from './model.ts';
 import { alerts, alertSteps } from './tables.server.ts';
 import { trajectoryOf } from './trajectory-of.ts';
@@ -64,7 +65,7 @@ export async function alertAtDesk(ctx: Ctx, id: string) {
   const [known] = await ctx.db.select({ many: count() }).from(alerts).where(and(eq(alerts.countyCode, alert.countyCode), eq(alerts.regionCode, alert.regionCode), eq(alerts.indicatorId, alert.indicatorId), lt(alerts.id, id)));
   return {
     alert, definition, code, place: (await placeNames(ctx, [alert.regionCode]))(alert.regionCode), plan: plan && { id: plan.id, zh: plan.zh, en: plan.en }, steps, people, before: known!.many, today,
-    department: (await listDepartments(ctx)).find((each) => each.id === alert.department) ?? { zh: alert.department, en: alert.department }, drawn: trajectoryOf({ definition, measured: aim, values, years, today }), isMine: alert.answeredById === ctx.actor.id,
+    department: (await listDepartments(ctx)).find((each) => each.id === alert.department) ?? { zh: alert.department, en: alert.department }, drawn: trajectoryOf({ definition, measured: aim, values, years, today }), isMine: alert.answeredById === ctx.actor.id, isOwnEnded: isOwnEnded(alert, ctx.actor.id),
   };
 }
 

@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
+import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
+import { openRound } from '#app/domain/city/collection/open-round.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { messages } from '#app/domain/base/inbox/tables.server.ts';
@@ -172,6 +174,15 @@ describe('a night', () => {
     expect(await held(db, 'W2')).toMatchObject([{ level: 'red', ground: { actual: 0 } }]);
   });
 
+  test("warns of the nation's own late sheets, and the back-test knows them", async ({ db }) => {
+    await switchAllOn(db);
+    const before = await testRule(office(db), '*', 'W1', 1);
+    await openRound(as(db, 'programme-officer', '*', new Date('2025-04-02T02:00:00Z')), OpenRoundInput.parse({ regionCode: '*', zh: '全国一季度填报', en: 'First quarter', period: '2025年第一季度', codes: 'A08-1', department: '2025-05-01' }));
+    expect((await testRule(office(db), '*', 'W1', 1)).alerts).toBe(before.alerts + 1);
+    await watchAll(ctxOf(db, undefined, night));
+    expect((await held(db, 'W1', '*')).filter(({ ground }) => ground.dueOn === '2025-05-01')).toMatchObject([{ level: 'red', countyCode: 0, state: 'open' }]);
+  });
+
   test('tells each region once a day in one message, and those above when nobody answers in time', async ({ db }) => {
     await aPlan(db);
     await switchAllOn(db);
@@ -241,6 +252,18 @@ describe('an alert', () => {
     await closeAlert(second(db), id, real);
     expect(await held(db)).toMatchObject([{ state: 'ended', verdict: 'real' }]);
     await expect(closeAlert(second(db), id, real)).rejects.toThrow('alert-not-answered');
+  });
+
+  test('that ended by itself is not judged by its owner', async ({ db }) => {
+    const id = await anAlert(db);
+    await db.insert(roleGrants).values({ userId: 'government-officer-3401', role: 'government-officer', regionCode: hefei, grantedBy: 'system', grantedAt: night });
+    await assignOwner(second(db), id, { ownerId: city(db).actor.id });
+    await quarter(db, 5, '22');
+    await watchAll(ctxOf(db, undefined, later(1)));
+    expect((await alertAtDesk(city(db), id)).isOwnEnded).toBe(true);
+    await expect(closeAlert(city(db), id, real)).rejects.toThrow('alert-own-ended');
+    await closeAlert(second(db), id, real);
+    expect(await held(db)).toMatchObject([{ state: 'ended', verdict: 'real' }]);
   });
 
   test('of an unusual change or a contradiction ends when it was judged of one period and another is found, and a fresh one is raised', async ({ db }) => {

@@ -15,6 +15,9 @@ export async function holdAlert(tx: Ctx, id: string): Promise<Alert> {
   return found;
 }
 
+/** 自己承办、自行解除的: whoever had to answer for it does not judge it; while it stands, answering and closing are two people's. */
+export const isOwnEnded = ({ state, ownerId }: Pick<Alert, 'state' | 'ownerId'>, userId: string): boolean => state === 'ended' && ownerId === userId;
+
 /** 走一步: what changes on the alert, and the line of its history. */
 export async function takeStep(tx: Change, alert: Alert, kind: StepKind, set: Partial<Alert>, words = ''): Promise<void> {
   if (Object.keys(set).length > 0) await tx.db.update(alerts).set(set).where(and(eq(alerts.countyCode, alert.countyCode), eq(alerts.id, alert.id)));

@@ -57,7 +57,7 @@ async function rehearseIn(ctx: Ctx, regionCode: string, rule: RuleCode, settings
       const key = keyOf(place, indicatorId);
       episodes.push(...rehearse(rule, settings, { ...run, definition: byId.get(indicatorId)!.definition, aim: aims.get(key) ?? null }, corrected.get(key) ?? none, months));
     }
-    if (rule === 'W1' && slice !== '*') episodes.push(...(await lateBefore(ctx, slice, settings, today)));
+    if (rule === 'W1') episodes.push(...(await lateBefore(ctx, slice, settings, today)));
     for (const { key, aim } of silent) {
       const { definition } = byId.get(Number(key.split(' ')[1]))!;
       if (aim.isOwn || ['district', 'town', 'community'].includes(definition.level)) episodes.push(...rehearse(rule, settings, { definition, figures: [], contradicting: null, aim }, none, months));

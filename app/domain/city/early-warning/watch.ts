@@ -49,7 +49,7 @@ async function watchSlice(ctx: Ctx, slice: string, { byCode, byId, rules, today 
   const counties: [number, number] = slice === '*' ? [0, 0] : [Number(slice) * 10_000, Number(slice) * 10_000 + 9_999];
   const runs = await seriesIn(ctx, counties, [year - yearsBack, year]);
   const aims = await aimsIn(ctx, slice, byCode, today);
-  const late = slice === '*' ? [] : await lateSheets(ctx, slice, today);
+  const late = await lateSheets(ctx, slice, today, { isAlone: slice === '*' });
   const grounds = findGrounds({ runs, aims, late, rules, byId, today });
   const dueOf = await limits(ctx, grounds, rules, today);
   return change(ctx, async (tx) => {

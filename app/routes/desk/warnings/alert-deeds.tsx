@@ -10,7 +10,7 @@ import { Pane } from '#app/ui/desk/page-head.tsx';
 import type { Route } from './+types/warning.ts';
 
 /** 答复、办结、判断: what the alert waits for, and who may do it. */
-export function AlertDeeds({ data: { alert, isMine, mayAnswer, mayClose, today }, problem }: { data: Route.ComponentProps['loaderData']; problem: Problem | undefined }) {
+export function AlertDeeds({ data: { alert, isMine, isOwnEnded, mayAnswer, mayClose, today }, problem }: { data: Route.ComponentProps['loaderData']; problem: Problem | undefined }) {
   const { alert: words } = useWords(warningWords);
   if (alert.state === 'open' && mayAnswer) {
     return (
@@ -27,6 +27,7 @@ export function AlertDeeds({ data: { alert, isMine, mayAnswer, mayClose, today }
   }
   const hasEnded = alert.state === 'ended' && alert.verdict === null;
   if ((alert.state !== 'answered' && !hasEnded) || !mayClose) return null;
+  if (isOwnEnded) return <Pane title={words.judge}><p>{words.ownEnded}</p></Pane>;
   if (isMine) return <Pane title={words.close}><p>{words.own}</p></Pane>;
   return (
     <Pane title={hasEnded ? words.judge : words.close} note={hasEnded ? words.judgeLead : words.closeLead}>

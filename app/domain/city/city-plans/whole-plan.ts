@@ -36,7 +36,7 @@ export type WholePlan = Awaited<ReturnType<typeof wholePlan>>;
 export type Stood = { code: string; year: number | null; standing: Standing; actual: number | null };
 
 /** 各指标现在如何: by its last target; a figure without a value is there and not shown. */
-export function standingsOf(actions: readonly Action[], figures: Yearly<{ value: number | null }>, today: string): Map<string, Stood[]> {
+export function standingsOf(actions: readonly Pick<Action, 'code' | 'indicators'>[], figures: Yearly<{ value: number | null }>, today: string): Map<string, Stood[]> {
   return new Map(actions.map((action) => [action.code, action.indicators.map((measured) => {
     const target = lastTarget(measured);
     const held = target ? figures.get(`${measured.code} ${target.year}`) : undefined;

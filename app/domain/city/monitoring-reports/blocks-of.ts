@@ -5,7 +5,7 @@ import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
 import type { Locale } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
-import { type Chapter, chapters, type IndicatorLine, missingOf, sumsOf } from './model.ts';
+import { type Chapter, chapters, type IndicatorLine, missingOf, saidOf, sumsOf } from './model.ts';
 import { type Picture, pictureOf } from './picture-of.ts';
 import type { Report } from './read.ts';
 
@@ -45,10 +45,13 @@ function sumsTable({ content }: Printed, locale: Locale): Block {
   const { sums: said } = monitoringWords[locale];
   const sums = sumsOf(content);
   const cells: [string, string][] = [
-    [said.asked, said.items(sums.asked)], [said.reached, said.items(sums.reached)], [said.onPath, said.items(sums.onPath)], [said.behind, said.items(sums.behind)], [said.missing, said.items(sums.missing)], [said.notDue, said.items(sums.notDue)],
-    [said.milestones, said.of(sums.done, sums.milestones)], [said.tasks, said.of(sums.tasksDone, sums.tasks)], [said.alerts, said.of(sums.alertsClosed, sums.alerts)],
+    [said.asked, said.items(sums.asked)], ...saidOf(sums).map(([name, many]): [string, string] => [said[name], said.items(many)]),
+    [said.milestones, said.of(sums.done, sums.milestones)], [said.tasks, said.of(sums.tasksDone, sums.tasks)], [said.alerts, said.alertsSaid(sums.alerts, sums.alertsClosed, sums.alertsEnded)],
   ];
-  return table([], [3, 1, 3, 1, 3, 1], [0, 3, 6].map((from) => cells.slice(from, from + 3).flat()));
+  const last = cells.pop()!; // a sentence: the widest cell of its row
+  while (cells.length % 3 !== 2) cells.push(['', '']);
+  const rows = Array.from({ length: (cells.length + 1) / 3 }, (_, at) => [...cells, last].slice(at * 3, at * 3 + 3).flat());
+  return table([], [2.4, 1, 2.4, 1, 2.4, 2.6], rows);
 }
 
 function milestonesOf(indicators: readonly IndicatorLine[], locale: Locale): Block[] {
@@ -60,7 +63,7 @@ function milestonesOf(indicators: readonly IndicatorLine[], locale: Locale): Blo
   return rows.length === 0 ? [] : [table([heads.name, heads.year, heads.state, heads.source], [5, 1.5, 2, 3], rows)];
 }
 
-const signs: Partial<Record<IndicatorLine['light'], string>> = { reached: '✓ ', behind: '▼ ', 'far-behind': '▼▼ ' };
+const signs: Partial<Record<IndicatorLine['light'], string>> = { reached: '✓ ', behind: '▼ ', 'far-behind': '▼▼ ', short: '▼ ' };
 
 function indicatorBlocks(line: IndicatorLine, locale: Locale): Block[] {
   const words = monitoringWords[locale];

@@ -8,6 +8,9 @@ import type { Accumulation, Kind, Unit, Words } from '#app/domain/city/indicator
 export const reportKinds = ['yearly', 'closing'] as const;
 export type ReportKind = (typeof reportKinds)[number];
 
+/** 最早哪天能写: a year is reported on from the first day of the next. */
+export const writableFrom = (year: number): string => `${year + 1}-01-01`;
+
 /** 报告状态: being written, handed to a second person, read by everybody. */
 export const reportStates = ['draft', 'handed-up', 'published'] as const;
 export type ReportState = (typeof reportStates)[number];
@@ -26,7 +29,7 @@ export type DistrictLine = { code: string; value: number | null; isHidden: boole
 
 /** 指标 in a report, with everything that is said about it. */
 export type IndicatorLine = Words & {
-  code: string; kind: Kind; unit: Unit; accumulation: Accumulation; baseline: Baseline | null; targets: Target[]; light: Light | 'not-due' | 'not-asked';
+  code: string; kind: Kind; unit: Unit; accumulation: Accumulation; baseline: Baseline | null; targets: Target[]; light: Light | 'short' | 'not-due' | 'not-asked';
   figures: FigureLine[]; corrections: CorrectionLine[]; drawn: Pick<Trajectory, 'from' | 'to' | 'expected' | 'actual' | 'isFlow' | 'targets' | 'forecast' | 'rows'> | null; districts: DistrictLine[];
 };
 export type TaskLine = Words & { dueOn: string; state: TaskState; doneOn: string | null; proof: string };
@@ -41,7 +44,7 @@ export type ReportContent = {
 };
 
 /** 总数: how the targets that count in this report stand; what is missing is a number of its own. */
-export type Sums = { asked: number; reached: number; onPath: number; behind: number; missing: number; notDue: number; milestones: number; done: number; tasks: number; tasksDone: number; alerts: number; alertsClosed: number };
+export type Sums = { asked: number; reached: number; onPath: number; behind: number; short: number; missing: number; notDue: number; milestones: number; done: number; tasks: number; tasksDone: number; alerts: number; alertsClosed: number; alertsEnded: number };
 
 export function sumsOf({ actions, alerts }: Pick<ReportContent, 'actions' | 'alerts'>): Sums {
   const all = actions.flatMap(({ indicators }) => indicators).filter(({ light }) => light !== 'not-asked');
@@ -49,10 +52,17 @@ export function sumsOf({ actions, alerts }: Pick<ReportContent, 'actions' | 'ale
   const many = (...lights: IndicatorLine['light'][]) => numbers.filter(({ light }) => lights.includes(light)).length;
   const tasks = actions.flatMap((action) => action.tasks);
   return {
-    asked: numbers.length, reached: many('reached'), onPath: many('on-path'), behind: many('behind', 'far-behind'), missing: many('no-figure'), notDue: many('not-due'),
+    asked: numbers.length, reached: many('reached'), onPath: many('on-path'), behind: many('behind', 'far-behind'), short: many('short'), missing: many('no-figure'), notDue: many('not-due'),
     milestones: milestones.length, done: milestones.filter(({ light }) => light === 'reached').length, tasks: tasks.length, tasksDone: tasks.filter(({ state }) => state === 'done').length,
-    alerts: alerts.length, alertsClosed: alerts.filter(({ state }) => state === 'closed' || state === 'ended').length,
+    alerts: alerts.length, alertsClosed: alerts.filter(({ state }) => state === 'closed').length, alertsEnded: alerts.filter(({ state }) => state === 'ended').length,
   };
+}
+
+/** 目标怎么样了: which of them are there; what only a target still running can be is not said when there is none. */
+export function saidOf(sums: Sums): ['reached' | 'short' | 'onPath' | 'behind' | 'missing' | 'notDue', number][] {
+  const running = (['onPath', 'behind', 'notDue'] as const).filter((name) => sums[name] > 0);
+  const over = sums.short > 0 || running.length === 0 ? (['short'] as const) : [];
+  return [...(['reached'] as const), ...over, ...running, ...(['missing'] as const)].map((name) => [name, sums[name]]);
 }
 
 /** 缺的数: every indicator that a target asked for and nobody reported, named one by one. */

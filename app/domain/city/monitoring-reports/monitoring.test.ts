@@ -8,17 +8,19 @@ import { historyOf } from '#app/domain/base/records/read.ts';
 import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
 import { CloseInput } from '#app/domain/city/city-plans/input.ts';
 import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
+import { wholePlan } from '#app/domain/city/city-plans/whole-plan.ts';
 import { saveDistrictTargets } from '#app/domain/city/city-plans/save-district-targets.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { planInFile } from '#seed/city-data.ts';
 import { archivalMark, textOfPdf } from '#tests/pdf.ts';
 import { as, baohe, ctxOf, hefei, person, test } from '#tests/world.ts';
+import { blocksOf } from './blocks-of.ts';
 import { handUpReport, hashOf } from './hand-up-report.ts';
 import { ReturnReportInput, StartReportInput, WriteReportInput } from './input.ts';
 import { missingOf, sumsOf } from './model.ts';
 import { publishReport } from './publish-report.ts';
-import { findReport, publicReport, reportsAtDesk } from './read.ts';
+import { earlierReports, findReport, publicReport, reportsAtDesk } from './read.ts';
 import { refreshReport } from './refresh-report.ts';
 import { printReport, reportDocument } from './report-document.ts';
 import { returnReport } from './return-report.ts';
@@ -85,6 +87,37 @@ describe('a monitoring report', () => {
     expect((await db.execute(sql`select has_table_privilege('monitoring_reports', 'delete') as deletes`)).rows).toEqual([{ deletes: false }]);
   });
 
+  test('counts as the public page of the plan does: what was done or fell due in an earlier year too, and after the end reached or not', async ({ db }) => {
+    const { content, ...plan } = planInFile('city-3y-2023-2025');
+    const id = await loadPlan(city(db), { ...plan, content: { ...content, actions: content.actions.filter(({ code }) => ['A08', 'A10', 'A11', 'A15'].includes(code)) } }, hefei, { isExample: true, reason: '按来源载入' });
+    const value = (code: string, period: string, said: string) => recordValue(city(db), code, ValueInput.parse({ regionCode: hefei, period, source: '市政府公报', value: said }));
+    const whole = await wholePlan(ctxOf(db), id);
+    const targets = whole.said.content.actions.flatMap(({ indicators }) => indicators);
+    const isMilestone = (code: string) => whole.indicators.get(code)!.definition.kind === 'milestone';
+    const early = targets.find(({ code, targets: aims }) => isMilestone(code) && aims.length > 0 && aims.every(({ year }) => year < 2025))!;
+    await value(early.code, String(early.targets.at(-1)!.year), '1');
+    await value('A10-1', String(targets.find(({ code }) => code === 'A10-1')!.targets.at(-1)!.year), '1');
+    await value('A08-1', '2025', '29.9');
+    await value('A08-2', '2025', '100');
+    const report = await findReport(city(db), await start(db, id));
+    const stood = [...(await wholePlan(ctxOf(db), id)).standings.values()].flat().filter(({ year }) => year !== null);
+    const many = (standing: string, kind: boolean) => stood.filter((each) => each.standing === standing && isMilestone(each.code) === kind).length;
+    const all = (kind: boolean) => stood.filter(({ code }) => isMilestone(code) === kind).length;
+    expect(sumsOf(report.content)).toMatchObject({ asked: all(false), reached: many('reached', false), short: 2, missing: many('missing', false), onPath: 0, behind: 0, notDue: 0, milestones: all(true), done: 1 });
+    expect([many('reached', true), many('short', false)]).toEqual([1, 2]);
+    expect([line(report, early.code).light, line(report, 'A08-1').light, line(report, 'A10-1').light]).toEqual(['reached', 'short', 'short']);
+    expect(missingOf(report.content).map(({ indicator }) => indicator.code)).not.toContain(early.code);
+    expect(missingOf(report.content)).toHaveLength(stood.filter(({ standing }) => standing === 'missing').length);
+  });
+
+  test('tells alerts that were answered and settled from those that went by themselves', async ({ db }) => {
+    const report = await findReport(city(db), await start(db, await aPlan(db)));
+    const alert = { code: 'A08-1', place: '', rule: 'W2', level: 'yellow', raisedOn: '2025-05-01', dueOn: '2025-05-08', owner: '', reason: '', measure: '', closedOn: null, verdict: null } as const;
+    const content = { ...report.content, alerts: (['closed', 'ended', 'ended', 'open'] as const).map((state) => ({ ...alert, state })) };
+    expect(sumsOf(content)).toMatchObject({ alerts: 4, alertsClosed: 1, alertsEnded: 2 });
+    expect(JSON.stringify(blocksOf({ ...report, content }, 'zh-CN'))).toContain('共 4 条：答复办结 1 条，自行消除 2 条，未了结 1 条');
+  });
+
   test('prints the same bytes for the same content, in both formats and both languages; a correction is another edition', async ({ db }) => {
     const plan = await aPlan(db);
     const publish = async (given: object) => {
@@ -116,6 +149,8 @@ describe('a monitoring report', () => {
     await expect(reportDocument(ctxOf(db), id, 'xlsx')).rejects.toThrow('not-found');
 
     await expect(start(db, plan)).rejects.toThrow('report-why-missing');
+    expect((await earlierReports(city(db), { id: '01900000-0000-7000-8000-000000000000', regionCode: hefei })).map((each) => [each.id, each.year])).toEqual([[id, 2025]]);
+    expect(await earlierReports(city(db), { id: plan, regionCode: hefei })).toEqual([]);
     const another = await publish({ why: '补上了包河区的数' });
     const { report: newest, editions } = await publicReport(ctxOf(db), plan, 'yearly', 2025);
     expect([newest.id, newest.edition, editions.map(({ edition }) => edition), (await publicReport(ctxOf(db), plan, 'yearly', 2025, 1)).report.id]).toEqual([another, 2, [2, 1], id]);

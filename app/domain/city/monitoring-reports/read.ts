@@ -1,6 +1,7 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import { allow, may } from '#app/domain/base/accounts/access.ts';
 import { planAtDesk } from '#app/domain/city/city-plans/read.ts';
+import { cityPlans } from '#app/domain/city/city-plans/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -30,6 +31,12 @@ const head = { id: r.id, kind: r.kind, year: r.year, edition: r.edition, why: r.
 export async function reportsAtDesk(ctx: Ctx, planId: string) {
   const { plan, place } = await planAtDesk(ctx, planId);
   return { plan, place, reports: await ctx.db.select(head).from(r).where(eq(r.planId, planId)).orderBy(desc(r.year), asc(r.kind), desc(r.edition)).limit(200) };
+}
+
+/** 同一地方别的计划的报告: published ones, newest year first, for whoever cannot write one of this plan yet. */
+export function earlierReports(ctx: Ctx, { id, regionCode }: { id: string; regionCode: string }) {
+  return ctx.db.selectDistinctOn([r.year, r.planId, r.kind], { id: r.id, kind: r.kind, year: r.year, planId: r.planId, zh: cityPlans.zh, en: cityPlans.en }).from(r).innerJoin(cityPlans, eq(cityPlans.id, r.planId))
+    .where(and(eq(r.regionCode, regionCode), ne(r.planId, id), eq(r.state, 'published'))).orderBy(desc(r.year), asc(r.planId), asc(r.kind), desc(r.edition)).limit(20);
 }
 
 /** 公布的报告 of a plan: every edition, newest year first. */

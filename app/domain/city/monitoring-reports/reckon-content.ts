@@ -1,6 +1,7 @@
 import { districtsOf, districtTargets } from '#app/domain/city/city-plans/district-targets.ts';
 import { type Action, leadsOn, type Measured, yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { getPublished, progressOf } from '#app/domain/city/city-plans/read.ts';
+import { standingsOf, yearly } from '#app/domain/city/city-plans/whole-plan.ts';
 import { standingAt } from '#app/domain/city/cockpit/standing.ts';
 import { whenReported } from '#app/domain/city/collection/read.ts';
 import { trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
@@ -63,11 +64,12 @@ function lineOf(measured: Measured, { id, code, definition }: Indicator, told: T
   const isHidden = own.some(({ period, isHidden: hides }) => hides && yearOf(period) === at.year) && !ofYear;
   const known = { ...definition, id, code };
   const standing = standingAt({ known, measured, targets: measured.targets, told: ofYear, year: at.year, today: at.today, since: at.now });
+  const isDone = definition.kind === 'milestone' && open.some(({ value }) => value >= 1);
   const pasts = told.pasts.filter(({ indicatorId }) => indicatorId === id);
   const isOpen = (at: number) => own.some(({ period, isHidden: hides }) => period === at && !hides);
   return {
     code, zh: definition.zh, en: definition.en, kind: definition.kind, unit: definition.unit, accumulation: definition.accumulation, baseline: measured.baseline, targets: measured.targets,
-    light: isHidden ? 'not-asked' : standing.light,
+    light: lightAtEnd(measured, own, at) ?? (isHidden ? 'not-asked' : isDone ? 'reached' : standing.light),
     figures: own.map(({ period, value, isHidden: hides, source, recordedAt }) => {
       const who = told.reported.find((each) => each.indicatorId === id && each.period === period);
       return { period, value, isHidden: hides, source, by: who ? at.departments.get(who.department)?.zh ?? who.byName : '', reportedOn: beijingDay(who?.reportedAt ?? new Date(recordedAt)), isLate: who?.isLate ?? false };
@@ -76,6 +78,15 @@ function lineOf(measured: Measured, { id, code, definition }: Indicator, told: T
     drawn: definition.kind === 'milestone' || measured.targets.length === 0 ? null : drawnOf(trajectoryOf({ definition, measured, values: open, years: at.years.filter((each) => each <= Math.max(at.year, ...measured.targets.map(({ year }) => year))), today: at.today < `${at.year + 1}-01-01` ? at.today : `${at.year + 1}-01-01` })),
     districts: definition.kind === 'milestone' ? [] : districtsIn(measured, known, told, at),
   };
+}
+
+/** 到期以后: once the last target's year is over, an indicator stands as the public page of the plan says, whatever year is reported on. */
+function lightAtEnd(measured: Measured, own: readonly Figure[], { year, today }: At): IndicatorLine['light'] | undefined {
+  const figures = yearly(own, new Map(own.map(({ indicatorId }) => [indicatorId, measured.code])));
+  const [stood] = standingsOf([{ code: '', indicators: [measured] }], figures, today).get('')!;
+  if (!stood || stood.year === null || stood.year > year) return undefined;
+  const ends = { reached: 'reached', short: 'short', missing: 'no-figure', 'not-shown': 'not-asked', watched: 'not-asked', 'on-the-way': undefined } as const;
+  return ends[stood.standing];
 }
 
 function drawnOf({ from, to, expected, actual, isFlow, targets, forecast, rows }: ReturnType<typeof trajectoryOf>): IndicatorLine['drawn'] {

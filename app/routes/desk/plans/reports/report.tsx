@@ -5,7 +5,7 @@ import { may } from '#app/domain/base/accounts/access.ts';
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { handUpReport } from '#app/domain/city/monitoring-reports/hand-up-report.ts';
 import { ReturnReportInput, SavedInput, WriteReportInput } from '#app/domain/city/monitoring-reports/input.ts';
-import { chapters, missingOf, sumsOf } from '#app/domain/city/monitoring-reports/model.ts';
+import { chapters, missingOf, saidOf, sumsOf } from '#app/domain/city/monitoring-reports/model.ts';
 import { publishReport } from '#app/domain/city/monitoring-reports/publish-report.ts';
 import { reportAtDesk } from '#app/domain/city/monitoring-reports/read.ts';
 import { refreshReport } from '#app/domain/city/monitoring-reports/refresh-report.ts';
@@ -83,8 +83,8 @@ export default function DeskReport({ loaderData, actionData: problem }: Route.Co
       {head.why && <p className="lead">{words.why(head.why)}</p>}
       <Pane>
         <Facts items={[
-          { name: said.asked, value: `${said.items(sums.asked)}${words.colon}${[[said.reached, sums.reached], [said.onPath, sums.onPath], [said.behind, sums.behind], [said.missing, sums.missing], [said.notDue, sums.notDue]].map(([name, many]) => `${name} ${many}`).join(words.comma)}` },
-          { name: said.milestones, value: said.of(sums.done, sums.milestones) }, { name: said.tasks, value: said.of(sums.tasksDone, sums.tasks) }, { name: said.alerts, value: said.of(sums.alertsClosed, sums.alerts) },
+          { name: said.asked, value: `${said.items(sums.asked)}${words.colon}${saidOf(sums).map(([name, many]) => `${said[name]} ${many}`).join(words.comma)}` },
+          { name: said.milestones, value: said.of(sums.done, sums.milestones) }, { name: said.tasks, value: said.of(sums.tasksDone, sums.tasks) }, { name: said.alerts, value: said.alertsSaid(sums.alerts, sums.alertsClosed, sums.alertsEnded) },
           { name: words.missing, value: missing.length === 0 ? words.noMissing : missing.map((each) => `${each.code} ${told(each, locale)}`).join(words.comma) },
         ]} />
       </Pane>
@@ -122,6 +122,7 @@ function Deeds({ data: { head, mayPublish, mayReturn }, problem }: { data: Route
           <>
             <ConfirmButton label={words.refresh} question={words.refreshAsk} fields={{ deed: 'refresh', ...saved }} danger={false} />
             <ConfirmButton label={words.handUp} question={words.handUpAsk} fields={{ deed: 'hand-up', ...saved }} danger={false} type="primary" disabled={head.narrative.summary.zh === ''} />
+            {head.narrative.summary.zh === '' && <span className="note">{words.handUpNeeds}</span>}
           </>
         )}
         {head.state === 'handed-up' && (

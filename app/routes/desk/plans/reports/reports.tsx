@@ -1,14 +1,14 @@
 import { Link, redirect } from 'react-router';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { StartReportInput } from '#app/domain/city/monitoring-reports/input.ts';
-import { reportKinds } from '#app/domain/city/monitoring-reports/model.ts';
-import { reportsAtDesk } from '#app/domain/city/monitoring-reports/read.ts';
+import { reportKinds, writableFrom } from '#app/domain/city/monitoring-reports/model.ts';
+import { earlierReports, reportsAtDesk } from '#app/domain/city/monitoring-reports/read.ts';
 import { startReport } from '#app/domain/city/monitoring-reports/start-report.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingDay, shortTime } from '#app/platform/dates.ts';
+import { beijingDay, longDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { SelectField, TextField } from '#app/ui/desk/field.tsx';
@@ -25,7 +25,9 @@ export function loader({ context, params }: Route.LoaderArgs) {
   return show(async () => {
     const { plan, reports } = await reportsAtDesk(ctx, params.id);
     const today = beijingDay(ctx.now);
-    return { plan: { id: plan.id, zh: plan.zh, en: plan.en, isPublished: plan.revision > 0 }, reports, years: yearsOf(plan).filter((year) => `${year}-12-31` < today).toReversed(), isOver: plan.endsOn < today };
+    const years = yearsOf(plan);
+    const next = years.find((year) => `${year}-12-31` >= today);
+    return { next: next === undefined ? null : { year: next, from: writableFrom(next) }, earlier: await earlierReports(ctx, plan), plan: { id: plan.id, zh: plan.zh, en: plan.en, isPublished: plan.revision > 0 }, reports, years: years.filter((year) => `${year}-12-31` < today).toReversed(), isOver: plan.endsOn < today };
   });
 }
 
@@ -35,7 +37,7 @@ export function action({ context, params, request }: Route.ActionArgs) {
 }
 
 /** 监测报告 of a plan at the desk. */
-export default function PlanReports({ loaderData: { plan, reports, years, isOver }, actionData: problem }: Route.ComponentProps) {
+export default function PlanReports({ loaderData: { plan, reports, years, isOver, next, earlier }, actionData: problem }: Route.ComponentProps) {
   const words = useWords(monitoringWords);
   const desk = useWords(cityDeskWords);
   const locale = useLocale();
@@ -54,7 +56,7 @@ export default function PlanReports({ loaderData: { plan, reports, years, isOver
       />
       <ProblemAlert problem={problem} names={words.fields} />
       <Pane flush={reports.length > 0}>
-        {reports.length === 0 ? <p className="note">{canStart ? words.none : words.noneOver}</p> : (
+        {reports.length === 0 ? <p className="note">{canStart ? words.none : !plan.isPublished ? words.noneDraft : words.noneOver}</p> : (
           <FigureTable
             label={words.title} rows={reports} keyOf={(row) => row.id}
             columns={[
@@ -67,6 +69,12 @@ export default function PlanReports({ loaderData: { plan, reports, years, isOver
           />
         )}
       </Pane>
+      {next && plan.isPublished && <p className="note">{words.writableFrom(next.year, longDay(next.from, locale))}</p>}
+      {earlier.length > 0 && (
+        <Pane title={words.earlier}>
+          <ul>{earlier.map((each) => <li key={each.id}><Link to={`/desk/plans/${each.planId}/reports/${each.id}`}>{words.of(locale === 'en' ? each.en : each.zh, each.kind, each.year)}</Link></li>)}</ul>
+        </Pane>
+      )}
     </>
   );
 }

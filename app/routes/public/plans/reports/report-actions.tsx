@@ -10,7 +10,7 @@ import { DataTable } from '#app/ui/light/table.tsx';
 import { Trajectory } from '#app/ui/light/trajectory.tsx';
 import { figure, sourceWords, targetWords, told, withUnit } from '../words.ts';
 
-export const lightLooks: Record<IndicatorLine['light'], SquareState> = { reached: 'done', 'on-path': 'now', behind: 'late', 'far-behind': 'late', 'no-figure': 'rest', 'not-due': 'next', 'not-asked': 'next' };
+export const lightLooks: Record<IndicatorLine['light'], SquareState> = { reached: 'done', 'on-path': 'now', behind: 'late', 'far-behind': 'late', short: 'late', 'no-figure': 'rest', 'not-due': 'next', 'not-asked': 'next' };
 const taskLooks = { open: 'next', doing: 'now', done: 'done', stopped: 'rest' } as const;
 
 /** 各项行动: folded one by one, with every figure, its picture and who reported it when. */

@@ -19,5 +19,5 @@ export function ReportAlerts({ alerts }: { alerts: readonly AlertLine[] }) {
       ]}
     />
   );
-  return alerts.length > 12 ? <details className="box"><summary>{words.manyAlerts(alerts.length, alerts.filter(({ state }) => state === 'closed' || state === 'ended').length)}</summary>{table}</details> : table;
+  return alerts.length > 12 ? <details className="box"><summary>{words.manyAlerts(alerts.length, alerts.filter(({ state }) => state === 'closed').length, alerts.filter(({ state }) => state === 'ended').length)}</summary>{table}</details> : table;
 }

@@ -1,6 +1,6 @@
 import { useRouteLoaderData } from 'react-router';
 import { publicReport } from '#app/domain/city/monitoring-reports/read.ts';
-import { chapters, missingOf, sumsOf } from '#app/domain/city/monitoring-reports/model.ts';
+import { chapters, missingOf, saidOf, sumsOf } from '#app/domain/city/monitoring-reports/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -59,7 +59,7 @@ export default function MonitoringReport({ loaderData }: Route.ComponentProps) {
         <Numbers
           demoWord={city.numbers.demo}
           items={[
-            { label: words.sums.reached, demo, parts: [{ value: String(sums.reached), unit: `/ ${sums.asked}` }] }, { label: words.sums.behind, demo, parts: [{ value: String(sums.behind), unit: `/ ${sums.asked}` }] },
+            { label: words.sums.reached, demo, parts: [{ value: String(sums.reached), unit: `/ ${sums.asked}` }] }, ...saidOf(sums).filter(([name]) => name === 'short' || name === 'behind').map(([name, many]) => ({ label: words.sums[name], demo, parts: [{ value: String(many), unit: `/ ${sums.asked}` }] })),
             { label: words.sums.missing, demo, parts: [{ value: String(sums.missing), unit: `/ ${sums.asked}` }] }, { label: words.sums.milestones, demo, parts: [{ value: String(sums.done), unit: `/ ${sums.milestones}` }] },
           ]}
         />

@@ -1,0 +1,21 @@
+import { describe, expect } from 'vitest';
+import { alerts } from '#app/domain/city/early-warning/tables.server.ts';
+import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { countyCode } from '#app/platform/county-code.ts';
+import { as, baohe, ctxOf, hefei, test } from '#tests/world.ts';
+import { alertsOf } from './alerts-of.ts';
+
+describe('the alerts in a report', () => {
+  test('leave out what stands on a figure of too few children', async ({ db }) => {
+    const city = as(db, 'government-officer', hefei);
+    const shushan = '340104';
+    for (const [regionCode, numerator, denominator] of [[baohe, '3', '7'], [shushan, '800', '1000']] as const) await recordValue(city, 'A10-2', ValueInput.parse({ regionCode, period: '2025', numerator, denominator, source: '年报' }));
+    const indicators = await indicatorsByCode(city, ['A10-2']);
+    const ground = { period: 2025000, actual: 42.857143, expected: null, target: 95, dueOn: '2025-12-31', daysLate: null, share: null, usual: null, change: null };
+    for (const regionCode of [baohe, shushan]) await db.insert(alerts).values({ countyCode: countyCode(regionCode), regionCode, indicatorId: indicators.get('A10-2')!.id, rule: 'W5', ruleRegion: '*', ruleVersion: 1, department: '', level: 'red', ground, raisedOn: '2026-01-01', dueOn: '2026-01-08' });
+    const lines = await alertsOf(ctxOf(db), { regionCode: hefei, indicators, districts: [{ code: baohe, name: '包河区' }, { code: shushan, name: '蜀山区' }], years: [2025], to: '2026-09-01' });
+    expect(lines.map(({ place, rule }) => [place, rule])).toEqual([['蜀山区', 'W5']]);
+  });
+});

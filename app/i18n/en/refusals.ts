@@ -199,6 +199,8 @@ export default {
   'documents-busy': 'Many documents are being made just now. Please try again in a minute.',
   'document-too-heavy': 'This file is too large or too complicated to open. Please fill in a fresh form and insert no pictures or other files.',
   'document-too-big': 'The file is over 5 MB. Please take out pictures; papers are uploaded on the pages of the application.',
+  'exchange-office-file': 'This is a Word or Excel file; only SDMX-JSON (.json) and ADX (.xml) come in here. Bring figures in Excel to the sheets of figures.',
+  'exchange-not-text': 'This file is not text and cannot be read. Only SDMX-JSON (.json) and ADX (.xml) in UTF-8 come in here; export it again from the system it comes from.',
   'document-damaged': 'This file cannot be opened; it may be damaged or no Word or Excel file. Save it as .docx or .xlsx and try again.',
   'document-active': 'The file holds macros, embedded objects or external links and is not taken for safety. Save it as a plain .docx or .xlsx and try again.',
   'document-not-word': 'This is no Word document (.docx). Save older formats as .docx first.',

@@ -48,7 +48,7 @@ export default {
   exchange: {
     title: 'Take in a data message',
     lead: 'Take in an SDMX-JSON 2.0 or ADX file that another statistical system has exported. First see what each figure would do, then write all of them at once; with one wrong figure none is written.',
-    file: 'Choose a file', fileHint: 'SDMX-JSON (.json) or ADX (.xml), at most 1 MB and 5,000 figures', check: 'Look first', source: 'Where the data come from', sourceHint: 'Such as “Information system of the health commission, exported October 2026”', reason: 'Why figures are corrected', reasonHint: 'Only where the file differs from figures that are recorded',
+    file: 'Choose a file', fileHint: 'SDMX-JSON (.json) or ADX (.xml), at most 1 MB and 5,000 figures', formats: 'Only SDMX-JSON and ADX (XML) come in here, no Excel. An Excel sheet goes to the sheets of figures.', toFigures: 'To the sheets of figures', example: 'Download an example (your region, SDMX-JSON)', check: 'Look first', source: 'Where the data come from', sourceHint: 'Such as “Information system of the health commission, exported October 2026”', reason: 'Why figures are corrected', reasonHint: 'Only where the file differs from figures that are recorded',
     counts: (fresh, correct, same, fault) => `${fresh} to record, ${correct} to correct, ${same} the same, ${fault} wrong.`,
     hiddenHere: (many) => `${many} figures of the file are withheld by its sender and are passed over.`,
     does: { new: 'to record', correct: 'to correct', same: 'known, the same', fault: 'wrong' }, write: 'Write all', codes: 'See the table of codes', more: (many) => `${many} more lines are not listed.`, done: (recorded, corrected, known) => `Done: ${recorded} recorded, ${corrected} corrected, ${known} the same and untouched.`,

@@ -199,6 +199,8 @@ export default {
   'documents-busy': '现在生成文书的人较多，请过一分钟再试。',
   'document-too-heavy': '这个文件太大或太复杂，打不开。请下载空白表重新填写，不要插入图片和其他文件。',
   'document-too-big': '文件超过 5 MB。请去掉插入的图片，材料请在申报页面上传。',
+  'exchange-office-file': '这是 Word 或 Excel 文件，这里只收 SDMX-JSON（.json）和 ADX（.xml）。Excel 的数请到“数值表”上传。',
+  'exchange-not-text': '这个文件不是文本，读不出来。这里只收 UTF-8 编码的 SDMX-JSON（.json）和 ADX（.xml），请从原系统重新导出。',
   'document-damaged': '这个文件打不开，可能已经损坏或不是 Word、Excel 文件。请另存为 .docx 或 .xlsx 后再试。',
   'document-active': '文件里有宏、嵌入对象或外部链接，为了安全不能导入。请另存为普通的 .docx 或 .xlsx 后再试。',
   'document-not-word': '这不是 Word 文档（.docx）。老格式请先另存为 .docx。',

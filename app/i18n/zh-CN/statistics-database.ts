@@ -46,7 +46,7 @@ export default {
   exchange: {
     title: '收数据文件',
     lead: '把别的统计系统导出的 SDMX-JSON 2.0 或 ADX 文件收进来。先看每个数会怎样，再一次写入；有一个不对，就一个也不写。',
-    file: '选文件', fileHint: 'SDMX-JSON（.json）或 ADX（.xml），最大 1 MB，最多 5000 个数', check: '先看看', source: '数据来源', sourceHint: '例如“市卫健委统计信息系统，2026 年 10 月导出”', reason: '更正的原因', reasonHint: '文件里有和已登记的数不同的，才要写',
+    file: '选文件', fileHint: 'SDMX-JSON（.json）或 ADX（.xml），最大 1 MB，最多 5000 个数', formats: '这里只收 SDMX-JSON 和 ADX（XML），不收 Excel。手里是 Excel 表的，请到数值表上传。', toFigures: '去数值表', example: '下载一个样例文件（本地区，SDMX-JSON）', check: '先看看', source: '数据来源', sourceHint: '例如“市卫健委统计信息系统，2026 年 10 月导出”', reason: '更正的原因', reasonHint: '文件里有和已登记的数不同的，才要写',
     counts: (fresh: number, correct: number, same: number, fault: number) => `要新登记 ${fresh} 个，更正 ${correct} 个，相同 ${same} 个，不对 ${fault} 个。`,
     hiddenHere: (many: number) => `文件里有 ${many} 个数对方没有公开，跳过。`,
     does: { new: '新登记', correct: '更正', same: '已有，相同', fault: '不对' }, write: '全部写入', codes: '看代码对照', more: (many: number) => `还有 ${many} 行没有列出。`, done: (recorded: number, corrected: number, known: number) => `写好了：新登记 ${recorded} 个，更正 ${corrected} 个，相同 ${known} 个没有动。`,

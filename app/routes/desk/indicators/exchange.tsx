@@ -1,10 +1,9 @@
 import { Alert, Button } from 'antd';
-import { data, Form, redirect, useNavigation } from 'react-router';
+import { data, Form, Link, redirect, useNavigation } from 'react-router';
 import { z } from 'zod';
-import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
+import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { bringMessage, previewMessage } from '#app/domain/city/statistics-database/bring-message.ts';
 import { MessageInput } from '#app/domain/city/statistics-database/input.ts';
-import { largestMessage } from '#app/domain/city/statistics-database/message.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
@@ -16,6 +15,7 @@ import { Field } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { ExchangePreview } from './exchange-preview.tsx';
+import { textOf } from './exchange-text.ts';
 import { shownPreview } from './shown-preview.ts';
 import type { Route } from './+types/exchange.ts';
 
@@ -23,10 +23,14 @@ const Done = z.object({ done: z.string().regex(/^\d+\.\d+\.\d+$/).optional() });
 
 export function loader({ context, request }: Route.LoaderArgs) {
   return show(() => {
+    const { actor } = context.get(ctxKey);
     allowAnywhere(context.get(ctxKey), 'value.record');
-    return query(request, Done);
+    return { ...query(request, Done), example: exampleOf(regionsFor(actor, 'value.record')[0] ?? '*') };
   });
 }
+
+/** 样例: a file of the own region as others would send it. */
+const exampleOf = (region: string) => `/statistics-database/data/figures.sdmx.json?${new URLSearchParams({ r: region, i: region === '*' ? 'H-1' : 'A08-1', span: 'all' }).toString()}`;
 
 /** 先看, then 写入: the message travels with the form, so that nothing is kept of what nobody has agreed to. */
 export async function action({ context, request }: Route.ActionArgs) {
@@ -51,21 +55,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 
 const previewOf = async (ctx: Ctx, text: string) => shownPreview(ctx, await previewMessage(ctx, text));
 
-async function textOf(form: FormData): Promise<string> {
-  const sent = form.get('text');
-  if (typeof sent === 'string' && sent !== '') return sent;
-  const file = form.get('file');
-  if (!(file instanceof File) || file.size === 0) throw new Refusal('document-missing', 400);
-  if (file.size > largestMessage) throw new Refusal('document-too-big', 413);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    throw new Refusal('document-damaged', 400);
-  }
-}
-
 /** 收数据文件. */
-export default function Exchange({ loaderData: { done }, actionData }: Route.ComponentProps) {
+export default function Exchange({ loaderData: { done, example }, actionData }: Route.ComponentProps) {
   const words = useWords(statisticsDatabaseWords).exchange;
   const { indicators } = useWords(cityDeskWords);
   const isBusy = useNavigation().state === 'submitting';
@@ -81,6 +72,7 @@ export default function Exchange({ loaderData: { done }, actionData }: Route.Com
           <Field name="file" label={words.file} hint={words.fileHint}>
             <input id="field-file" type="file" name="file" required accept=".json,.xml,application/json,application/xml" aria-describedby="hint-file" />
           </Field>
+          <p className="note">{words.formats} <Link to="/desk/figures">{words.toFigures}</Link> · <a href={example} download>{words.example}</a></p>
           <Button type={actionData?.preview ? 'default' : 'primary'} htmlType="submit" name="deed" value="check" loading={isBusy}>{words.check}</Button>
         </Form>
       </Pane>

@@ -1,3 +1,4 @@
+import { eq, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { gridOfWord } from '#app/domain/base/documents/grid.ts';
 import { readGridUpload, readWordUpload } from '#app/domain/base/documents/read-upload.ts';
@@ -10,7 +11,7 @@ import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { PlanTableInput } from './input.ts';
 import { readPlanTable } from './read-plan-table.ts';
-import { cityPlanTables } from './tables.server.ts';
+import { cityPlans, cityPlanTables } from './tables.server.ts';
 
 /** 检查计划表: what stands in a Word or Excel table, with every fault at its cell; nothing but this preview is kept. */
 export async function checkPlanTable(ctx: Ctx, input: PlanTableInput, file: { name: string; content: Uint8Array }): Promise<string> {
@@ -21,7 +22,7 @@ export async function checkPlanTable(ctx: Ctx, input: PlanTableInput, file: { na
   const isWord = /\.docx$/i.test(file.name);
   if (!isWord && !/\.xlsx$/i.test(file.name)) throw new Refusal('document-kind', 400);
   const grids = isWord ? (await readWordUpload(file.content)).tables.map((table) => gridOfWord(table, '')) : await readGridUpload(file.content);
-  const known = { indicators: [...(await indicatorsByCode(ctx)).values()], departments: await listDepartments(ctx), isNation: regionCode === '*' };
+  const known = { indicators: [...(await indicatorsByCode(ctx)).values()], departments: await listDepartments(ctx), isNation: regionCode === '*', ownCodes: await ownCodes(ctx, regionCode) };
   const reading = readPlanTable(grids, isWord, input, known);
   if (!reading) throw new Refusal('plan-table-heads', 422);
   if (reading.content.actions.length === 0 && reading.faults.length === 0) throw new Refusal('plan-table-empty', 422);
@@ -31,4 +32,10 @@ export async function checkPlanTable(ctx: Ctx, input: PlanTableInput, file: { na
     await tx.record('city-plan.table-read', { id: made!.id, regionCode }, { name: fileName, actions: reading.content.actions.length, faults: reading.faults.length });
     return made!.id;
   });
+}
+
+/** 这个地方的计划用过的指标. */
+async function ownCodes(ctx: Ctx, regionCode: string): Promise<string[]> {
+  const rows = await ctx.db.selectDistinct({ code: sql<string>`jsonb_path_query(${cityPlans.content}, '$.actions[*].indicators[*].code') #>> '{}'` }).from(cityPlans).where(eq(cityPlans.regionCode, regionCode)).limit(1000);
+  return rows.map(({ code }) => code);
 }

@@ -131,6 +131,21 @@ describe('a small table', () => {
   });
 });
 
+describe('a table with several faults', () => {
+  test('names all the faults of a row at once', async ({ db }) => {
+    const codes = async (table: OfficeTable) => (await read(db, table))!.faults.map(({ row, column, code }) => [row, column, code]);
+    expect(await codes(changed([2, 1, '普惠托育占比率'], [2, 4, '逐步提高'], [2, 5, '市天文局'], [2, 6, '2027年底']))).toEqual(expect.arrayContaining([[2, 1, 'indicator-unknown'], [2, 4, 'target-words'], [2, 5, 'department'], [2, 6, 'year-outside']]));
+    expect(await codes(changed([2, 0, ''], [2, 4, '130%'], [2, 5, '市天文局']))).toEqual(expect.arrayContaining([[2, 0, 'no-action'], [2, 4, 'target-bounds'], [2, 5, 'department']]));
+    expect(await codes(changed([3, 1, 'A08-1'], [3, 4, '到2023年达到130%']))).toEqual(expect.arrayContaining([[3, 1, 'indicator-twice'], [3, 4, 'target-bounds']]));
+  });
+
+  test('points for an unknown indicator to one of the plan’s own series', async ({ db }) => {
+    const unknown = async (table: OfficeTable) => (await read(db, table))!.faults.find(({ code }) => code === 'indicator-unknown')!.figures[1];
+    expect(await unknown(changed([2, 1, '每千人口托位']))).toMatch(/^A08-5 /);
+    expect(await unknown({ rows: [['重点任务', '指标', '2025年目标值'], ['托位', '每千人口托位', '6'], ['托位', 'HZ5-1', '6']], merges: [] })).toMatch(/^HZ5-3 /);
+  });
+});
+
 describe('bringing a table', () => {
   const bring = async (db: Db, table: OfficeTable, name = '计划.xlsx') => checkPlanTable(city(db), asked, { name, content: await anOfficeBook(table) });
 

@@ -1,6 +1,6 @@
 import { covers, type Grid } from '#app/domain/base/documents/grid.ts';
 import type { Department, Indicator } from '#app/domain/city/indicators/read.ts';
-import { indicatorFinder } from './find-indicator.ts';
+import { indicatorFinder, seriesOf } from './find-indicator.ts';
 import { type Action, yearsOf } from './model.ts';
 import { mostFaults, type PlanReading, type TableFaultCode, type TableNote } from './plan-table.ts';
 import { actionBook } from './table-actions.ts';
@@ -9,14 +9,20 @@ import { type Column, findHead, type Head, isTitle } from './table-head.ts';
 import { readRow, type Sheet } from './table-row.ts';
 import { yearsIn } from './table-words.ts';
 
-export type Known = { indicators: readonly Indicator[]; departments: readonly Department[]; isNation: boolean };
+export type Known = { indicators: readonly Indicator[]; departments: readonly Department[]; isNation: boolean; ownCodes?: readonly string[] };
+/** 表里认得的指标: they say which series the plan belongs to. */
+function codesIn(grids: readonly Grid[], { indicators }: Known): string[] {
+  const said = new Set(grids.flatMap(({ rows }) => rows.flat().map((text) => text.trim())));
+  return indicators.filter(({ code, definition }) => said.has(code) || said.has(definition.zh)).map(({ code }) => code);
+}
+
 type Asked = { startsOn: string; endsOn: string };
 
 /** 读计划表: every table with a head that names actions and indicators; nothing is taken in here, and nothing is guessed. */
 export function readPlanTable(grids: readonly Grid[], isWord: boolean, asked: Asked, known: Known): PlanReading | undefined {
   const reading: PlanReading = { title: '', content: { goal: { zh: '', en: '' }, dimensions: [], campaigns: [], caveats: [], actions: [] }, faults: [], notes: [], isWord, sheets: grids.map(({ name }) => name) };
   const book = actionBook(reading.content, asked);
-  const find = indicatorFinder(known.indicators, known.isNation);
+  const find = indicatorFinder(known.indicators, known.isNation, new Set([...(known.ownCodes ?? []), ...codesIn(grids, known)].map(seriesOf)));
   let hasHead = false;
   for (const [table, grid] of grids.entries()) {
     const head = findHead(grid);

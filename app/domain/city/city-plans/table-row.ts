@@ -1,5 +1,6 @@
 import type { Area } from '#app/domain/base/documents/grid.ts';
-import type { Department, Indicator } from '#app/domain/city/indicators/read.ts';
+import { type Unit, units } from '#app/domain/city/indicators/model.ts';
+import type { Department } from '#app/domain/city/indicators/read.ts';
 import { readNumber } from '#app/domain/city/indicators/read-number.ts';
 import type { indicatorFinder } from './find-indicator.ts';
 import type { Action, Measured } from './model.ts';
@@ -7,7 +8,7 @@ import type { TableFaultCode, TableNote } from './plan-table.ts';
 import type { ActionBook } from './table-actions.ts';
 import { readDue, unnumbered } from './table-cells.ts';
 import type { Column } from './table-head.ts';
-import { readTargets } from './table-targets.ts';
+import { type Counted, readTargets } from './table-targets.ts';
 import { departmentOf, type Role } from './table-words.ts';
 import { unitFits } from './unit-words.ts';
 
@@ -30,8 +31,19 @@ export function readRow(sheet: Sheet, row: number, section: number | null, last:
   const action = actionOf(sheet, here, campaign, last);
   if (!action) {
     fault(row, Math.max(0, at('action')), 'no-action');
+    readRest(sheet, here, nowhere());
     return last;
   }
+  readRest(sheet, here, action);
+  return action;
+}
+
+/** An action of no plan: what stands beside a fault is read into it for the faults of its own. */
+const nowhere = (): Action => ({ code: '', no: 0, campaign: null, zh: '', en: '', about: { zh: '', en: '' }, leads: [], budgets: [], indicators: [], tasks: [] });
+
+function readRest(sheet: Sheet, here: Row, action: Action): void {
+  const { fault, book } = sheet;
+  const { row, at } = here;
   readAbout(sheet, here, action);
   readLeads(sheet, here, action);
   readBudgets(sheet, here, action);
@@ -43,7 +55,6 @@ export function readRow(sheet: Sheet, row: number, section: number | null, last:
   }
   const measured = measuredOf(sheet, here, action);
   if (measured) readTargets(sheet, here, measured, due ?? null);
-  return action;
 }
 
 function actionOf({ book, fault }: Sheet, { row, said, at }: Row, campaign: number | null, last: Action | undefined): Action | undefined {
@@ -91,7 +102,7 @@ function readBudgets({ columns, over, fault }: Sheet, { row }: Row, action: Acti
 }
 
 /** 指标: known by code or name, once in a plan, in its own unit. */
-function measuredOf(sheet: Sheet, here: Row, action: Action): { measured: Measured; indicator: Indicator } | undefined {
+function measuredOf(sheet: Sheet, here: Row, action: Action): { measured: Measured; indicator: Counted } | undefined {
   const { find, fault, columns, over, book } = sheet;
   const { row, said, at } = here;
   const [code, name] = [oneLine(said('indicatorCode')), oneLine(said('indicator'))];
@@ -105,7 +116,10 @@ function measuredOf(sheet: Sheet, here: Row, action: Action): { measured: Measur
   const found = find(code, name);
   if ('two' in found) fault(row, column, 'indicator-two', name, found.two.map((each) => each.code).join('、'));
   else if ('near' in found) fault(row, column, departmentOf(name, sheet.departments) && !said('lead').includes(name) ? 'swapped' : 'indicator-unknown', name || code, found.near ? `${found.near.code} ${found.near.definition.zh}` : '');
-  if (!('indicator' in found)) return undefined;
+  if (!('indicator' in found)) {
+    readUnknown(sheet, here);
+    return undefined;
+  }
   const { indicator } = found;
   const byName = code !== '' && name !== '' ? find('', name) : undefined;
   if (byName && 'indicator' in byName && byName.indicator.id !== indicator.id) fault(row, column, 'code-and-name', code, indicator.definition.zh, name);
@@ -114,10 +128,24 @@ function measuredOf(sheet: Sheet, here: Row, action: Action): { measured: Measur
   if (held) {
     const isSame = held.action === action && (isLong || sheet.areas.some((area) => area.left <= column && area.right >= column && area.top <= held.row && area.bottom >= row));
     if (!isSame) fault(row, column, 'indicator-twice', indicator.code, String(held.row + 1));
-    return isSame ? { measured: held.measured, indicator } : undefined;
+    return { measured: isSame ? held.measured : { code: indicator.code, provenance: indicator.definition.provenance, baseline: null, targets: [] }, indicator };
   }
   const measured: Measured = { code: indicator.code, provenance: indicator.definition.provenance, baseline: null, targets: [] };
   action.indicators.push(measured);
   book.remember(indicator.code, { action, measured, row });
   return { measured, indicator };
+}
+
+/** What is wrong with a target whatever it counts. */
+const always: readonly TableFaultCode[] = ['year-outside', 'years-differ', 'target-shared', 'target-twice', 'target-range', 'number-is-date', 'number-negative'];
+
+/** 不认得的指标的目标: read for their faults alone, in the unit that stands beside them; where none does, only for what no unit makes right. */
+function readUnknown(sheet: Sheet, here: Row): void {
+  const said = here.said('unit');
+  const unit: Unit | undefined = said === '' ? undefined : units.find((each) => unitFits(said, each));
+  const fault: Sheet['fault'] = (row, column, code, ...figures) => {
+    if (unit ? code !== 'target-bounds' : always.includes(code)) sheet.fault(row, column, code, ...figures);
+  };
+  const definition = { kind: unit === 'milestone' ? 'milestone' : 'numeric', unit: unit ?? 'count', direction: 'up', least: null, most: null } as const;
+  readTargets({ ...sheet, fault, note: () => undefined }, here, { measured: { code: '', provenance: 'seen', baseline: null, targets: [] }, indicator: { definition } }, readDue(here.said('due')) ?? null);
 }

@@ -6,8 +6,11 @@ import type { Column } from './table-head.ts';
 import type { Row, Sheet } from './table-row.ts';
 import { yearsIn } from './table-words.ts';
 
+/** What decides how a target is read. */
+export type Counted = { definition: Pick<Indicator['definition'], 'kind' | 'unit' | 'direction' | 'least' | 'most'> };
+
 /** 读各年目标 of one row: years stand in the heads, in a column of their own, or in the cell. */
-export function readTargets(sheet: Sheet, here: Row, { measured, indicator }: { measured: Measured; indicator: Indicator }, due: string | null): void {
+export function readTargets(sheet: Sheet, here: Row, { measured, indicator }: { measured: Measured; indicator: Counted }, due: string | null): void {
   const { columns, over, fault, note, all } = sheet;
   const { definition } = indicator;
   const own = here.said('year') === '' ? [] : yearsIn(here.said('year'));
@@ -50,7 +53,7 @@ const isShared = ({ areas, columns, over }: Sheet, row: number, at: number) => a
   return area.bottom > area.top && area.top <= row && area.bottom >= row && area.left <= at && area.right >= at && over(area.top, name) !== over(area.bottom, name);
 });
 
-function readBaseline({ fault, all }: Sheet, row: number, column: Column, text: string, measured: Measured, { unit, kind }: Indicator['definition']): void {
+function readBaseline({ fault, all }: Sheet, row: number, column: Column, text: string, measured: Measured, { unit, kind }: Counted['definition']): void {
   if (text === '' || measured.baseline !== null || kind === 'milestone') return;
   const read = readNumber(text, unit);
   if ('problem' in read) fault(row, column.at, read.problem, text.slice(0, 40), unit);

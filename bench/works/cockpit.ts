@@ -22,7 +22,7 @@ export async function cockpitPages(ctx: Ctx, bare: pg.Client, cities: readonly C
     ['cockpit: the city’s first page', (i) => cockpitOf(officer(i), { plan: cityAt(i).plan, year })],
     ['cockpit: a district', (i) => districtInCockpit(officer(i), cityAt(i).districts[0]!, { plan: cityAt(i).plan, year })],
     ['cockpit: a department', (i) => departmentInCockpit(officer(i), 'wj', { plan: cityAt(i).plan, year })],
-    ['scorecard of a city', (i) => scorecardOf(ctx, cityAt(i).code, year)],
+    ['scorecard of a city', (i) => scorecardOf(ctx, cityAt(i).code, { year })],
   ];
   await drive(30, 1, plain);
   const floor = figures('cockpit pages floor: December of all districts, one statement', await drive(asks, 1, plain));

@@ -1,3 +1,4 @@
+import { percentOf } from '#app/domain/city/early-warning/trajectory.ts';
 import type zh from '../zh-CN/early-warning.ts';
 
 export default {
@@ -9,10 +10,13 @@ export default {
   nation: 'The nation',
   levels: { yellow: 'Yellow', orange: 'Orange', red: 'Red' },
   states: { open: 'To answer', answered: 'To close', closed: 'Closed', ended: 'Ended by itself' },
-  filters: { region: 'Region', level: 'Level', rule: 'Rule' },
+  filters: { region: 'Region', level: 'Level', rule: 'Rule', mine: 'mine' },
+  several: {
+    title: 'Tick several alerts and give them one owner', which: 'Alerts', pick: 'Pick', one: (what) => `Pick: ${what}`, me: (name) => `Me (${name})`, others: 'To give them to somebody else, choose a region first.', done: (many) => `${many} ${many === 1 ? 'alert has' : 'alerts have'} an owner now.`, refused: (many) => `${many} not done: `,
+  },
   columns: { what: 'Alert', level: 'Level', owner: 'Owner', due: 'Answer by', state: 'State' },
   sums: {
-    waiting: 'To answer', soon: (many) => `${many} due today or tomorrow`, late: 'Not answered in time', lateWhy: 'told to the region above', red: 'Red', redWhy: 'to answer or to close', precision: 'Real within a year', share: (real, judged) => `${real} of ${judged} were real`, unjudged: 'nothing judged yet',
+    waiting: 'To answer', soon: (many) => `${many} of them to answer by today or tomorrow`, late: 'Not answered in time', lateWhy: 'told to the region above', red: 'Red', redWhy: 'to answer or to close', precision: 'Real within a year', share: (real, judged) => `${real} of ${judged} were real`, unjudged: 'nothing judged yet',
   },
   items: '',
   due: (day) => `by ${day}`,
@@ -29,7 +33,7 @@ export default {
   },
   says: (rule, g, said) => ({
     W1: () => `Was due by ${g.dueOn}; there is no figure.`,
-    W2: () => `Is ${said(g.actual)} where ${said(g.expected)} was expected: ${g.share?.toFixed(0)} % of the path.`,
+    W2: () => `Is ${said(g.actual)} where ${said(g.expected)} was expected: ${percentOf((g.share ?? 0) / 100)} % of the path.`,
     W3: () => `Is ${said(g.actual)}, below the ${said(g.target)} that is to be held.`,
     W4: () => (g.usual === null ? `The running total fell from ${said(g.expected)} to ${said(g.actual)}.` : `Changed by ${said(g.change)} where about ${said(g.usual)} is usual: ${g.share?.toFixed(1)} times the usual scatter away.`),
     W5: () => `The target of ${said(g.target)} was due on ${g.dueOn}; the figure is ${said(g.actual)}.`,

@@ -1,6 +1,6 @@
 /** 给孩子看的记分卡: `adult` is for grown-ups, `teen` for 13–18. */
 export default {
-  title: '大人说到做到了吗？',
+  titleOf: (place: string, year: number | null) => (year === null ? `${place}的大人说到做到了吗？` : `${place} ${year} 年：大人说到做到了吗？`),
   lead: '大人答应了一些事。看看做了多少。',
   areas: ['别的事', '大人看重你', '大人听你说', '有人照顾你', '安全的地方', '和家人一起玩'] as readonly string[],
   all: (n: number) => `大人答应了 ${n} 件事。`,
@@ -9,7 +9,8 @@ export default {
   behind: (n: number) => `有 ${n} 件做得慢。`,
   missing: (n: number) => `有 ${n} 件还没有说。`,
   later: (n: number) => `有 ${n} 件以后做。`,
-  key: '图上的格子', keyDone: '做好了', keyGoing: '正在做', keyBehind: '做得慢', keyMissing: '没有说', keyLater: '以后做',
+  hidden: (n: number) => `有 ${n} 件不说，因为人太少。`,
+  key: '图上的格子', keyDone: '做好了', keyGoing: '正在做', keyBehind: '做得慢', keyMissing: '没有说', keyLater: '以后做', keyHidden: '人太少，不说',
   none: '这里还没有写出来。',
   demo: '这些数是编出来的。',
   ask: '你怎么想？',
@@ -17,7 +18,7 @@ export default {
   say: '我有话说',
   adult: { all: '给大人看的记分卡和全部数据' },
   teen: {
-    title: '答应孩子的事，做到了吗',
+    titleOf: (place: string, year: number | null) => (year === null ? `${place}答应孩子的事，做到了吗` : `${place} ${year} 年：答应孩子的事，做到了吗`),
     lead: '政府在行动计划里答应了这些事。这里按五个方面，看做到哪一步。',
     areas: ['其他', '受到重视和尊重', '能说出自己的想法', '有人照顾、上学、看病', '安全干净的地方', '和家人在一起、玩'] as readonly string[],
     all: (n: number) => `一共答应了 ${n} 件事。`,
@@ -26,7 +27,8 @@ export default {
     behind: (n: number) => `落后了 ${n} 件。`,
     missing: (n: number) => `还没有报结果的 ${n} 件。`,
     later: (n: number) => `还没到期的 ${n} 件。`,
-    key: '格子的意思', keyDone: '做到了', keyGoing: '按进度', keyBehind: '落后', keyMissing: '没有报', keyLater: '还没到期',
+    hidden: (n: number) => `人太少、不显示的 ${n} 件。`,
+    key: '格子的意思', keyDone: '做到了', keyGoing: '按进度', keyBehind: '落后', keyMissing: '没有报', keyLater: '还没到期', keyHidden: '人太少，不显示',
     none: '这里还没有公布行动计划。',
     demo: '这是演示，数字是虚构的。',
     ask: '你怎么看',

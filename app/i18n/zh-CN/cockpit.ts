@@ -9,14 +9,14 @@ export default {
   public: '公众看到的记分卡',
   nation: '全国',
   kpi: {
-    title: '要点', actions: '行动按进度', of: (all: number) => `/ ${all}`, split: (behind: number, missing: number) => (behind + missing === 0 ? '没有落后，没有缺数' : [behind > 0 ? `落后 ${behind} 项` : '', missing > 0 ? `缺数 ${missing} 项` : ''].filter(Boolean).join('，')),
+    title: '要点', actions: '行动按进度', of: (all: number) => `/ ${all}`, split: (kept: { behind: number; missing: number; later: number; rest: number }) => [kept.later > 0 ? `未到期 ${kept.later} 项` : '', kept.behind > 0 ? `落后 ${kept.behind} 项` : '', kept.missing > 0 ? `缺数 ${kept.missing} 项` : '', kept.rest > 0 ? `没有可比的数 ${kept.rest} 项` : ''].filter(Boolean).join('，') || '没有落后，没有缺数',
     target: (said: string) => `目标 ${said}`, progress: (percent: number) => `进度 ${percent}%`, behindIn: (names: string, more: number) => `落后：${names}${more > 0 ? ` 等 ${more} 地` : ''}`, nowhere: '各地都没有落后',
-    alerts: '预警待答复', items: '条', today: (n: number) => (n > 0 ? `${n} 条今天到期` : ''), late: (n: number) => (n > 0 ? `${n} 条已过期限` : ''), red: (n: number) => `其中红色 ${n} 条`, quiet: '没有预警', noFigure: '未报',
+    alerts: '预警待答复', items: '条', today: (n: number) => (n > 0 ? `${n} 条的答复期限是今天` : ''), late: (n: number) => (n > 0 ? `${n} 条已过期限` : ''), red: (n: number) => `其中红色 ${n} 条`, quiet: '没有预警', noFigure: '未报',
   },
   heat: {
     title: (what: string) => `行动 × ${what}`, below: ['省份', '城市', '区县', '镇街'] as readonly string[], town: '社区', lead: '实际 ÷ 应达进度，%；每格取这项行动里最弱的一个数', action: '行动', and: '；', milestones: (done: number, all: number) => `本级里程碑 ${done} / ${all}`, noFigures: '这项行动没有数字目标，也没有里程碑。', scroll: '行动和各地的对照表，可以横着滚动',
-    legend: { full: '≥ 100', near: '95–99', some: '90–94', thin: '85–89', behind: '70–84', far: '低于 70', missing: '未报', partly: '右下角：报了几个 / 应报几个', fresh: '本周新报' },
-    missing: '未报', ahead: '未到期', notAsked: '—', partly: (reported: number, asked: number) => `${asked} 个数报了 ${reported} 个`, fresh: '本周新报', weakest: (name: string) => `最弱：${name}`, own: '只在本级考核的行动', nobody: '这个计划没有下级地区。',
+    legend: { full: '≥ 100', near: '95–99', some: '90–94', thin: '85–89', behind: '70–84', far: '低于 70', missing: '未报', partly: '右下角：报了几个 / 应报几个', fresh: '本周新报', line: '▽ 也指跌破保持线：差得再少也算落后' },
+    missing: '未报', ahead: '未到期', notAsked: '—', partly: (reported: number, asked: number) => `${asked} 个数报了 ${reported} 个`, fresh: '本周新报', weakest: (name: string) => `最弱：${name}`, belowLine: '跌破保持线', own: '只在本级考核的行动', nobody: '这个计划没有下级地区。',
   },
   lights: { reached: '达到目标', 'on-path': '按进度', behind: '落后', 'far-behind': '明显落后', 'no-figure': '未报', 'not-due': '未到期', 'not-asked': '没有可比的数' },
   track: { title: '轨迹', lead: '计划、实际、预计区间', none: '这个计划没有数字目标。' },
@@ -24,7 +24,7 @@ export default {
     title: '等我处理', none: '没有要马上处理的事。', alerts: (n: number) => `全部 ${n} 条预警`, sheets: (n: number) => `${n} 张填报表等审核`, late: (n: number) => `${n} 张填报表逾期没有交`, lateBy: (days: number) => `逾期 ${days} 天`, tasks: (n: number) => `${n} 项任务过了时限`, due: (day: string) => `${day} 前答复`, dueToday: '今天到期', overdue: '已过期限', nobody: '还没有负责人', department: (name: string) => `责任：${name}`, answered: '已答复，待核销',
   },
   levels: { red: '红', orange: '橙', yellow: '黄' },
-  map: { title: '各地一览', lead: '落后的行动数', scheme: '方格按区划代码排列，大小相同，不表示位置和边界。', behind: (n: number) => (n === 0 ? '没有落后' : `落后 ${n} 项`), far: (n: number) => `明显落后 ${n} 项`, said: (name: string, behind: number, reported: number, asked: number) => `${name}：落后 ${behind} 项，报了 ${reported} / ${asked} 个数`, reported: (reported: number, asked: number) => `报 ${reported}/${asked}`, table: '同样的数，列成表', columns: { place: '地区', behind: '落后的行动', far: '明显落后', reported: '报来的数' } },
+  map: { title: '各地一览', lead: '落后的行动数和没有报的数', scheme: '方格按区划代码排列，大小相同，不表示位置和边界。', behind: (n: number) => (n === 0 ? '没有落后' : `落后 ${n} 项`), far: (n: number) => `明显落后 ${n} 项`, missing: (n: number) => `未报 ${n} 个数`, legend: { full: '没有落后，数都报了', some: '▽ 最弱的一项差 15% 以内，或者跌破保持线', behind: '▼ 最弱的一项到 70–84%', far: '▼▼ 最弱的一项低于 70%', 'no-figure': '没有落后，但有数未报；虚线边：有数未报' }, said: (name: string, behind: number, reported: number, asked: number, missing: number) => `${name}：落后 ${behind} 项，报了 ${reported} / ${asked} 个数，未报 ${missing} 个`, reported: (reported: number, asked: number) => `报 ${reported}/${asked}`, table: '同样的数，列成表', columns: { place: '地区', behind: '落后的行动', far: '明显落后', missing: '未报的数', reported: '报来的数' } },
   week: {
     title: '这一周变了什么', lead: (from: string) => `${from} 以来`, none: '这一周没有变化。', fresh: (n: number, places: readonly string[]) => `新报 ${n} 个数：${places.join('、')}`, corrected: (place: string, name: string, from: string) => `${place}更正“${name}”，原为 ${from}`, 'handed-in': (place: string) => `${place}交来填报表`, accepted: (place: string) => `${place}的填报表审核通过`, returned: (place: string) => `${place}的填报表被退回`,
     raised: (place: string, name: string, rule: string) => `${place}新预警：${name}，${rule}`, rose: (place: string, name: string, rule: string) => `${place}预警升级：${name}，${rule}`, closed: (place: string, name: string) => `${place}预警核销：${name}`, task: (name: string, state: string) => `任务“${name}”：${state}`, more: (n: number) => `还有 ${n} 条`,

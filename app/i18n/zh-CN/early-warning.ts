@@ -1,3 +1,4 @@
+import { percentOf } from '#app/domain/city/early-warning/trajectory.ts';
 import type { Ground, RuleCode, Settings, StepKind } from '#app/domain/city/early-warning/model.ts';
 
 type Said = (value: number | null) => string;
@@ -12,10 +13,13 @@ export default {
   nation: '全国',
   levels: { yellow: '黄', orange: '橙', red: '红' },
   states: { open: '待答复', answered: '待办结', closed: '已办结', ended: '自行解除' },
-  filters: { region: '地区', level: '级别', rule: '规则' },
+  filters: { region: '地区', level: '级别', rule: '规则', mine: '我承办的' },
+  several: {
+    title: '勾选几条，一起定承办人', which: '预警', pick: '选', one: (what: string) => `选中：${what}`, me: (name: string) => `我（${name}）`, others: '要定给别人，先选一个地区。', done: (many: number) => `${many} 条预警定了承办人。`, refused: (many: number) => `${many} 条没有办成：`,
+  },
   columns: { what: '预警', level: '级别', owner: '责任', due: '答复期限', state: '状态' },
   sums: {
-    waiting: '待答复', soon: (many: number) => `${many} 条今明两天到期`, late: '逾期未答复', lateWhy: '已报给上一级', red: '红色', redWhy: '待答复和待办结', precision: '近一年属实', share: (real: number, judged: number) => `${judged} 条中 ${real} 条属实`, unjudged: '还没有判断过的',
+    waiting: '待答复', soon: (many: number) => `其中 ${many} 条的答复期限是今天或明天`, late: '逾期未答复', lateWhy: '已报给上一级', red: '红色', redWhy: '待答复和待办结', precision: '近一年属实', share: (real: number, judged: number) => `${judged} 条中 ${real} 条属实`, unjudged: '还没有判断过的',
   },
   items: '条',
   due: (day: string) => `${day} 前`,
@@ -32,7 +36,7 @@ export default {
   } satisfies Record<RuleCode, { name: string; about: string; unit: string; hint: string }>,
   says: (rule: RuleCode, g: Ground, said: Said) => ({
     W1: () => `应在 ${g.dueOn} 前报，还没有数。`,
-    W2: () => `实际 ${said(g.actual)}，按进度应为 ${said(g.expected)}，只到 ${g.share?.toFixed(0)}%。`,
+    W2: () => `实际 ${said(g.actual)}，按进度应为 ${said(g.expected)}，只到 ${percentOf((g.share ?? 0) / 100)}%。`,
     W3: () => `实际 ${said(g.actual)}，低于要保持的 ${said(g.target)}。`,
     W4: () => (g.usual === null ? `累计数从 ${said(g.expected)} 降到 ${said(g.actual)}。` : `这一期变化 ${said(g.change)}，往常约 ${said(g.usual)}，相差 ${g.share?.toFixed(1)} 倍。`),
     W5: () => `目标 ${said(g.target)} 已在 ${g.dueOn} 到期，实际 ${said(g.actual)}。`,

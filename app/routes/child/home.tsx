@@ -12,7 +12,7 @@ import type { Route } from './+types/home.ts';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
-  return { isHere: ctx.child !== undefined, next: await nextOfMine(ctx) };
+  return { isHere: ctx.child !== undefined, county: ctx.child?.regionCode.slice(0, 6) ?? null, next: await nextOfMine(ctx) };
 }
 
 type Way = { href: string; label: string; drawing: ChildDrawingName; forYoung?: boolean };
@@ -30,7 +30,7 @@ const ways = (words: typeof childHomeWords['zh-CN']): Way[] => [
 ];
 
 /** 儿童首页: what can I do here. */
-export default function ChildHome({ loaderData: { isHere, next } }: Route.ComponentProps) {
+export default function ChildHome({ loaderData: { isHere, county, next } }: Route.ComponentProps) {
   const words = useChildWords(childHomeWords);
   const kit = useChildWords(childKitWords);
   const isYoung = useLook().layer === 'with-grown-up';
@@ -44,6 +44,7 @@ export default function ChildHome({ loaderData: { isHere, next } }: Route.Compon
         />
         {isYoung ? <ForGrownUps word={kit.grownUp}>{words.adult.together}</ForGrownUps> : null}
       </ChildCard>
+      {county && !isYoung ? <p><a href={`/child/scorecard/${county}`}><Say>{words.scorecard}</Say></a></p> : null}
       <ChildCard title={isHere ? words.hereTitle : words.enterTitle}>
         <p>
           <Say>{isHere ? words.hereText : words.enterText}</Say>

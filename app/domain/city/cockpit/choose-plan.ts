@@ -27,11 +27,12 @@ export function plansInSight(ctx: Ctx) {
 
 export type PlanInSight = Awaited<ReturnType<typeof plansInSight>>[number];
 
-/** 公众看的计划 of a region: its own, else that of the place above it; what runs now before what is over. */
-export async function publicPlanOf(ctx: Ctx, regionCode: string): Promise<PlanInSight | undefined> {
+/** 公众看的计划 of a region: the one that was asked for, else its own, else that of the place above it; what runs now before what is over. */
+export async function publicPlanOf(ctx: Ctx, regionCode: string, asked?: string): Promise<PlanInSight | undefined> {
   const places = [regionCode, ...parentCandidates(regionCode)];
-  const [found] = await ctx.db.select(shown).from(p).innerJoin(cityPlanRevisions, newest).where(and(ne(p.state, 'draft'), inArray(p.regionCode, places)))
+  const [found] = await ctx.db.select(shown).from(p).innerJoin(cityPlanRevisions, newest).where(and(ne(p.state, 'draft'), inArray(p.regionCode, places), asked === undefined ? undefined : eq(p.id, asked)))
     .orderBy(desc(sql`length(${p.regionCode})`), desc(sql`${p.state} = 'published'`), desc(cityPlanRevisions.startsOn), desc(p.id)).limit(1);
+  if (asked !== undefined && !found) throw new Refusal('city-plan-not-found', 404);
   return found;
 }
 

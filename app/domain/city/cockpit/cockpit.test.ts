@@ -9,9 +9,9 @@ import { as, baohe, ctxOf, hefei, test } from '#tests/world.ts';
 import { cockpitOf } from './cockpit.ts';
 import { departmentInCockpit } from './department.ts';
 import { districtInCockpit } from './district.ts';
-import { shadeOf } from './model.ts';
+import { type HeatCell, keptOf, placeSum, shadeOf } from './model.ts';
 import { heatOf } from './read.ts';
-import { keptOf, scorecardOf } from './scorecard.ts';
+import { scorecardOf } from './scorecard.ts';
 
 const city = (db: Db) => as(db, 'government-officer', hefei);
 const [luyang, shushan] = ['340103', '340104'];
@@ -62,6 +62,20 @@ describe('the heat of a plan', () => {
   });
 });
 
+describe('a place among others', () => {
+  const cell = (light: HeatCell['light'], percent: number | null): HeatCell => ({ light, percent, weakest: 'A', asked: 1, reported: light === 'no-figure' ? 0 : 1, marks: 0, done: 0, isNew: false, standings: [{ code: 'A', light, actual: percent, expected: 100, percent, period: null, isNew: false }] });
+
+  test('bears the sign of its weakest cell, a line broken by little below one that is far behind', () => {
+    expect(placeSum([cell('reached', 103), cell('behind', 97), cell('behind', 80)])).toMatchObject({ light: 'behind', percent: 80, behind: 2, missing: 0 });
+    expect(placeSum([cell('far-behind', 60), cell('no-figure', null)])).toMatchObject({ light: 'far-behind', far: 1, missing: 1 });
+  });
+
+  test('that is silent never looks well, and one of which nothing is asked says so', () => {
+    expect(placeSum([cell('reached', 103), cell('no-figure', null), cell('no-figure', null)])).toMatchObject({ light: 'no-figure', percent: null, behind: 0, missing: 2, asked: 3, reported: 1 });
+    expect(placeSum([cell('not-asked', null)])).toMatchObject({ light: 'not-asked', missing: 0 });
+  });
+});
+
 describe('the cockpit', () => {
   test('puts the weakest figure first, counts milestones and says what changed this week', async ({ db }) => {
     const id = await aPlan(db);
@@ -106,9 +120,19 @@ describe('the scorecard', () => {
     await aPlan(db);
     await told(db, hefei, 'A08-1', '2025', '31');
     const { card } = await scorecardOf(ctxOf(db), hefei);
-    expect(card!.total).toEqual({ all: 4, done: 1, going: 0, behind: 0, missing: 3, later: 0 });
+    expect(card!.total).toEqual({ all: 4, done: 1, going: 0, behind: 0, missing: 3, later: 0, rest: 0, hidden: 0 });
     expect((await scorecardOf(ctxOf(db), baohe)).card!.total).toMatchObject({ all: 2, missing: 2 });
-    expect(keptOf(['reached', 'far-behind', 'not-due'])).toEqual({ all: 3, done: 1, going: 0, behind: 1, missing: 0, later: 1 });
+    expect(keptOf(['reached', 'far-behind', 'not-due', 'hidden'])).toEqual({ all: 4, done: 1, going: 0, behind: 1, missing: 0, later: 1, rest: 0, hidden: 1 });
+  });
+
+  test('opens the plan that was asked for, a past one in its own last year, and refuses one of elsewhere', async ({ db }) => {
+    const id = await aPlan(db);
+    const file = aYear();
+    const past = await loadPlan(city(db), { ...file, code: 'before-2025', zh: '上一个计划', en: 'The plan before', startsOn: '2023-01-01', endsOn: '2024-12-31', content: { ...file.content, actions: file.content.actions.map((action) => ({ ...action, tasks: [], indicators: action.indicators.map((each) => ({ ...each, baseline: null, targets: each.targets.map((target) => ({ ...target, year: 2024 })) })) })) } }, hefei, { isExample: true, reason: '按来源载入' });
+    expect((await scorecardOf(ctxOf(db), baohe, { plan: past })).card).toMatchObject({ plan: { id: past }, year: 2024 });
+    expect((await scorecardOf(ctxOf(db), hefei, { plan: past, year: 2023 })).card).toMatchObject({ plan: { id: past }, year: 2023 });
+    expect((await scorecardOf(ctxOf(db), hefei)).card!.plan.id).toBe(id);
+    await expect(scorecardOf(ctxOf(db), '3301', { plan: id })).rejects.toMatchObject({ code: 'city-plan-not-found' });
   });
 
   test('is empty where nothing was published, and ends at the district', async ({ db }) => {

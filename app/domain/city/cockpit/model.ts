@@ -34,3 +34,29 @@ export const weaker = (one: CellLight, other: CellLight): number => order.indexO
 
 /** 落后: behind its path, near or far. */
 export const isBehind = (light: CellLight): boolean => light === 'behind' || light === 'far-behind';
+
+/** 数一数: kept, under way, behind, without a figure, not due yet, nothing asked, and what small counts would give away. */
+export type Kept = { all: number; done: number; going: number; behind: number; missing: number; later: number; rest: number; hidden: number };
+
+export function keptOf(lights: readonly (CellLight | 'hidden')[]): Kept {
+  const many = (...of: readonly (CellLight | 'hidden')[]) => lights.filter((each) => of.includes(each)).length;
+  return { all: lights.length, done: many('reached'), going: many('on-path'), behind: many('behind', 'far-behind'), missing: many('no-figure'), later: many('not-due'), rest: many('not-asked'), hidden: many('hidden') };
+}
+
+/** 一格的深浅: by its figure, else by its light. */
+export function shadeOfCell({ light, percent }: Pick<HeatCell, 'light' | 'percent'>): Shade {
+  return percent === null ? (light === 'far-behind' ? 'far' : light === 'behind' ? 'behind' : 'full') : shadeOf(percent);
+}
+
+/** 一地合成一块: its weakest cell, how many actions are behind, and how many figures were not reported; silence outweighs whatever is not behind. */
+export function placeSum(cells: readonly HeatCell[]) {
+  const asked = cells.filter(({ light }) => light !== 'not-asked');
+  const depth = (cell: HeatCell) => (isBehind(cell.light) ? shades.indexOf(shadeOfCell(cell)) : -1);
+  const weakest = asked.toSorted((one, other) => depth(other) - depth(one) || weaker(one.light, other.light))[0];
+  const missing = asked.flatMap(({ standings }) => standings).filter(({ light }) => light === 'no-figure').length;
+  const light: CellLight = !weakest ? 'not-asked' : missing > 0 && !isBehind(weakest.light) ? 'no-figure' : weakest.light;
+  return {
+    light, percent: light === weakest?.light ? weakest.percent : null, missing, behind: asked.filter((cell) => isBehind(cell.light)).length, far: asked.filter((cell) => cell.light === 'far-behind').length,
+    asked: asked.reduce((sum, cell) => sum + cell.asked, 0), reported: asked.reduce((sum, cell) => sum + cell.reported, 0),
+  };
+}

@@ -7,7 +7,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { publicPlanOf, yearOfPlan } from './choose-plan.ts';
-import { type CellLight, isBehind, type Known, type Standing } from './model.ts';
+import { keptOf, type Known, type Standing } from './model.ts';
 import { placeRow } from './place-row.ts';
 import { heatOf, newDays } from './read.ts';
 
@@ -17,22 +17,15 @@ export type Area = (typeof areas)[number];
 
 /** 一件答应的事: one indicator with a target, as everybody may see it. */
 export type Promised = Standing & { action: string; known: Known; target: { year: number; op: string; value: number; max?: number } | null };
-export type Kept = { all: number; done: number; going: number; behind: number; missing: number; later: number };
-
-/** 数一数: kept, under way, behind, without a figure, not due yet. */
-export function keptOf(lights: readonly CellLight[]): Kept {
-  const many = (of: (light: CellLight) => boolean) => lights.filter(of).length;
-  return { all: lights.length, done: many((each) => each === 'reached'), going: many((each) => each === 'on-path'), behind: many(isBehind), missing: many((each) => each === 'no-figure'), later: many((each) => each === 'not-due') };
-}
 
 /** 记分卡 of a city or a district: what was promised, area by area, and how far it is; null where nothing was published yet. Pages take away what small counts of people would give away. */
-export async function scorecardOf(ctx: Ctx, code: string, askedYear?: number) {
+export async function scorecardOf(ctx: Ctx, code: string, asked: { plan?: string | undefined; year?: number | undefined } = {}) {
   const region = await getRegion(ctx, code);
   if (levelOf(code) > levels.county) throw new Refusal('scorecard-not-found', 404);
-  const plan = await publicPlanOf(ctx, code);
+  const plan = await publicPlanOf(ctx, code, asked.plan);
   if (!plan) return { region, card: null };
   const today = beijingDay(ctx.now);
-  const year = yearOfPlan(plan, askedYear, today);
+  const year = yearOfPlan(plan, asked.year, today);
   const heat = await heatOf(ctx, plan.id, year);
   const isOwn = heat.regionCode === code;
   if (!isOwn && !heat.regions.some((each) => each.code === code)) return { region, card: null };

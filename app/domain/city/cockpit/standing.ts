@@ -1,5 +1,5 @@
 import { isSameForAll, type Measured, type Target, type Wanted } from '#app/domain/city/city-plans/model.ts';
-import { expectedAt, light, shareOfPath } from '#app/domain/city/early-warning/trajectory.ts';
+import { expectedAt, light, percentOf, shareOfPath } from '#app/domain/city/early-warning/trajectory.ts';
 import { lastDay } from '#app/domain/city/indicators/period.ts';
 import { type CellLight, type HeatCell, type Known, type Standing, weaker } from './model.ts';
 
@@ -17,7 +17,7 @@ export function standingAt({ known, measured, targets, told, year, today, since 
   const expected = expectedAt(measured.baseline, sorted, lastDay(told.period), known);
   const said = light(told.value, expected, known.direction, next.op, next);
   const share = expected === null || next.op === 'range' ? null : shareOfPath(told.value, expected, known.direction, next.op);
-  return { ...at, expected, percent: share === null ? null : Math.floor(share * 100 + 1e-9), light: expected === null && said === 'on-path' ? 'not-due' : said };
+  return { ...at, expected, percent: share === null ? null : percentOf(share), light: expected === null && said === 'on-path' ? 'not-due' : said };
 }
 
 /** 里程碑的灯: done is done; what is due and was not reported has no figure, and one that is still to come is not due. */

@@ -50,6 +50,9 @@ export function shareOfPath(actual: number, expected: number, direction: Directi
   return expected <= 0 ? 1 : actual / expected;
 }
 
+/** 进度的百分数: whole per cent, never rounded up, so that no figure looks nearer to its path than it is. */
+export const percentOf = (share: number): number => Math.floor(share * 100 + 1e-9);
+
 /** 灯: reached is said of a target, the rest of the path to it; without a path there is nothing to be behind. */
 export function light(actual: number | null, expected: number | null, direction: Direction, op: Operator, target?: Pick<Target, 'op' | 'value' | 'max'>): Light {
   if (actual === null) return 'no-figure';

@@ -49,7 +49,7 @@ export default function Cockpit({ loaderData: { plans, page } }: Route.Component
       <PageHead
         crumbs={[{ label: plan.name, to: `/desk/plans/${plan.id}` }]} title={words.title}
         beside={<>{place} · {words.choose.yearOf(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
-        actions={<><Button onClick={() => window.print()}>{words.print}</Button>{plan.regionCode === '*' ? null : <Button href={`/scorecard/${plan.regionCode}`}>{words.public}</Button>}</>}
+        actions={<><Button onClick={() => window.print()}>{words.print}</Button>{plan.regionCode === '*' ? null : <Button href={`/scorecard/${plan.regionCode}?plan=${plan.id}&year=${year}`}>{words.public}</Button>}</>}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />
       <Kpis page={page} />

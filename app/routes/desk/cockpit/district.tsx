@@ -35,7 +35,7 @@ export default function DistrictInCockpit({ loaderData: { plans, page } }: Route
       <PageHead
         crumbs={[{ label: words.title, to: `/desk/cockpit?plan=${plan.id}&year=${year}` }]} title={region.name}
         beside={<>{words.choose.yearOf(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
-        actions={<><Button onClick={() => window.print()}>{words.print}</Button>{region.code.length <= 6 ? <Button href={`/scorecard/${region.code}`}>{words.public}</Button> : null}</>}
+        actions={<><Button onClick={() => window.print()}>{words.print}</Button>{region.code.length <= 6 ? <Button href={`/scorecard/${region.code}?plan=${plan.id}&year=${year}`}>{words.public}</Button> : null}</>}
         lead={words.district.lead(plan.name, year)}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />

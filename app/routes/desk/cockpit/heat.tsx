@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { isBehind, shadeOf, shades } from '#app/domain/city/cockpit/model.ts';
+import { isBehind, shadeOfCell, shades } from '#app/domain/city/cockpit/model.ts';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import type { CockpitPage, Shown } from './load.ts';
@@ -9,15 +9,15 @@ const signs = { full: '', near: '', some: '▽', thin: '▽', behind: '▼', far
 
 export function cellClass({ light, percent }: Pick<Shown, 'light' | 'percent'>): string {
   if (light === 'no-figure' || light === 'not-due' || light === 'not-asked') return light;
-  if (percent === null) return light === 'far-behind' ? 'far' : light === 'behind' ? 'behind' : 'full';
-  return shadeOf(percent);
+  return shadeOfCell({ light, percent });
 }
 
 /** A figure that is behind bears a sign, however small the distance: a line to be held is broken by little. */
-function signOf({ light, percent }: Pick<Shown, 'light' | 'percent'>): string {
+export function signOf({ light, percent }: Pick<Shown, 'light' | 'percent'>): string {
   if (light === 'reached') return '✓';
-  const sign = signs[percent === null ? (light === 'far-behind' ? 'far' : light === 'behind' ? 'behind' : 'full') : shadeOf(percent)];
-  return sign === '' && isBehind(light) ? '▽' : sign;
+  if (!isBehind(light)) return '';
+  const sign = signs[shadeOfCell({ light, percent })];
+  return sign || '▽';
 }
 
 /** 一格的字: its sign and figure; the words for those who hear it. */
@@ -31,8 +31,8 @@ export function CellFace({ cell }: { cell: Shown }) {
     : `${sign} ${said}`.trim();
   return (
     <>
-      <span aria-hidden="true">{face}</span>
-      <span className="vh">{[words.lights[light], percent === null ? '' : `${percent}%`, cell.weakest && light !== 'not-asked' ? words.heat.weakest(cell.weakest) : '', isPartly ? words.heat.partly(cell.reported, cell.asked) : '', cell.isNew ? words.heat.fresh : ''].filter(Boolean).join(words.heat.and)}</span>
+      <span aria-hidden="true" {...(cell.isBelowLine ? { title: `${cell.weakest}${words.heat.and}${words.heat.belowLine}` } : {})}>{face}</span>
+      <span className="vh">{[words.lights[light], percent === null ? '' : `${percent}%`, cell.weakest && light !== 'not-asked' ? words.heat.weakest(cell.weakest) : '', cell.isBelowLine ? words.heat.belowLine : '', isPartly ? words.heat.partly(cell.reported, cell.asked) : '', cell.isNew ? words.heat.fresh : ''].filter(Boolean).join(words.heat.and)}</span>
       {isPartly ? <small aria-hidden="true">{cell.reported}/{cell.asked}</small> : null}
       {cell.isNew ? <i className="fresh" aria-hidden="true" /> : null}
     </>
@@ -86,6 +86,7 @@ export function HeatLegend() {
     <ul className="cocklegend">
       {shades.map((shade) => <li key={shade}><i className={shade} aria-hidden="true" />{signs[shade]} {legend[shade]}</li>)}
       <li><i className="no-figure" aria-hidden="true" />{legend.missing}</li>
+      <li>{legend.line}</li>
       <li><i className="new" aria-hidden="true" />{legend.fresh}</li>
       <li>{legend.partly}</li>
     </ul>

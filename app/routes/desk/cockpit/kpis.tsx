@@ -9,7 +9,7 @@ export function Kpis({ page: { kpi } }: { page: CockpitPage }) {
   const due = [words.kpi.late(kpi.alerts.late), words.kpi.today(kpi.alerts.today)].filter(Boolean).join(en ? ', ' : '，');
   return (
     <dl className="kpis" aria-label={words.kpi.title}>
-      <div className="pane"><dt>{words.kpi.actions}</dt><dd>{kpi.onPath} <small>{words.kpi.of(kpi.actions)}</small></dd><dd className="s">{words.kpi.split(kpi.behind, kpi.missing)}</dd></div>
+      <div className="pane"><dt>{words.kpi.actions}</dt><dd>{kpi.actions.done + kpi.actions.going} <small>{words.kpi.of(kpi.actions.all)}</small></dd><dd className="s">{words.kpi.split(kpi.actions)}</dd></div>
       {kpi.keys.map((key) => (
         <div key={key.code} className="pane">
           <dt>{key.name}</dt>

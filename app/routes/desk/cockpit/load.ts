@@ -1,6 +1,6 @@
 import { leadsOn } from '#app/domain/city/city-plans/model.ts';
 import { type Cockpit, type Key } from '#app/domain/city/cockpit/cockpit.ts';
-import { type HeatCell, isBehind, type Known } from '#app/domain/city/cockpit/model.ts';
+import { type HeatCell, isBehind, keptOf, type Known, placeSum } from '#app/domain/city/cockpit/model.ts';
 import type { RuleCode } from '#app/domain/city/early-warning/model.ts';
 import type { Alert } from '#app/domain/city/early-warning/read.ts';
 import { cityWords } from '#app/i18n/city.ts';
@@ -14,12 +14,12 @@ type Locale = Ctx['locale'];
 const mostNews = 8;
 
 /** 一格 as the page shows it. */
-export type Shown = Pick<HeatCell, 'light' | 'percent' | 'asked' | 'reported' | 'done' | 'marks' | 'isNew'> & { weakest: string };
+export type Shown = Pick<HeatCell, 'light' | 'percent' | 'asked' | 'reported' | 'done' | 'marks' | 'isNew'> & { weakest: string; isBelowLine: boolean };
 
 export function shownCell(cell: HeatCell, known: ReadonlyMap<string, Known>, locale: Locale): Shown {
   const { light, percent, asked, reported, done, marks, isNew, weakest } = cell;
   const named = weakest ? known.get(weakest) : undefined;
-  return { light, percent, asked, reported, done, marks, isNew, weakest: named ? told(named, locale) : '' };
+  return { light, percent, asked, reported, done, marks, isNew, weakest: named ? told(named, locale) : '', isBelowLine: named?.direction === 'hold' && isBehind(light) };
 }
 
 /** 驾驶舱 as the page shows it: words in the reader's language, nothing that is not drawn. */
@@ -49,12 +49,9 @@ export function shortName(name: string, place: string): string {
 }
 
 function kpiOf({ heat, own, keys, alerts, today }: Cockpit, locale: Locale) {
-  const cells = heat.actions.map(({ code }) => own[code]!);
-  const behind = cells.filter(({ light }) => isBehind(light)).length;
-  const missing = cells.filter(({ light }) => light === 'no-figure').length;
   const open = alerts.filter(({ state }) => state === 'open');
   return {
-    actions: cells.length, onPath: cells.length - behind - missing, behind, missing, keys: keys.slice(0, 2).map((key) => keyOf(key, locale)),
+    actions: keptOf(heat.actions.map(({ code }) => own[code]!.light)), keys: keys.slice(0, 2).map((key) => keyOf(key, locale)),
     alerts: { open: open.length, red: open.filter(({ level }) => level === 'red').length, today: open.filter(({ dueOn }) => dueOn === today).length, late: open.filter(({ dueOn }) => dueOn < today).length },
   };
 }
@@ -68,11 +65,7 @@ function keyOf({ code, known, actual, target, light, percent, behindIn, action }
 }
 
 function tileOf({ heat }: Pick<Cockpit, 'heat'>, { code, name }: { code: string; name: string }) {
-  const cells = heat.actions.map((action) => heat.cells[action.code]![code]!).filter(({ light }) => light !== 'not-asked');
-  return {
-    code, name, behind: cells.filter(({ light }) => isBehind(light)).length, far: cells.filter(({ light }) => light === 'far-behind').length,
-    asked: cells.reduce((sum, cell) => sum + cell.asked, 0), reported: cells.reduce((sum, cell) => sum + cell.reported, 0), isAsked: cells.length > 0,
-  };
+  return { code, name, ...placeSum(heat.actions.map((action) => heat.cells[action.code]![code]!)) };
 }
 
 type Named = Pick<Cockpit, 'heat' | 'departments' | 'today'>;

@@ -4,23 +4,27 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { shortDay } from '#app/platform/dates.ts';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
+import { cellClass, signOf } from './heat.tsx';
 import type { CockpitPage } from './load.ts';
 
 /** 各地一览: a tile for each region, a scheme that claims neither position nor boundary; its table folds away beneath it. */
 export function Tiles({ page: { tiles, plan, year } }: { page: CockpitPage }) {
   const words = useWords(cockpitWords);
-  const look = ({ behind, far, isAsked, reported }: CockpitPage['tiles'][number]) => (!isAsked ? 'not-asked' : reported === 0 ? 'no-figure' : far > 0 ? 'far' : behind > 2 ? 'behind' : behind > 0 ? 'some' : 'full');
-  const sign = { 'not-asked': '', 'no-figure': '', far: '▼▼ ', behind: '▼ ', some: '▽ ', full: '✓ ' } as const;
   return (
     <Pane title={words.map.title} note={words.map.lead}>
       <ul className="cocktiles">
         {tiles.map((tile) => (
           <li key={tile.code}>
-            <Link to={`/desk/cockpit/districts/${tile.code}?plan=${plan.id}&year=${year}`} className={look(tile)} aria-label={words.map.said(tile.name, tile.behind, tile.reported, tile.asked)}>
-              <b>{tile.name}</b><span>{!tile.isAsked ? words.heat.notAsked : tile.reported === 0 ? words.heat.missing : `${sign[look(tile)]}${words.map.behind(tile.behind)}`}</span>
+            <Link to={`/desk/cockpit/districts/${tile.code}?plan=${plan.id}&year=${year}`} className={`${cellClass(tile)}${tile.missing > 0 ? ' silent' : ''}`} aria-label={words.map.said(tile.name, tile.behind, tile.reported, tile.asked, tile.missing)}>
+              <b>{tile.name}</b>
+              {tile.light === 'not-asked' ? <span>{words.heat.notAsked}</span> : tile.behind > 0 || tile.missing === 0 ? <span>{`${signOf(tile)} ${tile.light === 'not-due' ? words.heat.ahead : words.map.behind(tile.behind)}`.trim()}</span> : null}
+              {tile.missing > 0 ? <span>{words.map.missing(tile.missing)}</span> : null}
             </Link>
           </li>
         ))}
+      </ul>
+      <ul className="cocklegend">
+        {(['full', 'some', 'behind', 'far', 'no-figure'] as const).map((each) => <li key={each}><i className={each} aria-hidden="true" />{words.map.legend[each]}</li>)}
       </ul>
       <p className="note">{words.map.scheme}</p>
       <details className="cocktable">
@@ -31,6 +35,7 @@ export function Tiles({ page: { tiles, plan, year } }: { page: CockpitPage }) {
             { name: 'place', title: words.map.columns.place, place: 'main', show: (tile) => tile.name },
             { name: 'behind', title: words.map.columns.behind, show: (tile) => tile.behind },
             { name: 'far', title: words.map.columns.far, show: (tile) => tile.far },
+            { name: 'missing', title: words.map.columns.missing, show: (tile) => tile.missing },
             { name: 'reported', title: words.map.columns.reported, show: (tile) => `${tile.reported} / ${tile.asked}` },
           ]}
         />

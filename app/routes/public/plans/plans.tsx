@@ -49,7 +49,7 @@ export default function Plans({ loaderData: { asked, page } }: Route.ComponentPr
               <h2><a href={`/plans/${row.id}`}>{told(row, locale)}</a></h2>
               <p className="row close small muted">
                 <Tag kind={row.state === 'closed' ? 'plain' : 'ok'}>{words.states[row.state]}</Tag>{row.isExample ? <Tag kind="check">{words.example}</Tag> : null}
-                <span>{row.place || words.nation}</span><span>{words.years(row.startsOn.slice(0, 4), row.endsOn.slice(0, 4))}</span><span>{words.counts(row.actions, row.indicators)}</span>{/^\d{4,6}$/.test(row.regionCode) ? <a href={`/scorecard/${row.regionCode}`}>{words.scorecard}</a> : null}
+                <span>{row.place || words.nation}</span><span>{words.years(row.startsOn.slice(0, 4), row.endsOn.slice(0, 4))}</span><span>{words.counts(row.actions, row.indicators)}</span>{/^\d{4,6}$/.test(row.regionCode) ? <a href={`/scorecard/${row.regionCode}?plan=${row.id}`}>{words.scorecard}</a> : null}
               </p>
             </li>
           ))}

@@ -60,8 +60,9 @@ describe('a public page of a plan', () => {
     expect(report.actions.flatMap(({ indicators }) => indicators).find(({ code }) => code === 'A10-2')!.corrections.map(({ from, why }) => `${why} ${from}`).toSorted()).toEqual(['漏了一个区 null', '漏了两个区 69.2']);
     const api = await askApi(db, id);
     expect(api.contents.flatMap(({ indicators }) => indicators).find(({ code }) => code === 'A10-2')).toMatchObject({ standing: 'short', values: [{ value: 84.6, numerator: null, denominator: null }] });
-    const { card } = await openScorecard(ctxOf(db), baohe, 2025);
+    const { card } = await openScorecard(ctxOf(db), baohe, { year: 2025 });
     expect(card!.areas.flatMap(({ promised }) => promised).find(({ known: { code } }) => code === 'A10-2')).toMatchObject({ actual: null, isHidden: true });
+    expect([card!.total.all, card!.total.hidden]).toEqual([card!.areas.flatMap(({ promised }) => promised).length, 1]);
     for (const told of [action, report, api]) expect(JSON.stringify(told)).not.toMatch(/42\.8|28\.5|28\.6/);
   });
 

@@ -1,4 +1,6 @@
-import { keptOf, scorecardOf } from '#app/domain/city/cockpit/scorecard.ts';
+import { z } from 'zod';
+import { type CellLight, isBehind, keptOf } from '#app/domain/city/cockpit/model.ts';
+import { scorecardOf } from '#app/domain/city/cockpit/scorecard.ts';
 import type { Target } from '#app/domain/city/city-plans/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { scorecardWords } from '#app/i18n/scorecard.ts';
@@ -8,9 +10,13 @@ import { valuesIn } from '#app/domain/city/indicators/values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { targetWords, told, withUnit } from '../plans/words.ts';
 
-/** 公开的记分卡: figures as the statistics database shows them; a promise whose figure small counts would give away is listed without it and not counted. */
-export async function openScorecard(ctx: Ctx, code: string, year?: number) {
-  const { region, card } = await scorecardOf(ctx, code, year);
+/** 要看哪个计划、哪一年. */
+export const AskedCard = z.object({ plan: z.string().max(36).optional(), year: z.coerce.number().int().min(2000).max(2100).optional() });
+export type AskedCard = z.infer<typeof AskedCard>;
+
+/** 公开的记分卡: figures as the statistics database shows them; a promise whose figure small counts would give away is listed without it and counted as not shown. */
+export async function openScorecard(ctx: Ctx, code: string, asked: AskedCard = {}) {
+  const { region, card } = await scorecardOf(ctx, code, asked);
   if (!card) return { region, card };
   const told = card.areas.flatMap(({ promised }) => promised).filter(({ known, actual }) => known.kind === 'numeric' && actual !== null);
   const indicators = told.map(({ known: { id, code: name, ...definition } }) => ({ id, code: name, version: 0, definition }));
@@ -21,14 +27,16 @@ export async function openScorecard(ctx: Ctx, code: string, year?: number) {
       const value = each.known.kind === 'numeric' && each.actual !== null ? (open.get(`${each.known.id} ${each.period}`) ?? null) : each.actual;
       return { ...each, actual: value, isHidden: each.actual !== null && value === null };
     });
-    return { area, promised: shown, kept: keptOf(shown.filter(({ isHidden }) => !isHidden).map(({ light }) => light)) };
+    return { area, promised: shown, kept: keptOf(shown.map(lightShown)) };
   });
-  return { region, card: { ...card, areas, total: keptOf(areas.flatMap(({ promised }) => promised).filter(({ isHidden }) => !isHidden).map(({ light }) => light)) } };
+  return { region, card: { ...card, areas, total: keptOf(areas.flatMap(({ promised }) => promised).map(lightShown)) } };
 }
 
+const lightShown = ({ light, isHidden }: { light: CellLight; isHidden: boolean }) => (isHidden ? ('hidden' as const) : light);
+
 /** 记分卡的内容 in the reader's language. */
-export async function loadScorecard(ctx: Ctx, code: string, year?: number) {
-  const { region, card } = await openScorecard(ctx, code, year);
+export async function loadScorecard(ctx: Ctx, code: string, asked: AskedCard = {}) {
+  const { region, card } = await openScorecard(ctx, code, asked);
   return { region: { code: region.code, name: region.name }, card: card && shownCard(card, ctx.locale) };
 }
 
@@ -41,8 +49,8 @@ function shownCard(card: Open, locale: Ctx['locale']) {
     plan: { id: plan.id, name: told(plan, locale), regionCode: plan.regionCode, isExample: plan.isExample }, year, years, isOwn, place, total, regions: isOwn ? regions.map(({ code, name }) => ({ code, name })) : [],
     areas: card.areas.map(({ area, kept, promised }) => ({
       area, kept,
-      rows: promised.map(({ action, known, target, actual, light, period, isHidden }) => ({
-        key: `${action} ${known.code}`, action, name: told(known, locale), light: isHidden ? ('not-asked' as const) : light, target: target && known.kind === 'numeric' ? targetWords(target as Target, known.unit, cityWords[locale], locale) : '',
+      rows: promised.map(({ action, known, target, actual, expected, light, period, isHidden }) => ({
+        key: `${action} ${known.code}`, action, name: told(known, locale), light: isHidden ? ('hidden' as const) : light, why: isHidden || expected === null || !(isBehind(light) || light === 'on-path') ? '' : words[known.direction === 'hold' ? 'toHold' : 'byNow'](withUnit(Math.round(expected * 100) / 100, known.unit, cityWords[locale], locale)), target: target && known.kind === 'numeric' ? targetWords(target as Target, known.unit, cityWords[locale], locale) : '',
         actual: known.kind === 'milestone' ? (light === 'reached' ? words.done : light === 'no-figure' ? null : words.notDone) : isHidden ? words.small : actual === null ? null : withUnit(actual, known.unit, cityWords[locale], locale),
         period: period === null ? '' : periodWords(trajectoryWords[locale], period),
       })),

@@ -1,6 +1,6 @@
-import type { Kept } from '#app/domain/city/cockpit/scorecard.ts';
+import type { Kept } from '#app/domain/city/cockpit/model.ts';
 
-const kinds = ['done', 'going', 'behind', 'missing', 'later'] as const;
+const kinds = ['done', 'going', 'behind', 'missing', 'later', 'hidden'] as const;
 
 /** 一格一件事: each state a shape of its own; the sentence beside it says the same. */
 export function Marks({ kept }: { kept: Kept }) {

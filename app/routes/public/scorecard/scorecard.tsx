@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Area } from '#app/domain/city/cockpit/scorecard.ts';
 import type { CellLight } from '#app/domain/city/cockpit/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
@@ -21,19 +20,18 @@ import { Status } from '#app/ui/light/status.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
 import { PageTitle } from '../page-title.tsx';
-import { type AreaShown, loadScorecard, type ScorecardPage } from './load.ts';
+import { AskedCard, type AreaShown, loadScorecard, type ScorecardPage } from './load.ts';
 import { Marks, MarksKey } from './marks.tsx';
 import type { Route } from './+types/scorecard.ts';
 
-const Asked = z.object({ year: z.coerce.number().int().min(2000).max(2100).optional() });
-const looks: Record<CellLight, SquareState> = { reached: 'done', 'on-path': 'now', behind: 'late', 'far-behind': 'late', 'no-figure': 'rest', 'not-due': 'next', 'not-asked': 'rest' };
-const signs: Record<CellLight, string> = { reached: '✓ ', 'on-path': '', behind: '▼ ', 'far-behind': '▼▼ ', 'no-figure': '', 'not-due': '', 'not-asked': '' };
+const looks: Record<CellLight | 'hidden', SquareState> = { reached: 'done', 'on-path': 'now', behind: 'late', 'far-behind': 'late', 'no-figure': 'rest', 'not-due': 'next', 'not-asked': 'rest', hidden: 'rest' };
+const signs: Record<CellLight | 'hidden', string> = { reached: '✓ ', 'on-path': '', behind: '▼ ', 'far-behind': '▼▼ ', 'no-figure': '', 'not-due': '', 'not-asked': '', hidden: '' };
 
 /** 各领域的图: one motif each. */
 export const drawingOf: Record<Area, DrawingName> = { 0: 'star', 1: 'hand', 2: 'microphone', 3: 'house', 4: 'crossing', 5: 'swing' };
 
 export function loader({ params, request, context }: Route.LoaderArgs) {
-  return show(() => loadScorecard(context.get(ctxKey), params.code, query(request, Asked).year));
+  return show(() => loadScorecard(context.get(ctxKey), params.code, query(request, AskedCard)));
 }
 
 /** 记分卡: what was promised to children and how far it is; pictures and squares first, the plain figures beneath. */
@@ -49,7 +47,7 @@ export default function ScorecardOfPlace({ loaderData: { region, card } }: Route
         <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/plans', label: title }]} here={region.name} />
         <PageHead title={heading} lead={words.lead} tags={card ? <>{card.plan.isExample ? <Tag kind="check">{words.example}</Tag> : null}<span>{words.year(card.year)}</span><a href={`/plans/${card.plan.id}`}>{card.plan.name}</a>{card.isOwn ? null : <span>{words.of(card.place)}</span>}</> : undefined} />
         {card?.plan.isExample ? <Callout kind="check">{words.exampleWhy}</Callout> : null}
-        {card && card.years.length > 1 ? <FilterBar label={words.years} filters={card.years.map((year) => ({ href: `/scorecard/${region.code}?year=${year}`, label: words.year(year), current: year === card.year }))} /> : null}
+        {card && card.years.length > 1 ? <FilterBar label={words.years} filters={card.years.map((year) => ({ href: `/scorecard/${region.code}?plan=${card.plan.id}&year=${year}`, label: words.year(year), current: year === card.year }))} /> : null}
         {card ? null : <Empty drawing="hop" text={words.none} action={<ButtonLink kind="quiet" href="/plans">{words.plans}</ButtonLink>} />}
       </div>
       {card ? <Card region={region} card={card} /> : null}
@@ -63,9 +61,9 @@ function Card({ region, card }: { region: ScorecardPage['region']; card: NonNull
   const number = (label: string, value: number) => ({ label, demo, parts: [{ value: String(value), unit: words.numbers.items }] });
   return (
     <>
-      <div className="wrap"><a className="scorechild" href={`/child/scorecard/${region.code}?year=${card.year}`}><Drawing name="hop" size={64} ink="ink" weight={3} /><span><b>{words.child.title}</b><small>{words.child.text}</small></span><span className="go">{words.child.open}</span></a></div>
+      <div className="wrap"><a className="scorechild" href={`/child/scorecard/${region.code}?plan=${card.plan.id}&year=${card.year}`}><Drawing name="hop" size={64} ink="ink" weight={3} /><span><b>{words.child.title}</b><small>{words.child.text}</small></span><span className="go">{words.child.open}</span></a></div>
       <Section title={words.numbers.title} hideTitle tight>
-        <Numbers demoWord={words.numbers.demo} items={[number(words.numbers.all, card.total.all), number(words.numbers.done, card.total.done), number(words.numbers.behind, card.total.behind), number(words.numbers.missing, card.total.missing)]} />
+        <Numbers demoWord={words.numbers.demo} items={[number(words.numbers.all, card.total.all), number(words.numbers.done, card.total.done), number(words.numbers.behind, card.total.behind), number(words.numbers.missing, card.total.missing), ...(card.total.hidden > 0 ? [number(words.numbers.hidden, card.total.hidden)] : [])]} />
       </Section>
       <Section title={words.areasTitle} lead={words.areasLead} tight>
         <MarksKey words={words.key} />
@@ -83,9 +81,9 @@ function Card({ region, card }: { region: ScorecardPage['region']; card: NonNull
         <ul className="linklist">
           <li><a href={`/plans/${card.plan.id}`}>{words.whole}</a></li>
           <li><a href={`/api/v1/plans/${card.plan.id}`}>{words.json}</a></li>
-          {card.isOwn ? null : <li><a href={`/scorecard/${card.plan.regionCode}`}>{words.up(card.place)}</a></li>}
+          {card.isOwn ? null : <li><a href={`/scorecard/${card.plan.regionCode}?plan=${card.plan.id}&year=${card.year}`}>{words.up(card.place)}</a></li>}
         </ul>
-        {card.regions.length > 0 && card.plan.regionCode.length === 4 ? <><h3>{words.districts}</h3><p className="row scoreplaces">{card.regions.map(({ code, name }) => <a key={code} href={`/scorecard/${code}?year=${card.year}`}>{name}</a>)}</p></> : null}
+        {card.regions.length > 0 && card.plan.regionCode.length === 4 ? <><h3>{words.districts}</h3><p className="row scoreplaces">{card.regions.map(({ code, name }) => <a key={code} href={`/scorecard/${code}?plan=${card.plan.id}&year=${card.year}`}>{name}</a>)}</p></> : null}
         <p className="note">{words.how}</p>
       </Section>
     </>
@@ -102,7 +100,7 @@ function AreaTable({ each, planId, isMist }: { each: AreaShown; planId: string; 
           { head: words.table.name, isName: true, cell: (row) => <a href={`/plans/${planId}/actions/${row.action}`}>{row.name}</a> },
           { head: words.table.target, right: true, cell: (row) => row.target || '—' },
           { head: words.table.actual, right: true, cell: (row) => row.actual ?? <span className="muted">{words.missing}</span> },
-          { head: words.table.state, cell: (row) => <Status state={looks[row.light]}>{`${signs[row.light]}${words.lights[row.light]}`}</Status> },
+          { head: words.table.state, cell: (row) => <><Status state={looks[row.light]}>{`${signs[row.light]}${words.lights[row.light]}`}</Status>{row.why ? <small className="scorewhy">{row.why}</small> : null}</> },
           { head: words.table.period, cell: (row) => row.period || '—' },
         ]}
       />

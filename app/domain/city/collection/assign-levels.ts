@@ -14,13 +14,18 @@ const order: Record<Definition['level'], readonly AskedLevel[]> = {
 const pace: Record<Frequency, number> = { annual: 1, 'half-year': 2, quarter: 4, month: 12 };
 
 export type Item = { indicatorId: number; level: AskedLevel; department: string };
+/** 为什么不问: a formula reckons it, or it is told less often than this period. */
+export function whyNobody({ formula, frequency }: Pick<Definition, 'formula' | 'frequency'>, period: number): 'formula' | 'seldom' | null {
+  if (formula !== null) return 'formula';
+  return pace[frequency] < pace[openPeriod(period)!.frequency] ? 'seldom' : null;
+}
+
 type Known = { id: number; definition: Pick<Definition, 'level' | 'owner' | 'formula' | 'frequency'> };
 
 /** 分派: each indicator to the one level that knows it first among those that are asked; what a formula reckons and what is told less often than this is asked of nobody. */
 export function assignLevels(indicators: readonly Known[], deadlines: Deadlines, period: number): Item[] {
-  const due = openPeriod(period)!;
   return indicators.flatMap(({ id, definition }) => {
-    if (definition.formula !== null || pace[definition.frequency] < pace[due.frequency]) return [];
+    if (whyNobody(definition, period)) return [];
     const level = order[definition.level].find((each) => deadlines[each] !== undefined && (each !== 'department' || definition.owner !== ''));
     return level ? [{ indicatorId: id, level, department: level === 'department' ? definition.owner : '' }] : [];
   });

@@ -7,15 +7,17 @@ import { type Indicator, indicatorsByCode } from '#app/domain/city/indicators/re
 import { readPeriod } from '#app/domain/city/indicators/read-period.ts';
 import { frequencies } from '#app/domain/city/indicators/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { beijingDay } from '#app/platform/dates.ts';
+import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { assignLevels, type Item } from './assign-levels.ts';
+import { assignLevels, type Item, whyNobody } from './assign-levels.ts';
 import type { OpenRoundInput } from './input.ts';
 import { type AskedLevel, askedLevels, type Deadlines, minutesFor } from './model.ts';
 import { countUnits } from './units-asked.ts';
 
 export type Asking = { level: AskedLevel; sheets: number; fields: number; minutes: number; dueOn: string };
-export type RoundPlan = { period: number; deadlines: Deadlines; items: Item[]; asking: Asking[]; left: string[] };
+export type RoundPlan = { period: number; deadlines: Deadlines; items: Item[]; asking: Asking[]; left: string[]; list: Named[] };
+/** 一个指标 in the preview: the level that is asked, or why nobody is. */
+export type Named = { code: string; zh: string; en: string; level: AskedLevel | null; why: 'formula' | 'seldom' | 'nobody' | null };
 
 /** 预览: what a round would ask, of how many, and how long that takes; what it would leave out, by code. */
 export async function planRound(ctx: Ctx, input: OpenRoundInput): Promise<RoundPlan> {
@@ -42,7 +44,21 @@ export async function planRound(ctx: Ctx, input: OpenRoundInput): Promise<RoundP
   }
   if (asking.every(({ sheets }) => sheets === 0)) throw new Refusal('round-without-units', 422);
   const taken = new Set(items.map(({ indicatorId }) => indicatorId));
-  return { period, deadlines, items, asking, left: indicators.filter(({ id }) => !taken.has(id)).map(({ code }) => code) };
+  const list = indicators.map(({ id, code, definition }): Named => {
+    const level = items.find(({ indicatorId }) => indicatorId === id)?.level ?? null;
+    return { code, zh: definition.zh, en: definition.en, level, why: level ? null : (whyNobody(definition, period) ?? 'nobody') };
+  });
+  return { period, deadlines, items, asking, left: indicators.filter(({ id }) => !taken.has(id)).map(({ code }) => code), list };
+}
+
+/** 问题出在哪一项: codes nobody knows, and levels whose last day is before the first that may be. */
+export async function wrongInRound(ctx: Ctx, input: OpenRoundInput): Promise<{ unknown: string[]; earliest: string; tooEarly: AskedLevel[] }> {
+  const known = input.codes.length === 0 ? undefined : await indicatorsByCode(ctx, input.codes);
+  const period = frequencies.map((frequency) => readPeriod(input.period, frequency)).find((each) => each !== undefined);
+  const today = beijingDay(ctx.now);
+  const after = period === undefined ? today : addDays(lastDay(period), 1);
+  const earliest = after > today ? after : today;
+  return { unknown: input.codes.filter((code) => !known?.has(code)), earliest, tooEarly: askedLevels.filter((level) => input[level] !== undefined && input[level] < earliest) };
 }
 
 /** The indicators of a plan, or those named one by one. */

@@ -4,13 +4,14 @@ import { within } from '#app/domain/base/accounts/scope.ts';
 import { contains, parentCandidates } from '#app/domain/base/regions/model.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { cityPlans } from '#app/domain/city/city-plans/tables.server.ts';
+import { indicators, indicatorVersions } from '#app/domain/city/indicators/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { getRound } from './get-round.ts';
 import { type AskedLevel, askedLevels, type SheetState } from './model.ts';
-import { collectionRounds, collectionSheets } from './tables.server.ts';
+import { collectionItems, collectionRounds, collectionSheets } from './tables.server.ts';
 
 const [r, s] = [collectionRounds, collectionSheets];
 const mine = (ctx: Ctx): string[] => [...new Set(regionsFor(ctx.actor, 'collection.fill'))];
@@ -34,11 +35,6 @@ export async function listRounds(ctx: Ctx, filter: Cursor = {}) {
 
 const listed = { id: s.id, regionCode: s.regionCode, level: s.level, department: s.department, period: s.period, dueOn: s.dueOn, state: s.state, isLate: s.isLate, turn: s.turn, reportedAt: s.reportedAt, reportedByName: s.reportedByName, enteredFor: s.enteredFor };
 
-async function named<T extends { regionCode: string }>(ctx: Ctx, rows: T[]) {
-  const place = await placeNames(ctx, rows.map(({ regionCode }) => regionCode));
-  return rows.map((row) => ({ ...row, place: place(row.regionCode) }));
-}
-
 type SheetFilter = Cursor & { state?: SheetState | 'late' | undefined; level?: AskedLevel | undefined };
 
 /** 一个批次 at the desk: how far each level is, and the sheets of one's own regions, a page at a time. */
@@ -50,13 +46,16 @@ export async function roundAtDesk(ctx: Ctx, id: string, filter: SheetFilter = {}
   const today = beijingDay(ctx.now);
   const here = and(eq(s.roundId, id), within(ctx, 'collection.fill', s.regionCode));
   const levels = await ctx.db.select({ level: s.level, sheets: sql<number>`count(*)::int`, handedIn, accepted, late: late(today) }).from(s).where(here).groupBy(s.level);
+  const asks = await ctx.db.select({ code: indicators.code, level: collectionItems.level, zh: sql<string>`${indicatorVersions.definition}->>'zh'`, en: sql<string>`${indicatorVersions.definition}->>'en'` }).from(collectionItems)
+    .innerJoin(indicators, eq(indicators.id, collectionItems.indicatorId)).innerJoin(indicatorVersions, and(eq(indicatorVersions.indicatorId, indicators.id), eq(indicatorVersions.version, indicators.version))).where(eq(collectionItems.roundId, id)).orderBy(indicators.code);
   const { where, order, limit } = keyset(s.id, filter);
   const wanted = filter.state === 'late' ? and(inArray(s.state, ['open', 'returned']), sql`${s.dueOn} < ${today}`) : filter.state ? eq(s.state, filter.state) : undefined;
   const rows = await ctx.db.select(listed).from(s).where(and(here, where, wanted, filter.level ? eq(s.level, filter.level) : undefined)).orderBy(order).limit(limit);
   const plan = round.planId === null ? undefined : (await ctx.db.select({ id: cityPlans.id, zh: cityPlans.zh, en: cityPlans.en }).from(cityPlans).where(eq(cityPlans.id, round.planId)))[0];
+  const place = await placeNames(ctx, [round.regionCode, ...rows.map(({ regionCode }) => regionCode)]);
   return {
-    round, plan, today, place: (await placeNames(ctx, [round.regionCode]))(round.regionCode), mayClose: round.state === 'open' && may(ctx.actor, 'collection.open', { regionCode: round.regionCode }),
-    levels: askedLevels.flatMap((level) => levels.find((each) => each.level === level) ?? []), page: pageOf(await named(ctx, rows), filter, (row) => row.id),
+    round, plan, asks, today, place: place(round.regionCode), mayClose: round.state === 'open' && may(ctx.actor, 'collection.open', { regionCode: round.regionCode }),
+    levels: askedLevels.flatMap((level) => levels.find((each) => each.level === level) ?? []), page: pageOf(rows.map((row) => ({ ...row, place: place(row.regionCode) })), filter, (row) => row.id),
   };
 }
 

@@ -1,43 +1,51 @@
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { data, Form, redirect } from 'react-router';
 import { regionPath } from '#app/domain/base/regions/read.ts';
 import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
 import { askedLevels } from '#app/domain/city/collection/model.ts';
 import { openRound } from '#app/domain/city/collection/open-round.ts';
-import { planRound } from '#app/domain/city/collection/plan-round.ts';
+import { planRound, wrongInRound } from '#app/domain/city/collection/plan-round.ts';
 import { plansToAsk } from '#app/domain/city/collection/rounds.ts';
 import { regionsFor } from '#app/domain/base/accounts/access.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { shortDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Field, givenOr, LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
-import { RoundAsks } from './round-asks.tsx';
+import { AskedList, NotAsked, RoundAsks } from './round-asks.tsx';
 import type { Route } from './+types/new-round.ts';
 
-export function loader({ context }: Route.LoaderArgs) {
+export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const plans = await plansToAsk(ctx);
     const own = regionsFor(ctx.actor, 'collection.open').find((code) => code !== '*');
-    return { plans, path: own ? await regionPath(ctx, own.slice(0, 6)) : [], isNational: !own };
+    const asked = new URL(request.url).searchParams.get('plan');
+    return { plans, chosen: plans.find(({ id }) => id === asked)?.id ?? '', path: own ? await regionPath(ctx, own.slice(0, 6)) : [], isNational: !own };
   });
 }
 
 export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, OpenRoundInput, async (input, given) => {
+    const { unknown, earliest, tooEarly } = await wrongInRound(ctx, input);
+    if (unknown.length > 0 || tooEarly.length > 0) {
+      const { wrong } = collectionWords[ctx.locale];
+      const early = tooEarly.map((level) => [level, [wrong.early(shortDay(earliest, ctx.locale))]] as const);
+      return data<Problem>({ given, fields: { ...Object.fromEntries(early), ...(unknown.length > 0 ? { codes: [wrong.codes(unknown.join(ctx.locale === 'en' ? ', ' : '、'))] } : {}) } }, 400);
+    }
     if (given.go === 'open') return redirect(`/desk/collection/${await openRound(ctx, input)}`);
-    const { asking, left } = await planRound(ctx, input);
-    return data({ given, plan: { asking, left } });
+    const { asking, list, deadlines } = await planRound(ctx, input);
+    return data({ given, plan: { asking, list, idle: askedLevels.filter((level) => deadlines[level] && !asking.some((each) => each.level === level && each.sheets > 0)) } });
   });
 }
 
 /** 开始填报: what is asked and until when; first how much that is, then it is sent. */
-export default function NewRound({ loaderData: { plans, path, isNational }, actionData }: Route.ComponentProps) {
+export default function NewRound({ loaderData: { plans, chosen, path, isNational }, actionData }: Route.ComponentProps) {
   const words = useWords(collectionWords);
   const en = useLocale() === 'en';
   const problem: Problem | undefined = actionData;
@@ -47,14 +55,14 @@ export default function NewRound({ loaderData: { plans, path, isNational }, acti
       <PageHead crumbs={[{ label: words.title, to: '/desk/collection' }]} title={words.start} lead={words.hints.deadlinesLead} />
       <Form method="post">
         <ProblemAlert problem={plan ? undefined : problem} names={words.fields} />
-        {plan && <RoundAsks asking={plan.asking} />}
+        {plan && <><RoundAsks asking={plan.asking} /><AskedList list={plan.list} /><NotAsked list={plan.list} idle={plan.idle} /></>}
         <Pane>
           <div className="cols-2">
             <Field name="regionCode" label={words.fields.regionCode} problem={problem}><RegionFilter name="regionCode" id="field-regionCode" path={path} deepest={3} {...(isNational ? { none: words.nation } : {})} /></Field>
             <TextField name="period" label={words.fields.period} hint={words.hints.period} problem={problem} minLength={4} maxLength={20} />
             <TextField name="zh" label={words.fields.zh} problem={problem} minLength={4} maxLength={120} />
             <TextField name="en" label={words.fields.en} problem={problem} minLength={4} maxLength={200} />
-            <SelectField name="planId" label={words.fields.planId} hint={words.hints.plan} problem={problem} options={plans.map((each) => ({ value: each.id, label: en ? each.en : each.zh }))} optional />
+            <SelectField name="planId" label={words.fields.planId} hint={words.hints.plan} problem={problem} known={chosen} options={plans.map((each) => ({ value: each.id, label: en ? each.en : each.zh }))} optional />
             <TextField name="codes" label={words.fields.codes} hint={words.hints.codes} problem={problem} maxLength={4000} optional />
           </div>
         </Pane>
@@ -69,7 +77,6 @@ export default function NewRound({ loaderData: { plans, path, isNational }, acti
           <Button htmlType="submit" name="go" value="preview" type={plan ? 'default' : 'primary'}>{words.preview}</Button>
           {plan && <Button htmlType="submit" name="go" value="open" type="primary">{words.open}</Button>}
         </div>
-        {plan && plan.left.length > 0 && <Alert type="info" showIcon title={words.asks.left(plan.left.join(' '))} style={{ marginTop: 16 }} />}
       </Form>
     </>
   );

@@ -1,4 +1,5 @@
-import type { Asking } from '#app/domain/city/collection/plan-round.ts';
+import { type AskedLevel, askedLevels } from '#app/domain/city/collection/model.ts';
+import type { Asking, Named } from '#app/domain/city/collection/plan-round.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { shortDay } from '#app/platform/dates.ts';
@@ -25,4 +26,42 @@ export function RoundAsks({ asking }: { asking: readonly Asking[] }) {
       <p className="note in-pane">{words.asks.why}</p>
     </Pane>
   );
+}
+
+type Line = { code: string; zh: string; en: string };
+
+/** 问了哪些: the indicators by the level that is asked for them. */
+export function AskedList({ list }: { list: ReadonlyArray<Line & { level: AskedLevel | null }> }) {
+  const words = useWords(collectionWords);
+  const name = useName();
+  return (
+    <Pane title={words.asks.which}>
+      {askedLevels.map((level) => {
+        const here = list.filter((each) => each.level === level);
+        return here.length > 0 && <details key={level} open={here.length <= 20}><summary>{words.asks.atLevel(words.levels[level], here.length)}</summary><ul>{here.map((each) => <li key={each.code}>{name(each)}</li>)}</ul></details>;
+      })}
+    </Pane>
+  );
+}
+
+/** 不问的和为什么; and levels that have a last day and nothing to fill in. */
+export function NotAsked({ list, idle }: { list: readonly Named[]; idle: readonly AskedLevel[] }) {
+  const words = useWords(collectionWords);
+  const name = useName();
+  const left = list.filter(({ level }) => level === null);
+  if (left.length === 0 && idle.length === 0) return null;
+  return (
+    <Pane title={words.asks.notAsked(left.length)}>
+      {idle.map((level) => <p key={level}>{words.asks.idle(words.levels[level])}</p>)}
+      {(['formula', 'seldom', 'nobody'] as const).map((why) => {
+        const here = left.filter((each) => each.why === why);
+        return here.length > 0 && <section key={why}><p>{words.asks.because[why]}</p><ul>{here.map((each) => <li key={each.code}>{name(each)}</li>)}</ul></section>;
+      })}
+    </Pane>
+  );
+}
+
+function useName() {
+  const en = useLocale() === 'en';
+  return ({ code, ...each }: Line) => `${code} ${en ? each.en : each.zh}`;
 }

@@ -18,6 +18,7 @@ import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { AskedList } from './round-asks.tsx';
 import { periodWords } from './sentences.ts';
 import { unitOf } from './sheet-list.tsx';
 import { sheetTones } from './tones.ts';
@@ -41,7 +42,7 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
 
 /** 一批填报: level by level how far it is, and every sheet with who reported when. */
 export default function Round({ loaderData, actionData: problem }: Route.ComponentProps) {
-  const { round, plan, place, today, mayClose, levels, page, asked, lines } = loaderData;
+  const { round, plan, asks, place, today, mayClose, levels, page, asked, lines } = loaderData;
   const words = useWords(collectionWords);
   const locale = useLocale();
   const en = locale === 'en';
@@ -69,6 +70,7 @@ export default function Round({ loaderData, actionData: problem }: Route.Compone
           ]}
         />
       </Pane>
+      <AskedList list={asks} />
       <h2 className="vh">{words.sheets.title}</h2>
       <KeysetTable
         page={page} empty={{ text: words.sheets.none }} tabs={[tab(undefined, words.all), tab('late', words.late), tab('reported', words.states.reported), tab('returned', words.states.returned), tab('accepted', words.states.accepted)]}

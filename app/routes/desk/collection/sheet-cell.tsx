@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import { keyOf } from '#app/domain/city/collection/model.ts';
+import type { Definition } from '#app/domain/city/indicators/model.ts';
+import { readNumber } from '#app/domain/city/indicators/read-number.ts';
+import { applyWords } from '#app/i18n/apply.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -9,10 +12,24 @@ import type { Route } from './+types/sheet.ts';
 
 type Cell = Route.ComponentProps['loaderData']['asked'][number];
 
+/** 指的是哪一栏: what is empty or unusual means the figure; what cannot be read, the box it stands in. */
+function lettersOf(code: string, entry: Cell['entry'], unit: Definition['unit']): string[] {
+  const numbers = [['v', entry?.value, unit], ['n', entry?.numerator, 'count'], ['d', entry?.denominator, 'count']] as const;
+  const unread = numbers.flatMap(([letter, said, of]) => ('problem' in readNumber(said ?? '', of) ? [letter] : []));
+  if (unread.length > 0) return unread;
+  if (code === 'value-of-nothing') return ['d'];
+  if (code === 'value-one-part') return [entry?.numerator ? 'd' : 'n'];
+  if (code === 'value-more-than-whole') return ['n', 'd'];
+  if (code === 'value-not-its-parts') return ['v', 'n', 'd'];
+  const hasParts = Boolean(entry?.numerator || entry?.denominator);
+  return hasParts && !entry?.value ? ['n', 'd'] : ['v'];
+}
+
 /** 一格: its figure or its parts, last period beside it, and what is wrong with it. */
 export function SheetCell({ cell }: { cell: Cell }) {
   const words = useWords(collectionWords);
   const city = useWords(cityWords);
+  const { form } = useWords(applyWords);
   const locale = useLocale();
   const { indicator: { code, definition }, entry, faults, past, group } = cell;
   const key = keyOf(cell);
@@ -20,8 +37,11 @@ export function SheetCell({ cell }: { cell: Cell }) {
   const before = past.at(-1);
   const unit = city.units[definition.unit];
   const isWrong = faults.length > 0 && entry !== undefined;
+  const meant = new Set(faults.flatMap((fault) => lettersOf(fault.code, entry, definition.unit)));
+  const hasParts = definition.numerator !== null && definition.denominator !== null && group === null;
+  const must = <em className="must"> {form.required}</em>;
   const control = (letter: string, label: ReactNode, value: string | undefined, most: number) => (
-    <label className="sheet-field"><span>{label}</span><input className="dctl" name={`${letter}.${key}`} defaultValue={value ?? ''} maxLength={most} autoComplete="off" {...(letter === 'v' ? { id } : {})} {...(isWrong ? { 'aria-invalid': true as const, 'aria-describedby': `${id}-faults` } : {})} /></label>
+    <label className="sheet-field"><span>{label}</span><input className="dctl" {...(letter === 'v' && !hasParts ? { 'aria-required': true as const } : {})} name={`${letter}.${key}`} defaultValue={value ?? ''} maxLength={most} autoComplete="off" {...(letter === 'v' ? { id } : {})} {...(isWrong && meant.has(letter) ? { 'aria-invalid': true as const, 'aria-describedby': `${id}-faults` } : {})} /></label>
   );
   return (
     <fieldset className={isWrong ? 'sheet-cell wrong-cell' : 'sheet-cell'}>
@@ -30,19 +50,20 @@ export function SheetCell({ cell }: { cell: Cell }) {
       <input type="hidden" name={`b.${key}`} value={entry?.revision ?? 0} />
       <div className="sheet-fields">
         {definition.kind === 'milestone' ? (
-          <label className="sheet-field"><span>{words.sheet.value}</span>
+          <label className="sheet-field"><span>{words.sheet.value}{must}</span>
             <select className="dctl" id={id} name={`v.${key}`} defaultValue={entry?.value ?? ''}><option value="">{words.sheet.none}</option><option value="1">{words.sheet.done}</option><option value="0">{words.sheet.notDone}</option></select>
           </label>
         ) : (
           <>
-            {definition.numerator && definition.denominator && group === null && control('n', <>{words.sheet.numerator} <small>{told(definition.numerator, locale)}</small></>, entry?.numerator, 40)}
-            {definition.numerator && definition.denominator && group === null && control('d', <>{words.sheet.denominator} <small>{told(definition.denominator, locale)}</small></>, entry?.denominator, 40)}
-            {control('v', <>{words.sheet.value}{unit && <small> {unit}</small>}{definition.numerator && definition.denominator && group === null && <small> {words.hints.parts}</small>}</>, entry?.value, 40)}
+            {definition.numerator && definition.denominator && group === null && control('n', <>{words.sheet.numerator}{must} <small>{told(definition.numerator, locale)}</small></>, entry?.numerator, 40)}
+            {definition.numerator && definition.denominator && group === null && control('d', <>{words.sheet.denominator}{must} <small>{told(definition.denominator, locale)}</small></>, entry?.denominator, 40)}
+            {control('v', <>{words.sheet.value}{!hasParts && must}{unit && <small> {unit}</small>}{definition.numerator && definition.denominator && group === null && <small> {words.hints.parts}</small>}</>, entry?.value, 40)}
           </>
         )}
         {control('s', words.sheet.source, entry?.source, 300)}
         {control('r', words.sheet.reason, entry?.reason, 300)}
       </div>
+      {entry?.figure != null && definition.kind !== 'milestone' && !faults.some(({ weight }) => weight === 'stop') && <p className="note">{words.sheet.readAs(withUnit(entry.figure, definition.unit, city, locale))}</p>}
       {entry?.remark && <p className="wrong">{words.sheet.remark(entry.remark)}</p>}
       {isWrong && <ul className="wrong" id={`${id}-faults`}>{faults.map((fault) => <li key={fault.code}>{faultSentence(fault, definition.unit, locale)}</li>)}</ul>}
     </fieldset>

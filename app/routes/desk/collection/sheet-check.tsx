@@ -47,7 +47,7 @@ export function SheetCheck({ data: { sheet, asked, mayCheck, isOwn }, problem }:
         <input type="hidden" name="turn" value={sheet.turn} />
         <Pane flush>{table}</Pane>
         <Pane>
-          <LongField name="note" label={words.sheet.note} hint={words.sheet.returnAsk} problem={problem} maxLength={300} rows={2} optional />
+          <LongField name="note" label={words.sheet.noteToReturn} hint={words.sheet.returnAsk} problem={problem} maxLength={300} rows={2} required={false} />
           <Flex gap={8} wrap>
             <Button htmlType="submit" name="go" value="accept" type="primary">{words.sheet.accept}</Button>
             <Button htmlType="submit" name="go" value="return" danger>{words.sheet.return}</Button>

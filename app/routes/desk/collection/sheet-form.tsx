@@ -17,6 +17,7 @@ const pause = 1200;
 /** 填表: what changes is saved by itself a moment later, cell by cell, so that two people can fill in one sheet. */
 export function SheetForm({ data: { asked, lacking, isAbove }, problem }: { data: Loaded; problem: Problem | undefined }) {
   const words = useWords(collectionWords);
+  const empty = lacking.filter(({ code }) => code === 'cell-empty').length;
   const { onInput, line, failed } = useAutosave();
   return (
     <Form method="post" noValidate onInput={onInput}>
@@ -26,7 +27,7 @@ export function SheetForm({ data: { asked, lacking, isAbove }, problem }: { data
         {asked.length === 0 ? <p>{words.sheet.nothing}</p> : <div className="sheet-cells">{asked.map((cell) => <SheetCell key={keyOf(cell)} cell={cell} />)}</div>}
       </Pane>
       {isAbove && <Pane><TextField name="enteredFor" label={words.fields.enteredFor} hint={words.hints.enteredFor} problem={problem} maxLength={200} /></Pane>}
-      <Alert type={lacking.length > 0 ? 'warning' : 'success'} showIcon title={lacking.length > 0 ? words.sheet.lacking(lacking.length) : words.sheet.ready} style={{ marginBottom: 16 }} />
+      <Alert type={lacking.length > 0 ? 'warning' : 'success'} showIcon title={lacking.length > 0 ? words.sheet.standing(empty, lacking.length - empty) : words.sheet.ready} style={{ marginBottom: 16 }} />
       <div className="dform-act sheet-act">
         <Button htmlType="submit" name="go" value="check">{words.sheet.check}</Button>
         <Button htmlType="submit" name="go" value="hand-in" type="primary">{words.sheet.handIn}</Button>

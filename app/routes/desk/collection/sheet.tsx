@@ -22,11 +22,12 @@ import { SheetKnown } from './sheet-known.tsx';
 import { sheetTones } from './tones.ts';
 import type { Route } from './+types/sheet.ts';
 
-export function loader({ context, params }: Route.LoaderArgs) {
+export function loader({ context, params, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const { turns, ...shown } = await sheetAtDesk(ctx, params.id);
-    return { ...shown, turns: turns.map(({ content, ...turn }) => ({ ...turn, figures: content.filter(({ figure }) => figure !== null).length })), lines: await historyOf(ctx, params.id, 'own-page', ['collection.reported', 'collection.returned', 'collection.reopened', 'collection.accepted']) };
+    const isReading = shown.isAbove && new URL(request.url).searchParams.has('read');
+    return { ...shown, isReading, turns: turns.map(({ content, ...turn }) => ({ ...turn, figures: content.filter(({ figure }) => figure !== null).length })), lines: await historyOf(ctx, params.id, 'own-page', ['collection.reported', 'collection.returned', 'collection.reopened', 'collection.accepted']) };
   });
 }
 
@@ -35,13 +36,14 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
   return answer(ctx, request, SheetDeed, async (deed, given) => {
     await doSheetDeed(ctx, id, deed, given);
     if (deed.go === 'save') return data({ savedAt: beijingTime(ctx.now).slice(11) });
-    return redirect(`/desk/collection/sheets/${id}`);
+    return redirect(`/desk/collection/sheets/${id}${deed.go === 'return' ? '?read' : ''}`);
   });
 }
 
 /** 一张填报表: filled in by its unit, checked by who asked. */
 export default function Sheet({ loaderData, actionData }: Route.ComponentProps) {
-  const { sheet, round, department, place, cells, asked, minutes, yearly, isOverdue, isAbove, mayFill, turns, lines } = loaderData;
+  const { sheet, round, department, place, cells, asked, minutes, yearly, isOverdue, isAbove, isReading, turns, lines } = loaderData;
+  const mayFill = loaderData.mayFill && !isReading;
   const words = useWords(collectionWords);
   const files = useWords(figureWords);
   const locale = useLocale();
@@ -53,10 +55,10 @@ export default function Sheet({ loaderData, actionData }: Route.ComponentProps) 
       <PageHead
         crumbs={[{ label: words.title, to: '/desk/collection' }, { label: en ? round.en : round.zh, to: `/desk/collection/${round.id}` }]} title={unit}
         lead={<>{periodWords(sheet.period, locale)} · {words.sheet.lead(shortDay(sheet.dueOn, locale))} · {words.sheet.burden(asked.length, cells.length - asked.length, words.minutes(minutes))} {words.sheet.yearly(yearly.sheets, yearly.fields)}</>}
-        actions={mayFill && <ButtonLink to={`/desk/collection/sheets/${sheet.id}/file`}>{files.sheet.fill}</ButtonLink>}
+        actions={loaderData.mayFill && isReading ? <ButtonLink to={`/desk/collection/sheets/${sheet.id}`}>{words.sheet.fillFor}</ButtonLink> : mayFill && <ButtonLink to={`/desk/collection/sheets/${sheet.id}/file`}>{files.sheet.fill}</ButtonLink>}
         beside={<>{isOverdue && <StatusTag tone="bad">{words.late}</StatusTag>}<StatusTag tone={sheetTones[sheet.state]}>{words.states[sheet.state]}</StatusTag></>}
       />
-      <ProblemAlert problem={problem} names={words.fields} />
+      <ProblemAlert problem={problem} names={{ ...words.fields, note: words.sheet.note }} />
       {sheet.state === 'returned' && sheet.note && <Alert type="warning" showIcon title={words.sheet.returned} description={sheet.note} style={{ marginBottom: 16 }} />}
       {sheet.reportedAt && sheet.state !== 'returned' && <p className="note" style={{ marginBottom: 12 }}>{words.sheet.handedIn(shortDay(beijingDay(sheet.reportedAt), locale), sheet.reportedByName)}{sheet.isLate && ` · ${words.handedInLate}`}{sheet.enteredFor && ` · ${words.sheet.enteredFor(sheet.enteredFor)}`}</p>}
       {round.note && mayFill && <Pane title={words.fields.note}><p>{round.note}</p></Pane>}

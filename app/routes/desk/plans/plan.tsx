@@ -1,7 +1,7 @@
 import { Alert } from 'antd';
 import { redirect } from 'react-router';
 import { z } from 'zod';
-import { may } from '#app/domain/base/accounts/access.ts';
+import { may, mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
 import { copyPlan } from '#app/domain/city/city-plans/copy-plan.ts';
@@ -11,6 +11,7 @@ import { publishPlan } from '#app/domain/city/city-plans/publish-plan.ts';
 import { planAtDesk } from '#app/domain/city/city-plans/read.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
+import { collectionWords } from '#app/i18n/collection.ts';
 import { divideWords } from '#app/i18n/divide.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -33,7 +34,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
     const { plan, place, revisions, progress } = await planAtDesk(ctx, params.id);
     const { content, ...head } = plan;
     return {
-      head, place, revisions, toReview: targetsToReview(content), mayPublish: may(ctx.actor, 'city-plan.publish', { regionCode: plan.regionCode }), isOver: plan.endsOn < beijingDay(ctx.now),
+      head, place, revisions, toReview: targetsToReview(content), mayCollect: plan.closedAt === null && mayAnywhere(ctx.actor, 'collection.open'), mayPublish: may(ctx.actor, 'city-plan.publish', { regionCode: plan.regionCode }), isOver: plan.endsOn < beijingDay(ctx.now),
       nextFrom: addDays(plan.endsOn, 1), lines: await historyOf(ctx, params.id, 'own-page'),
       actions: content.actions.map(({ code, zh, en, indicators, tasks }) => ({
         code, zh, en, indicators: indicators.length, targets: indicators.flatMap(({ targets }) => targets).length, toReview: indicators.flatMap(({ targets }) => targets).filter(({ isToReview }) => isToReview).length,
@@ -69,6 +70,7 @@ export default function DeskPlan({ loaderData, actionData: problem }: Route.Comp
   const { head, place, revisions, toReview, actions, lines } = loaderData;
   const words = useWords(cityDeskWords);
   const city = useWords(cityWords);
+  const collection = useWords(collectionWords);
   const divide = useWords(divideWords);
   const monitoring = useWords(monitoringWords);
   const locale = useLocale();
@@ -77,7 +79,7 @@ export default function DeskPlan({ loaderData, actionData: problem }: Route.Comp
       <PageHead
         crumbs={[{ label: words.plans.title, to: '/desk/plans' }]} title={locale === 'en' ? head.en : head.zh} lead={`${place || words.nation} · ${city.years(head.startsOn.slice(0, 4), head.endsOn.slice(0, 4))}${head.issuer ? ` · ${head.issuer}` : ''}`}
         beside={<StatusTag tone={tones[head.state]}>{city.states[head.state]}</StatusTag>}
-        actions={<>{head.revision > 0 && <ButtonLink to={`/plans/${head.id}`}>{words.public}</ButtonLink>}{head.state !== 'closed' && <ButtonLink to={`/desk/plans/${head.id}/edit`}>{words.edit}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/districts`}>{divide.open}</ButtonLink>{head.revision > 0 && <ButtonLink to={`/desk/plans/${head.id}/reports`}>{monitoring.open}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/values`} type="primary">{words.values}</ButtonLink></>}
+        actions={<>{head.revision > 0 && <ButtonLink to={`/plans/${head.id}`}>{words.public}</ButtonLink>}{head.state !== 'closed' && <ButtonLink to={`/desk/plans/${head.id}/edit`}>{words.edit}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/districts`}>{divide.open}</ButtonLink>{head.revision > 0 && <ButtonLink to={`/desk/plans/${head.id}/reports`}>{monitoring.open}</ButtonLink>}{loaderData.mayCollect && <ButtonLink to={`/desk/collection/new?plan=${head.id}`}>{collection.start}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/values`} type="primary">{words.values}</ButtonLink></>}
       />
       <ProblemAlert problem={problem} names={words.fields} />
       {toReview > 0 && <Alert type="warning" showIcon title={words.waiting(toReview)} style={{ marginBottom: 16 }} />}

@@ -52,6 +52,7 @@ export default function FiguresSheet({ loaderData, actionData: problem }: Route.
   const { form } = useWords(applyWords);
   const locale = useLocale();
   const name = locale === 'en' ? round.en : round.zh;
+  const empty = lacking.filter(({ code }) => code === 'cell-empty').length;
   const isAsked = isChecked || problem !== undefined;
   const errors = [
     ...(problem?.refusal ? [{ href: '#figures', text: refusalSentence(problem.refusal, locale) }] : []),
@@ -65,7 +66,7 @@ export default function FiguresSheet({ loaderData, actionData: problem }: Route.
         <p>{words.sheet.burden(asked.length, cells.length - asked.length, words.minutes(minutes))} <span className="muted">{words.sheet.yearly(yearly.sheets, yearly.fields)}</span></p>
         {round.note ? <p className="note">{round.note}</p> : null}
         {sheet.state === 'returned' && sheet.note ? <div className="errors"><h2>{words.sheet.returned}</h2><p>{sheet.note}</p></div> : null}
-        <Errors title={words.sheet.lacking(lacking.length)} items={errors} />
+        <Errors title={words.sheet.standing(empty, lacking.length - empty)} items={errors} />
         {mayFill ? (
           <form method="post" noValidate id="figures" className="card">
             <button className="vh" name="go" value="check" tabIndex={-1} aria-hidden="true" />

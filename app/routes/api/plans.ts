@@ -1,6 +1,6 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { listPlans, listRevisions } from '#app/domain/city/city-plans/read.ts';
-import { type PublicPlan, publicPlan } from '#app/domain/city/city-plans/public-plan.ts';
+import { type PublicPlan, publicPlan } from '#app/domain/city/statistics-database/public-plan.ts';
 import type { Action, Measured } from '#app/domain/city/city-plans/model.ts';
 import { origins, type Words } from '#app/domain/city/indicators/model.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';

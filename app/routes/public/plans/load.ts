@@ -1,6 +1,6 @@
 import { type Action, leadsOn } from '#app/domain/city/city-plans/model.ts';
 import { listRevisions } from '#app/domain/city/city-plans/read.ts';
-import { publicStandings, type PublicStandings } from '#app/domain/city/city-plans/public-plan.ts';
+import { publicStandings, type PublicStandings } from '#app/domain/city/statistics-database/public-plan.ts';
 import { publicReports } from '#app/domain/city/monitoring-reports/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';

@@ -1,8 +1,8 @@
 import { yearOf } from '#app/domain/city/indicators/period.ts';
-import { publicValues } from '#app/domain/city/statistics-database/public-values.ts';
+import { publicValues } from './public-values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { lastTarget } from './progress.ts';
-import { standingsOf, type WholePlan, wholePlan, yearly } from './whole-plan.ts';
+import { lastTarget } from '#app/domain/city/city-plans/progress.ts';
+import { standingsOf, type WholePlan, wholePlan, yearly } from '#app/domain/city/city-plans/whole-plan.ts';
 
 /** 公众看到的整个计划: figures as the statistics database shows them; a target whose figure is hidden stands neither here nor there. */
 export async function publicPlan(ctx: Ctx, id: string, revision?: number) {

@@ -6,6 +6,7 @@ import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { cityPlanRevisions, cityPlans } from '#app/domain/city/city-plans/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 
 const p = cityPlans;
@@ -29,6 +30,7 @@ export type PlanInSight = Awaited<ReturnType<typeof plansInSight>>[number];
 
 /** 公众看的计划 of a region: the one that was asked for, else its own, else that of the place above it; what runs now before what is over. */
 export async function publicPlanOf(ctx: Ctx, regionCode: string, asked?: string): Promise<PlanInSight | undefined> {
+  if (asked !== undefined && !isId(asked)) throw new Refusal('city-plan-not-found', 404);
   const places = [regionCode, ...parentCandidates(regionCode)];
   const [found] = await ctx.db.select(shown).from(p).innerJoin(cityPlanRevisions, newest).where(and(ne(p.state, 'draft'), inArray(p.regionCode, places), asked === undefined ? undefined : eq(p.id, asked)))
     .orderBy(desc(sql`length(${p.regionCode})`), desc(sql`${p.state} = 'published'`), desc(cityPlanRevisions.startsOn), desc(p.id)).limit(1);

@@ -4,9 +4,10 @@ import { levels } from '#app/domain/base/regions/model.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { stateCode } from '#app/domain/city/indicators/model.ts';
 import { periodOf, rangeOf } from '#app/domain/city/indicators/period.ts';
-import { type Indicator, listBreakdowns } from '#app/domain/city/indicators/read.ts';
-import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
+import type { Indicator } from '#app/domain/city/indicators/read.ts';
+import { breakdowns, indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { together } from '#app/platform/together.ts';
 import { type Count, openRegions, type Shown } from './protect.ts';
 
 /** 一年的决定: which regions of the country may be seen, and what each had said when it was decided; `mark` tells whether that changed. */
@@ -50,15 +51,18 @@ function leaveRoom(decisions: Map<string, Kept>): void {
 
 async function renewed(ctx: Ctx, indicator: Indicator, year: number, former: Decision | undefined): Promise<Decision> {
   if (!former) return decide(ctx, indicator, year);
-  const { rows } = await ctx.db.execute<{ mark: string }>(sql`select concat(count(*), ' ', sum(hashtextextended(said, year))) as mark from (${saidIn(indicator, year)}) each`);
-  return rows[0]!.mark === former.mark ? former : decide(ctx, indicator, year);
+  const [mark] = await together<string>(ctx, sql`select concat(count(*), ' ', sum(hashtextextended(said, year))) from (${saidIn(indicator, year)}) each`);
+  return mark === former.mark ? former : decide(ctx, indicator, year);
 }
 
 type Row = { code: string; year: number; said: string; hash: string };
 
 async function decide(ctx: Ctx, indicator: Indicator, year: number): Promise<Decision> {
-  const { rows } = await ctx.db.execute<Row>(sql`select code, year, said, hashtextextended(said, year)::text as hash from (${saidIn(indicator, year)}) each`);
-  const dimensions = new Map((await listBreakdowns(ctx)).map(({ id, dimension }) => [id, dimension]));
+  const [rows, groups] = await Promise.all([
+    together<Row>(ctx, sql`select jsonb_build_object('code', code, 'year', year, 'said', said, 'hash', hashtextextended(said, year)::text) from (${saidIn(indicator, year)}) each`),
+    together<[number, string]>(ctx, sql`select jsonb_build_array(id, dimension) from ${breakdowns}`),
+  ]);
+  const dimensions = new Map(groups);
   const { accumulation } = indicator.definition;
   const [own, before] = [year, year - 1].map((each) => rows.filter((row) => row.year === each).flatMap(countsOf));
   const said = new Map(rows.filter((row) => row.year === year).map((row) => [row.code, row.said]));

@@ -2,8 +2,12 @@ import { everybody } from '#app/domain/city/indicators/model.ts';
 import { yearOf } from '#app/domain/city/indicators/period.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { inParts } from '#app/platform/in-batches.ts';
 import { type Decision, decisionOf, isAsDecided } from './decide-year.ts';
 import { type Count, isOffered } from './protect.ts';
+
+/** So many indicators' years are put in one statement; each is what a whole country says. */
+const atOnce = 12;
 
 /** A figure of people as it was just read. */
 export type Read = Count & { indicatorId: number };
@@ -16,10 +20,12 @@ export async function openPeople(ctx: Ctx, indicators: readonly Indicator[], fig
   const known = new Map(indicators.map((each) => [each.id, each]));
   const isMeant = (figure: Read) => isOffered(figure, known.get(figure.indicatorId)!.definition.accumulation);
   const decisions = new Map<string, Decision>();
-  for (const [key, ofYear] of Map.groupBy(figures.filter(isMeant), yearKey)) {
-    const [indicator, year] = [known.get(ofYear[0]!.indicatorId)!, yearOf(ofYear[0]!.period)];
-    const decision = await decisionOf(ctx, indicator, year);
-    decisions.set(key, ofYear.every((figure) => isAsDecided(decision, figure)) ? decision : await decisionOf(ctx, indicator, year, decision));
+  for (const some of inParts([...Map.groupBy(figures.filter(isMeant), yearKey)], atOnce)) {
+    await Promise.all(some.map(async ([key, ofYear]) => {
+      const [indicator, year] = [known.get(ofYear[0]!.indicatorId)!, yearOf(ofYear[0]!.period)];
+      const decision = await decisionOf(ctx, indicator, year);
+      decisions.set(key, ofYear.every((figure) => isAsDecided(decision, figure)) ? decision : await decisionOf(ctx, indicator, year, decision));
+    }));
   }
   return (figure) => {
     const decision = decisions.get(yearKey(figure));

@@ -1,16 +1,12 @@
-import { RouterContextProvider } from 'react-router';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
-import { ValueInput } from '#app/domain/city/indicators/input.ts';
-import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { anExpert, attested } from './reviews.ts';
 import { recommendCommunity } from '#app/domain/pilot/applications/recommend.ts';
 import { draftNotice } from '#app/domain/pilot/notices/draft-notice.ts';
 import { finaliseNotice } from '#app/domain/pilot/notices/finalise-notice.ts';
 import { publishNotice } from '#app/domain/pilot/notices/publish-notice.ts';
-import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
 import { loader as section } from '#app/routes/apply/section.tsx';
 import { loader as desk } from '#app/routes/desk/home.tsx';
 import { loader as detail } from '#app/routes/desk/applications/application.tsx';
@@ -29,33 +25,6 @@ import { loader as issuePage } from '#app/routes/desk/certificates/issue.tsx';
 import { loader as certificatePage } from '#app/routes/public/certificates/certificate.tsx';
 import { loader as certificateList } from '#app/routes/public/certificates/certificates.tsx';
 import { loader as community } from '#app/routes/public/pilots/community.tsx';
-import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
-import { openRound } from '#app/domain/city/collection/open-round.ts';
-import { roundAtDesk } from '#app/domain/city/collection/rounds.ts';
-import { loader as figuresAtWork } from '#app/routes/work/figures/list.tsx';
-import { loader as ownFigures } from '#app/routes/work/figures/sheet.tsx';
-import { loader as rounds } from '#app/routes/desk/collection/collection.tsx';
-import { loader as figuresRound } from '#app/routes/desk/collection/round.tsx';
-import { loader as figuresSheet } from '#app/routes/desk/collection/sheet.tsx';
-import { loader as planReports } from '#app/routes/desk/plans/reports/reports.tsx';
-import { loader as planDistricts } from '#app/routes/desk/plans/districts.tsx';
-import { loader as deskPlan } from '#app/routes/desk/plans/plan.tsx';
-import { loader as planValues } from '#app/routes/desk/plans/values.tsx';
-import { loader as warningRule } from '#app/routes/desk/warnings/rule.tsx';
-import { loader as warningRules } from '#app/routes/desk/warnings/rules.tsx';
-import { loader as warning } from '#app/routes/desk/warnings/warning.tsx';
-import { loader as warningsPage } from '#app/routes/desk/warnings/warnings.tsx';
-import { anAlertThere } from './neighbours/warning-deeds.ts';
-import { loader as cityPlanAction } from '#app/routes/public/plans/action.tsx';
-import { loader as cockpit } from '#app/routes/desk/cockpit/cockpit.tsx';
-import { loader as cockpitDepartment } from '#app/routes/desk/cockpit/department.tsx';
-import { loader as cockpitDistrict } from '#app/routes/desk/cockpit/district.tsx';
-import { loader as scorecard } from '#app/routes/public/scorecard/scorecard.tsx';
-import { loader as cityPlan } from '#app/routes/public/plans/plan.tsx';
-import { loader as cityPlans } from '#app/routes/public/plans/plans.tsx';
-import { planInFile } from '#seed/city-data.ts';
-import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
-import { loader as statisticsDatabase } from '#app/routes/public/statistics-database/statistics-database.tsx';
 import { loader as searchPage } from '#app/routes/public/search/search.tsx';
 import { loader as pilots } from '#app/routes/public/pilots/pilots.tsx';
 import { loader as statistics } from '#app/routes/public/statistics/nation.tsx';
@@ -91,7 +60,6 @@ import { loader as casePage } from '#app/routes/public/cases/case.tsx';
 import { loader as caseLibrary } from '#app/routes/public/cases/cases.tsx';
 import { loader as caseAtWork } from '#app/routes/work/cases/case.tsx';
 import { loader as casesAtWork } from '#app/routes/work/cases/list.tsx';
-import { loader as root } from '#app/root.tsx';
 import { loader as visitPage } from '#app/routes/desk/visits/visit.tsx';
 import { loader as visitsPage } from '#app/routes/desk/visits/visits.tsx';
 import { loader as communityVisits } from '#app/routes/work/visits/list.tsx';
@@ -106,20 +74,10 @@ import { aReport, pilotPlace, street } from './reports.ts';
 import { aCall, anApplication } from './cycle.ts';
 import { aHeldSession, aPlan, someResults, worker } from './consulting.ts';
 import { as, asked, binhu, ctxOf, person, test, today } from './world.ts';
+import { questionsOf } from './questions-of.ts';
 
 const office = (db: Db, now = today) => as(db, 'programme-officer', '*', now);
 const places = Array.from({ length: 8 }, (_, n) => `34011100${n + 1}`);
-
-/** How many statements one page asks, the root's included; who asks, and the frame of the desk, come on top with at most three. */
-async function questionsOf(loader: (args: never) => unknown, ctx: Ctx, address: string, params: Record<string, string> = {}) {
-  const context = new RouterContextProvider();
-  context.set(ctxKey, ctx);
-  const args = { context, params, request: new Request(`http://localhost${address}`) } as never;
-  const before = asked.length;
-  await root(args);
-  await loader(args);
-  return asked.length - before;
-}
 
 /** Eight units side by side, so that a question for every row would break the ceiling. */
 async function eightPilots(db: Db) {
@@ -210,48 +168,6 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(nextNorms, worker(db), `/work/${binhu}/plan/next`, code)).toBeLessThanOrEqual(12);
     expect(await questionsOf(consultingDesk, office(db), '/desk/consulting')).toBeLessThanOrEqual(2);
     expect(await questionsOf(consultingDesk, office(db), '/desk/consulting?tab=sessions')).toBeLessThanOrEqual(2);
-  });
-
-  test('the pages of an action plan of sixteen actions', async ({ db }) => {
-    const officer = as(db, 'government-officer', '3401');
-    const id = await loadPlan(officer, planInFile('city-3y-2023-2025'), '3401', { reason: '按来源载入' });
-    expect(await questionsOf(cityPlans, ctxOf(db), '/plans')).toBeLessThanOrEqual(2);
-    expect(await questionsOf(statisticsDatabase, ctxOf(db), '/statistics-database?i=A08-1,A06-2,A07-2&r=3401&scope=with-below&group=age&q=A08')).toBeLessThanOrEqual(13);
-    expect(await questionsOf(cityPlan, ctxOf(db), `/plans/${id}`, { id })).toBeLessThanOrEqual(8);
-    expect(await questionsOf(cityPlanAction, ctxOf(db), `/plans/${id}/actions/A11`, { id, action: 'A11' })).toBeLessThanOrEqual(15);
-    for (const [code, said] of [['A06-2', '304'], ['A09-1', '60'], ['A10-2', '93']] as const) await recordValue(officer, code, ValueInput.parse({ regionCode: '3401', period: '2025', value: said }));
-    // A target about people: whether its figure may be seen is asked too.
-    expect(await questionsOf(cityPlan, ctxOf(db), `/plans/${id}`, { id })).toBeLessThanOrEqual(12);
-    expect(await questionsOf(deskPlan, officer, `/desk/plans/${id}`, { id })).toBeLessThanOrEqual(5);
-    expect(await questionsOf(cockpit, officer, '/desk/cockpit')).toBeLessThanOrEqual(13);
-    expect(await questionsOf(cockpitDistrict, officer, '/desk/cockpit/districts/340111', { code: '340111' })).toBeLessThanOrEqual(12);
-    expect(await questionsOf(cockpitDepartment, officer, '/desk/cockpit/departments/wj', { id: 'wj' })).toBeLessThanOrEqual(11);
-    expect(await questionsOf(scorecard, ctxOf(db), '/scorecard/3401', { code: '3401' })).toBeLessThanOrEqual(12);
-    expect(await questionsOf(planReports, officer, `/desk/plans/${id}/reports`, { id })).toBeLessThanOrEqual(6);
-    expect(await questionsOf(planDistricts, officer, `/desk/plans/${id}/districts`, { id })).toBeLessThanOrEqual(8);
-    expect(await questionsOf(planValues, officer, `/desk/plans/${id}/values?indicator=A08-1`, { id })).toBeLessThanOrEqual(9);
-  });
-
-  test('the pages of a round of figures that asks every district of a city', async ({ db }) => {
-    const officer = as(db, 'government-officer', '3401');
-    const id = await openRound(officer, OpenRoundInput.parse({ regionCode: '3401', zh: '季度填报', en: 'Quarter', period: '2026Q2', codes: 'A06-1 A08-1 A11-2 A15-1', district: '2026-12-01' }));
-    const [sheet] = (await roundAtDesk(officer, id)).page.rows;
-    expect(await questionsOf(rounds, officer, '/desk/collection')).toBeLessThanOrEqual(6);
-    expect(await questionsOf(figuresRound, officer, `/desk/collection/${id}`, { id })).toBeLessThanOrEqual(7);
-    expect(await questionsOf(figuresSheet, officer, `/desk/collection/sheets/${sheet!.id}`, { id: sheet!.id })).toBeLessThanOrEqual(11);
-    const towns = await openRound(as(db, 'government-officer', '340111'), OpenRoundInput.parse({ regionCode: '340111', zh: '镇街填报', en: 'Towns', period: '2026Q2', codes: 'A09-1 A15-1', town: '2026-12-01' }));
-    const town = (await roundAtDesk(officer, towns)).page.rows.find(({ regionCode }) => regionCode === binhu)!;
-    expect(await questionsOf(figuresAtWork, as(db, 'community-worker', binhu), `/work/${binhu}/figures`, { code: binhu })).toBeLessThanOrEqual(8);
-    expect(await questionsOf(ownFigures, as(db, 'community-worker', binhu), `/work/${binhu}/figures/${town.id}`, { code: binhu, id: town.id })).toBeLessThanOrEqual(16);
-  });
-
-  test('the pages of early warning', async ({ db }) => {
-    const officer = as(db, 'government-officer', '340111');
-    const id = await anAlertThere(db, '一条预警');
-    expect(await questionsOf(warningsPage, officer, '/desk/warnings')).toBeLessThanOrEqual(5);
-    expect(await questionsOf(warning, officer, `/desk/warnings/${id}`, { id })).toBeLessThanOrEqual(8);
-    expect(await questionsOf(warningRules, officer, '/desk/warnings/rules')).toBeLessThanOrEqual(6);
-    expect(await questionsOf(warningRule, officer, '/desk/warnings/rules/W2', { id: 'W2' })).toBeLessThanOrEqual(7);
   });
 
   test('the pages of progress reports and evaluations', async ({ db }) => {

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -11,15 +12,22 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-/** 故事: a real browser against built servers, two stories at a time; what breaks and slows things down has servers of its own, or a stage to itself. */
+const include = ['tests/journeys/**/*.spec.ts', 'tests/faults/**/*.spec.ts'];
+
+/** 自成一家: what changes the settings of its process has a process of its own. */
+const alone = globSync(include).filter((file) => file.startsWith('tests/faults/') || /process\.env/.test(readFileSync(file, 'utf8')));
+
+const stories = { pool: 'forks', testTimeout: 180_000, hookTimeout: 240_000 } as const;
+
+/** 故事: a real browser against built servers, two stories at a time; all others share two processes that load the house once. What breaks and slows things down has servers of its own, or a stage to itself. */
 export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
     globalSetup: ['./tests/postgres.ts', './tests/journeys/site.ts'],
-    include: ['tests/journeys/**/*.spec.ts', 'tests/faults/**/*.spec.ts'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 180_000,
-    hookTimeout: 240_000,
+    projects: [
+      { extends: true, test: { ...stories, name: 'together', include, exclude: alone, isolate: false } },
+      { extends: true, test: { ...stories, name: 'alone', include: alone } },
+    ],
   },
 });

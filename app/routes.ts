@@ -86,6 +86,7 @@ export default [
   route('desk/panels/:id/minutes/:file', 'routes/desk/panels/minutes-file.ts'),
   route('desk/applications/:id/form/:file', 'routes/desk/applications/handed-form.ts'),
   route('work/:code/reports/:id/save', 'routes/work/report-save.ts'),
+  route('work/:code/figures/:id/save', 'routes/work/figures/save.ts'),
   route('work/:code/reports/:id/:file', 'routes/work/report-file.ts'),
   route('work/:code/evaluations/:id/:file', 'routes/work/evaluation-file.ts'),
   route('communities/:code/evaluations/:id/:file', 'routes/public/evaluations/evaluation-file.ts'),

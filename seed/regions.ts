@@ -6,10 +6,11 @@ import { zstdDecompressSync } from 'node:zlib';
 import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { isSynthetic, isVirtual, kindOf, levelOf, parentCandidates } from '#app/domain/base/regions/model.ts';
+import { namingRules, placeName } from '#app/domain/base/regions/place-name.ts';
 import { wordsOf } from '#app/domain/base/regions/search-words.ts';
 
 const folder = join(import.meta.dirname, '../data/regions');
-const columns = 'code, level, name, parent_code, kind, is_synthetic, is_virtual, pinyin, initials, words';
+const columns = 'code, level, name, english, parent_code, kind, is_synthetic, is_virtual, pinyin, initials, words';
 
 export type RegionName = { code: string; name: string; readings: string[] };
 
@@ -40,14 +41,20 @@ function rowOf({ code, name, readings }: RegionName): string {
   const parent = parentCandidates(code).find((candidate) => !isSynthetic(candidate)) ?? '\\N';
   const lexemes = words.map((word) => `'${word}'`).join(' ');
   const flags = `${isSynthetic(code) ? 't' : 'f'}\t${isVirtual(code, name) ? 't' : 'f'}`;
-  return `${code}\t${level}\t${name}\t${parent}\t${kindOf(code)}\t${flags}\t${pinyin}\t${initials}\t${lexemes}\n`;
+  return `${code}\t${level}\t${name}\t${placeName({ code, name, readings })}\t${parent}\t${kindOf(code)}\t${flags}\t${pinyin}\t${initials}\t${lexemes}\n`;
 }
 
-function* rows(onlyPrefixes?: readonly string[]): Generator<string> {
-  let chunk = '';
+function* wanted(onlyPrefixes?: readonly string[]): Generator<RegionName> {
   for (const region of regionNames()) {
-    if (onlyPrefixes && !onlyPrefixes.some((prefix) => region.code.startsWith(prefix) || prefix.startsWith(region.code))) continue;
-    chunk += rowOf(region);
+    if (!onlyPrefixes || onlyPrefixes.some((prefix) => region.code.startsWith(prefix) || prefix.startsWith(region.code))) yield region;
+  }
+}
+
+/** Lines for the copy, many at a time. */
+function* inChunks(lines: Iterable<string>): Generator<string> {
+  let chunk = '';
+  for (const line of lines) {
+    chunk += line;
     if (chunk.length < 65_536) continue;
     yield chunk;
     chunk = '';
@@ -66,8 +73,9 @@ export async function loadRegions(client: Client, { onlyPrefixes }: { onlyPrefix
     if (held.rowCount === 0) {
       const count = await replaceRegions(client, onlyPrefixes);
       await client.query('delete from region_editions');
-      await client.query('insert into region_editions (version, as_of, rows, loaded_at) values ($1, $2, $3, now())', [version, edition.asOf, count]);
+      await client.query('insert into region_editions (version, as_of, rows, loaded_at, named_by) values ($1, $2, $3, now(), $4)', [version, edition.asOf, count, namingRules]);
     }
+    if (held.rowCount !== 0) await nameInEnglish(client, onlyPrefixes);
     await client.query('commit');
     if (held.rowCount === 0) await client.query('analyze regions');
     return held.rowCount === 0;
@@ -75,6 +83,24 @@ export async function loadRegions(client: Client, { onlyPrefixes }: { onlyPrefix
     await client.query('rollback');
     throw error;
   }
+}
+
+function* rows(onlyPrefixes?: readonly string[]): Generator<string> {
+  for (const region of wanted(onlyPrefixes)) yield rowOf(region);
+}
+
+function* namesIn(onlyPrefixes?: readonly string[]): Generator<string> {
+  for (const region of wanted(onlyPrefixes)) yield `${region.code}\t${region.name}\t${placeName(region)}\n`;
+}
+
+/** 补英文名: once, for a database whose names were loaded before these rules; who was renamed since keeps what the change gave. */
+async function nameInEnglish(client: Client, onlyPrefixes?: readonly string[]): Promise<void> {
+  const late = await client.query('update region_editions set named_by = $1 where named_by < $1', [namingRules]);
+  if (late.rowCount === 0) return;
+  await client.query('create unlogged table region_arrivals (code text collate "C" primary key, name text not null, english text not null)');
+  await pipeline(Readable.from(inChunks(namesIn(onlyPrefixes))), client.query(copyFrom('copy region_arrivals from stdin')));
+  await client.query('update regions r set english = a.english from region_arrivals a where a.code = r.code and a.name = r.name and r.english is distinct from a.english');
+  await client.query('drop table region_arrivals');
 }
 
 async function replaceRegions(client: Client, onlyPrefixes?: readonly string[]): Promise<number> {
@@ -88,7 +114,7 @@ async function replaceRegions(client: Client, onlyPrefixes?: readonly string[]):
   if (!isFirst) await client.query('create unlogged table region_arrivals (like regions including defaults)');
   const target = isFirst ? 'regions' : 'region_arrivals';
   const copy = client.query(copyFrom(`copy ${target} (${columns}) from stdin`));
-  await pipeline(Readable.from(rows(onlyPrefixes)), copy);
+  await pipeline(Readable.from(inChunks(rows(onlyPrefixes))), copy);
   if (!isFirst) {
     await client.query(
       `insert into regions (${columns}) select ${columns} from region_arrivals

@@ -43,6 +43,17 @@ describe('the plan of the house', () => {
     }
   });
 
+  // What an open round asks of a unit is told in its sheet: whoever writes figures by another way asks `askedCells` of the rounds first.
+  test.each([
+    ['record-value', ['app/domain/city/collection/record-figure.ts']],
+    ['write-value', ['app/domain/city/collection/accept-sheet.ts', 'app/domain/city/statistics-database/bring-message.ts']],
+    ['write-values', ['app/domain/city/figure-files/write-figures.ts']],
+  ])('%s is known only where open sheets are respected', (verb, allowed) => {
+    const known = new RegExp(`^import (?!type ).*/indicators/${verb}\\.ts'`, 'm');
+    const others = [...files.filter(({ room }) => room !== 'city/indicators'), ...read('app/{routes,jobs,server}/**/*.{ts,tsx}')];
+    expect(others.filter(({ text }) => known.test(text)).map(({ path }) => path).toSorted()).toEqual(allowed);
+  });
+
   test('the ground floor knows no room', () => {
     const ground = [...read('app/platform/*.ts'), ...read('app/db/*.ts')];
     expect(ground.filter(({ text }) => /from '#app\/(domain|routes|ui|jobs|server)\//.test(text)).map(({ path }) => path)).toEqual([]);

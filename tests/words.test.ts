@@ -19,6 +19,14 @@ describe('the words', () => {
     expect(Object.keys(zh).filter((code) => !all.includes(`'${code}'`))).toEqual([]);
   });
 
+  test('no refusal has two sentences, of which one would win', () => {
+    for (const locale of ['zh-CN', 'en']) {
+      const keys = globSync(`app/i18n/${locale}/refusals*.ts`).flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/^ {2}'?([a-z][\w-]*)'?: /gm)].map((match) => match[1]!));
+      expect(keys.length).toBeGreaterThan(500);
+      expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+    }
+  });
+
   test('both languages have the same rooms', () => {
     const rooms = (locale: string) => globSync(`app/i18n/${locale}/*.ts`).map((path) => path.split('/').at(-1)).toSorted();
     expect(rooms('en')).toEqual(rooms('zh-CN'));

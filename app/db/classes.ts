@@ -278,6 +278,7 @@ export const tableClasses = {
   figure_files: 'LOCAL',
   warning_rules: 'LOCAL',
   warning_rule_versions: 'LOCAL',
+  warning_back_tests: 'LOCAL',
   collection_rounds: 'LOCAL',
   collection_items: 'LOCAL',
   district_targets: 'LOCAL',

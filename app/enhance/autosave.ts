@@ -1,11 +1,12 @@
 import { type Rival, showConflict } from './conflict.ts';
-import { readValue, type Value, writeValue } from './field-values.ts';
+import { isAnswer, readValue, type Value, writeValue } from './field-values.ts';
 import { showError, showStanding, type Standing } from './side.ts';
 import { addRow, watchRows } from './table-rows.ts';
 import { fill, wordsOf } from './words.ts';
 
 type Waiting = { value: Value; bases: number[] };
-type Saved = Standing & { saved: { questionId: string; mine: number; rivals: Rival[] }[]; refusal?: string };
+/** `isHeld`: another's answer stands, and this one is kept here only until somebody chooses. */
+type Saved = Standing & { saved: { questionId: string; mine: number; rivals: Rival[]; isHeld?: boolean }[]; refusal?: string };
 
 const form = document.querySelector<HTMLFormElement>('form[data-autosave]');
 if (form) start(form);
@@ -17,6 +18,7 @@ function start(form: HTMLFormElement): void {
   const kept = `tongyou:${form.dataset.who}:${form.dataset.autosave}:${form.dataset.here}`; // what one person typed is never put before another
   const waiting = new Map<string, Waiting>();
   const bases = new Map<string, number[]>();
+  const held = new Set<string>();
   const line = form.querySelector<HTMLElement>('[data-save-line]')!;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isSending = false;
@@ -49,20 +51,21 @@ function start(form: HTMLFormElement): void {
   const changed = (box: HTMLElement) => {
     const id = box.dataset.question!;
     waiting.set(id, { value: readValue(box), bases: bases.get(id) ?? [0] });
+    held.delete(id);
     keep();
     later(900);
   };
 
   async function send(): Promise<void> {
-    if (isSending || waiting.size === 0) return;
+    const batch = new Map([...waiting].filter(([id]) => !held.has(id)));
+    if (isSending || batch.size === 0) return;
     isSending = true;
     say('saving', words.saving!);
-    const batch = new Map(waiting);
     const answers = [...batch].map(([questionId, one]) => ({ questionId, ...one }));
     try {
       const response = await fetch(address, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ answers }) });
       const answer = (await response.json()) as Saved;
-      if (response.status >= 500) throw new Error('later');
+      if (response.status >= 500 || response.headers.has('Retry-After')) throw new Error('later');
       if (response.status === 401 || response.status === 404) return say('offline', words.signedOut!);
       if (!response.ok) return say('unsaved', answer.refusal ?? words.failed!);
       taken(batch, answer);
@@ -78,12 +81,13 @@ function start(form: HTMLFormElement): void {
   function taken(batch: Map<string, Waiting>, answer: Saved): void {
     pause = 2000;
     let hasConflict = false;
-    for (const { questionId, mine, rivals } of answer.saved) {
+    for (const { questionId, mine, rivals, isHeld } of answer.saved) {
       const box = boxOf(questionId);
       bases.set(questionId, [mine]);
       box.querySelector<HTMLInputElement>('input[name^="b."]')!.value = String(mine);
       const newer = waiting.get(questionId);
-      if (newer === batch.get(questionId)) waiting.delete(questionId);
+      if (newer === batch.get(questionId) && isHeld) held.add(questionId);
+      else if (newer === batch.get(questionId)) waiting.delete(questionId);
       else if (newer) newer.bases = [mine];
       showError(box, answer.errors[questionId]);
       hasConflict ||= rivals.length > 0;
@@ -96,8 +100,11 @@ function start(form: HTMLFormElement): void {
     keep();
     showStanding(form, answer);
     form.dispatchEvent(new CustomEvent('standing', { detail: answer }));
-    say(hasConflict ? 'conflict' : 'saved', hasConflict ? words.conflict! : fill(words, 'savedAt', answer.at));
-    if (waiting.size > 0) later(300);
+    const wrong = form.dataset.savedWrong === undefined ? 0 : Object.keys(answer.errors).length;
+    if (hasConflict) say('conflict', words.conflict!);
+    else if (wrong > 0) say('unsaved', form.dataset.savedWrong!.replace('{0}', String(wrong)));
+    else say('saved', fill(words, 'savedAt', answer.at));
+    if (waiting.size > held.size) later(300);
   }
 
   function restore(): void {
@@ -119,7 +126,7 @@ function start(form: HTMLFormElement): void {
   form.addEventListener('input', (event) => {
     const target = event.target as HTMLElement;
     const box = target.closest<HTMLElement>('[data-question]');
-    if (!box || !target.getAttribute('name')?.startsWith('q.')) return;
+    if (!box || !isAnswer(target.getAttribute('name'))) return;
     const most = Number(target.dataset.limit);
     const count = most ? form.querySelector(`[data-count-of="${target.id}"]`) : null;
     if (count) {

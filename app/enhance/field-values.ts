@@ -1,16 +1,20 @@
 export type Value = string | string[] | Record<string, string>[];
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-const controls = (box: HTMLElement) => [...box.querySelectorAll<Control>('[name^="q."]')];
+/** Names of what somebody answers: questions of a form, and the parts of a figure. */
+export const isAnswer = (name: string | null): boolean => name !== null && /^[qvndrs]\./.test(name);
+const controls = (box: HTMLElement) => [...box.querySelectorAll<Control>('[name]')].filter(({ name }) => isAnswer(name));
+const isTick = (one: Control): one is HTMLInputElement => one instanceof HTMLInputElement && (one.type === 'radio' || one.type === 'checkbox');
 
 /** What stands in the controls of one question. */
 export function readValue(box: HTMLElement): Value {
   const all = controls(box);
   const kind = box.dataset.kind;
   if (kind === 'table') return [...box.querySelectorAll<HTMLElement>('[data-row]')].map(readRow);
-  const ticked = all.filter((one) => one instanceof HTMLInputElement && (one.type === 'radio' || one.type === 'checkbox'));
-  if (kind === 'choices') return ticked.filter((one) => (one as HTMLInputElement).checked).map((one) => one.value);
-  if (kind === 'choice') return ticked.find((one) => (one as HTMLInputElement).checked)?.value ?? '';
+  if (kind === 'figure') return [Object.fromEntries(all.filter((one) => !isTick(one) || one.checked).map((one) => [one.name[0]!, one.value]))];
+  const ticked = all.filter(isTick);
+  if (kind === 'choices') return ticked.filter((one) => one.checked).map((one) => one.value);
+  if (kind === 'choice') return ticked.find((one) => one.checked)?.value ?? '';
   return all[0]?.value ?? '';
 }
 
@@ -28,8 +32,10 @@ export function writeValue(box: HTMLElement, value: Value, addRow: (box: HTMLEle
     }
     return;
   }
+  const parts = box.dataset.kind === 'figure' ? (value as Record<string, string>[])[0] : undefined;
   for (const one of controls(box)) {
-    if (one instanceof HTMLInputElement && (one.type === 'radio' || one.type === 'checkbox')) one.checked = [value].flat().includes(one.value);
-    else one.value = String(value);
+    const said = parts ? (parts[one.name[0]!] ?? '') : (value as string | string[]);
+    if (isTick(one)) one.checked = [said].flat().includes(one.value);
+    else one.value = String(said);
   }
 }

@@ -1,3 +1,5 @@
+import { longestVoiceSeconds } from '#app/domain/children/suggestions/model.ts';
+
 const form = document.querySelector<HTMLFormElement>('form[data-say-form]');
 
 /** Puts what was made in the browser into the form, as if it had been chosen there. */
@@ -48,30 +50,34 @@ function draw(way: HTMLElement): void {
   way.hidden = false;
 }
 
-const longest = 120_000;
-
-/** 录音: begins and stops by one button, never longer than two minutes; nothing is sent before the child hands it in. */
+/** 录音: begins and stops by one button, at the limit it stops by itself and says so; nothing is sent before the child hands it in. */
 function record(way: HTMLElement): void {
   if (!('MediaRecorder' in window) || !navigator.mediaDevices) return;
   const button = way.querySelector<HTMLButtonElement>('[data-record]')!;
   const line = way.querySelector<HTMLElement>('[data-voice-line]')!;
   const field = way.querySelector<HTMLInputElement>('input[name="voice"]')!;
   let recorder: MediaRecorder | undefined;
+  let limit: ReturnType<typeof setTimeout> | undefined;
   button.addEventListener('click', async () => {
     if (recorder?.state === 'recording') return recorder.stop();
     try {
       const stream = await navigator.mediaDevices.getUserMedia({ audio: true });
       const parts: Blob[] = [];
+      let isFull = false;
       recorder = new MediaRecorder(stream, { audioBitsPerSecond: 32_000 });
       recorder.addEventListener('dataavailable', ({ data }) => parts.push(data));
       recorder.addEventListener('stop', () => {
+        clearTimeout(limit); // the next recording has its whole time
         for (const track of stream.getTracks()) track.stop();
         give(field, new Blob(parts, { type: recorder!.mimeType }), 'voice');
-        [line.textContent, button.textContent] = [line.dataset.recorded!, button.dataset.again!];
+        [line.textContent, button.textContent] = [isFull ? line.dataset.full! : line.dataset.recorded!, button.dataset.again!];
       });
       recorder.start();
       [line.textContent, button.textContent] = [line.dataset.recording!, button.dataset.stop!];
-      setTimeout(() => recorder?.state === 'recording' && recorder.stop(), longest);
+      limit = setTimeout(() => {
+        isFull = true;
+        recorder!.stop();
+      }, longestVoiceSeconds * 1000);
     } catch {
       line.textContent = line.dataset.none!;
     }

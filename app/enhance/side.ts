@@ -43,8 +43,8 @@ export function sayWhyNot(form: HTMLFormElement, reason: string): void {
 
 /** 错在哪: the line under a field, as the last save found it. */
 export function showError(box: HTMLElement, error: string | undefined): void {
-  const field = box.querySelector('.field');
-  const control = box.querySelector<HTMLElement>('[name^="q."]');
+  const control = box.querySelector<HTMLElement>('[name^="q."], [name^="v."]');
+  const field = box.dataset.kind === 'figure' ? control?.closest('.field, td') : box.querySelector('.field');
   if (!field || !control) return;
   const id = `q-${box.dataset.question}-error`;
   const line = document.getElementById(id) ?? Object.assign(document.createElement('p'), { id, className: 'errline' });

@@ -3,4 +3,3 @@ import { pair } from './pair.ts';
 import zh from './zh-CN/child-walks.ts';
 
 export const childWalksWords = pair(zh, en);
-export type ChildWalksWords = typeof zh;

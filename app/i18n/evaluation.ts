@@ -2,5 +2,4 @@ import en from './en/evaluation.ts';
 import { pair } from './pair.ts';
 import zh from './zh-CN/evaluation.ts';
 
-export type EvaluationWords = typeof zh;
 export const evaluationWords = pair(zh, en);

@@ -3,4 +3,3 @@ import { pair } from './pair.ts';
 import zh from './zh-CN/walks.ts';
 
 export const walksWords = pair(zh, en);
-export type WalksWords = typeof zh;

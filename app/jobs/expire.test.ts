@@ -6,11 +6,13 @@ import { withdrawConsent } from '#app/domain/children/identity/answer-consent.ts
 import { countChildren } from '#app/domain/children/identity/counts.ts';
 import { mayProcess } from '#app/domain/children/identity/consents.ts';
 import { eraseChild } from '#app/domain/children/identity/erase-child.ts';
+import { expireAgedOut } from '#app/domain/children/identity/expire.ts';
 import { listFamily } from '#app/domain/children/identity/family.ts';
 import { currentNotice } from '#app/domain/children/identity/notice.ts';
 import { publishChildNotice } from '#app/domain/children/identity/publish-notice.ts';
 import { registerChild } from '#app/domain/children/identity/register-child.ts';
 import { countRetention } from '#app/domain/children/retention/counts.ts';
+import type { Expiry } from '#app/domain/children/retention/expiry.ts';
 import { liftHold, placeHold } from '#app/domain/children/retention/hold.ts';
 import { recordClasses } from '#app/domain/children/retention/model.ts';
 import { getCertificate, getRuns } from '#app/domain/children/retention/read.ts';
@@ -110,6 +112,23 @@ describe('what is over', () => {
 });
 
 describe('children whose time is over', () => {
+  test('who is of age goes a slice at a time, each slice beginning where the last one ended', async ({ db }) => {
+    for (const day of ['2009-03-01', '2009-04-01', '2009-05-01', '2017-03-01']) await registerChild(guardian(db), kid(day));
+    const late = clock(db, '2028-09-01');
+    const asked: (string | undefined)[] = [];
+    const bitten = {
+      ...expireAgedOut, count: async () => ({ due: 401, held: 0 }),
+      expire: async (tx, plan, _limit, after) => {
+        asked.push(after);
+        return expireAgedOut.expire(tx, plan, 1, after);
+      },
+    } satisfies Expiry;
+    expect(await runClass(late, await openRun(late), bitten)).toMatchObject({ done: 3 });
+    expect(asked[0]).toBeUndefined();
+    expect([asked.length, new Set(asked).size, asked.toSorted().at(-1)]).toEqual([3, 3, undefined]);
+    expect(await countChildren(late, binhu)).toBe(1);
+  });
+
   test('who is of age, who withdrew and who never answered the new rules are erased; others stay', async ({ db }) => {
     const [grown, left, silent] = [await registerChild(guardian(db), kid('2009-03-01')), await registerChild(guardian(db), kid('2017-03-01')), await registerChild(guardian(db), kid('2017-04-01'))];
     await withdrawConsent(guardian(db), left, 'registration');

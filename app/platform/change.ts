@@ -16,7 +16,7 @@ type Line = { event: string; subject: Subject; facts: Record<string, unknown> };
 
 /**
  * Runs one change in one transaction; inside another change it becomes a savepoint.
- * A change that records nothing is a bug and is rolled back. The record is also the outbox: its lines are
+ * A change that records nothing is a bug and is rolled back. What is written names places as the state does, whoever writes. The record is also the outbox: its lines are
  * written last, all in one statement, and travel to the database together with the commit.
  */
 export async function change<T>(ctx: Ctx, run: (tx: Change) => Promise<T>): Promise<T> {
@@ -25,7 +25,7 @@ export async function change<T>(ctx: Ctx, run: (tx: Change) => Promise<T>): Prom
   try {
     const result = await ctx.db.transaction(async (db) => {
       const lines: Line[] = [];
-      const done = await run({ ...ctx, db, record: async (event, subject, facts = {}) => void lines.push({ event, subject, facts }) });
+      const done = await run({ ...ctx, db, inChinese: true, record: async (event, subject, facts = {}) => void lines.push({ event, subject, facts }) });
       if (lines.length === 0) throw new Error('A change must leave a record.');
       events = lines.map(({ event }) => event);
       written = write(ctx, db, lines);

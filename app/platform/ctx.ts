@@ -30,7 +30,11 @@ export type Layer = (typeof layers)[number];
 export type ChildHere = { childId: string | null; codeId: string | null; regionCode: string; layer: Layer };
 
 /** Everything a request knows: who asks and from which network address, through which database handle, at what time, in which language; and whether it is a child. */
-export type Ctx = { actor: Actor; db: Db; now: Date; locale: Locale; requestId: string; address?: string | undefined; child?: ChildHere | undefined };
+export type Ctx = {
+  actor: Actor; db: Db; now: Date; locale: Locale; requestId: string; address?: string | undefined; child?: ChildHere | undefined;
+  /** 官方名称: places are named as the state names them, whatever the language: in answers to machines and on papers that stay. */
+  inChinese?: true | undefined;
+};
 
 /** Under this key a request carries its context through the router. */
 export const ctxKey = createContext<Ctx>();

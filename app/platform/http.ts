@@ -26,10 +26,13 @@ export async function show<R>(run: () => Promise<R> | R): Promise<R> {
   try {
     return await run();
   } catch (error) {
-    if (error instanceof Refusal) throw data({ refusal: error.code }, error.status);
+    if (error instanceof Refusal) throw data({ refusal: error.code }, { status: error.status, headers: againAfter(error) });
     throw error;
   }
 }
+
+/** When it may be tried again, as browsers and programs are told. */
+export const againAfter = ({ afterSeconds }: Refusal): Record<string, string> => (afterSeconds === undefined ? {} : { 'Retry-After': String(afterSeconds) });
 
 /** Messages by field for what did not parse. */
 export function fieldProblems(error: z.ZodError, locale: Ctx['locale']): Record<string, string[]> {

@@ -17,3 +17,13 @@ export async function* inBatches<T extends { id: string }>(read: (after: string,
 export function* inParts<T>(all: readonly T[], most = 500): Generator<T[]> {
   for (let at = 0; at < all.length; at += most) yield all.slice(at, at + most);
 }
+
+/** 轮流: what is made of each, so many at a time; between two parts the server answers others. */
+export async function inTurns<T, R>(all: readonly T[], make: (one: T) => R, most = 1000): Promise<R[]> {
+  const made: R[] = [];
+  for (const some of inParts(all, most)) {
+    if (made.length > 0) await new Promise(setImmediate);
+    for (const one of some) made.push(make(one));
+  }
+  return made;
+}

@@ -7,13 +7,13 @@ import { Refusal } from './refusal.ts';
 export async function limit(ctx: Ctx, key: string, max: number, seconds: number): Promise<void> {
   const until = new Date(ctx.now.getTime() + seconds * 1000).toISOString();
   const now = ctx.now.toISOString();
-  const { rows } = await ctx.db.execute<{ count: number }>(sql`
+  const { rows } = await ctx.db.execute<{ count: number; left: number }>(sql`
     insert into attempts (key, count, until) values (${sharedKey(key)}, 1, ${until})
     on conflict (key) do update set
       count = case when attempts.until <= ${now} then 1 else attempts.count + 1 end,
       until = case when attempts.until <= ${now} then excluded.until else attempts.until end
-    returning count`);
-  if ((rows[0]?.count ?? 0) > max) throw new Refusal('too-many-tries', 429);
+    returning count, ceil(extract(epoch from until - ${now}::timestamptz))::int as left`);
+  if ((rows[0]?.count ?? 0) > max) throw new Refusal('too-many-tries', 429, rows[0]!.left);
 }
 
 /** One line of a household or an office has 2^64 IPv6 addresses: they count as one. */

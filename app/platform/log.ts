@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import pino from 'pino';
 import { config } from './config.ts';
 import { dailyFile } from './log-file.ts';
+import { sayError } from './say-error.ts';
 
 let current: pino.Logger | undefined;
 
@@ -13,7 +14,7 @@ export function log(): pino.Logger {
 
 function open(): pino.Logger {
   const { LOG_LEVEL, LOG_DIR } = config();
-  const options = { level: LOG_LEVEL, base: undefined };
+  const options = { level: LOG_LEVEL, base: undefined, serializers: { err: sayError } };
   if (!LOG_DIR) return pino(options);
   mkdirSync(LOG_DIR, { recursive: true, mode: 0o750 });
   const level = LOG_LEVEL === 'silent' ? 'fatal' : LOG_LEVEL;

@@ -2,9 +2,12 @@
 export class Refusal extends Error {
   readonly code: string;
   readonly status: number;
-  constructor(code: string, status = 409) {
+  /** When it may be tried again. */
+  readonly afterSeconds: number | undefined;
+  constructor(code: string, status = 409, afterSeconds?: number) {
     super(code);
     this.code = code;
     this.status = status;
+    this.afterSeconds = afterSeconds;
   }
 }

@@ -9,6 +9,7 @@ import { config } from '#app/platform/config.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { nonceKey } from '#app/platform/http.ts';
 import type { Db } from '#app/db/db.server.ts';
+import { bringsFiles } from './brings-files.ts';
 import { health } from './health.ts';
 import { counted } from './minutes.ts';
 import { ownSite } from './own-site.ts';
@@ -18,12 +19,6 @@ import { type Here, whoAsks } from './who-asks.ts';
 
 const formLimit = 2 * 1024 * 1024;
 const fileFormLimit = 21 * 1024 * 1024;
-
-/** What a phone brings back from a visit is a file. A part of the application form takes files without script, and so do the pages of imports and of redacted copies; every other form is text. */
-const takesFiles = /^\/(visit\/[0-9a-f-]{36}\/attachments\/[0-9a-f]{64}|apply\/[0-9a-f-]{36}\/[a-z-]+|work\/\d{6,12}\/children\/families\/paper|desk\/imports(\.data)?|desk\/applications\/[0-9a-f-]{36}\/redaction(\.data)?)$/;
-
-/** Evidence of an objection, and a paper to be verified, come from everybody. */
-const takesFilesOfAll = /^\/(notices\/[0-9a-f-]{36}\/objection|objections\/[^/]+|verify)(\.data)?$/;
 
 /** What a stranger brings to be verified is never that large: their page says so. */
 const toVerify = '/verify-certificate';
@@ -63,11 +58,11 @@ export function createApp(db: Db, build: ServerBuild | (() => Promise<ServerBuil
       maxSize,
       async onError(c) {
         await readAway(c.req.raw.body);
-        return c.req.path === toVerify ? c.redirect(`${toVerify}?large=yes`, 303) : c.text('提交的内容太大 · The form is too large', 413);
+        return c.req.path === toVerify ? c.redirect(`${toVerify}?large=yes`, 303) : c.text('提交的内容太大，没有收下：文件加起来最多 20 MB，其他表单最多 2 MB。请返回上一页，换小一点的文件再交 · Too large, nothing was taken: files may have 20 MB together, other forms 2 MB. Go back and send a smaller file', 413);
       },
     }),
   );
-  app.use((c, next) => c.req.path.startsWith('/api/') ? next() : limits[takesFilesOfAll.test(c.req.path) || (takesFiles.test(c.req.path) && c.get('ctx').actor.id !== '') ? 1 : 0]!(c, next));
+  app.use((c, next) => c.req.path.startsWith('/api/') ? next() : limits[bringsFiles(c.req.path, c.req.header('content-type') ?? '', c.get('ctx').actor.id !== '') ? 1 : 0]!(c, next));
   const page = (c: Context<Here>) => {
     const context = new RouterContextProvider();
     context.set(ctxKey, c.get('ctx'));

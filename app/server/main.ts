@@ -6,6 +6,7 @@ import type { ServerBuild } from 'react-router';
 import { openDb } from '#app/db/db.server.ts';
 import { explainWith } from '#app/platform/http.ts';
 import { config } from '#app/platform/config.ts';
+import { log } from '#app/platform/log.ts';
 import { explainIssue } from '#app/i18n/input.ts';
 import { startWorker } from '#app/jobs/worker.ts';
 import type { Pool } from 'pg';
@@ -47,8 +48,10 @@ export async function serve(options: { port: number; url: string }) {
   const server = await listen(listener, options.port);
   const minutes = keepMinutes(db);
   const worker = config().WORKER === 'inside' ? await startWorker(options.url) : undefined;
+  process.on('unhandledRejection', noteLost);
   return {
     async close() {
+      process.off('unhandledRejection', noteLost);
       server.closeAllConnections();
       await new Promise((done) => server.close(done));
       await worker?.stop();
@@ -57,6 +60,11 @@ export async function serve(options: { port: number; url: string }) {
       await close();
     },
   };
+}
+
+/** 没人等的失败: of several questions asked at once one was refused before the others were waited for; what they say then concerns nobody, and must not end the server. */
+function noteLost(error: unknown) {
+  log().error({ err: error }, 'a failure nobody waited for');
 }
 
 /**

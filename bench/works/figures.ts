@@ -1,15 +1,12 @@
-import path from 'node:path';
 import { sql } from 'drizzle-orm';
-import pg from 'pg';
-import { openDb } from '#app/db/db.server.ts';
+import type pg from 'pg';
 import { answerQuestion } from '#app/domain/city/statistics-database/answer-question.ts';
 import { Question } from '#app/domain/city/statistics-database/input.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import { loadName } from '#seed/city-values.ts';
-import { openDatabase } from '../../scripts/database.ts';
-import { root } from '../../scripts/run.ts';
+import { openCities } from '../city-world.ts';
 import { against, drive, figures, type Line } from '../measure.ts';
 
 const asks = 200;
@@ -18,13 +15,7 @@ type Kind = { name: string; codes: string[]; r: (at: number) => string; scope: s
 
 /** 统计数据库 over fifteen million figures: what people ask of it, each beside one plain statement over the same rows. */
 export async function askedFigures(): Promise<Line[]> {
-  process.env.DATABASE_DIR ||= 'var/load/postgres';
-  process.env.FILES_DIR ||= path.join(root, 'var/load/files');
-  process.env.DEMO = 'no';
-  const opened = await openDatabase();
-  const { db, close } = openDb(opened.appUrl, 4);
-  const bare = new pg.Client({ connectionString: opened.appUrl });
-  await bare.connect();
+  const { db, bare, stop } = await openCities();
   const ctx: Ctx = { actor: visitor, db, now: new Date(), locale: 'zh-CN', requestId: 'bench' };
   try {
     const { rows: size } = await db.execute<{ many: string }>(sql`select reltuples::bigint::text as many from pg_class where relname = 'indicator_values'`);
@@ -47,9 +38,7 @@ export async function askedFigures(): Promise<Line[]> {
     for (const kind of kinds) lines.push(...(await measured(ctx, bare, kind, `${Number(size[0]!.many).toLocaleString('en')} figures`)));
     return lines;
   } finally {
-    await bare.end();
-    await close();
-    await opened.stop();
+    await stop();
   }
 }
 

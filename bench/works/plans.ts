@@ -1,7 +1,5 @@
-import path from 'node:path';
 import { sql } from 'drizzle-orm';
-import pg from 'pg';
-import { openDb } from '#app/db/db.server.ts';
+import type pg from 'pg';
 import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
 import { knownPlan } from '#app/domain/city/city-plans/read.ts';
 import { wholePlan } from '#app/domain/city/city-plans/whole-plan.ts';
@@ -10,47 +8,39 @@ import { yearIn } from '#app/domain/city/indicators/values.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
 import { planInFile } from '#seed/city-data.ts';
 import { loadName } from '#seed/city-values.ts';
-import { openDatabase } from '../../scripts/database.ts';
-import { root } from '../../scripts/run.ts';
+import { openCities } from '../city-world.ts';
 import { against, clientOf, drive, figures, type Line } from '../measure.ts';
 import { startSite } from '../site.ts';
-import { cockpitPages } from './cockpit.ts';
+import { cockpitOverHttp, cockpitPages } from './cockpit.ts';
 
 const asks = 400;
-const shown = 30; // cities whose plans are looked at, one after the other
+const shown = 30; // cities with the most districts whose plans are looked at, one after the other
 type City = { code: string; districts: string[]; plan: string };
 
 /** 行动计划 over fifteen million figures: one year of all districts of a city, a plan with all its figures, its page; each beside the barest statement over the same rows. */
 export async function plans(): Promise<Line[]> {
-  process.env.DATABASE_DIR ||= 'var/load/postgres';
-  process.env.FILES_DIR ||= path.join(root, 'var/load/files');
-  process.env.DEMO = 'no';
-  const opened = await openDatabase();
-  const { db, close } = openDb(opened.appUrl, 4);
-  const bare = new pg.Client({ connectionString: opened.appUrl });
-  await bare.connect();
+  const { db, bare, migratorUrl, stop } = await openCities();
   const grants = [{ role: 'programme-officer', regionCode: '*', organisationId: null }];
   const ctx: Ctx = { actor: { ...system, grants }, db, now: new Date(), locale: 'zh-CN', requestId: 'bench' };
   try {
     const { rows: size } = await db.execute<{ many: string }>(sql`select reltuples::bigint::text as many from pg_class where relname = 'indicator_values'`);
     const { rowCount } = await db.execute(sql`select from indicator_values where recorded_by_name = ${loadName} limit 1`);
     if (!rowCount) throw new Error('还没有城市负载，请先运行 npm run seed:load -- city · there is no load of the cities yet: run npm run seed:load -- city first');
-    const cities = await citiesOf(ctx);
+    const every = await citiesOf(ctx);
+    const cities = every.slice(0, shown);
     const ids = [...(await indicatorsByCode(ctx, planInFile('city-3y-2023-2025').content.actions.flatMap(({ indicators }) => indicators.map(({ code }) => code)))).values()].map(({ id }) => id);
     const note = `${Number(size[0]!.many).toLocaleString('en')} figures`;
-    return [...(await heat(ctx, bare, cities, ids, note)), ...(await cockpitPages(ctx, bare, cities, ids, note)), ...(await whole(ctx, bare, cities, ids, note)), ...(await nation(bare, ids, note))];
+    return [...(await heat(ctx, bare, cities, ids, note)), ...(await cockpitPages(ctx, bare, cities, ids, note)), ...(await cockpitOverHttp(migratorUrl, cities.slice(0, 20), every, note)), ...(await whole(ctx, bare, cities, ids, note)), ...(await nation(bare, ids, note))];
   } finally {
-    await bare.end();
-    await close();
-    await opened.stop();
+    await stop();
   }
 }
 
-/** The cities with the most districts, each with the plan of the source. */
+/** All cities, those with the most districts first, each with the plan of the source. */
 async function citiesOf(ctx: Ctx): Promise<City[]> {
   const { rows } = await ctx.db.execute<{ code: string; districts: string[] }>(sql`
     select parent_code as code, array_agg(code order by code) as districts from regions
-    where level = 3 and length(parent_code) = 4 and not is_synthetic and not is_ended group by 1 order by count(*) desc, 1 limit ${shown}`);
+    where level = 3 and length(parent_code) = 4 and not is_synthetic and not is_ended group by 1 order by count(*) desc, 1`);
   const file = planInFile('city-3y-2023-2025');
   const found: City[] = [];
   for (const { code, districts } of rows) found.push({ code, districts, plan: (await knownPlan(ctx, file.code, code)) ?? (await loadPlan(ctx, file, code, { isExample: true, reason: '测速（虚构）' })) });

@@ -1,7 +1,5 @@
-import path from 'node:path';
 import { sql } from 'drizzle-orm';
-import pg from 'pg';
-import { openDb } from '#app/db/db.server.ts';
+import type pg from 'pg';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
@@ -9,8 +7,7 @@ import { rollUpFigures } from '#app/domain/city/indicators/roll-up.ts';
 import { rollUpRule } from '#app/domain/city/indicators/roll-up-rule.ts';
 import { takeFacts } from '#app/domain/city/operations/take-facts.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
-import { openDatabase } from '../../scripts/database.ts';
-import { root } from '../../scripts/run.ts';
+import { openCities } from '../city-world.ts';
 import { drive, figures, type Line } from '../measure.ts';
 
 const corrections = 100;
@@ -19,13 +16,7 @@ const beside = (line: Line, floor: Line): Line => ({ ...line, floor: floor.p50, 
 
 /** 逐级汇总 over fifteen million figures: one corrected figure until its city and province stand, and one month of the whole country, each beside the barest sums over the same rows. */
 export async function rollUps(): Promise<Line[]> {
-  process.env.DATABASE_DIR ||= 'var/load/postgres';
-  process.env.FILES_DIR ||= path.join(root, 'var/load/files');
-  process.env.DEMO = 'no';
-  const opened = await openDatabase();
-  const { db, close } = openDb(opened.appUrl, 4);
-  const bare = new pg.Client({ connectionString: opened.appUrl });
-  await bare.connect();
+  const { db, bare, stop } = await openCities();
   const ctx: Ctx = { actor: { ...system, grants: [{ role: 'programme-officer', regionCode: '*', organisationId: null }] }, db, now: new Date(), locale: 'zh-CN', requestId: 'bench' };
   try {
     const { rows: size } = await db.execute<{ many: string }>(sql`select reltuples::bigint::text as many from pg_class where relname = 'indicator_values'`);
@@ -33,9 +24,7 @@ export async function rollUps(): Promise<Line[]> {
     await rollUpFigures(ctx); // what earlier runs left
     return [...(await wholeMonth(ctx, bare, note)), ...(await oneByOne(ctx, bare, note)), await facts(ctx, note)];
   } finally {
-    await bare.end();
-    await close();
-    await opened.stop();
+    await stop();
   }
 }
 

@@ -1,7 +1,5 @@
-import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
-import { openDb } from '#app/db/db.server.ts';
 import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
 import { switchOn } from '#app/domain/city/early-warning/switch-rule.ts';
 import { ruleCodes } from '#app/domain/city/early-warning/model.ts';
@@ -10,8 +8,7 @@ import { watchAll } from '#app/domain/city/early-warning/watch.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
 import { planInFile } from '#seed/city-data.ts';
 import { loadName } from '#seed/city-values.ts';
-import { openDatabase } from '../../scripts/database.ts';
-import { root } from '../../scripts/run.ts';
+import { openCities } from '../city-world.ts';
 import { figures, type Line } from '../measure.ts';
 
 /** 在计划期内的一夜: the load's figures end with 2025, and so does its plan. */
@@ -20,17 +17,13 @@ const bar = '≤ 60 s';
 
 /** 夜间监测 over fifteen million figures: every city has the plan of the source; a first night that raises everything, a second with nothing new, beside the barest pass over the same rows. */
 export async function warnings(): Promise<Line[]> {
-  process.env.DATABASE_DIR ||= 'var/load/postgres';
-  process.env.FILES_DIR ||= path.join(root, 'var/load/files');
-  process.env.DEMO = 'no';
-  const opened = await openDatabase();
-  const { db, close } = openDb(opened.appUrl, 4);
+  const { db, migratorUrl, stop } = await openCities();
   const grants = [{ role: 'programme-officer', regionCode: '*', organisationId: null }];
   const ctx: Ctx = { actor: { ...system, id: 'bench', name: '测速', grants }, db, now: night, locale: 'zh-CN', requestId: 'bench' };
   try {
     const { rowCount } = await db.execute(sql`select from indicator_values where recorded_by_name = ${loadName} limit 1`);
     if (!rowCount) throw new Error('还没有城市负载，请先运行 npm run seed:load -- city · there is no load of the cities yet: run npm run seed:load -- city first');
-    await forgetNights(opened.migratorUrl);
+    await forgetNights(migratorUrl);
     const cities = await plansEverywhere(ctx);
     const tested = await timed(() => switchEverythingOn(ctx));
     const floor = await timed(async () => void (await db.execute(sql`select sum(length(said)) from (select string_agg(value::text, ',' order by period) as said from indicator_values where breakdown = 0 and status >= 2 group by county_code, region_code, indicator_id) series`)));
@@ -44,8 +37,7 @@ export async function warnings(): Promise<Line[]> {
       figures('warnings: six rules back-tested on four provinces', { times: [tested], seconds: tested / 1000 }),
     ];
   } finally {
-    await close();
-    await opened.stop();
+    await stop();
   }
 }
 
@@ -75,6 +67,6 @@ async function switchEverythingOn(ctx: Ctx): Promise<void> {
   const { rows } = await ctx.db.execute<{ rule: string }>(sql`select rule from warning_rules where region_code = '*' and version_on is not null`);
   for (const rule of ruleCodes) {
     await testRule(ctx, '*', rule, 1);
-    if (!rows.some((on) => on.rule === rule)) await switchOn(ctx, '*', rule, 1);
+    if (!rows.some((on) => on.rule === rule)) await switchOn({ ...ctx, actor: { ...ctx.actor, id: 'bench-second' } }, '*', rule, 1, '测速 · bench');
   }
 }

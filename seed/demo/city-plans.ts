@@ -1,10 +1,12 @@
 import { writeSheets } from '#app/domain/base/documents/write-sheet.ts';
 import { bringFigures } from '#app/domain/city/figure-files/bring-figures.ts';
 import { checkFigureFile } from '#app/domain/city/figure-files/check-figures.ts';
+import { ActionInput } from '#app/domain/city/city-plans/action-input.ts';
 import { checkPlanTable } from '#app/domain/city/city-plans/check-plan-table.ts';
 import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
 import { copyPlan } from '#app/domain/city/city-plans/copy-plan.ts';
-import { ActionInput, CloseInput, CopyPlanInput, PlanTableInput, TaskInput } from '#app/domain/city/city-plans/input.ts';
+import { CloseInput, CopyPlanInput, EditPlanInput, PlanTableInput, TaskInput } from '#app/domain/city/city-plans/input.ts';
+import { editPlan } from '#app/domain/city/city-plans/edit-plan.ts';
 import { loadPlan, type PlanFile } from '#app/domain/city/city-plans/load-plan.ts';
 import { markTask } from '#app/domain/city/city-plans/mark-task.ts';
 import type { Measured } from '#app/domain/city/city-plans/model.ts';
@@ -112,17 +114,29 @@ async function doTasks(stage: Stage, id: string, { content }: PlanFile): Promise
 /** 结束与下一期: the plan is closed with a word, and its successor is being written. */
 async function endAndGoOn(stage: Stage, id: string): Promise<void> {
   const ctx = by(stage, 'hefei', { day: -200 });
-  const closing = '计划期满。托育、梦想小屋、关爱之家等目标已经达到；眼保健覆盖率、“四有”达标率、实践基地和暑托班离目标还差一点，转入下一期；儿童友好图书馆指引等没有报来材料，按没有办成看。（示例）';
-  const closingEn = 'The time of the plan is over. Childcare, dream rooms and Homes of Care reached their targets; eye checks, the four things, practice bases and summer classes fell a little short and go on; where no paper was reported, the work counts as not done. (invented)';
+  const closing = '计划期满。托育、梦想小屋、关爱之家等目标已经达到；眼保健覆盖率、“四有”达标率、实践基地和暑托班离目标还差一点，转入下一期；儿童友好图书馆指引等没有报来材料，写作“未报”，下一期补报。（示例）';
+  const closingEn = 'The time of the plan is over. Childcare, dream rooms and Homes of Care reached their targets; eye checks, the four things, practice bases and summer classes fell a little short and go on; where no paper was reported it says so, and the next plan takes it up. (invented)';
   await closePlan(ctx, id, CloseInput.parse({ closing, closingEn, edition: '1' }));
   const next = await copyPlan(by(stage, 'hefei', { day: -30 }), id, CopyPlanInput.parse({ zh: '建设儿童友好城市三年行动计划（2026—2028年）', en: 'Three-Year Action Plan for Building a Child-Friendly City (2026-2028)', startsOn: '2026-01-01', endsOn: '2028-12-31' }));
+  const copied = await getPlan(ctx, next);
+  await editPlan(by(stage, 'hefei', { day: -25 }), next, EditPlanInput.parse({
+    zh: copied.zh, en: copied.en, startsOn: copied.startsOn, endsOn: copied.endsOn, issuer: copied.issuer, edition: String(copied.edition),
+    goalZh: '到 2028 年，儿童友好的公共服务办到每个社区，孩子的意见进入每个部门的决策，上一期没有办成的事全部办成。（示例）', goalEn: 'By 2028 friendly services reach every community, children’s views enter the decisions of every department, and what the last plan left undone is done. (invented)',
+  }));
   const { content, edition } = await getPlan(ctx, next);
   const childcare = content.actions.find(({ code }) => code === 'A08')!;
   await saveAction(by(stage, 'hefei', { day: -20 }), next, 'A08', ActionInput.parse({
-    code: childcare.code, no: String(childcare.no), campaign: String(childcare.campaign ?? 0), zh: childcare.zh, en: childcare.en, aboutZh: childcare.about.zh, aboutEn: childcare.about.en, edition: String(edition),
-    leads: 'wj | lead | 2026-01-01\njy | co | 2026-01-01', targets: 'A08-1 | 2025:30.9 | 2026>=34 | 2027>=37 | 2028>=40\nA08-2 | 2028>=100\nA08-5 | 2028>=4.8', budgets: '2026 | 860 | 市级财政（示例）\n2027 | 920 | 市级财政（示例）', tasks: '2027-12-31 | 鼓励有条件的幼儿园开设托班 | Encourage kindergartens to open nursery groups',
+    code: childcare.code, no: String(childcare.no), campaign: String(childcare.campaign ?? 0), zh: childcare.zh, en: childcare.en,
+    aboutZh: '发展普惠优先、形式多样的托育服务；社区综合体、闲置用房优先办托育，鼓励幼儿园开设托班、用人单位提供福利性照护。到 2028 年普惠托育占比不低于 40%，每千人口托位不少于 4.8 个。（示例）',
+    aboutEn: 'Childcare of many kinds, inclusive first; community buildings and idle rooms go to childcare first, kindergartens and employers are encouraged to join in. By 2028 at least 40 % inclusive and 4.8 places per 1,000 people. (invented)',
+    edition: String(edition),
+    leads: [{ department: 'wj', role: 'lead', from: '2026-01-01' }, { department: 'jy', role: 'co', from: '2026-01-01' }], budgets: [{ year: 2026, amount: 860, source: '市级财政（示例）' }, { year: 2027, amount: 920, source: '市级财政（示例）' }],
+    indicators: [{ code: 'A08-1', baseYear: 2025, baseValue: 30.9, targets: [over(2026, 34), over(2027, 37), over(2028, 40)] }, { code: 'A08-2', targets: [over(2028, 100)] }, { code: 'A08-5', targets: [over(2028, 4.8)] }],
+    tasks: [{ dueOn: '2027-12-31', zh: '鼓励有条件的幼儿园开设托班', en: 'Encourage kindergartens to open nursery groups' }],
   }));
 }
+
+const over = (year: number, value: number) => ({ year, op: '>=', value });
 
 /** 任务分解表 of a district, brought as a table: one cell is a slip, so nothing has been made of it. */
 async function bringTable(stage: Stage): Promise<void> {

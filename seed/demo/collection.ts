@@ -43,9 +43,9 @@ export async function collectFigures(stage: Stage): Promise<void> {
     const day = -22 + (place % 5) * 2;
     const places = 2600 + place * 310;
     const entries = [
-      { indicatorId: idOf('A08-1'), numerator: String(Math.round(places * (0.29 + ((place * 5) % 9) * 0.01))), denominator: String(places), source },
-      { indicatorId: idOf('A09-1'), value: String(6 + ((place * 7) % 11)), source },
-      { indicatorId: idOf('A11-2'), ...(who === 'chaohu' ? { value: '52%', reason: '六个镇街的站点正在改建，暂时不算（示例）' } : { value: `${88 + ((place * 3) % 12)}%` }), source }, { indicatorId: idOf('A11-4'), value: `${81 + ((place * 5) % 9)}%`, source },
+      { indicatorId: idOf('A08-1'), numerator: String(Math.round(places * (0.33 + ((place * 5) % 9) * 0.004))), denominator: String(places), source },
+      { indicatorId: idOf('A09-1'), value: who === 'baohe' ? '8' : String(14 + (place % 4)), source },
+      { indicatorId: idOf('A11-2'), ...(who === 'chaohu' ? { value: '52%', reason: '六个镇街的站点正在改建，暂时不算（示例）' } : { value: `${95 + ((place * 3) % 5)}%` }), source }, { indicatorId: idOf('A11-4'), value: `${94 + ((place * 5) % 5)}%`, source },
     ];
     await saveEntries(by(stage, who, { day }), sheet.id, who === 'baohe' ? entries.slice(0, 2) : entries);
     if (who === 'baohe') continue;

@@ -115,8 +115,8 @@ async function tell(stage: Stage): Promise<void> {
   await keepInOrder(stage);
   await carryOutPlans(stage);
   await collectFigures(stage);
-  await warnToday(stage);
   await runThisYear(stage);
+  await warnToday(stage);
   await makeAnnualReports(stage);
   await follow(stage);
 }

@@ -22,8 +22,8 @@ const higher: Record<string, number> = {
   // The sealed room is entered in a transaction of its own, which takes its role on and lays it down.
   'family/:childId': 21, 'work/:code/children/protection/:id': 15, // what was shared, asked again under the role
   'desk/privacy': 16, // a year out of eight rooms
-  // A plan beside its figures, targets of districts, what is late and what warns.
-  'desk/cockpit': 14,
+  // A plan beside its figures, targets of districts and what is late.
+  'desk/cockpit': 14, 'desk/cockpit/districts/:code': 14,
   'work/:code/figures/:id': 19, // a sheet: what is asked, what stands already, what neighbours and earlier periods say
   'communities/:code': 13, 'desk/consulting/:code': 20, 'desk/evaluations/:code/:id': 13,
   // A plan with its parts, or what others made of their gaps, and beside it what is due.

@@ -10,6 +10,10 @@ import { signIn, type Visit } from './story.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const levels = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const isDesk = ({ path }: Walk) => path.startsWith('/desk');
+const [desk, phone] = [{ width: 1440, height: 900 }, { width: 360, height: 780 }];
+
+/** 一看就走: no page of a walk lives long enough for its scripts to be worth compiling well. */
+export const passingBy = ['--js-flags=--no-opt'];
 
 /** What a public page may weigh on the wire, pictures left out. */
 const mostBytes = 60 * 1024;
@@ -28,6 +32,7 @@ export async function faultsOfEveryPage(lang: 'zh-CN' | 'en', db: Db, visit: (co
 
 async function arrive(visit: (coming: { lang: 'zh-CN' | 'en' }) => Promise<Visit>, who: string, lang: 'zh-CN' | 'en'): Promise<Visit> {
   const visited = await visit({ lang });
+  await visited.page.addInitScript({ content: axe }); // once for all pages of this window, and compiled once
   if (who === 'child') await comeAsChild(visited.page);
   else if (who === 'child with a card') await comeWithCard(visited.page);
   else if (who) await signIn(visited.page, { username: who }, '/account', demoPassword);
@@ -37,7 +42,6 @@ async function arrive(visit: (coming: { lang: 'zh-CN' | 'en' }) => Promise<Visit
 async function look({ page, troubles }: Visit, walk: Walk, lang: 'zh-CN' | 'en'): Promise<string[]> {
   troubles.length = 0;
   const faults: string[] = [];
-  await page.setViewportSize({ width: 1440, height: 900 });
   const loads: { url: string; type: string; bytes: Promise<number> }[] = [];
   const weigh = (answer: Awaited<ReturnType<Page['waitForResponse']>>) => {
     const request = answer.request();
@@ -59,12 +63,13 @@ async function look({ page, troubles }: Visit, walk: Walk, lang: 'zh-CN' | 'en')
   if (said.mains !== 1) faults.push(`${said.mains} main`);
   if (!isDesk(walk)) faults.push(...(await lightFaults(said.scripts, loads)));
 
-  if (lang === 'en') faults.push(...(await chineseLeft(page)));
-  if (lang === 'en') faults.push(...(await barriers(page, 1440)));
-  if (await overflows(page)) faults.push('wider than a desk');
-  await page.setViewportSize({ width: 360, height: 780 });
-  if (await overflows(page)) faults.push(`wider than a phone: ${await widest(page)}`);
-  if (lang === 'zh-CN') faults.push(...(await barriers(page, 360)));
+  // A page comes at the width of the one before, so that every second one is met on a phone first.
+  for (const size of page.viewportSize()?.width === phone.width ? [phone, desk] : [desk, phone]) {
+    await page.setViewportSize(size);
+    if (await overflows(page)) faults.push(`wider than ${size.width} px: ${await widest(page)}`);
+    if (size === (lang === 'en' ? desk : phone)) faults.push(...(await barriers(page, size.width)));
+    if (size === desk && lang === 'en') faults.push(...(await chineseLeft(page)));
+  }
   return [...faults, ...troubles.map((trouble) => `console: ${trouble}`)];
 }
 
@@ -85,7 +90,6 @@ const widest = (page: Page) =>
   });
 
 async function barriers(page: Page, width: number): Promise<string[]> {
-  await page.evaluate(axe);
   const found = await page.evaluate(async (tags) => {
     type Axe = { run: (context: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
     const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'], iframes: false });

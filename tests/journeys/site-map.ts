@@ -17,6 +17,7 @@ export const notPages: Record<string, string> = {
   'apply/:id/save': 'takes what the script saves',
   'work/:code/self-assessment/:year/save': 'takes what the script saves',
   'work/:code/reports/:id/save': 'takes what the script saves',
+  'work/:code/figures/:id/save': 'takes what the script saves',
   'apply/:id/papers': 'takes finished uploads',
   'work/:code/evidence/upload': 'takes finished uploads',
   'account/oidc/:provider': 'goes on to the account system of a province',

@@ -4,9 +4,9 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** The server reads the end of its input when this run ends, however it ends, and stops. */
+/** A server without a network. It reads the end of its input when this run ends, however it ends, and stops. */
 export async function startServer(appUrl: string, [port, clock]: readonly [number, number], log: string, settings: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [path.join(root, 'tests/journeys/server.ts'), String(port), String(clock), appUrl], {
+  const server = spawn(process.execPath, ['--import', path.join(root, 'tests/journeys/network-off.ts'), path.join(root, 'tests/journeys/server.ts'), String(port), String(clock), appUrl], {
     cwd: root,
     env: { ...process.env, ...settings, NODE_ENV: 'production', WORKER: 'inside', PUBLIC_URL: `http://localhost:${port}`, LOG_LEVEL: 'info' },
     stdio: ['pipe', 'pipe', 'pipe'],

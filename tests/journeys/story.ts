@@ -22,6 +22,9 @@ export type Visit = { page: Page; troubles: string[] };
 /** A person who can sign in, and the context their own verbs would have. */
 export type Person = { id: string; name: string; username: string; ctx: (now?: Date) => Ctx };
 
+/** The browser finds this machine alone. */
+const networkOff = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+
 /** 故事的舞台: the site, its database, a browser, people, and a clock that can be moved ahead. */
 export const test = base
   .extend('site', { scope: 'file' }, () => ours)
@@ -30,9 +33,10 @@ export const test = base
     onCleanup(close);
     return db;
   })
-  .extend('browser', { scope: 'file' }, async ({ site }, { onCleanup }): Promise<Browser> => {
+  .extend('flags', { scope: 'file' }, (): string[] => [])
+  .extend('browser', { scope: 'file' }, async ({ site, flags }, { onCleanup }): Promise<Browser> => {
     const env = { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>; // without it the browser cannot name a file in Chinese
-    const browser = await chromium.launch({ executablePath: site.browser, args: ['--no-sandbox', '--disable-gpu'], env });
+    const browser = await chromium.launch({ executablePath: site.browser, args: ['--no-sandbox', '--disable-gpu', networkOff, ...flags], env });
     onCleanup(() => browser.close());
     return browser;
   })
@@ -57,6 +61,9 @@ export const test = base
       page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
       page.on('console', (line) => {
         if (line.type() === 'error' && !line.text().startsWith('Failed to load resource')) troubles.push(`${page.url()}: ${line.text()}`);
+      });
+      page.on('request', (asked) => {
+        if (/^(http|ws)/.test(asked.url()) && new URL(asked.url()).host !== new URL(at).host) troubles.push(`${page.url()}: asks elsewhere for ${asked.url()}`);
       });
       page.on('response', (answer) => {
         if (answer.status() >= 400 && answer.request().resourceType() !== 'document') troubles.push(`${page.url()}: ${answer.status()} for ${answer.url()}`);

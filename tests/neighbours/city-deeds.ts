@@ -3,7 +3,8 @@ import type { Db } from '#app/db/db.server.ts';
 import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
 import { copyPlan } from '#app/domain/city/city-plans/copy-plan.ts';
 import { editPlan } from '#app/domain/city/city-plans/edit-plan.ts';
-import { ActionInput, EditPlanInput, StartPlanInput, TaskInput } from '#app/domain/city/city-plans/input.ts';
+import { ActionInput } from '#app/domain/city/city-plans/action-input.ts';
+import { EditPlanInput, StartPlanInput, TaskInput } from '#app/domain/city/city-plans/input.ts';
 import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
 import { markTask } from '#app/domain/city/city-plans/mark-task.ts';
 import { publishPlan } from '#app/domain/city/city-plans/publish-plan.ts';
@@ -41,7 +42,7 @@ import type { Deed } from './deeds.ts';
 
 const deed = (right: Deed['right'], run: Deed['run']): Deed => ({ name: '', right, run });
 const days = { startsOn: '2026-01-01', endsOn: '2028-12-31' };
-const action = ActionInput.parse({ code: 'B01', no: '1', zh: '隔壁的行动', en: 'of next door', targets: 'A08-1 | 2026>=32', leads: 'wj | lead | 2026-01-01', tasks: '2026-12-31 | 隔壁的任务 | a task', edition: '1' });
+const action = ActionInput.parse({ code: 'B01', no: '1', zh: '隔壁的行动', en: 'of next door', indicators: [{ code: 'A08-1', targets: [{ year: 2026, op: '>=', value: 32 }] }], leads: [{ department: 'wj', from: '2026-01-01' }], tasks: [{ dueOn: '2026-12-31', zh: '隔壁的任务', en: 'a task' }], edition: '1' });
 const definition = DefinitionInput.parse({ zh: '隔壁的指标', en: 'of next door', direction: 'up', frequency: 'annual', level: 'city', owner: 'fl', reason: '隔壁来改', version: '1' });
 
 /** 那边的计划: being written, with the mark in its words. */

@@ -19,6 +19,7 @@ export default {
     again: 'Record again',
     recording: 'Recording. Go ahead.',
     recorded: 'It is recorded.',
+    full: 'Two minutes are up. It is recorded.',
     noSound: 'Recording does not work here. Write or draw instead.',
     photoFile: 'Choose a photo',
     photoNote: 'No faces of children, please.',
@@ -80,7 +81,7 @@ export default {
     say: {
       title: 'Make a suggestion', lead: 'What is wrong, and what should change? Somebody will read it, and somebody must answer.', where: 'What is it about?', how: 'How do you want to say it?',
       draw: 'Draw it', speak: 'Record it', photo: 'Upload a photo', choose: 'Use symbols', text: 'Write your suggestion', wipe: 'Clear', colours: 'Colours', canvas: 'Drawing board',
-      record: 'Start recording', stop: 'Stop', again: 'Record again', recording: 'Recording, two minutes at most.', recorded: 'The recording is attached.', noSound: 'This device cannot record. Write or draw instead.',
+      record: 'Start recording', stop: 'Stop', again: 'Record again', recording: 'Recording, two minutes at most.', recorded: 'The recording is attached.', full: 'Two minutes are up. The recording is attached.', noSound: 'This device cannot record. Write or draw instead.',
       photoFile: 'Choose a photo', photoNote: 'No faces of other people, please.', plateTitle: 'Your plate', plateText: 'It opens the answer. No name and no phone number needed.', send: 'Send', leave: 'Not now',
       sure: 'Your text seems to hold a phone number, an address or a real name. Somebody reads it before it is public, but better leave it out.', sendAnyway: 'Send it anyway',
       offline: 'The network is gone. Your text is still on this page; send it when you are connected.', online: 'The network is back. You can send now.',

@@ -153,5 +153,6 @@ export default {
   previous: 'Previous page',
   next: 'Next page',
   notNow: 'Not now',
+  more: (n: number) => `${n} more; put these right first.`,
   putRight: (n: number) => (n === 1 ? 'One thing must be put right; what you typed is still here:' : `${n} things must be put right; what you typed is still here:`),
 } satisfies typeof zh;

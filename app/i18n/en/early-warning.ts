@@ -1,25 +1,37 @@
+import { fewJudged } from '#app/domain/city/early-warning/model.ts';
 import { percentOf } from '#app/domain/city/early-warning/trajectory.ts';
+import { shortDay } from '#app/platform/dates.ts';
+import type { RuleCode } from '#app/domain/city/early-warning/model.ts';
 import type zh from '../zh-CN/early-warning.ts';
+
+const onDay = (day: string | null) => (day === null ? '' : shortDay(day, 'en'));
+const also: Record<RuleCode, string> = { W1: ' What was due since has not come.', W2: ' It is behind its path as well.', W3: ' It is below the line to be held as well.', W4: ' The change is unusual as well.', W5: ' The target was missed as well.', W6: ' The figure contradicts itself as well.' };
 
 export default {
   title: 'Early warning',
-  lead: 'Every night all figures are looked at by the rules. Each alert is answered with a reason and a measure, then a second person says whether there was something to it. What was not reported is never taken for 0.',
+  lead: 'Every night all figures are looked at by the rules. Each alert is answered with a reason and a measure, then a second person says whether there was something to it. What was not reported is never taken for 0; what one place has not reported is one line, which opens to be dealt with together.',
   none: 'There are no such alerts now.',
   allRules: 'Warning rules',
   all: 'All',
   nation: 'The nation',
   levels: { yellow: 'Yellow', orange: 'Orange', red: 'Red' },
   states: { open: 'To answer', answered: 'To close', closed: 'Closed', ended: 'Ended by itself' },
+  unwatched: 'The plan ended, no longer watched',
   filters: { region: 'Region', level: 'Level', rule: 'Rule', mine: 'mine' },
   several: {
-    title: 'Tick several alerts and give them one owner', which: 'Alerts', pick: 'Pick', one: (what) => `Pick: ${what}`, me: (name) => `Me (${name})`, others: 'To give them to somebody else, choose a region first.', done: (many) => `${many} ${many === 1 ? 'alert has' : 'alerts have'} an owner now.`, refused: (many) => `${many} not done: `,
+    title: 'Tick several alerts and give them one owner', which: 'Alerts', pick: 'Pick', one: (what) => `Pick: ${what}`, me: (name) => `Me (${name})`, others: 'To give them to somebody else, choose a region in the filter above first.', done: { assign: (many) => `${many} ${many === 1 ? 'alert has' : 'alerts have'} an owner now.`, answer: (many) => `${many} ${many === 1 ? 'alert is' : 'alerts are'} answered; a second person judges.`, close: (many) => `${many} ${many === 1 ? 'alert is' : 'alerts are'} closed.` }, refused: (many) => `${many} not done: `,
+  },
+  silence: {
+    line: (place, many, days) => `${place}: ${many} figures not reported, the oldest ${days} days late`, open: { open: 'Opens to the figures, to give them one owner or one answer', answered: 'Opens to the figures, to judge them together', ended: 'Opens to the figures' }, over: (place, many) => `${place}: ${many} figures had not been reported`, owners: (unowned) => (unowned === 0 ? 'all have an owner' : `${unowned} without an owner`),
+    title: (place) => `${place}: figures not reported`, lead: 'What was due and has not come, one line for each. There is often one reason for all: tick them and give them one owner and one answer; where the reason is another, take the tick away and open the line.',
+    together: 'Deal with them together', togetherLead: 'For all that are ticked below', reasonHint: 'Why none of them has come', answer: 'Answer those that are ticked', close: 'Close them together', own: (many) => `${many} of them you owned or answered; somebody else has to judge those.`, all: (verdict, many) => `${verdict}: all ${many}`,
   },
   columns: { what: 'Alert', level: 'Level', owner: 'Owner', due: 'Answer by', state: 'State' },
   sums: {
-    waiting: 'To answer', soon: (many) => `${many} of them to answer by today or tomorrow`, late: 'Not answered in time', lateWhy: 'told to the region above', red: 'Red', redWhy: 'to answer or to close', precision: 'Real within a year', share: (real, judged) => `${real} of ${judged} were real`, unjudged: 'nothing judged yet',
+    waiting: 'To answer', soon: (many) => `${many} of them to answer by today or tomorrow`, late: 'Not answered in time', lateWhy: 'told to the region above', noneLate: 'all within their days', red: 'Red', redWhy: 'to answer or to close', precision: 'Real within a year', share: (real, judged) => `${real} of ${judged} were real`, unjudged: 'nothing judged yet',
   },
   items: '',
-  due: (day) => `by ${day}`,
+  due: (day) => day,
   late: (day) => `was due on ${day}`,
   over: (day) => `over since ${day}`,
   owner: (department, person) => (person ? `${department} · ${person}` : department),
@@ -31,14 +43,14 @@ export default {
     W5: { name: 'Target missed', about: 'The day of the target is over and the figure has not reached it.', unit: '', hint: '' },
     W6: { name: 'Part above the whole', about: 'The numerator is more than the denominator, or a share more than 100 %. Entry refuses it; the night looks again at what came in another way.', unit: '', hint: '' },
   },
-  says: (rule, g, said) => ({
-    W1: () => `Was due by ${g.dueOn}; there is no figure.`,
-    W2: () => `Is ${said(g.actual)} where ${said(g.expected)} was expected: ${percentOf((g.share ?? 0) / 100)} % of the path.`,
+  says: (rule, g, said) => `${({
+    W1: () => `Was due by ${onDay(g.dueOn)}; there is no figure.`,
+    W2: () => `Is ${said(g.actual)} where ${said(g.expected)} was expected: ${percentOf((g.share ?? 0) / 100)} % of what was expected.`,
     W3: () => `Is ${said(g.actual)}, below the ${said(g.target)} that is to be held.`,
     W4: () => (g.usual === null ? `The running total fell from ${said(g.expected)} to ${said(g.actual)}.` : `Changed by ${said(g.change)} where about ${said(g.usual)} is usual: ${g.share?.toFixed(1)} times the usual scatter away.`),
-    W5: () => `The target of ${said(g.target)} was due on ${g.dueOn}; the figure is ${said(g.actual)}.`,
+    W5: () => `The target of ${said(g.target)} was due on ${onDay(g.dueOn)}; the figure is ${said(g.actual)}.`,
     W6: () => `The reported ${said(g.actual)} contradicts itself: a numerator above its denominator, or above its bound.`,
-  })[rule](),
+  })[rule]()}${(g.also ?? []).map((each) => also[each]).join('')}`,
   alert: {
     facts: { rule: 'Rule', ground: 'Ground', plan: 'Plan', department: 'Department', owner: 'Owner', raised: 'Raised', due: 'Answer by', before: 'Before' },
     version: (isNational, version) => `version ${version} ${isNational ? 'for the nation' : 'of the region'}`,
@@ -48,16 +60,16 @@ export default {
     answer: 'Answer', answerLead: 'Say why, and what will be done. A second person looks at it afterwards.', reason: 'Reason', reasonHint: 'Why it is so', measure: 'Measure', measureHint: 'Who does what, and how much of it', measureBy: 'Done by', send: 'Send the answer',
     answered: (who, when) => `${who} answered on ${when}`, by: (day) => `done by ${day}`,
     close: 'Close', closeLead: 'Please judge: was there something to it? Real means that it had to be dealt with; not real means that the rule was mistaken or that the figure is as it should be.', closeAsk: 'It cannot be changed afterwards. If things get worse the alert opens again.',
-    judge: 'Judge', judgeLead: 'The ground is gone and the alert ended by itself. Please say whether it was real; the precision of the rule needs it.', judgeAsk: 'It cannot be changed afterwards.',
-    verdicts: { real: 'Real', false: 'Not real' }, note: 'Note', sendBack: 'Send back', sendBackAsk: 'It has to be answered anew within three working days.', sendBackWhy: 'Why it is sent back',
-    own: 'You answered this alert yourself; another person has to close it.', ownEnded: 'You owned this alert; another person has to judge it now that it has ended by itself.', assign: 'Name the owner', assignTo: 'Owner', assignOk: 'Name',
+    judge: 'Judge', judgeLeadOver: 'The plan ended or dropped this target, so the alert is no longer watched; its ground may still be there. Please say whether it was real; the precision of the rule needs it.', judgeLead: 'The ground is gone, or another alert took it over, and this one ended by itself. Please say whether it was real; the precision of the rule needs it.', judgeAsk: 'It cannot be changed afterwards.',
+    verdicts: { real: 'Real', false: 'Not real' }, note: 'Note', sentBack: (who, when, why) => `${who} sent the answer back on ${when}. Please answer anew: ${why}`, sendBack: 'Send back', sendBackAsk: 'It has to be answered anew within three working days.', sendBackWhy: 'Why it is sent back',
+    handled: 'You owned or answered this alert; a colleague who had no part in it, or the region above, has to judge it.', assign: 'Name the owner', assignTo: 'Owner', assignOk: 'Name',
     judged: (verdict, who) => `${who} judged: ${verdict}`, steps: 'What happened',
   },
-  steps: { raised: 'Raised', rose: 'Level rose', fell: 'Level fell', assigned: 'Owner named', answered: 'Answered', 'sent-back': 'Sent back', closed: 'Closed', reopened: 'Got worse, open again', ended: 'Ground gone, ended by itself', judged: 'Judged', escalated: 'Not answered in time, told above' },
+  steps: { raised: 'Raised', rose: 'Level rose', joined: 'One more ground', fell: 'Level fell', assigned: 'Owner named', answered: 'Answered', 'sent-back': 'Sent back', closed: 'Closed', reopened: 'Got worse, open again', ended: 'Ground gone or taken over, ended by itself', unwatched: 'The plan ended or dropped this target, no longer watched', judged: 'Judged', escalated: 'Not answered in time, told above' },
   system: 'System',
   ruleList: {
     title: 'Warning rules', lead: 'A region may have rules of its own; where it has none, those above count. A new version is first tried on past figures: how many alerts, how early, how many of them real. Then it is switched on.', columns: { rule: 'Rule', inForce: 'In force', levels: 'Levels', test: 'Back-test', precision: 'Precision' },
-    from: (place, version) => `${place} · version ${version}`, off: 'not switched on', draft: (version) => `version ${version} made here is not switched on`, noTest: '—', judged: (judged, real) => (judged === 0 ? 'nothing judged yet' : `${real} of the last ${judged} were real`), tested: (alerts, real, decided) => `${alerts} alerts; of ${decided} with a known outcome ${real} were real`,
+    from: (place, version) => `${place} · version ${version}`, off: 'not switched on', untried: 'the back-test could judge nothing', draft: (version) => `version ${version} made here is not switched on`, noTest: '—', judged: (judged, real) => (judged === 0 ? 'nothing judged yet' : `${real} of the last ${judged} were real${judged < fewJudged ? '; too few to say how precise it is' : ''}`), tested: (alerts, real, decided) => `${alerts} alerts; of ${decided} with a known outcome ${real} were real`,
   },
   levelLine: (rule, { levels, reportDays }) => {
     const sign = { W1: (n: number) => `${n} days`, W2: (n: number) => `below ${n} %`, W3: () => '', W4: (n: number) => `${n} times`, W5: () => '', W6: () => '' }[rule];
@@ -65,12 +77,15 @@ export default {
     return `${used.join(', ') || 'no alerts'}${rule === 'W1' ? ` (without a round, due ${reportDays} days after the period)` : ''}`;
   },
   rule: {
-    now: 'In force', version: (version) => `Version ${version}`, on: 'switched on', data: 'data file', noVersions: 'This region has no rule of its own and uses the one above. A version written below becomes its own.',
+    now: 'In force', which: 'Which version', version: (version) => `Version ${version}`, on: 'switched on', data: 'data file', noVersions: 'This region has no rule of its own and uses the one above. A version written below becomes its own.',
     test: 'Back-test', testAgain: 'Test again', switchOn: 'Switch on', switchOnAsk: 'From tonight on alerts are raised by this version.', switchOff: 'Switch off', switchOffAsk: 'From tonight on the rule above counts here; if there is none, such alerts are raised no more.', needsTest: 'It has to be back-tested before it can be switched on.',
     who: {
       on: 'Switched on by a colleague who did not write it.', onMilder: (above) => `This version is milder than the rule in force: somebody of ${above} switches it on, and not the person who wrote it.`, off: 'The rule above is as strict; anybody with the right here may switch this one off.',
-      offMilder: (above) => `Switching it off would be milder than now: somebody of ${above} does it, and not the person who wrote it.`, 'warning-rule-own-version': 'You wrote this version, so somebody else has to do it.', 'warning-rule-milder': 'You cannot do it from this level.',
+      offMilder: (above) => `Switching it off would be milder than now: somebody of ${above} does it, and not the person who wrote it.`, offNation: 'Of a rule of the nation one person asks that it be switched off, another one does it.', 'warning-rule-off-unasked': '', 'warning-rule-off-own': 'You asked for it, so somebody else has to do it.', 'warning-rule-untried-own': 'The back-test could judge nothing and only you have tried it: somebody else has to switch it on and say why.', 'warning-rule-own-version': 'You wrote this version, so somebody else has to do it.', 'warning-rule-milder': 'You cannot do it from this level.',
     },
+    untried: (figures) => (figures === 0 ? 'There are no past figures: 0 alerts does not mean that this version is good, only that it could not be tried.' : 'In the past figures there is no alert that can be called real or not real: how precise it is nobody knows yet.'), untriedOn: 'To switch it on all the same, a second person says why.', why: 'Why it is switched on though it could not be tried', switchedOnWhy: (who) => `Switched on without a trial: ${who}`,
+    askOff: 'Ask to switch it off', askOffAsk: 'Once a rule of the nation is off, places without a rule of their own raise such alerts no more. Say why; another colleague switches it off.', askOffWhy: 'Why it should be switched off', offAsked: (who, when, why) => `${who} asked on ${when} to switch it off: ${why}`, keepOn: 'Keep it on', keepOnAsk: 'The rule goes on, and what was asked no longer counts.', offAskedNow: 'Asked; another colleague has to switch it off.', keptOn: 'The rule goes on.',
+    tests: (many) => `Earlier back-tests (${many})`, tested: (when, who) => `${when} ${who}`,
     result: { alerts: 'Alerts it would raise', levels: 'By level', real: 'Real', undecided: 'Not known yet', early: 'Early by', earlyDays: (days) => (days === null ? '—' : `${days} days (median)`), on: 'Tried on', span: (from, to, regions, figures) => `${from} to ${to}, ${figures} figures of ${regions} regions`, precision: (real, decided) => (decided === 0 ? '—' : `${real} / ${decided}`) },
     truth: 'What counts as real: off the path and below the line, when the target was missed on its day; an unusual change, when the figure was corrected or the next one went back by more than half; a missed target, when nothing later reached it. Rules of the nation are tried on some provinces.',
     write: 'Write a new version', writeLead: 'Test it before switching it on. A level left empty is not used.', level: 'Level to raise', noLevel: 'none', reportDays: 'Without a round, days after the period until a figure is due', answer: 'Answer within (working days)', answerOf: { yellow: 'Yellow', orange: 'Orange', red: 'Red' }, reason: 'Reason', save: 'Save this version', saved: 'Saved. Please back-test it, then switch it on.', testedNow: 'Tested; the outcome is below.', switchedOn: 'Switched on from tonight.', switchedOff: 'Switched off.',

@@ -19,7 +19,7 @@ export default {
   'city-plan.published': 'Published an action plan',
   'city-plan.revised': 'Revised an action plan',
   'city-plan.closed': 'Closed an action plan',
-  'city-plan.task-marked': 'Marked how far a task of a plan is',
+  'city-plan.task-marked': 'Marked how far tasks of a plan are',
   'city-plan.table-read': 'Checked the table of a plan',
   'city-plan.table-taken': 'Began an action plan out of a table',
   'city-plan.table-dropped': 'Gave up the table of a plan',
@@ -53,5 +53,7 @@ export default {
   'warning-rule.tested': 'Back-tested a warning rule',
   'warning-rule.switched-on': 'Switched on a warning rule',
   'warning-rule.switched-off': 'Switched off a warning rule',
+  'warning-rule.off-asked': 'Asked for a warning rule to be switched off',
+  'warning-rule.kept-on': 'Kept a warning rule on',
   'value.exchanged': 'Recorded figures of an indicator from another system',
 } satisfies typeof zh;

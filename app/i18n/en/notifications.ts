@@ -235,6 +235,8 @@ export default {
     'warning-assigned': 'Alert to answer',
     'warning-sent-back': 'Answer sent back',
     'warning-late': 'Alert not answered in time',
+    'silence-assigned': 'Unreported figures to answer for',
+    'silence-late': 'Unreported figures not answered for in time',
     'incident-told': 'About the safety of your child’s data',
     'figures-asked': 'Figures are asked for',
     'figures-due': 'Figures due soon',

@@ -48,6 +48,7 @@ export default {
     'number-one-unclear': () => 'A bare 1 may be 1% or 100%. Write the sign.',
     'number-wrong-sign': (f) => `“${f[0]}” has a per cent sign, but this indicator is no share.`,
     'number-range': (f) => `“${f[0]}” is a range; one figure is needed here.`,
+    'number-blanks': (f) => `“${f[0]}” has a blank inside, so it may be one figure or two. Take the blank out.`,
   },
   noteSentences: {
     'column-unread': (f) => `The column “${f[0]}” was not read.`, share: (f) => `${f[0]} was read as ${f[1]}%.`, 'across-years': (f) => `“${f[0]}” is merged over several years and counts for each.`, 'last-year': (f) => `No year is named; taken as the target of ${f[0]}.`,

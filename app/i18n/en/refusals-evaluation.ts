@@ -31,7 +31,7 @@ export default {
   'assessment-exists': 'This community already has a self-assessment for that year. Please go on with that one.',
   'assessment-year-to-come': 'A year that has not come yet cannot be assessed. Choose this year or an earlier one.',
   'assessment-year-too-early': 'The standard was first published in 2019. Choose 2019 or a later year.',
-  'edition-not-published': 'That edition of the standard is not published yet. Choose a published one.',
+  'edition-not-for-assessment': 'That edition of the standard is not published yet. Choose a published one.',
   'assessment-already-submitted': 'This self-assessment has been handed in and no longer changes. To change it, choose “Correct” and say why.',
   'assessment-not-submitted': 'This self-assessment has not been handed in; change it directly, there is nothing to correct.',
   'assessment-unfinished': 'Some rules are not finished, so it cannot be handed in. They are listed on the page; each leads to its place.',

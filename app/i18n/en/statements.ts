@@ -36,6 +36,7 @@ export default {
       { path: '/api/v1/notices', what: 'Public notices and their lists', example: '/api/v1/notices' },
       { path: '/api/v1/certificates', what: 'Certificates, by region, level and standing; /api/v1/certificates/{number} is one', example: '/api/v1/certificates?standing=valid' },
       { path: '/api/v1/statistics', what: 'Results against the standard: a region and those one level down, by section, norm and rule', example: '/api/v1/statistics?region=34' },
+      { path: '/api/v1/plans', what: 'Published action plans; /api/v1/plans/{id} for one: actions, who leads, tasks, indicators, targets by year and the figures of every period', example: '/api/v1/plans?region=34' },
       { path: '/api/v1/cases', what: 'The case library, by region, rule, section, topic, age and cost; /api/v1/cases/{id} is one, with all its versions', example: '/api/v1/cases?tag=space' },
       { path: '/api/v1/annual-reports', what: 'Public annual reports; /api/v1/annual-reports/{id} is one, each figure with the question that gave it', example: '/api/v1/annual-reports?region=*' },
       { path: '/api/v1/communities/{code}/voices', what: 'What children of a community suggested and whether promises were kept; words only where they are public', example: '/api/v1/communities/340111400/voices' },

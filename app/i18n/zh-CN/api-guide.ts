@@ -14,6 +14,7 @@ export default {
     limits: { title: '七、频次', lines: ['每个令牌每分钟 600 次，系统的令牌可以由管理员调整。RateLimit 标头写明还剩几次；超过时返回 429，Retry-After 写明几秒后再来。'] },
     webhooks: { title: '八、推送', lines: ['系统管理员在工作台建立推送，选事件和地区。内容只有类型、编号、地区和时间，详情凭令牌读取。', '签名按 Standard Webhooks：对“编号.时间.正文”做 HMAC-SHA256。先核对签名，再看时间是否在五分钟以内，并按 webhook-id 去重。', '请在 10 秒内返回 2xx。否则按 1 分钟到 1 天的间隔重试，共十次；连续三天没有送达会自动暂停并通知管理员。'] },
     feeds: { title: '九、日历与订阅', lines: ['批次和公示的期限可以订阅为日历，公示和批次可以用阅读器订阅；加 ?lang=en 是英文。'] },
-    client: { title: '十、示例程序', lines: ['源代码 examples/typescript-client 里有一个不依赖任何库的 TypeScript 客户端，带重试和翻页，随系统一起测试。'] },
+    plans: { title: '十、行动计划', lines: ['不需要令牌。列表给出一地和全国公布的计划；单个计划给出全部行动、责任部门、任务、指标、逐年目标和各期的数。', '没有报来的没有值，不是 0；人数太少、不公开的也没有值，standing 写 not-shown。期次是整数：2025000 是 2025 年，2025203 是第三季度。'] },
+    client: { title: '十一、示例程序', lines: ['源代码 examples/typescript-client 里有一个不依赖任何库的 TypeScript 客户端，带重试和翻页，随系统一起测试。'] },
   },
 };

@@ -2,7 +2,7 @@
 export default {
   title: '目标分解', open: '目标分解',
   lead: '把全市的目标分到区县。比率类的指标，没有单独分解的区县按全市目标看；计数的指标不会自动平分，没有分解就是没有目标。',
-  none: '这个计划还没有可以分解的数字目标，或者下面没有区县。', choose: '选行动', place: '区县', city: '全市目标', sum: '各区县合计', span: '最低—最高', divided: (have: number, all: number) => `${have} / ${all} 个区县已分解`,
+  none: '这个计划还没有可以分解的数字目标，或者下面没有区县。', choose: '选行动', states: { done: '已分解', part: '分了一部分', open: '还没有分解', follows: '都按全市' }, standings: (done: number, open: number, follows: number) => `${done + open + follows} 项行动有可以分解的目标：已分解 ${done} 项，没有分解或没有分完 ${open} 项，都按全市 ${follows} 项。`, unit: (said: string) => `单位：${said}`, place: '区县', city: '全市目标', sum: '各区县合计', span: '最低—最高', divided: (have: number, all: number) => `${have} / ${all} 个区县已分解`,
   follows: '同全市', cell: (place: string, indicator: string, year: number) => `${place}，${indicator}，${year} 年`,
   fits: '合计正好', over: (said: string) => `比全市多 ${said}`, under: (said: string) => `比全市少 ${said}`, partial: (have: number, all: number) => `只分了 ${have} / ${all}`, below: (many: number) => `${many} 个区县没有达到全市目标`,
   fields: { reason: '理由', text: '表格内容', cells: '各格', version: '版本' }, reasonHint: '改动或删去已经分解的目标时必填，例如：市政府专题会议调整。', save: '保存', closed: '计划已经结束，目标只能看，不能改。', saved: '已保存。',

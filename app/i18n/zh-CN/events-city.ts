@@ -18,7 +18,7 @@ export default {
   'city-plan.published': '发布了行动计划',
   'city-plan.revised': '修订了行动计划',
   'city-plan.closed': '结束了行动计划',
-  'city-plan.task-marked': '更新了一项任务的进展',
+  'city-plan.task-marked': '更新了任务的进展',
   'city-plan.table-read': '检查了一份计划表',
   'city-plan.table-taken': '按表新建了行动计划',
   'city-plan.table-dropped': '放弃了一份计划表',
@@ -52,5 +52,7 @@ export default {
   'warning-rule.tested': '回测了预警规则',
   'warning-rule.switched-on': '启用了预警规则',
   'warning-rule.switched-off': '停用了预警规则',
+  'warning-rule.off-asked': '提出停用预警规则',
+  'warning-rule.kept-on': '没有停用预警规则',
   'value.exchanged': '按来件登记了指标值',
 };

@@ -13,6 +13,7 @@ const sentences: Sentences = {
   merged: (f) => `${f[0]} 是合并的格，不知道数是哪一行的。请取消合并，每行都写。`, double: (f) => `与 ${f[0]} 是同一个地区、指标和期次，只留一行。`, locked: (f) => `已锁定的数 ${f[0]} 不能改。`, 'in-sheet': (f) => `这个单位的 ${f[0]} 正在填报，请填进填报表，由另一个人审核。`, 'head-twice': (f) => `“${f[0]}”这一列重复了，只留一列。`, 'text-long': (f) => `太长，最多 ${f[0]} 个字。`,
   'number-unreadable': (f) => `“${f[0]}”不是看得懂的数。`, 'number-is-date': (f) => `“${f[0]}”是日期，不是数。多半是 Excel 自动改的，请把格式改成文本再写。`, 'number-not-exact': (f) => `“${f[0]}”不是确切的数，请去掉“约”“以上”。`, 'number-negative': (f) => `“${f[0]}”是负数，数出来的东西不会少于 0。`,
   'number-one-unclear': () => '只写 1，看不出是 1% 还是 100%。请写百分号。', 'number-wrong-sign': (f) => `“${f[0]}”带了百分号，这个指标不是百分比。`, 'number-range': (f) => `“${f[0]}”是一个范围，要一个数。`,
+  'number-blanks': (f) => `“${f[0]}”中间有空格，不知道是一个数还是两个数。请去掉空格。`, 'number-not-whole': (f) => `“${f[0]}”有小数。人、户、处、所、个这样数出来的，要写整数。`,
   'value-one-part': () => '分子和分母要么都写，要么都不写。', 'value-of-nothing': () => '分母是 0。没有对象就不要登记。', 'value-more-than-whole': (f) => `分子 ${f[0]} 大于分母 ${f[1]}。`, 'value-not-its-parts': (f) => `数值 ${f[0]} 不等于 ${f[1]} ÷ ${f[2]}。`, 'value-out-of-bounds': (f) => `“${f[0]}”超出了这个指标可能的范围。`,
 };
 

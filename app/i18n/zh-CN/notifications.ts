@@ -236,6 +236,8 @@ export default {
     'warning-assigned': '承办预警',
     'warning-sent-back': '预警答复被送回',
     'warning-late': '预警答复逾期',
+    'silence-assigned': '承办未报的指标',
+    'silence-late': '未报的指标逾期未答复',
     'incident-told': '关于您孩子个人信息安全的告知',
     'figures-asked': '请填报指标',
     'figures-due': '指标填报将到期',

@@ -49,6 +49,7 @@ export default {
     'number-one-unclear': () => '只写 1，看不出是 1% 还是 100%。请写百分号。',
     'number-wrong-sign': (f) => `“${f[0]}”带了百分号，这个指标不是百分比。`,
     'number-range': (f) => `“${f[0]}”是一个范围，这里要一个数。`,
+    'number-blanks': (f) => `“${f[0]}”中间有空格，不知道是一个数还是两个数。请去掉空格。`,
   } satisfies Record<TableFaultCode, (f: string[]) => string> as Record<TableFaultCode, (f: string[]) => string>,
   noteSentences: {
     'column-unread': (f) => `“${f[0]}”这一列没有读。`, share: (f) => `${f[0]} 当作 ${f[1]}%。`, 'across-years': (f) => `“${f[0]}”合并在几年上，每年都按它。`, 'last-year': (f) => `没有写年份，当作 ${f[0]} 年的目标。`,

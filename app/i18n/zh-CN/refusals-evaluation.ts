@@ -30,7 +30,7 @@ export default {
   'assessment-exists': '这个社区这一年已经有一份自评，请接着填那一份。',
   'assessment-year-to-come': '不能为还没有到的年份做自评，请选今年或以前的年份。',
   'assessment-year-too-early': '规范 2019 年才发布，请选 2019 年或以后的年份。',
-  'edition-not-published': '这一版规范还没有发布，不能用来自评。请选已经发布的版本。',
+  'edition-not-for-assessment': '这一版规范还没有发布，不能用来自评。请选已经发布的版本。',
   'assessment-already-submitted': '这份自评已经提交，内容不再改动。需要改的，请先点“更正”并写明原因。',
   'assessment-not-submitted': '这份自评还没有提交，直接修改就可以，不需要更正。',
   'assessment-unfinished': '还有细则没有填完，不能提交。没填完的都列在页面上，点一条就到那一条。',

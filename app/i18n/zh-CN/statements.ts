@@ -35,6 +35,7 @@ export default {
       { path: '/api/v1/notices', what: '公示和名单', example: '/api/v1/notices' },
       { path: '/api/v1/certificates', what: '证书，可按地区、等级和效力筛选；/api/v1/certificates/{编号} 查一份', example: '/api/v1/certificates?standing=valid' },
       { path: '/api/v1/statistics', what: '按规范评估的结果：一个地区和它的下一级，逐板块、逐项、逐条', example: '/api/v1/statistics?region=34' },
+      { path: '/api/v1/plans', what: '公布的行动计划；/api/v1/plans/{id} 查一个：行动、责任部门、任务、指标、逐年目标和各期的数', example: '/api/v1/plans?region=34' },
       { path: '/api/v1/cases', what: '案例库，可按地区、细则、板块、主题、年龄和花费筛选；/api/v1/cases/{id} 查一个，含全部版本', example: '/api/v1/cases?tag=space' },
       { path: '/api/v1/annual-reports', what: '公开的年度报告；/api/v1/annual-reports/{id} 查一份，每个数字带着算出它的查询', example: '/api/v1/annual-reports?region=*' },
       { path: '/api/v1/communities/{code}/voices', what: '一个社区的孩子提了什么、大人答应的做到没有；原话只有审核公开的', example: '/api/v1/communities/340111400/voices' },

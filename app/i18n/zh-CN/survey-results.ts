@@ -33,7 +33,7 @@ export default {
   columns: { theme: '主题', item: '题目', share: '大多符合占比', low: '区间下限', high: '区间上限', yes: '大多符合人数', base: '答题人数', audience: '对象', closedOn: '结束日期', place: '社区', rounds: '社区轮次数' },
   frozen: (mark: string) => `结果在结束时写定，以后不改。指纹 ${mark}`,
   region: {
-    title: '各社区的调查结果', nation: '全国', lead: '只把各社区能显示的结果相加；太小的社区按季度合在一起再加。', year: '年份', audience: '对象', region: '地区代码', show: '查看', caption: '各题汇总', communities: '社区的各轮', none: '这里还没有结果。换一个年份或对象看看。', rounds: (many: number) => `${many} 轮`, cut: (many: number) => `只汇总了最近的 ${many} 轮。请选小一些的地区。`, place: '社区', open: '查看结果',
+    title: '各社区的调查结果', all: '负责的全部地区', lead: '每个社区只算当年最近结束的一轮，不把同一批孩子算两次。只把各社区能显示的结果相加；太小的社区按季度合在一起再加。', year: '年份', audience: '对象', region: '地区', show: '查看', caption: '各题汇总', communities: '社区的各轮', none: '这里还没有结果。换一个年份或对象看看。', rounds: (many: number) => `${many} 轮`, cut: (many: number) => `只汇总了最近的 ${many} 轮。请选小一些的地区。`, place: '社区', open: '查看结果',
   },
   list: { title: '调查结果', lead: '孩子、家长和工作人员怎么说。' },
   will: { title: '大人会做什么', lead: '写给孩子看：会做哪些事，什么时候做。', label: '会做的事', hint: (letters: number) => `每行一件，每件不超过 ${letters} 个字；用孩子看得懂的话。`, save: '告诉孩子', saved: '已经写好，孩子看得到了。' },

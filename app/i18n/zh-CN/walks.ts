@@ -27,7 +27,7 @@ export default {
   sheet: { title: '走查表', lead: '请孩子在脸下面画一笔，一个孩子一笔。一个位置用一张。', at: '位置', by: '第几张', empty: '画一笔', safety: '大人走在靠车的一边；不站在车道上拍照；不写孩子的名字。', back: '返回走查', print: '按 Ctrl+P（手机上用“分享—打印”）打印。' },
   enter: { title: '录入一张纸', lead: '每一格填有几笔，没有就空着。', spot: '这张纸的位置', save: '保存这张', saved: '这张存好了。还有的话接着录下一张。', table: '各点的笔数' },
   open: {
-    title: '孩子走过，大人修好', lead: (place: string) => `${place}的孩子用一米的高度走过的地方，看到了什么，修好了什么。`, crumb: '一米视角走查', none: '这里还没有结束的走查。', seen: '看到了什么', became: '后来怎样', counts: (all: number, verified: number) => `转成工单 ${all} 张，确认修好 ${verified} 张。`, noTickets: '这次没有转成工单的地方。', repairs: '修好前后', repairsText: '只放确认真的修好的；照片审核过。', noRepairs: '还没有确认修好的。', saidBad: (point: string) => `孩子说不好：${point}`, beforeAlt: '修好之前', afterAlt: '修好以后', forChildren: '给孩子看', words: '大人的话', note: '这里不写大人和小组的名字；孩子不到十名时不写人数。分数是孩子点的，不是评估结论。', map: '看安全路线图', walk: (day: string) => `${day} 走的`,
+    title: '孩子走过，大人修好', lead: (place: string) => `${place}的孩子用一米的高度走过的地方，看到了什么，修好了什么。`, crumb: '一米视角走查', none: '这里还没有结束的走查。', seen: '看到了什么', became: '后来怎样', counts: (all: number, verified: number) => `转成工单 ${all} 张，确认修好 ${verified} 张。`, noTickets: '这次没有转成工单的地方。', repairs: '修好前后', repairsText: '只放确认真的修好的；照片审核过。', noRepairs: '还没有确认修好的。', saidBad: (point: string) => `这一条孩子打了“不好”：${point}`, beforeAlt: '修好之前', afterAlt: '修好以后', forChildren: '给孩子看', words: '大人的话', inChinese: '中文', note: '这里不写大人和小组的名字；孩子不到十名时不写人数。分数是孩子点的，不是评估结论。', map: '看安全路线图', walk: (day: string) => `${day} 走的`,
   },
   columns: { where: '走的地方', setting: '种类', day: '日期', state: '状态', children: '孩子人数', taps: '记录次数', score: '总分', tickets: '工单', verified: '确认修好' },
 };

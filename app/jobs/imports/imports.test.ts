@@ -147,7 +147,7 @@ describe('a sheet of organisations', () => {
     const id = await bring(ctx, 'organisations', [organisationHead, organisation('甲中心', codeOf(1))]);
     const other = await officer(db, '34');
     for (const deed of [() => getImport(other, id), () => acceptImport(other, kinds, id, 'all'), () => undoImport(other, kinds, id), () => discardImport(other, kinds, id)]) {
-      await expect(deed()).rejects.toThrow('sheet-not-found');
+      await expect(deed()).rejects.toThrow('import-not-found');
     }
     await discardImport(ctx, kinds, id);
     await expect(acceptImport(ctx, kinds, id, 'all')).rejects.toThrow('import-settled');

@@ -35,7 +35,7 @@ describe('a plan of assignment as a file', () => {
       for await (const batch of assignmentPlanList.rows(ctx, search)) expect(batch).toEqual([]);
     };
     await expect(read(office(db), '')).rejects.toThrow('not-found');
-    await expect(read(office(db), '?id=nothing')).rejects.toThrow('plan-not-found');
+    await expect(read(office(db), '?id=nothing')).rejects.toThrow('assignment-plan-not-found');
     const callId = await aCall(db);
     await aUser(db, 'officer');
     const [plan] = await db.insert(assignmentPlans).values({ callId, seed: 7, settings: {} as never, orderedBy: 'officer', orderedByName: '王宁', orderedAt: today }).returning({ id: assignmentPlans.id });

@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
+import { officially } from '#app/domain/base/regions/name-in.ts';
 import { apiWords } from '#app/i18n/api.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import type { Here } from '#app/server/who-asks.ts';
@@ -22,6 +23,10 @@ const fileLimit = 21 * 1024 * 1024;
 export function apiOf() {
   const api = new OpenAPIHono<Here>({ defaultHook: (result, c) => (result.success ? undefined : badParameters(c, result.error)) });
   api.use(cors({ origin: '*', allowMethods: ['GET', 'HEAD', 'OPTIONS'], exposeHeaders: ['ETag', 'Link'] }));
+  api.use((c, next) => {
+    c.set('ctx', officially(c.get('ctx')));
+    return next();
+  });
   api.use(byToken);
   const limits = [formLimit, fileLimit].map((maxSize) =>
     bodyLimit({ maxSize, onError: (c) => problem(c, 413, 'too-large', refusalSentence('file-too-large', c.get('ctx').locale)) }),

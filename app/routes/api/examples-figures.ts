@@ -3,6 +3,7 @@ const words = (zh: string, en: string) => ({ zh, en });
 const query = { indicators: 'A08-1', region: '3401', from: 2025, to: 2025 };
 const named = (id: string, zh: string, en: string) => ({ id, name: zh, names: words(zh, en) });
 const part = (id: string, zh: string, en: string, keyPosition: number, values: readonly object[]) => ({ ...named(id, zh, en), keyPosition, roles: [id], values });
+const terms = words('可以自由使用，请注明来源“童友”、网址和取得日期。', 'Free to use; please name Tongyou, the address and the day you took it.');
 const links = [{ rel: 'dataflow', urn: 'urn:sdmx:org.sdmx.infomodel.datastructure.Dataflow=TONGYOU:CHILD_DEVELOPMENT(1.0)' }];
 const indicator = words('普惠托育服务占比', 'Share of inclusive childcare');
 
@@ -25,6 +26,7 @@ export const figureExamples = {
       data: {
         structures: [{
           name: '儿童发展统计数据库', names: words('儿童发展统计数据库', 'Statistics database of child development'), dataSets: [0], links,
+          annotations: [{ type: 'LICENSE', text: terms.zh, texts: terms }],
           dimensions: {
             dataSet: [], series: [],
             observation: [
@@ -41,7 +43,7 @@ export const figureExamples = {
             ],
           },
         }],
-        dataSets: [{ structure: 0, action: 'Replace', links, observations: { '0:0:0:0:0': [34.200_09, 0, 0] } }],
+        dataSets: [{ structure: 0, action: 'Replace', links, annotations: [0], observations: { '0:0:0:0:0': [34.200_09, 0, 0] } }],
       },
     },
   },

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { dimensions, most, scopes, spans } from '#app/domain/city/statistics-database/model.ts';
+import { dimensions, most, perMinute, scopes, spans } from '#app/domain/city/statistics-database/model.ts';
 import { operation } from './operation.ts';
 import { region } from './shapes.ts';
 import { FiguresShape, IndicatorShape, SdmxShape } from './shapes-figures.ts';
@@ -26,11 +26,12 @@ export const readFigures = operation(
   '/v1/figures',
   {
     id: 'listFigures', tag, summary: 'Accepted figures by indicator, region, period and group, in the order of region, indicator, period, group',
-    about: 'What was not reported is not in the list, which is not 0. Without years the last four. The same question as ADX (XML), CSV or Excel: `/statistics-database/data/figures.adx.xml`, `.csv`, `.xlsx` with `i` for the indicators and `r` for the region.',
+    refusals: [429, 503],
+    about: `What was not reported is not in the list, which is not 0. Without years the last four. A question holds at most ${most.values.toLocaleString('en')} figures (indicators × regions × years × parts of a year × groups), and at most ${perMinute.questions} are answered a minute. The same question as ADX (XML), CSV or Excel: \`/statistics-database/data/figures.adx.xml\`, \`.csv\`, \`.xlsx\` with \`i\` for the indicators and \`r\` for the region.`,
   },
   [200, FiguresShape], { query: z.object({ ...asked, cursor: z.string().max(60).optional(), limit: z.coerce.number().int().min(1).max(most.apiRows).default(500) }) },
 );
 export const readFiguresSdmx = operation(
-  '/v1/figures/sdmx', { id: 'getFiguresSdmx', tag, summary: 'The same figures as an SDMX-JSON 2.0 data message with its structure', about: `At most ${most.apiRows * 10} figures. The codes are explained at \`/statistics-database/codes\`.` },
+  '/v1/figures/sdmx', { id: 'getFiguresSdmx', tag, summary: 'The same figures as an SDMX-JSON 2.0 data message with its structure', about: `At most ${most.messageFigures} figures, all of them or none, and ${perMinute.files} questions a minute. The codes are explained at \`/statistics-database/codes\`.`, refusals: [429, 503] },
   [200, SdmxShape], { query: z.object(asked) },
 );

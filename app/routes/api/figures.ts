@@ -1,14 +1,15 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { answerQuestion } from '#app/domain/city/statistics-database/answer-question.ts';
+import { countQuestion, wholeAnswer, wholeMessage } from '#app/domain/city/statistics-database/ask-publicly.ts';
 import { isMark } from '#app/domain/city/statistics-database/ask-figures.ts';
 import { findIndicators } from '#app/domain/city/statistics-database/find-indicators.ts';
 import { Question } from '#app/domain/city/statistics-database/input.ts';
-import { most } from '#app/domain/city/statistics-database/model.ts';
+import { makeAnswer } from '#app/domain/city/statistics-database/make-answer.ts';
 import { openFigures } from '#app/domain/city/statistics-database/open-figures.ts';
 import { writeSdmx } from '#app/domain/city/statistics-database/write-sdmx.ts';
 import type { Words } from '#app/domain/city/indicators/model.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import type { Here } from '#app/server/who-asks.ts';
+import { termsOfUse } from '../public/terms-of-use.ts';
 import { readFigures, readFiguresSdmx, readIndicators } from './figures-routes.ts';
 import { nextLink } from './next-link.ts';
 import { serve } from './serve.ts';
@@ -33,13 +34,15 @@ export function addFigures(api: OpenAPIHono<Here>) {
 
   serve(api, readFigures, async (c) => {
     const { cursor, limit, ...asked } = c.req.valid('query');
-    const answer = openFigures(await answerQuestion(asVisitor(c.get('ctx')), questionOf(asked), { limit, after: cursor && isMark(cursor) ? cursor : undefined }));
+    await countQuestion(c.get('ctx'), 'questions');
+    const answer = openFigures(await wholeAnswer(asVisitor(c.get('ctx')), questionOf(asked), { limit, after: cursor && isMark(cursor) ? cursor : undefined }));
     return tagged(c, JSON.stringify(answer), { ...fresh, ...nextLink(c, answer.next) });
   });
 
   serve(api, readFiguresSdmx, async (c) => {
     const ctx = asVisitor(c.get('ctx'));
-    const answer = await answerQuestion(ctx, questionOf(c.req.valid('query')), { limit: most.apiRows * 10 });
-    return tagged(c, JSON.stringify(writeSdmx(answer, ctx.now, ctx.locale)), fresh);
+    await countQuestion(c.get('ctx'), 'files');
+    const message = await makeAnswer(c.get('ctx'), async () => JSON.stringify(writeSdmx(await wholeMessage(ctx, questionOf(c.req.valid('query'))), ctx.now, ctx.locale, termsOfUse())));
+    return tagged(c, message, fresh);
   });
 }

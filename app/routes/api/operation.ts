@@ -16,6 +16,7 @@ const meanings: Record<number, string> = {
   428: 'If-Match is missing: name the ETag of what was read',
   429: 'Too many requests; Retry-After says when to come back',
   500: 'Our mistake; quote `requestId`',
+  503: 'Cannot be answered just now; `detail` says what to do, Retry-After when to come back',
 };
 
 export const problems = (...statuses: number[]) =>

@@ -5,6 +5,7 @@ import { z } from '@hono/zod-openapi';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { explainIssue } from '#app/i18n/input.ts';
 import { apiWords } from '#app/i18n/api.ts';
+import { againAfter } from '#app/platform/http.ts';
 import { log } from '#app/platform/log.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Here } from '#app/server/who-asks.ts';
@@ -43,8 +44,9 @@ export function failed(c: Context<Here>, error: Error): Response {
     return problem(c, 401, 'token-needed', apiWords[locale].tokenNeeded);
   }
   if (error instanceof Refusal) {
+    for (const [name, value] of Object.entries(againAfter(error))) c.header(name, value);
     return problem(c, error.status as ContentfulStatusCode, error.code, refusalSentence(error.code, locale));
   }
-  log().error({ requestId, error: error.stack }, 'api');
+  log().error({ requestId, err: error }, 'api');
   return problem(c, 500, 'internal-error', apiWords[locale].broken, { requestId });
 }

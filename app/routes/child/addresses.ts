@@ -22,6 +22,7 @@ export const childPages: RouteConfigEntry[] = [
   route('child/council/rounds/:id', 'routes/child/observers/round.tsx'),
   route('child/survey', 'routes/child/survey.tsx'),
   route('child/survey/:id/results', 'routes/child/survey-results/result.tsx'),
+  route('child/scorecard', 'routes/child/scorecards.tsx'),
   route('child/scorecard/:code', 'routes/child/scorecard.tsx'),
   route('child/works', 'routes/child/works/works.tsx'),
   route('child/works/:id', 'routes/child/works/solicitation.tsx'),

@@ -44,7 +44,7 @@ export default function ChildHome({ loaderData: { isHere, county, next } }: Rout
         />
         {isYoung ? <ForGrownUps word={kit.grownUp}>{words.adult.together}</ForGrownUps> : null}
       </ChildCard>
-      {county && !isYoung ? <p><a href={`/child/scorecard/${county}`}><Say>{words.scorecard}</Say></a></p> : null}
+      <p><a href={county ? `/child/scorecard/${county}` : '/child/scorecard'}><Say>{words.scorecard}</Say></a></p>
       <ChildCard title={isHere ? words.hereTitle : words.enterTitle}>
         <p>
           <Say>{isHere ? words.hereText : words.enterText}</Say>

@@ -5,7 +5,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { AskedCard, loadScorecard } from '#app/routes/public/scorecard/load.ts';
-import { Marks } from '#app/routes/public/scorecard/marks.tsx';
+import { kinds, Mark, type MarkKind, markOf } from '#app/routes/public/scorecard/marks.tsx';
 import { ChildDrawing } from '#app/ui/child/child-drawing.tsx';
 import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import type { ChildDrawingName } from '#app/ui/child/drawings.ts';
@@ -14,17 +14,14 @@ import { Say } from '#app/ui/child/say.tsx';
 import type { Route } from './+types/scorecard.ts';
 
 const drawingOf: Record<Area, ChildDrawingName> = { 0: 'star', 1: 'smile', 2: 'microphone', 3: 'house', 4: 'crossing', 5: 'swing' };
-const states = ['done', 'going', 'behind', 'missing', 'later', 'hidden'] as const;
-const stateOf = { reached: 'done', 'on-path': 'going', behind: 'behind', 'far-behind': 'behind', 'no-figure': 'missing', 'not-due': 'later', 'not-asked': 'later', hidden: 'hidden' } as const;
-const nothing: Kept = { all: 1, done: 0, going: 0, behind: 0, missing: 0, later: 0, rest: 0, hidden: 0 };
-type Promised = { key: string; name: string; state: (typeof states)[number] };
+type Promised = { key: string; name: string; state: MarkKind };
 
 export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const { region, card } = await loadScorecard(context.get(ctxKey), params.code, query(request, AskedCard));
     return {
       code: region.code, place: region.name, year: card?.year ?? null, plan: card?.plan.id ?? null, isExample: card?.plan.isExample ?? false,
-      areas: card?.areas.map(({ area, kept, rows }) => ({ area, kept, promised: rows.map(({ key, name, light }): Promised => ({ key, name, state: stateOf[light] })) })) ?? [],
+      areas: card?.areas.map(({ area, kept, rows }) => ({ area, kept, promised: rows.map(({ key, name, light }): Promised => ({ key, name, state: markOf[light] })) })) ?? [],
     };
   });
 }
@@ -42,6 +39,7 @@ export default function ChildScorecard({ loaderData: { code, place, year, plan, 
         <p className="row"><a className="btn" href="/child/say"><Say>{words.say}</Say></a></p>
       </ChildCard>
       {isExample ? <p><Say>{words.demo}</Say></p> : null}
+      <p><a href="/child/scorecard"><Say>{words.others}</Say></a></p>
       <p className="grownup"><a href={year === null ? `/scorecard/${code}` : `/scorecard/${code}?plan=${plan}&year=${year}`}>{words.adult.all}</a></p>
     </ChildPage>
   );
@@ -52,7 +50,7 @@ const saidOf = (words: typeof childScorecardWords['zh-CN']) => ({ done: words.ke
 function Key() {
   const words = useChildWords(childScorecardWords);
   const said = saidOf(words);
-  return <ChildCard title={words.key}><ul className="scorechildkey">{states.map((state) => <li key={state}><Marks kept={{ ...nothing, [state]: 1 }} /><Say>{said[state]}</Say></li>)}</ul></ChildCard>;
+  return <ChildCard title={words.key}><ul className="scorechildkey">{kinds.map((state) => <li key={state}><Mark kind={state} /><Say>{said[state]}</Say></li>)}</ul></ChildCard>;
 }
 
 function AreaCard({ area, kept, promised }: { area: Area; kept: Kept; promised: readonly Promised[] }) {
@@ -64,8 +62,8 @@ function AreaCard({ area, kept, promised }: { area: Area; kept: Kept; promised: 
         <ChildDrawing name={drawingOf[area]} size={84} />
         <div>
           <p><Say>{words.all(kept.all)}</Say></p>
-          {states.map((state) => (kept[state] > 0 ? <p key={state}><Say>{words[state](kept[state])}</Say></p> : null))}
-          <ul className="scorechildlist">{promised.map(({ key, name, state }) => <li key={key}><Marks kept={{ ...nothing, [state]: 1 }} /><span><Say>{name}</Say> <b><Say>{said[state]}</Say></b></span></li>)}</ul>
+          {kinds.map((state) => (kept[state] > 0 ? <p key={state}><Say>{words[state](kept[state])}</Say></p> : null))}
+          <ul className="scorechildlist">{promised.map(({ key, name, state }) => <li key={key}><Mark kind={state} /><span><Say>{name}</Say> <b><Say>{said[state]}</Say></b></span></li>)}</ul>
         </div>
       </div>
     </ChildCard>

@@ -8,7 +8,7 @@ import { moderationWaiting } from '#app/domain/children/moderation/across.ts';
 import { checksDue, checksOverdue, countDrafts, countWithoutExperts, returnsDue } from '#app/domain/pilot/applications/waiting.ts';
 import { countCasesToReview } from '#app/domain/pilot/case-library/tell-cases.ts';
 import { countSheetsToCheck, mySheetsDue } from '#app/domain/city/collection/waiting.ts';
-import { alertsDue } from '#app/domain/city/early-warning/at-desk.ts';
+import { alertsDue } from '#app/domain/city/early-warning/list-alerts.ts';
 import { certificatesDue } from '#app/domain/pilot/certification/read.ts';
 import { countMyEvaluations } from '#app/domain/pilot/evaluation/read.ts';
 import { countAsked } from '#app/domain/pilot/consulting/sessions.ts';

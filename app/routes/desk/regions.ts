@@ -10,5 +10,5 @@ const Asked = z.object({ parent: z.string().refine(isRegionCode).optional() });
 /** 下级区划: one step of the cascade, for the region filter. */
 export async function loader({ context, request }: Route.LoaderArgs) {
   const { parent } = query(request, Asked);
-  return Response.json(await listChildren(context.get(ctxKey), parent ?? null), { headers: { 'Cache-Control': 'private, max-age=300' } });
+  return Response.json(await listChildren(context.get(ctxKey), parent ?? null), { headers: { 'Cache-Control': 'private, max-age=300', Vary: 'Cookie, Accept-Language' } });
 }

@@ -36,6 +36,12 @@ curl HOST/api/v1/applications/$ID/submission -H "Authorization: Bearer $T" \\
 }`,
   limits: `RateLimit-Policy: "minute";q=600;w=60
 RateLimit: "minute";r=599;t=60`,
+  plans: `curl "HOST/api/v1/plans?region=3401&state=published"
+curl HOST/api/v1/plans/$PLAN
+# "contents": [{ "code": "A08", "leads": […], "tasks": […], "indicators": [{
+#   "code": "A08-1", "unit": "percent", "standing": "reached",
+#   "targets": [{ "year": 2025, "op": ">=", "value": 30, "max": null }],
+#   "values": [{ "period": 2025000, "value": 34.2, … }] }] }]`,
   webhooks: `import { createHmac, timingSafeEqual } from 'node:crypto';
 
 export function isGenuine(secret, headers, body) {

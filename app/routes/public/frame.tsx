@@ -11,7 +11,7 @@ const places = [
   { name: 'standard', href: '/standard', under: ['/standard'] },
   { name: 'apply', href: '/how-to-apply', under: ['/how-to-apply', '/apply', '/recommend', '/receipts'] },
   { name: 'notices', href: '/notices', under: ['/notices', '/objections'] },
-  { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities', '/certificates', '/verify-certificate', '/statistics', '/statistics-database'] },
+  { name: 'pilots', href: '/pilots', under: ['/pilots', '/communities', '/certificates', '/verify-certificate', '/statistics'] },
   { name: 'cases', href: '/cases', under: ['/cases'] },
   { name: 'search', href: '/search', under: ['/search'] },
 ] as const;

@@ -3,6 +3,7 @@ import { useLocale } from '#app/i18n/pair.ts';
 import { useLook } from './look.ts';
 
 const closing = /^[，。！？、；：）》”’…]$/;
+const opening = /^[（《“‘]$/;
 
 function Above({ read }: { read: Read }) {
   if (!read.reading) return read.text;
@@ -16,11 +17,11 @@ function Above({ read }: { read: Read }) {
   );
 }
 
-/** A character and the mark that follows it stay on one line. */
+/** A character and the marks before and behind it stay on one line. */
 function inPairs(reads: readonly Read[]) {
   return reads.reduce<Read[][]>((pairs, read) => {
     const last = pairs.at(-1);
-    if (last && closing.test(read.text)) last.push(read);
+    if (last && (closing.test(read.text) || opening.test(last.at(-1)!.text))) last.push(read);
     else pairs.push([read]);
     return pairs;
   }, []);

@@ -16,12 +16,12 @@ export type Tab = { label: string; to: string; count?: number; isHere: boolean }
 export type EmptyWords = { text: string; action?: ReactNode };
 
 type TableProps<T> = {
-  page: Page<T>; columns: readonly Column<T>[]; empty: EmptyWords; tabs?: readonly Tab[]; filters?: ReactNode; note?: ReactNode;
+  page: Page<T>; columns: readonly Column<T>[]; empty: EmptyWords; tabs?: readonly Tab[]; filters?: ReactNode; note?: ReactNode; above?: ReactNode;
   rowClass?: (row: T) => string; own?: Opened; together?: Together<T>;
 };
 
 /** 列表: tabs, own views and columns, filters as a plain GET form, rows, next and previous by key; on a phone every row is a card. */
-export function KeysetTable<T extends { id: string }>({ page, columns, empty, tabs, filters, note, rowClass, own, together }: TableProps<T>) {
+export function KeysetTable<T extends { id: string }>({ page, columns, empty, tabs, filters, note, above, rowClass, own, together }: TableProps<T>) {
   const words = useWords(deskWords);
   const shown = own ? columns.filter((column) => isFixed(column) || !own.hidden.includes(column.name)) : columns;
   return (
@@ -29,6 +29,7 @@ export function KeysetTable<T extends { id: string }>({ page, columns, empty, ta
       {tabs && <Tabs tabs={tabs} allAt={own ? '?view=all' : ''} />}
       {own && <ListViews own={own} columns={columns.filter((column) => !isFixed(column))} />}
       {filters && <Filters>{filters}</Filters>}
+      {above}
       {together && page.rows.length > 0 && <TogetherBar action={together.action} deeds={together.deeds} />}
       {page.rows.length === 0 ? (
         <EmptyBox {...empty} />
@@ -90,10 +91,12 @@ export function Filters({ children }: { children: ReactNode }) {
   return (
     <Form method="get" className="fil" key={search} role="search">
       {children}
-      <Button type="primary" htmlType="submit">
-        {words.ask}
-      </Button>
-      <ButtonLink to={pathname}>{words.reset}</ButtonLink>
+      <span className="fil-item">
+        <Button type="primary" htmlType="submit">
+          {words.ask}
+        </Button>
+        <ButtonLink to={pathname}>{words.reset}</ButtonLink>
+      </span>
     </Form>
   );
 }

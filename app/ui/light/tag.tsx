@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocale } from '#app/i18n/pair.ts';
 
 export type TagKind = 'must' | 'should' | 'may' | 'check' | 'ok' | 'bad' | 'info' | 'open' | 'plain';
 
@@ -12,7 +13,7 @@ export function DemoMark({ word }: { word: string }) {
   return (
     <span className="dia">
       <span aria-hidden="true">◇</span>
-      <span className="vh">（{word}）</span>
+      <span className="vh">{useLocale() === 'en' ? ` (${word})` : `（${word}）`}</span>
     </span>
   );
 }

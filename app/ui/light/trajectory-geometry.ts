@@ -7,7 +7,7 @@ type Drawn = {
 
 export const wide = 640;
 export const tall = 300;
-const edge = { left: 58, right: 92, top: 44, bottom: 48 };
+const edge = { left: 58, right: 112, top: 44, bottom: 48 };
 export const floorAt = tall - edge.bottom;
 export const leftAt = edge.left;
 export const rightAt = wide - edge.right;

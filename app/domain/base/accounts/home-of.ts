@@ -1,17 +1,23 @@
+import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import type { Actor } from '#app/platform/ctx.ts';
 import type { Role } from './model.ts';
 
-/** Where the work of each role begins, the widest work first; staff begin with what waits for them. */
-const homes = [
-  [['programme-officer', 'system-admin', 'security-admin', 'audit-admin'], '/desk'],
-  [['expert'], '/desk/reviews'],
-  [['government-officer', 'community-worker'], '/apply'],
-  [['organisation-agent'], '/account/organisation'],
-  [['guardian'], '/family'],
-] as const satisfies readonly (readonly [readonly Role[], string])[];
+type Grant = Actor['grants'][number];
+const isFor = (...roles: Role[]) => ({ role }: Grant) => roles.some((each) => each === role);
+const isAtMost = (deepest: number) => ({ role, regionCode }: Grant) => role === 'government-officer' && levelOf(regionCode) <= deepest;
 
-/** 首页: where a person goes after signing in. */
+/** Where the work of each begins, the widest first: staff with what waits for them, a city with how its plan stands, streets and communities with their places. */
+const homes: readonly [fits: (grant: Grant) => boolean, to: string][] = [
+  [isFor('programme-officer', 'system-admin', 'security-admin', 'audit-admin'), '/desk'],
+  [isFor('expert'), '/desk/reviews'],
+  [isAtMost(levels.city), '/desk/cockpit'],
+  [isAtMost(levels.county), '/desk'],
+  [isFor('government-officer', 'community-worker'), '/work'],
+  [isFor('organisation-agent'), '/account/organisation'],
+  [isFor('guardian'), '/family'],
+];
+
+/** 首页: where a person goes after signing in, unless they were on their way somewhere. */
 export function homeOf(actor: Actor): string {
-  const found = homes.find(([roles]) => actor.grants.some(({ role }) => (roles as readonly string[]).includes(role)));
-  return found?.[1] ?? '/account';
+  return homes.find(([fits]) => actor.grants.some(fits))?.[1] ?? '/account';
 }

@@ -3,6 +3,7 @@ import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
 import { isRegionCode, levelOf } from '#app/domain/base/regions/model.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import type { Form } from './model.ts';
@@ -29,7 +30,7 @@ export async function burdenByPlace(ctx: Ctx, filter: BurdenFilter = {}): Promis
   const length = [2, 4, 6, 9, 12][filter.region && isRegionCode(filter.region) ? Math.min(levelOf(filter.region), 4) : 0]!;
   const place = sql<string>`left(${burdenCounts.regionCode}, ${sql.raw(String(length))})`;
   const rows = await ctx.db.select({ code: place, ...counted }).from(burdenCounts).where(where).groupBy(place).orderBy(desc(counted.asked), place).limit(500);
-  const names = await ctx.db.select({ code: regions.code, name: regions.name }).from(regions).where(inArray(regions.code, rows.map(({ code }) => code)));
+  const names = await ctx.db.select({ code: regions.code, name: nameIn(ctx) }).from(regions).where(inArray(regions.code, rows.map(({ code }) => code)));
   return rows.map((row) => ({ ...row, name: names.find(({ code }) => code === row.code)?.name ?? row.code }));
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { apart, distanceBetween, type Features, featuresOf, groupOf, parts, placeIn, type Scale, settings, standardised, unknown } from './alike-features.ts';
@@ -97,7 +98,7 @@ export async function howAlike(ctx: Ctx, code: string, others: readonly string[]
 export async function namedPilots(ctx: Ctx, codes: readonly string[]): Promise<Map<string, string>> {
   if (codes.length === 0) return new Map();
   const rows = await ctx.db
-    .select({ code: pilots.regionCode, name: regions.name })
+    .select({ code: pilots.regionCode, name: nameIn(ctx) })
     .from(pilots)
     .innerJoin(regions, eq(regions.code, pilots.regionCode))
     .where(and(inArray(pilots.regionCode, [...codes]), eq(pilots.state, 'pilot')));

@@ -1,8 +1,9 @@
-import { and, count, desc, eq, ilike, sql } from 'drizzle-orm';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
 import { childrenOfPlaces } from './children.ts';
 import { communities, pilots } from './tables.server.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
+import { nameHas, nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow, stepsAbove } from '#app/domain/base/regions/then.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
@@ -23,10 +24,10 @@ export async function listPilots(ctx: Ctx, filter: PilotFilter = {}, size = 30) 
   const cursor = cursorOf(filter);
   const { where, order, limit } = keyset(pilots.id, cursor, size);
   const rows = await ctx.db
-    .select({ ...shownTo(ctx), path: stepsAbove(sql`pilots.region_code`) })
+    .select({ ...shownTo(ctx), path: stepsAbove(ctx, sql`pilots.region_code`) })
     .from(pilots)
     .innerJoin(regions, eq(regions.code, pilots.regionCode))
-    .where(and(await insideToday(ctx, pilots.regionCode, filter.region), filter.text ? ilike(regions.name, anywhere(filter.text)) : undefined, where))
+    .where(and(await insideToday(ctx, pilots.regionCode, filter.region), filter.text ? nameHas(ctx, anywhere(filter.text)) : undefined, where))
     .orderBy(order)
     .limit(limit);
   const page = pageOf(rows, cursor, (row) => row.id, size);
@@ -47,7 +48,7 @@ export async function getCommunity(ctx: Ctx, code: string) {
     ? await ctx.db
         .select({
           pilot: { ...shownTo(ctx), applicationId: pilots.applicationId, noticeId: pilots.noticeId, summary: pilots.summary },
-          today: regions.name, above: stepsAbove(sql`pilots.region_code`), known: communities,
+          today: nameIn(ctx), official: regions.name, above: stepsAbove(ctx, sql`pilots.region_code`), known: communities,
         })
         .from(pilots)
         .innerJoin(regions, eq(regions.code, pilots.regionCode))
@@ -57,9 +58,10 @@ export async function getCommunity(ctx: Ctx, code: string) {
         .limit(20)
     : [];
   if (!found[0]) throw new Refusal('community-not-found', 404);
-  const { pilot, today, above, known } = found[0];
+  const { pilot, today, official, above, known } = found[0];
   return {
-    region: { code, name: pilot.name },
+    /** What the state calls it today, for who reads another name. */
+    region: { code, name: pilot.name, official },
     path: [...above, { code, name: today }],
     pilots: found.map((row) => row.pilot),
     about: known?.about ?? '',

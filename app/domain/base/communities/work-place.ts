@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, inArray, like, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import { allow, allowAnywhere, may, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { contains, isRegionCode, levelOf } from '#app/domain/base/regions/model.ts';
-import { isShown, listChildren, type Region, shown } from '#app/domain/base/regions/read.ts';
+import { nameHas, nameIn, nameOf } from '#app/domain/base/regions/name-in.ts';
+import { isShown, listChildren, type Region, shownTo } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { stepsAbove } from '#app/domain/base/regions/then.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
@@ -20,8 +21,8 @@ export async function workPlace(ctx: Ctx, code: string): Promise<WorkPlace> {
   allowAnywhere(ctx, 'community.work');
   if (!isRegionCode(code) || levelOf(code) < 4 || !may(ctx.actor, 'community.work', { regionCode: code })) throw new Refusal('work-place-not-found', 404);
   const { rows: [place] } = await ctx.db.execute<WorkPlace>(sql`
-    /* one plan */ select r.code, r.name,
-      ${stepsAbove(sql`r.code`)} as path,
+    /* one plan */ select r.code, ${nameOf(ctx, 'r')} as name,
+      ${stepsAbove(ctx, sql`r.code`)} as path,
       (select p.since::text from pilots p where p.region_code = r.code and p.state = 'pilot' order by p.id desc limit 1) as "pilotSince"
     from regions r where r.code = ${code}`);
   if (!place) throw new Refusal('work-place-not-found', 404);
@@ -48,11 +49,11 @@ export async function listMyCommunities(ctx: Ctx, begun: readonly string[], aske
   const wanted = [...own.filter((code) => levelOf(code) >= 4), ...begun];
   const isPilot = inArray(regions.code, ctx.db.select({ code: pilots.regionCode }).from(pilots).where(eq(pilots.state, 'pilot')));
   const found = await ctx.db
-    .select({ code: regions.code, name: regions.name, path: stepsAbove(sql`regions.code`) })
+    .select({ code: regions.code, name: nameIn(ctx), path: stepsAbove(ctx, sql`regions.code`) })
     .from(regions)
     .where(and(
       within(ctx, 'community.work', regions.code), wanted.length > 0 ? or(isPilot, inArray(regions.code, wanted)) : isPilot,
-      asked.text ? like(regions.name, anywhere(asked.text)) : undefined, asked.after && isRegionCode(asked.after) ? gt(regions.code, asked.after) : undefined,
+      asked.text ? nameHas(ctx, anywhere(asked.text)) : undefined, asked.after && isRegionCode(asked.after) ? gt(regions.code, asked.after) : undefined,
     ))
     .orderBy(asc(regions.code))
     .limit(most + 1);
@@ -64,7 +65,7 @@ export async function listMyCommunities(ctx: Ctx, begun: readonly string[], aske
 export async function placesBelow(ctx: Ctx, under: string | undefined): Promise<{ under: string | undefined; rows: Region[] }> {
   const own = workRegions(ctx);
   const at = under && isRegionCode(under) && own.some((code) => contains(code, under)) ? under : own.length === 1 ? own[0]! : undefined;
-  if (!at) return { under: undefined, rows: await ctx.db.select(shown).from(regions).where(and(inArray(regions.code, own), isShown())).orderBy(asc(regions.code)) };
+  if (!at) return { under: undefined, rows: await ctx.db.select(shownTo(ctx)).from(regions).where(and(inArray(regions.code, own), isShown())).orderBy(asc(regions.code)) };
   return { under: at, rows: levelOf(at) < 5 ? await listChildren(ctx, at) : [] };
 }
 

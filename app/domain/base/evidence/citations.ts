@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm';
+import { nameIfAny } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Change } from '#app/platform/change.ts';
@@ -15,7 +16,7 @@ export function citedBy(ctx: Ctx, regionCode: string, evidenceId: string) {
   return ctx.db
     .select({
       by: evidenceCitations.by, subjectId: evidenceCitations.subjectId, ruleId: evidenceCitations.ruleId, regionCode: evidenceCitations.regionCode,
-      regionName: regions.name, hash: evidenceCitations.hash, citedByName: evidenceCitations.citedByName, citedAt: evidenceCitations.citedAt,
+      regionName: nameIfAny(ctx), hash: evidenceCitations.hash, citedByName: evidenceCitations.citedByName, citedAt: evidenceCitations.citedAt,
     })
     .from(evidenceCitations)
     .leftJoin(regions, eq(regions.code, evidenceCitations.regionCode))

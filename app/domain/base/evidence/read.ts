@@ -1,5 +1,6 @@
 import { and, count, desc, eq, gt, gte, ilike, inArray, isNotNull, isNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { allow, may } from '#app/domain/base/accounts/access.ts';
+import { nameIfAny, nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import { countyCode } from '#app/platform/county-code.ts';
@@ -18,8 +19,6 @@ export type EvidenceFilter = Cursor & {
   text?: string | undefined; kind?: Kind | undefined; standing?: Standing | undefined; ruleId?: string | undefined; isUncited?: boolean | undefined;
 };
 
-export type EvidenceRow = Awaited<ReturnType<typeof listEvidence>>['rows'][number];
-
 const timesCited = sql<number>`(select count(*)::int from ${evidenceCitations} c where c.county_code = ${evidence.countyCode} and c.evidence_id = ${evidence.id})`;
 
 /** 佐证清单 of a place, newest first: its own, what lies in it, and what the street and county above it keep. */
@@ -29,7 +28,7 @@ export async function listEvidence(ctx: Ctx, regionCode: string, filter: Evidenc
   const cursor = cursorOf(filter);
   const { where, order, limit } = keyset(evidence.id, cursor, size);
   const found = await ctx.db
-    .select({ piece: evidence, regionName: regions.name, timesCited })
+    .select({ piece: evidence, regionName: nameIfAny(ctx), timesCited })
     .from(evidence)
     .leftJoin(regions, eq(regions.code, evidence.regionCode))
     .where(and(servingPlace(regionCode), filtered(filter, today), where))
@@ -96,7 +95,7 @@ export async function getEvidence(ctx: Ctx, regionCode: string, id: string) {
   const [citations, revisions, [region]] = [
     await citedBy(ctx, row.regionCode, id),
     await ctx.db.select().from(evidenceRevisions).where(and(eq(evidenceRevisions.countyCode, row.countyCode), eq(evidenceRevisions.evidenceId, id))).orderBy(desc(evidenceRevisions.revision)).limit(100),
-    await ctx.db.select({ name: regions.name }).from(regions).where(inArray(regions.code, [row.regionCode])),
+    await ctx.db.select({ name: nameIn(ctx) }).from(regions).where(inArray(regions.code, [row.regionCode])),
   ];
   const seen = asSeen(ctx.actor, row);
   return {

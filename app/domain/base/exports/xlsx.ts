@@ -50,16 +50,20 @@ function sheetName(title: string): string {
   return [...title.replace(/[[\]:*?/\\']/g, ' ')].slice(0, 31).join('').trim() || 'Sheet1';
 }
 
-/** XLSX: one sheet, written as the rows come; texts are texts and never formulas, the head stands still and filters. */
-export async function xlsxFile(file: FileHandle, columns: readonly Column[], title: string): Promise<SheetFile> {
+/** A second sheet of few lines that says what the first one is. */
+export type AboutSheet = { title: string; lines: readonly (readonly [name: string, text: string])[] };
+
+/** XLSX: one sheet, written as the rows come; texts are texts and never formulas, the head stands still and filters; beside it perhaps a sheet about it. */
+export async function xlsxFile(file: FileHandle, columns: readonly Column[], title: string, about?: AboutSheet): Promise<SheetFile> {
   const zip = await zipFile(file);
   const whole = (name: string, text: string) => zip.part(name, (give) => give(text));
   const last = letters(columns.length - 1);
-  await whole('[Content_Types].xml', `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`);
+  await whole('[Content_Types].xml', `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>${about ? '<Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>' : ''}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`);
   await whole('_rels/.rels', `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`);
-  await whole('xl/workbook.xml', `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(sheetName(title))}" sheetId="1" r:id="rId1"/></sheets></workbook>`);
-  await whole('xl/_rels/workbook.xml.rels', `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`);
+  await whole('xl/workbook.xml', `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${escaped(sheetName(title))}" sheetId="1" r:id="rId1"/>${about ? `<sheet name="${escaped(sheetName(about.title))}" sheetId="2" r:id="rId3"/>` : ''}</sheets></workbook>`);
+  await whole('xl/_rels/workbook.xml.rels', `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/>${about ? `<Relationship Id="rId3" Type="${office}/worksheet" Target="worksheets/sheet2.xml"/>` : ''}</Relationships>`);
   await whole('xl/styles.xml', styles);
+  if (about) await whole('xl/worksheets/sheet2.xml', `${head}<worksheet xmlns="${main}"><cols><col min="1" max="1" width="16" customWidth="1"/><col min="2" max="2" width="100" customWidth="1"/></cols><sheetData>${about.lines.map((line, at) => rowXml(at + 1, line, 2)).join('')}</sheetData></worksheet>`);
 
   const widths = columns.map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`).join('');
   let give: (text: string) => Promise<void> = async () => undefined;

@@ -21,7 +21,7 @@ export async function listMyImports(ctx: Ctx, cursor: Cursor = {}) {
 export async function getOwnImport(ctx: Ctx, id: string): Promise<Import> {
   if (ctx.actor.id === '') throw new Refusal('sign-in-needed', 401);
   const [row] = isId(id) ? await ctx.db.select().from(imports).where(and(eq(imports.id, id), eq(imports.ownerId, ctx.actor.id))) : [];
-  if (!row) throw new Refusal('sheet-not-found', 404);
+  if (!row) throw new Refusal('import-not-found', 404);
   return row;
 }
 

@@ -140,6 +140,8 @@ export const policies: Record<MessageKind, Policy> = {
   'warning-assigned': { topic: 'tasks' },
   'warning-sent-back': { topic: 'tasks' },
   'warning-late': { topic: 'deadlines' },
+  'silence-assigned': { topic: 'tasks' },
+  'silence-late': { topic: 'deadlines' },
 };
 
 /** 保密的消息种类. */

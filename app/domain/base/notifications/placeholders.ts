@@ -105,6 +105,8 @@ export const placeholders: Record<LetterKind, readonly string[]> = {
   'warning-assigned': ['place', 'day'],
   'warning-sent-back': ['place', 'day'],
   'warning-late': ['place', 'day'],
+  'silence-assigned': ['place', 'day'],
+  'silence-late': ['place', 'day'],
   'figures-asked': ['unit', 'title', 'day'],
   'figures-due': ['unit', 'title', 'day'],
   'figures-late': ['unit', 'title', 'day'],

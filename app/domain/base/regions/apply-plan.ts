@@ -17,12 +17,12 @@ export async function applyPlan(tx: Change, changeId: string, plan: Plan): Promi
   await keepLineage(tx, at, plan.fates);
   for (const codes of inParts(plan.ended.map((unit) => unit.code))) await tx.db.update(regions).set({ isEnded: true }).where(inArray(regions.code, codes));
   for (const unit of plan.made.toSorted((a, b) => a.code.length - b.code.length)) await make(tx, unit, at);
-  for (const { code, to } of plan.renamed) await tx.db.update(regions).set({ name: to, since: at, ...(await searchable(to, levelOf(code))) }).where(eq(regions.code, code));
+  for (const { code, to } of plan.renamed) await tx.db.update(regions).set({ name: to, since: at, ...(await searchable(code, to)) }).where(eq(regions.code, code));
   const made = new Set(plan.made.map((unit) => unit.code));
   const survivors = plan.fates.filter((fate) => fate.to.some((to) => to.code === fate.from.code && !made.has(to.code)));
   for (const fate of survivors) {
     const { name } = fate.to.find((to) => to.code === fate.from.code)!;
-    await tx.db.update(regions).set({ name, since: at, ...(await searchable(name, levelOf(fate.from.code))) }).where(eq(regions.code, fate.from.code));
+    await tx.db.update(regions).set({ name, since: at, ...(await searchable(fate.from.code, name)) }).where(eq(regions.code, fate.from.code));
   }
   await tx.record('regions.changed', { id: changeId, regionCode: common(touched) }, { units: touched.length });
   return { at, edges: plan.fates.flatMap((fate) => fate.to.map((to, place) => ({ from: fate.from.code, to: to.code, isPrincipal: place === 0 }))) };
@@ -68,7 +68,7 @@ async function make(tx: Change, { code, name }: Unit, at: Date) {
   const parents = parentCandidates(code).filter((each) => !isSynthetic(each));
   const values = {
     level: levelOf(code), name, parentCode: parents[0] ?? null, kind: kindOf(code), isSynthetic: false, isVirtual: isVirtual(code, name), isEnded: false, since: at,
-    ...(await searchable(name, levelOf(code))),
+    ...(await searchable(code, name)),
   };
   await tx.db.insert(regions).values({ code, ...values }).onConflictDoUpdate({ target: regions.code, set: values });
   await tx.db.update(regionLineage).set({ isReused: true }).where(eq(regionLineage.oldCode, code));

@@ -1,9 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
-import { findRegion, getRegion, listChildren, regionAndPath, regionPath } from './read.ts';
+import { namesToCounty } from './names-above.ts';
+import { officially } from './name-in.ts';
+import { findRegion, getRegion, listChildren, placeNames, regionAndPath, regionPath } from './read.ts';
+import { searchable } from './readings.ts';
 import { searchRegions } from './search.ts';
 import { regions } from './tables.server.ts';
-import { ctxOf, test } from '#tests/world.ts';
+import { change } from '#app/platform/change.ts';
+import { ctxOf, person, test } from '#tests/world.ts';
 
 const names = (found: { name: string }[]) => found.map(({ name }) => name);
 const codes = (found: { code: string }[]) => found.map(({ code }) => code);
@@ -52,6 +56,34 @@ describe('one region', () => {
     await expect(getRegion(ctxOf(db), '349999')).rejects.toThrow('region-not-found');
     await expect(getRegion(ctxOf(db), "34' or '1'='1")).rejects.toThrow('region-not-found');
     expect(await regionPath(ctxOf(db), 'nonsense')).toEqual([]);
+  });
+});
+
+describe('places in English', () => {
+  test('are named in English to who reads English, and as the state names them where something is written', async ({ db }) => {
+    const ctx = { ...ctxOf(db, person('system-admin', '*')), locale: 'en' as const };
+    expect(names(await regionPath(ctx, '340111400001'))).toEqual(['Anhui Province', 'Hefei City', 'Baohe District', 'Binhu Shiji Community', 'Qionglin Community']);
+    expect(await regionAndPath(ctx, '340111')).toMatchObject({ region: { name: 'Baohe District' }, path: ['Anhui Province', 'Hefei City', 'Baohe District'] });
+    expect((await placeNames(ctx, ['340111']))('340111')).toBe('Anhui Province, Hefei City, Baohe District');
+    expect(names(await listChildren(ctx, '34'))).toContain('Hefei City');
+    expect((await namesToCounty(ctx))('340111400')).toEqual(['Anhui Province', 'Hefei City', 'Baohe District']);
+    expect(await findRegion(officially(ctx), '340111')).toMatchObject({ name: '包河区' });
+    const written = await change(ctx, async (tx) => {
+      await tx.record('regions.changed', { id: '1', regionCode: '*' });
+      return getRegion(tx, '340111');
+    });
+    expect(written.name).toBe('包河区');
+  });
+
+  test('are found by their English name, and shown by it', async ({ db }) => {
+    const ctx = { ...ctxOf(db), locale: 'en' as const };
+    for (const query of ['Baohe District', 'baohe', '包河']) expect((await searchRegions(ctx, query))[0], `found by ${query}`).toMatchObject({ code: '340111', name: 'Baohe District', path: [{ name: 'Anhui Province' }, { name: 'Hefei City' }, { name: 'Baohe District' }] });
+  });
+
+  test('that have no English yet, or bear a new name, are shown with what there is', async ({ db }) => {
+    await db.update(regions).set({ english: null }).where(eq(regions.code, '340111'));
+    expect(await getRegion({ ...ctxOf(db), locale: 'en' }, '340111')).toMatchObject({ name: '包河区' });
+    expect((await searchable('340111', '六安区')).english).toBe('Lu’an District');
   });
 });
 

@@ -43,8 +43,11 @@ export function wordsOf({ name, readings, level }: Name): { words: string[]; pin
 
 /** 问词: what was typed, as letters and digits; ü is typed v. */
 export function asked(query: string): string {
-  return query.slice(0, 60).normalize('NFKC').toLowerCase().replaceAll('ü', 'v').replace(/[^\p{L}\p{N}]/gu, '').slice(0, 33);
+  return query.slice(0, 60).normalize('NFKC').toLowerCase().replace(englishKinds, '').replaceAll('ü', 'v').replace(/[^\p{L}\p{N}]/gu, '').slice(0, 33);
 }
+
+/** What English adds to the name of a place. */
+const englishKinds = /(?<=[a-z] *)\b(province|city|prefecture|district|county|new area|subdistrict|sub-district|town|township|community|village)\b/g;
 
 /** Whether something is typed in pinyin or initials. */
 export function isSpelt(text: string): boolean {

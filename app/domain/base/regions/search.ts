@@ -1,7 +1,7 @@
 import { and, asc, eq, gte, inArray, like, lt, lte, type SQL, sql } from 'drizzle-orm';
 import { levelOf } from './model.ts';
 import { inside } from './inside.ts';
-import { isShown, type Region, regionPaths, shown, type Step } from './read.ts';
+import { isShown, type Region, regionPaths, type Step } from './read.ts';
 import { searchPasts } from './search-pasts.ts';
 import { asked, indexQuestion, isSpelt } from './search-words.ts';
 import { regions } from './tables.server.ts';
@@ -29,7 +29,10 @@ export async function searchRegions(ctx: Ctx, query: string, { within = '*', lev
   const renamed = (await searchPasts(ctx, text, within, most)).filter((region) => wanted(region) && !found.some(({ code }) => code === region.code));
   const both = [...found.map(({ code, name, level, kind }) => ({ code, name, level, kind })), ...renamed].slice(0, most);
   const paths = await regionPaths(ctx, both.map((region) => region.code));
-  return both.map((region) => ({ ...region, path: paths.get(region.code) ?? [] }));
+  return both.map((region) => {
+    const path = paths.get(region.code) ?? [];
+    return { ...region, name: path.at(-1)?.name ?? region.name, path };
+  });
 }
 
 async function searchNames(ctx: Ctx, text: string, within: string, wanted: (region: Region) => boolean, limit: number) {
@@ -45,7 +48,7 @@ async function searchNames(ctx: Ctx, text: string, within: string, wanted: (regi
 
 function ask(ctx: Ctx, where: SQL | undefined, order: SQL[] = []): Promise<Candidate[]> {
   return ctx.db
-    .select({ ...shown, pinyin: regions.pinyin, initials: regions.initials })
+    .select({ code: regions.code, name: regions.name, level: regions.level, kind: regions.kind, pinyin: regions.pinyin, initials: regions.initials })
     .from(regions)
     .where(where)
     .orderBy(...order)

@@ -1,12 +1,13 @@
 import { and, asc, desc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { nameIn } from './name-in.ts';
 import { regionLineage, regionPasts, regions } from './tables.server.ts';
 
 /** 沿革 of what bore a code at a moment: its name then, and the units it is today, the principal one first. */
 export type Lineage = { code: string; name: string; today: { code: string; name: string; isPrincipal: boolean }[] };
 
 export async function lineageOf(ctx: Ctx, code: string, at: Date): Promise<Lineage | undefined> {
-  const [unit] = await ctx.db.select({ name: regions.name, since: regions.since, isEnded: regions.isEnded }).from(regions).where(eq(regions.code, code));
+  const [unit] = await ctx.db.select({ name: nameIn(ctx), since: regions.since, isEnded: regions.isEnded }).from(regions).where(eq(regions.code, code));
   if (!unit) return undefined;
   const isBefore = unit.since !== null && unit.since > at;
   const [past] = isBefore
@@ -26,7 +27,7 @@ export async function lineageOf(ctx: Ctx, code: string, at: Date): Promise<Linea
   const name = past?.name ?? unit.name;
   if (!end) return { code, name, today: [{ code, name: unit.name, isPrincipal: true }] };
   const today = await ctx.db
-    .select({ code: regionLineage.presentCode, name: regions.name, isPrincipal: regionLineage.isPrincipal })
+    .select({ code: regionLineage.presentCode, name: nameIn(ctx), isPrincipal: regionLineage.isPrincipal })
     .from(regionLineage)
     .innerJoin(regions, eq(regions.code, regionLineage.presentCode))
     .where(and(eq(regionLineage.oldCode, code), eq(regionLineage.endedAt, end.until)))

@@ -12,6 +12,8 @@ export const regions = pgTable(
     code: regionCode().primaryKey(),
     level: smallint().notNull(),
     name: text().notNull(),
+    /** As `placeName` has it; empty until the names have been reckoned. */
+    english: text(),
     /** What the cascade shows above it: synthetic nodes are skipped. Null for a province. */
     parentCode: regionCode('parent_code'),
     kind: text({ enum: kinds }).notNull(),
@@ -39,6 +41,8 @@ export const regionEditions = pgTable('region_editions', {
   asOf: date('as_of', { mode: 'string' }).notNull(),
   rows: integer().notNull(),
   loadedAt: timestamp('loaded_at', { withTimezone: true }).notNull(),
+  /** Which rules the English names were made by. */
+  namedBy: integer('named_by').notNull().default(0),
 });
 
 /** 曾用名: a name a code bore until some moment; where the unit ended then, its successors stand in `region_lineage`. REFERENCE. */

@@ -3,11 +3,9 @@ import type { ReadingProblem } from './reading-level.ts';
 
 /** 儿童版状态: being written, for everybody, taken off. */
 export const versionStates = ['draft', 'published', 'withdrawn'] as const;
-export type VersionState = (typeof versionStates)[number];
 
 /** 原文: a pilot notice, or anything else an office publishes. */
 export const sourceKinds = ['notice', 'own'] as const;
-export type SourceKind = (typeof sourceKinds)[number];
 
 /** 一句: what a child reads, with the picture beside it and the readings its writer corrected. */
 export type Line = { text: string; drawing: string; readings: Record<number, string> };

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { parentCandidates } from '#app/domain/base/regions/model.ts';
+import { nameIfAny } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import { type Ctx, type Layer, layers } from '#app/platform/ctx.ts';
@@ -33,13 +34,13 @@ export async function getVersion(ctx: Ctx, regionCode: string, id: string) {
   return { ...row, hard: hardLines(row) };
 }
 
-const shown = { id: childVersions.id, title: childVersions.title, layer: childVersions.layer, saidBy: childVersions.saidBy, publishedAt: childVersions.publishedAt, lines: childVersions.lines, region: regions.name };
+const shownTo = (ctx: Ctx) => ({ id: childVersions.id, title: childVersions.title, layer: childVersions.layer, saidBy: childVersions.saidBy, publishedAt: childVersions.publishedAt, lines: childVersions.lines, region: nameIfAny(ctx) });
 
 /** 我想知道: what children of this layer can read; a child's own place and what lies above it, everybody else the newest of all. */
 export async function listKnown(ctx: Ctx, layer: Layer) {
   const here = ctx.child?.regionCode;
   const rows = await ctx.db
-    .select(shown)
+    .select(shownTo(ctx))
     .from(childVersions)
     .leftJoin(regions, eq(regions.code, childVersions.regionCode))
     .where(and(eq(childVersions.state, 'published'), eq(childVersions.layer, layer), here ? inArray(childVersions.regionCode, [here, ...parentCandidates(here), '*']) : undefined))
@@ -52,7 +53,7 @@ export async function listKnown(ctx: Ctx, layer: Layer) {
 export async function getKnown(ctx: Ctx, id: string) {
   const [row] = isId(id)
     ? await ctx.db
-        .select({ ...shown, forGrownUps: childVersions.forGrownUps, sourceKind: childVersions.sourceKind, sourceId: childVersions.sourceId, sourceName: childVersions.sourceName, regionCode: childVersions.regionCode })
+        .select({ ...shownTo(ctx), forGrownUps: childVersions.forGrownUps, sourceKind: childVersions.sourceKind, sourceId: childVersions.sourceId, sourceName: childVersions.sourceName, regionCode: childVersions.regionCode })
         .from(childVersions)
         .leftJoin(regions, eq(regions.code, childVersions.regionCode))
         .where(and(eq(childVersions.id, id), eq(childVersions.state, 'published')))

@@ -121,7 +121,6 @@ export type AnswerVerdict = (typeof answerVerdicts)[number];
 
 /** 表决办法: hands or slips counted in the room, or members' own phones. */
 export const votingWays = ['count', 'phones'] as const;
-export type VotingWay = (typeof votingWays)[number];
 
 export const voices = ['for', 'against', 'abstain'] as const;
 export type Voice = (typeof voices)[number];

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { cursorOf, keyset, type Page, pageOf } from '#app/platform/keyset.ts';
@@ -14,7 +15,7 @@ export async function pageOfCouncils(ctx: Ctx, { region, level, after }: { regio
   const { where, order, limit } = keyset(councils.id, cursor, size);
   const found = await ctx.db
     .select({
-      id: councils.id, regionCode: councils.regionCode, unit: regions.name, level: councils.level, name: councils.name, foundedOn: councils.foundedOn, isClosed: councils.isClosed,
+      id: councils.id, regionCode: councils.regionCode, unit: nameIn(ctx), level: councils.level, name: councils.name, foundedOn: councils.foundedOn, isClosed: councils.isClosed,
       sessions: sql<number>`(select count(*)::int from council_sessions s where s.county_code = ${councils.countyCode} and s.council_id = ${councils.id} and s.state = 'held')`,
       motions: sql<number>`(select count(*)::int from council_motions o where o.county_code = ${councils.countyCode} and o.council_id = ${councils.id} and o.state not in ('put', 'seconded', 'withdrawn'))`,
       answered: sql<number>`(select count(*)::int from council_motions o where o.county_code = ${councils.countyCode} and o.council_id = ${councils.id} and o.answered_at is not null)`,

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { parentCandidates } from '#app/domain/base/regions/model.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { nationalHotlines, type RegionHelp } from './model.ts';
@@ -27,6 +28,6 @@ export async function helpFor(ctx: Ctx, code = ctx.child?.regionCode ?? '*'): Pr
 export async function helpSettings(ctx: Ctx, code: string): Promise<HelpHere & { isOwn: boolean; name: string; fromName: string }> {
   allow(ctx, 'help.edit', { regionCode: code });
   const help = await nearest(ctx, code);
-  const nameOf = async (one: string) => (await ctx.db.select({ name: regions.name }).from(regions).where(eq(regions.code, one)))[0]?.name ?? '';
+  const nameOf = async (one: string) => (await ctx.db.select({ name: nameIn(ctx) }).from(regions).where(eq(regions.code, one)))[0]?.name ?? '';
   return { ...help, isOwn: help.regionCode === code, name: await nameOf(code), fromName: help.regionCode === code ? '' : await nameOf(help.regionCode) };
 }

@@ -41,8 +41,6 @@ export async function listFamily(ctx: Ctx) {
   });
 }
 
-export type HeldChild = Awaited<ReturnType<typeof getHeld>>;
-
 /** 我们存了什么: everything this room holds of one child, why, and who opened it; for the guardian. */
 export async function getHeld(ctx: Ctx, childId: string) {
   const own = await ownChild(ctx, childId);

@@ -4,9 +4,6 @@ import type { Layer } from '#app/platform/ctx.ts';
 /** 目的 that are asked for one by one; they are listed where they are assessed. */
 export { purposes, type Purpose };
 
-/** What a child can do without giving any other consent: the basic function of an account. */
-export const basicPurposes = ['registration', 'participation'] as const satisfies readonly Purpose[];
-
 /** 年龄段: who decides (民法典 19、20): the guardian; the guardian beside the child's own view; the child. */
 export const bands = ['guardian', 'view', 'own'] as const;
 export type Band = (typeof bands)[number];

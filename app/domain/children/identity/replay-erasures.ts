@@ -5,11 +5,6 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { removeChild } from './erase-child.ts';
 import { erasures } from './tables.server.ts';
 
-/** 删除清单: opaque ids, with the moment. */
-export function listErasures(ctx: Ctx) {
-  return ctx.db.select().from(erasures);
-}
-
 /** 重放删除: after a backup was brought back, whoever was erased since is erased again; gives how many were not gone. */
 export async function replayErasures(ctx: Ctx, childIds: readonly string[]): Promise<number> {
   if (ctx.actor.id !== system.id) throw new Refusal('not-allowed', 403);

@@ -12,7 +12,7 @@ import { observerRounds, roundSignUps } from './tables.server.ts';
 export function endRound(ctx: Ctx, roundId: string, { there, summary }: { there: readonly string[]; summary: string }): Promise<void> {
   return change(ctx, async (tx) => {
     const round = await holdAsKeeper(tx, roundId);
-    if (round.state !== 'open' && round.state !== 'closed') throw new Refusal('round-closed');
+    if (round.state !== 'open' && round.state !== 'closed') throw new Refusal('observer-round-closed');
     if (round.startsAt > tx.now) throw new Refusal('round-not-yet');
     const seats = await tx.db.select({ id: roundSignUps.id }).from(roundSignUps).where(and(signUpsOf(round), eq(roundSignUps.state, 'seated')));
     for (const { id } of seats) await tx.db.update(roundSignUps).set({ wasThere: there.includes(id) }).where(and(signUpsOf(round), eq(roundSignUps.id, id)));

@@ -15,7 +15,7 @@ export const signUpsOf = (round: Pick<Round, 'countyCode' | 'id'>) => and(eq(rou
 /** One round by its id; what does not exist is refused. */
 export async function findRound(ctx: Ctx, id: string): Promise<Round> {
   const [round] = isId(id) ? await ctx.db.select().from(observerRounds).where(eq(observerRounds.id, id)).limit(1) : [];
-  if (!round) throw new Refusal('round-not-found', 404);
+  if (!round) throw new Refusal('observer-round-not-found', 404);
   return round;
 }
 

@@ -4,7 +4,6 @@ export type RoundState = (typeof roundStates)[number];
 
 /** 走访报名: has a seat, waits for one, or gave it back. */
 export const signUpStates = ['seated', 'waiting', 'left'] as const;
-export type SignUpState = (typeof signUpStates)[number];
 
 /** 一条发现的照片: so many at most. */
 export const mostPhotos = 3;

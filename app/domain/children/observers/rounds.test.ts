@@ -51,7 +51,7 @@ describe('an observers’ round', () => {
     await forgetChild(as(db, 'system-admin', '*'), second);
     expect((await roundsForChild(asChild(db, third), binhu, third))[0]).toMatchObject({ mine: 'seated' });
     expect(await signUp(asChild(db, first), id, '风筝')).toBe('waiting');
-    await expect(signUp(asChild(db, await aChild(db), binhu, after), id, '晚了')).rejects.toThrow('round-closed');
+    await expect(signUp(asChild(db, await aChild(db), binhu, after), id, '晚了')).rejects.toThrow('observer-round-closed');
   });
 
   test('is walked, noted and leaves a matter on the promise clock; words of a child go with the child', async ({ db }) => {
@@ -142,7 +142,7 @@ describe('a hundred children at ten seats', () => {
   });
   afterAll(() => opened.close());
 
-  test('get exactly ten, all others wait in the order of coming, and a seat given back goes to the first of them', async () => {
+  test('AS-05: get exactly ten, all others wait in the order of coming, and a seat given back goes to the first of them', async () => {
     const { db } = opened;
     const id = await planRound(keeper(db), binhu, { ...plan, seats: 10 });
     const children: string[] = [];

@@ -58,7 +58,7 @@ export function takeBack(ctx: Ctx, roundId: string, signUpId?: string): Promise<
 
 /** The round is held, so that nobody else counts meanwhile. */
 async function nextPlace(tx: Change, round: Round): Promise<'seated' | 'waiting'> {
-  if (round.state !== 'open' || round.startsAt <= tx.now) throw new Refusal('round-closed');
+  if (round.state !== 'open' || round.startsAt <= tx.now) throw new Refusal('observer-round-closed');
   const [taken] = await tx.db.select({ many: count() }).from(roundSignUps).where(and(signUpsOf(round), eq(roundSignUps.state, 'seated')));
   return taken!.many < round.seats ? 'seated' : 'waiting';
 }

@@ -41,7 +41,7 @@ async function layPhotos(ctx: Ctx, photos: readonly Upload[]): Promise<Looked[]>
 
 async function enter(tx: Change, round: Round, text: string, photos: readonly Looked[], childId: string | null): Promise<string> {
   if (round.startsAt > tx.now) throw new Refusal('round-not-yet');
-  if (round.state === 'cancelled') throw new Refusal('round-closed');
+  if (round.state === 'cancelled') throw new Refusal('observer-round-closed');
   const fileIds: string[] = [];
   const owner = tx.actor.id || (await keeperOfEvidence(tx));
   for (const photo of photos) fileIds.push((await enterFile(tx, photo, owner, round.regionCode)).id);

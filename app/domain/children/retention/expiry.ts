@@ -8,8 +8,8 @@ import type { RecordClass } from './model.ts';
 /** 到期的数: what goes, and what would go but for a hold. */
 export type DueCount = { due: number; held: number };
 
-/** 一片办完: the region of each row that was deleted or made nobody's, and how many files went with them. */
-export type Slice = { regionCodes: string[]; files: number };
+/** 一片办完: the region of each row that was deleted or made nobody's, how many files went with them, and, where looking for them is dear, behind which row the next slice of the night begins. */
+export type Slice = { regionCodes: string[]; files: number; after?: string | undefined };
 
 /**
  * 一类记录怎样到期: each room says it for its own in `expire.ts`; the night's job (app/jobs/expire.ts) calls them. `expire` is part of one
@@ -18,7 +18,7 @@ export type Slice = { regionCodes: string[]; files: number };
 export type Expiry = {
   recordClass: RecordClass;
   count: (ctx: Ctx, plan: Plan) => Promise<DueCount>;
-  expire: (tx: Change, plan: Plan, limit: number) => Promise<Slice>;
+  expire: (tx: Change, plan: Plan, limit: number, after?: string) => Promise<Slice>;
 };
 
 /** 数一数 the rows of a table that are over: free ones and held ones, in one question. */

@@ -6,7 +6,7 @@ import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import type { Plan } from './due.ts';
-import type { Expiry } from './expiry.ts';
+import type { Expiry, Slice } from './expiry.ts';
 import { oneAtATime } from './hold.ts';
 import { type Figures, type RecordClass, recordClasses, type Results, rules, sliceSize } from './model.ts';
 import { planOf, scheduleVersion } from './schedule.ts';
@@ -32,10 +32,12 @@ export function openRun(ctx: Ctx): Promise<Run> {
 export async function runClass(ctx: Ctx, run: Pick<Run, 'id'>, expiry: Expiry): Promise<Figures> {
   const { due, held } = await expiry.count(ctx, await planOf(ctx, expiry.recordClass));
   let done = 0;
+  let after: string | undefined;
   for (let left = due; left > 0; left -= sliceSize) {
-    const many = await takeSlice(ctx, run, expiry);
-    done += many;
-    if (many === 0) break;
+    const slice = await takeSlice(ctx, run, expiry, after);
+    done += slice.regionCodes.length;
+    if (slice.regionCodes.length === 0) break;
+    after = slice.after;
   }
   await change(ctx, async (tx) => {
     await tx.db.update(retentionCertificates).set({ held }).where(of(run, expiry.recordClass));
@@ -47,14 +49,15 @@ export async function runClass(ctx: Ctx, run: Pick<Run, 'id'>, expiry: Expiry): 
 
 const of = ({ id }: { id: string }, recordClass: RecordClass) => and(eq(retentionCertificates.runId, id), eq(retentionCertificates.recordClass, recordClass), isNull(retentionCertificates.closedAt));
 
-function takeSlice(ctx: Ctx, run: { id: string }, expiry: Expiry): Promise<number> {
+function takeSlice(ctx: Ctx, run: { id: string }, expiry: Expiry, after: string | undefined): Promise<Slice> {
   return change(ctx, async (tx) => {
     await tx.db.execute(oneAtATime);
     const plan = await planOf(tx, expiry.recordClass);
-    const { regionCodes, files } = await expiry.expire(tx, plan, sliceSize);
+    const slice = await expiry.expire(tx, plan, sliceSize, after);
+    const { regionCodes, files } = slice;
     if (regionCodes.length > 0) await certify(tx, run, expiry.recordClass, plan, regionCodes, files);
     await tx.record('retention.slice-done', { id: run.id, regionCode: '*' }, { recordClass: expiry.recordClass, many: regionCodes.length, files });
-    return regionCodes.length;
+    return slice;
   });
 }
 

@@ -1,4 +1,5 @@
 import { and, desc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { publicFile } from '#app/domain/children/moderation/files-of.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -21,7 +22,7 @@ export async function listExhibitions(ctx: Ctx, { kind, ...asked }: Cursor & { k
   const page = keyset(solicitations.id, cursor, size);
   const works = sql<number>`(select count(*)::int from ${solicitationWorks} where ${solicitationWorks.countyCode} = ${solicitations.countyCode} and ${solicitationWorks.solicitationId} = ${solicitations.id} and ${isShowable()})`;
   const rows = await ctx.db
-    .select({ id: solicitations.id, kind: solicitations.kind, title: solicitations.title, place: regions.name, decidedAt: solicitations.decidedAt, works })
+    .select({ id: solicitations.id, kind: solicitations.kind, title: solicitations.title, place: nameIn(ctx), decidedAt: solicitations.decidedAt, works })
     .from(solicitations)
     .innerJoin(regions, eq(regions.code, solicitations.regionCode))
     .where(and(onShow(ctx), page.where, kind ? eq(solicitations.kind, kind) : undefined))
@@ -33,7 +34,7 @@ export async function listExhibitions(ctx: Ctx, { kind, ...asked }: Cursor & { k
 /** 一个展览: what may be shown now; a licence that ended takes its work away at once. */
 export async function getExhibition(ctx: Ctx, id: string) {
   const solicitation = await findSolicitation(ctx, id);
-  const [[row]] = [await ctx.db.select({ place: regions.name }).from(solicitations).innerJoin(regions, eq(regions.code, solicitations.regionCode)).where(and(eq(solicitations.id, id), onShow(ctx))).orderBy(desc(solicitations.id))];
+  const [[row]] = [await ctx.db.select({ place: nameIn(ctx) }).from(solicitations).innerJoin(regions, eq(regions.code, solicitations.regionCode)).where(and(eq(solicitations.id, id), onShow(ctx))).orderBy(desc(solicitations.id))];
   if (!row) throw new Refusal('solicitation-not-found', 404);
   const { kind, title, rules, decisionNote, prizes, decidedAt, regionCode } = solicitation;
   return { id, kind, title, rules, decisionNote, prizes, decidedAt, regionCode, place: row.place, works: await shownWorks(ctx, solicitation) };

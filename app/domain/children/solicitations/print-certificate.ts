@@ -1,6 +1,7 @@
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { compilePdf } from '#app/domain/base/documents/compile-pdf.ts';
 import type { Document } from '#app/domain/base/documents/model.ts';
+import { officially } from '#app/domain/base/regions/name-in.ts';
 import { getRegion } from '#app/domain/base/regions/read.ts';
 import { solicitationsWords } from '#app/i18n/solicitations.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -16,7 +17,7 @@ export async function printCertificate(ctx: Ctx, id: string, workId: string): Pr
   const [work] = await shownWorks(ctx, solicitation, [workId]);
   if (!work || work.prize === '' || !solicitation.decidedAt) throw new Refusal('work-not-found', 404);
   const words = solicitationsWords[ctx.locale].certificate;
-  const { name: place } = await getRegion(ctx, solicitation.regionCode);
+  const { name: place } = await getRegion(officially(ctx), solicitation.regionCode);
   const plan = {
     title: words.title, name: words.name, text: words.text(solicitation.title, work.title), prize: work.prize, thanks: words.thanks, place, madeOn: beijingDay(solicitation.decidedAt), day: longDay(beijingDay(solicitation.decidedAt), ctx.locale),
     lang: ctx.locale === 'en' ? 'en' : 'zh',

@@ -5,14 +5,14 @@ import { enterFile, layFile, type Looked } from '#app/domain/base/files/store-fi
 import type { Change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { type AttachmentKind, most } from './model.ts';
+import { type AttachmentKind, longestVoiceSeconds, most } from './model.ts';
 import { suggestionFiles } from './tables.server.ts';
 
 export type Upload = { kind: AttachmentKind; content: Buffer };
 export type Laid = { kind: AttachmentKind; looked: Looked };
 
 /** About two minutes of speech in the formats of telephones, with room to spare. */
-const largestVoice = 6 * 1024 * 1024;
+const largestVoice = longestVoiceSeconds * 50 * 1024;
 
 /** 验看: looked at and kept without name and original; a picture is drawn anew, so that no place or camera stays in it. */
 export async function layAttachments(ctx: Ctx, uploads: readonly Upload[], many: number = most.attachments): Promise<Laid[]> {

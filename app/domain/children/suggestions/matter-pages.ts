@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -25,7 +26,7 @@ export async function pageOfMatters(ctx: Ctx, { region, after, ...filter }: Filt
   const cursor = cursorOf({ after });
   const { where, order, limit } = keyset(m.id, cursor, size);
   const found = await ctx.db
-    .select({ matter: m, unit: regions.name, many, words: shownWords })
+    .select({ matter: m, unit: nameIn(ctx), many, words: shownWords })
     .from(m)
     .innerJoin(regions, eq(regions.code, m.regionCode))
     .where(and(within(ctx, 'suggestion.read', m.regionCode), region ? inPlace(region) : undefined, whereFilter(filter, today), where))

@@ -52,8 +52,6 @@ export async function getMatter(ctx: Ctx, regionCode: string, id: string) {
   };
 }
 
-export type MatterRead = Awaited<ReturnType<typeof getMatter>>;
-
 /** 可能重复的 of a place: other open matters that speak of the same in words alike. */
 export async function similarMatters(ctx: Ctx, { id, regionCode, topic }: { id: string; regionCode: string; topic: string }, text: string) {
   allow(ctx, 'suggestion.read', { regionCode });

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, like, sql, type SQL } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
 import { countyCode } from '#app/platform/county-code.ts';
@@ -36,7 +37,7 @@ export async function listMatters(ctx: Ctx, regionCode: string, { show = 'open',
   const here = inPlace(regionCode);
   const found = await ctx.db
     .select({
-      id: suggestionMatters.id, regionCode: suggestionMatters.regionCode, unit: regions.name, topic: suggestionMatters.topic, state: suggestionMatters.state, receivedAt: suggestionMatters.receivedAt,
+      id: suggestionMatters.id, regionCode: suggestionMatters.regionCode, unit: nameIn(ctx), topic: suggestionMatters.topic, state: suggestionMatters.state, receivedAt: suggestionMatters.receivedAt,
       owner: suggestionMatters.owner, outcome: suggestionMatters.outcome, level: suggestionMatters.level, dueOn: sql<string | null>`${dueOnOf}::text`, text: sql<string | null>`${wordsOf}`, many: sql<number>`${manyOf}`,
     })
     .from(suggestionMatters)

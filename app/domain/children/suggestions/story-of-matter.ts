@@ -28,7 +28,6 @@ export async function storyOfMatter(ctx: Ctx, county: number, id: string) {
     steps: steps.map(({ at, shown: told, ...step }) => ({ ...step, on: beijingDay(at), text: told?.text ?? '', photos: told?.photos ?? [] })),
   };
 }
-export type MatterStory = NonNullable<Awaited<ReturnType<typeof storyOfMatter>>>;
 
 /** 走到哪一步 of these matters, and whether the children have said what they think of the last word. */
 export async function statesOfMatters(ctx: Ctx, county: number, ids: readonly string[]): Promise<Map<string, { state: MatterState; isRated: boolean }>> {

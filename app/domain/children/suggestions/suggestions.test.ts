@@ -21,6 +21,7 @@ import { finishWork } from './finish-work.ts';
 import { followModeration } from './follow-moderation.ts';
 import { forgetChild } from './forget-child.ts';
 import { mergeMatters } from './merge-matters.ts';
+import { longestVoiceSeconds } from './model.ts';
 import { newPlate, newTicket } from './plate.ts';
 import { rateStep } from './rate-step.ts';
 import { countShows, listMatters } from './read.ts';
@@ -62,6 +63,7 @@ describe('a child says something', () => {
     expect((await trackSaid(ctx, newTicket(ctx, chosen))).said.pictures).toEqual(['dark', 'scary']);
     await expect(submitSuggestion(ctx, words({ text: '' }))).rejects.toThrow('suggestion-empty');
     await expect(submitSuggestion(ctx, words(), [{ kind: 'voice', content: Buffer.from('no sound at all') }])).rejects.toThrow('sound-kind-not-allowed');
+    await expect(submitSuggestion(ctx, words(), [{ kind: 'voice', content: Buffer.alloc(longestVoiceSeconds * 50 * 1024 + 1) }]), 'much more than two minutes of speech').rejects.toThrow('voice-too-long');
     await expect(submitSuggestion(ctx, words(), [{ kind: 'photo', content: aPdf() }])).rejects.toThrow('picture-only');
   });
 

@@ -1,11 +1,11 @@
-import { and, asc, between, eq, sql } from 'drizzle-orm';
+import { and, between, desc, eq, sql } from 'drizzle-orm';
 import { inside } from '#app/domain/base/regions/inside.ts';
 import { change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import type { Reader } from './model.ts';
-import { poolRounds } from './roll-up.ts';
+import { latestOfEach, poolRounds } from './roll-up.ts';
 import { surveyPoolRuns, surveyPools, surveyResults } from './tables.server.ts';
 
 /** 上一季度 of a day: its name, its first and its last day. */
@@ -29,12 +29,12 @@ export async function poolQuarter(ctx: Ctx): Promise<string> {
 
 function poolProvince(ctx: Ctx, province: string, { period, first, last }: ReturnType<typeof quarterBefore>): Promise<void> {
   return change(ctx, async (tx) => {
-    const sheets = await tx.db.select().from(surveyResults).where(and(between(surveyResults.closedOn, first, last), inside(surveyResults.regionCode, province))).orderBy(asc(surveyResults.roundId));
+    const sheets = await tx.db.select().from(surveyResults).where(and(between(surveyResults.closedOn, first, last), inside(surveyResults.regionCode, province))).orderBy(desc(surveyResults.closedOn), desc(surveyResults.roundId));
     const run = await tx.db.insert(surveyPoolRuns).values({ period, province, pooledAt: tx.now, rounds: sheets.length }).onConflictDoNothing().returning();
     await tx.record('survey.quarter-pooled', { id: `${period}:${province}`, regionCode: province }, { rounds: sheets.length });
     if (run.length === 0) return;
     for (const [audience, some] of Map.groupBy(sheets, (sheet) => sheet.audience)) {
-      const pools = poolRounds(some.map(({ regionCode, staff, public: open, sides }) => ({ regionCode, tables: { staff, public: open }, sides })));
+      const pools = poolRounds(latestOfEach(some).map(({ regionCode, staff, public: open, sides }) => ({ regionCode, tables: { staff, public: open }, sides })));
       const rows = Object.entries(pools).flatMap(([reader, each]) => each.map(({ region, wording, of, sides: [yes, rest] }) => ({ countyCode: countyCode(region), regionCode: region, period, audience, reader: reader as Reader, wording, of, yes, rest })));
       if (rows.length > 0) await tx.db.insert(surveyPools).values(rows);
     }

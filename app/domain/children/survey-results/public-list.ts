@@ -1,5 +1,6 @@
 import { and, eq, gte, lte } from 'drizzle-orm';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Audience } from '#app/domain/children/surveys/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -16,7 +17,7 @@ export async function pageOfResults(ctx: Ctx, { region, year, audience, after }:
   const { where, order, limit } = keyset(surveyResults.roundId, cursor, size);
   const { roundId, regionCode, title, wave, closedOn, isInvented, fingerprint } = surveyResults;
   const found = await ctx.db
-    .select({ roundId, regionCode, audience: surveyResults.audience, title, wave, closedOn, isInvented, fingerprint, unit: regions.name, table: surveyResults.public })
+    .select({ roundId, regionCode, audience: surveyResults.audience, title, wave, closedOn, isInvented, fingerprint, unit: nameIn(ctx), table: surveyResults.public })
     .from(surveyResults)
     .innerJoin(regions, eq(regions.code, regionCode))
     .where(and(

@@ -2,6 +2,7 @@ import { and, desc, eq, gte, inArray, lte } from 'drizzle-orm';
 import { allow, allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Audience } from '#app/domain/children/surveys/model.ts';
 import { countyCode } from '#app/platform/county-code.ts';
@@ -9,7 +10,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { mostRounds, type Reader, type Reliabilities, type Table } from './model.ts';
-import { type PooledItem, rollUp } from './roll-up.ts';
+import { latestOfEach, type PooledItem, poolsNotCounted, rollUp } from './roll-up.ts';
 import { surveyPools, surveyResults } from './tables.server.ts';
 
 const head = {
@@ -36,7 +37,7 @@ export const publicResult = (ctx: Ctx, roundId: string): Promise<RoundResult> =>
 
 async function roundResult(ctx: Ctx, reader: Reader, roundId: string, regionCode?: string): Promise<RoundResult> {
   const [row] = isId(roundId)
-    ? await ctx.db.select({ ...shownTo(reader), place: regions.name }).from(surveyResults).innerJoin(regions, eq(regions.code, surveyResults.regionCode))
+    ? await ctx.db.select({ ...shownTo(reader), place: nameIn(ctx) }).from(surveyResults).innerJoin(regions, eq(regions.code, surveyResults.regionCode))
         .where(and(eq(surveyResults.roundId, roundId), regionCode === undefined ? undefined : eq(surveyResults.regionCode, regionCode)))
     : [];
   if (!row) throw new Refusal('survey-results-not-found', 404);
@@ -56,15 +57,17 @@ export function publicRounds(ctx: Ctx, regionCode: string) {
 
 export type RegionAsked = { region: string; year: number; audience: Audience };
 
-/** 汇总 of the reader's regions, or of one of them: sums of what is shown of its communities, with what was put together. */
+/** 汇总 of the reader's regions, or of one of them: sums of what is shown of each community's latest round of the year, with what was put together. */
 export async function regionResult(ctx: Ctx, reader: Reader, { region, year, audience }: RegionAsked) {
   if (reader === 'staff') allowAnywhere(ctx, 'survey.results');
   const scope = (column: typeof surveyResults.regionCode | typeof surveyPools.regionCode) => (reader === 'staff' ? within(ctx, 'survey.results', column) : undefined);
-  const rounds = await ctx.db.select({ ...shownTo(reader), place: regions.name }).from(surveyResults).innerJoin(regions, eq(regions.code, surveyResults.regionCode))
+  const found = await ctx.db.select({ ...shownTo(reader), place: nameIn(ctx) }).from(surveyResults).innerJoin(regions, eq(regions.code, surveyResults.regionCode))
     .where(and(eq(surveyResults.audience, audience), gte(surveyResults.closedOn, `${year}-01-01`), lte(surveyResults.closedOn, `${year}-12-31`), scope(surveyResults.regionCode), await insideToday(ctx, surveyResults.regionCode, region)))
-    .orderBy(desc(surveyResults.closedOn)).limit(mostRounds);
+    .orderBy(desc(surveyResults.closedOn), desc(surveyResults.roundId)).limit(mostRounds);
+  const rounds = latestOfEach(found);
   const pools = await ctx.db.select().from(surveyPools)
-    .where(and(eq(surveyPools.audience, audience), eq(surveyPools.reader, reader), inArray(surveyPools.period, [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`)), scope(surveyPools.regionCode), await insideToday(ctx, surveyPools.regionCode, region)));
-  const pooled = pools.map(({ regionCode, wording, of, yes, rest }): PooledItem => ({ region: regionCode, wording, of, sides: [yes, rest] }));
-  return { rounds, items: rollUp(rounds.map(({ table }) => table), pooled) };
+    .where(and(eq(surveyPools.audience, audience), eq(surveyPools.reader, reader), inArray(surveyPools.period, [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`)), scope(surveyPools.regionCode), await insideToday(ctx, surveyPools.regionCode, region)))
+    .orderBy(desc(surveyPools.period));
+  const pooled = poolsNotCounted(rounds, pools).map(({ regionCode, wording, of, yes, rest }): PooledItem => ({ region: regionCode, wording, of, sides: [yes, rest] }));
+  return { rounds, isCut: found.length === mostRounds, items: rollUp(rounds.map(({ table }) => table), pooled) };
 }

@@ -31,6 +31,24 @@ function poolsOfItem(rounds: readonly RoundTables[], wording: string): Record<Re
   return { staff, public: poolsOf([...halfOpen, ...inPublic], leastFor.public) };
 }
 
+/** 每个社区最近的一轮 of rounds that stand newest first: the children of a place are counted once, not once a round. */
+export function latestOfEach<R extends { regionCode: string }>(rounds: readonly R[]): R[] {
+  const met = new Set<string>();
+  return rounds.filter(({ regionCode }) => !met.has(regionCode) && met.add(regionCode));
+}
+
+/** 还没有算过的拼池 of pools that stand newest first: one in which a place is counted already, by itself or in a later pool, is left out whole. */
+export function poolsNotCounted<P extends Pick<PooledItem, 'wording' | 'of'>>(rounds: readonly { regionCode: string; table: Table }[], pools: readonly P[]): P[] {
+  const keyOf = (regionCode: string, wording: string) => `${regionCode} ${wording}`;
+  const counted = new Set(rounds.flatMap(({ regionCode, table }) => table.items.filter(sidesOf).map(({ wording }) => keyOf(regionCode, wording))));
+  return pools.filter(({ wording, of }) => {
+    const keys = of.map((regionCode) => keyOf(regionCode, wording));
+    if (keys.some((key) => counted.has(key))) return false;
+    for (const key of keys) counted.add(key);
+    return true;
+  });
+}
+
 /** 汇总的一题: sides of the rounds and pools inside a region whose sides are shown; `rounds` is how many those are. */
 export type RolledItem = Omit<Item, 'id' | 'levels'> & { blocks: ItemResult['blocks']; rounds: number; by: Record<string, Map<string, [number, number]>> };
 

@@ -8,6 +8,7 @@ import { as, binhu, ctxOf, neighbour, test } from '#tests/world.ts';
 import { askedIn, fingerprintOf, freezeResults } from './freeze-results.ts';
 import { surveyFigures } from './figures.ts';
 import { poolQuarter, quarterBefore } from './pool-quarter.ts';
+import { poolsNotCounted } from './roll-up.ts';
 import { publicResult, publicRounds, regionResult, staffResult } from './read.ts';
 import { surveyPools, surveyResults } from './tables.server.ts';
 import { tally } from './tally.ts';
@@ -100,6 +101,18 @@ describe('many communities', () => {
     const elsewhere = await regionResult(as(db, 'government-officer', neighbour), 'staff', asked);
     expect([elsewhere.rounds, elsewhere.items]).toEqual([[], []]);
     await expect(regionResult(as(db, 'expert', '*'), 'staff', asked)).rejects.toThrow('not-allowed');
+  });
+
+  test('count each community once, with the round of the year that ended last, and no pool in which it stands already', async ({ db }) => {
+    const ofYear = { region: '340111400', year: 2026, audience: 'children-8-12' } as const;
+    await aClosedRound(db, { place: places[0]!, yes: 12, at: new Date('2026-06-10T02:00:00Z') });
+    const { round } = await aClosedRound(db, { place: places[0]!, yes: 24 });
+    const { rounds, items } = await regionResult(ctxOf(db), 'public', ofYear);
+    expect([rounds.map(({ roundId }) => roundId), items[0]!.rounds, items[0]!.blocks.map(({ count }) => count)]).toEqual([[round], 1, [24, 15]]);
+    const [figures] = await surveyFigures(ctxOf(db), '340111', 2026);
+    expect([figures!.rounds, figures!.themes[0]!.mean!.value.toFixed(3)]).toEqual([1, (24 / 39).toFixed(3)]);
+    const pools = [['a', 'b'], ['b', 'c'], ['c', 'd'], [places[0]!, 'e']].map((of) => ({ wording: items[0]!.wording, of }));
+    expect(poolsNotCounted(rounds, pools)).toEqual([pools[0], pools[2]]);
   });
 
   test('quarters are those of the calendar', () => {

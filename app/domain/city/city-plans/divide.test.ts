@@ -5,6 +5,7 @@ import { historyOf } from '#app/domain/base/records/read.ts';
 import { planInFile } from '#seed/city-data.ts';
 import { as, baohe, hefei, test } from '#tests/world.ts';
 import { closePlan } from './close-plan.ts';
+import { dividedState, firstToDivide } from './divided-state.ts';
 import { districtTargets } from './district-targets.ts';
 import { dividedAtDesk, previewPasted } from './divided-at-desk.ts';
 import { CloseInput, DivideInput } from './input.ts';
@@ -40,6 +41,13 @@ describe('targets by district', () => {
     ] }]);
     expect((await db.execute(sql`select has_table_privilege('district_target_versions', 'update') as alters`)).rows).toEqual([{ alters: false }]);
     expect((await historyOf(city(db), id, 'own-page')).filter(({ event }) => event === 'city-plan.divided').length).toBe(2);
+  });
+
+  test('of an action are divided, partly, not at all, or follow the city; the page opens where something is left to do', () => {
+    const [counted, share] = [(districts: number) => ({ isShared: false, districts }), (districts: number) => ({ isShared: true, districts })];
+    expect([[share(0)], [share(2)], [counted(0), share(0)], [counted(0), share(1)], [counted(9), counted(3)], [counted(9), share(0)], [counted(9), share(1)], [share(9)], [share(9), share(0)]].map((indicators) => dividedState(indicators, 9))).toEqual(['follows', 'part', 'open', 'part', 'part', 'done', 'part', 'done', 'part']);
+    const actions = (['follows', 'done', 'open', 'part'] as const).map((state) => ({ state }));
+    expect([firstToDivide(actions, false)?.state, firstToDivide(actions, true)?.state, firstToDivide(actions.slice(0, 1), true)?.state, firstToDivide([], false)]).toEqual(['open', 'done', 'follows', undefined]);
   });
 
   test('are refused whole where one cell is wrong, where a colleague was faster, in a closed plan and to others', async ({ db }) => {

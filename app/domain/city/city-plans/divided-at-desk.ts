@@ -2,8 +2,9 @@ import { desc, eq } from 'drizzle-orm';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { districtsOf, ownTargets } from './district-targets.ts';
+import { dividedState } from './divided-state.ts';
 import { type DistrictChange, isSameForAll, yearsOf } from './model.ts';
-import { divisible, readDistrictCells } from './read-district-cells.ts';
+import { type DistrictCell, divisible, readDistrictCells } from './read-district-cells.ts';
 import { planAtDesk } from './read.ts';
 import { readPastedTargets } from './read-pasted-targets.ts';
 import { districtTargetVersions } from './tables.server.ts';
@@ -26,22 +27,27 @@ export async function dividedAtDesk(ctx: Ctx, id: string) {
         const cells = own.filter((target) => target.indicatorId === indicatorId).map(({ regionCode, year, op, value, max }) => ({ regionCode, year, op, value, max }));
         return { code: each.code, zh: definition.zh, en: definition.en, unit: definition.unit, isShared: isSameForAll(definition.unit), targets: each.targets, cells, districts: new Set(cells.map(({ regionCode }) => regionCode)).size };
       }),
-    })).filter(({ indicators }) => indicators.length > 0),
+    })).filter(({ indicators }) => indicators.length > 0).map((action) => ({ ...action, state: dividedState(action.indicators, districts.length) })),
   };
 }
 
 export type DividedAtDesk = Awaited<ReturnType<typeof dividedAtDesk>>;
+
+/** Nobody puts more right in one go. */
+const mostShown = 100;
 
 /** 预览贴入的表: what it would change, and every mistake by line and column; nothing is saved. */
 export function previewPasted(desk: DividedAtDesk, text: string, chosen: string | null) {
   const indicators = desk.actions.flatMap((action) => action.indicators);
   const pasted = readPastedTargets(text, { districts: desk.districts, indicators }, chosen);
   const { read, problems } = readDistrictCells({ plan: { content: desk.content, years: desk.years }, districts: desk.districts, definitions: desk.definitions }, pasted.cells);
+  const standing = new Map(indicators.flatMap((each) => each.cells.map((cell) => [`${each.code} ${cell.regionCode} ${cell.year}`, cell] as const)));
   const changes = read.flatMap(({ regionCode, code, year, to }): DistrictChange[] => {
-    const held = indicators.find((each) => each.code === code)!.cells.find((cell) => cell.regionCode === regionCode && cell.year === year);
+    const held = standing.get(`${code} ${regionCode} ${year}`);
     const from = held ? { op: held.op, value: held.value, max: held.max } : null;
     return from?.value === to?.value && from?.max === to?.max ? [] : [{ regionCode, code, year, from, to }];
   });
-  const lineOf = (cell: object) => pasted.cells.find((one) => one === cell)?.line ?? 0;
-  return { cells: pasted.cells.map(({ line: _, ...cell }) => cell), changes, problems: [...pasted.problems, ...problems.map(({ cell, code }) => ({ line: lineOf(cell), column: String(cell.year), said: cell.said.slice(0, 40), code }))] };
+  const lineOf = new Map<DistrictCell, number>(pasted.cells.map((cell) => [cell, cell.line]));
+  const all = [...pasted.problems, ...problems.map(({ cell, code }) => ({ line: lineOf.get(cell) ?? 0, column: String(cell.year), said: cell.said.slice(0, 40), code }))];
+  return { cells: pasted.cells.map(({ line: _, ...cell }) => cell), changes, problems: all.slice(0, mostShown), many: all.length };
 }

@@ -7,11 +7,16 @@ import { Refusal } from '#app/platform/refusal.ts';
 import type { Plan } from './read.ts';
 import { cityPlanRevisions, cityPlans, cityTargets } from './tables.server.ts';
 
+type Said = Pick<Plan, 'zh' | 'en' | 'issuer' | 'startsOn' | 'endsOn' | 'content'>;
+
+/** 内容指纹 of what a plan says. */
+export const hashOf = ({ zh, en, issuer, startsOn, endsOn, content }: Said): string => createHash('sha256').update(canonicalJson({ zh, en, issuer, startsOn, endsOn, content })).digest('hex');
+
 /** 定稿: keeps what the plan says now as its next revision and puts its targets in force; part of the change that publishes. */
 export async function freeze(tx: Change, plan: Plan, reason: string): Promise<{ revision: number; hash: string }> {
   const { zh, en, issuer, startsOn, endsOn, content } = plan;
   const revision = plan.revision + 1;
-  const hash = createHash('sha256').update(canonicalJson({ zh, en, issuer, startsOn, endsOn, content })).digest('hex');
+  const hash = hashOf(plan);
   const known = await indicatorsByCode(tx, content.actions.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
   const targets = content.actions.flatMap((action) => action.indicators.flatMap((measured) => measured.targets.map(({ year, op, value, max }) => {
     const indicator = known.get(measured.code);

@@ -56,3 +56,9 @@ export type DistrictChange = { regionCode: string; code: string; year: number; f
 
 /** 能不能照用: a share, or something done once, asks of a district what it asks of the city; what is counted has to be divided, and is never guessed. */
 export const isSameForAll = (unit: Unit): boolean => shareUnits.includes(unit) || unit === 'milestone';
+
+/** 提到以前的年份: years before the plan begins that the words of an action still name, as a copy of an older plan may. */
+export function namesPastYears({ zh, en, about }: Pick<Action, 'zh' | 'en' | 'about'>, first: number): number[] {
+  const named = [...[zh, en, about.zh, about.en].join(' ').matchAll(/(?<!\d)20\d\d(?!\d)/g)].map(([year]) => Number(year));
+  return [...new Set(named.filter((year) => year < first))].toSorted((one, other) => one - other);
+}

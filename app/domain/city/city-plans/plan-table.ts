@@ -4,7 +4,7 @@ import type { PlanContent } from './model.ts';
 export const tableFaults = [
   'twice-head', 'year-outside', 'title-years', 'years-differ', 'indicator-unknown', 'indicator-two', 'code-and-name', 'indicator-twice', 'no-indicator', 'no-action', 'unit', 'department', 'swapped', 'target-words',
   'target-bounds', 'target-range', 'target-twice', 'target-shared', 'too-long', 'due', 'budget',
-  'number-unreadable', 'number-is-date', 'number-not-exact', 'number-negative', 'number-one-unclear', 'number-wrong-sign', 'number-range',
+  'number-unreadable', 'number-is-date', 'number-not-exact', 'number-negative', 'number-one-unclear', 'number-wrong-sign', 'number-range', 'number-blanks',
 ] as const;
 export type TableFaultCode = (typeof tableFaults)[number];
 

@@ -1,5 +1,5 @@
 import type { Definition, Operator } from '#app/domain/city/indicators/model.ts';
-import { halfWidth, readNumber } from '#app/domain/city/indicators/read-number.ts';
+import { halfWidth, isTorn, readNumber } from '#app/domain/city/indicators/read-number.ts';
 import type { Measured, PlanContent, Wanted } from './model.ts';
 
 /** 一格: what somebody wrote for one district, indicator and year. */
@@ -21,13 +21,14 @@ export function comparedBy({ targets }: Pick<Measured, 'targets'>, year: number)
 /** 读各格: targets of districts as they were typed or pasted; an empty one is none of its own. */
 export function readDistrictCells({ plan, districts, definitions }: Divided, cells: readonly DistrictCell[]): { read: (Omit<DistrictCell, 'said'> & { to: Wanted | null })[]; problems: CellProblem[] } {
   const measured = new Map(divisible(plan.content, definitions).map((each) => [each.code, each]));
+  const known = new Set(districts.map((each) => each.code));
   const [seen, problems, read] = [new Set<string>(), [] as CellProblem[], [] as ReturnType<typeof readDistrictCells>['read']];
   for (const cell of cells) {
     const { regionCode, code, year, said } = cell;
     const found = measured.get(code);
     const key = `${regionCode} ${code} ${year}`;
     const to = !found ? 'district-indicator' : readWanted(said, definitions.get(code)!, comparedBy(found, year));
-    const wrong = !districts.some((each) => each.code === regionCode) ? 'district-not-found' : !plan.years.includes(year) ? 'plan-year-outside' : seen.has(key) ? 'district-cell-twice' : typeof to === 'string' ? to : undefined;
+    const wrong = !known.has(regionCode) ? 'district-not-found' : !plan.years.includes(year) ? 'plan-year-outside' : seen.has(key) ? 'district-cell-twice' : typeof to === 'string' ? to : undefined;
     seen.add(key);
     if (wrong) problems.push({ cell, code: wrong });
     else read.push({ regionCode, code, year, to: to as Wanted | null });
@@ -37,6 +38,7 @@ export function readDistrictCells({ plan, districts, definitions }: Divided, cel
 
 /** One cell: a number of the unit, for a range two of them. */
 function readWanted(said: string, definition: Pick<Definition, 'unit' | 'least' | 'most'>, op: Operator): Wanted | null | string {
+  if (isTorn(said)) return 'number-blanks';
   const plain = halfWidth(said).replace(/^(>=|<=|≥|≤|>|=)/, '');
   const parts = op === 'range' ? (/^(\d+(?:\.\d+)?%?)(?:-|~|–|至)(\d+(?:\.\d+)?%?)$/.exec(plain)?.slice(1) ?? [plain]) : [plain];
   const values: number[] = [];

@@ -6,6 +6,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { together } from '#app/platform/together.ts';
 import { cityPlanRevisions, cityPlans, cityTaskProgress } from './tables.server.ts';
 
 export type Plan = typeof cityPlans.$inferSelect;
@@ -48,8 +49,10 @@ export type Progress = typeof cityTaskProgress.$inferSelect;
 
 /** 任务进展 by the id of the task. */
 export async function progressOf(ctx: Ctx, planId: string): Promise<Record<string, Progress>> {
-  const rows = await ctx.db.select().from(cityTaskProgress).where(eq(cityTaskProgress.planId, planId));
-  return Object.fromEntries(rows.map((row) => [row.taskId, row]));
+  const p = cityTaskProgress;
+  const whole = sql`jsonb_build_object('planId', ${p.planId}, 'taskId', ${p.taskId}, 'state', ${p.state}, 'doneOn', ${p.doneOn}, 'proof', ${p.proof}, 'proofUrl', ${p.proofUrl}, 'note', ${p.note}, 'markedByName', ${p.markedByName}, 'markedAt', ${p.markedAt})`;
+  const rows = await together<Omit<Progress, 'markedAt'> & { markedAt: string }>(ctx, sql`select ${whole} from ${p} where ${eq(p.planId, planId)}`);
+  return Object.fromEntries(rows.map((row) => [row.taskId, { ...row, markedAt: new Date(row.markedAt) }]));
 }
 
 const newest = and(eq(cityPlanRevisions.planId, cityPlans.id), eq(cityPlanRevisions.revision, cityPlans.revision));

@@ -2,8 +2,8 @@ import { indicatorsByCode, listDepartments } from '#app/domain/city/indicators/r
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { edit } from './edit.ts';
-import type { ActionInput } from './input.ts';
-import { type Action, yearsOf } from './model.ts';
+import type { ActionInput } from './action-input.ts';
+import { type Action, type Task, yearsOf } from './model.ts';
 import type { Plan } from './read.ts';
 
 /** 保存行动: a new one, or the one that bore this code; every target lies in the plan's years and every indicator is known. */
@@ -13,7 +13,7 @@ export function saveAction(ctx: Ctx, id: string, former: string | null, input: A
     const before = former === null ? undefined : actions.find(({ code }) => code === former);
     if (former !== null && !before) throw new Refusal('city-action-not-found', 404);
     if (input.code !== former && actions.some(({ code }) => code === input.code)) throw new Refusal('city-action-twice', 422);
-    const codes = input.targets.map(({ code }) => code);
+    const codes = input.indicators.map(({ code }) => code);
     const known = await indicatorsByCode(tx, codes);
     if (codes.some((code) => !known.has(code))) throw new Refusal('indicator-not-found', 422);
     const elsewhere = actions.filter((each) => each !== before).flatMap(({ indicators }) => indicators.map(({ code }) => code));
@@ -22,8 +22,8 @@ export function saveAction(ctx: Ctx, id: string, former: string | null, input: A
     if (input.leads.some((lead) => !departments.some((each) => each.id === lead.department))) throw new Refusal('department-not-found', 422);
     refuseOtherYears(plan, input);
     if (input.campaign !== 0 && !plan.content.campaigns.some(({ no }) => no === input.campaign)) throw new Refusal('city-campaign-not-found', 422);
-    const saved = actionOf(input, before, known);
     const rest = actions.filter((each) => each !== before);
+    const saved = actionOf(input, before, known, rest.flatMap(({ tasks }) => tasks.map((task) => task.id)));
     return { content: { ...plan.content, actions: [...rest, saved].toSorted((one, other) => one.no - other.no) } };
   });
 }
@@ -31,22 +31,32 @@ export function saveAction(ctx: Ctx, id: string, former: string | null, input: A
 /** 年份对不上: a target, an amount or a task outside the plan's years is a slip. */
 function refuseOtherYears(plan: Plan, input: ActionInput): void {
   const years = yearsOf(plan);
-  const named = [...input.targets.flatMap(({ targets }) => targets.map(({ year }) => year)), ...input.budgets.map(({ year }) => year), ...input.tasks.map(({ dueOn }) => Number(dueOn.slice(0, 4)))];
+  const named = [...input.indicators.flatMap(({ targets }) => targets.map(({ year }) => year)), ...input.budgets.map(({ year }) => year), ...input.tasks.map(({ dueOn }) => Number(dueOn.slice(0, 4)))];
   if (named.some((year) => !years.includes(year))) throw new Refusal('plan-year-outside', 422);
 }
 
-function actionOf(input: ActionInput, before: Action | undefined, known: Awaited<ReturnType<typeof indicatorsByCode>>): Action {
+function actionOf(input: ActionInput, before: Action | undefined, definitions: Awaited<ReturnType<typeof indicatorsByCode>>, elsewhere: readonly string[]): Action {
   const { code, no, campaign, zh, en, aboutZh, aboutEn, leads, budgets } = input;
-  const held = new Map(before?.tasks.map((task) => [task.zh, task.id]));
-  const taken = new Set(held.values());
+  return {
+    code, no, campaign: campaign || null, zh, en, about: { zh: aboutZh, en: aboutEn }, leads, budgets,
+    indicators: input.indicators.map((each) => ({ ...each, provenance: before?.indicators.find((one) => one.code === each.code)?.provenance ?? definitions.get(each.code)!.definition.provenance })),
+    tasks: withIds(input.tasks, before?.tasks ?? [], code, elsewhere),
+  };
+}
+
+/** 任务编号: a task keeps its own, also under another name, so that its progress stays with it; a new one gets one that no task of the plan has had. */
+function withIds(tasks: ActionInput['tasks'], before: readonly Task[], code: string, elsewhere: readonly string[]): Task[] {
+  const free = new Map(before.map((task) => [task.id, task.zh]));
+  const taken = new Set([...elsewhere, ...free.keys()]);
+  const own = tasks.map(({ id, zh }) => {
+    const known = free.has(id) ? id : [...free].find(([, name]) => id === '' && name === zh)?.[0];
+    if (known) free.delete(known);
+    return known;
+  });
   let next = 0;
   const fresh = () => {
     do next += 1; while (taken.has(`${code}-t${next}`));
     return `${code}-t${next}`;
   };
-  return {
-    code, no, campaign: campaign || null, zh, en, about: { zh: aboutZh, en: aboutEn }, leads, budgets,
-    indicators: input.targets.map((each) => ({ ...each, provenance: before?.indicators.find((one) => one.code === each.code)?.provenance ?? known.get(each.code)!.definition.provenance })),
-    tasks: input.tasks.map((task) => ({ ...task, id: held.get(task.zh) ?? fresh() })),
-  };
+  return tasks.map(({ dueOn, zh, en }, at) => ({ id: own[at] ?? fresh(), dueOn, zh, en }));
 }

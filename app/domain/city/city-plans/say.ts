@@ -5,24 +5,35 @@ import type { Target } from './model.ts';
 
 type W = (typeof cityWords)['zh-CN'];
 
+const formats = { 'zh-CN': new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }), en: new Intl.NumberFormat('en', { maximumFractionDigits: 2 }) };
+
 /** 数: without needless noughts; thousands apart. */
 export function figure(value: number, locale: Locale): string {
-  return value.toLocaleString(locale === 'en' ? 'en' : 'zh-CN', { maximumFractionDigits: 2 });
+  return formats[locale].format(value);
 }
 
 /** A figure with its unit: 95%, 4.08 (per 1,000), 200 户. */
 export function withUnit(value: number, unit: Unit, words: W, locale: Locale): string {
   const sign = words.units[unit];
   const said = figure(value, locale);
+  if (words.unitFirst[unit]) return `${words.unitFirst[unit]} ${said}`;
   if (unit === 'percent' || unit === 'permille') return `${said}${sign}`;
   return sign ? `${said} ${sign}` : said;
 }
 
 /** 目标 in words: 不低于 95%. */
 export function targetWords({ op, value, max }: Pick<Target, 'op' | 'value'> & { max?: number | null | undefined }, unit: Unit, words: W, locale: Locale): string {
+  const before = words.unitFirst[unit];
+  if (before) return `${before}${words.target[op](op === 'range' ? `${figure(value, locale)}–${figure(max ?? value, locale)}` : figure(value, locale))}`;
   const said = op === 'range' ? `${figure(value, locale)}–${withUnit(max ?? value, unit, words, locale)}` : withUnit(value, unit, words, locale);
   return words.target[op](said);
 }
 
 /** 来源 as people know it. */
-export const sourceWords = (source: string, words: W): string => words.sources[source] ?? source;
+export const sourceWords = (source: string, words: W): string => words.sources[source] ?? (/^https?:/.test(source) ? [...new Set(source.split(' ; ').map((each) => pageWords(each, words)))].join(words.sourcesApart) : source);
+
+/** A page on the web: the office whose site it is, else the site, whose own source is not known. */
+function pageWords(address: string, words: W): string {
+  const site = URL.parse(address)?.hostname.replace(/^www\./, '') ?? address;
+  return site === 'stats.gov.cn' ? words.sources['stats.gov.cn']! : site.endsWith('.gov.cn') ? site : words.webPage(site);
+}

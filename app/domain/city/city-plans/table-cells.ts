@@ -1,5 +1,5 @@
 import type { Definition } from '#app/domain/city/indicators/model.ts';
-import { halfWidth, readNumber } from '#app/domain/city/indicators/read-number.ts';
+import { halfWidth, isTorn, readNumber } from '#app/domain/city/indicators/read-number.ts';
 import type { Target } from './model.ts';
 import type { TableFaultCode } from './plan-table.ts';
 
@@ -20,6 +20,7 @@ export function readTarget(text: string, of: Of): ReadTarget {
   const year = named ? { year: Number(named[1]) } : {};
   if (/^[-—–/\\…]*$/.test(said)) return { target: null, ...year };
   if (of.kind === 'milestone') return done.test(said.toLowerCase()) ? { target: { op: '=', value: 1 }, ...year } : 'value' in readNumber(said, 'count') ? { wrong: 'target-bounds' } : { wrong: 'target-words' };
+  if (isTorn(text)) return { wrong: 'number-blanks' };
   said = said.replace(stray, '');
   const range = /^(-?\d+(?:\.\d+)?)[%‰]?[-—–~至到](\d+(?:\.\d+)?)(\D*)$/.exec(said);
   if (range) return inRange(range as unknown as string[], of, year);

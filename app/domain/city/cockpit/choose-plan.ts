@@ -2,6 +2,7 @@ import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { contains, parentCandidates } from '#app/domain/base/regions/model.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { cityPlanRevisions, cityPlans } from '#app/domain/city/city-plans/tables.server.ts';
@@ -11,17 +12,17 @@ import { Refusal } from '#app/platform/refusal.ts';
 
 const p = cityPlans;
 const newest = and(eq(cityPlanRevisions.planId, p.id), eq(cityPlanRevisions.revision, p.revision));
-const shown = {
+const shownTo = (ctx: Ctx) => ({
   id: p.id, zh: cityPlanRevisions.zh, en: cityPlanRevisions.en, regionCode: p.regionCode, state: p.state, isExample: p.isExample, startsOn: cityPlanRevisions.startsOn, endsOn: cityPlanRevisions.endsOn,
-  place: sql<string>`coalesce((select name from ${regions} where code = ${p.regionCode}), '')`,
-};
+  place: sql<string>`coalesce((select ${nameIn(ctx)} from ${regions} where ${regions.code} = ${p.regionCode}), '')`,
+});
 
 /** 能看的计划 at the desk: published ones of the own regions, of those above, and of the nation; one's own place and what runs now come first. */
-export function plansInSight(ctx: Ctx) {
+export async function plansInSight(ctx: Ctx) {
   allowAnywhere(ctx, 'city-plan.edit');
   const own = regionsFor(ctx.actor, 'city-plan.edit');
   const above = ['*', ...new Set(own.flatMap((code) => (code === '*' ? [] : parentCandidates(code))))];
-  return ctx.db.select(shown).from(p).innerJoin(cityPlanRevisions, newest)
+  return ctx.db.select(shownTo(ctx)).from(p).innerJoin(cityPlanRevisions, newest)
     .where(and(ne(p.state, 'draft'), or(within(ctx, 'city-plan.edit', p.regionCode), inArray(p.regionCode, above))))
     .orderBy(sql`${p.regionCode} = '*'`, sql`${p.regionCode} <> all(${sql.param(own)}::text[])`, desc(sql`${p.state} = 'published'`), desc(cityPlanRevisions.startsOn), desc(p.id)).limit(100);
 }
@@ -32,7 +33,7 @@ export type PlanInSight = Awaited<ReturnType<typeof plansInSight>>[number];
 export async function publicPlanOf(ctx: Ctx, regionCode: string, asked?: string): Promise<PlanInSight | undefined> {
   if (asked !== undefined && !isId(asked)) throw new Refusal('city-plan-not-found', 404);
   const places = [regionCode, ...parentCandidates(regionCode)];
-  const [found] = await ctx.db.select(shown).from(p).innerJoin(cityPlanRevisions, newest).where(and(ne(p.state, 'draft'), inArray(p.regionCode, places), asked === undefined ? undefined : eq(p.id, asked)))
+  const [found] = await ctx.db.select(shownTo(ctx)).from(p).innerJoin(cityPlanRevisions, newest).where(and(ne(p.state, 'draft'), inArray(p.regionCode, places), asked === undefined ? undefined : eq(p.id, asked)))
     .orderBy(desc(sql`length(${p.regionCode})`), desc(sql`${p.state} = 'published'`), desc(cityPlanRevisions.startsOn), desc(p.id)).limit(1);
   if (asked !== undefined && !found) throw new Refusal('city-plan-not-found', 404);
   return found;

@@ -2,10 +2,13 @@ import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { loadPlan, type PlanFile } from '#app/domain/city/city-plans/load-plan.ts';
 import { saveDistrictTargets } from '#app/domain/city/city-plans/save-district-targets.ts';
+import { keepGrounds } from '#app/domain/city/early-warning/keep-grounds.ts';
+import { noGround } from '#app/domain/city/early-warning/weigh.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { change } from '#app/platform/change.ts';
 import { planInFile } from '#seed/city-data.ts';
-import { as, baohe, ctxOf, hefei, test } from '#tests/world.ts';
+import { as, baohe, ctxOf, hefei, person, test } from '#tests/world.ts';
 import { cockpitOf } from './cockpit.ts';
 import { departmentInCockpit } from './department.ts';
 import { districtInCockpit } from './district.ts';
@@ -73,6 +76,8 @@ describe('a place among others', () => {
   test('that is silent never looks well, and one of which nothing is asked says so', () => {
     expect(placeSum([cell('reached', 103), cell('no-figure', null), cell('no-figure', null)])).toMatchObject({ light: 'no-figure', percent: null, behind: 0, missing: 2, asked: 3, reported: 1 });
     expect(placeSum([cell('not-asked', null)])).toMatchObject({ light: 'not-asked', missing: 0 });
+    const late = { ...cell('on-path', 98), standings: [{ ...cell('on-path', 98).standings[0]!, overdue: 2026300 }] };
+    expect([placeSum([late]), placeSum([cell('behind', 80), late])]).toMatchObject([{ light: 'no-figure', missing: 1 }, { light: 'behind', missing: 1 }]);
   });
 });
 
@@ -89,6 +94,17 @@ describe('the cockpit', () => {
     expect(view!.heat.cells.A08![baohe]!.isNew).toBe(true);
   });
 
+  test('tells in one line what one district has not reported this week, and other alerts one by one', async ({ db }) => {
+    const id = await aPlan(db);
+    const ground = (rule: 'W1' | 'W5', indicatorId: number) => ({ rule, level: 'red' as const, regionCode: baohe, indicatorId, ruleRegion: '*', ruleVersion: 1, planId: id, department: 'wj', ground: { ...noGround, dueOn: '2025-05-21' } });
+    await change(city(db), async (tx) => {
+      await tx.record('alerts.watched', { id: '34', regionCode: '34' }, {});
+      await keepGrounds(tx, [340100, 340199], [ground('W1', 1), ground('W1', 2), ground('W5', 1), ground('W5', 2)], '2025-07-01', () => '2025-07-15');
+    });
+    const { view } = await cockpitOf(city(db), {});
+    expect(view!.week.filter(({ kind }) => kind === 'raised').map(({ regionCode, subject, many }) => [regionCode, subject, many]).toSorted()).toEqual([[baohe, 'W1', 2], [baohe, 'W5', 1], [baohe, 'W5', 1]]);
+  });
+
   test('shows a district officer the plan of the city, but of what waits only their own; strangers nothing', async ({ db }) => {
     const id = await aPlan(db);
     await told(db, luyang, 'A08-1', '2025', '10');
@@ -96,6 +112,7 @@ describe('the cockpit', () => {
     const district = as(db, 'government-officer', baohe);
     const { view } = await cockpitOf(district, { plan: id });
     expect(view!.week).toEqual([]);
+    expect(await cockpitOf(district, {})).toMatchObject({ view: null, standsIn: baohe });
     await expect(districtInCockpit(district, luyang, {})).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(cockpitOf(as(db, 'community-worker', '340111400'), {})).rejects.toMatchObject({ code: 'not-allowed' });
     await expect(cockpitOf(as(db, 'government-officer', '3301'), { plan: id })).rejects.toMatchObject({ code: 'city-plan-not-found' });
@@ -112,6 +129,12 @@ describe('the cockpit', () => {
     expect(health.actions.map(({ action, role, behindIn }) => [action.code, role, behindIn.length])).toContainEqual(['A08', 'lead', 1]);
     expect(health.tasks.every(({ isOverdue }) => isOverdue)).toBe(true);
     await expect(departmentInCockpit(city(db), 'nobody', {})).rejects.toMatchObject({ code: 'department-not-found' });
+  });
+
+  test('of a place that is not there is refused whoever asks, and no failure is left behind that nobody waits for', async ({ db }) => {
+    await expect(districtInCockpit(ctxOf(db, person('expert', '*')), '99', {})).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(districtInCockpit(ctxOf(db, person('expert', '*')), 'nowhere', {})).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(departmentInCockpit(ctxOf(db, person('expert', '*')), 'nobody', {})).rejects.toMatchObject({ code: 'not-allowed' });
   });
 });
 

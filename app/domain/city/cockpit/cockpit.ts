@@ -7,35 +7,41 @@ import { lateSheets } from '#app/domain/city/collection/read.ts';
 import { openAlerts } from '#app/domain/city/early-warning/read.ts';
 import { type Trajectory, trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
-import { type Value, valuesIn } from '#app/domain/city/indicators/values.ts';
+import type { Value } from '#app/domain/city/indicators/values.ts';
 import { chosenOf, plansInSight, scopeIn, yearOfPlan } from './choose-plan.ts';
 import { type HeatCell, isBehind, type Known, type Standing, weaker } from './model.ts';
 import { placeRow } from './place-row.ts';
-import { type Heat, heatOf, newDays } from './read.ts';
+import { cellsIn, frameOf, type Heat, newDays, ownValues } from './read.ts';
 import { sheetsToCheck, weekOf } from './week.ts';
 
 export type CockpitAsked = { plan?: string | undefined; year?: number | undefined; indicator?: string | undefined };
 
-/** 驾驶舱: how one plan stands in one year, with what changed this week and what waits; nothing where there is no plan to look at. */
+/** How many alerts are named on the first page. */
+const named = 5;
+
+/**
+ * 驾驶舱: how one plan stands in one year, with what changed this week and what waits; nothing where there is no plan to look at. Who
+ * answers for one region of the plan and asks for no plan stands there first.
+ */
 export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
-  const plans = await plansInSight(ctx);
+  const [plans, ahead] = await Promise.all([plansInSight(ctx), asked.plan && frameOf(ctx, asked.plan)]); // what is asked for is read at once and shown only if it is in sight
   const plan = chosenOf(plans, asked.plan);
-  if (!plan) return { plans, view: null };
+  if (!plan) return { plans, view: null, standsIn: undefined };
   const today = beijingDay(ctx.now);
   const year = yearOfPlan(plan, asked.year, today);
   const since = startOfBeijingDay(addDays(today, -newDays));
   const scope = scopeIn(ctx, plan.regionCode);
-  const heat = await heatOf(ctx, plan.id, year);
-  const years = yearsOf(heat);
-  const [values, waiting, week, progress, departments] = await Promise.all([
-    valuesIn(ctx, heat.regionCode, heat.known.map(({ id }) => id), years[0]! - 3, years.at(-1)!),
-    scope ? waitingIn(ctx, scope, today) : { alerts: [], late: [], waiting: 0 }, weekOf(ctx, heat, since), progressOf(ctx, plan.id), listDepartments(ctx),
-  ]);
+  const [frame, waiting, progress, departments] = await Promise.all([ahead || frameOf(ctx, plan.id), scope ? waitingIn(ctx, scope, today) : nothingWaits, progressOf(ctx, plan.id), listDepartments(ctx)]);
+  const standsIn = asked.plan === undefined && frame.regions.find(({ code }) => code === scope);
+  if (standsIn) return { plans, view: null, standsIn: standsIn.code };
+  const years = yearsOf(frame);
+  const [cells, values, week] = await Promise.all([cellsIn(ctx, frame, year, waiting.late), ownValues(ctx, frame), weekOf(ctx, frame, since)]);
+  const heat: Heat = { ...frame, year, today, cells };
   const own = placeRow({ ...heat, values, year, today, since });
   const keys = keysOf(heat, own);
   const chosen = keys.find(({ code }) => code === asked.indicator) ?? keys[0];
   return {
-    plans,
+    plans, standsIn: undefined,
     view: {
       plan, year, years, today, heat, own, keys, chosen: chosen && { ...chosen, trajectory: pathOf(heat, chosen.code, values, years, today) },
       ...waiting, week: week.filter((news) => scope !== undefined && contains(scope, news.regionCode)), progress, departments,
@@ -43,14 +49,17 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
   };
 }
 
+const nothingWaits = { alerts: [], sums: { all: 0, open: 0, red: 0, today: 0, late: 0 }, late: [], waiting: 0 };
+
 /** 等着的事 inside a region. */
 async function waitingIn(ctx: Ctx, scope: string, today: string) {
-  const [alerts, late, waiting] = await Promise.all([openAlerts(ctx, scope), lateSheets(ctx, scope, today), sheetsToCheck(ctx, scope)]);
-  return { alerts, late, waiting };
+  const [{ alerts, sums }, late, waiting] = await Promise.all([openAlerts(ctx, scope, { today, size: named, forMe: true }), lateSheets(ctx, scope, today), sheetsToCheck(ctx, scope)]);
+  return { alerts, sums, late, waiting };
 }
 
 export type Cockpit = NonNullable<Awaited<ReturnType<typeof cockpitOf>>['view']>;
-export type Key = Standing & { action: string; known: Known; target: number | null; behindIn: string[] };
+/** A key figure: in how many places below it is asked and told, and where it is behind. */
+export type Key = Standing & { action: string; known: Known; target: number | null; askedIn: number; toldIn: number; behindIn: string[] };
 
 /** 关键指标: the numbers with targets, the weakest in the plan's own place first, then those behind in most places below. */
 export function keysOf(heat: Heat, own: Record<string, HeatCell>): Key[] {
@@ -60,8 +69,9 @@ export function keysOf(heat: Heat, own: Record<string, HeatCell>): Key[] {
     const measured = action.indicators.find(({ code }) => code === standing.code)!;
     if (known.kind === 'milestone' || measured.targets.length === 0) return [];
     const target = measured.targets.toSorted((one, other) => one.year - other.year).find((each) => each.year >= heat.year);
-    const behindIn = heat.regions.filter(({ code }) => heat.cells[action.code]![code]!.standings.some((cell) => cell.code === standing.code && isBehind(cell.light))).map(({ name }) => name);
-    return [{ ...standing, action: action.code, known, target: target?.value ?? null, behindIn }];
+    const below = heat.regions.flatMap(({ code, name }) => heat.cells[action.code]![code]!.standings.filter((cell) => cell.code === standing.code && cell.light !== 'not-asked').map((cell) => ({ name, ...cell })));
+    const behindIn = below.filter((cell) => isBehind(cell.light)).map(({ name }) => name);
+    return [{ ...standing, action: action.code, known, target: target?.value ?? null, askedIn: below.length, toldIn: below.filter(({ actual }) => actual !== null).length, behindIn }];
   })).toSorted((one, other) => weaker(one.light, other.light) || other.behindIn.length - one.behindIn.length || (one.percent ?? Infinity) - (other.percent ?? Infinity));
 }
 

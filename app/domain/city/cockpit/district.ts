@@ -6,26 +6,30 @@ import { openAlerts } from '#app/domain/city/early-warning/read.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import { valuesIn } from '#app/domain/city/indicators/values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { plansInSight, yearOfPlan } from './choose-plan.ts';
 import { pathOf } from './cockpit.ts';
-import { isBehind, weaker } from './model.ts';
-import { heatOf } from './read.ts';
-import { beijingDay } from '#app/platform/dates.ts';
+import { isBehind, isMissing, weaker } from './model.ts';
+import { cellsIn, frameOf, type Heat, newDays } from './read.ts';
+import { sheetsToCheck, weekOf } from './week.ts';
 
-const drawn = 2;
+/** How many lines are drawn, and how many alerts are named. */
+const [drawn, named] = [2, 8];
 
-/** 一个地区 of a plan: its figures beside what was expected of it and beside the other regions, its weakest lines drawn, its alerts and late sheets. */
+/** 一个地区 of a plan: its figures beside what was expected of it and beside the other regions, its weakest lines drawn, its alerts and sheets, and what changed there this week. */
 export async function districtInCockpit(ctx: Ctx, code: string, asked: { plan?: string | undefined; year?: number | undefined }) {
-  const region = await getRegion(ctx, code);
   allow(ctx, 'city-plan.edit', { regionCode: code });
-  const plans = (await plansInSight(ctx)).filter((plan) => plan.regionCode !== code && (plan.regionCode === '*' ? code.length === 2 : code.startsWith(plan.regionCode)));
+  const today = beijingDay(ctx.now);
+  const [region, inSight, open, late, waiting, departments] = await Promise.all([getRegion(ctx, code), plansInSight(ctx), openAlerts(ctx, code, { today, size: named }), lateSheets(ctx, code, today), sheetsToCheck(ctx, code), listDepartments(ctx)]);
+  const plans = inSight.filter((plan) => plan.regionCode !== code && (plan.regionCode === '*' ? code.length === 2 : code.startsWith(plan.regionCode)));
   const plan = plans.find(({ id }) => id === asked.plan) ?? plans[0];
   if (!plan) throw new Refusal('city-plan-not-found', 404);
-  const today = beijingDay(ctx.now);
   const year = yearOfPlan(plan, asked.year, today);
-  const heat = await heatOf(ctx, plan.id, year);
-  const years = yearsOf(heat);
+  const frame = await frameOf(ctx, plan.id);
+  const years = yearsOf(frame);
+  const [cells, week] = await Promise.all([cellsIn(ctx, frame, year, late), weekOf(ctx, { ...frame, regionCode: code, regions: [] }, startOfBeijingDay(addDays(today, -newDays)))]);
+  const heat: Heat = { ...frame, year, today, cells };
   const standings = heat.actions.flatMap((action) => (heat.cells[action.code]![code]?.standings ?? []).filter(({ light }) => light !== 'not-asked').map((standing) => {
     const known = heat.known.find((each) => each.code === standing.code)!;
     const others = heat.regions.map((each) => heat.cells[action.code]![each.code]!.standings.find((one) => one.code === standing.code)?.percent ?? null).filter((percent) => percent !== null);
@@ -37,16 +41,17 @@ export async function districtInCockpit(ctx: Ctx, code: string, asked: { plan?: 
   return {
     region, plans, plan, year, years, today, heat, standings,
     paths: weakest.map((each) => ({ code: each.code, known: each.known, trajectory: pathOf({ actions: targetsHere(heat, code), known: heat.known }, each.code, values, years, today) })),
-    alerts: await openAlerts(ctx, code), late: await lateSheets(ctx, code, today), departments: await listDepartments(ctx),
+    alerts: open.alerts, late, waiting, departments, week: week.filter(({ kind }) => kind !== 'task'),
     sums: {
-      compared: heat.actions.filter((action) => (heat.cells[action.code]![code]?.light ?? 'not-asked') !== 'not-asked').length,
-      behind: heat.actions.filter((action) => isBehind(heat.cells[action.code]![code]?.light ?? 'not-asked')).length, missing: standings.filter(({ light }) => light === 'no-figure').length,
+      alerts: open.sums.all,
+      compared: heat.actions.filter((action) => (heat.cells[action.code]![code]?.standings ?? []).some(({ actual, light }) => actual !== null && light !== 'not-asked')).length,
+      behind: heat.actions.filter((action) => isBehind(heat.cells[action.code]![code]?.light ?? 'not-asked')).length, missing: standings.filter(isMissing).length,
     },
   };
 }
 
 /** The plan's actions as they are asked of one region: with its own targets where it has some. */
-function targetsHere({ actions, own, known }: Awaited<ReturnType<typeof heatOf>>, code: string) {
+function targetsHere({ actions, own, known }: Heat, code: string) {
   return actions.map((action) => ({
     ...action,
     indicators: action.indicators.map((measured) => {

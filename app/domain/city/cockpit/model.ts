@@ -8,7 +8,10 @@ export type CellLight = Light | 'not-due' | 'not-asked';
 export type Known = Definition & { id: number; code: string };
 
 /** 一个指标在一地: its figure of the year beside what was to be expected on the day with which its period ends. */
-export type Standing = { code: string; light: CellLight; actual: number | null; expected: number | null; percent: number | null; period: number | null; isNew: boolean };
+export type Standing = { code: string; light: CellLight; actual: number | null; expected: number | null; percent: number | null; period: number | null; isNew: boolean; overdue?: number };
+
+/** 应报未报: no figure of the year, or a later period that an overdue sheet asks for (`overdue`). */
+export const isMissing = ({ light, overdue }: Pick<Standing, 'light' | 'overdue'>): boolean => light === 'no-figure' || (light !== 'not-asked' && overdue !== undefined);
 
 /**
  * 一格: one action in one place. It takes the light of its weakest figure; `reported` of `asked` figures are there, and of
@@ -53,7 +56,7 @@ export function placeSum(cells: readonly HeatCell[]) {
   const asked = cells.filter(({ light }) => light !== 'not-asked');
   const depth = (cell: HeatCell) => (isBehind(cell.light) ? shades.indexOf(shadeOfCell(cell)) : -1);
   const weakest = asked.toSorted((one, other) => depth(other) - depth(one) || weaker(one.light, other.light))[0];
-  const missing = asked.flatMap(({ standings }) => standings).filter(({ light }) => light === 'no-figure').length;
+  const missing = asked.flatMap(({ standings }) => standings).filter(isMissing).length;
   const light: CellLight = !weakest ? 'not-asked' : missing > 0 && !isBehind(weakest.light) ? 'no-figure' : weakest.light;
   return {
     light, percent: light === weakest?.light ? weakest.percent : null, missing, behind: asked.filter((cell) => isBehind(cell.light)).length, far: asked.filter((cell) => cell.light === 'far-behind').length,

@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
-import type { Action, PlanState, Wanted } from '#app/domain/city/city-plans/model.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
+import { type Action, isSameForAll, type PlanState, type Wanted, yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { cityPlanRevisions, cityPlans, districtTargets } from '#app/domain/city/city-plans/tables.server.ts';
+import type { LateSheet } from '#app/domain/city/collection/read.ts';
+import { lastDay, yearOf } from '#app/domain/city/indicators/period.ts';
 import { indicators, indicatorVersions } from '#app/domain/city/indicators/tables.server.ts';
-import { yearIn } from '#app/domain/city/indicators/values.ts';
+import { valuesIn, yearIn } from '#app/domain/city/indicators/values.ts';
 import { isShown } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -21,10 +24,11 @@ export type Frame = {
 /** 计划的骨架 in one statement: what was published last, the regions one step below, their own targets, and what its indicators are. */
 export async function frameOf(ctx: Ctx, planId: string): Promise<Frame> {
   const { rows: [row] } = isId(planId) ? await ctx.db.execute<Frame>(sql`
-    select p.id as "planId", p.region_code as "regionCode", coalesce((select name from ${regions} where code = p.region_code), '') as place, p.state, p.is_example as "isExample",
+    select p.id as "planId", p.region_code as "regionCode", coalesce((select ${nameIn(ctx)} from ${regions} where code = p.region_code), '') as place, p.state, p.is_example as "isExample",
       r.zh, r.en, r.starts_on::text as "startsOn", r.ends_on::text as "endsOn", r.content->'actions' as actions,
-      (select coalesce(json_agg(json_build_object('code', code, 'name', name) order by code), '[]') from ${regions}
-        where (case when p.region_code = '*' then parent_code is null else parent_code = p.region_code end) and level <= 4 and ${isShown()}) as regions,
+      (select coalesce(json_agg(json_build_object('code', code, 'name', name) order by code), '[]') from (
+        select code, ${nameIn(ctx)} as name from ${regions} where parent_code = p.region_code and level <= 4 and ${isShown()}
+        union all select code, ${nameIn(ctx)} as name from ${regions} where p.region_code = '*' and parent_code is null and ${isShown()}) as below) as regions,
       (select coalesce(json_agg(json_build_object('regionCode', t.region_code, 'indicatorId', t.indicator_id, 'year', t.year, 'op', t.op, 'value', t.value, 'max', t.max)), '[]') from ${districtTargets} t where t.plan_id = p.id) as own,
       (select coalesce(json_agg(v.definition || jsonb_build_object('id', i.id, 'code', i.code) order by i.id), '[]')
         from ${indicators} i join ${indicatorVersions} v on v.indicator_id = i.id and v.version = i.version
@@ -34,41 +38,60 @@ export async function frameOf(ctx: Ctx, planId: string): Promise<Frame> {
   return row;
 }
 
-export type Heat = Frame & { year: number; today: string; cells: Record<string, Record<string, HeatCell>> };
+/** What of an overdue sheet tells which figures are missing. */
+type Late = Pick<LateSheet, 'regionCode' | 'period' | 'indicatorIds'>;
+export type Cells = Record<string, Record<string, HeatCell>>;
+export type Heat = Frame & { year: number; today: string; cells: Cells };
 
 /** A figure counts as new for a week. */
 export const newDays = 7;
 const below = ['district', 'town', 'community'];
 
-/**
- * 行动 × 区县: of every action in every region one step below the plan's place its light and figure of a year, in two statements (a third
- * where the year's figures are not complete). Only accepted figures of published plans are in it; what is shown to everybody is looked at for small counts first.
- */
+/** 本地的值 of the plan's own place: through its years, and three before them for the lines that are drawn. */
+export function ownValues(ctx: Ctx, frame: Pick<Frame, 'regionCode' | 'known' | 'startsOn' | 'endsOn'>) {
+  const years = yearsOf(frame);
+  return valuesIn(ctx, frame.regionCode, frame.known.map(({ id }) => id), years[0]! - 3, years.at(-1)!);
+}
+
+/** 行动 × 区县 of a whole plan. */
 export async function heatOf(ctx: Ctx, planId: string, year: number): Promise<Heat> {
   const frame = await frameOf(ctx, planId);
-  const { own } = frame;
+  return { ...frame, year, today: beijingDay(ctx.now), cells: await cellsIn(ctx, frame, year) };
+}
+
+/**
+ * 行动 × 区县: of every action in every region one step below the plan's place its light and figure of a year, in one statement (a second
+ * where the year's figures are not complete). Only accepted figures of published plans are in it; what is shown to everybody is looked at for small counts first.
+ * Of what is counted and was not divided nothing is asked below, so nothing is read either.
+ */
+export async function cellsIn(ctx: Ctx, { actions, regions: places, own, known }: Pick<Frame, 'actions' | 'regions' | 'own' | 'known'>, year: number, late: readonly Late[] = []): Promise<Cells> {
   const today = beijingDay(ctx.now);
   const since = startOfBeijingDay(addDays(today, -newDays));
   const ownBy = Map.groupBy(own, ({ regionCode, indicatorId }) => `${regionCode} ${indicatorId}`);
   const divided = new Set(own.map(({ indicatorId }) => indicatorId));
-  const byCode = new Map(frame.known.map((each) => [each.code, each]));
-  const asked = frame.actions.flatMap((action) => action.indicators).filter(({ code, targets }) => targets.length > 0 || divided.has(byCode.get(code)?.id ?? 0));
+  const byCode = new Map(known.map((each) => [each.code, each]));
+  const asked = actions.flatMap((action) => action.indicators).flatMap(({ code, targets }) => {
+    const { id, unit } = byCode.get(code)!;
+    return divided.has(id) || (targets.length > 0 && isSameForAll(unit)) ? [id] : [];
+  });
   const told = new Map<string, Told>();
   const seen = new Set<number>();
-  for (const cell of await yearIn(ctx, frame.regions.map(({ code }) => code), [...new Set(asked.map(({ code }) => byCode.get(code)!.id))], year)) {
+  for (const cell of await yearIn(ctx, places.map(({ code }) => code), [...new Set(asked)], year)) {
     told.set(`${cell.regionCode} ${cell.indicatorId}`, cell);
     seen.add(cell.indicatorId);
   }
+  const overdue = new Map<string, number>(late.filter(({ period }) => yearOf(period) === year).flatMap(({ regionCode, period, indicatorIds }) => indicatorIds.map((id) => [`${regionCode} ${id}`, period] as const)));
   const isAsked = ({ id, level }: Known) => below.includes(level) || divided.has(id) || seen.has(id);
-  const cells = Object.fromEntries(frame.actions.map((action) => {
-    const measures = action.indicators.map((measured) => ({ measured, known: byCode.get(measured.code)! })).filter(({ known }) => isAsked(known));
-    return [action.code, Object.fromEntries(frame.regions.map(({ code }) => {
-      const standings = measures.map(({ measured, known }) => {
-        const key = `${code} ${known.id}`;
-        return standingAt({ known, measured, targets: targetsBelow(ownBy.get(key) ?? [], measured, known), told: told.get(key), year, today, since });
+  return Object.fromEntries(actions.map((action) => {
+    const measures = action.indicators.map((measured) => ({ measured, known: byCode.get(measured.code)! })).filter((each) => isAsked(each.known));
+    return [action.code, Object.fromEntries(places.map(({ code }) => {
+      const standings = measures.map(({ measured, known: each }) => {
+        const key = `${code} ${each.id}`;
+        const [figure, due] = [told.get(key), overdue.get(key)];
+        const standing = standingAt({ known: each, measured, targets: targetsBelow(ownBy.get(key) ?? [], measured, each), told: figure, year, today, since });
+        return due !== undefined && (!figure || lastDay(figure.period) < lastDay(due)) ? { ...standing, overdue: due } : standing;
       });
       return [code, cellOf(standings, (each) => byCode.get(each)?.kind === 'milestone')];
     }))];
   }));
-  return { ...frame, year, today, cells };
 }

@@ -2,14 +2,13 @@ import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { getRegion } from '#app/domain/base/regions/read.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { linksOf } from '#app/domain/city/indicators/read.ts';
-import { valuesIn } from '#app/domain/city/indicators/values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { publicPlanOf, yearOfPlan } from './choose-plan.ts';
 import { keptOf, type Known, type Standing } from './model.ts';
 import { placeRow } from './place-row.ts';
-import { heatOf, newDays } from './read.ts';
+import { cellsIn, frameOf, newDays, ownValues } from './read.ts';
 
 /** 领域: UNICEF's five goal areas of a child-friendly city; 0 is what speaks to none of them. */
 export const areas = [1, 2, 3, 4, 5, 0] as const;
@@ -26,24 +25,26 @@ export async function scorecardOf(ctx: Ctx, code: string, asked: { plan?: string
   if (!plan) return { region, card: null };
   const today = beijingDay(ctx.now);
   const year = yearOfPlan(plan, asked.year, today);
-  const heat = await heatOf(ctx, plan.id, year);
-  const isOwn = heat.regionCode === code;
-  if (!isOwn && !heat.regions.some((each) => each.code === code)) return { region, card: null };
-  const years = yearsOf(heat);
-  const values = isOwn ? await valuesIn(ctx, code, heat.known.map(({ id }) => id), years[0]!, years.at(-1)!) : [];
-  const cells = isOwn ? placeRow({ ...heat, values, year, today, since: startOfBeijingDay(addDays(today, -newDays)) }) : Object.fromEntries(heat.actions.map((action) => [action.code, heat.cells[action.code]![code]!]));
-  const links = await linksOf(ctx, heat.known.map(({ id }) => id));
+  const frame = await frameOf(ctx, plan.id);
+  const isOwn = frame.regionCode === code;
+  if (!isOwn && !frame.regions.some((each) => each.code === code)) return { region, card: null };
+  const since = startOfBeijingDay(addDays(today, -newDays));
+  const [cells, links] = await Promise.all([
+    isOwn ? ownValues(ctx, frame).then((values) => placeRow({ ...frame, values, year, today, since }))
+      : cellsIn(ctx, frame, year).then((rows) => Object.fromEntries(Object.entries(rows).map(([action, row]) => [action, row[code]!]))),
+    linksOf(ctx, frame.known.map(({ id }) => id)),
+  ]);
   const areaOf = (id: number) => Number(links.get(id)?.find(({ frame }) => frame === 'unicef')?.target ?? 0) as Area;
-  const promised: Promised[] = heat.actions.flatMap((action) => cells[action.code]!.standings.filter(({ light }) => light !== 'not-asked').map((standing) => {
-    const known = heat.known.find((each) => each.code === standing.code)!;
-    const own = isOwn ? [] : heat.own.filter((target) => target.regionCode === code && target.indicatorId === known.id).map(({ max, ...target }) => ({ ...target, ...(max === null ? {} : { max }) }));
+  const promised: Promised[] = frame.actions.flatMap((action) => cells[action.code]!.standings.filter(({ light }) => light !== 'not-asked').map((standing) => {
+    const known = frame.known.find((each) => each.code === standing.code)!;
+    const own = isOwn ? [] : frame.own.filter((target) => target.regionCode === code && target.indicatorId === known.id).map(({ max, ...target }) => ({ ...target, ...(max === null ? {} : { max }) }));
     const targets = own.length > 0 ? own : action.indicators.find((each) => each.code === standing.code)!.targets;
     return { ...standing, action: action.code, known, target: targets.toSorted((one, other) => one.year - other.year).find((each) => each.year >= year) ?? targets.at(-1) ?? null };
   }));
   return {
     region,
     card: {
-      plan, year, years, isOwn, place: heat.place, regions: heat.regions, total: keptOf(promised.map(({ light }) => light)),
+      plan, year, years: yearsOf(frame), isOwn, place: frame.place, regions: frame.regions, total: keptOf(promised.map(({ light }) => light)),
       areas: areas.map((area) => { const own = promised.filter(({ known }) => areaOf(known.id) === area); return { area, promised: own, kept: keptOf(own.map(({ light }) => light)) }; }).filter(({ promised: own }) => own.length > 0),
     },
   };

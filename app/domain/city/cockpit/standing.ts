@@ -14,8 +14,9 @@ export function standingAt({ known, measured, targets, told, year, today, since 
   if (known.kind === 'milestone') return { ...at, light: milestoneLight(next ?? sorted.at(-1), told, year, today) };
   if (!next) return { ...at, light: 'not-asked' };
   if (!told) return { ...at, light: 'no-figure' };
-  const expected = expectedAt(measured.baseline, sorted, lastDay(told.period), known);
-  const said = light(told.value, expected, known.direction, next.op, next);
+  const day = lastDay(told.period);
+  const expected = expectedAt(measured.baseline, sorted, day, known);
+  const said = light(told.value, expected, known.direction, next.op, next, day < today ? day : today); // a period that still runs has not come to its target's day
   const share = expected === null || next.op === 'range' ? null : shareOfPath(told.value, expected, known.direction, next.op);
   return { ...at, expected, percent: share === null ? null : percentOf(share), light: expected === null && said === 'on-path' ? 'not-due' : said };
 }
@@ -40,7 +41,7 @@ export function cellOf(standings: readonly Standing[], isMilestone: (code: strin
   const [marks, numbers] = [asked.filter(({ code }) => isMilestone(code)), asked.filter(({ code }) => !isMilestone(code))];
   const worst = asked.toSorted((one, other) => weaker(one.light, other.light) || (one.percent ?? Infinity) - (other.percent ?? Infinity))[0];
   const sums = {
-    asked: numbers.length, reported: numbers.filter(({ actual }) => actual !== null).length, marks: marks.length, done: marks.filter(({ light: said }) => said === 'reached').length,
+    asked: numbers.length, reported: numbers.filter(({ actual, overdue }) => actual !== null && overdue === undefined).length, marks: marks.length, done: marks.filter(({ light: said }) => said === 'reached').length,
     isNew: asked.some(({ isNew }) => isNew), standings: [...standings],
   };
   if (!worst) return { light: 'not-asked', percent: null, weakest: null, ...sums };

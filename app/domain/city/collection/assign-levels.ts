@@ -13,20 +13,20 @@ const order: Record<Definition['level'], readonly AskedLevel[]> = {
 };
 const pace: Record<Frequency, number> = { annual: 1, 'half-year': 2, quarter: 4, month: 12 };
 
-export type Item = { indicatorId: number; level: AskedLevel; department: string };
+export type Item = { indicatorId: number; level: AskedLevel; department: string; dimension: string };
 /** 为什么不问: a formula reckons it, or it is told less often than this period. */
 export function whyNobody({ formula, frequency }: Pick<Definition, 'formula' | 'frequency'>, period: number): 'formula' | 'seldom' | null {
   if (formula !== null) return 'formula';
   return pace[frequency] < pace[openPeriod(period)!.frequency] ? 'seldom' : null;
 }
 
-type Known = { id: number; definition: Pick<Definition, 'level' | 'owner' | 'formula' | 'frequency'> };
+type Known = { id: number; code: string; definition: Pick<Definition, 'level' | 'owner' | 'formula' | 'frequency'> };
 
-/** 分派: each indicator to the one level that knows it first among those that are asked; what a formula reckons and what is told less often than this is asked of nobody. */
-export function assignLevels(indicators: readonly Known[], deadlines: Deadlines, period: number): Item[] {
-  return indicators.flatMap(({ id, definition }) => {
+/** 分派: each indicator to the one level that knows it first among those that are asked; what a formula reckons and what is told less often than this is asked of nobody. `groups` names by code the dimension by whose groups an indicator is asked. */
+export function assignLevels(indicators: readonly Known[], deadlines: Deadlines, period: number, groups: Readonly<Record<string, string>> = {}): Item[] {
+  return indicators.flatMap(({ id, code, definition }) => {
     if (whyNobody(definition, period)) return [];
     const level = order[definition.level].find((each) => deadlines[each] !== undefined && (each !== 'department' || definition.owner !== ''));
-    return level ? [{ indicatorId: id, level, department: level === 'department' ? definition.owner : '' }] : [];
+    return level ? [{ indicatorId: id, level, department: level === 'department' ? definition.owner : '', dimension: groups[code] ?? '' }] : [];
   });
 }

@@ -13,7 +13,7 @@ export function closeRound(ctx: Ctx, id: string): Promise<void> {
     const { regionCode } = await getRound(tx, id);
     allow(tx, 'collection.open', { regionCode });
     const [round] = await tx.db.select({ state: collectionRounds.state }).from(collectionRounds).where(eq(collectionRounds.id, id)).for('update');
-    if (round!.state === 'closed') throw new Refusal('round-closed');
+    if (round!.state === 'closed') throw new Refusal('collection-closed');
     const s = collectionSheets;
     const sheets = await tx.db.select({ state: s.state, countyCode: s.countyCode, id: s.id, regionCode: s.regionCode, period: s.period, turn: s.turn }).from(s).where(eq(s.roundId, id)).orderBy(s.id).for('update');
     if (sheets.some(({ state }) => state === 'reported')) throw new Refusal('round-unchecked');

@@ -4,6 +4,7 @@ import { openDb } from '#app/db/db.server.ts';
 import { stateCode } from '#app/domain/city/indicators/model.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
+import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { aRegion } from '#tests/cycle.ts';
 import { as, baohe, ctxOf, hefei, person } from '#tests/world.ts';
@@ -14,8 +15,8 @@ import { handInSheet } from './hand-in.ts';
 import { OpenRoundInput } from './input.ts';
 import { openRound } from './open-round.ts';
 import { returnSheet } from './return-sheet.ts';
-import { saveEntries } from './save-entries.ts';
-import { collectionSheets } from './tables.server.ts';
+import { saveEntries, saveTyped } from './save-entries.ts';
+import { collectionEntries, collectionSheets } from './tables.server.ts';
 
 test('a round that several close while its sheet is sent back is closed once, and a sheet that is out again has no locked figure', async ({ onTestFinished }) => {
   const { db, close } = openDb((await workerDatabase()).appUrl, 8);
@@ -31,9 +32,29 @@ test('a round that several close while its sheet is sent back is closed once, an
     await acceptSheet(city, sheet, 1);
     const closings = [city, second, city].map((ctx) => closeRound(ctx, id).then(() => 'closed', (error: unknown) => (error instanceof Refusal ? error.code : String(error))));
     const [sent, ...outcomes] = await Promise.all([returnSheet(second, sheet, { turn: 1, note: '请再核对一次', remarks: [] }), ...closings]);
-    expect([sent, outcomes.toSorted()]).toEqual([undefined, ['closed', 'round-closed', 'round-closed']]);
+    expect([sent, outcomes.toSorted()]).toEqual([undefined, ['closed', 'collection-closed', 'collection-closed']]);
     expect(await db.select({ state: collectionSheets.state }).from(collectionSheets).where(eq(collectionSheets.id, sheet))).toEqual([{ state: 'returned' }]);
   }
   const standing = await db.select({ status: indicatorValues.status }).from(indicatorValues).where(eq(indicatorValues.regionCode, baohe));
   expect(new Set(standing.map(({ status }) => status))).toEqual(new Set([stateCode('accepted')]));
+});
+
+test('a sheet that is being saved keeps nobody waiting: they are told to try again, and a person who saves without end is stopped', async ({ onTestFinished }) => {
+  const { db, close } = openDb((await workerDatabase()).appUrl, 4);
+  onTestFinished(close);
+  const [city, district] = [as(db, 'government-officer', hefei), as(db, 'government-officer', baohe)];
+  for (const code of [hefei, baohe]) await aRegion(db, code);
+  const indicatorId = (await indicatorsByCode(city, ['A06-1'])).get('A06-1')!.id;
+  const round = await openRound(city, OpenRoundInput.parse({ regionCode: hefei, zh: '2026年第二季度填报', en: 'Second quarter', period: '2026Q2', codes: 'A06-1', district: '2026-10-15' }));
+  const sheet = (await db.select().from(collectionSheets).where(eq(collectionSheets.roundId, round))).find(({ regionCode }) => regionCode === baohe)!.id;
+  const save = (value: string) => saveTyped(district, sheet, [{ indicatorId, value }]);
+  await db.transaction(async (holding) => {
+    await holding.select().from(collectionSheets).where(eq(collectionSheets.id, sheet)).for('update');
+    await expect(save('12')).rejects.toMatchObject({ code: 'being-saved', status: 409, afterSeconds: 2 });
+    await expect(handInSheet(district, sheet, { enteredFor: '' })).rejects.toThrow('being-saved');
+  });
+  expect(await save('5\u0000')).toEqual([]);
+  expect((await db.select({ value: collectionEntries.value }).from(collectionEntries).where(eq(collectionEntries.sheetId, sheet)))).toEqual([{ value: '5' }]);
+  for (let nth = 0; nth < 118; nth += 1) await limit(district, `figures-typed:${district.actor.id}`, 120, 60);
+  await expect(save('13')).rejects.toThrow('too-many-tries');
 });

@@ -63,7 +63,7 @@ describe('a round of figures', () => {
     expect((await whenReported(city(db), baohe, [childcare], 2026)).map(({ byName, isLate, reportedAt }) => [byName, isLate, reportedAt.toISOString().slice(0, 10)])).toEqual([['government-officer-340111', false, '2026-09-01']]);
     await closeRound(city(db), id);
     await expect(recordValue(district(db), 'A06-1', ValueInput.parse({ regionCode: baohe, period: '2026Q2', value: '29', reason: '核实后更正' }))).rejects.toThrow('value-locked');
-    await expect(closeRound(city(db), id)).rejects.toThrow('round-closed');
+    await expect(closeRound(city(db), id)).rejects.toThrow('collection-closed');
     expect((await burdenByForm(city(db))).map(({ form, asked, prefilled }) => [form, asked, prefilled])).toEqual([['figures', 2, 0]]);
     expect((await db.select({ turn: collectionHandIns.turn }).from(collectionHandIns)).map(({ turn }) => turn)).toEqual([1, 2]);
     expect(await events(db, id)).toEqual(['collection.opened', 'collection.closed']);

@@ -6,20 +6,22 @@ import { change } from '#app/platform/change.ts';
 import type { Actor, Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { holdSheet, type Sheet } from './hold-sheet.ts';
+import { type Found, holdSheet } from './hold-sheet.ts';
 import { lookAtSheet } from './look-at-sheet.ts';
 import { isFillable, isLate, type Told } from './model.ts';
 import { collectionHandIns, collectionSheets } from './tables.server.ts';
 
-/** 代填: whoever holds no right in the unit itself enters for it. */
-export const isEnteredFor = (actor: Actor, { regionCode }: Pick<Sheet, 'regionCode'>): boolean => !actor.grants.some((grant) => grant.regionCode === regionCode);
+/** 代填: whoever holds no right in the unit itself, nor in what it became, enters for it. */
+export const isEnteredFor = (actor: Actor, { sheet, heir }: Pick<Found, 'sheet' | 'heir'>): boolean => !actor.grants.some(({ regionCode }) => regionCode === sheet.regionCode || regionCode === heir);
 
 /** 交表: once nothing is lacking; frozen with its fingerprint, counted as a burden; a late one is taken and says so. */
 export function handInSheet(ctx: Ctx, sheetId: string, { enteredFor }: { enteredFor: string }): Promise<number> {
   return change(ctx, async (tx) => {
-    const { sheet } = await holdSheet(tx, sheetId, 'collection.fill');
+    const held = await holdSheet(tx, sheetId, 'collection.fill');
+    const { sheet } = held;
     if (!isFillable(sheet.state)) throw new Refusal('sheet-not-open');
-    if (isEnteredFor(tx.actor, sheet) && enteredFor === '') throw new Refusal('sheet-entered-for', 422);
+    const isForOthers = isEnteredFor(tx.actor, held);
+    if (isForOthers && enteredFor === '') throw new Refusal('sheet-entered-for', 422);
     const { cells, asked, lacking } = await lookAtSheet(tx, sheet);
     if (lacking.some(({ weight }) => weight === 'stop')) throw new Refusal('sheet-has-faults', 422);
     if (lacking.length > 0) throw new Refusal('sheet-reason-missing', 422);
@@ -28,7 +30,7 @@ export function handInSheet(ctx: Ctx, sheetId: string, { enteredFor }: { entered
     }));
     const turn = sheet.turn + 1;
     const isOverdue = isLate(sheet, beijingDay(tx.now));
-    const by = { isLate: isOverdue, enteredFor: isEnteredFor(tx.actor, sheet) ? enteredFor : '', reportedByName: tx.actor.name, reportedAt: tx.now };
+    const by = { isLate: isOverdue, enteredFor: isForOthers ? enteredFor : '', reportedByName: tx.actor.name, reportedAt: tx.now };
     const hash = createHash('sha256').update(canonicalJson({ regionCode: sheet.regionCode, department: sheet.department, period: sheet.period, content })).digest('hex');
     await tx.db.insert(collectionHandIns).values({ countyCode: sheet.countyCode, sheetId, turn, content, hash, ...by });
     await tx.db.update(collectionSheets).set({ state: 'reported', turn, ...by, reportedBy: tx.actor.id, note: '' }).where(and(eq(collectionSheets.countyCode, sheet.countyCode), eq(collectionSheets.id, sheetId)));

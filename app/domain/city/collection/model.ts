@@ -1,4 +1,4 @@
-import type { Definition, Level } from '#app/domain/city/indicators/model.ts';
+import { type Definition, everybody, type Level } from '#app/domain/city/indicators/model.ts';
 
 /** 批次状态: figures are asked for; over, and what was accepted is locked. */
 export const roundStates = ['open', 'closed'] as const;
@@ -34,7 +34,12 @@ export type Told = CellKey & { value: string; numerator: string; denominator: st
 /** 负担: minutes it takes to look up and type one figure; one with its parts takes longer. */
 const minutesPer = { plain: 2, withParts: 4 } as const;
 
-/** 估计用时 in minutes, of these definitions. */
-export function minutesFor(definitions: readonly Pick<Definition, 'numerator' | 'denominator'>[]): number {
-  return definitions.reduce((sum, each) => sum + (each.numerator && each.denominator ? minutesPer.withParts : minutesPer.plain), 0);
+/** 估计用时 in minutes, of these cells; of a group only its figure is asked. */
+export function minutesFor(cells: readonly { breakdown: number; definition: Pick<Definition, 'numerator' | 'denominator'> }[]): number {
+  return cells.reduce((sum, { breakdown, definition }) => sum + (breakdown === everybody && definition.numerator && definition.denominator ? minutesPer.withParts : minutesPer.plain), 0);
+}
+
+/** 合计和分组: the cells of a sheet by indicator, the whole beside its groups; the whole is missing where it is known already. */
+export function inGroups<T extends CellKey>(cells: readonly T[]): { whole: T | undefined; groups: T[] }[] {
+  return [...Map.groupBy(cells, ({ indicatorId }) => indicatorId).values()].map((all) => ({ whole: all.find(({ breakdown }) => breakdown === everybody), groups: all.filter(({ breakdown }) => breakdown !== everybody) }));
 }

@@ -3,9 +3,9 @@ import { contains, levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { findRegion } from '#app/domain/base/regions/read.ts';
 import { getPlan } from '#app/domain/city/city-plans/read.ts';
 import { lastDay } from '#app/domain/city/indicators/period.ts';
-import { type Indicator, indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { type Indicator, indicatorsByCode, listBreakdowns } from '#app/domain/city/indicators/read.ts';
 import { readPeriod } from '#app/domain/city/indicators/read-period.ts';
-import { frequencies } from '#app/domain/city/indicators/model.ts';
+import { everybody, frequencies } from '#app/domain/city/indicators/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -17,7 +17,7 @@ import { countUnits } from './units-asked.ts';
 export type Asking = { level: AskedLevel; sheets: number; fields: number; minutes: number; dueOn: string };
 export type RoundPlan = { period: number; deadlines: Deadlines; items: Item[]; asking: Asking[]; left: string[]; list: Named[] };
 /** 一个指标 in the preview: the level that is asked, or why nobody is. */
-export type Named = { code: string; zh: string; en: string; level: AskedLevel | null; why: 'formula' | 'seldom' | 'nobody' | null };
+export type Named = { code: string; zh: string; en: string; level: AskedLevel | null; why: 'formula' | 'seldom' | 'nobody' | null; dimension: string; dimensions: string[] };
 
 /** 预览: what a round would ask, of how many, and how long that takes; what it would leave out, by code. */
 export async function planRound(ctx: Ctx, input: OpenRoundInput): Promise<RoundPlan> {
@@ -31,22 +31,26 @@ export async function planRound(ctx: Ctx, input: OpenRoundInput): Promise<RoundP
   if (Object.keys(deadlines).length === 0) throw new Refusal('round-without-deadline', 422);
   if (Object.values(deadlines).some((day) => day < today || day <= lastDay(period))) throw new Refusal('round-deadline', 422);
   const indicators = await asked(ctx, input);
-  const items = assignLevels(indicators, deadlines, period);
+  if (Object.entries(input.groups).some(([code, dimension]) => indicators.some((each) => each.code === code && !each.definition.dimensions.includes(dimension)))) throw new Refusal('breakdown-not-found', 422);
+  const items = assignLevels(indicators, deadlines, period, input.groups);
   if (items.length === 0) throw new Refusal('round-empty', 422);
   const byId = new Map(indicators.map((each) => [each.id, each]));
+  const groups = items.some(({ dimension }) => dimension !== '') ? await listBreakdowns(ctx) : [];
+  const cellsOf = ({ indicatorId, dimension }: Item) => [everybody, ...groups.filter((group) => group.dimension === dimension).map(({ id }) => id)].map((breakdown) => ({ breakdown, definition: byId.get(indicatorId)!.definition }));
   const asking: Asking[] = [];
   for (const level of askedLevels) {
     const here = items.filter((item) => item.level === level);
     if (here.length === 0) continue;
     const sheets = level === 'department' ? new Set(here.map(({ department }) => department)).size : await countUnits(ctx, level, regionCode, !input.everyCommunity);
     const times = level === 'department' ? 1 : sheets;
-    asking.push({ level, sheets, fields: here.length * times, minutes: minutesFor(here.map(({ indicatorId }) => byId.get(indicatorId)!.definition)) * times, dueOn: deadlines[level]! });
+    const cells = here.flatMap(cellsOf);
+    asking.push({ level, sheets, fields: cells.length * times, minutes: minutesFor(cells) * times, dueOn: deadlines[level]! });
   }
   if (asking.every(({ sheets }) => sheets === 0)) throw new Refusal('round-without-units', 422);
   const taken = new Set(items.map(({ indicatorId }) => indicatorId));
   const list = indicators.map(({ id, code, definition }): Named => {
-    const level = items.find(({ indicatorId }) => indicatorId === id)?.level ?? null;
-    return { code, zh: definition.zh, en: definition.en, level, why: level ? null : (whyNobody(definition, period) ?? 'nobody') };
+    const item = items.find(({ indicatorId }) => indicatorId === id);
+    return { code, zh: definition.zh, en: definition.en, level: item?.level ?? null, why: item ? null : (whyNobody(definition, period) ?? 'nobody'), dimension: item?.dimension ?? '', dimensions: definition.dimensions };
   });
   return { period, deadlines, items, asking, left: indicators.filter(({ id }) => !taken.has(id)).map(({ code }) => code), list };
 }

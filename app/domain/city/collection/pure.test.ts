@@ -16,6 +16,7 @@ describe('the checks of a sheet', () => {
     expect(codes(cell({ value: '104' }))).toEqual(['stop value-out-of-bounds']);
     expect(codes(cell({ value: '约 30' }))).toEqual(['stop number-not-exact']);
     expect(codes(cell({ definition: flow, value: '－12' }))).toEqual(['stop number-negative']);
+    expect([codes(cell({ definition: flow, value: '5 5' })), codes(cell({ definition: flow, value: '1.5' })), codes(cell({ definition: flow, value: '1.5万' }))]).toEqual([['stop number-blanks'], ['stop number-not-whole'], []]);
     expect(codes(cell({ value: '９５％' }))).toEqual([]);
   });
 
@@ -26,6 +27,7 @@ describe('the checks of a sheet', () => {
     expect(codes(cell({ definition: flow, value: '2000', past: [190, 200] }))).toEqual(['ask jump']);
     expect(codes(cell({ definition: flow, value: '20', past: [190, 200] }))).toEqual(['ask jump']);
     expect(codes(cell({ definition: total, value: '500', past: [500] }))).toEqual([]);
+    expect([codes(cell({ value: '94', past: [63.4] })), codes(cell({ value: '40', past: [63.4] })), codes(cell({ value: '82', past: [93.9] }))]).toEqual([['ask step'], ['ask step'], []]);
   });
 
   test('ask about what lies far from the middle of its own past or of its neighbours, and of shares only', () => {
@@ -41,8 +43,10 @@ describe('the checks of a sheet', () => {
   test('sum groups: never more than the whole, and all of them are the whole', () => {
     const of = (breakdown: number, value: string) => cell({ definition: flow, breakdown, value });
     expect(codes(of(0, '100'), of(11, '60'), of(12, '40'))).toEqual([]);
-    expect(checkSheet([of(0, '100'), of(11, '60'), of(12, '41')])).toMatchObject([{ code: 'groups-not-whole', facts: { sum: 101 } }]);
+    expect(checkSheet([of(0, '100'), of(11, '60'), of(12, '41')])).toMatchObject([{ code: 'groups-not-whole', facts: { sum: 101, whole: 100 } }]);
     expect(codes(of(0, '100'), of(11, '60'), of(12, ''))).toEqual(['ask cell-empty']);
+    expect(checkSheet([of(11, '60'), of(12, '41')], new Map([['1.0', 100]]))).toMatchObject([{ breakdown: 12, code: 'groups-not-whole', facts: { sum: 101, whole: 100 } }]);
+    expect(checkSheet([of(0, '100'), of(11, '60')], new Map([['1.12', 40]]))).toEqual([]);
   });
 
   test('let a sheet go when what must be put right is right and the rest has its reason', () => {
@@ -53,7 +57,7 @@ describe('the checks of a sheet', () => {
 });
 
 describe('who is asked', () => {
-  const known = (id: number, level: 'city' | 'town' | 'district', given: object = {}) => ({ id, definition: { level, owner: 'wj', formula: null, frequency: 'quarter' as const, ...given } });
+  const known = (id: number, level: 'city' | 'town' | 'district', given: object = {}) => ({ id, code: `T${id}`, definition: { level, owner: 'wj', formula: null, frequency: 'quarter' as const, ...given } });
 
   test('is the level nearest to the fact among those with a last day; formulas and slower figures are asked of nobody', () => {
     const all = [known(1, 'city'), known(2, 'town'), known(3, 'district'), known(4, 'city', { formula: '{A} / {B}' }), known(5, 'city', { frequency: 'annual' })];
@@ -65,6 +69,7 @@ describe('who is asked', () => {
 
   test('costs minutes, more where the parts are asked too', () => {
     const words = { zh: '一', en: 'one' };
-    expect(minutesFor([{ numerator: null, denominator: null }, { numerator: words, denominator: words }])).toBe(6);
+    const [plain, share] = [{ numerator: null, denominator: null }, { numerator: words, denominator: words }];
+    expect(minutesFor([{ breakdown: 0, definition: plain }, { breakdown: 0, definition: share }, { breakdown: 11, definition: share }])).toBe(8);
   });
 });

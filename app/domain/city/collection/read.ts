@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, lt, sql } from 'drizzle-orm';
 import { inside } from '#app/domain/base/regions/inside.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -28,14 +28,17 @@ export async function whenReported(ctx: Ctx, regionCode: string, indicatorIds: r
   const [s, e, v] = [collectionSheets, collectionEntries, indicatorValues];
   const [first, last] = rangeOf(year, through);
   const here = countyCode(regionCode);
-  const sheets = await ctx.db.select({
-    indicatorId: e.indicatorId, period: s.period, reportedAt: s.reportedAt, acceptedAt: s.acceptedAt, byName: s.reportedByName, department: s.department, isLate: s.isLate, enteredFor: s.enteredFor,
+  const sheet = ctx.db.select({
+    countyCode: s.countyCode, indicatorId: e.indicatorId, period: s.period, reportedAt: s.reportedAt, acceptedAt: s.acceptedAt, byName: s.reportedByName, department: s.department, isLate: s.isLate, enteredFor: s.enteredFor,
   }).from(s).innerJoin(e, and(eq(e.countyCode, s.countyCode), eq(e.sheetId, s.id)))
-    .where(and(eq(s.countyCode, here), eq(s.regionCode, regionCode), inArray(s.state, ['accepted', 'locked']), sql`${s.period} between ${first} and ${last}`, inArray(e.indicatorId, [...indicatorIds]), eq(e.breakdown, 0), isNotNull(e.figure)));
-  const values = await ctx.db.select({ indicatorId: v.indicatorId, period: v.period, status: v.status, recordedAt: v.recordedAt, byName: v.recordedByName }).from(v)
-    .where(and(eq(v.countyCode, here), eq(v.regionCode, regionCode), inArray(v.indicatorId, [...indicatorIds]), sql`${v.period} between ${first} and ${last}`, eq(v.breakdown, 0))).orderBy(asc(v.indicatorId), asc(v.period));
-  return values.filter(({ status }) => isStanding(status)).map(({ indicatorId, period, recordedAt, byName }) => {
-    const told = sheets.find((sheet) => sheet.indicatorId === indicatorId && sheet.period === period);
-    return told ? { ...told, reportedAt: told.reportedAt!, acceptedAt: told.acceptedAt! } : { indicatorId, period, reportedAt: recordedAt, acceptedAt: recordedAt, byName, department: '', isLate: false, enteredFor: '' };
-  });
+    .where(and(eq(s.countyCode, here), eq(s.regionCode, regionCode), inArray(s.state, ['accepted', 'locked']), sql`${s.period} between ${first} and ${last}`, inArray(e.indicatorId, [...indicatorIds]), eq(e.breakdown, 0), isNotNull(e.figure))).as('sheet');
+  const rows = await ctx.db.select({
+    indicatorId: v.indicatorId, period: v.period, status: v.status, recordedAt: v.recordedAt, recordedBy: v.recordedByName,
+    reportedAt: sheet.reportedAt, acceptedAt: sheet.acceptedAt, byName: sheet.byName, department: sheet.department, isLate: sheet.isLate, enteredFor: sheet.enteredFor,
+  }).from(v).leftJoin(sheet, and(eq(sheet.countyCode, v.countyCode), eq(sheet.indicatorId, v.indicatorId), eq(sheet.period, v.period)))
+    .where(and(eq(v.countyCode, here), eq(v.regionCode, regionCode), inArray(v.indicatorId, [...indicatorIds]), sql`${v.period} between ${first} and ${last}`, eq(v.breakdown, 0))).orderBy(asc(v.indicatorId), asc(v.period), desc(sheet.acceptedAt));
+  const one = rows.filter(({ status, indicatorId, period }, at) => isStanding(status) && !(rows[at - 1]?.indicatorId === indicatorId && rows[at - 1]?.period === period)); // of several sheets the one taken over last
+  return one.map(({ indicatorId, period, recordedAt, recordedBy, reportedAt, acceptedAt, byName, department, isLate, enteredFor }) =>
+    (reportedAt && acceptedAt ? { indicatorId, period, reportedAt, acceptedAt, byName: byName!, department: department!, isLate: isLate!, enteredFor: enteredFor! }
+      : { indicatorId, period, reportedAt: recordedAt, acceptedAt: recordedAt, byName: recordedBy, department: '', isLate: false, enteredFor: '' }));
 }

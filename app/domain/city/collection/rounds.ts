@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import { allowAnywhere, may, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
-import { contains, parentCandidates } from '#app/domain/base/regions/model.ts';
+import { contains, levelOf, levels, parentCandidates } from '#app/domain/base/regions/model.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { cityPlans } from '#app/domain/city/city-plans/tables.server.ts';
 import { indicators, indicatorVersions } from '#app/domain/city/indicators/tables.server.ts';
@@ -19,13 +19,17 @@ const handedIn = sql<number>`(count(*) filter (where ${s.state} in ('reported', 
 const accepted = sql<number>`(count(*) filter (where ${s.state} in ('accepted', 'locked')))::int`;
 const late = (today: string) => sql<number>`(count(*) filter (where ${s.state} in ('open', 'returned') and ${s.dueOn} < ${today}))::int`;
 
-/** 填报批次 at the desk: those of one's own regions and of the places above them, newest first, each with how far its sheets are. */
+/** 能开始填报的人: whoever may for a county or above; nobody below one asks others. */
+export const mayOpenRounds = (ctx: Ctx): boolean => regionsFor(ctx.actor, 'collection.open').some((code) => levelOf(code) <= levels.county);
+
+/** 填报批次 at the desk: those of one's own regions, and of the places above them those that ask something here, newest first, each with how far its sheets are. */
 export async function listRounds(ctx: Ctx, filter: Cursor = {}) {
   allowAnywhere(ctx, 'collection.fill');
   const { where, order, limit } = keyset(r.id, filter);
   const above = [...new Set(['*', ...mine(ctx).flatMap(parentCandidates)])];
+  const asksHere = ctx.db.select({ one: sql`1` }).from(s).where(and(eq(s.roundId, r.id), within(ctx, 'collection.fill', s.regionCode)));
   const rows = await ctx.db.select({ id: r.id, zh: r.zh, en: r.en, regionCode: r.regionCode, period: r.period, state: r.state, openedAt: r.openedAt }).from(r)
-    .where(and(where, or(within(ctx, 'collection.fill', r.regionCode), inArray(r.regionCode, above)))).orderBy(order).limit(limit);
+    .where(and(where, or(within(ctx, 'collection.fill', r.regionCode), and(inArray(r.regionCode, above), exists(asksHere))))).orderBy(order).limit(limit);
   const counts = rows.length === 0 ? [] : await ctx.db.select({ roundId: s.roundId, sheets: sql<number>`count(*)::int`, handedIn, accepted, late: late(beijingDay(ctx.now)) }).from(s)
     .where(and(inArray(s.roundId, rows.map(({ id }) => id)), within(ctx, 'collection.fill', s.regionCode))).groupBy(s.roundId);
   const place = await placeNames(ctx, rows.map(({ regionCode }) => regionCode));
@@ -46,7 +50,7 @@ export async function roundAtDesk(ctx: Ctx, id: string, filter: SheetFilter = {}
   const today = beijingDay(ctx.now);
   const here = and(eq(s.roundId, id), within(ctx, 'collection.fill', s.regionCode));
   const levels = await ctx.db.select({ level: s.level, sheets: sql<number>`count(*)::int`, handedIn, accepted, late: late(today) }).from(s).where(here).groupBy(s.level);
-  const asks = await ctx.db.select({ code: indicators.code, level: collectionItems.level, zh: sql<string>`${indicatorVersions.definition}->>'zh'`, en: sql<string>`${indicatorVersions.definition}->>'en'` }).from(collectionItems)
+  const asks = await ctx.db.select({ code: indicators.code, level: collectionItems.level, dimension: collectionItems.dimension, zh: sql<string>`${indicatorVersions.definition}->>'zh'`, en: sql<string>`${indicatorVersions.definition}->>'en'` }).from(collectionItems)
     .innerJoin(indicators, eq(indicators.id, collectionItems.indicatorId)).innerJoin(indicatorVersions, and(eq(indicatorVersions.indicatorId, indicators.id), eq(indicatorVersions.version, indicators.version))).where(eq(collectionItems.roundId, id)).orderBy(indicators.code);
   const { where, order, limit } = keyset(s.id, filter);
   const wanted = filter.state === 'late' ? and(inArray(s.state, ['open', 'returned']), sql`${s.dueOn} < ${today}`) : filter.state ? eq(s.state, filter.state) : undefined;

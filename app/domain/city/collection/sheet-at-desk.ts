@@ -1,10 +1,9 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { may } from '#app/domain/base/accounts/access.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
-import { findSheet, mayCheck, type Sheet } from './hold-sheet.ts';
+import { findSheet, mayCheck, mayFill, type Sheet } from './hold-sheet.ts';
 import { isEnteredFor } from './hand-in.ts';
 import { lookAtSheet } from './look-at-sheet.ts';
 import { isFillable, isLate } from './model.ts';
@@ -13,7 +12,8 @@ import { collectionHandIns, collectionRounds, collectionSheets } from './tables.
 
 /** 一张填报表 for those who fill it in or check it: its cells, what is wrong with them, what each may do. */
 export async function sheetAtDesk(ctx: Ctx, id: string) {
-  const { sheet, round } = await findSheet(ctx, id);
+  const found = await findSheet(ctx, id);
+  const { sheet, round, heir } = found;
   const looked = await lookAtSheet(ctx, sheet);
   const h = collectionHandIns;
   const turns = await ctx.db.select({ turn: h.turn, at: h.reportedAt, byName: h.reportedByName, isLate: h.isLate, enteredFor: h.enteredFor, content: h.content }).from(h)
@@ -21,9 +21,9 @@ export async function sheetAtDesk(ctx: Ctx, id: string) {
   const department = sheet.department === '' ? undefined : (await listDepartments(ctx)).find((each) => each.id === sheet.department);
   const isOpen = isFillable(sheet.state);
   return {
-    sheet, round, department, place: (await placeNames(ctx, [sheet.regionCode]))(sheet.regionCode), ...looked, turns,
-    isOverdue: isLate(sheet, beijingDay(ctx.now)), isAbove: isEnteredFor(ctx.actor, sheet),
-    mayFill: isOpen && may(ctx.actor, 'collection.fill', sheet), mayCheck: mayCheck(ctx.actor, { sheet, round }), isOwn: isOwnSheet(ctx.actor, sheet, looked.asked), yearly: await yearlyBurden(ctx, sheet),
+    sheet, round, department, place: (await placeNames(ctx, [sheet.regionCode]))(sheet.regionCode), heir, ...looked, turns,
+    isOverdue: isLate(sheet, beijingDay(ctx.now)), isAbove: isEnteredFor(ctx.actor, found),
+    mayFill: isOpen && mayFill(ctx.actor, found), mayCheck: mayCheck(ctx.actor, found), isOwn: isOwnSheet(ctx.actor, sheet, looked.cells), yearly: await yearlyBurden(ctx, sheet),
   };
 }
 
@@ -33,7 +33,7 @@ async function yearlyBurden({ db }: Ctx, sheet: Sheet): Promise<{ sheets: number
   const year = Math.floor(sheet.period / 1000);
   const [row] = await db.select({
     sheets: sql<number>`count(*)::int`,
-    fields: sql<number>`coalesce(sum((select count(*) from collection_items i where i.round_id = ${s.roundId} and i.level = ${s.level} and i.department = ${s.department})), 0)::int`,
+    fields: sql<number>`coalesce(sum((select sum(1 + (select count(*) from breakdowns b where i.dimension <> '' and b.dimension = i.dimension)) from collection_items i where i.round_id = ${s.roundId} and i.level = ${s.level} and i.department = ${s.department})), 0)::int`,
   }).from(s).innerJoin(collectionRounds, eq(collectionRounds.id, s.roundId))
     .where(and(eq(s.countyCode, sheet.countyCode), eq(s.regionCode, sheet.regionCode), eq(s.department, sheet.department), sql`${s.period} between ${year * 1000} and ${year * 1000 + 999}`));
   return row!;

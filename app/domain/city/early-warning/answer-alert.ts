@@ -3,7 +3,7 @@ import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { holdAlert, takeStep } from './hold-alert.ts';
+import { handledAlso, holdAlert, takeStep } from './hold-alert.ts';
 import type { AnswerInput } from './input.ts';
 
 /** 答复: why it is so, what will be done and by when. Somebody else reads it and closes. */
@@ -14,7 +14,7 @@ export function answerAlert(ctx: Ctx, id: string, { reason, measure, measureBy }
     if (alert.state !== 'open') throw new Refusal('alert-not-open');
     if (measureBy !== null && measureBy < beijingDay(tx.now)) throw new Refusal('measure-in-the-past', 422);
     const owner = alert.ownerId === null ? { ownerId: tx.actor.id, ownerName: tx.actor.name } : {};
-    await takeStep(tx, alert, 'answered', { ...owner, state: 'answered', reason, measure, measureBy, answeredById: tx.actor.id, answeredByName: tx.actor.name, answeredAt: tx.now }, measure);
+    await takeStep(tx, alert, 'answered', { ...owner, handledBy: handledAlso(alert, tx.actor.id), state: 'answered', reason, measure, measureBy, answeredById: tx.actor.id, answeredByName: tx.actor.name, answeredAt: tx.now }, measure);
     await tx.record('alert.answered', alert, { rule: alert.rule, level: alert.level, isLate: alert.dueOn < beijingDay(tx.now) });
   });
 }

@@ -6,7 +6,7 @@ import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { type Alert, holdAlert, isOwnEnded, takeStep } from './hold-alert.ts';
+import { type Alert, hasHandled, holdAlert, takeStep } from './hold-alert.ts';
 import type { JudgeInput } from './input.ts';
 
 /** 送回之后: so many working days to answer anew. */
@@ -41,6 +41,6 @@ async function forSecond(tx: Change, id: string): Promise<Alert> {
   const alert = await holdAlert(tx, id);
   allow(tx, 'warning.close', alert);
   if (alert.answeredById === tx.actor.id) throw new Refusal('alert-own-answer', 403);
-  if (isOwnEnded(alert, tx.actor.id)) throw new Refusal('alert-own-ended', 403);
+  if (hasHandled(alert, tx.actor.id)) throw new Refusal('alert-handled', 403);
   return alert;
 }

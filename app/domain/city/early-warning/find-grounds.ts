@@ -2,6 +2,7 @@ import type { LateSheet } from '#app/domain/city/collection/read.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import { type Aims, keyOf } from './aims.ts';
 import { alertLevels, type Finding, type RuleCode } from './model.ts';
+import { oneCause } from './one-cause.ts';
 import { nearest, type RuleInForce } from './rules-in-force.ts';
 import type { Run } from './series-in.ts';
 import { neverReported, silent } from './silence.ts';
@@ -45,7 +46,7 @@ export function findGrounds({ runs, aims, late, rules, byId, today }: Asked): Gr
     const rule = silence(sheet.regionCode);
     if (rule) for (const indicatorId of sheet.indicatorIds) if (byId.has(indicatorId)) keep(sheet.regionCode, indicatorId, rule, silent(rule.settings, sheet.dueOn, sheet.period, today));
   }
-  return [...found.values()];
+  return oneCause([...found.values()]);
 }
 
 /** Below the city only those are silent who report: a figure of the city's own is not a district's to give. */

@@ -15,8 +15,11 @@ export async function holdAlert(tx: Ctx, id: string): Promise<Alert> {
   return found;
 }
 
-/** 自己承办、自行解除的: whoever had to answer for it does not judge it; while it stands, answering and closing are two people's. */
-export const isOwnEnded = ({ state, ownerId }: Pick<Alert, 'state' | 'ownerId'>, userId: string): boolean => state === 'ended' && ownerId === userId;
+/** 经手过的: whoever ever owned or answered it does not judge it, also after somebody else has taken it over. */
+export const hasHandled = ({ handledBy }: Pick<Alert, 'handledBy'>, userId: string): boolean => handledBy.includes(userId);
+
+/** 经手人 with one more. */
+export const handledAlso = ({ handledBy }: Pick<Alert, 'handledBy'>, userId: string): string[] => [...new Set([...handledBy, userId])];
 
 /** 走一步: what changes on the alert, and the line of its history. */
 export async function takeStep(tx: Change, alert: Alert, kind: StepKind, set: Partial<Alert>, words = ''): Promise<void> {

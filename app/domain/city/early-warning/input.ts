@@ -15,8 +15,18 @@ export type JudgeInput = z.infer<typeof JudgeInput>;
 export const SendBackInput = z.object({ words });
 export const OwnerInput = z.object({ ownerId: z.string().min(1).max(64) });
 
+const ids = z.array(z.string().max(64)).min(1).max(50);
+
+/** 一起办. */
+export const SeveralInput = z.discriminatedUnion('deed', [OwnerInput.extend({ deed: z.literal('assign'), id: ids }), AnswerInput.extend({ deed: z.literal('answer'), id: ids }), JudgeInput.extend({ deed: z.literal('close'), id: ids })]);
+export type SeveralInput = z.infer<typeof SeveralInput>;
+
 const bound = (least: number, most: number) => z.literal('').transform(() => null).or(z.coerce.number().min(least).max(most)).default(null);
 const answerDays = z.coerce.number().int().min(1).max(60);
+
+/** 启用的理由: needed where the past says nothing of a version. */
+export const SwitchOnInput = z.object({ version: z.coerce.number().int().min(1), reason: z.literal('').or(z.string().trim().min(4).max(300)).default('') });
+export const AskOffInput = z.object({ reason: z.string().trim().min(4).max(300) });
 
 /** 规则的新版本: numbers of each level, empty is "not used"; or one level for rules that know only yes and no. */
 export const RuleInput = z.object({

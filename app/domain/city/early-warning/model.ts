@@ -15,7 +15,7 @@ export const verdicts = ['real', 'false'] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** 经过 of an alert. */
-export const stepKinds = ['raised', 'rose', 'fell', 'assigned', 'answered', 'sent-back', 'closed', 'reopened', 'ended', 'judged', 'escalated'] as const;
+export const stepKinds = ['raised', 'rose', 'fell', 'joined', 'assigned', 'answered', 'sent-back', 'closed', 'reopened', 'ended', 'unwatched', 'judged', 'escalated'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /**
@@ -44,9 +44,9 @@ export function isMilder(rule: RuleCode, settings: Settings, than: Settings): bo
   });
 }
 
-/** 依据: the figures an alert stands on, as they were found. */
+/** 依据: the figures an alert stands on, as they were found; `also` are the rules whose grounds have the same cause. */
 export type Ground = {
-  period: number | null; actual: number | null; expected: number | null; target: number | null; dueOn: string | null; daysLate: number | null; share: number | null; usual: number | null; change: number | null;
+  period: number | null; actual: number | null; expected: number | null; target: number | null; dueOn: string | null; daysLate: number | null; share: number | null; usual: number | null; change: number | null; also?: RuleCode[];
 };
 
 export type Finding = { indicatorId: number; rule: RuleCode; level: AlertLevel; ground: Ground };
@@ -56,6 +56,14 @@ export type BackTest = {
   from: string; to: string; regions: number; figures: number; alerts: number; byLevel: Record<AlertLevel, number>; real: number; false: number; undecided: number; medianDaysEarly: number | null; testedOn: string;
 };
 
+/** 看不出对错的回测: nothing it raised can be called real or false, so that it says nothing about the rule. */
+export const saysNothing = ({ real, false: wrong }: Pick<BackTest, 'real' | 'false'>): boolean => real + wrong === 0;
+
 /** 已判断的 of a rule: how many of the latest were real. */
 export type Precision = { judged: number; real: number };
 export const latestJudged = 20;
+/** 样本太少: below this many judged the share says nothing of the rule. */
+export const fewJudged = 5;
+
+/** Before the place of a line that stands for all that one place has not reported. */
+export const foldMark = 'silence:';

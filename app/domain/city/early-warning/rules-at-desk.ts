@@ -5,10 +5,10 @@ import { contains } from '#app/domain/base/regions/model.ts';
 import { placeNames, regionPath } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { latestJudged, type Precision, type RuleCode, ruleCodes } from './model.ts';
-import { barToOff, barToOn } from './may-switch.ts';
+import { latestJudged, type Precision, type RuleCode, ruleCodes, saysNothing } from './model.ts';
+import { barToOff, barToOn, hasFirst } from './may-switch.ts';
 import { nearest, rulesInForce } from './rules-in-force.ts';
-import { alerts, warningRules, warningRuleVersions } from './tables.server.ts';
+import { alerts, warningBackTests, warningRules, warningRuleVersions } from './tables.server.ts';
 
 /** 规则页 of a region: what counts there and from where, how often it was right lately, and what the region has made itself. */
 export async function rulesAtDesk(ctx: Ctx, asked?: string) {
@@ -54,11 +54,20 @@ export async function ruleAtDesk(ctx: Ctx, rule: string, asked?: string) {
   const code = ruleCodes.find((each) => each === rule);
   if (!code) throw new Refusal('warning-rule-not-found', 404);
   const { rules, everywhere, ...shown } = await readRules(ctx, asked);
-  const versions = await ctx.db.select({ version: warningRuleVersions.version, settings: warningRuleVersions.settings, reason: warningRuleVersions.reason, madeById: warningRuleVersions.madeById, madeByName: warningRuleVersions.madeByName, madeAt: warningRuleVersions.madeAt, backTest: warningRuleVersions.backTest, versionOn: warningRules.versionOn })
+  const versions = await ctx.db.select({ ruleId: warningRuleVersions.ruleId, version: warningRuleVersions.version, settings: warningRuleVersions.settings, reason: warningRuleVersions.reason, madeById: warningRuleVersions.madeById, madeByName: warningRuleVersions.madeByName, madeAt: warningRuleVersions.madeAt, backTest: warningRuleVersions.backTest, versionOn: warningRules.versionOn, switchedOnReason: warningRuleVersions.switchedOnReason, offAskedById: warningRules.offAskedById, offAskedByName: warningRules.offAskedByName, offAskedAt: warningRules.offAskedAt, offReason: warningRules.offReason })
     .from(warningRuleVersions).innerJoin(warningRules, eq(warningRules.id, warningRuleVersions.ruleId)).where(and(eq(warningRules.regionCode, shown.regionCode), eq(warningRules.rule, code))).orderBy(desc(warningRuleVersions.version)).limit(50);
+  const tests = versions.length === 0 ? [] : await ctx.db.select().from(warningBackTests).where(eq(warningBackTests.ruleId, versions[0]!.ruleId)).orderBy(desc(warningBackTests.testedAt), desc(warningBackTests.id)).limit(200);
   return {
-    ...shown, ...rules.find((each) => each.rule === code)!, versions: versions.map(({ madeById, ...made }) => ({
-      ...made, switching: (made.versionOn === made.version ? barToOff : barToOn)(ctx.actor, everywhere, shown.regionCode, code, { settings: made.settings, madeById }),
-    })),
+    ...shown, ...rules.find((each) => each.rule === code)!, versions: versions.map(({ ruleId: _rule, madeById, offAskedById, ...made }) => {
+      const own = tests.filter(({ version }) => version === made.version);
+      const isOn = made.versionOn === made.version;
+      const { isMilder, bar } = isOn ? barToOff(ctx.actor, everywhere, shown.regionCode, code, { settings: made.settings, madeById }, offAskedById) : barToOn(ctx.actor, everywhere, shown.regionCode, code, { settings: made.settings, madeById });
+      const isUntried = made.backTest !== null && saysNothing(made.backTest);
+      const needsOther = !isOn && isUntried && !hasFirst(ctx.actor, { madeById, madeByName: made.madeByName, testedBy: own.map(({ testedById }) => testedById) });
+      return {
+        ...made, tests: own.map(({ id, result, testedByName, testedAt }) => ({ id, result, testedByName, testedAt })), isUntried, off: isOn && offAskedById !== null ? { byName: made.offAskedByName ?? '', at: made.offAskedAt!, reason: made.offReason } : null,
+        switching: { isMilder, bar: bar ?? (needsOther ? ('warning-rule-untried-own' as const) : null) },
+      };
+    }),
   };
 }

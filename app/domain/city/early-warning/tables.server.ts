@@ -13,11 +13,16 @@ export const warningRules = pgTable(
     /** The newest version. */
     version: integer().notNull(),
     versionOn: integer('version_on'),
+    /** 提出停用: who asked that a rule of the nation be switched off, and why; somebody else does it. */
+    offAskedById: text('off_asked_by_id'),
+    offAskedByName: text('off_asked_by_name'),
+    offAskedAt: at('off_asked_at'),
+    offReason: text('off_reason').notNull().default(''),
   },
   (t) => [uniqueIndex('one_warning_rule_per_region').on(t.regionCode, t.rule)],
 );
 
-/** 规则的一版: settings and reason never change; the back-test is added once it has run. LOCAL. */
+/** 规则的一版: settings and reason never change; its latest back-test is added once it has run. LOCAL. */
 export const warningRuleVersions = pgTable(
   'warning_rule_versions',
   {
@@ -31,8 +36,25 @@ export const warningRuleVersions = pgTable(
     backTest: plainJson('back_test').$type<BackTest>(),
     switchedOnAt: at('switched_on_at'),
     switchedOnByName: text('switched_on_by_name'),
+    /** Why it was switched on though the past could say nothing of it. */
+    switchedOnReason: text('switched_on_reason').notNull().default(''),
   },
   (t) => [primaryKey({ columns: [t.ruleId, t.version] })],
+);
+
+/** 回测记录: every back-test of a version, by whom and when; only added. LOCAL. */
+export const warningBackTests = pgTable(
+  'warning_back_tests',
+  {
+    id: uuid().primaryKey().default(sql`uuidv7()`),
+    ruleId: uuid('rule_id').notNull().references(() => warningRules.id),
+    version: integer().notNull(),
+    result: plainJson().notNull().$type<BackTest>(),
+    testedById: text('tested_by_id').notNull(),
+    testedByName: text('tested_by_name').notNull(),
+    testedAt: at('tested_at').notNull(),
+  },
+  (t) => [index('warning_back_tests_by_version').on(t.ruleId, t.version, t.testedAt)],
 );
 
 /** 预警: one for region, indicator and rule as long as its ground stands; kept when it is over. COUNTY. */
@@ -58,6 +80,8 @@ export const alerts = pgTable(
     escalation: smallint().notNull().default(0),
     ownerId: text('owner_id'),
     ownerName: text('owner_name'),
+    /** 经手人: everybody who ever owned or answered it; none of them judges it. */
+    handledBy: text('handled_by').array().notNull().default(sql`'{}'::text[]`),
     reason: text().notNull().default(''),
     measure: text().notNull().default(''),
     measureBy: day('measure_by'),

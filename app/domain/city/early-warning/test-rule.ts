@@ -14,19 +14,20 @@ import { lateBefore } from './late-before.ts';
 import type { BackTest, RuleCode, Settings } from './model.ts';
 import { type Episode, monthsBetween, rehearse, sumUp } from './rehearse.ts';
 import { seriesIn } from './series-in.ts';
-import { warningRuleVersions } from './tables.server.ts';
+import { warningBackTests, warningRuleVersions } from './tables.server.ts';
 
 const yearsBack = 5;
 /** For the nation so many provinces are enough, spread evenly over those that report. */
 const mostProvinces = 4;
 type Range = [number, number];
 
-/** 回测: what a version would have said over the figures and months that are there; it is kept beside the version, which may then be switched on. */
+/** 回测: what a version would have said over the figures and months that are there; every one is kept, and with it the version may be switched on. */
 export async function testRule(ctx: Ctx, regionCode: string, rule: RuleCode, version: number): Promise<BackTest> {
   allow(ctx, 'warning-rule.edit', { regionCode });
   const { made } = await getRuleVersion(ctx, regionCode, rule, version);
   const backTest = await rehearseIn(ctx, regionCode, rule, made.settings);
   await change(ctx, async (tx) => {
+    await tx.db.insert(warningBackTests).values({ ruleId: made.ruleId, version, result: backTest, testedById: tx.actor.id, testedByName: tx.actor.name, testedAt: tx.now });
     await tx.db.update(warningRuleVersions).set({ backTest }).where(and(eq(warningRuleVersions.ruleId, made.ruleId), eq(warningRuleVersions.version, version)));
     await tx.record('warning-rule.tested', { id: made.ruleId, regionCode }, { rule, version, alerts: backTest.alerts, real: backTest.real, false: backTest.false });
   });

@@ -86,8 +86,7 @@ function rowsOf({ definition, measured: { baseline, targets }, values, years, to
     const figure = held.get(day);
     const expected = definition.kind === 'milestone' ? null : expectedAt(baseline, targets, day, definition);
     const next = targets.toSorted((one, other) => one.year - other.year).find(({ year }) => `${year}-12-31` >= day);
-    const found = targets.length === 0 && figure ? 'on-path' as const : light(figure?.value ?? null, expected, definition.direction, next?.op ?? '>=', next);
-    const standing = found === 'on-path' && next && day === `${next.year}-12-31` ? 'behind' : found; // on its own day a target is reached or it is not
+    const standing = targets.length === 0 && figure ? 'on-path' as const : light(figure?.value ?? null, expected, definition.direction, next?.op ?? '>=', next, day < today ? day : today);
     return { period, day, actual: figure?.value ?? null, expected, light: standing, reportedOn: figure?.recordedAt ? beijingDay(figure.recordedAt) : null };
   });
 }

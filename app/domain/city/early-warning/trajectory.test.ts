@@ -41,6 +41,11 @@ describe('the light', () => {
     expect(light(392, null, 'up', '>=')).toBe('on-path');
     expect(light(99.9, 100, 'hold', '>=', { op: '>=', value: 100 })).toBe('behind');
   });
+  test('says from the day of a target on that it is reached or behind, never that it is on its path', () => {
+    const at = (actual: number, day: string) => light(actual, 500, 'up', '>=', aims[1], day);
+    expect([at(490, '2025-12-30'), at(490, '2025-12-31'), at(490, '2026-06-30'), at(499.9, '2025-12-31'), at(500, '2025-12-31'), at(340, '2025-12-31')]).toEqual(['on-path', 'behind', 'behind', 'behind', 'reached', 'far-behind']);
+    expect(light(490, null, 'up', '>=', aims[1], '2025-12-31')).toBe('behind');
+  });
   test('turns round where less is wanted', () => {
     expect([4, 6, 10].map((actual) => light(actual, 5, 'down', '<='))).toEqual(['on-path', 'behind', 'far-behind']);
     expect(shareOfPath(0, 0, 'down', '<=')).toBe(1);

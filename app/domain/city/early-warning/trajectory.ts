@@ -53,9 +53,17 @@ export function shareOfPath(actual: number, expected: number, direction: Directi
 /** 进度的百分数: whole per cent, never rounded up, so that no figure looks nearer to its path than it is. */
 export const percentOf = (share: number): number => Math.floor(share * 100 + 1e-9);
 
-/** 灯: reached is said of a target, the rest of the path to it; without a path there is nothing to be behind. */
-export function light(actual: number | null, expected: number | null, direction: Direction, op: Operator, target?: Pick<Target, 'op' | 'value' | 'max'>): Light {
+/**
+ * 灯: reached is said of a target, the rest of the path to it; without a path there is nothing to be behind. From the `day` on which a
+ * target is due it is reached or it is not: what is nearly there is behind. A period that still runs stands at today.
+ */
+export function light(actual: number | null, expected: number | null, direction: Direction, op: Operator, target?: Pick<Target, 'op' | 'value' | 'max'> & { year?: number }, day = ''): Light {
   if (actual === null) return 'no-figure';
+  const found = lightOf(actual, expected, direction, op, target);
+  return found === 'on-path' && target?.year !== undefined && day >= lastOf(target.year) ? 'behind' : found;
+}
+
+function lightOf(actual: number, expected: number | null, direction: Direction, op: Operator, target?: Pick<Target, 'op' | 'value' | 'max'>): Light {
   if (target && isReached(target, actual)) return 'reached';
   if ((direction === 'range' || direction === 'hold') && target) return expected !== null && shareOfPath(actual, expected, direction, op) < farBehindBelow ? 'far-behind' : 'behind';
   if (expected === null) return 'on-path';

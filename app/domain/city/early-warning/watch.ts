@@ -12,6 +12,7 @@ import { findGrounds, type Grounded } from './find-grounds.ts';
 import { keepGrounds, type Told } from './keep-grounds.ts';
 import { type RuleInForce, rulesInForce } from './rules-in-force.ts';
 import { seriesIn } from './series-in.ts';
+import { stillWatched } from './still-watched.ts';
 
 /** Figures this far back are enough for what is usual and for targets that are over. */
 const yearsBack = 3;
@@ -53,7 +54,7 @@ async function watchSlice(ctx: Ctx, slice: string, { byCode, byId, rules, today 
   const grounds = findGrounds({ runs, aims, late, rules, byId, today });
   const dueOf = await limits(ctx, grounds, rules, today);
   return change(ctx, async (tx) => {
-    const told = await keepGrounds(tx, counties, grounds, today, dueOf);
+    const told = await keepGrounds(tx, counties, grounds, today, dueOf, stillWatched(aims, runs));
     await tx.record('alerts.watched', { id: slice, regionCode: slice }, told);
     return told;
   });

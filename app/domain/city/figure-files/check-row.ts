@@ -54,13 +54,14 @@ function checkOnly({ regionCode, period, cells }: Only, row: { regionCode: strin
 
 type Tell = (column: FigureColumn, code: FigureFaultCode, ...figures: string[]) => void;
 
-function checkRegion(code: string, said: Said, { regions, mayRecord }: Known, tell: Tell): void {
+function checkRegion(code: string, said: Said, { regions, mayRecord, only }: Known, tell: Tell): void {
   const name = plain(said('regionName'));
   if (code === '') return tell('region', 'region-missing', said('regionName'));
   if (code !== '*' && !isRegionCode(code)) return tell('region', 'region-code', said('region'));
   const region = regions.get(code);
   if (!region) return tell('region', 'region-unknown', code);
-  if (region.isEnded) return tell('region', 'region-ended', code, region.name, region.today.join('、'));
+  // A unit that ended may still be told of in the sheet it was asked.
+  if (region.isEnded && !only) return tell('region', 'region-ended', code, region.name, region.today.join('、'));
   if (!mayRecord(code)) return tell('region', 'region-not-yours', code, region.name);
   if (name === '' || region.name === '' || name.endsWith(plain(region.name))) return;
   if (region.pasts.some((past) => name.endsWith(plain(past)))) tell('regionName', 'region-renamed', said('regionName'), region.name);

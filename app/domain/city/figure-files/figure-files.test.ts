@@ -81,6 +81,8 @@ describe('a cell of a sheet of figures', () => {
     ['a date as text', sheet({ value: '2025年3月' }), 'H2', 'number-is-date'],
     ['about so many', sheet({ code: 'A09-1', value: '约200户' }), 'H2', 'number-not-exact'],
     ['a negative count', sheet({ code: 'A09-1', value: -3 }), 'H2', 'number-negative'],
+    ['a figure with a blank inside', sheet({ code: 'A09-1', value: '5 5' }), 'H2', 'number-blanks'],
+    ['half a household', sheet({ code: 'A09-1', value: 1.5 }), 'H2', 'number-not-whole'],
     ['a bare one for a share', sheet({ value: 1 }), 'H2', 'number-one-unclear'],
     ['a share of what is counted', sheet({ code: 'A09-1', value: '20%' }), 'H2', 'number-wrong-sign'],
     ['a range', sheet({ value: '20—30' }), 'H2', 'number-unreadable'],
@@ -253,6 +255,17 @@ describe('the sheet of a round', () => {
     expect(rows.slice(1).map((row) => [row[0], row[6]])).toEqual([[baohe, '2026Q2'], [baohe, '2026Q2']]);
     expect(await fillSheet(district(db), id, await anOfficeBook({ rows, merges: [] }))).toEqual({ filled: 2, faults: [], many: 0 });
     expect((await db.select({ figure: collectionEntries.figure, origin: collectionEntries.origin, source: collectionEntries.source }).from(collectionEntries)).toSorted((one, other) => one.figure! - other.figure!)).toEqual([{ figure: 30, origin: 'file', source: '' }, { figure: 60, origin: 'file', source: '台账' }]);
+  });
+
+  test('carries the groups that a round asks, out and back', async ({ db }) => {
+    for (const code of [hefei, baohe]) await aRegion(db, code);
+    const round = await openRound(city(db), OpenRoundInput.parse({ regionCode: hefei, zh: '2025年填报', en: 'Figures of 2025', period: '2025', codes: 'A12-1', district: '2026-10-15', 'by.A12-1': 'mode' }));
+    const [{ id }] = (await db.select({ id: collectionSheets.id }).from(collectionSheets).where(and(eq(collectionSheets.roundId, round), eq(collectionSheets.regionCode, baohe)))) as [{ id: string }];
+    const [grid] = readGrid((await sheetBook(district(db), id)).content);
+    expect(grid!.rows.slice(1).map((row) => row[5])).toEqual(['', '集中式课程化', '分布式活动类', '嵌入式行业性']);
+    const rows = grid!.rows.map((row, at) => (at === 0 ? row : [...row.slice(0, 7), String([40, 20, 15, 5][at - 1]), '', '', '']));
+    expect(await fillSheet(district(db), id, await anOfficeBook({ rows, merges: [] }))).toEqual({ filled: 4, faults: [], many: 0 });
+    expect((await db.select().from(collectionEntries).orderBy(collectionEntries.breakdown)).map(({ breakdown, figure }) => [breakdown, figure])).toEqual([[0, 40], [21, 20], [22, 15], [23, 5]]);
   });
 
   test('takes no cell of a file with one that is another’s or not asked, and none from who may not fill it in', async ({ db }) => {

@@ -1,7 +1,7 @@
-import { allow } from '#app/domain/base/accounts/access.ts';
 import type { Document } from '#app/domain/base/documents/model.ts';
+import { officially } from '#app/domain/base/regions/name-in.ts';
 import { findRegion } from '#app/domain/base/regions/read.ts';
-import { findSheet } from '#app/domain/city/collection/hold-sheet.ts';
+import { findSheet, mayFill } from '#app/domain/city/collection/hold-sheet.ts';
 import { lookAtSheet } from '#app/domain/city/collection/look-at-sheet.ts';
 import { isFillable, keyOf } from '#app/domain/city/collection/model.ts';
 import { saveEntries } from '#app/domain/city/collection/save-entries.ts';
@@ -23,8 +23,9 @@ function periodText(period: number): string {
 }
 
 async function openSheet(ctx: Ctx, sheetId: string) {
-  const { sheet } = await findSheet(ctx, sheetId);
-  allow(ctx, 'collection.fill', sheet);
+  const found = await findSheet(ctx, sheetId);
+  const { sheet } = found;
+  if (!mayFill(ctx.actor, found)) throw new Refusal('not-allowed', 403);
   if (!isFillable(sheet.state)) throw new Refusal('sheet-not-open');
   return { sheet, asked: (await lookAtSheet(ctx, sheet)).asked };
 }
@@ -33,7 +34,7 @@ async function openSheet(ctx: Ctx, sheetId: string) {
 export async function sheetBook(ctx: Ctx, sheetId: string): Promise<Document> {
   const { sheet, asked } = await openSheet(ctx, sheetId);
   const [words, en, period] = [figureWords[ctx.locale], ctx.locale === 'en', periodText(sheet.period)];
-  const name = sheet.regionCode === '*' ? cityWords[ctx.locale].nation : ((await findRegion(ctx, sheet.regionCode))?.name ?? '');
+  const name = sheet.regionCode === '*' ? cityWords[ctx.locale].nation : ((await findRegion(officially(ctx), sheet.regionCode))?.name ?? '');
   const rows = asked.map(({ indicator: { code, definition }, group, entry }) => [
     sheet.regionCode, name, code, en ? definition.en : definition.zh, cityWords[ctx.locale].units[definition.unit], group ? (en ? group.en : group.zh) : '', period, entry?.value ?? '', entry?.numerator ?? '', entry?.denominator ?? '', entry?.source ?? '',
   ]);

@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { xlsxFile } from '#app/domain/base/exports/xlsx.ts';
 import type { Document } from '#app/domain/base/documents/model.ts';
+import { officially } from '#app/domain/base/regions/name-in.ts';
 import { findRegion, listChildren } from '#app/domain/base/regions/read.ts';
 import { getPlan } from '#app/domain/city/city-plans/read.ts';
 import { everybody, stateCode } from '#app/domain/city/indicators/model.ts';
@@ -27,7 +28,7 @@ export async function figureTemplate(ctx: Ctx, { planId, codes, region, below, p
   allow(ctx, 'value.record', { regionCode: region });
   const wanted = planId ? await codesOfPlan(ctx, planId) : codes;
   const known = [...(await indicatorsByCode(ctx, [...new Set(wanted)])).values()].filter(({ definition }) => definition.formula === null);
-  const places = below === 'own' ? [await placeOf(ctx, region)] : await listChildren(ctx, region === '*' ? null : region);
+  const places = below === 'own' ? [await placeOf(ctx, region)] : await listChildren(officially(ctx), region === '*' ? null : region);
   const asked = known.flatMap((indicator) => { const at = readPeriod(period, indicator.definition.frequency) ?? readPeriod(period, 'annual'); return at === undefined ? [] : [{ indicator, at }]; });
   if (asked.length * places.length === 0) throw new Refusal('figure-template-empty', 422);
   if (asked.length * places.length > most.rows) throw new Refusal('figure-template-large', 422);
@@ -45,7 +46,7 @@ async function codesOfPlan(ctx: Ctx, planId: string): Promise<string[]> {
 
 async function placeOf(ctx: Ctx, code: string): Promise<{ code: string; name: string }> {
   if (code === '*') return { code, name: cityWords[ctx.locale].nation };
-  const found = await findRegion(ctx, code);
+  const found = await findRegion(officially(ctx), code);
   if (!found) throw new Refusal('region-not-found', 404);
   return found;
 }

@@ -1,6 +1,6 @@
 import type { Definition } from './model.ts';
 import { readNumber } from './read-number.ts';
-import { quantityOf } from './units.ts';
+import { isWholeUnit, quantityOf } from './units.ts';
 
 export type Given = { value: string; numerator: string; denominator: string };
 export type Figures = { value: number; numerator: number | null; denominator: number | null };
@@ -20,6 +20,7 @@ export function checkValue(definition: Pick<Definition, 'unit' | 'kind' | 'least
   if (said !== null && reckoned !== null && Math.abs(said - reckoned) > 0.1 + Math.abs(reckoned) * 0.001) return 'value-not-its-parts';
   const value = reckoned === null ? said : Number(reckoned.toPrecision(8));
   if (value === null) return 'value-missing';
+  if (isWholeUnit(definition.unit) && !Number.isInteger(value)) return 'number-not-whole';
   if ((definition.least !== null && value < definition.least) || (definition.most !== null && value > definition.most)) return 'value-out-of-bounds';
   if (definition.kind === 'milestone' && value !== 0 && value !== 1) return 'value-out-of-bounds';
   return { value, numerator, denominator };

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -30,7 +31,7 @@ const mostShown = 40;
 export function derivedAtDesk(ctx: Ctx, indicatorId: number, regionCode?: string): Promise<DerivedRow[]> {
   allowAnywhere(ctx, 'value.record');
   const [d, v] = [derivedFigures, indicatorValues];
-  return ctx.db.select({ regionCode: d.regionCode, place: sql<string>`coalesce(${regions.name}, '')`, period: d.period, way: d.way, value: d.value, reported: d.reported, expected: d.expected, standing: v.value, origin: v.origin }).from(d)
+  return ctx.db.select({ regionCode: d.regionCode, place: sql<string>`coalesce(${nameIn(ctx)}, '')`, period: d.period, way: d.way, value: d.value, reported: d.reported, expected: d.expected, standing: v.value, origin: v.origin }).from(d)
     .leftJoin(v, and(eq(v.countyCode, d.countyCode), eq(v.regionCode, d.regionCode), eq(v.indicatorId, d.indicatorId), eq(v.period, d.period), eq(v.breakdown, d.breakdown)))
     .leftJoin(regions, eq(regions.code, d.regionCode))
     .where(and(eq(d.indicatorId, indicatorId), eq(d.breakdown, everybody), within(ctx, 'value.record', d.regionCode), regionCode === undefined ? undefined : and(eq(d.countyCode, countyCode(regionCode)), eq(d.regionCode, regionCode))))

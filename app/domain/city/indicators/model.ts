@@ -60,13 +60,6 @@ export type Unit = (typeof units)[number];
 /** 占比类单位: parts of a whole; they are not added, and they may fall. */
 export const shareUnits: readonly Unit[] = ['percent', 'permille', 'per-1000'];
 
-/** The bounds that a unit has by itself: a share of a whole ends at its whole, nothing that is counted is less than none. */
-export function boundsOf(unit: Unit): { least: number; most: number | null } {
-  if (unit === 'percent') return { least: 0, most: 100 };
-  if (unit === 'permille') return { least: 0, most: 1000 };
-  return { least: 0, most: unit === 'milestone' ? 1 : null };
-}
-
 /** 能否公开的值: accepted, or locked since. */
 export const isStanding = (status: number): boolean => status >= stateCode('accepted');
 

@@ -10,7 +10,7 @@ describe('a figure as people write it', () => {
   test.each<[string, Unit, number | null]>([
     ['95%', 'percent', 95], ['95', 'percent', 95], ['0.95', 'percent', 95], ['９５％', 'percent', 95], ['0', 'percent', 0], ['1%', 'percent', 1], ['100', 'percent', 100],
     ['2.5‰', 'permille', 2.5], ['0.25%', 'permille', 2.5], ['2.5', 'permille', 2.5], ['1,234', 'persons', 1234], ['１，２３４人', 'persons', 1234], ['1.2万', 'person-times', 12_000], ['３亿', 'count', 3e8], ['206 户', 'households', 206],
-    ['', 'count', null], ['—', 'percent', null], ['暂无', 'count', null], ['N/A', 'count', null], ['548.5', '10k-items', 548.5], ['0.29', 'percent', 29], ['4.08', 'per-1000', 4.08],
+    ['', 'count', null], ['—', 'percent', null], ['暂无', 'count', null], ['N/A', 'count', null], ['548.5', '10k-items', 548.5], ['0.29', 'percent', 29], ['4.08', 'per-1000', 4.08], ['1 234', 'persons', 1234], ['１　２３４ 人', 'persons', 1234], ['1 234 567.5', '10k-items', 1234567.5],
   ])('%s as %s is %s', (text, unit, value) => {
     expect(readNumber(text, unit)).toMatchObject({ value });
   });
@@ -23,7 +23,7 @@ describe('a figure as people write it', () => {
 
   test.each<[string, Unit, string]>([
     ['2025-06-30', 'count', 'number-is-date'], ['2025年6月', 'count', 'number-is-date'], ['6月30日', 'persons', 'number-is-date'], ['2025/6/30', 'percent', 'number-is-date'], ['-3', 'persons', 'number-negative'],
-    ['约200', 'households', 'number-not-exact'], ['200余户', 'households', 'number-not-exact'], ['≥95', 'percent', 'number-not-exact'], ['2-3', 'count', 'number-range'], ['95%', 'count', 'number-wrong-sign'],
+    ['约200', 'households', 'number-not-exact'], ['200余户', 'households', 'number-not-exact'], ['≥95', 'percent', 'number-not-exact'], ['2-3', 'count', 'number-range'], ['5 5', 'count', 'number-blanks'], ['1 2345', 'persons', 'number-blanks'], ['1 234 5', 'persons', 'number-blanks'], ['5 . 5', 'percent', 'number-blanks'], ['1, 234', 'persons', 'number-blanks'], ['95%', 'count', 'number-wrong-sign'],
     ['12,34', 'count', 'number-unreadable'], ['二百', 'count', 'number-unreadable'], ['.', 'count', 'number-unreadable'], ['1e9', 'count', 'number-unreadable'], ['9'.repeat(40), 'count', 'number-unreadable'],
   ])('%s as %s is refused as %s', (text, unit, problem) => {
     expect(readNumber(text, unit)).toEqual({ problem });

@@ -2,7 +2,7 @@ import type { Unit } from './model.ts';
 
 /** 读出的数: its value in the unit; `isShare` where 0.95 was read as 95 %. Null is said to be missing, which is not nought. */
 export type Read = { value: number | null; isShare?: true } | { problem: NumberProblem };
-export type NumberProblem = 'number-unreadable' | 'number-is-date' | 'number-not-exact' | 'number-negative' | 'number-one-unclear' | 'number-wrong-sign' | 'number-range';
+export type NumberProblem = 'number-unreadable' | 'number-is-date' | 'number-not-exact' | 'number-negative' | 'number-one-unclear' | 'number-wrong-sign' | 'number-range' | 'number-blanks';
 
 /** What offices write where there is no figure. */
 const missing = new Set(['', '-', '--', '—', '——', '–', '/', '\\', '无', '暂无', '缺', '未报', '未统计', 'n/a', 'na', 'null', 'none', '…']);
@@ -18,6 +18,12 @@ export function halfWidth(text: string): string {
   return text.replace(/[！-～]/g, (letter) => String.fromCodePoint(letter.codePointAt(0)! - 0xfee0)).replaceAll('，', ',').replace(/[−﹣]/g, '-').replaceAll('％', '%').replace(/[\s\u3000\u00a0]+/g, '');
 }
 
+/** 断开的数: blanks between digits part a figure, unless every one of them parts thousands, as 1 234 does. */
+export function isTorn(text: string): boolean {
+  const plain = text.replace(/[！-～]/g, (letter) => String.fromCodePoint(letter.codePointAt(0)! - 0xfee0)).trim();
+  return /[\d.,]\s+[\d.,]/.test(plain) && !/^[-+]?\d{1,3}(?:\s\d{3})+(?![\d,]|\s+[\d.,])/.test(plain);
+}
+
 /** 读数: what somebody typed or a cell holds, as a figure of the unit; 0.95, 95 and 95% are one share. */
 export function readNumber(text: string, unit: Unit): Read {
   const plain = halfWidth(text).toLowerCase();
@@ -25,6 +31,7 @@ export function readNumber(text: string, unit: Unit): Read {
   if (isDate(plain)) return { problem: 'number-is-date' };
   if (/^(约|近|超|逾|大约|不少于|至少)|(余|多|左右|以上|以下)/.test(plain) || /^[<>≥≤~]/.test(plain)) return { problem: 'number-not-exact' };
   if (/\d[-~至到]\d/.test(plain)) return { problem: 'number-range' };
+  if (isTorn(text)) return { problem: 'number-blanks' };
   const match = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万|亿)?(.*)$/.exec(plain);
   if (!match) return { problem: 'number-unreadable' };
   const [, sign, whole, part = '', thousands, behind] = match as unknown as [string, string, string, string | undefined, string | undefined, string];

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { together } from '#app/platform/together.ts';
 import type { Definition, Frame } from './model.ts';
 import { breakdowns, departments, indicatorLinks, indicators, indicatorVersions } from './tables.server.ts';
 
@@ -13,7 +14,8 @@ const shown = { id: indicators.id, code: indicators.code, version: indicators.ve
 /** 现行定义 of some indicators, or of all, by their codes. */
 export async function indicatorsByCode(ctx: Ctx, codes?: readonly string[]): Promise<Map<string, Indicator>> {
   if (codes?.length === 0) return new Map();
-  const rows = await ctx.db.select(shown).from(indicators).innerJoin(indicatorVersions, inForce).where(codes ? inArray(indicators.code, [...codes]) : undefined).orderBy(asc(indicators.id));
+  const whole = sql`jsonb_build_object('id', ${indicators.id}, 'code', ${indicators.code}, 'version', ${indicators.version}, 'definition', ${indicatorVersions.definition})`;
+  const rows = await together<Indicator>(ctx, sql`select ${whole} from ${indicators} inner join ${indicatorVersions} on ${inForce} where ${codes ? inArray(indicators.code, [...codes]) : sql`true`} order by ${indicators.id}`);
   return new Map(rows.map((row) => [row.code, row]));
 }
 
@@ -35,7 +37,7 @@ export type Department = { id: string; zh: string; en: string };
 
 /** 责任部门, in the order of the list. */
 export function listDepartments(ctx: Ctx): Promise<Department[]> {
-  return ctx.db.select({ id: departments.id, zh: departments.zh, en: departments.en }).from(departments).orderBy(asc(departments.position));
+  return together<Department>(ctx, sql`select jsonb_build_object('id', id, 'zh', zh, 'en', en) from ${departments} order by position`);
 }
 
 /** 分组. */
@@ -47,7 +49,8 @@ export type Link = { frame: Frame; target: string };
 
 /** 对应关系 of some indicators, by their numbers. */
 export async function linksOf(ctx: Ctx, ids: readonly number[]): Promise<Map<number, Link[]>> {
-  const rows = ids.length === 0 ? [] : await ctx.db.select().from(indicatorLinks).where(inArray(indicatorLinks.indicatorId, [...ids])).orderBy(asc(indicatorLinks.frame), asc(indicatorLinks.target));
+  const l = indicatorLinks;
+  const rows = ids.length === 0 ? [] : await together<Link & { indicatorId: number }>(ctx, sql`select jsonb_build_object('indicatorId', ${l.indicatorId}, 'frame', ${l.frame}, 'target', ${l.target}) from ${l} where ${inArray(l.indicatorId, [...ids])} order by ${l.frame}, ${l.target}`);
   const found = new Map<number, Link[]>();
   for (const { indicatorId, frame, target } of rows) found.set(indicatorId, [...(found.get(indicatorId) ?? []), { frame, target }]);
   return found;

@@ -12,6 +12,7 @@ export async function restate(tx: Change, { from, to, rule, indicators }: { from
   const [ids, scales] = [indicators.map(({ id }) => id), indicators.map(({ definition }) => quantityOf(definition.unit).scale)];
   const columns = sql.raw('county_code, region_code, indicator_id, period, breakdown, value, numerator, denominator, status, origin, source, source_url, evidence_id, recorded_at, recorded_by_name');
   const isShare = rule === 'share';
+  const differs = (other: string) => sql.raw(`(v.source <> 'region-change' or (v.value, v.numerator, v.denominator) is distinct from (${other}.value, ${other}.numerator, ${other}.denominator))`);
   const now = sql`${tx.now.toISOString()}::timestamptz`;
   const { rowCount } = await tx.db.execute(sql`
     with sums as materialized (
@@ -22,11 +23,11 @@ export async function restate(tx: Change, { from, to, rule, indicators }: { from
       where v.county_code = any(${sql.param(from.map(countyCode))}::int[]) and v.region_code = any(${sql.param([...from])}::text[]) and v.status >= ${stateCode('accepted')} and (not ${isShare} or v.denominator is not null)
       group by 1, 2, 3 having count(*) = ${from.length}),
     held as materialized (
-      select v.* from sums join ${indicatorValues} v on v.county_code = ${countyCode(to)} and v.region_code = ${to} and v.indicator_id = sums.indicator_id and v.period = sums.period and v.breakdown = sums.breakdown where v.source <> 'region-change' for update of v),
+      select v.* from sums join ${indicatorValues} v on v.county_code = ${countyCode(to)} and v.region_code = ${to} and v.indicator_id = sums.indicator_id and v.period = sums.period and v.breakdown = sums.breakdown where ${differs('sums')} for update of v),
     kept as (insert into ${indicatorValuePasts} (${columns}, reason, replaced_at, replaced_by_name) select ${columns}, 'region-change', ${now}, ${tx.actor.name} from held)
     insert into ${indicatorValues} as v (${columns})
     select ${countyCode(to)}, ${to}, s.indicator_id, s.period, s.breakdown, s.value, s.numerator, s.denominator, ${stateCode('accepted')}, s.origin, 'region-change', null, null, ${now}, ${tx.actor.name} from sums s
     on conflict (county_code, region_code, indicator_id, period, breakdown) do update set value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator, origin = excluded.origin, source = excluded.source, source_url = null, recorded_at = excluded.recorded_at, recorded_by_name = excluded.recorded_by_name
-      where v.source <> 'region-change'`);
+      where ${differs('excluded')}`);
   return rowCount ?? 0;
 }

@@ -21,6 +21,10 @@ const quantities: Record<Unit, Quantity> = {
   'per-1000': { counts: { things: 1, persons: -1 }, scale: 0.001 },
 };
 
+/** 整数单位: people, places and pieces, of which there is no half. */
+const wholeUnits: readonly Unit[] = ['count', 'persons', 'person-times', 'households', 'schools', 'classes'];
+export const isWholeUnit = (unit: Unit): boolean => wholeUnits.includes(unit);
+
 export const quantityOf = (unit: Unit): Quantity => quantities[unit];
 export const bare = plain;
 

@@ -34,12 +34,12 @@ export type Cell = { indicatorId: number; regionCode: string; period: number; va
  */
 export async function yearIn(ctx: Ctx, regionCodes: readonly string[], indicatorIds: readonly number[], year: number): Promise<Cell[]> {
   if (regionCodes.length === 0 || indicatorIds.length === 0) return [];
-  const counties = [...new Set(regionCodes.map(countyCode))];
   const ends = [periodOf(year), periodOf(year, 'half-year', 2), periodOf(year, 'quarter', 4), periodOf(year, 'month', 12)];
   const { rows } = await ctx.db.execute<Row>(sql`
-    select region_code, indicator_id, period, value, recorded_at from ${indicatorValues}
-    where county_code = any(${sql.param(counties)}::int[]) and region_code = any(${sql.param([...regionCodes])}::text[]) and indicator_id = any(${sql.param([...indicatorIds])}::int[])
-      and period = any(${sql.param(ends)}::int[]) and breakdown = ${everybody} and status >= ${stateCode('accepted')}`);
+    select v.region_code, v.indicator_id, v.period, v.value, v.recorded_at
+    from unnest(${sql.param(regionCodes.map(countyCode))}::int[], ${sql.param([...regionCodes])}::text[]) as place (county_code, region_code)
+    join ${indicatorValues} v on v.county_code = place.county_code and v.region_code = place.region_code
+    where v.indicator_id = any(${sql.param([...indicatorIds])}::int[]) and v.period = any(${sql.param(ends)}::int[]) and v.breakdown = ${everybody} and v.status >= ${stateCode('accepted')}`);
   const found = new Map<string, Cell>();
   for (const cell of rows.map(cellOf)) {
     const key = `${cell.regionCode} ${cell.indicatorId}`;
@@ -70,10 +70,10 @@ async function lastPartOf(ctx: Ctx, pairs: readonly { regionCode: string; indica
 /** 一次更正: what stood before it. */
 export type Past = Awaited<ReturnType<typeof pastsIn>>[number];
 
-/** 更正经过: what stood before, newest first. */
+/** 更正经过 of figures of everybody: what stood before, newest first. */
 export function pastsIn(ctx: Ctx, regionCode: string, indicatorIds: readonly number[]) {
   const p = indicatorValuePasts;
   return ctx.db.select({ indicatorId: p.indicatorId, period: p.period, value: p.value, numerator: p.numerator, denominator: p.denominator, reason: p.reason, replacedAt: p.replacedAt, replacedByName: p.replacedByName }).from(p)
-    .where(and(eq(p.countyCode, countyCode(regionCode)), eq(p.regionCode, regionCode), inArray(p.indicatorId, indicatorIds.length > 0 ? [...indicatorIds] : [-1])))
+    .where(and(eq(p.countyCode, countyCode(regionCode)), eq(p.regionCode, regionCode), inArray(p.indicatorId, indicatorIds.length > 0 ? [...indicatorIds] : [-1]), eq(p.breakdown, everybody)))
     .orderBy(sql`${p.replacedAt} desc`).limit(200);
 }

@@ -22,7 +22,7 @@ export type Narrative = Record<Chapter, Words>;
 export const emptyNarrative: Narrative = { summary: { zh: '', en: '' }, work: { zh: '', en: '' }, problems: { zh: '', en: '' }, next: { zh: '', en: '' } };
 
 /** 一个数 as it stood: who reported it and when; one that small counts of people hide has no value here. */
-export type FigureLine = { period: number; value: number | null; isHidden: boolean; source: string; by: string; reportedOn: string; isLate: boolean };
+export type FigureLine = { period: number; value: number | null; isHidden: boolean; source: string; by: string; byEn?: string; reportedOn: string; isLate: boolean };
 export type CorrectionLine = { period: number; from: number | null; on: string; why: string };
 /** 区县的数 of the year; `value` null is not reported, or hidden. */
 export type DistrictLine = { code: string; value: number | null; isHidden: boolean; target: Wanted | null; isOwn: boolean; light: Light | 'not-asked' };
@@ -38,10 +38,16 @@ export type ActionLine = Words & { code: string; campaign: Words | null; leads: 
 
 /** 报告内容: frozen; what is not known is named as missing. */
 export type ReportContent = {
-  version: 1; kind: ReportKind; year: number; asOf: string; regionCode: string; place: string;
+  version: 1; kind: ReportKind; year: number; asOf: string; regionCode: string; place: string; placeEn?: string;
   plan: Words & { id: string; revision: number; hash: string; issuer: string; startsOn: string; endsOn: string; goal: Words; closing: Words; isExample: boolean };
-  actions: ActionLine[]; alerts: AlertLine[]; districts: { code: string; name: string }[];
+  actions: ActionLine[]; alerts: AlertLine[]; districts: { code: string; name: string; en?: string }[];
 };
+
+/** 地名 and 报送人 in the language of the reader; a report frozen without its English keeps the Chinese. */
+export const placeIn = ({ place, placeEn }: Pick<ReportContent, 'place' | 'placeEn'>, isEnglish: boolean): string => (isEnglish && placeEn) || place;
+export const districtIn = ({ name, en }: ReportContent['districts'][number], isEnglish: boolean): string => (isEnglish && en) || name;
+export const alertPlace = ({ place }: AlertLine, districts: ReportContent['districts'], isEnglish: boolean): string => districtIn(districts.find(({ name }) => name === place) ?? { code: '', name: place }, isEnglish);
+export const reporterIn = ({ by, byEn }: FigureLine, isEnglish: boolean): string => (isEnglish && byEn) || by;
 
 /** 总数: how the targets that count in this report stand; what is missing is a number of its own. */
 export type Sums = { asked: number; reached: number; onPath: number; behind: number; short: number; missing: number; notDue: number; milestones: number; done: number; tasks: number; tasksDone: number; alerts: number; alertsClosed: number; alertsEnded: number };

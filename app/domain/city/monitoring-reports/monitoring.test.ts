@@ -12,13 +12,15 @@ import { wholePlan } from '#app/domain/city/city-plans/whole-plan.ts';
 import { saveDistrictTargets } from '#app/domain/city/city-plans/save-district-targets.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { warningWords } from '#app/i18n/early-warning.ts';
+import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { planInFile } from '#seed/city-data.ts';
 import { archivalMark, textOfPdf } from '#tests/pdf.ts';
 import { as, baohe, ctxOf, hefei, person, test } from '#tests/world.ts';
 import { blocksOf } from './blocks-of.ts';
 import { handUpReport, hashOf } from './hand-up-report.ts';
 import { ReturnReportInput, StartReportInput, WriteReportInput } from './input.ts';
-import { missingOf, sumsOf } from './model.ts';
+import { missingOf, placeIn, saidOf, sumsOf } from './model.ts';
 import { publishReport } from './publish-report.ts';
 import { earlierReports, findReport, publicReport, reportsAtDesk } from './read.ts';
 import { refreshReport } from './refresh-report.ts';
@@ -115,7 +117,21 @@ describe('a monitoring report', () => {
     const alert = { code: 'A08-1', place: '', rule: 'W2', level: 'yellow', raisedOn: '2025-05-01', dueOn: '2025-05-08', owner: '', reason: '', measure: '', closedOn: null, verdict: null } as const;
     const content = { ...report.content, alerts: (['closed', 'ended', 'ended', 'open'] as const).map((state) => ({ ...alert, state })) };
     expect(sumsOf(content)).toMatchObject({ alerts: 4, alertsClosed: 1, alertsEnded: 2 });
-    expect(JSON.stringify(blocksOf({ ...report, content }, 'zh-CN'))).toContain('共 4 条：答复办结 1 条，自行消除 2 条，未了结 1 条');
+    const said = JSON.stringify(blocksOf({ ...report, content }, 'zh-CN'));
+    for (const each of [monitoringWords['zh-CN'].sums.alertsSaid(4, 1, 2), `黄 · ${warningWords['zh-CN'].rules.W2.name}`]) expect(said).toContain(each);
+  });
+
+  test('says of a correction whose earlier figure is hidden that it is, once; the states of targets add up; places are named in English for English readers', async ({ db }) => {
+    const plan = await aPlan(db);
+    for (const [value, reason] of [['5', '重新核对'], ['7', '重新核对']] as const) await recordValue(city(db), 'A09-1', ValueInput.parse({ regionCode: hefei, period: '2023', source: '市民政局', value, reason }));
+    const report = await findReport(city(db), await start(db, plan));
+    const [zh, en] = (['zh-CN', 'en'] as const).map((locale) => JSON.stringify(blocksOf(report, locale)));
+    expect(zh!.match(/原来的数不公开，\d+ 年 \d+ 月 \d+ 日更正，重新核对/g)).toHaveLength(1);
+    expect(en).toContain('Baohe District');
+    expect(en).not.toContain('包河区');
+    expect([placeIn(report.content, false), placeIn(report.content, true)]).toEqual(['安徽省 合肥市', 'Anhui Province, Hefei City']);
+    const sums = sumsOf(report.content);
+    expect(saidOf(sums).reduce((sum, [, many]) => sum + many, 0)).toBe(sums.asked);
   });
 
   test('prints the same bytes for the same content, in both formats and both languages; a correction is another edition', async ({ db }) => {

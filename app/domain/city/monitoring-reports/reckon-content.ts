@@ -1,12 +1,15 @@
+import { officially } from '#app/domain/base/regions/name-in.ts';
+import { placeNames } from '#app/domain/base/regions/read.ts';
 import { districtsOf, districtTargets } from '#app/domain/city/city-plans/district-targets.ts';
 import { type Action, leadsOn, type Measured, yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { getPublished, progressOf } from '#app/domain/city/city-plans/read.ts';
-import { standingsOf, yearly } from '#app/domain/city/city-plans/whole-plan.ts';
+import { figureOfYear } from '#app/domain/city/city-plans/figure-of-year.ts';
+import { standingsOf } from '#app/domain/city/city-plans/whole-plan.ts';
 import { standingAt } from '#app/domain/city/cockpit/standing.ts';
 import { whenReported } from '#app/domain/city/collection/read.ts';
 import { trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
 import { everybody } from '#app/domain/city/indicators/model.ts';
-import { laterOf, yearOf } from '#app/domain/city/indicators/period.ts';
+import { yearOf } from '#app/domain/city/indicators/period.ts';
 import { type Indicator, indicatorsByCode, listDepartments } from '#app/domain/city/indicators/read.ts';
 import { pastsIn } from '#app/domain/city/indicators/values.ts';
 import { askFigures } from '#app/domain/city/statistics-database/ask-figures.ts';
@@ -15,19 +18,23 @@ import { publicPast } from '#app/domain/city/statistics-database/public-values.t
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { alertsOf } from './alerts-of.ts';
-import type { ActionLine, DistrictLine, IndicatorLine, ReportContent, ReportKind } from './model.ts';
+import type { ActionLine, CorrectionLine, DistrictLine, IndicatorLine, ReportContent, ReportKind } from './model.ts';
 
 const most = 50_000;
 
 /** 报告内容 of a plan and a year, as everything stands now; what small counts of people hide is left out before anything is reckoned from it. */
-export async function contentOf(ctx: Ctx, planId: string, kind: ReportKind, year: number): Promise<ReportContent> {
+export async function contentOf(asked: Ctx, planId: string, kind: ReportKind, year: number): Promise<ReportContent> {
+  const ctx = officially(asked);
+  const { inChinese: _officially, ...reader } = asked;
+  const inEnglish: Ctx = { ...reader, locale: 'en' };
   const { plan, said, place } = await getPublished(ctx, planId);
   const { regionCode } = plan;
   const known = await indicatorsByCode(ctx, said.content.actions.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
   const ids = [...known.values()].map(({ id }) => id);
   const years = yearsOf(said).filter((each) => each <= year);
   const departments = new Map((await listDepartments(ctx)).map(({ id, zh, en }) => [id, { zh, en }]));
-  const districts = await districtsOf(ctx, regionCode);
+  const english = new Map((await districtsOf(inEnglish, regionCode)).map(({ code, name }) => [code, name]));
+  const districts = (await districtsOf(ctx, regionCode)).map(({ code, name }) => ({ code, name, en: english.get(code) ?? name }));
   const ask = { indicators: [...known.values()], breakdowns: [everybody], limit: most };
   const told: Told = {
     own: (await askFigures(ctx, { ...ask, regionCodes: [regionCode], from: years[0]! - 3, to: year, span: 'all' })).figures,
@@ -38,7 +45,7 @@ export async function contentOf(ctx: Ctx, planId: string, kind: ReportKind, year
   const at = { years: yearsOf(said), year, today: beijingDay(ctx.now), now: ctx.now, regionCode, districts, departments };
   const lastDay = kind === 'closing' ? said.endsOn : `${year}-12-31`;
   return {
-    version: 1, kind, year, asOf: ctx.now.toISOString(), regionCode, place, districts,
+    version: 1, kind, year, asOf: ctx.now.toISOString(), regionCode, place, placeEn: (await placeNames(inEnglish, [regionCode]))(regionCode), districts,
     plan: { id: planId, zh: said.zh, en: said.en, revision: said.revision, hash: said.hash, issuer: said.issuer, startsOn: said.startsOn, endsOn: said.endsOn, goal: said.content.goal, closing: { zh: kind === 'closing' ? plan.closing : '', en: kind === 'closing' ? plan.closingEn : '' }, isExample: plan.isExample },
     actions: said.content.actions.map((action): ActionLine => ({
       code: action.code, zh: action.zh, en: action.en, campaign: campaignOf(said.content.campaigns, action), leads: leadsOn(action.leads, lastDay).filter(({ role }) => role === 'lead').flatMap(({ department }) => departments.get(department) ?? []),
@@ -50,7 +57,7 @@ export async function contentOf(ctx: Ctx, planId: string, kind: ReportKind, year
 }
 
 type Told = { own: Figure[]; below: Figure[]; reported: Awaited<ReturnType<typeof whenReported>>; pasts: Awaited<ReturnType<typeof pastsIn>>; asked: Awaited<ReturnType<typeof districtTargets>> };
-type At = { years: readonly number[]; year: number; today: string; now: Date; regionCode: string; districts: ReportContent['districts']; departments: ReadonlyMap<string, { zh: string }> };
+type At = { years: readonly number[]; year: number; today: string; now: Date; regionCode: string; districts: ReportContent['districts']; departments: ReadonlyMap<string, { zh: string; en: string }> };
 
 function campaignOf(campaigns: readonly { no: number; zh: string; en: string }[], { campaign }: Action): ActionLine['campaign'] {
   const found = campaigns.find(({ no }) => no === campaign);
@@ -60,30 +67,31 @@ function campaignOf(campaigns: readonly { no: number; zh: string; en: string }[]
 function lineOf(measured: Measured, { id, code, definition }: Indicator, told: Told, at: At): IndicatorLine {
   const own = told.own.filter(({ indicatorId }) => indicatorId === id);
   const open = own.flatMap(({ period, value, recordedAt }) => (value === null ? [] : [{ period, value, recordedAt: new Date(recordedAt) }]));
-  const ofYear = open.filter(({ period }) => yearOf(period) === at.year).reduce<(typeof open)[number] | undefined>((held, next) => (held && laterOf(held.period, next.period) === held.period ? held : next), undefined);
+  const ofYear = figureOfYear(open, definition.kind, at.year);
   const isHidden = own.some(({ period, isHidden: hides }) => hides && yearOf(period) === at.year) && !ofYear;
   const known = { ...definition, id, code };
   const standing = standingAt({ known, measured, targets: measured.targets, told: ofYear, year: at.year, today: at.today, since: at.now });
-  const isDone = definition.kind === 'milestone' && open.some(({ value }) => value >= 1);
   const pasts = told.pasts.filter(({ indicatorId }) => indicatorId === id);
   const isOpen = (at: number) => own.some(({ period, isHidden: hides }) => period === at && !hides);
   return {
     code, zh: definition.zh, en: definition.en, kind: definition.kind, unit: definition.unit, accumulation: definition.accumulation, baseline: measured.baseline, targets: measured.targets,
-    light: lightAtEnd(measured, own, at) ?? (isHidden ? 'not-asked' : isDone ? 'reached' : standing.light),
+    light: lightAtEnd(measured, { id, definition }, own, at) ?? (isHidden ? 'not-asked' : standing.light),
     figures: own.map(({ period, value, isHidden: hides, source, recordedAt }) => {
       const who = told.reported.find((each) => each.indicatorId === id && each.period === period);
-      return { period, value, isHidden: hides, source, by: who ? at.departments.get(who.department)?.zh ?? who.byName : '', reportedOn: beijingDay(who?.reportedAt ?? new Date(recordedAt)), isLate: who?.isLate ?? false };
+      return { period, value, isHidden: hides, source, by: who ? at.departments.get(who.department)?.zh ?? who.byName : '', byEn: who ? at.departments.get(who.department)?.en ?? who.byName : '', reportedOn: beijingDay(who?.reportedAt ?? new Date(recordedAt)), isLate: who?.isLate ?? false };
     }),
-    corrections: pasts.map((past) => ({ period: past.period, from: publicPast({ definition }, past, isOpen(past.period)), on: beijingDay(past.replacedAt), why: past.reason })),
+    corrections: onceEach(pasts.map((past) => ({ period: past.period, from: publicPast({ definition }, past, isOpen(past.period)), on: beijingDay(past.replacedAt), why: past.reason }))),
     drawn: definition.kind === 'milestone' || measured.targets.length === 0 ? null : drawnOf(trajectoryOf({ definition, measured, values: open, years: at.years.filter((each) => each <= Math.max(at.year, ...measured.targets.map(({ year }) => year))), today: at.today < `${at.year + 1}-01-01` ? at.today : `${at.year + 1}-01-01` })),
     districts: definition.kind === 'milestone' ? [] : districtsIn(measured, known, told, at),
   };
 }
 
+/** Two corrections of which the same is said are said once. */
+const onceEach = (lines: readonly CorrectionLine[]) => [...new Map(lines.map((each) => [JSON.stringify(each), each])).values()];
+
 /** 到期以后: once the last target's year is over, an indicator stands as the public page of the plan says, whatever year is reported on. */
-function lightAtEnd(measured: Measured, own: readonly Figure[], { year, today }: At): IndicatorLine['light'] | undefined {
-  const figures = yearly(own, new Map(own.map(({ indicatorId }) => [indicatorId, measured.code])));
-  const [stood] = standingsOf([{ code: '', indicators: [measured] }], figures, today).get('')!;
+function lightAtEnd(measured: Measured, known: Pick<Indicator, 'id' | 'definition'>, own: readonly Figure[], { year, today }: At): IndicatorLine['light'] | undefined {
+  const [stood] = standingsOf([{ code: '', indicators: [measured] }], new Map([[measured.code, known]]), own, today).get('')!;
   if (!stood || stood.year === null || stood.year > year) return undefined;
   const ends = { reached: 'reached', short: 'short', missing: 'no-figure', 'not-shown': 'not-asked', watched: 'not-asked', 'on-the-way': undefined } as const;
   return ends[stood.standing];

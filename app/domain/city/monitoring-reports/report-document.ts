@@ -4,31 +4,32 @@ import { chart, paragraph, run, table } from '#app/domain/base/documents/word-xm
 import { writeWord } from '#app/domain/base/documents/write-word.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import type { Ctx, Locale } from '#app/platform/ctx.ts';
-import { beijingDay } from '#app/platform/dates.ts';
+import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { type Block, blocksOf, type Printed } from './blocks-of.ts';
+import { placeIn } from './model.ts';
 import { findReport } from './read.ts';
 import { wordChart } from './word-chart.ts';
 
 type Page = { lang: 'zh' | 'en'; place: string; title: string; under: string; blocks: Block[] };
 type Printable = Printed & { publishedAt: Date | null };
 
-/** 监测报告 as Word or PDF: in Chinese, for English readers in both. */
+/** 监测报告 as Word or PDF: in Chinese; for English readers in English first, then in Chinese. */
 export async function reportDocument(ctx: Ctx, id: string, format: Format): Promise<Document> {
   if (format === 'xlsx') throw new Refusal('not-found', 404);
   const report = await findReport(ctx, id);
   await limit(ctx, `paper:${ctx.actor.id || (ctx.address ?? 'unknown')}`, 60, 600); // the press is everybody's
-  return { name: titleOf(report, 'zh-CN'), format, content: await printReport(report, ctx.locale, format) };
+  return { name: titleOf(report, ctx.locale).replace(': ', ' – '), format, content: await printReport(report, ctx.locale, format) };
 }
 
 const titleOf = ({ content: { plan, kind, year } }: Printed, locale: Locale) => monitoringWords[locale].of(locale === 'en' ? plan.en : plan.zh, kind, year);
 
 /** 印出: of what is frozen and nothing else, neither clock nor chance: the same report gives the same bytes. */
 export async function printReport(report: Printable, locale: Locale, format: 'pdf' | 'docx'): Promise<Uint8Array> {
-  const pages = (locale === 'en' ? (['zh-CN', 'en'] as const) : (['zh-CN'] as const)).map((each) => pageOf(report, each));
-  const { pageOf: pageWords } = monitoringWords['zh-CN'];
-  const title = titleOf(report, 'zh-CN');
+  const pages = (locale === 'en' ? (['en', 'zh-CN'] as const) : (['zh-CN'] as const)).map((each) => pageOf(report, each));
+  const { pageOf: pageWords } = monitoringWords[locale];
+  const title = titleOf(report, locale);
   const madeOn = beijingDay(new Date(report.content.asOf));
   return format === 'pdf' ? compilePdf('city/monitoring-reports/report.typ', { title, madeOn, pageOf: pageWords, pages }) : wordReport(title, pageWords, pages);
 }
@@ -37,8 +38,8 @@ function pageOf(report: Printable, locale: Locale): Page {
   const words = monitoringWords[locale];
   const { content, edition, publishedAt } = report;
   return {
-    lang: locale === 'en' ? 'en' : 'zh', place: [content.place || words.nation, content.plan.issuer].filter(Boolean).join(' · '), title: titleOf(report, locale),
-    under: [words.edition(edition), publishedAt ? `${words.columns.published} ${beijingDay(publishedAt)}` : words.draftNote].join(' · '), blocks: blocksOf(report, locale),
+    lang: locale === 'en' ? 'en' : 'zh', place: [placeIn(content, locale === 'en') || words.nation, content.plan.issuer].filter(Boolean).join(' · '), title: titleOf(report, locale),
+    under: [words.edition(edition), publishedAt ? `${words.columns.published} ${shortDay(beijingDay(publishedAt), locale)}` : words.draftNote].join(' · '), blocks: blocksOf(report, locale),
   };
 }
 
@@ -55,7 +56,7 @@ function wordReport(title: string, pageWords: [string, string, string], pages: r
 
 function blockXml(block: Block, charts: Record<string, string>): string {
   if (block.kind === 'head') return paragraph(run(block.text, block.level === 2 ? {} : { bold: true, size: block.level === 3 ? 12 : 10.5 }), { style: block.level === 2 ? 'Heading1' : 'Normal', keepNext: true });
-  if (block.kind === 'text' || block.kind === 'note') return paragraph(run(block.text), { style: block.kind === 'note' ? 'Hint' : 'Normal' });
+  if (block.kind === 'text' || block.kind === 'note') return paragraph(run(block.text), { style: block.kind === 'note' ? 'Hint' : 'Normal', keepNext: block.kind === 'note' && block.isKept === true });
   if (block.kind === 'chart') {
     const number = Object.keys(charts).length + 1;
     charts[`chart${number}`] = wordChart(block.picture, block.key);

@@ -99,7 +99,7 @@ describe('figures from surveys', () => {
     const second = await aClosedRound(db, { yes: 12 });
     await freezeResults(second.ctx, binhu, second.round);
     await takeSurveys(clock(db), binhu, '2026-09-01');
-    expect((await standing(db, 'Y8-safety')).map(({ value }) => value)).toEqual([46.2, 46.2, 46.2]);
+    expect((await standing(db, 'Y8-safety')).map(({ value }) => value)).toEqual([30.8, 30.8, 30.8]);
     expect(await standing(db, 'Y13-safety')).toEqual([]);
   });
 

@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm';
 import { inside } from '#app/domain/base/regions/inside.ts';
 import { parentCandidates } from '#app/domain/base/regions/model.ts';
 import { surveyFigures } from '#app/domain/children/survey-results/figures.ts';
-import { mostRounds } from '#app/domain/children/survey-results/model.ts';
 import { surveyPools } from '#app/domain/children/survey-results/tables.server.ts';
 import { everybody } from '#app/domain/city/indicators/model.ts';
 import { yearOf } from '#app/domain/city/indicators/period.ts';
@@ -36,7 +35,7 @@ export async function takeSurveys(ctx: Ctx, regionCode: string, day: string): Pr
         const indicator = indicators.get(code);
         if (!indicator) continue;
         const of = asked.find(({ audience }) => audience === survey.audience);
-        const mean = of && of.rounds < mostRounds ? of.themes.find(({ theme }) => theme === survey.theme)?.mean : undefined;
+        const mean = of && !of.isCut ? of.themes.find(({ theme }) => theme === survey.theme)?.mean : undefined;
         const figures = mean ? { value: Math.round(mean.value * 1000) / 10, numerator: null, denominator: null } : null;
         const period = partOf(day, indicator.definition.frequency);
         const taken = await takeFigure(tx, { indicatorId: indicator.id, regionCode: place, period, breakdown: everybody }, figures, { places: of?.rounds ?? 0, source: 'survey' });

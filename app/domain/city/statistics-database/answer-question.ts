@@ -6,18 +6,22 @@ import { askFigures } from './ask-figures.ts';
 import type { Question } from './input.ts';
 import { most } from './model.ts';
 import { placesOf } from './places.ts';
+import { sizeOf } from './question-size.ts';
 
 /** Without years a question means the last four. */
 const usual = 4;
 
-/** 回答一个问题: figures with everything their names need; the same for page, file and interface. */
+/** 回答一个问题: figures with everything their names need; the same for page, file and interface. One that is too large is not put to the database. */
 export async function answerQuestion(ctx: Ctx, { i, r, scope, from, to, span, group }: Question, { after, limit = most.fileRows }: { after?: string | undefined; limit?: number } = {}) {
   const thisYear = Number(beijingDay(ctx.now).slice(0, 4));
   const last = to ?? Math.max(thisYear, from ?? 0);
   const first = Math.min(from ?? last - usual + 1, last);
   const [indicators, places, groups] = await Promise.all([indicatorsByCode(ctx, i), placesOf(ctx, r, scope), breakdownsOf(ctx, group)]);
   const chosen = i.flatMap((code) => indicators.get(code) ?? []);
-  const { figures, next } = await askFigures(ctx, { indicators: chosen, regionCodes: places.meant.map(({ code }) => code), from: first, to: last, span, breakdowns: groups.map(({ id }) => id), after, limit });
-  return { indicators: chosen, places, groups, from: first, to: last, span, figures, next };
+  const size = sizeOf({ indicators: chosen, regions: places.meant.length, years: last - first + 1, groups: groups.length, span });
+  const isTooLarge = size > most.values;
+  const ask = { indicators: chosen, regionCodes: places.meant.map(({ code }) => code), from: first, to: last, span, breakdowns: groups.map(({ id }) => id), after, limit };
+  const { figures, next } = isTooLarge ? { figures: [], next: null } : await askFigures(ctx, ask);
+  return { indicators: chosen, places, groups, from: first, to: last, span, size, isTooLarge, figures, next };
 }
 export type Answer = Awaited<ReturnType<typeof answerQuestion>>;

@@ -5,7 +5,9 @@ import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { countsPeople, type Figure, sharesPeople, type Span } from './model.ts';
+import { inTurns } from '#app/platform/in-batches.ts';
+import { withinTime } from '#app/platform/within-time.ts';
+import { countsPeople, type Figure, mostSeconds, sharesPeople, type Span } from './model.ts';
 import { openPeople } from './open-people.ts';
 import { isOpenShare, roundedShare } from './protect.ts';
 
@@ -19,16 +21,22 @@ type Row = { region_code: string; indicator_id: number; period: number; breakdow
  * 查询: one statement over the key of the figures, in the order of the key, as far as the limit; only what is accepted. Where people
  * are counted, what may be seen of them is decided from the figures themselves (open-people.ts), whoever asks and however.
  */
-export async function askFigures(ctx: Ctx, ask: Ask): Promise<Answered> {
+export const askFigures = (ctx: Ctx, ask: Ask): Promise<Answered> =>
+  answer(ctx, ask, (statement) => withinTime(ctx, mostSeconds, 'question-too-slow', (db) => db.execute<Row>(statement)));
+
+/** 本页要的数: the same for a page that always asks the same few figures, without the clock that a stranger's question is held to. */
+export const lookUpFigures = (ctx: Ctx, ask: Ask): Promise<Answered> => answer(ctx, ask, (statement) => ctx.db.execute<Row>(statement));
+
+async function answer(ctx: Ctx, ask: Ask, read: (statement: SQL) => Promise<{ rows: Row[] }>): Promise<Answered> {
   const { indicators, regionCodes, limit } = ask;
   if (indicators.length === 0 || regionCodes.length === 0) return { figures: [], next: null };
-  const { rows } = await ctx.db.execute<Row>(statementOf(ask));
+  const { rows } = await read(statementOf(ask));
   const page = rows.slice(0, limit);
   const known = new Map(indicators.map((each) => [each.id, each]));
   const people = indicators.filter(({ definition }) => countsPeople(definition.unit));
   const readOf = (row: Row) => ({ indicatorId: row.indicator_id, regionCode: row.region_code, period: row.period, breakdown: row.breakdown, value: Number(row.value) });
   const isOpenCount = await openPeople(ctx, people, page.filter((row) => people.some(({ id }) => id === row.indicator_id)).map(readOf));
-  const figures = page.map((row): Figure => {
+  const figures = await inTurns(page, (row): Figure => {
     const { definition } = known.get(row.indicator_id)!;
     const isShare = sharesPeople(definition);
     const isOpen = countsPeople(definition.unit) ? isOpenCount(readOf(row)) : !isShare || isOpenShare(numberOf(row.numerator), numberOf(row.denominator));
@@ -45,12 +53,14 @@ const numberOf = (text: string | null) => (text === null ? null : Number(text));
 function statementOf({ indicators, regionCodes, from, to, span, breakdowns, after, limit }: Ask): SQL {
   const v = sql.raw('v');
   const [first, last] = rangeOf(from, to);
-  const places = sql`unnest(${sql.param(regionCodes.map(countyCode))}::int[], ${sql.param([...regionCodes])}::text[]) as place (county_code, region_code)`;
+  const reached = after && isMark(after) ? after.slice(0, after.indexOf('.')) : '';
+  const left = regionCodes.filter((code) => code >= reached);
+  const places = sql`unnest(${sql.param(left.map(countyCode))}::int[], ${sql.param(left)}::text[]) as place (county_code, region_code)`;
   const figures = sql`
     select ${v}.region_code, ${v}.indicator_id, ${v}.period, ${v}.breakdown, ${v}.value, ${v}.numerator, ${v}.denominator, ${v}.source, to_char(${v}.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as recorded_at
     from ${indicatorValues} ${v}
     where ${v}.county_code = place.county_code and ${v}.region_code = place.region_code collate "C" and ${v}.indicator_id = asked.id and ${v}.period between ${first} and ${last}
-      and ${v}.breakdown = any(${sql.param([...breakdowns])}::int[]) and ${v}.status >= ${stateCode('accepted')} ${ofSpan(span)}`;
+      and ${v}.breakdown = any(${sql.param([...breakdowns])}::int[]) and ${v}.status >= ${stateCode('accepted')} ${ofSpan(span)} offset 0`; // region by region, by the key: no other index is taken for all of them
   const all = sql`select said.* from ${places} cross join unnest(${sql.param(indicators.map(({ id }) => id))}::int[]) as asked (id) cross join lateral (${figures}) said`;
   const chosen = span === 'year' ? sql`select distinct on (region_code, indicator_id, period / 1000, breakdown) * from (${all}) whole order by region_code, indicator_id, period / 1000, breakdown, ${endOf} desc, period` : all;
   return sql`select * from (${chosen}) answer ${afterOf(after)} order by region_code, indicator_id, period, breakdown limit ${limit + 1}`;

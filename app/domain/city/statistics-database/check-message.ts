@@ -13,8 +13,11 @@ import type { Message, Said } from './message.ts';
 import { sharesPeople } from './model.ts';
 import { roundedShare } from './protect.ts';
 
+/** 认出的部分: what a figure of the message names, as far as it is known here. */
+export type Known = { indicator: Indicator | undefined; regionCode: string | undefined; period: number | undefined; breakdown: number | undefined };
+
 /** 一行: what a figure of the message would do; `was` is what stands and would be corrected. */
-export type Line = Said & { at: Placed | null; figures: Figures | null; fault: string | null; does: 'new' | 'correct' | 'same' | 'fault'; was: number | null };
+export type Line = Said & { known: Known; at: Placed | null; figures: Figures | null; fault: string | null; does: 'new' | 'correct' | 'same' | 'fault'; was: number | null };
 export type Placed = { indicator: Indicator; regionCode: string; period: number; breakdown: number };
 
 /** 核对来件: every figure by itself and against what stands, in a few statements however long the message is. */
@@ -25,28 +28,33 @@ export async function checkMessage(ctx: Ctx, { form, said }: Message): Promise<L
   const today = beijingDay(ctx.now);
   const seen = new Set<string>();
   const lines = said.map((each): Line => {
-    const placed = placeOf(each);
+    const known = knownOf(each);
+    const placed = placeOf(each, known);
     const fault = typeof placed === 'string' ? placed : wrongWith(placed);
-    if (typeof placed === 'string' || fault) return { ...each, at: null, figures: null, fault, does: 'fault', was: null };
+    if (typeof placed === 'string' || fault) return { ...each, known, at: null, figures: null, fault, does: 'fault', was: null };
     const figures = checkValue(placed.indicator.definition, { value: withSign(each.value, placed), numerator: '', denominator: '' });
-    if (typeof figures === 'string') return { ...each, at: placed, figures: null, fault: figures, does: 'fault', was: null };
-    return { ...each, at: placed, figures, fault: null, does: 'new', was: null };
+    if (typeof figures === 'string') return { ...each, known, at: placed, figures: null, fault: figures, does: 'fault', was: null };
+    return { ...each, known, at: placed, figures, fault: null, does: 'new', was: null };
   });
   await besideWhatStands(ctx, lines);
   await besideSheets(ctx, lines);
   return lines;
 
-  function placeOf({ indicator, region, period, groups: codes }: Said): Placed | string {
-    const found = indicators.get(indicator);
-    if (!found) return 'indicator-not-found';
+  function knownOf({ indicator, region, period, groups: codes }: Said): Known {
     const regionCode = regionFromCode(region);
-    if (!regionCode || (regionCode !== '*' && !regions.has(regionCode))) return 'region-not-found';
-    const number = (form === 'adx' ? periodFromAdx : periodFromSdmx)(period);
-    if (number === undefined) return 'exchange-period';
+    return {
+      indicator: indicators.get(indicator), regionCode: regionCode && (regionCode === '*' || regions.has(regionCode)) ? regionCode : undefined,
+      period: (form === 'adx' ? periodFromAdx : periodFromSdmx)(period), breakdown: codes[0] === undefined ? everybody : groupFromCode(codes[0]),
+    };
+  }
+
+  function placeOf({ groups: codes }: Said, { indicator, regionCode, period, breakdown }: Known): Placed | string {
+    if (!indicator) return 'indicator-not-found';
+    if (!regionCode) return 'region-not-found';
+    if (period === undefined) return 'exchange-period';
     if (codes.length > 1) return 'exchange-groups';
-    const breakdown = codes[0] === undefined ? everybody : groupFromCode(codes[0]);
-    if (breakdown === undefined || (breakdown !== everybody && !found.definition.dimensions.includes(dimensions.get(breakdown) ?? ''))) return 'breakdown-not-found';
-    return { indicator: found, regionCode, period: number, breakdown };
+    if (breakdown === undefined || (breakdown !== everybody && !indicator.definition.dimensions.includes(dimensions.get(breakdown) ?? ''))) return 'breakdown-not-found';
+    return { indicator, regionCode, period, breakdown };
   }
 
   function wrongWith({ indicator, regionCode, period, breakdown }: Placed): string | null {

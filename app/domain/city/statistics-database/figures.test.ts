@@ -9,6 +9,7 @@ import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aRegion } from '#tests/cycle.ts';
+import { sdmxFaults } from '#tests/sdmx-json.ts';
 import { as, ctxOf, hefei, test } from '#tests/world.ts';
 import { answerQuestion } from './answer-question.ts';
 import { bringMessage, previewMessage } from './bring-message.ts';
@@ -68,9 +69,10 @@ describe('a question', () => {
   });
 });
 
+const terms = { zh: '注明来源', en: 'Name the source' };
 const text = async (db: Db, form: 'sdmx' | 'adx', asked: Record<string, unknown>) => {
   const answer = await ask(db, asked);
-  return form === 'adx' ? writeAdx(answer, ctxOf(db).now) : JSON.stringify(writeSdmx(answer, ctxOf(db).now, 'zh-CN'));
+  return form === 'adx' ? writeAdx(answer, ctxOf(db).now, terms) : JSON.stringify(writeSdmx(answer, ctxOf(db).now, 'zh-CN', terms));
 };
 const bring = (db: Db, given: string, reason = '') => bringMessage(city(db), MessageInput.parse({ text: given, source: '统计信息系统', reason }));
 
@@ -94,22 +96,31 @@ describe('a message', () => {
     const isTaken = async (contents: string) => (await validateXML({ xml: { fileName: 'figures.xml', contents }, schema })).valid;
     const out = await text(db, 'adx', { i: 'A08-1,A07-2,A06-2', span: 'all', group: 'gender', scope: 'with-below' });
     expect([await isTaken(out), await isTaken(out.replace(/ dataSet="[^"]*"/, '')), await isTaken(out.replace('value="400"', 'value="4e2"'))]).toEqual([true, false, false]);
+    const noted = out.replace('SEX="F" value="190"/>', 'SEX="F" value="0"><annotation>withheld</annotation></dataValue>');
+    expect(await isTaken(noted)).toBe(true);
+    expect(await previewMessage(city(db), noted)).toMatchObject({ hidden: 1, lines: { length: (await previewMessage(city(db), out)).lines.length - 1 } });
     expect(out).toContain('<dataValue dataElement="A07-2" SEX="F" value="190"/>');
     expect(out.match(/A06-2/g)).toHaveLength(2); // hidden figures are not sent
+    await expect(text(db, 'adx', { i: 'A06-2', r: luyang })).rejects.toThrow('message-empty');
   });
 
-  test('of SDMX-JSON explains every place of its observations', async ({ db }) => {
+  test('of SDMX-JSON is what the rules of SDMX-JSON 2.0 take, and the rules take nothing else', async ({ db }) => {
     await figures(db);
-    const { meta, data } = JSON.parse(await text(db, 'sdmx', { i: 'A06-2,A07-2', group: 'gender', scope: 'with-below', from: 2025 }));
-    const [{ dimensions, measures, attributes }, set] = [data.structures[0], data.dataSets[0]];
+    const message = JSON.parse(await text(db, 'sdmx', { i: 'A06-2,A07-2', group: 'gender', scope: 'with-below', from: 2025 }));
+    expect(sdmxFaults(message)).toEqual([]);
+    expect(sdmxFaults(JSON.parse(await text(db, 'sdmx', { i: 'A06-2', from: 1990, to: 1990 })))).toEqual([]);
+    const [{ dimensions, attributes }, set] = [message.data.structures[0], message.data.dataSets[0]];
     expect(dimensions.observation.map(({ id, keyPosition }: { id: string; keyPosition: number }) => [id, keyPosition])).toEqual([['FREQ', 0], ['REF_AREA', 1], ['INDICATOR', 2], ['GROUP', 3], ['TIME_PERIOD', 4]]);
-    for (const { values } of dimensions.observation) for (const { id, name } of values) expect([id, name]).toEqual([expect.stringMatching(/^[A-Za-z0-9_@$-]+$/), expect.stringMatching(/./)]);
-    expect([meta.id, measures.observation.map(({ id }: { id: string }) => id), attributes.observation.map(({ id }: { id: string }) => id), set.links[0].rel]).toEqual([expect.stringMatching(/^[A-Za-z0-9_@$-]+$/), ['OBS_VALUE'], ['OBS_STATUS', 'UNIT_MEASURE'], 'dataflow']);
-    for (const [key, [value, status]] of Object.entries<[number | null, number]>(set.observations)) {
-      key.split(':').forEach((at, place) => expect(dimensions.observation[place].values[Number(at)]).toBeDefined());
-      expect(attributes.observation[0].values[status].id).toBe(value === null ? 'Q' : 'A');
-    }
-    expect(Object.keys(set.observations)).toHaveLength(7);
+    expect(Object.values<[number | null, number]>(set.observations).map(([value, status]) => [value === null, attributes.observation[0].values[status].id])).toEqual([[false, 'A'], [false, 'A'], [false, 'A'], [false, 'A'], [true, 'Q'], [true, 'Q'], [false, 'A']]);
+    const changed = (change: (set: Record<string, unknown>) => void) => {
+      const copy = structuredClone(message);
+      change(copy.data.dataSets[0]);
+      return sdmxFaults(copy);
+    };
+    expect(changed((each) => delete each.links)).toHaveLength(1);
+    expect(changed((each) => (each.observations = { '0:0:0:0:9': [1, 0, 0] }))).toEqual(['observation 0:0:0:0:9']);
+    expect(changed((each) => (each.observations = { '0:0:0:0:0': [1, 7, 0] }))).toEqual(['observation 0:0:0:0:0']);
+    expect(changed((each) => (each.action = 'Put'))).toHaveLength(1);
   });
 
   test('corrects what stands only for a reason, and says first what it would do', async ({ db }) => {
@@ -132,7 +143,7 @@ describe('a message', () => {
   ] as const)('with one fault (%s) names its place and writes nothing', async ([code, inside], { db }) => {
     const { lines } = await previewMessage(city(db), adx(inside));
     expect(lines.map(({ fault }) => fault)).toEqual([null, code]);
-    expect(lines[1]!.place).toMatch(/^group [12] · dataValue [12]$/);
+    expect([{ nth: 2, group: 1, ofGroup: 2 }, { nth: 2, group: 2, ofGroup: 1 }]).toContainEqual(lines[1]!.place);
     await expect(bring(db, adx(inside))).rejects.toThrow('exchange-has-faults');
     expect(brief(await ask(db, { i: 'A12-1' }))).toEqual([]);
   });

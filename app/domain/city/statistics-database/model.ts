@@ -20,13 +20,22 @@ export const charts = ['auto', 'line', 'bar', 'none'] as const;
 export type ChartKind = (typeof charts)[number];
 
 /** 上限: what one question may hold. */
-export const most = { indicators: 20, regions: 3500, pageCells: 3000, fileRows: 50_000, apiRows: 1000 } as const;
+export const most = { indicators: 20, regions: 3500, pageCells: 3000, fileRows: 50_000, messageFigures: 20_000, apiRows: 1000, values: 500_000 } as const;
+
+/** 提问的次数: how often somebody may ask in a minute; files are long answers. */
+export const perMinute = { questions: 120, files: 30 } as const;
+
+/** 同时制作的上限: long answers in a process at once, how many of them for one caller, and how many may stand in line. */
+export const atOnce = { made: 2, ofOneCaller: 2, waiting: 20 } as const;
+
+/** How many seconds the database may take over one question. */
+export const mostSeconds = 10;
 
 /** 一个格子: hidden says that there is a figure and that it may not be seen; no cell at all is no figure. */
 export type Figure = { indicatorId: number; regionCode: string; period: number; breakdown: number; value: number | null; isHidden: boolean; source: string; recordedAt: string };
 
 /** 计人的单位: what they count is people, so that small figures are nobody's business. */
-const peopleUnits: readonly Unit[] = ['persons', 'person-times', 'households'];
+export const peopleUnits: readonly Unit[] = ['persons', 'person-times', 'households'];
 export const countsPeople = (unit: Unit): boolean => peopleUnits.includes(unit);
 
 /** The words with which a whole of people ends; a whole of institutions, matters or places does not. */

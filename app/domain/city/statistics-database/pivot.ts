@@ -46,6 +46,16 @@ export function pivotOf(figures: readonly Figure[], all: Axes, down: Axis, acros
   return { rowAxes, rows: kept, colAxis, cols: [...all[colAxis]], cells: kept.length * all[colAxis].length };
 }
 
+/** 去掉两头的空列: periods at the ends of a table of which nobody has reported anything are named below it instead; one in between stays. */
+export function withoutBareEnds(pivot: Pivot): { pivot: Pivot; left: string[] } {
+  const isTold = pivot.cols.map((_, at) => pivot.rows.some(({ cells }) => cells[at]!.state !== 'none'));
+  if (pivot.colAxis !== 'period' || !isTold.includes(true)) return { pivot, left: [] };
+  const [first, last] = [isTold.indexOf(true), isTold.lastIndexOf(true)];
+  const cols = pivot.cols.slice(first, last + 1);
+  const rows = pivot.rows.map((row) => ({ ...row, cells: row.cells.slice(first, last + 1) }));
+  return { pivot: { ...pivot, cols, rows, cells: rows.length * cols.length }, left: pivot.cols.filter((_, at) => at < first || at > last).map(({ name }) => name) };
+}
+
 function product(lists: readonly (readonly Head[])[]): Head[][] {
   return lists.reduce<Head[][]>((made, list) => made.flatMap((head) => list.map((each) => [...head, each])), [[]]);
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { levels } from '#app/domain/base/regions/model.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { getRegion, isShown, listChildren, regionPath, type Step } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -18,5 +19,5 @@ export async function placesOf(ctx: Ctx, code: string, scope: Scope): Promise<{ 
 async function countiesIn(ctx: Ctx, here: Place): Promise<Place[]> {
   if (here.level >= levels.county) return [here];
   const inside = here.code === '*' ? undefined : sql`${regions.code} like ${`${here.code}%`}`;
-  return ctx.db.select({ code: regions.code, name: regions.name, level: regions.level }).from(regions).where(and(eq(regions.level, levels.county), isShown(), inside)).orderBy(asc(regions.code)).limit(most.regions);
+  return ctx.db.select({ code: regions.code, name: nameIn(ctx), level: regions.level }).from(regions).where(and(eq(regions.level, levels.county), isShown(), inside)).orderBy(asc(regions.code)).limit(most.regions);
 }

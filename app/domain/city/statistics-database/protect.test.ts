@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { leastFor } from '#app/domain/base/small-cells/model.ts';
 import { periodOf } from '#app/domain/city/indicators/period.ts';
 import { type Known, rangesOf } from '#tests/attacker.ts';
+import { decideTold, partsOf } from './told-year.ts';
 import { type Count, isOpenShare, keyOf, openCounts, roundedShare } from './protect.ts';
 
 const ends = ['340102', '340103', '340202', '340203', '340204'];
@@ -41,6 +42,26 @@ function told(of: World, silence: Silence, isRunning: boolean): (Count & { row: 
   })));
 }
 
+type OfFamily = ReturnType<typeof family>[number];
+/** Counts that a formula reckons from one another: a yearly count (1) with its total of all years said (2), or two counts (1, 2) with their sum (3). */
+function family(of: World, silence: Silence, isTotal: boolean) {
+  return places.filter((place) => !silence.whole.includes(place)).flatMap((code) => years.flatMap((year, at) => {
+    if (at === 0 && silence.year.includes(code)) return [];
+    const isFirstSilent = silence.year.includes(code);
+    const hasOther = !silence.groups.includes(code);
+    const figure = (id: number, row: number[], breakdown = all) => ({ id, year, code, breakdown, row, value: valueOf(of, row) });
+    if (!isTotal) return [figure(1, rowOf(code, [at], girls)), ...(hasOther ? [figure(2, rowOf(code, [at], boys)), figure(3, rowOf(code, [at], all))] : [])];
+    return [figure(1, rowOf(code, [at], all)), ...(hasOther ? sexes.map((sex) => figure(1, rowOf(code, [at], sex), sex)) : []), figure(2, rowOf(code, at === 1 && !isFirstSilent ? [0, 1] : [at], all))];
+  }));
+}
+
+/** What is shown of a family: decided together, or each of it by itself. */
+function shownOf(figures: readonly OfFamily[], running: ReadonlySet<number>): OfFamily[] {
+  const said = [...Map.groupBy(figures, ({ id, year, code }) => `${id} ${year} ${code}`).values()].map((own) => ({ ...own[0]!, said: `,${own.map(({ year, breakdown, value }) => `${periodOf(year)} ${breakdown} ${value}`).join(',')},` }));
+  const shown = decideTold({ dimensions: sexes.map((sex) => [sex, 'gender']), parts: partsOf(said, running, 1990) });
+  return figures.filter(({ breakdown, code }) => shown[breakdown === all ? 'all' : 'groups'].has(code));
+}
+
 const targets = places.flatMap((place) => [[0], [1]].flatMap((of) => [all, girls, boys].map((breakdown) => rowOf(place, of, breakdown))));
 const isNarrow = ({ low, high }: { low: number; high: number }, value: number) => high - low < leastFor.public - 1e-6 && (high - low > 1e-6 || value < leastFor.public);
 const narrowed = (of: World, known: readonly Known[]) => rangesOf(known, targets).filter((range, at) => isNarrow(range, valueOf(of, targets[at]!))).length;
@@ -58,6 +79,19 @@ describe('counts of people', () => {
       givenAway += narrowed(of, figures.filter(({ value }) => value >= leastFor.public));
     }), { numRuns: runs, seed: 20261122 });
     expect(givenAway).toBeGreaterThan(0); // hiding small figures alone would not have been enough
+  });
+
+  test.each([['a total of years', true], ['a sum of two', false]] as const)('that a formula reckons from one another (%s): nothing small follows from all of them', (_, isTotal) => {
+    const running = new Set(isTotal ? [2] : []);
+    let givenAway = 0;
+    fc.assert(fc.property(world, silent, (of, silence) => {
+      const figures = family(of, silence, isTotal);
+      const shown = shownOf(figures, running);
+      expect(shown.filter(({ value }) => value < leastFor.public)).toEqual([]);
+      expect(narrowed(of, shown)).toBe(0);
+      givenAway += narrowed(of, [1, 2, 3].flatMap((id) => shownOf(figures.filter((each) => each.id === id), running)));
+    }), { numRuns: Math.ceil(runs / 2), seed: 20261123 });
+    expect(givenAway).toBeGreaterThan(0); // each by itself gives it away
   });
 
   test('take others with them only where they must', () => {

@@ -1,22 +1,21 @@
 import { leastFor } from '#app/domain/base/small-cells/model.ts';
 import { type Accumulation, everybody } from '#app/domain/city/indicators/model.ts';
 import { lastMonth, openPeriod, yearOf } from '#app/domain/city/indicators/period.ts';
+import { type Layer, type Node, type Part, type Told, type Tree, treeOf } from './year-tree.ts';
 
 /** A figure that counts people, as it stands. */
 export type Count = { regionCode: string; period: number; breakdown: number; value: number };
 export type Counted = { accumulation: Accumulation; dimensionOf: (breakdown: number) => string };
 
 const least = leastFor.public;
+/** What is left of a sum of fractions by reckoning alone. */
+const nothing = 1e-6;
 export const keyOf = ({ regionCode, period, breakdown }: Omit<Count, 'value'>): string => `${regionCode} ${period} ${breakdown}`;
 
 /** Running counts are shown where a year ends: between two parts of a year lie the people who came meanwhile. */
 const endsYear = (period: number) => lastMonth(openPeriod(period)!) === 12;
 
-/** One region in one year: what it says of everybody and of groups, column by column; `sums` also holds what only those below it say. */
-type Node = { code: string; all: Map<string, number>; groups: Map<string, number>; sums: { all: Map<string, number>; groups: Map<string, number> }; below: Node[] };
-type Layer = 'all' | 'groups';
 export type Shown = Record<Layer, Set<string>>;
-const more = ' more';
 
 /**
  * 可以公开的计人数: decided from the figures alone, region by region from the top down and year by year, so that no two questions
@@ -28,28 +27,33 @@ export function openCounts(counts: readonly Count[], counted: Counted): Set<stri
   const open = new Set<string>();
   const offered = counts.filter((count) => isOffered(count, counted.accumulation));
   for (const [year, ofYear] of Map.groupBy(offered, ({ period }) => yearOf(period))) {
-    const shown = openRegions(ofYear, offered.filter(({ period }) => yearOf(period) === year - 1), counted);
+    const before = counted.accumulation === 'cumulative' ? offered.filter(({ period }) => yearOf(period) === year - 1) : [];
+    const shown = openRegions([{ own: toldOf(ofYear), before: toldOf(before) }], counted.dimensionOf);
     for (const count of ofYear) if (shown[count.breakdown === everybody ? 'all' : 'groups'].has(count.regionCode)) open.add(keyOf(count));
   }
   return open;
 }
 
+const toldOf = (counts: readonly Count[]): Told[] =>
+  [...Map.groupBy(counts, ({ regionCode }) => regionCode)].map(([code, own]) => ({ code, figures: own.flatMap(({ period, breakdown, value }) => [period, breakdown, value]) }));
+
 /** What is ever shown of people: down to the county, running counts where a year ends. */
-export const isOffered = ({ regionCode, period }: Count, accumulation: Accumulation): boolean => regionCode.length <= 6 && (accumulation === 'point' || endsYear(period));
+export const isOffered = ({ regionCode, period }: Pick<Count, 'regionCode' | 'period'>, accumulation: Accumulation): boolean => regionCode.length <= 6 && (accumulation === 'point' || endsYear(period));
 
-/** The regions that may be seen in one year, by what is offered of it and of the year before. */
-export function openRegions(ofYear: readonly Count[], before: readonly Count[], counted: Counted): Shown {
-  return decideYear(treeOf(ofYear, counted.accumulation === 'cumulative' ? before : [], counted));
-}
-
-function decideYear(roots: readonly Node[]): Shown {
+/**
+ * The regions that may be seen, by what is offered of one indicator in a year; or, where a formula reckons counts from one another,
+ * by what is offered of all of them in all years: hidden in one part is hidden in every part.
+ */
+export function openRegions(parts: readonly Part[], dimensionOf: Counted['dimensionOf']): Shown {
+  const tree = treeOf(parts, dimensionOf);
   const shown: Shown = { all: new Set(), groups: new Set() };
-  for (const root of roots) decide(root, !isSmall(ofRoot(root, 'all')), !isSmall(ofRoot(root, 'groups')), shown);
+  for (const root of tree.roots) decide(root, !isSmallRoot(tree, root, 'all'), !isSmallRoot(tree, root, 'groups'), shown);
   return shown;
 }
 
 /** What a region at the top says itself, and how many came since the year before as far as those below it tell. */
-const ofRoot = (root: Node, layer: Layer) => new Map([...root.sums[layer]].filter(([column]) => root[layer].has(column) || column.endsWith(more)));
+const isSmallRoot = ({ isMore }: Tree, { own, sums }: Node, layer: Layer) => sums[layer].some((value, at) => value < least && (isMore[layer][at] || !Number.isNaN(own[layer][at]!)));
+const isSmall = (columns: Float64Array) => columns.some((value) => value < least);
 
 function decide(node: Node, all: boolean, groups: boolean, shown: Shown): void {
   if (all) shown.all.add(node.code);
@@ -59,75 +63,68 @@ function decide(node: Node, all: boolean, groups: boolean, shown: Shown): void {
   for (const each of node.below) decide(each, !hidden.has(each), !hiddenGroups.has(each), shown);
 }
 
-const isSmall = (columns: ReadonlyMap<string, number>) => [...columns.values()].some((value) => value < least);
-
-/** Those below a region that must not be seen, and the smallest others that keep them from being worked out. */
+/** Those below a region that must not be seen, and the smallest others that keep them from being worked out; every column is kept up as one after another is hidden. */
 function hiddenOf(node: Node, mustHide: (below: Node) => boolean, layer: Layer): Set<Node> {
-  const hidden = new Set(node.below.filter(mustHide));
-  const weight = ({ sums }: Node) => Math.max(0, ...sums[layer].values(), ...sums.all.values());
-  const others = node.below.filter((each) => !hidden.has(each)).toSorted((one, other) => weight(one) - weight(other));
-  while (others.length > 0 && !isSafe(node, hidden, others, layer)) hidden.add(others.shift()!);
+  const hidden = new Set<Node>();
+  const tally = tallyOf(node, layer);
+  const hide = (each: Node) => {
+    hidden.add(each);
+    move(tally, each.sums[layer]);
+  };
+  for (const each of node.below) if (mustHide(each)) hide(each);
+  const others = node.below.filter((each) => !hidden.has(each)).map((each) => ({ each, weight: Math.max(largest(each.sums[layer]), largest(each.sums.all)) })).toSorted((one, other) => one.weight - other.weight);
+  for (const { each } of others) {
+    if (isSafe(tally, hidden.size)) break;
+    hide(each);
+  }
   return hidden;
 }
 
-/** Whether neither what is hidden nor what nobody below has reported is left over as a small figure in any column. */
-function isSafe(node: Node, hidden: ReadonlySet<Node>, others: readonly Node[], layer: Layer): boolean {
-  if (hidden.size === 1) return false;
-  const sums = columnsOf([...hidden], layer);
-  const seen = columnsOf(others, layer);
-  const isLeftOver = (column: string) => node.below.some(({ sums: own }) => !own[layer].has(column));
-  const isRestFine = (rest: number, column: string) => rest >= least || (rest <= 0 && !isLeftOver(column));
-  return [...sums.values()].every(({ sum, many }) => many > 1 && sum >= least) && [...node.sums[layer]].every(([column, whole]) => isRestFine(whole - (seen.get(column)?.sum ?? 0), column));
-}
+const largest = (columns: Float64Array) => columns.reduce((most, value) => (value > most ? value : most), 0);
 
-function columnsOf(nodes: readonly Node[], layer: Layer): Map<string, { sum: number; many: number }> {
-  const columns = new Map<string, { sum: number; many: number }>();
-  for (const { sums } of nodes) {
-    for (const [column, value] of sums[layer]) {
-      const held = columns.get(column) ?? { sum: 0, many: 0 };
-      columns.set(column, { sum: held.sum + value, many: held.many + 1 });
+/** Column by column: what a region says, what those of below it say who are seen and who are hidden, how many of these say something, and whether anybody says nothing. `open` is where it was not safe last. */
+type Tally = { whole: Float64Array; seen: Float64Array; hidden: Float64Array; many: Uint16Array; isSilent: Uint8Array; open: number };
+
+function tallyOf({ sums, below }: Node, layer: Layer): Tally {
+  const whole = sums[layer];
+  const width = whole.length;
+  const tally: Tally = { whole, seen: new Float64Array(width), hidden: new Float64Array(width), many: new Uint16Array(width), isSilent: new Uint8Array(width), open: 0 };
+  for (const each of below) {
+    const columns = each.sums[layer];
+    for (let at = 0; at < width; at += 1) {
+      if (Number.isNaN(columns[at]!)) tally.isSilent[at] = 1;
+      else tally.seen[at]! += columns[at]!;
     }
   }
-  return columns;
+  return tally;
 }
 
-/** The regions that said something in a year, each under the nearest above it that did too. */
-function treeOf(counts: readonly Count[], before: readonly Count[], counted: Counted): Node[] {
-  const nodes = new Map<string, Node>();
-  const former = Map.groupBy(before, ({ regionCode }) => regionCode);
-  for (const [code, own] of Map.groupBy(counts, ({ regionCode }) => regionCode)) nodes.set(code, nodeOf(code, own, former.get(code) ?? [], counted));
-  const roots: Node[] = [];
-  for (const code of [...nodes.keys()].toSorted()) {
-    const above = ['*', code.slice(0, 2), code.slice(0, 4)].toReversed().find((each) => each !== code && (each === '*' ? code !== '*' : each.length < code.length) && nodes.has(each));
-    (above ? nodes.get(above)!.below : roots).push(nodes.get(code)!);
+function move({ seen, hidden, many }: Tally, columns: Float64Array): void {
+  for (let at = 0; at < columns.length; at += 1) {
+    if (Number.isNaN(columns[at]!)) continue;
+    seen[at]! -= columns[at]!;
+    hidden[at]! += columns[at]!;
+    many[at]! += 1;
   }
-  for (const root of roots) addUp(root);
-  return roots;
 }
 
-function nodeOf(code: string, own: readonly Count[], before: readonly Count[], { dimensionOf }: Counted): Node {
-  const [all, groups] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { period, breakdown, value } of own) (breakdown === everybody ? all : groups).set(`${period} ${breakdown}`, value);
-  for (const { period, breakdown, value } of own) {
-    const last = before.findLast((each) => each.breakdown === breakdown);
-    if (last) (breakdown === everybody ? all : groups).set(`${period} ${breakdown}${more}`, value - last.value);
+/** Whether neither what is hidden nor what nobody below has reported is left over as a small figure in any column. */
+function isSafe(tally: Tally, many: number): boolean {
+  if (many === 1) return false;
+  const { length } = tally.whole;
+  for (let step = 0; step < length; step += 1) {
+    const at = (tally.open + step) % length;
+    if (isSafeIn(tally, at)) continue;
+    tally.open = at;
+    return false;
   }
-  for (const [said, parts] of Map.groupBy(own.filter(({ breakdown }) => breakdown !== everybody), ({ period, breakdown }) => `${period} ${dimensionOf(breakdown)}`)) {
-    const whole = own.find(({ period, breakdown }) => breakdown === everybody && period === parts[0]!.period);
-    const rest = whole ? whole.value - parts.reduce((sum, { value }) => sum + value, 0) : 0;
-    if (rest > 0) groups.set(`${said} rest`, rest);
-  }
-  return { code, all, groups, sums: { all: new Map(all), groups: new Map(groups) }, below: [] };
+  return true;
 }
 
-/** A column that a region leaves out and those below it do not is known above it as their sum. */
-function addUp(node: Node): void {
-  for (const each of node.below) addUp(each);
-  for (const layer of ['all', 'groups'] as const) {
-    const columns = new Map<string, number>();
-    for (const { sums } of node.below) for (const [column, value] of sums[layer]) columns.set(column, (columns.get(column) ?? 0) + value);
-    for (const [column, sum] of columns) if (!node.sums[layer].has(column)) node.sums[layer].set(column, sum);
-  }
+function isSafeIn({ whole, seen, hidden, many, isSilent }: Tally, at: number): boolean {
+  if (many[at]! > 0 && (many[at] === 1 || hidden[at]! < least)) return false;
+  const rest = whole[at]! - seen[at]!;
+  return Number.isNaN(rest) || rest >= least || (rest <= nothing && isSilent[at] === 0);
 }
 
 /** 可以公开的比率: both sides of a share of people hold enough, or one side nobody; unknown parts tell nothing. */

@@ -25,21 +25,21 @@ export function readSdmx(text: string): Message {
   const said: Said[] = [];
   let hidden = 0;
   const { data } = opened(text);
-  for (const [nth, set] of data.dataSets.entries()) {
+  for (const set of data.dataSets) {
     const structure = data.structures[set.structure];
     if (!structure) throw new Refusal('exchange-not-sdmx', 422);
     const { dimensions } = structure;
     const fixed = Object.fromEntries(dimensions.dataSet.map((part) => [part.id, codeIn(part, 0)]));
-    const take = (key: string, place: string, around: Record<string, string>, parts: readonly unknown[]) => {
-      if (said.length >= mostSaid) throw new Refusal('exchange-too-much', 422);
+    const take = (key: string, line: string, around: Record<string, string>, parts: readonly unknown[]) => {
+      if (said.length + hidden >= mostSaid) throw new Refusal('exchange-too-much', 422);
       const at = { ...fixed, ...around, ...keyed(dimensions.observation, key) };
       const value = parts[measureAt(structure)];
       if (value === null || value === undefined) hidden += 1;
-      else said.push({ place, indicator: at.INDICATOR ?? '', region: at.REF_AREA ?? '', period: at.TIME_PERIOD ?? '', groups: at.GROUP && at.GROUP !== '_T' ? [at.GROUP] : [], value: typeof value === 'number' || typeof value === 'string' ? String(value) : '?' });
+      else said.push({ place: { nth: said.length + hidden + 1, key: line ? `${line}:${key}` : key }, indicator: at.INDICATOR ?? '', region: at.REF_AREA ?? '', period: at.TIME_PERIOD ?? '', groups: at.GROUP && at.GROUP !== '_T' ? [at.GROUP] : [], value: typeof value === 'number' || typeof value === 'string' ? String(value) : '?' });
     };
-    for (const [key, parts] of Object.entries(set.observations)) take(key, `dataSets[${nth}].observations["${key}"]`, {}, parts);
+    for (const [key, parts] of Object.entries(set.observations)) take(key, '', {}, parts);
     for (const [line, { observations }] of Object.entries(set.series)) {
-      for (const [key, parts] of Object.entries(observations)) take(key, `dataSets[${nth}].series["${line}"].observations["${key}"]`, keyed(dimensions.series, line), parts);
+      for (const [key, parts] of Object.entries(observations)) take(key, line, keyed(dimensions.series, line), parts);
     }
   }
   return { form: 'sdmx', said, hidden };

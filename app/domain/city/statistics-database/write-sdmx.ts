@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Words } from '#app/domain/city/indicators/model.ts';
+import type { Unit, Words } from '#app/domain/city/indicators/model.ts';
 import { lastDay, openPeriod, yearOf } from '#app/domain/city/indicators/period.ts';
 import type { Locale } from '#app/platform/ctx.ts';
 import type { Answer } from './answer-question.ts';
@@ -12,12 +12,16 @@ const concepts: Record<string, Words> = {
   OBS_VALUE: { zh: '数值', en: 'Observation value' }, OBS_STATUS: { zh: '状态', en: 'Observation status' }, UNIT_MEASURE: { zh: '单位', en: 'Unit of measure' },
 };
 const frequencies: Record<string, Words> = { A: { zh: '年', en: 'Annual' }, S: { zh: '半年', en: 'Half-yearly' }, Q: { zh: '季', en: 'Quarterly' }, M: { zh: '月', en: 'Monthly' } };
+const unitNames: Record<Unit, Words> = {
+  milestone: { zh: '是否达到（1 是，0 否）', en: 'Reached (1) or not (0)' }, count: { zh: '个', en: 'Items' }, persons: { zh: '人', en: 'Persons' }, 'person-times': { zh: '人次', en: 'Attendances' }, households: { zh: '户', en: 'Households' },
+  schools: { zh: '所', en: 'Schools' }, classes: { zh: '个班', en: 'Classes' }, days: { zh: '天', en: 'Days' }, '10k-items': { zh: '万条', en: 'Ten thousand items' }, percent: { zh: '百分比', en: 'Per cent' }, permille: { zh: '千分比', en: 'Per mille' }, 'per-1000': { zh: '每千人', en: 'Per thousand people' },
+};
 const statuses = [{ id: 'A', zh: '正常值', en: 'Normal value' }, { id: 'Q', zh: '数字太小，不公开', en: 'Missing value; suppressed' }];
 
 type Code = { id: string } & Words;
 
-/** SDMX-JSON 2.0: every figure as an observation of its own, with the structure that explains its dimensions beside it. */
-export function writeSdmx({ figures, indicators, places, groups }: Pick<Answer, 'figures' | 'indicators' | 'places' | 'groups'>, now: Date, locale: Locale) {
+/** SDMX-JSON 2.0: every figure as an observation of its own, with the structure that explains its dimensions and the terms of use beside it. */
+export function writeSdmx({ figures, indicators, places, groups }: Pick<Answer, 'figures' | 'indicators' | 'places' | 'groups'>, now: Date, locale: Locale, terms: Words) {
   const said = (words: Words) => ({ name: locale === 'en' ? words.en : words.zh, names: { zh: words.zh, en: words.en } });
   const periods = [...new Set(figures.map(({ period }) => period))].toSorted((one, other) => lastDay(one).localeCompare(lastDay(other)) || one - other);
   const used = <K extends 'regionCode' | 'breakdown' | 'indicatorId'>(key: K) => new Set(figures.map((figure) => figure[key]));
@@ -47,17 +51,17 @@ export function writeSdmx({ figures, indicators, places, groups }: Pick<Answer, 
   const links = [{ rel: 'dataflow', urn: flowUrn }];
   const content = figures.length === 0 ? { structures: [], dataSets: [] } : {
     structures: [{
-      ...said({ zh: '儿童发展统计数据库', en: 'Statistics database of child development' }), dataSets: [0], links, dimensions: { dataSet: [], series: [], observation: dimensions },
+      ...said({ zh: '儿童发展统计数据库', en: 'Statistics database of child development' }), dataSets: [0], links, annotations: [{ type: 'LICENSE', text: locale === 'en' ? terms.en : terms.zh, texts: { zh: terms.zh, en: terms.en } }], dimensions: { dataSet: [], series: [], observation: dimensions },
       measures: { observation: [{ id: 'OBS_VALUE', ...said(concepts.OBS_VALUE!), isMandatory: false, format: { dataType: 'Double', minOccurs: 0, maxOccurs: 1 } }] },
       attributes: {
         dataSet: [], dimensionGroup: [], series: [],
         observation: [
           { id: 'OBS_STATUS', ...said(concepts.OBS_STATUS!), isMandatory: true, relationship: { observation: {} }, values: statuses.map(code) },
-          { id: 'UNIT_MEASURE', ...said(concepts.UNIT_MEASURE!), isMandatory: true, relationship: { dimensions: ['INDICATOR'] }, values: units.map((unit) => ({ id: unit, name: unit })) },
+          { id: 'UNIT_MEASURE', ...said(concepts.UNIT_MEASURE!), isMandatory: true, relationship: { dimensions: ['INDICATOR'] }, values: units.map((unit) => code({ id: unit, ...unitNames[unit] })) },
         ],
       },
     }],
-    dataSets: [{ structure: 0, action: 'Replace', links, observations }],
+    dataSets: [{ structure: 0, action: 'Replace', links, annotations: [0], observations }],
   };
   return {
     meta: {

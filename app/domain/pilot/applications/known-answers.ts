@@ -2,6 +2,7 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import { factsOf } from '#app/domain/base/communities/facts.ts';
 import { organisations } from '#app/domain/base/organisations/tables.server.ts';
 import { kindOf } from '#app/domain/base/regions/model.ts';
+import { officially } from '#app/domain/base/regions/name-in.ts';
 import { findRegion } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isEmpty } from './answers.ts';
@@ -20,7 +21,7 @@ export async function knownAnswers(ctx: Ctx, set: QuestionSet, unit: string, app
     await lastSubmission(ctx, unit),
     await factsOf(ctx, unit),
     await governmentAt(ctx, applicant),
-    await findRegion(ctx, unit),
+    await findRegion(officially(ctx), unit),
   ];
   const facts: Record<string, { value: unknown; source: string }> = {};
   for (const [key, value] of Object.entries(community)) facts[`community.${key}`] = { value, source: 'community' };

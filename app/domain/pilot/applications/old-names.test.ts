@@ -46,7 +46,7 @@ describe('an application of a unit that has changed', () => {
     const office = as(db, 'programme-officer', '*', later);
     expect((await listQueue(office)).page.rows[0]).toMatchObject({ unitName: '甲街道（今甲乙街道）' });
     expect(await getHanded(office, id)).toMatchObject({ unitName: '甲街道（今甲乙街道）' });
-    expect((await getHanded({ ...office, locale: 'en' }, id)).unitName).toBe('甲街道 (now 甲乙街道)');
+    expect((await getHanded({ ...office, locale: 'en' }, id)).unitName).toBe('甲街道 (now Jiayi Subdistrict)');
     expect((await listQueue(office, { region: far })).page.rows).toHaveLength(1);
 
     for (const [who, region] of [['li', fresh], ['wang', far], ['chen', county]] as const) {

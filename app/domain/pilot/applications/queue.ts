@@ -78,7 +78,7 @@ export async function listQueue(ctx: Ctx, filter: QueueFilter = {}, size = 50) {
 async function findRows(ctx: Ctx, asked: SQL | undefined, filter: Cursor, size: number): Promise<Found[]> {
   const { where, order, limit } = keyset(applications.id, filter, size);
   const { rows } = await ctx.db.execute<Found>(sql`/* one plan */
-    select ${applications.id}, number, ${applications.status}, round, ${placeAbove(applications.regionCode)} as place, ${nameThenAndNow(ctx, applications.regionCode, applications.createdAt)} as "unitName",
+    select ${applications.id}, number, ${applications.status}, round, ${placeAbove(ctx, applications.regionCode)} as place, ${nameThenAndNow(ctx, applications.regionCode, applications.createdAt)} as "unitName",
            title as "callTitle", question_set_id as "questionSetId", submitted_at as "submittedAt", check_due_on as "checkDueOn", answer_due_on as "answerDueOn",
            array(select item from ${checkItems} where ${checkItems.applicationId} = ${applications.id} and ${checkItems.round} = ${applications.round} and verdict = 'return') as returned
       from (select * from ${applications} where ${and(asked, where)} order by ${order} limit ${limit}) ${applications}

@@ -1,7 +1,8 @@
-import { and, eq, ilike, or } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
+import { nameHas } from '#app/domain/base/regions/name-in.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
@@ -28,7 +29,7 @@ export async function listRecommendations(ctx: Ctx, filter: RecommendationFilter
     .where(and(
       within(ctx, 'recommendation.read', recommendations.regionCode),
       inside(recommendations.regionCode, filter.region),
-      query ? or(ilike(regions.name, anywhere(query)), eq(recommendations.code, tidyCode(query))) : undefined,
+      query ? or(nameHas(ctx, anywhere(query)), eq(recommendations.code, tidyCode(query))) : undefined,
       where,
     ))
     .orderBy(order)

@@ -20,7 +20,7 @@ export async function callToAssign(ctx: Ctx, callId: string) {
 /** 占住方案: holds a plan in a state in which this may be done to it, for those who may assign in all of its call. */
 export async function holdPlan(tx: Ctx, id: string, states: readonly PlanState[] = ['draft'], revision?: number) {
   const [plan] = isId(id) ? await tx.db.select().from(assignmentPlans).where(eq(assignmentPlans.id, id)).for('update') : [];
-  if (!plan) throw new Refusal('plan-not-found', 404);
+  if (!plan) throw new Refusal('assignment-plan-not-found', 404);
   const call = await callToAssign(tx, plan.callId);
   if (!states.includes(plan.state)) throw new Refusal(plan.state === 'ordered' ? 'plan-not-ready' : 'plan-closed');
   if (revision !== undefined && revision !== plan.revision) throw new Refusal('changed-meanwhile');

@@ -14,7 +14,7 @@ export function lockPlan(ctx: Ctx, planId: string, revision: number): Promise<vo
   return change(ctx, async (tx) => {
     const { call } = await holdPlan(tx, planId, ['draft'], revision);
     const [some] = await tx.db.select({ id: assignmentPlanPairs.expertId }).from(assignmentPlanPairs).where(eq(assignmentPlanPairs.planId, planId)).limit(1);
-    if (!some) throw new Refusal('plan-empty');
+    if (!some) throw new Refusal('assignment-plan-empty');
     await tx.db.update(assignmentPlans).set({ state: 'assigning', lockedBy: tx.actor.id, lockedByName: tx.actor.name, lockedAt: tx.now }).where(eq(assignmentPlans.id, planId));
     await tx.record('plan.locked', { id: planId, regionCode: call.regionCode }, { callId: call.id });
   });

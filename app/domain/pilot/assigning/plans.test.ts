@@ -117,7 +117,7 @@ describe('conflicts and lacks', () => {
     const plan = await aPlan(db, callId);
     expect(plan.stats!.missing).toEqual([{ applicationId: ids[0], seats: 2, why: 'all-in-conflict', free: 0, apart: 2 }]);
     expect((await readPairs(office(db), plan, { only: 'lacking' })).rows).toMatchObject([{ id: ids[0], team: [], lack: { seats: 2 } }]);
-    await expect(lockPlan(office(db), plan.id, plan.revision)).rejects.toThrow('plan-empty');
+    await expect(lockPlan(office(db), plan.id, plan.revision)).rejects.toThrow('assignment-plan-empty');
   });
 
   test('too few experts and loads too small are told apart', async ({ db }) => {

@@ -18,14 +18,14 @@ export async function listPlans(ctx: Ctx, callId: string, planId?: string) {
   const call = await callToAssign(ctx, callId);
   const plans = await ctx.db.select().from(assignmentPlans).where(eq(assignmentPlans.callId, callId)).orderBy(desc(assignmentPlans.id)).limit(mostPlans);
   const plan = planId === undefined ? (plans.find(({ state }) => state !== 'discarded') ?? null) : plans.find(({ id }) => id === planId);
-  if (plan === undefined) throw new Refusal('plan-not-found', 404);
+  if (plan === undefined) throw new Refusal('assignment-plan-not-found', 404);
   return { call, plans, plan };
 }
 
 /** One plan, for those who may assign in all of its call. */
 export async function getPlan(ctx: Ctx, planId: string): Promise<Plan> {
   const [plan] = isId(planId) ? await ctx.db.select().from(assignmentPlans).where(eq(assignmentPlans.id, planId)) : [];
-  if (!plan) throw new Refusal('plan-not-found', 404);
+  if (!plan) throw new Refusal('assignment-plan-not-found', 404);
   await callToAssign(ctx, plan.callId);
   return plan;
 }

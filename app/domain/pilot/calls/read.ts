@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, ilike, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
+import { nameIfAny } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
 import type { ItemLevel } from '#app/domain/pilot/rubrics/model.ts';
@@ -26,7 +27,7 @@ export async function listCalls(ctx: Ctx, filter: CallFilter = {}, size = 30) {
   const words = filter.query && anywhere(filter.query);
   const rows = await ctx.db
     .select({
-      id: calls.id, title: calls.title, titleEn: calls.titleEn, regionCode: calls.regionCode, regionName: regions.name,
+      id: calls.id, title: calls.title, titleEn: calls.titleEn, regionCode: calls.regionCode, regionName: nameIfAny(ctx),
       state: calls.state, places: calls.places, opensOn: calls.opensOn, closesOn: calls.closesOn, editionId: calls.editionId,
     })
     .from(calls)
@@ -46,7 +47,7 @@ export async function listCalls(ctx: Ctx, filter: CallFilter = {}, size = 30) {
 export async function getCall(ctx: Ctx, id: string) {
   const [row] = isId(id)
     ? await ctx.db
-        .select({ call: calls, regionName: regions.name, editionZh: editions.zh, editionEn: editions.en, questionSet: questionSets.content, rubricZh: rubrics.zh, rubricEn: rubrics.en, rubricLevel: sql<ItemLevel | null>`${rubrics.content} ->> 'level'` })
+        .select({ call: calls, regionName: nameIfAny(ctx), editionZh: editions.zh, editionEn: editions.en, questionSet: questionSets.content, rubricZh: rubrics.zh, rubricEn: rubrics.en, rubricLevel: sql<ItemLevel | null>`${rubrics.content} ->> 'level'` })
         .from(calls)
         .innerJoin(editions, eq(editions.id, calls.editionId))
         .innerJoin(questionSets, eq(questionSets.id, calls.questionSetId))

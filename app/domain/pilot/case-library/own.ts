@@ -1,6 +1,7 @@
 import { and, desc, eq, notInArray } from 'drizzle-orm';
 import { allow, allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
@@ -36,7 +37,7 @@ export async function caseAtDesk(ctx: Ctx, id: string) {
 async function whole(ctx: Ctx, row: typeof cases.$inferSelect | undefined) {
   if (!row) throw new Refusal(ctx.actor.id === '' ? 'sign-in-needed' : 'case-not-found', ctx.actor.id === '' ? 401 : 404);
   const given = await ctx.db.select().from(caseConsents).where(eq(caseConsents.caseId, row.id));
-  const [place] = await ctx.db.select({ name: regions.name }).from(regions).where(eq(regions.code, row.regionCode));
+  const [place] = await ctx.db.select({ name: nameIn(ctx) }).from(regions).where(eq(regions.code, row.regionCode));
   return { ...row, community: place?.name ?? row.regionCode, consents: given, missing: missingIn(row.draft, given.map(({ consent }) => consent)) };
 }
 
@@ -46,7 +47,7 @@ export async function casesAtDesk(ctx: Ctx, { state, ...asked }: Cursor & { stat
   const cursor = cursorOf(asked);
   const page = keyset(cases.id, cursor, size);
   const rows = await ctx.db
-    .select({ id: cases.id, number: cases.number, state: cases.state, draft: cases.draft, version: cases.version, isShown: cases.isShown, regionCode: cases.regionCode, community: regions.name, submittedAt: cases.submittedAt, reach: reachOf })
+    .select({ id: cases.id, number: cases.number, state: cases.state, draft: cases.draft, version: cases.version, isShown: cases.isShown, regionCode: cases.regionCode, community: nameIn(ctx), submittedAt: cases.submittedAt, reach: reachOf })
     .from(cases)
     .innerJoin(regions, eq(regions.code, cases.regionCode))
     .where(and(within(ctx, 'case.review', cases.regionCode), state ? eq(cases.state, state) : undefined, page.where, notInArray(cases.state, ['draft', 'returned'])))

@@ -1,4 +1,5 @@
 import { and, count, desc, eq, exists, ilike, inArray, like, or, sql, type SQL } from 'drizzle-orm';
+import { nameHas, nameIn } from '#app/domain/base/regions/name-in.ts';
 import { placeAbove } from '#app/domain/base/regions/then.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
@@ -17,14 +18,14 @@ export type CaseFilter = Cursor & {
 
 /** 学用数: in how many plans of other places. */
 export const reachOf = sql<number>`(select count(*)::int from library_case_reach r where r.case_id = ${cases.id})`;
-const line = {
+const lineTo = (ctx: Ctx) => ({
   id: cases.id, number: cases.number, regionCode: cases.regionCode, version: cases.version, content: caseVersions.content, publishedAt: caseVersions.publishedAt,
-  community: regions.name, place: placeAbove(cases.regionCode), reach: reachOf,
-};
+  community: nameIn(ctx), place: placeAbove(ctx, cases.regionCode), reach: reachOf,
+});
 
 function lines(ctx: Ctx) {
   return ctx.db
-    .select(line)
+    .select(lineTo(ctx))
     .from(cases)
     .innerJoin(caseVersions, and(eq(caseVersions.caseId, cases.id), eq(caseVersions.version, cases.version)))
     .innerJoin(regions, eq(regions.code, cases.regionCode));
@@ -41,7 +42,7 @@ export async function listCases(ctx: Ctx, { q, rule, section, tag, age, region, 
   const rows = await lines(ctx)
     .where(and(
       eq(cases.isShown, true), page.where,
-      q ? or(said('title'), said('titleEn'), said('summary'), said('summaryEn'), said('problem'), said('action'), ilike(regions.name, anywhere(q)), eq(cases.number, q)) : undefined,
+      q ? or(said('title'), said('titleEn'), said('summary'), said('summaryEn'), said('problem'), said('action'), nameHas(ctx, anywhere(q)), eq(cases.number, q)) : undefined,
       rule ? serves(eq(caseRules.ruleId, rule)) : undefined, section ? serves(like(caseRules.ruleId, `${section}%`)) : undefined,
       tag ? sql`${content} -> 'tags' ? ${tag}` : undefined, age ? sql`${content} -> 'ages' ? ${age}` : undefined,
       region ? like(cases.regionCode, `${region}%`) : undefined, communities ? inArray(cases.regionCode, [...communities]) : undefined,
@@ -83,7 +84,7 @@ export function reachByProvince(ctx: Ctx, id: string) {
 export async function casesForRules(ctx: Ctx, ruleIds: readonly string[], most = 200) {
   if (ruleIds.length === 0) return [];
   return ctx.db
-    .select({ ...line, ruleId: caseRules.ruleId })
+    .select({ ...lineTo(ctx), ruleId: caseRules.ruleId })
     .from(caseRules)
     .innerJoin(cases, eq(cases.id, caseRules.caseId))
     .innerJoin(caseVersions, and(eq(caseVersions.caseId, cases.id), eq(caseVersions.version, cases.version)))

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { allow, allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
+import { officially } from '#app/domain/base/regions/name-in.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
@@ -36,7 +37,7 @@ async function entriesOf(ctx: Ctx, noticeId: string, applicationId?: string) {
     .where(and(eq(noticeEntries.noticeId, noticeId), applicationId ? eq(noticeEntries.applicationId, applicationId) : undefined))
     .orderBy(asc(noticeEntries.position))
     .limit(2000);
-  const paths = await regionPaths(ctx, rows.flatMap((row) => [row.regionCode, row.applicantCode]));
+  const paths = await regionPaths(officially(ctx), rows.flatMap((row) => [row.regionCode, row.applicantCode]));
   const names = (code: string) => (paths.get(code) ?? []).map(({ name }) => name);
   return rows.map((row) => ({ ...row, unit: names(row.regionCode).at(-1) ?? row.regionCode, place: names(row.regionCode).slice(0, -1), applicant: names(row.applicantCode).at(-1) ?? '' }));
 }

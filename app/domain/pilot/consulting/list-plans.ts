@@ -1,7 +1,8 @@
-import { and, eq, ilike, ne, sql } from 'drizzle-orm';
+import { and, eq, ne, sql } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
+import { nameHas, nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { placeAbove } from '#app/domain/base/regions/then.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
@@ -22,7 +23,7 @@ export async function listPlans(ctx: Ctx, { late, region, q, ...asked }: PlanFil
   const overdue = sql`${mine} and t.state in ('planned', 'under-way') and t.due_on < ${today}`;
   const rows = await ctx.db
     .select({
-      id: constructionPlans.id, regionCode: constructionPlans.regionCode, regionName: regions.name, place: placeAbove(constructionPlans.regionCode), state: constructionPlans.state,
+      id: constructionPlans.id, regionCode: constructionPlans.regionCode, regionName: nameIn(ctx), place: placeAbove(ctx, constructionPlans.regionCode), state: constructionPlans.state,
       version: constructionPlans.version, isChanged: constructionPlans.isChanged, endsOn: constructionPlans.endsOn,
       total: sql<number>`(select count(*)::int ${mine} and t.state <> 'dropped')`, done: sql<number>`(select count(*)::int ${mine} and t.state = 'done')`,
       late: sql<number>`(select count(*)::int ${overdue})`,
@@ -31,7 +32,7 @@ export async function listPlans(ctx: Ctx, { late, region, q, ...asked }: PlanFil
     .from(constructionPlans)
     .innerJoin(regions, eq(regions.code, constructionPlans.regionCode))
     .where(and(ne(constructionPlans.state, 'closed'), within(ctx, 'advice.arrange', constructionPlans.regionCode), await insideToday(ctx, constructionPlans.regionCode, region),
-      q ? ilike(regions.name, anywhere(q)) : undefined, late ? sql`exists (select 1 ${overdue})` : undefined, page.where))
+      q ? nameHas(ctx, anywhere(q)) : undefined, late ? sql`exists (select 1 ${overdue})` : undefined, page.where))
     .orderBy(page.order)
     .limit(page.limit);
   return pageOf(rows, cursor, (row) => row.id, size);

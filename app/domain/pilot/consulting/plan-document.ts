@@ -1,4 +1,5 @@
 import type { Document, Format } from '#app/domain/base/documents/model.ts';
+import { officially } from '#app/domain/base/regions/name-in.ts';
 import { getRegion, regionPath } from '#app/domain/base/regions/read.ts';
 import { paperAs, type PaperPage, type PaperPart } from '#app/domain/pilot/panels/paper.ts';
 import { consultingWords } from '#app/i18n/consulting.ts';
@@ -16,10 +17,10 @@ export async function planDocument(ctx: Ctx, regionCode: string, format: Format)
   const plan = await getPlan(ctx, regionCode);
   await limit(ctx, `paper:${ctx.actor.id}`, 120, 600); // the press is everybody's
   const { goals, tasks } = await partsOf(ctx, plan);
-  const { name } = await getRegion(ctx, regionCode);
+  const { name } = await getRegion(officially(ctx), regionCode);
   const title = consultingWords[ctx.locale].paper.title(name);
   if (format === 'xlsx') return { name: title, format, content: await planSheet(ctx, title, tasks) };
-  const place = (await regionPath(ctx, regionCode)).map((step) => step.name).join(' ');
+  const place = (await regionPath(officially(ctx), regionCode)).map((step) => step.name).join(' ');
   const [signed] = await versionsOf(ctx, plan);
   const whole: Whole = { name, place, plan, goals, tasks, signed, today: beijingDay(ctx.now) };
   const pages = [pageOf(whole, 'zh-CN'), ...(ctx.locale === 'en' ? [pageOf(whole, 'en')] : [])];

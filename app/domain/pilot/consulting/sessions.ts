@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, type SQL } from 'drizzle-orm';
 import { allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
+import { nameIfAny } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -59,13 +60,13 @@ export async function findingsOf(ctx: Ctx, regionCode: string, sessionId?: strin
   return rows.toSorted((a, b) => order[a.state] - order[b.state]);
 }
 
-const shown = {
-  id: consultingSessions.id, regionCode: consultingSessions.regionCode, regionName: regions.name, state: consultingSessions.state, topic: consultingSessions.topic,
+const shownTo = (ctx: Ctx) => ({
+  id: consultingSessions.id, regionCode: consultingSessions.regionCode, regionName: nameIfAny(ctx), state: consultingSessions.state, topic: consultingSessions.topic,
   mode: consultingSessions.mode, askedAt: consultingSessions.askedAt, startsAt: consultingSessions.startsAt, heldAt: consultingSessions.heldAt,
-};
+});
 
 function listed(ctx: Ctx, where: SQL | undefined) {
-  return ctx.db.select(shown).from(consultingSessions).leftJoin(regions, eq(regions.code, consultingSessions.regionCode)).where(where).orderBy(desc(consultingSessions.id)).limit(200);
+  return ctx.db.select(shownTo(ctx)).from(consultingSessions).leftJoin(regions, eq(regions.code, consultingSessions.regionCode)).where(where).orderBy(desc(consultingSessions.id)).limit(200);
 }
 
 /** 咨询安排 for the office: of its regions, newest first, perhaps in one state. */

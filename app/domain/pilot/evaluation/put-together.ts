@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import { codesOf } from '#app/domain/base/regions/borne-by.ts';
+import { officially } from '#app/domain/base/regions/name-in.ts';
 import { scoreOf } from '#app/domain/base/rule-results/model.ts';
 import { getEdition } from '#app/domain/base/standard/read.ts';
 import { regionAndPath } from '#app/domain/base/regions/read.ts';
@@ -35,7 +36,7 @@ export async function contentOf(ctx: Ctx, evaluation: Evaluation, { voices, indi
   const levels = Object.fromEntries(written.flatMap(({ id, level }) => (level && ids.includes(id) ? [[id, level] as const] : [])));
   const last = await lastConcluded(ctx, evaluation);
   const before = levelsIn(last?.content);
-  const { region, path } = await regionAndPath(ctx, regionCode);
+  const { region, path } = await regionAndPath(officially(ctx), regionCode);
   const edition = evaluation.editionId === null ? null : await getEdition(ctx, evaluation.editionId);
   const streams = kind === 'whole' ? evidenceStreams.map((stream) => {
     const finding = findings.find((one) => one.stream === stream);

@@ -3,6 +3,7 @@ import { allow, allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { codesOf } from '#app/domain/base/regions/borne-by.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
+import { nameHas } from '#app/domain/base/regions/name-in.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
@@ -40,7 +41,7 @@ export async function listEvaluations(ctx: Ctx, asked: AskedEvaluations & Cursor
     .where(and(
       asked.mine ? mine(ctx) : or(within(ctx, 'evaluation.assign', evaluations.regionCode), mine(ctx)), await insideToday(ctx, evaluations.regionCode, asked.region),
       asked.kind && eq(evaluations.kind, asked.kind), asked.state && eq(evaluations.state, asked.state),
-      asked.q ? or(ilike(regions.name, anywhere(asked.q)), ilike(evaluations.subject, anywhere(asked.q))) : undefined, where,
+      asked.q ? or(nameHas(ctx, anywhere(asked.q)), ilike(evaluations.subject, anywhere(asked.q))) : undefined, where,
     ))
     .orderBy(order)
     .limit(limit);

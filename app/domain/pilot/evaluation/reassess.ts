@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, ilike, inArray, lt, max, ne } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, max, ne } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { tell } from '#app/domain/base/inbox/tell.ts';
 import { whoMay } from '#app/domain/base/inbox/who-may.ts';
 import { borneBy } from '#app/domain/base/regions/borne-by.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
+import { nameHas } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
 import { certificates } from '#app/domain/pilot/certification/tables.server.ts';
@@ -110,7 +111,7 @@ export async function listReassessments(ctx: Ctx, asked: AskedReassessments & Cu
     .from(reassessments)
     .innerJoin(regions, eq(regions.code, reassessments.regionCode))
     .where(and(
-      within(ctx, 'evaluation.assign', reassessments.regionCode), await insideToday(ctx, reassessments.regionCode, asked.region), asked.q ? ilike(regions.name, anywhere(asked.q)) : undefined,
+      within(ctx, 'evaluation.assign', reassessments.regionCode), await insideToday(ctx, reassessments.regionCode, asked.region), asked.q ? nameHas(ctx, anywhere(asked.q)) : undefined,
       asked.state === 'late' ? and(ne(reassessments.state, 'done'), lt(reassessments.dueOn, today)) : asked.state === 'due' ? ne(reassessments.state, 'done') : asked.state && eq(reassessments.state, 'done'), where,
     ))
     .orderBy(order)

@@ -2,6 +2,7 @@ import { and, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { findByLogin } from '#app/domain/base/accounts/people.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
+import { nameIfAny } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
@@ -14,8 +15,8 @@ import { expertAbsences, expertAgreements, experts } from './tables.server.ts';
 export type ExpertFilter = Cursor & { query?: string | undefined; field?: ExpertField | undefined; standing?: Standing | undefined };
 
 const isHeld = sql<boolean>`(${users.disabledAt} is null and exists (select from ${roleGrants} held where held.user_id = ${experts.userId} and held.role = 'expert'))`;
-const shown = {
-  id: experts.userId, name: users.name, fields: experts.fields, languages: experts.languages, regionCode: experts.regionCode, regionName: regions.name,
+const shownTo = (ctx: Ctx) => ({
+  id: experts.userId, name: users.name, fields: experts.fields, languages: experts.languages, regionCode: experts.regionCode, regionName: nameIfAny(ctx),
   organisationId: experts.organisationId, organisationName: experts.organisationName, maxLoad: experts.maxLoad, standing: experts.standing,
   standingReason: experts.standingReason, standingAt: experts.standingAt, termFrom: experts.termFrom, termUntil: experts.termUntil,
   trainedOn: experts.trainedOn, training: experts.training, createdAt: experts.createdAt,
@@ -23,7 +24,7 @@ const shown = {
   agreedYears: sql<number[]>`array(select year from ${expertAgreements} signed where signed.expert_id = ${experts.userId} order by year)`,
   absences: sql<{ fromOn: string; untilOn: string }[]>`coalesce((select json_agg(json_build_object('fromOn', away.from_on, 'untilOn', away.until_on) order by away.from_on)
     from ${expertAbsences} away where away.expert_id = ${experts.userId}), '[]'::json)`,
-};
+});
 
 /** What a list of experts is asked for, as a condition. */
 export function asked({ query, field, standing }: ExpertFilter): SQL | undefined {
@@ -49,7 +50,7 @@ export const asSeen = <R extends { load: number; seenLoad: number }>({ seenLoad,
 /** 专家及其可否分配: the experts of a condition as they stand today; who may ask is for the caller to say, and what of the load is shown. */
 export async function readExperts(ctx: Ctx, where: SQL | undefined, order: SQL[], most: number) {
   const rows = await ctx.db
-    .select({ ...shown, seenLoad: loadFor(ctx) })
+    .select({ ...shownTo(ctx), seenLoad: loadFor(ctx) })
     .from(experts)
     .innerJoin(users, eq(users.id, experts.userId))
     .leftJoin(regions, eq(regions.code, experts.regionCode))

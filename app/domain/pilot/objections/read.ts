@@ -2,6 +2,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { and, asc, eq, inArray, like, ne, or, type SQL, sql } from 'drizzle-orm';
 import { allowAnywhere, mayAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
@@ -15,11 +16,11 @@ import { effectsOf, isOpen, type ObjectionState, openStates } from './model.ts';
 import { isRecused, recusedFrom } from './recusal.ts';
 import { objectionMessages, objections } from './tables.server.ts';
 
-const line = {
+const lineTo = (ctx: Ctx) => ({
   id: objections.id, state: objections.state, outcome: objections.outcome, kind: objections.kind, level: objections.level, isAnonymous: objections.isAnonymous, handlerName: objections.handlerName,
   receivedAt: objections.receivedAt, answerDueOn: objections.answerDueOn, noticeId: objections.noticeId,
-  noticeTitle: notices.title, about: regions.name,
-};
+  noticeTitle: notices.title, about: nameIn(ctx),
+});
 
 /** `waiting` is everything that nobody has answered yet. */
 export type ObjectionFilter = Cursor & { state?: ObjectionState | 'waiting' | undefined; noticeId?: string | undefined };
@@ -38,7 +39,7 @@ export async function listObjections(ctx: Ctx, filter: ObjectionFilter = {}, siz
   const cursor = cursorOf(filter);
   const page = keyset(objections.id, cursor, size);
   const rows = await ctx.db
-    .select(line)
+    .select(lineTo(ctx))
     .from(objections)
     .innerJoin(notices, eq(notices.id, objections.noticeId))
     .innerJoin(calls, eq(calls.id, notices.callId))
@@ -61,7 +62,7 @@ export async function getObjection(ctx: Ctx, id: string) {
   const [row] = isId(id)
     ? await ctx.db
         .select({
-          ...line, content: objections.content, hash: objections.hash, findings: objections.findings, rule: objections.rule, answer: objections.answer, effect: objections.effect, answeredAt: objections.answeredAt,
+          ...lineTo(ctx), content: objections.content, hash: objections.hash, findings: objections.findings, rule: objections.rule, answer: objections.answer, effect: objections.effect, answeredAt: objections.answeredAt,
           raisedBy: objections.raisedBy, firstDueOn: objections.firstDueOn, extensionReason: objections.extensionReason, appealUntil: objections.appealUntil, appealOf: objections.appealOf,
           duplicateOf: objections.duplicateOf, hasIdentity: sql<boolean>`(${objections.identity} <> '' or ${objections.plainName} <> '')`, noticeState: notices.state, noticeBody: notices.body,
           number: applications.number, applicationId: objections.applicationId, appealId: main.id,
@@ -98,7 +99,7 @@ function messagesOf(ctx: Ctx, id: string) {
 /** Of the same notice: what this one may be the same as. */
 function othersOf(ctx: Ctx, noticeId: string, id: string) {
   return ctx.db
-    .select({ id: objections.id, content: sql<string>`left(${objections.content}, 40)`, state: objections.state, about: regions.name })
+    .select({ id: objections.id, content: sql<string>`left(${objections.content}, 40)`, state: objections.state, about: nameIn(ctx) })
     .from(objections)
     .leftJoin(applications, eq(applications.id, objections.applicationId))
     .leftJoin(regions, eq(regions.code, applications.regionCode))

@@ -1,4 +1,5 @@
 import { and, asc, eq, or } from 'drizzle-orm';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
@@ -14,12 +15,12 @@ import { isOpen, mayAppeal } from './model.ts';
 import { slowDown } from './receive-objection.ts';
 import { objectionBox, objectionMessages, objections } from './tables.server.ts';
 
-const shown = {
+const shownTo = (ctx: Ctx) => ({
   id: objections.id, code: objections.code, kind: objections.kind, level: objections.level, state: objections.state, outcome: objections.outcome, effect: objections.effect, findings: objections.findings,
   rule: objections.rule, answer: objections.answer, content: objections.content, hash: objections.hash, isAnonymous: objections.isAnonymous, raisedBy: objections.raisedBy, receivedAt: objections.receivedAt,
   answeredAt: objections.answeredAt, answerDueOn: objections.answerDueOn, firstDueOn: objections.firstDueOn, extensionReason: objections.extensionReason, appealUntil: objections.appealUntil,
-  appealOf: objections.appealOf, duplicateOf: objections.duplicateOf, noticeId: objections.noticeId, noticeTitle: notices.title, noticeState: notices.state, about: regions.name,
-};
+  appealOf: objections.appealOf, duplicateOf: objections.duplicateOf, noticeId: objections.noticeId, noticeTitle: notices.title, noticeState: notices.state, about: nameIn(ctx),
+});
 
 /** 查进度: whoever holds the code sees what became of it, what the office asks and what they may still do; name and contact are shown to nobody here. */
 export async function trackObjection(ctx: Ctx, code: string) {
@@ -49,7 +50,7 @@ export async function trackObjection(ctx: Ctx, code: string) {
 
 function from(ctx: Ctx) {
   return ctx.db
-    .select(shown)
+    .select(shownTo(ctx))
     .from(objections)
     .innerJoin(notices, eq(notices.id, objections.noticeId))
     .leftJoin(applications, eq(applications.id, objections.applicationId))
@@ -73,7 +74,7 @@ async function inBox(ctx: Ctx, code: string) {
   if (!row) throw new Refusal('objection-not-found', 404);
   const given = row.box.content as Given;
   const about = given.applicationId
-    ? (await ctx.db.select({ name: regions.name }).from(applications).innerJoin(regions, eq(regions.code, applications.regionCode)).where(eq(applications.id, given.applicationId)))[0]?.name
+    ? (await ctx.db.select({ name: nameIn(ctx) }).from(applications).innerJoin(regions, eq(regions.code, applications.regionCode)).where(eq(applications.id, given.applicationId)))[0]?.name
     : undefined;
   return {
     id: '', code, kind: given.kind, level: 1, state: 'received' as const, outcome: null, effect: 'none' as const, findings: '', rule: '', answer: '', content: given.content, isAnonymous: true,

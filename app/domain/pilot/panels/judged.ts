@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { applications } from '#app/domain/pilot/applications/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
@@ -43,7 +44,7 @@ export async function judge(ctx: Ctx, applicationIds: readonly string[]): Promis
   const ids = [...applicationIds];
   const found = await ctx.db
     .select({
-      id: applications.id, number: applications.number, status: applications.status, regionCode: applications.regionCode, unitName: regions.name, callId: applications.callId,
+      id: applications.id, number: applications.number, status: applications.status, regionCode: applications.regionCode, unitName: nameIn(ctx), callId: applications.callId,
       counting: secondRounds.counting, wantedAgain: secondRounds.wanted, closedAt: secondRoundClosings.closedAt, call: calls,
     })
     .from(applications)

@@ -37,7 +37,7 @@ export function setRankingRule(ctx: Ctx, callId: string, { steps, seed, ...input
     allow(tx, 'call.edit', call);
     if (await isRuleSettled(tx, callId)) throw new Refusal('ranking-rule-settled');
     const rubric = await rubricOfCall(tx, call);
-    if (steps.includes('section') && !rubric.sections.some(({ id }) => id === input.sectionId)) throw new Refusal('section-not-found', 400);
+    if (steps.includes('section') && !rubric.sections.some(({ id }) => id === input.sectionId)) throw new Refusal('rubric-section-not-found', 400);
     const rule: RankRule = { ...input, steps: [...new Set([...steps.filter((step) => step !== 'lots'), 'lots' as const])], seed: seed || callId };
     await tx.db.insert(rankingRules).values({ callId, rule, setBy: tx.actor.id, setByName: tx.actor.name, setAt: tx.now });
     await tx.record('ranking.rule-set', { id: callId, regionCode: call.regionCode }, rule);

@@ -44,7 +44,7 @@ describe('the ranking of a call', () => {
     await setRankingRule(office(db), callId, rule);
     await setRankingRule(office(db), callId, { ...rule, decimals: 2 });
     expect((await getRanking(office(db), callId)).rule).toMatchObject({ steps: ['section', 'lots'], decimals: 2, seed: rule.seed });
-    await expect(setRankingRule(office(db), callId, { ...rule, sectionId: 'z' })).rejects.toThrow('section-not-found');
+    await expect(setRankingRule(office(db), callId, { ...rule, sectionId: 'z' })).rejects.toThrow('rubric-section-not-found');
     await expect(setRankingRule(as(db, 'programme-officer', neighbour), callId, rule)).rejects.toThrow('not-allowed');
     const id = await anApplication(db, { callId, status: 'complete' });
     await aRubricReview(db, id, await anExpert(db, 'a'));

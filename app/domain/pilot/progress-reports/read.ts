@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, ilike, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { allow, allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { codesOf } from '#app/domain/base/regions/borne-by.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
+import { nameHas } from '#app/domain/base/regions/name-in.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
@@ -34,7 +35,7 @@ export async function listReports(ctx: Ctx, asked: AskedReports & Cursor = {}, s
     .innerJoin(regions, eq(regions.code, progressReports.regionCode))
     .where(and(
       within(ctx, 'report.check', progressReports.regionCode), await insideToday(ctx, progressReports.regionCode, asked.region),
-      stateIs(asked.state, today), asked.q ? ilike(regions.name, anywhere(asked.q)) : undefined, where,
+      stateIs(asked.state, today), asked.q ? nameHas(ctx, anywhere(asked.q)) : undefined, where,
     ))
     .orderBy(order)
     .limit(limit);

@@ -1,4 +1,5 @@
 import type { Document, Format } from '#app/domain/base/documents/model.ts';
+import { officially } from '#app/domain/base/regions/name-in.ts';
 import { getRegion, regionPath } from '#app/domain/base/regions/read.ts';
 import { paperAs, type PaperPage } from '#app/domain/pilot/panels/paper.ts';
 import { reportWords } from '#app/i18n/reports.ts';
@@ -11,7 +12,7 @@ import { getReport, type WholeReport } from './read.ts';
 export async function reportDocument(ctx: Ctx, code: string, id: string, format: Format): Promise<Document> {
   const report = await getReport(ctx, code, id);
   await limit(ctx, `paper:${ctx.actor.id}`, 120, 600); // the press is everybody's
-  const [region, path] = [await getRegion(ctx, code), await regionPath(ctx, code)];
+  const [region, path] = [await getRegion(officially(ctx), code), await regionPath(officially(ctx), code)];
   const words = reportWords['zh-CN'];
   const title = words.paper.titleOf(region.name, report.fromOn, report.untilOn);
   const place = path.slice(0, -1).map(({ name }) => name).join(' ');

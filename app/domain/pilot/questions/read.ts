@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { allow, allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
+import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { getApplication } from '#app/domain/pilot/applications/read.ts';
 import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
@@ -119,7 +120,7 @@ export async function countForApplicant(ctx: Ctx, applicationId: string): Promis
 export async function listQuestionsWaiting(ctx: Ctx) {
   allowAnywhere(ctx, 'question.handle');
   return ctx.db
-    .select({ id: applicantQuestions.id, applicationId: applications.id, number: applications.number, unitName: regions.name, asked: applicantQuestions.asked, askedAt: applicantQuestions.askedAt })
+    .select({ id: applicantQuestions.id, applicationId: applications.id, number: applications.number, unitName: nameIn(ctx), asked: applicantQuestions.asked, askedAt: applicantQuestions.askedAt })
     .from(applicantQuestions)
     .innerJoin(applications, eq(applications.id, applicantQuestions.applicationId))
     .innerJoin(regions, eq(regions.code, applications.regionCode))

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import type { StoredFile } from '#app/domain/base/files/read.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
+import { officially } from '#app/domain/base/regions/name-in.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { getSubmitted, type Handed } from '#app/domain/pilot/applications/submitted.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -67,6 +68,6 @@ export function neutralName(at: number, mediaType: string): string {
 
 /** What names an application in texts: its places, from the province down, and its applicant. */
 export async function namesOf(ctx: Ctx, application: { regionCode: string; applicantCode: string }): Promise<string[]> {
-  const paths = await regionPaths(ctx, [application.regionCode, application.applicantCode]);
+  const paths = await regionPaths(officially(ctx), [application.regionCode, application.applicantCode]);
   return [...new Set([...paths.values()].flatMap((path) => path.map(({ name }) => name)))];
 }

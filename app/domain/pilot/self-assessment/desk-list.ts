@@ -1,7 +1,8 @@
-import { and, eq, gte, ilike, lt, ne, type SQL } from 'drizzle-orm';
+import { and, eq, gte, lt, ne, type SQL } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
+import { nameHas } from '#app/domain/base/regions/name-in.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { nameThenAndNow } from '#app/domain/base/regions/then.ts';
@@ -36,7 +37,7 @@ export async function listAssessments(ctx: Ctx, { year, region, band, state, q, 
     .where(and(
       within(ctx, 'assessment.list', selfAssessments.regionCode), handedIn(), await insideToday(ctx, selfAssessments.regionCode, region), year ? eq(selfAssessments.year, year) : undefined,
       band ? and(gte(selfAssessments.score, ends[band][0]), lt(selfAssessments.score, ends[band][1])) : undefined, state ? eq(selfAssessments.status, state) : undefined,
-      q ? ilike(regions.name, anywhere(q)) : undefined, page.where,
+      q ? nameHas(ctx, anywhere(q)) : undefined, page.where,
     ))
     .orderBy(page.order)
     .limit(page.limit);

@@ -18,7 +18,7 @@ export function startAssessment(ctx: Ctx, regionCode: string, { year, editionId 
     if (year > Number(beijingDay(tx.now).slice(0, 4))) throw new Refusal('assessment-year-to-come');
     if (year < firstYear) throw new Refusal('assessment-year-too-early');
     const edition = editionId ? await getEdition(tx, editionId) : await currentEdition(tx);
-    if (edition.state !== 'published') throw new Refusal('edition-not-published');
+    if (edition.state !== 'published') throw new Refusal('edition-not-for-assessment');
 
     const [row] = await tx.db
       .insert(selfAssessments)

@@ -3,6 +3,7 @@ import { allowAnywhere, may, mayAnywhere } from '#app/domain/base/accounts/acces
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
+import { nameHas, nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regionPath, regionPaths } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { anywhere } from '#app/platform/anywhere.ts';
@@ -35,14 +36,14 @@ export async function listVisits(ctx: Ctx, { tab, notice, region, q, ...filter }
   const words = q && anywhere(q);
   const rows = await ctx.db
     .select({
-      id: visits.id, number: visits.number, regionCode: visits.regionCode, community: regions.name, state: visits.state, notice: visits.notice, reason: visits.reason, fromOn: visits.fromOn, toOn: visits.toOn, score: visits.score,
+      id: visits.id, number: visits.number, regionCode: visits.regionCode, community: nameIn(ctx), state: visits.state, notice: visits.notice, reason: visits.reason, fromOn: visits.fromOn, toOn: visits.toOn, score: visits.score,
       experts: sql<string[]>`array(select u.name from ${visitExperts} e join ${users} u on u.id = e.expert_id where e.visit_id = ${visits.id} and e.set_aside_at is null order by e.slot)`,
     })
     .from(visits)
     .innerJoin(regions, eq(regions.code, visits.regionCode))
     .where(and(
       seen(ctx), tab ? inArray(visits.state, [...visitTabs[tab]]) : undefined, notice ? eq(visits.notice, notice) : undefined, await insideToday(ctx, visits.regionCode, region),
-      words ? or(ilike(regions.name, words), ilike(visits.number, words)) : undefined, page.where,
+      words ? or(nameHas(ctx, words), ilike(visits.number, words)) : undefined, page.where,
     ))
     .orderBy(page.order)
     .limit(page.limit);
@@ -75,7 +76,6 @@ export async function visitAtDesk(ctx: Ctx, id: string) {
     canPlan: may(ctx.actor, 'visit.plan', visit) && !isOver(visit.state), canConclude: may(ctx.actor, 'visit.conclude', visit) && !isOver(visit.state) && !isMine, canSettle: isMine && !isOver(visit.state),
   };
 }
-export type VisitRead = Awaited<ReturnType<typeof visitAtDesk>>;
 
 /** 等办公室处理的到访: signed and not concluded, in the reader's regions. */
 export async function countVisitsToConclude(ctx: Ctx): Promise<number> {

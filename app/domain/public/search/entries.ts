@@ -21,20 +21,20 @@ const placeOf = async (ctx: Ctx, code: string) => (await placeNames(ctx, [code])
 /** 申报: with what was last handed in; a draft is known to its own people by name and number only. */
 export async function applicationEntry(ctx: Ctx, id: string): Promise<Entry | undefined> {
   const [row] = await ctx.db
-    .select({ application: applications, unit: regions.name, callTitle: calls.title, set: questionSets.content })
+    .select({ application: applications, unit: regions.name, english: regions.english, callTitle: calls.title, set: questionSets.content })
     .from(applications)
     .innerJoin(regions, eq(regions.code, applications.regionCode))
     .innerJoin(calls, eq(calls.id, applications.callId))
     .innerJoin(questionSets, eq(questionSets.id, calls.questionSetId))
     .where(eq(applications.id, id));
   if (!row) return undefined;
-  const { application, unit, callTitle, set } = row;
+  const { application, unit, english, callTitle, set } = row;
   const isDraft = application.status === 'draft';
   const [last] = isDraft ? [] : await ctx.db.select({ content: submissions.content }).from(submissions).where(eq(submissions.applicationId, id)).orderBy(desc(submissions.round)).limit(1);
   const said = last ? questionsOf(set).flatMap((question) => textIn(question, last.content.answers[question.id])) : [];
   return {
     kind: 'application', subjectId: id, audience: isDraft ? ['application.read'] : ['application.read', 'application.queue'], regionCode: application.regionCode,
-    day: dayOf(application.submittedAt ?? application.createdAt), link: `/apply/${id}`, title: `${unit} ${application.number}`,
+    day: dayOf(application.submittedAt ?? application.createdAt), link: `/apply/${id}`, title: `${unit} ${application.number}`, titleEn: `${english ?? unit} ${application.number}`,
     body: [await placeOf(ctx, application.regionCode), callTitle, ...said].join(' '), names: [unit],
   };
 }
@@ -50,12 +50,12 @@ function textIn(question: Question, answer: Answer | undefined): string[] {
 
 /** 试点社区, as its page shows it. */
 export async function communityEntry(ctx: Ctx, code: string): Promise<Entry | undefined> {
-  const [pilot] = await ctx.db.select({ since: pilots.since, callTitle: pilots.callTitle, summary: pilots.summary, name: regions.name }).from(pilots)
+  const [pilot] = await ctx.db.select({ since: pilots.since, callTitle: pilots.callTitle, summary: pilots.summary, name: regions.name, english: regions.english }).from(pilots)
     .innerJoin(regions, eq(regions.code, pilots.regionCode)).where(eq(pilots.regionCode, code)).orderBy(desc(pilots.id)).limit(1);
   if (!pilot) return undefined;
   const [known] = await ctx.db.select({ about: communities.about }).from(communities).where(eq(communities.regionCode, code));
   return {
-    kind: 'community', subjectId: code, audience: [], regionCode: code, day: pilot.since, link: `/communities/${code}`, title: pilot.name,
+    kind: 'community', subjectId: code, audience: [], regionCode: code, day: pilot.since, link: `/communities/${code}`, title: pilot.name, titleEn: pilot.english ?? pilot.name,
     body: [await placeOf(ctx, code), pilot.callTitle, known?.about ?? '', pilot.summary].filter(Boolean).join(' '), names: [pilot.name],
   };
 }

@@ -42,7 +42,6 @@ export type Verifier = (typeof verifiers)[number];
 
 /** 照片的时候. */
 export const moments = ['before', 'after'] as const;
-export type PhotoMoment = (typeof moments)[number];
 
 /** 时限 in working days, where a region says nothing else: to look, to hand on, to repair, for the reporter's word. */
 export const usualClock = { checkDays: 2, assignDays: 1, repairDays: 10, confirmDays: 5 } as const;

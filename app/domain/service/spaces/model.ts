@@ -29,7 +29,6 @@ export type AccessKind = (typeof accessKinds)[number];
 
 /** 空间状态. */
 export const spaceStates = ['open', 'closed'] as const;
-export type SpaceState = (typeof spaceStates)[number];
 
 /** 所服务的规范 of the section C. */
 export const spaceNorms = ['C1', 'C2', 'C3', 'C4', 'C5'] as const;
@@ -57,7 +56,6 @@ export type SegmentChecks = Partial<Record<SegmentCheck, Verdict>>;
 
 /** 路线状态: shown to everybody once somebody has walked it. */
 export const routeStates = ['draft', 'published', 'withdrawn'] as const;
-export type RouteState = (typeof routeStates)[number];
 
 /** 巡检间隔 in days, where a place says nothing else. */
 export const usualInterval = 30;

@@ -7,8 +7,6 @@ import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { routeSegments, safeRoutes } from './tables.server.ts';
 
-export type Segment = typeof routeSegments.$inferSelect;
-
 /** 公布的路线 inside a region, each with its parts in order. */
 export async function listRoutes(ctx: Ctx, region: string | undefined, most = 100) {
   const rows = await ctx.db.select().from(safeRoutes).where(and(eq(safeRoutes.state, 'published'), await insideToday(ctx, safeRoutes.regionCode, region))).orderBy(asc(safeRoutes.id)).limit(most);

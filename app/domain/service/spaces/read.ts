@@ -1,4 +1,4 @@
-import { and, arrayContains, asc, count, desc, eq, ilike, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { and, arrayContains, asc, desc, eq, ilike, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { allow, allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { listDays } from '#app/domain/base/calendar/read.ts';
@@ -125,11 +125,4 @@ export async function getInspection(ctx: Ctx, regionCode: string, id: string) {
 /** 可选的地点: names of a community's places, for a form that asks where. */
 export function placesToChoose(ctx: Ctx, regionCode: string) {
   return ctx.db.select({ id: spaces.id, name: spaces.name }).from(spaces).where(eq(spaces.regionCode, regionCode)).orderBy(asc(spaces.name)).limit(100);
-}
-
-/** 空间数 by whether they are under a roof: for figures of other rooms. */
-export async function countSpaces(ctx: Ctx, regionCode: string): Promise<{ indoor: number; outdoor: number }> {
-  const rows = await ctx.db.select({ kind: spaces.kind, many: count() }).from(spaces).where(await insideToday(ctx, spaces.regionCode, regionCode)).groupBy(spaces.kind);
-  const sum = (isInside: boolean) => rows.filter(({ kind }) => isIndoor(kind) === isInside).reduce((all, { many }) => all + many, 0);
-  return { indoor: sum(true), outdoor: sum(false) };
 }

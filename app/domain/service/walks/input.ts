@@ -11,7 +11,7 @@ const seq = z.number().int().min(1).max(1e9);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const point = z.enum(pointIds as [PointId, ...PointId[]]);
 const spot = z.string().regex(/^[a-z0-9-]{1,40}$/).nullable();
-const many = z.string().trim().max(3).default('').transform((text) => (text === '' ? 0 : Number(text))).pipe(z.number().int().min(0).max(limits.children));
+const many = z.string().trim().max(30).default('').transform((text) => (text === '' ? 0 : Number(text))).pipe(z.number('whole-number').int('whole-number').min(0, 'whole-number').max(limits.children, 'whole-number'));
 
 /** 计划走查: where, when, who goes along as adults, how many children of which age; nobody's name of theirs. */
 export const PlanInput = z

@@ -31,7 +31,6 @@ export async function childWalk(ctx: Ctx, id: string) {
   const [tickets, photos] = await Promise.all([ticketsOf(ctx, [row]), approvedPhotos(ctx, row)]);
   return { ...seenBy(row), ...becameOf(tickets), photos };
 }
-export type ChildWalk = Awaited<ReturnType<typeof childWalk>>;
 
 /** What everybody may know of a walk: no adult, no group, no code, and how many children only from enough of them on. */
 function seenBy({ id, regionCode, place, setting, day, routeId, children, endWords, result, isInvented }: Line) {

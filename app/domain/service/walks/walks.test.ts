@@ -47,6 +47,8 @@ describe('planning a walk', () => {
     const { routeId } = await planned(db);
     expect(PlanInput.safeParse({ place: `route:${routeId}`, day: '2026-09-01', adults: '方', groupName: '组', primary: '0' }).error?.issues.map(({ path }) => path[0])).toEqual(['adults', 'consent']);
     expect(PlanInput.safeParse({ place: `route:${routeId}`, day: '2026-09-01', adults: '方主任', groupName: '组', consent: 'yes' }).error?.issues[0]?.message).toBe('walk-children-missing');
+    const nonsense = PlanInput.safeParse({ place: `route:${routeId}`, day: '2026-09-01', adults: '方主任', groupName: '组', consent: 'yes', primary: '-3.5 亿' });
+    expect(nonsense.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([['primary', 'whole-number']]);
     await expect(planWalk(worker(db), binhu, plan(`space:${randomUUID()}`))).rejects.toMatchObject({ code: 'walk-place-elsewhere' });
     await expect(planWalk(worker(db), binhu, plan(`route:${routeId}`, { day: '2028-09-01' }))).rejects.toMatchObject({ code: 'walk-day-far' });
   });

@@ -25,7 +25,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const ctx = context.get(ctxKey);
     const { regionCode, childId } = needChild(ctx);
     const round = (await roundsForChild(ctx, regionCode, childId)).find(({ id }) => id === params.id);
-    if (!round) throw new Refusal('round-not-found', 404);
+    if (!round) throw new Refusal('observer-round-not-found', 404);
     return { title: round.title, own: await ownNotes(ctx, round.id), thanks: new URL(request.url).searchParams.has('thanks') };
   });
 }

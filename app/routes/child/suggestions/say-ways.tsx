@@ -33,7 +33,7 @@ export function SayWays({ words: { say, pictures: names }, chosen }: { words: Ch
         <input type="file" name="drawing" accept="image/png" hidden tabIndex={-1} aria-label={say.draw} />
       </Way>
       <Way label={say.speak} drawing="microphone" needs="voice">
-        <p role="status" data-voice-line data-recording={say.recording} data-recorded={say.recorded} data-none={say.noSound} />
+        <p role="status" data-voice-line data-recording={say.recording} data-recorded={say.recorded} data-full={say.full} data-none={say.noSound} />
         <button className="btn" type="button" data-record data-stop={say.stop} data-again={say.again}>{say.record}</button>
         <input type="file" name="voice" accept="audio/*" hidden tabIndex={-1} aria-label={say.speak} />
       </Way>

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { redirect } from 'react-router';
 import { z } from 'zod';
 import { levelOf } from '#app/domain/base/regions/model.ts';
 import { cockpitOf } from '#app/domain/city/cockpit/cockpit.ts';
@@ -25,7 +26,9 @@ export const Asked = z.object({ plan: z.string().max(36).optional(), year: z.coe
 export function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
-    const { plans, view } = await cockpitOf(ctx, query(request, Asked));
+    const asked = query(request, Asked);
+    const { plans, view, standsIn } = await cockpitOf(ctx, asked);
+    if (standsIn) throw redirect(`/desk/cockpit/districts/${standsIn}${asked.year ? `?year=${asked.year}` : ''}`);
     return { plans: plans.map((plan) => ({ id: plan.id, name: told(plan, ctx.locale), place: plan.place })), page: view && shownCockpit(view, ctx.locale) };
   });
 }
@@ -58,10 +61,9 @@ export default function Cockpit({ loaderData: { plans, page } }: Route.Component
         {page.regions.length === 0 ? <p className="note in-pane">{words.heat.nobody}</p> : null}
       </Pane>
       <div className="cockcols">
-        <div><Path page={page} />{page.tiles.length > 0 ? <Tiles page={page} /> : null}</div>
-        <div><Needs page={page} /><News page={page} /></div>
+        <div><Path page={page} />{page.tiles.length > 0 ? <Tiles page={page} /> : null}<div className="no-print"><Departments planId={plan.id} year={year} departments={page.departments} /></div></div>
+        <div><div className="cockmine"><Needs page={page} /></div><News news={page.news} /></div>
       </div>
-      <div className="no-print"><Departments planId={plan.id} departments={page.departments} /></div>
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { told } from '../../public/plans/words.ts';
 import { ChoosePlan } from './choose-plan.tsx';
 import { Asked } from './cockpit.tsx';
-import { CellFace, cellClass } from './heat.tsx';
+import { cellClass, faceOf } from './heat.tsx';
 import { shownDepartment } from './load-district.ts';
 import { AlertLines } from './needs.tsx';
 import { Numbers } from './numbers.tsx';
@@ -49,11 +49,13 @@ export default function DepartmentInCockpit({ loaderData: { plans, page } }: Rou
         <div>
           <Pane title={words.department.figures} flush>{page.rows.length === 0 ? <p className="note in-pane">{words.department.noFigures}</p> : <Standings rows={page.rows} planId={plan.id} />}</Pane>
           <Pane title={words.department.tasks} flush><Tasks page={page} /></Pane>
+          <div className="no-print">
+            <Pane title={words.departments.title}><ul className="cockdeps">{page.others.map((each) => <li key={each.id}><Link to={`/desk/cockpit/departments/${each.id}?plan=${plan.id}&year=${year}`} {...(each.id === department.id ? { 'aria-current': 'page' as const } : {})}>{each.name}</Link></li>)}</ul></Pane>
+          </div>
         </div>
         <div>
-          <Pane title={words.district.alerts} flush>{page.alerts.length === 0 ? <p className="note in-pane">{words.district.noAlerts}</p> : <AlertLines alerts={page.alerts} />}</Pane>
+          <Pane title={words.district.alerts} actions={sums.alerts > page.alerts.length ? <Link to={`/desk/warnings?department=${department.id}`}>{words.needs.alerts(sums.alerts)}</Link> : undefined} flush>{page.alerts.length === 0 ? <p className="note in-pane">{words.district.noAlerts}</p> : <AlertLines alerts={page.alerts} />}</Pane>
           <Pane title={words.district.sheets}><Sheets rows={page.late} /></Pane>
-          <Pane title={words.departments.title}><ul className="cockdeps">{page.others.map((each) => <li key={each.id}><Link to={`/desk/cockpit/departments/${each.id}?plan=${plan.id}&year=${year}`} {...(each.id === department.id ? { 'aria-current': 'page' as const } : {})}>{each.name}</Link></li>)}</ul></Pane>
         </div>
       </div>
     </div>
@@ -71,8 +73,8 @@ function Actions({ page: { actions, plan } }: { page: Page }) {
       columns={[
         { name: 'action', title: columns.action, place: 'main', show: (row) => <Link to={`/desk/plans/${plan.id}/actions/${row.code}`}>{row.code} {row.name}</Link> },
         { name: 'role', title: columns.role, show: (row) => (row.role === 'lead' ? words.department.leads : words.department.co) },
-        { name: 'light', title: columns.light, place: 'state', show: (row) => <span className={`cockcell ${cellClass(row.cell)}`}><CellFace cell={row.cell} /></span> },
-        { name: 'marks', title: columns.marks, show: (row) => (row.cell.marks === 0 ? '—' : `${row.cell.done} / ${row.cell.marks}`) },
+        { name: 'light', title: columns.light, place: 'state', show: (row) => <span className={`cockcell ${cellClass(row.cell)}`} {...faceOf(row.cell, words)} /> },
+        { name: 'marks', title: columns.marks, show: (row) => (row.cell.marked ? `${row.cell.marked.done} / ${row.cell.marked.marks}` : '—') },
         { name: 'places', title: columns.places, show: (row) => (row.behindIn.length === 0 ? words.department.nowhere : row.behindIn.join(en ? ', ' : '、')) },
       ]}
     />

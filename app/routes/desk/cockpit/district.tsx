@@ -12,6 +12,7 @@ import { ChoosePlan } from './choose-plan.tsx';
 import { Asked } from './cockpit.tsx';
 import { shownDistrict } from './load-district.ts';
 import { AlertLines } from './needs.tsx';
+import { News } from './panes.tsx';
 import { OnePath } from './path.tsx';
 import { Sheets } from './sheets.tsx';
 import { Standings } from './standings.tsx';
@@ -39,16 +40,21 @@ export default function DistrictInCockpit({ loaderData: { plans, page } }: Route
         lead={words.district.lead(plan.name, year)}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />
-      <Numbers items={[{ name: words.district.numbers.actions, value: page.sums.compared }, { name: words.district.numbers.behind, value: page.sums.behind, isBad: page.sums.behind > 0 }, { name: words.district.numbers.missing, value: page.sums.missing, isBad: page.sums.missing > 0 }, { name: words.district.numbers.alerts, value: page.alerts.length, isBad: page.alerts.length > 0 }]} />
+      <Numbers items={[{ name: words.district.numbers.actions, value: page.sums.compared }, { name: words.district.numbers.behind, value: page.sums.behind, isBad: page.sums.behind > 0 }, { name: words.district.numbers.missing, value: page.sums.missing, isBad: page.sums.missing > 0 }, { name: words.district.numbers.alerts, value: page.sums.alerts, isBad: page.sums.alerts > 0 }]} />
       <Pane title={words.district.figures} flush><Standings rows={page.rows} planId={plan.id} /></Pane>
       <div className="cockcols">
-        <Pane title={words.district.paths}>
-          {page.paths.length === 0 ? <p className="note">{words.district.none}</p> : page.paths.map((path) => <section key={path.code} className="cockone"><h3>{path.code} {path.name}</h3><OnePath {...path} /></section>)}
-        </Pane>
         <div>
-          <Pane title={words.district.alerts} flush>{page.alerts.length === 0 ? <p className="note in-pane">{words.district.noAlerts}</p> : <AlertLines alerts={page.alerts} />}</Pane>
-          <Pane title={words.district.sheets}><Sheets rows={page.late} /></Pane>
-          <Pane title={words.district.others}><ul className="cockdeps">{page.others.map((each) => <li key={each.code}><Link to={`/desk/cockpit/districts/${each.code}?plan=${plan.id}&year=${year}`} {...(each.code === region.code ? { 'aria-current': 'page' as const } : {})}>{each.name}</Link></li>)}</ul></Pane>
+          <Pane title={words.district.paths}>
+            {page.paths.length === 0 ? <p className="note">{words.district.none}</p> : page.paths.map((path) => <section key={path.code} className="cockone"><h3>{path.code} {path.name}</h3><OnePath {...path} /></section>)}
+          </Pane>
+          <div className="no-print">
+            <Pane title={words.district.others}><ul className="cockdeps">{page.others.map((each) => <li key={each.code}><Link to={`/desk/cockpit/districts/${each.code}?plan=${plan.id}&year=${year}`} {...(each.code === region.code ? { 'aria-current': 'page' as const } : {})}>{each.name}</Link></li>)}</ul></Pane>
+          </div>
+        </div>
+        <div>
+          <Pane title={words.district.alerts} actions={page.sums.alerts > page.alerts.length ? <Link to={`/desk/warnings?region=${region.code}`}>{words.needs.alerts(page.sums.alerts)}</Link> : undefined} flush>{page.alerts.length === 0 ? <p className="note in-pane">{words.district.noAlerts}</p> : <AlertLines alerts={page.alerts} />}</Pane>
+          <Pane title={words.district.sheets} actions={page.waiting > 0 ? <Link to="/desk/collection">{words.needs.sheets(page.waiting)}</Link> : undefined}><Sheets rows={page.late} /></Pane>
+          <News news={page.news} />
         </div>
       </div>
     </div>

@@ -6,7 +6,8 @@ import type { CockpitPage } from './load.ts';
 export function Kpis({ page: { kpi } }: { page: CockpitPage }) {
   const words = useWords(cockpitWords);
   const en = useLocale() === 'en';
-  const due = [words.kpi.late(kpi.alerts.late), words.kpi.today(kpi.alerts.today)].filter(Boolean).join(en ? ', ' : '，');
+  const comma = en ? ', ' : '，';
+  const due = [words.kpi.late(kpi.alerts.late), words.kpi.today(kpi.alerts.today)].filter(Boolean).join(comma);
   return (
     <dl className="kpis" aria-label={words.kpi.title}>
       <div className="pane"><dt>{words.kpi.actions}</dt><dd>{kpi.actions.done + kpi.actions.going} <small>{words.kpi.of(kpi.actions.all)}</small></dd><dd className="s">{words.kpi.split(kpi.actions)}</dd></div>
@@ -14,10 +15,10 @@ export function Kpis({ page: { kpi } }: { page: CockpitPage }) {
         <div key={key.code} className="pane">
           <dt>{key.name}</dt>
           <dd>{key.actual ?? words.kpi.noFigure} <small>{key.actual === null ? '' : key.unit}{key.target ? ` · ${words.kpi.target(key.target)}` : ''}</small></dd>
-          <dd className="s"><span className={key.light === 'behind' || key.light === 'far-behind' ? 'late' : ''}>{words.lights[key.light]}{key.percent === null ? '' : en ? `, ${words.kpi.progress(key.percent)}` : `，${words.kpi.progress(key.percent)}`}</span>{en ? '; ' : '；'}{key.more > 0 ? words.kpi.behindIn(key.behindIn.join(en ? ', ' : '、'), key.more > key.behindIn.length ? key.more : 0) : words.kpi.nowhere}</dd>
+          <dd className="s"><span className={key.light === 'behind' || key.light === 'far-behind' ? 'late' : ''}>{words.lights[key.light]}{key.percent === null ? '' : `${comma}${words.kpi.progress(key.percent)}`}</span>{key.askedIn === 0 ? '' : en ? '; ' : '；'}{key.more > 0 ? words.kpi.behindIn(key.behindIn.join(en ? ', ' : '、'), key.more > key.behindIn.length ? key.more : 0) : words.kpi.below(key.toldIn, key.askedIn)}</dd>
         </div>
       ))}
-      <div className="pane"><dt>{words.kpi.alerts}</dt><dd>{kpi.alerts.open} <small>{words.kpi.items}</small></dd><dd className="s">{kpi.alerts.red > 0 ? <span className="late">{words.kpi.red(kpi.alerts.red)} </span> : kpi.alerts.open === 0 ? words.kpi.quiet : ''}{due}</dd></div>
+      <div className="pane"><dt>{words.kpi.alerts}</dt><dd>{kpi.alerts.open} <small>{words.kpi.items}</small></dd><dd className="s">{kpi.alerts.red > 0 ? <span className="late">{words.kpi.red(kpi.alerts.red)}{due ? comma : ''}</span> : kpi.alerts.open === 0 ? words.kpi.quiet : ''}{due}</dd></div>
     </dl>
   );
 }

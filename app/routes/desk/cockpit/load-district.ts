@@ -6,16 +6,16 @@ import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { told, withUnit } from '../../public/plans/words.ts';
-import { alertOf, shortName, shownCell } from './load.ts';
+import { alertOf, freshIn, newsOf, shownCell } from './load.ts';
 
 type Locale = Ctx['locale'];
 
 /** 一个指标站在哪里, in words. */
 export function lineOf(standing: Standing & { action: string; known: Known }, locale: Locale) {
-  const { known, code, action, light, percent, actual, expected, period, isNew } = standing;
+  const { known, code, action, light, percent, actual, expected, period, isNew, overdue } = standing;
   const said = (value: number | null) => (value === null ? null : withUnit(Math.round(value * 100) / 100, known.unit, cityWords[locale], locale));
   const isMilestone = known.kind === 'milestone';
-  return { code, action, name: told(known, locale), light, percent, isMilestone, actual: isMilestone ? null : said(actual), expected: isMilestone ? null : said(expected), period: period === null ? '' : periodWords(trajectoryWords[locale], period), isNew };
+  return { code, action, name: told(known, locale), light, percent, isMilestone, actual: isMilestone ? null : said(actual), expected: isMilestone ? null : said(expected), period: period === null ? '' : periodWords(trajectoryWords[locale], period), overdue: overdue === undefined ? '' : periodWords(trajectoryWords[locale], overdue), isNew };
 }
 
 export function shownDistrict(view: DistrictView, locale: Locale) {
@@ -24,13 +24,13 @@ export function shownDistrict(view: DistrictView, locale: Locale) {
     plan: { id: plan.id, name: told(plan, locale), isExample: plan.isExample }, year, years, region: { code: region.code, name: region.name }, sums: view.sums,
     rows: view.standings.map((standing) => ({ ...lineOf(standing, locale), isOwn: standing.isOwn, better: standing.better, compared: standing.compared })),
     paths: view.paths.map(({ code, known, trajectory }) => ({ code, name: told(known, locale), unit: known.unit, trajectory })),
-    alerts: view.alerts.slice(0, 20).map((alert) => alertOf(view, alert, locale)), late: view.late.slice(0, 20).map((sheet) => sheetOf(view, sheet, locale)),
-    others: heat.regions.map(({ code, name }) => ({ code, name: shortName(name, heat.place) })),
+    alerts: view.alerts.map((alert) => alertOf(view, alert, locale)), late: view.late.slice(0, 20).map((sheet) => sheetOf(view, sheet, locale)), waiting: view.waiting,
+    news: newsOf(view, [{ code: region.code, n: freshIn(view.standings) }], locale), others: heat.regions.map(({ code, name }) => ({ code, name })),
   };
 }
 
 /** 一张逾期的填报表 in words. */
-function sheetOf({ heat, departments }: Pick<DistrictView, 'heat' | 'departments'>, { sheetId, regionCode, department, period, dueOn, daysLate, indicatorIds }: DistrictView['late'][number], locale: Locale) {
+function sheetOf({ heat, departments }: Pick<DepartmentView, 'heat' | 'departments'>, { sheetId, regionCode, department, period, dueOn, daysLate, indicatorIds }: DistrictView['late'][number], locale: Locale) {
   const words = cockpitWords[locale];
   const owner = departments.find(({ id }) => id === department);
   const place = regionCode === heat.regionCode ? heat.place || words.nation : (heat.regions.find(({ code }) => code === regionCode)?.name ?? regionCode);
@@ -42,10 +42,10 @@ export function shownDepartment(view: DepartmentView, locale: Locale) {
   const known = new Map(heat.known.map((each) => [each.code, each]));
   return {
     plan: { id: plan.id, name: told(plan, locale), isExample: plan.isExample }, year, years, department: { id: department.id, name: told(department, locale) },
-    actions: view.actions.map(({ action, role, own, behindIn }) => ({ code: action.code, name: told(action, locale), role, cell: shownCell(own, known, locale), behindIn: behindIn.map((name) => shortName(name, heat.place)) })),
+    actions: view.actions.map(({ action, role, own, behindIn }) => ({ code: action.code, name: told(action, locale), role, cell: shownCell(own, known, locale), behindIn })),
     tasks: view.tasks.map(({ id, action, dueOn, state, isOverdue, ...words }) => ({ id, action, dueOn, state, isOverdue, name: told(words, locale) })),
     rows: view.figures.map((standing) => ({ ...lineOf(standing, locale), isOwn: false, better: null, compared: 0 })),
-    alerts: view.alerts.slice(0, 20).map((alert) => alertOf(view, alert, locale)), late: view.late.slice(0, 20).map((sheet) => sheetOf(view, sheet, locale)), sums: { tasks: view.tasks.filter(({ isOverdue }) => isOverdue).length, alerts: view.alerts.length, late: view.late.length },
+    alerts: view.alerts.map((alert) => alertOf(view, alert, locale)), late: view.late.slice(0, 20).map((sheet) => sheetOf(view, sheet, locale)), sums: { tasks: view.tasks.filter(({ isOverdue }) => isOverdue).length, alerts: view.open, late: view.late.length },
     others: view.departments.filter(({ id }) => heat.actions.some(({ leads }) => leads.some((lead) => lead.department === id))).map((each) => ({ id: each.id, name: told(each, locale) })),
   };
 }

@@ -8,7 +8,7 @@ import type { alertOf, CockpitPage } from './load.ts';
 /** 等我处理: alerts by level and limit, then sheets and tasks. */
 export function Needs({ page: { alerts, needs, plan } }: { page: CockpitPage }) {
   const words = useWords(cockpitWords);
-  const isQuiet = needs.alerts + needs.late + needs.sheets + needs.tasks === 0;
+  const isQuiet = alerts.length + needs.late + needs.sheets + needs.tasks === 0;
   return (
     <Pane title={words.needs.title} actions={needs.alerts > 0 ? <Link to="/desk/warnings">{words.needs.alerts(needs.alerts)}</Link> : undefined} flush>
       {isQuiet ? <p className="note in-pane">{words.needs.none}</p> : null}
@@ -33,10 +33,10 @@ export function AlertLines({ alerts }: { alerts: readonly ReturnType<typeof aler
         <li key={alert.id}>
           <span className={`level ${alert.level}`}>{words.levels[alert.level]}</span>
           <div>
-            <Link to={`/desk/warnings/${alert.id}`}>{alert.place} · {alert.name}</Link>
+            <Link to={alert.to}>{alert.title}</Link>
             <p>{[alert.says.replace(/[。.]$/, ''), alert.department ? words.needs.department(alert.department) : '', alert.state === 'answered' ? words.needs.answered : alert.owner || words.needs.nobody].filter(Boolean).join(comma)}</p>
           </div>
-          <time className={alert.isLate ? 'late' : alert.isToday ? 'soon' : ''} dateTime={alert.dueOn}>{alert.isLate ? words.needs.overdue : alert.isToday ? words.needs.dueToday : words.needs.due(shortDay(alert.dueOn, locale))}</time>
+          {alert.state === 'open' ? <time className={alert.isLate ? 'late' : alert.isToday ? 'soon' : ''} dateTime={alert.dueOn}>{alert.isLate ? words.needs.overdue : alert.isToday ? words.needs.dueToday : words.needs.due(shortDay(alert.dueOn, locale))}</time> : null}
         </li>
       ))}
     </ul>

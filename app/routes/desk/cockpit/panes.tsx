@@ -7,6 +7,9 @@ import { Pane } from '#app/ui/desk/page-head.tsx';
 import { cellClass, signOf } from './heat.tsx';
 import type { CockpitPage } from './load.ts';
 
+/** A place that told nothing of what was asked: nothing can be said of it, not even that nothing is behind. */
+const isSilent = ({ asked, reported }: { asked: number; reported: number }) => asked > 0 && reported === 0;
+
 /** 各地一览: a tile for each region, a scheme that claims neither position nor boundary; its table folds away beneath it. */
 export function Tiles({ page: { tiles, plan, year } }: { page: CockpitPage }) {
   const words = useWords(cockpitWords);
@@ -33,8 +36,8 @@ export function Tiles({ page: { tiles, plan, year } }: { page: CockpitPage }) {
           label={words.map.title} rows={tiles} keyOf={({ code }) => code}
           columns={[
             { name: 'place', title: words.map.columns.place, place: 'main', show: (tile) => tile.name },
-            { name: 'behind', title: words.map.columns.behind, show: (tile) => tile.behind },
-            { name: 'far', title: words.map.columns.far, show: (tile) => tile.far },
+            { name: 'behind', title: words.map.columns.behind, show: (tile) => (isSilent(tile) ? '—' : tile.behind) },
+            { name: 'far', title: words.map.columns.far, show: (tile) => (isSilent(tile) ? '—' : tile.far) },
             { name: 'missing', title: words.map.columns.missing, show: (tile) => tile.missing },
             { name: 'reported', title: words.map.columns.reported, show: (tile) => `${tile.reported} / ${tile.asked}` },
           ]}
@@ -45,7 +48,7 @@ export function Tiles({ page: { tiles, plan, year } }: { page: CockpitPage }) {
 }
 
 /** 这一周变了什么. */
-export function News({ page: { news } }: { page: CockpitPage }) {
+export function News({ news }: Pick<CockpitPage, 'news'>) {
   const words = useWords(cockpitWords);
   const locale = useLocale();
   return (
@@ -61,11 +64,11 @@ export function News({ page: { news } }: { page: CockpitPage }) {
 }
 
 /** 按部门看. */
-export function Departments({ planId, departments }: { planId: string; departments: CockpitPage['departments'] }) {
+export function Departments({ planId, year, departments }: { planId: string; year: number; departments: CockpitPage['departments'] }) {
   const words = useWords(cockpitWords);
   return (
     <Pane title={words.departments.title} note={words.departments.lead}>
-      <ul className="cockdeps">{departments.map((each) => <li key={each.id}><Link to={`/desk/cockpit/departments/${each.id}?plan=${planId}`}>{each.name}</Link> <small>{words.departments.count(each.lead, each.co)}</small></li>)}</ul>
+      <ul className="cockdeps">{departments.map((each) => <li key={each.id}><Link to={`/desk/cockpit/departments/${each.id}?plan=${planId}&year=${year}`}>{each.name}</Link> <small>{words.departments.count(each.lead, each.co)}</small></li>)}</ul>
     </Pane>
   );
 }

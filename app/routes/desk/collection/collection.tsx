@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { z } from 'zod';
-import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
-import { listRounds } from '#app/domain/city/collection/rounds.ts';
+import { listRounds, mayOpenRounds } from '#app/domain/city/collection/rounds.ts';
 import { mySheets, sheetsToCheck } from '#app/domain/city/collection/waiting.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
@@ -14,6 +13,7 @@ import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import '#app/ui/desk/collection.css';
 import { periodWords } from './sentences.ts';
 import { SheetList } from './sheet-list.tsx';
 import type { Route } from './+types/collection.ts';
@@ -22,7 +22,7 @@ const Asked = z.object(cursorInput);
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
-  return show(async () => ({ page: await listRounds(ctx, query(request, Asked)), mine: await mySheets(ctx), toCheck: await sheetsToCheck(ctx), departments: await listDepartments(ctx), mayOpen: mayAnywhere(ctx.actor, 'collection.open'), today: beijingDay(ctx.now) }));
+  return show(async () => ({ page: await listRounds(ctx, query(request, Asked)), mine: await mySheets(ctx), toCheck: await sheetsToCheck(ctx), departments: await listDepartments(ctx), mayOpen: mayOpenRounds(ctx), today: beijingDay(ctx.now) }));
 }
 
 /** 指标填报: what I have to fill in, what I have to check, and every round that concerns me. */
@@ -36,6 +36,7 @@ export default function Collection({ loaderData: { page, mine, toCheck, departme
       <PageHead title={words.title} lead={words.lead} actions={start} />
       <SheetList title={words.mine.title} rows={mine} departments={departments} today={today} />
       <SheetList title={words.toCheck} rows={toCheck} departments={departments} today={today} />
+      <h2 className="rounds-title">{words.rounds.title}</h2>
       <KeysetTable
         page={page} empty={{ text: mayOpen ? words.rounds.none : words.rounds.noneHere, ...(start ? { action: start } : {}) }}
         columns={[

@@ -16,7 +16,7 @@ import { Field, givenOr, LongField, SelectField, TextField } from '#app/ui/desk/
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
-import { AskedList, NotAsked, RoundAsks } from './round-asks.tsx';
+import { AskByGroups, AskedList, NotAsked, RoundAsks } from './round-asks.tsx';
 import type { Route } from './+types/new-round.ts';
 
 export function loader({ context, request }: Route.LoaderArgs) {
@@ -55,7 +55,8 @@ export default function NewRound({ loaderData: { plans, chosen, path, isNational
       <PageHead crumbs={[{ label: words.title, to: '/desk/collection' }]} title={words.start} lead={words.hints.deadlinesLead} />
       <Form method="post">
         <ProblemAlert problem={plan ? undefined : problem} names={words.fields} />
-        {plan && <><RoundAsks asking={plan.asking} /><AskedList list={plan.list} /><NotAsked list={plan.list} idle={plan.idle} /></>}
+        {plan && <><RoundAsks asking={plan.asking} /><AskedList list={plan.list} /><NotAsked list={plan.list} idle={plan.idle} /><AskByGroups list={plan.list} problem={problem} /></>}
+        {!plan && Object.entries(problem?.given ?? {}).map(([name, said]) => name.startsWith('by.') && <input key={name} type="hidden" name={name} value={String(said)} />)}
         <Pane>
           <div className="cols-2">
             <Field name="regionCode" label={words.fields.regionCode} problem={problem}><RegionFilter name="regionCode" id="field-regionCode" path={path} deepest={3} {...(isNational ? { none: words.nation } : {})} /></Field>

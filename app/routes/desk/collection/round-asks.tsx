@@ -1,8 +1,11 @@
 import { type AskedLevel, askedLevels } from '#app/domain/city/collection/model.ts';
 import type { Asking, Named } from '#app/domain/city/collection/plan-round.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
+import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { shortDay } from '#app/platform/dates.ts';
+import { type Problem } from '#app/platform/http.ts';
+import { SelectField } from '#app/ui/desk/field.tsx';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
 
@@ -31,15 +34,32 @@ export function RoundAsks({ asking }: { asking: readonly Asking[] }) {
 type Line = { code: string; zh: string; en: string };
 
 /** 问了哪些: the indicators by the level that is asked for them. */
-export function AskedList({ list }: { list: ReadonlyArray<Line & { level: AskedLevel | null }> }) {
+export function AskedList({ list }: { list: ReadonlyArray<Line & { level: AskedLevel | null; dimension: string }> }) {
   const words = useWords(collectionWords);
   const name = useName();
+  const groups = useDimensions();
   return (
     <Pane title={words.asks.which}>
       {askedLevels.map((level) => {
         const here = list.filter((each) => each.level === level);
-        return here.length > 0 && <details key={level} open={here.length <= 20}><summary>{words.asks.atLevel(words.levels[level], here.length)}</summary><ul>{here.map((each) => <li key={each.code}>{name(each)}</li>)}</ul></details>;
+        return here.length > 0 && <details key={level} open={here.length <= 20}><summary>{words.asks.atLevel(words.levels[level], here.length)}</summary><ul>{here.map((each) => <li key={each.code}>{name(each)}{each.dimension && <small> · {groups(each.dimension)}</small>}</li>)}</ul></details>;
       })}
+    </Pane>
+  );
+}
+
+/** 按分组要数: for indicators that are told by groups, by which of them this round asks. */
+export function AskByGroups({ list, problem }: { list: readonly Named[]; problem: Problem | undefined }) {
+  const words = useWords(collectionWords);
+  const name = useName();
+  const groups = useDimensions();
+  const grouped = list.filter(({ level, dimensions }) => level !== null && dimensions.length > 0);
+  if (grouped.length === 0) return null;
+  return (
+    <Pane title={words.asks.groups} note={words.asks.groupsLead}>
+      <div className="cols-2">
+        {grouped.map((each) => <SelectField key={each.code} name={`by.${each.code}`} label={name(each)} problem={problem} options={each.dimensions.map((value) => ({ value, label: groups(value) }))} optional />)}
+      </div>
     </Pane>
   );
 }
@@ -59,6 +79,11 @@ export function NotAsked({ list, idle }: { list: readonly Named[]; idle: readonl
       })}
     </Pane>
   );
+}
+
+function useDimensions() {
+  const groups: Record<string, string> = useWords(statisticsDatabaseWords).groups;
+  return (dimension: string) => groups[dimension] ?? dimension;
 }
 
 function useName() {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { keyOf } from '#app/domain/city/collection/model.ts';
+import { type inGroups, keyOf } from '#app/domain/city/collection/model.ts';
 import type { Definition } from '#app/domain/city/indicators/model.ts';
 import { readNumber } from '#app/domain/city/indicators/read-number.ts';
 import { applyWords } from '#app/i18n/apply.ts';
@@ -8,9 +8,10 @@ import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { told, withUnit } from '#app/routes/public/plans/words.ts';
 import { faultSentence } from './sentences.ts';
+import { SheetGroups } from './sheet-groups.tsx';
 import type { Route } from './+types/sheet.ts';
 
-type Cell = Route.ComponentProps['loaderData']['asked'][number];
+export type Cell = Route.ComponentProps['loaderData']['asked'][number];
 
 /** 指的是哪一栏: what is empty or unusual means the figure; what cannot be read, the box it stands in. */
 function lettersOf(code: string, entry: Cell['entry'], unit: Definition['unit']): string[] {
@@ -25,27 +26,40 @@ function lettersOf(code: string, entry: Cell['entry'], unit: Definition['unit'])
   return hasParts && !entry?.value ? ['n', 'd'] : ['v'];
 }
 
+/** 一个指标: its figure with its groups below it; where the whole is known already, only these. */
+export function SheetCell({ cells: { whole, groups }, known }: { cells: ReturnType<typeof inGroups<Cell>>[number]; known: number | undefined }) {
+  const locale = useLocale();
+  const { code, definition } = (whole ?? groups[0]!).indicator;
+  const isWrong = [...(whole ? [whole] : []), ...groups].some(({ entry, faults }) => entry !== undefined && faults.length > 0);
+  return (
+    <fieldset className={isWrong ? 'sheet-cell wrong-cell' : 'sheet-cell'}>
+      <legend>{code} {told(definition, locale)}</legend>
+      {whole && <Whole cell={whole} />}
+      {groups.length > 0 && <SheetGroups groups={groups} whole={whole?.entry?.figure ?? known} />}
+    </fieldset>
+  );
+}
+
 /** 一格: its figure or its parts, last period beside it, and what is wrong with it. */
-export function SheetCell({ cell }: { cell: Cell }) {
+function Whole({ cell }: { cell: Cell }) {
   const words = useWords(collectionWords);
   const city = useWords(cityWords);
   const { form } = useWords(applyWords);
   const locale = useLocale();
-  const { indicator: { code, definition }, entry, faults, past, group } = cell;
+  const { indicator: { definition }, entry, faults, past } = cell;
   const key = keyOf(cell);
   const id = `cell-${key.replace('.', '-')}`;
   const before = past.at(-1);
   const unit = city.units[definition.unit];
   const isWrong = faults.length > 0 && entry !== undefined;
   const meant = new Set(faults.flatMap((fault) => lettersOf(fault.code, entry, definition.unit)));
-  const hasParts = definition.numerator !== null && definition.denominator !== null && group === null;
+  const hasParts = definition.numerator !== null && definition.denominator !== null;
   const must = <em className="must"> {form.required}</em>;
   const control = (letter: string, label: ReactNode, value: string | undefined, most: number) => (
     <label className="sheet-field"><span>{label}</span><input className="dctl" {...(letter === 'v' && !hasParts ? { 'aria-required': true as const } : {})} name={`${letter}.${key}`} defaultValue={value ?? ''} maxLength={most} autoComplete="off" {...(letter === 'v' ? { id } : {})} {...(isWrong && meant.has(letter) ? { 'aria-invalid': true as const, 'aria-describedby': `${id}-faults` } : {})} /></label>
   );
   return (
-    <fieldset className={isWrong ? 'sheet-cell wrong-cell' : 'sheet-cell'}>
-      <legend>{code} {told(definition, locale)}{group && <> · {words.sheet.inside(told(group, locale))}</>}</legend>
+    <>
       <p className="note">{words.sheet.before}{locale === 'en' ? ': ' : '：'}{before === undefined ? words.sheet.noBefore : withUnit(before, definition.unit, city, locale)}</p>
       <input type="hidden" name={`b.${key}`} value={entry?.revision ?? 0} />
       <div className="sheet-fields">
@@ -55,9 +69,9 @@ export function SheetCell({ cell }: { cell: Cell }) {
           </label>
         ) : (
           <>
-            {definition.numerator && definition.denominator && group === null && control('n', <>{words.sheet.numerator}{must} <small>{told(definition.numerator, locale)}</small></>, entry?.numerator, 40)}
-            {definition.numerator && definition.denominator && group === null && control('d', <>{words.sheet.denominator}{must} <small>{told(definition.denominator, locale)}</small></>, entry?.denominator, 40)}
-            {control('v', <>{words.sheet.value}{!hasParts && must}{unit && <small> {unit}</small>}{definition.numerator && definition.denominator && group === null && <small> {words.hints.parts}</small>}</>, entry?.value, 40)}
+            {definition.numerator && hasParts && control('n', <>{words.sheet.numerator}{must} <small>{told(definition.numerator, locale)}</small></>, entry?.numerator, 40)}
+            {definition.denominator && hasParts && control('d', <>{words.sheet.denominator}{must} <small>{told(definition.denominator, locale)}</small></>, entry?.denominator, 40)}
+            {control('v', <>{words.sheet.value}{!hasParts && must}{unit && <small> {unit}</small>}{hasParts && <small> {words.hints.parts}</small>}</>, entry?.value, 40)}
           </>
         )}
         {control('s', words.sheet.source, entry?.source, 300)}
@@ -66,6 +80,6 @@ export function SheetCell({ cell }: { cell: Cell }) {
       {entry?.figure != null && definition.kind !== 'milestone' && !faults.some(({ weight }) => weight === 'stop') && <p className="note">{words.sheet.readAs(withUnit(entry.figure, definition.unit, city, locale))}</p>}
       {entry?.remark && <p className="wrong">{words.sheet.remark(entry.remark)}</p>}
       {isWrong && <ul className="wrong" id={`${id}-faults`}>{faults.map((fault) => <li key={fault.code}>{faultSentence(fault, definition.unit, locale)}</li>)}</ul>}
-    </fieldset>
+    </>
   );
 }

@@ -1,7 +1,8 @@
 import { Alert, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Form, useFetcher } from 'react-router';
-import { keyOf } from '#app/domain/city/collection/model.ts';
+import { inGroups } from '#app/domain/city/collection/model.ts';
+import { everybody } from '#app/domain/city/indicators/model.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import type { Problem } from '#app/platform/http.ts';
@@ -15,16 +16,17 @@ type Loaded = Route.ComponentProps['loaderData'];
 const pause = 1200;
 
 /** 填表: what changes is saved by itself a moment later, cell by cell, so that two people can fill in one sheet. */
-export function SheetForm({ data: { asked, lacking, isAbove }, problem }: { data: Loaded; problem: Problem | undefined }) {
+export function SheetForm({ data: { cells, asked, lacking, isAbove }, problem }: { data: Loaded; problem: Problem | undefined }) {
   const words = useWords(collectionWords);
   const empty = lacking.filter(({ code }) => code === 'cell-empty').length;
   const { onInput, line, failed } = useAutosave();
+  const known = (indicatorId: number) => cells.find((cell) => cell.indicatorId === indicatorId && cell.breakdown === everybody)?.known?.value;
   return (
     <Form method="post" noValidate onInput={onInput}>
       <button className="vh" name="go" value="check" tabIndex={-1} aria-hidden="true" />
       <ProblemAlert problem={failed} />
       <Pane>
-        {asked.length === 0 ? <p>{words.sheet.nothing}</p> : <div className="sheet-cells">{asked.map((cell) => <SheetCell key={keyOf(cell)} cell={cell} />)}</div>}
+        {asked.length === 0 ? <p>{words.sheet.nothing}</p> : <div className="sheet-cells">{inGroups(asked).map((each) => { const { indicatorId } = each.whole ?? each.groups[0]!; return <SheetCell key={indicatorId} cells={each} known={known(indicatorId)} />; })}</div>}
       </Pane>
       {isAbove && <Pane><TextField name="enteredFor" label={words.fields.enteredFor} hint={words.hints.enteredFor} problem={problem} maxLength={200} /></Pane>}
       <Alert type={lacking.length > 0 ? 'warning' : 'success'} showIcon title={lacking.length > 0 ? words.sheet.standing(empty, lacking.length - empty) : words.sheet.ready} style={{ marginBottom: 16 }} />

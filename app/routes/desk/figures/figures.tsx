@@ -10,7 +10,7 @@ import { figureWords } from '#app/i18n/figure-files.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingDay, beijingTime } from '#app/platform/dates.ts';
+import { beijingDay, shortTime } from '#app/platform/dates.ts';
 import { type Problem, readForm, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { Field, SelectField, TextField } from '#app/ui/desk/field.tsx';
@@ -27,7 +27,7 @@ export function loader({ context }: Route.LoaderArgs) {
   return show(async () => {
     const mine = await listFigureFiles(ctx);
     const own = regionsFor(ctx.actor, 'value.record').find((code) => code !== '*');
-    return { plans: await plansToAsk(ctx), path: own ? await regionPath(ctx, own) : [], isNational: !own, year: Number(beijingDay(ctx.now).slice(0, 4)) - 1, mine: mine.map(({ id, fileName, state, createdAt, report }) => ({ id, fileName, state, rows: report?.rows ?? 0, createdAt: beijingTime(createdAt) })) };
+    return { plans: await plansToAsk(ctx), path: own ? await regionPath(ctx, own) : [], isNational: !own, year: Number(beijingDay(ctx.now).slice(0, 4)) - 1, mine: mine.map(({ id, fileName, state, createdAt, report }) => ({ id, fileName, state, rows: report?.rows ?? 0, createdAt: shortTime(createdAt, ctx.locale) })) };
   });
 }
 

@@ -29,13 +29,13 @@ export function ExchangePreview({ preview: { counts, lines, hidden, more }, text
       ) : null}
       {lines.length === 0 ? <p>{words.none}</p> : (
         <FigureTable
-          label={words.preview} rows={lines} keyOf={(line) => line.place}
+          label={words.preview} rows={lines} keyOf={(line) => String(line.nth)}
           columns={[
             { name: 'what', title: words.what, place: 'main', show: (line) => <>{line.indicator}<br /><small>{line.place}</small></> },
             { name: 'where', title: words.where, show: (line) => line.region },
             { name: 'when', title: words.when, show: (line) => line.period },
             { name: 'of', title: words.of, show: (line) => line.group || '—' },
-            { name: 'value', title: words.value, show: (line) => <span className="num">{line.value}{line.was !== null && line.does !== 'same' ? ` (${words.was} ${line.was})` : ''}</span> },
+            { name: 'value', title: words.value, show: (line) => <><span className="num">{line.value}</span>{line.was ? <> <small>{words.was} <span className="num">{line.was}</span></small></> : null}</> },
             { name: 'result', title: words.result, place: 'state', show: (line) => <StatusTag tone={tones[line.does]}>{words.does[line.does]}</StatusTag> },
             ...(counts.fault > 0 ? [{ name: 'why', title: words.why, place: 'wide' as const, show: (line: ShownPreview['lines'][number]) => line.fault || '—' }] : []),
           ]}

@@ -1,10 +1,10 @@
-import { redirect } from 'react-router';
+import { Link, redirect } from 'react-router';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
 import { DefinitionInput } from '#app/domain/city/indicators/input.ts';
 import { derivedAtDesk } from '#app/domain/city/indicators/derived.ts';
 import { frames } from '#app/domain/city/indicators/model.ts';
-import { indicatorAtDesk, listDepartments } from '#app/domain/city/indicators/read.ts';
+import { indicatorAtDesk, indicatorsByCode, listBreakdowns, listDepartments } from '#app/domain/city/indicators/read.ts';
 import { rollUpRule } from '#app/domain/city/indicators/roll-up-rule.ts';
 import { crossingOf } from '#app/domain/city/operations/crosswalk.ts';
 import { cityWords } from '#app/i18n/city.ts';
@@ -24,8 +24,9 @@ export function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const indicator = await indicatorAtDesk(ctx, params.code);
-    const [departments, rows] = await Promise.all([listDepartments(ctx), derivedAtDesk(ctx, indicator.id)]);
-    return { indicator, departments, rows, rule: rollUpRule(indicator), crossing: crossingOf(indicator.code), canDefine: may(ctx.actor, 'indicator.define', { regionCode: '*' }) };
+    const [departments, rows, breakdowns, parts] = await Promise.all([listDepartments(ctx), derivedAtDesk(ctx, indicator.id), listBreakdowns(ctx), indicatorsByCode(ctx, codesOf(indicator.definition.formula))]);
+    const groups = indicator.definition.dimensions.map((dimension) => ({ dimension, groups: breakdowns.filter((each) => each.dimension === dimension).map(({ zh, en }) => ({ zh, en })) }));
+    return { indicator, departments, rows, groups, parts: [...parts.values()].map(({ code, definition: { zh, en } }) => ({ code, zh, en })), rule: rollUpRule(indicator), crossing: crossingOf(indicator.code), canDefine: may(ctx.actor, 'indicator.define', { regionCode: '*' }) };
   });
 }
 
@@ -37,8 +38,11 @@ export function action({ context, params, request }: Route.ActionArgs) {
   });
 }
 
+/** 公式用到的指标. */
+const codesOf = (formula: string | null) => [...new Set([...(formula ?? '').matchAll(/\{([^}]+)\}/g)].map(([, code]) => code!))];
+
 /** 一个指标: what it means now, what it meant before, what it speaks to. */
-export default function IndicatorPage({ loaderData: { indicator, departments, rows, rule, crossing, canDefine }, actionData: problem }: Route.ComponentProps) {
+export default function IndicatorPage({ loaderData: { indicator, departments, rows, groups, parts, rule, crossing, canDefine }, actionData: problem }: Route.ComponentProps) {
   const desk = useWords(cityDeskWords);
   const words = desk.indicator;
   const city = useWords(cityWords);
@@ -55,10 +59,11 @@ export default function IndicatorPage({ loaderData: { indicator, departments, ro
       <Pane title={words.definition}>
         <Facts
           items={[
-            { name: desk.indicators.kind, value: desk.indicators.kinds[definition.kind] }, { name: words.unit, value: city.units[definition.unit] || words.none }, { name: words.accumulation, value: city.accumulations[definition.accumulation] },
+            { name: desk.indicators.kind, value: desk.indicators.kinds[definition.kind] }, ...(definition.kind === 'numeric' ? [{ name: words.unit, value: city.units[definition.unit] || words.none }] : []), { name: words.accumulation, value: city.accumulations[definition.accumulation] },
             { name: desk.fields.direction, value: desk.directions[definition.direction] }, { name: desk.fields.frequency, value: city.frequencies[definition.frequency] }, { name: desk.fields.level, value: desk.levels[definition.level] },
-            { name: desk.fields.owner, value: owner ? told(owner) : definition.owner }, { name: desk.fields.numerator, value: told(definition.numerator) }, { name: desk.fields.denominator, value: told(definition.denominator) },
-            { name: desk.fields.formula, value: definition.formula ?? words.noFormula }, { name: words.dimensions, value: definition.dimensions.length > 0 ? definition.dimensions.join(', ') : words.none },
+            { name: desk.fields.owner, value: owner ? told(owner) : definition.owner }, ...(definition.numerator && definition.denominator ? [{ name: desk.fields.numerator, value: told(definition.numerator) }, { name: desk.fields.denominator, value: told(definition.denominator) }] : []),
+            { name: desk.fields.formula, value: definition.formula ? <><code>{definition.formula}</code>{parts.map((part) => <div key={part.code}><Link to={`/desk/indicators/${part.code}`}>{part.code} {told(part)}</Link></div>)}</> : words.noFormula },
+            { name: words.dimensions, value: groups.length > 0 ? groups.map((each) => <div key={each.dimension}>{words.groups[each.dimension as keyof typeof words.groups] ?? each.dimension}{en ? ': ' : '：'}{each.groups.map(told).join(en ? ', ' : '、')}</div>) : words.none },
             { name: words.provenance, value: city.provenances[definition.provenance] }, { name: desk.fields.source, value: sourceWords(definition.source, city) },
           ]}
         />
@@ -71,7 +76,7 @@ export default function IndicatorPage({ loaderData: { indicator, departments, ro
       <WhereFrom definition={definition} crossing={crossing} rule={rule} />
       <Derived definition={definition} crossing={crossing} rows={rows} />
       <Pane title={words.versions}>
-        <ul>{indicator.versions.map((each) => <li key={each.version}>{words.version(each.version)} · {shortTime(each.madeAt, locale)} · {each.madeByName || words.system} · {each.reason} · {told(each.definition)}</li>)}</ul>
+        <ul>{indicator.versions.map((each) => <li key={each.version}>{words.version(each.version)} · {shortTime(each.madeAt, locale)} · {each.madeByName || words.system} · {/^data\/.*\.json$/.test(each.reason) ? words.fromFile : each.reason} · {told(each.definition)}</li>)}</ul>
       </Pane>
       {canDefine && <DefinitionForm key={indicator.version} indicator={indicator} departments={departments} problem={problem} />}
     </>

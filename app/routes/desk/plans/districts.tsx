@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { data, Form, Link, redirect } from 'react-router';
 import { z } from 'zod';
 import { dividedAtDesk, previewPasted } from '#app/domain/city/city-plans/divided-at-desk.ts';
+import { type DividedState, firstToDivide } from '#app/domain/city/city-plans/divided-state.ts';
 import { DivideInput, PasteInput } from '#app/domain/city/city-plans/input.ts';
 import { readDistrictCells } from '#app/domain/city/city-plans/read-district-cells.ts';
 import { saveDistrictTargets } from '#app/domain/city/city-plans/save-district-targets.ts';
@@ -17,11 +18,13 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { TextField } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { told } from '../../public/plans/words.ts';
 import { cellName, DivideGrid } from './divide-grid.tsx';
 import { DividePaste, type Previewed } from './divide-paste.tsx';
 import type { Route } from './+types/districts.ts';
 
+const tones = { done: 'good', part: 'now', open: 'bad', follows: 'rest' } as const;
 const Asked = z.object({ action: z.string().max(10).optional(), saved: z.string().optional() });
 
 export function loader({ context, params, request }: Route.LoaderArgs) {
@@ -29,7 +32,7 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
   return show(async () => {
     const { content: _, definitions: __, ...desk } = await dividedAtDesk(ctx, params.id);
     const { action, saved } = query(request, Asked);
-    return { ...desk, chosen: desk.actions.find(({ code }) => code === action) ?? desk.actions[0] ?? null, isSaved: saved !== undefined };
+    return { ...desk, chosen: desk.actions.find(({ code }) => code === action) ?? firstToDivide(desk.actions, desk.plan.isClosed) ?? null, isSaved: saved !== undefined };
   });
 }
 
@@ -39,7 +42,7 @@ const Deed = z.looseObject({ deed: z.enum(['save', 'preview', 'paste']), chosen:
 export function action({ context, params: { id }, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   const { action: chosenAction } = query(request, Asked);
-  const back = () => redirect(`/desk/plans/${id}/districts?${new URLSearchParams({ ...(chosenAction ? { action: chosenAction } : {}), saved: '1' })}`);
+  const back = (desk: { actions: readonly { code: string; state: DividedState }[]; plan: { isClosed: boolean } }) => redirect(`/desk/plans/${id}/districts?${new URLSearchParams({ action: chosenAction ?? firstToDivide(desk.actions, desk.plan.isClosed)?.code ?? '', saved: '1' })}`);
   return answer(ctx, request, Deed, async ({ deed, chosen, ...rest }, given) => {
     const desk = await dividedAtDesk(ctx, id);
     if (deed === 'save') {
@@ -48,7 +51,7 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
       const { problems } = readDistrictCells({ plan: { content: desk.content, years: desk.years }, districts: desk.districts, definitions: desk.definitions }, input.data.cells);
       if (problems.length > 0) return data<Problem>({ fields: Object.fromEntries(problems.map(({ cell, code }) => [cellName(cell.regionCode, cell.code, cell.year), [refusalSentence(code, ctx.locale)]])), given }, 422);
       await saveDistrictTargets(ctx, id, input.data);
-      return back();
+      return back(desk);
     }
     const input = PasteInput.safeParse({ version: '0', ...rest });
     if (!input.success) throw new Refusal('form-unreadable', 400);
@@ -56,7 +59,7 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
     if (deed === 'preview') return data({ previewed: { ...previewed, text: input.data.text, chosen } satisfies Previewed });
     if (previewed.problems.length > 0) throw new Refusal('paste-problems', 422);
     await saveDistrictTargets(ctx, id, { cells, reason: input.data.reason, version: input.data.version });
-    return back();
+    return back(desk);
   });
 }
 
@@ -81,7 +84,8 @@ export default function DividePlan({ loaderData, actionData }: Route.ComponentPr
       {plan.isClosed && <Alert type="info" showIcon title={words.closed} style={{ marginBottom: 16 }} />}
       {!chosen || districts.length === 0 ? <Pane><p className="note">{words.none}</p></Pane> : (
         <>
-          <nav className="divide-actions" aria-label={words.choose}>{actions.map((action) => <Link key={action.code} to={`?action=${action.code}`} title={told(action, locale)} {...(action.code === chosen.code ? { 'aria-current': 'true' as const } : {})}>{action.code}</Link>)}</nav>
+          <p className="divide-sum">{words.standings(actions.filter(({ state }) => state === 'done').length, actions.filter(({ state }) => state === 'open' || state === 'part').length, actions.filter(({ state }) => state === 'follows').length)}</p>
+          <nav className="divide-actions" aria-label={words.choose}>{actions.map((action) => <Link key={action.code} to={`?action=${action.code}`} {...(action.code === chosen.code ? { 'aria-current': 'true' as const } : {})}><span>{action.code} {told(action, locale)}</span> <StatusTag tone={tones[action.state]}>{words.states[action.state]}</StatusTag></Link>)}</nav>
           <h2 className="divide-title">{chosen.code} {told(chosen, locale)}</h2>
           <Form method="post" key={`${chosen.code} ${version}`}>
             <input type="hidden" name="deed" value="save" />

@@ -26,7 +26,7 @@ export function DivideGrid({ indicator, districts, years, isClosed, problem }: P
   const targetOf = (year: number) => indicator.targets.find((target) => target.year === year);
   const name = `${indicator.code} ${told(indicator, locale)}`;
   return (
-    <Pane title={name} note={`${city.units[indicator.unit]} ${words.divided(indicator.districts, districts.length)}`} flush>
+    <Pane title={name} note={`${words.unit(city.units[indicator.unit])} · ${words.divided(indicator.districts, districts.length)}`} flush>
       <div className="divide" role="group" aria-label={name} tabIndex={0}>
         <table>
           <thead><tr><th scope="col">{words.place}</th>{years.map((year) => <th key={year} scope="col">{year}</th>)}</tr></thead>
@@ -66,7 +66,7 @@ function Sum({ indicator, districts, year, cells }: Pick<Props, 'indicator' | 'd
   const said = (value: number) => withUnit(value, indicator.unit, city, locale);
   const summed = sumOf(cells, indicator, indicator.targets.find((target) => target.year === year));
   if (summed.kind === 'none') return <>—</>;
-  if (summed.kind === 'span') return <>{summed.least === summed.most ? said(summed.least) : `${figure(summed.least, locale)}–${said(summed.most)}`}{summed.below > 0 && <small className="off">▼ {words.below(summed.below)}</small>}</>;
+  if (summed.kind === 'span') return <>{summed.least === summed.most ? said(summed.least) : `${figure(summed.least, locale)}–${said(summed.most)}`}{summed.set < districts.length && <small>{words.partial(summed.set, districts.length)}</small>}{summed.below > 0 && <small className="off">▼ {words.below(summed.below)}</small>}</>;
   const { sum, set, difference } = summed;
   return (
     <>

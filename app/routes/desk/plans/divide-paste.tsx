@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import type { DividedAtDesk, previewPasted } from '#app/domain/city/city-plans/divided-at-desk.ts';
 import type { Wanted } from '#app/domain/city/city-plans/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
+import { deskWords } from '#app/i18n/desk.ts';
 import { divideWords } from '#app/i18n/divide.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
@@ -37,12 +38,13 @@ export function DividePaste({ actions, districts, version, previewed }: Props) {
 function Preview({ indicators, districts, version, previewed }: Pick<Props, 'districts' | 'version'> & { indicators: DividedAtDesk['actions'][number]['indicators']; previewed: Previewed }) {
   const words = useWords(divideWords);
   const city = useWords(cityWords);
+  const desk = useWords(deskWords);
   const locale = useLocale();
-  const { changes, problems } = previewed;
+  const { changes, problems, many } = previewed;
   const unitOf = (code: string) => indicators.find((each) => each.code === code)!.unit;
   const said = (wanted: Wanted | null, code: string) => (wanted ? targetWords(wanted, unitOf(code), city, locale) : words.nil);
   if (problems.length > 0) {
-    return <Alert type="error" role="alert" showIcon style={{ marginBottom: 16 }} title={words.problems(problems.length)} description={<ul>{problems.slice(0, 50).map(({ line, column, said: what, code }, at) => <li key={at}>{words.atLine(line, column, what)} {refusalSentence(code, locale)}</li>)}</ul>} />;
+    return <Alert type="error" role="alert" showIcon style={{ marginBottom: 16 }} title={words.problems(many)} description={<ul>{problems.map(({ line, column, said: what, code }, at) => <li key={at}>{words.atLine(line, column, what)} {refusalSentence(code, locale)}</li>)}{many > problems.length && <li>{desk.more(many - problems.length)}</li>}</ul>} />;
   }
   if (changes.length === 0) return <Alert type="info" role="status" showIcon style={{ marginBottom: 16 }} title={words.nothing} />;
   return (

@@ -4,10 +4,13 @@ import { type Task, taskStates } from '#app/domain/city/city-plans/model.ts';
 import type { Progress } from '#app/domain/city/city-plans/read.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { shortDay } from '#app/platform/dates.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
+import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 
+const tones = { open: 'rest', doing: 'now', done: 'good', stopped: 'bad' } as const;
 type Props = { tasks: readonly Task[]; progress: Record<string, Progress>; problem: Problem | undefined };
 
 /** 任务进展: one small form a task. */
@@ -22,7 +25,8 @@ export function TaskForms({ tasks, progress, problem }: Props) {
         const own = problem?.given?.taskId === task.id ? problem : undefined;
         return (
           <details key={task.id} open={own !== undefined}>
-            <summary style={{ paddingBlock: 6 }}>{en ? task.en : task.zh} · {task.dueOn} · {words.tasks.states[known?.state ?? 'open']}</summary>
+            <summary style={{ paddingBlock: 6 }}>{en ? task.en : task.zh} · {words.tasks.due(shortDay(task.dueOn, en ? 'en' : 'zh-CN'))} · <StatusTag tone={tones[known?.state ?? 'open']}>{words.tasks.states[known?.state ?? 'open']}</StatusTag></summary>
+            {known?.proof && <p className="note">{words.fields.proof}{en ? ': ' : '：'}{known.proofUrl ? <a href={known.proofUrl}>{known.proof}</a> : known.proof}{known.doneOn && ` · ${shortDay(known.doneOn, en ? 'en' : 'zh-CN')}`}</p>}
             <Form method="post" className="cols-2">
               <input type="hidden" name="deed" value="mark" />
               <input type="hidden" name="taskId" value={task.id} />

@@ -2,7 +2,8 @@ import { Button, Flex } from 'antd';
 import { Form } from 'react-router';
 import { verdicts } from '#app/domain/city/early-warning/model.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
-import { useWords } from '#app/i18n/pair.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
@@ -10,13 +11,16 @@ import { Pane } from '#app/ui/desk/page-head.tsx';
 import type { Route } from './+types/warning.ts';
 
 /** 答复、办结、判断: what the alert waits for, and who may do it. */
-export function AlertDeeds({ data: { alert, isMine, isOwnEnded, mayAnswer, mayClose, today }, problem }: { data: Route.ComponentProps['loaderData']; problem: Problem | undefined }) {
+export function AlertDeeds({ data: { alert, steps, isHandled, mayAnswer, mayClose, today }, problem }: { data: Route.ComponentProps['loaderData']; problem: Problem | undefined }) {
   const { alert: words } = useWords(warningWords);
+  const locale = useLocale();
   if (alert.state === 'open' && mayAnswer) {
+    const last = steps.findLast(({ kind }) => kind === 'answered' || kind === 'sent-back');
     return (
       <Form method="post">
         <input type="hidden" name="deed" value="answer" />
         <Pane title={words.answer} note={words.answerLead}>
+          {last?.kind === 'sent-back' && <p className="hint">{words.sentBack(last.byName, shortDay(beijingDay(last.at), locale), last.words)}</p>}
           <LongField name="reason" label={words.reason} hint={words.reasonHint} problem={problem} known={alert.reason} rows={3} minLength={4} maxLength={500} required />
           <LongField name="measure" label={words.measure} hint={words.measureHint} problem={problem} known={alert.measure} rows={3} minLength={4} maxLength={500} required />
           <TextField name="measureBy" type="date" label={words.measureBy} problem={problem} known={alert.measureBy ?? ''} min={today} optional />
@@ -27,10 +31,9 @@ export function AlertDeeds({ data: { alert, isMine, isOwnEnded, mayAnswer, mayCl
   }
   const hasEnded = alert.state === 'ended' && alert.verdict === null;
   if ((alert.state !== 'answered' && !hasEnded) || !mayClose) return null;
-  if (isOwnEnded) return <Pane title={words.judge}><p>{words.ownEnded}</p></Pane>;
-  if (isMine) return <Pane title={words.close}><p>{words.own}</p></Pane>;
+  if (isHandled) return <Pane title={hasEnded ? words.judge : words.close}><p>{words.handled}</p></Pane>;
   return (
-    <Pane title={hasEnded ? words.judge : words.close} note={hasEnded ? words.judgeLead : words.closeLead}>
+    <Pane title={hasEnded ? words.judge : words.close} note={!hasEnded ? words.closeLead : steps.some(({ kind }) => kind === 'unwatched') ? words.judgeLeadOver : words.judgeLead}>
       <Flex gap={8} wrap>
         {verdicts.map((verdict) => (
           <ConfirmButton key={verdict} label={words.verdicts[verdict]} question={hasEnded ? words.judgeAsk : words.closeAsk} fields={{ deed: 'close', verdict }} danger={false} type={verdict === 'real' ? 'primary' : 'default'}>

@@ -1,9 +1,10 @@
 import { Alert } from 'antd';
 import { data } from 'react-router';
 import { z } from 'zod';
-import { RuleInput } from '#app/domain/city/early-warning/input.ts';
+import { AskOffInput, RuleInput, SwitchOnInput } from '#app/domain/city/early-warning/input.ts';
 import { type RuleCode, ruleCodes } from '#app/domain/city/early-warning/model.ts';
 import { ruleAtDesk } from '#app/domain/city/early-warning/rules-at-desk.ts';
+import { askOff, keepOn } from '#app/domain/city/early-warning/ask-off.ts';
 import { saveRule } from '#app/domain/city/early-warning/save-rule.ts';
 import { switchOff, switchOn } from '#app/domain/city/early-warning/switch-rule.ts';
 import { testRule } from '#app/domain/city/early-warning/test-rule.ts';
@@ -26,7 +27,8 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
 
 const version = z.coerce.number().int().min(1);
 const Deed = z.discriminatedUnion('deed', [
-  RuleInput.extend({ deed: z.literal('save') }), z.object({ deed: z.literal('test'), version }), z.object({ deed: z.literal('switch-on'), version }), z.object({ deed: z.literal('switch-off') }),
+  RuleInput.extend({ deed: z.literal('save') }), z.object({ deed: z.literal('test'), version }), SwitchOnInput.extend({ deed: z.literal('switch-on') }), z.object({ deed: z.literal('switch-off') }),
+  AskOffInput.extend({ deed: z.literal('ask-off') }), z.object({ deed: z.literal('keep-on') }),
 ]);
 
 export function action({ context, params, request }: Route.ActionArgs) {
@@ -35,10 +37,12 @@ export function action({ context, params, request }: Route.ActionArgs) {
     const rule = ruleCodes.find((each) => each === params.id);
     if (!rule) throw new Refusal('warning-rule-not-found', 404);
     const { regionCode } = await ruleAtDesk(ctx, rule, query(request, RegionAsked).region);
-    const said = { save: 'saved', test: 'testedNow', 'switch-on': 'switchedOn', 'switch-off': 'switchedOff' } as const;
+    const said = { save: 'saved', test: 'testedNow', 'switch-on': 'switchedOn', 'switch-off': 'switchedOff', 'ask-off': 'offAskedNow', 'keep-on': 'keptOn' } as const;
     if (input.deed === 'save') await saveRule(ctx, regionCode, rule, input);
     else if (input.deed === 'test') await testRule(ctx, regionCode, rule, input.version);
-    else if (input.deed === 'switch-on') await switchOn(ctx, regionCode, rule, input.version);
+    else if (input.deed === 'switch-on') await switchOn(ctx, regionCode, rule, input.version, input.reason);
+    else if (input.deed === 'ask-off') await askOff(ctx, rule, input);
+    else if (input.deed === 'keep-on') await keepOn(ctx, rule);
     else await switchOff(ctx, regionCode, rule);
     return data({ done: said[input.deed] });
   });
@@ -63,14 +67,14 @@ export default function WarningRule({ loaderData, actionData }: Route.ComponentP
       <Pane title={page.now}>
         <Facts
           items={[
-            { name: list.columns.inForce, value: inForce ? <StatusTag tone="good">{list.from(inForce.place || words.nation, inForce.version)}</StatusTag> : <StatusTag tone="rest">{list.off}</StatusTag> },
+            { name: page.which, value: inForce ? <StatusTag tone="good">{list.from(inForce.place || words.nation, inForce.version)}</StatusTag> : <StatusTag tone="rest">{list.off}</StatusTag> },
             ...(inForce ? [{ name: list.columns.levels, value: words.levelLine(code, inForce.settings) }] : []), { name: list.columns.precision, value: list.judged(precision.judged, precision.real) },
           ]}
         />
         <p className="hint">{page.truth}</p>
         {versions.length === 0 && <p>{page.noVersions}</p>}
       </Pane>
-      {versions.map((each) => <RuleVersion key={each.version} version={each} rule={code} mayEdit={mayEdit} above={path.at(-2)?.name ?? words.nation} />)}
+      {versions.map((each) => <RuleVersion key={each.version} version={each} rule={code} mayEdit={mayEdit} isNation={regionCode === '*'} problem={problem} above={path.at(-2)?.name ?? words.nation} />)}
       {mayEdit && <NewVersion key={`${regionCode} ${loaderData.newest}`} data={loaderData} problem={problem} />}
     </>
   );

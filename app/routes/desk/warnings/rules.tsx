@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { z } from 'zod';
 import { rulesAtDesk } from '#app/domain/city/early-warning/rules-at-desk.ts';
+import { saysNothing } from '#app/domain/city/early-warning/model.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -31,7 +32,7 @@ export default function WarningRules({ loaderData: { rules, regionCode, path } }
           { name: 'rule', title: list.columns.rule, place: 'main', show: (row) => <><Link to={`/desk/warnings/rules/${row.rule}?region=${regionCode}`}>{row.rule} {words.rules[row.rule].name}</Link><small>{words.rules[row.rule].about}</small></> },
           { name: 'inForce', title: list.columns.inForce, place: 'state', show: (row) => <>{row.inForce ? <StatusTag tone="good">{list.from(row.inForce.place || words.nation, row.inForce.version)}</StatusTag> : <StatusTag tone="rest">{list.off}</StatusTag>}{row.newest > (row.inForce?.regionCode === regionCode ? row.inForce.version : 0) && <small>{list.draft(row.newest)}</small>}</> },
           { name: 'levels', title: list.columns.levels, show: (row) => (row.inForce ? words.levelLine(row.rule, row.inForce.settings) : list.noTest) },
-          { name: 'test', title: list.columns.test, show: (row) => (row.backTest ? list.tested(row.backTest.alerts, row.backTest.real, row.backTest.real + row.backTest.false) : list.noTest) },
+          { name: 'test', title: list.columns.test, show: (row) => (!row.backTest ? list.noTest : saysNothing(row.backTest) ? list.untried : list.tested(row.backTest.alerts, row.backTest.real, row.backTest.real + row.backTest.false)) },
           { name: 'precision', title: list.columns.precision, show: (row) => list.judged(row.precision.judged, row.precision.real) },
         ]}
       />

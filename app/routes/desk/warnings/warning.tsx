@@ -6,10 +6,8 @@ import { assignOwner } from '#app/domain/city/early-warning/assign-owner.ts';
 import { alertAtDesk } from '#app/domain/city/early-warning/at-desk.ts';
 import { closeAlert, sendBack } from '#app/domain/city/early-warning/close-alert.ts';
 import { AnswerInput, JudgeInput, OwnerInput, SendBackInput } from '#app/domain/city/early-warning/input.ts';
-import { cityWords } from '#app/i18n/city.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
-import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { shortDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
@@ -17,8 +15,7 @@ import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { Timeline } from '#app/ui/desk/timeline.tsx';
-import { Trajectory } from '#app/ui/light/trajectory.tsx';
-import { figure } from '../../public/plans/words.ts';
+import { OnePath } from '../cockpit/path.tsx';
 import { AlertDeeds, OwnerForm } from './alert-deeds.tsx';
 import { GroundSaid, LevelTag } from './level-tag.tsx';
 import { tones } from './warnings.tsx';
@@ -52,8 +49,6 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
 export default function Warning({ loaderData, actionData: problem }: Route.ComponentProps) {
   const { alert, definition, place, plan, department, people, steps, drawn, before, code } = loaderData;
   const words = useWords(warningWords);
-  const city = useWords(cityWords);
-  const trajectory = useWords(trajectoryWords);
   const locale = useLocale();
   const en = locale === 'en';
   const said = (of: { zh: string; en: string }) => (en ? of.en : of.zh);
@@ -62,7 +57,7 @@ export default function Warning({ loaderData, actionData: problem }: Route.Compo
   return (
     <>
       <PageHead
-        crumbs={[{ label: words.title, to: '/desk/warnings' }]} title={`${place || words.nation} · ${said(definition)}`} beside={<><LevelTag level={alert.level} /> <StatusTag tone={tones[alert.state]}>{words.states[alert.state]}</StatusTag></>}
+        crumbs={[{ label: words.title, to: '/desk/warnings' }]} title={`${place || words.nation} · ${said(definition)}`} beside={<><LevelTag level={alert.level} /> <StatusTag tone={tones[alert.state]}>{alert.state === 'ended' && steps.some(({ kind }) => kind === 'unwatched') ? words.unwatched : words.states[alert.state]}</StatusTag></>}
         actions={alert.state === 'open' && people.length > 0 && loaderData.mayAnswer ? <OwnerForm people={people} owner={alert.ownerId} /> : undefined}
       />
       <ProblemAlert problem={problem} names={{ reason: words.alert.reason, measure: words.alert.measure, measureBy: words.alert.measureBy, words: words.alert.note, ownerId: words.alert.assignTo }} />
@@ -70,19 +65,19 @@ export default function Warning({ loaderData, actionData: problem }: Route.Compo
         <Facts
           items={[
             { name: facts.ground, value: <GroundSaid rule={alert.rule} ground={alert.ground} unit={definition.unit} /> },
-            { name: facts.rule, value: <><Link to={`/desk/warnings/rules/${alert.rule}?region=${alert.ruleRegion}`}>{alert.rule} {words.rules[alert.rule].name}</Link> <small>{words.alert.version(alert.ruleRegion === '*', alert.ruleVersion)}</small></> },
+            { name: facts.rule, value: <span className="underlined"><Link to={`/desk/warnings/rules/${alert.rule}?region=${alert.ruleRegion}`}>{alert.rule} {words.rules[alert.rule].name}</Link> <small>{words.alert.version(alert.ruleRegion === '*', alert.ruleVersion)}</small></span> },
             ...(plan ? [{ name: facts.plan, value: <Link to={`/desk/plans/${plan.id}`}>{said(plan)}</Link> }] : []),
             { name: facts.department, value: said(department) }, { name: facts.owner, value: alert.ownerName ?? words.alert.noOwner },
-            { name: facts.raised, value: day(alert.raisedOn) }, { name: facts.due, value: alert.state === 'open' && alert.dueOn < loaderData.today ? <span className="late">{words.late(day(alert.dueOn))}</span> : day(alert.dueOn) }, { name: facts.before, value: words.alert.before(before) },
+            { name: facts.raised, value: day(alert.raisedOn) }, ...(alert.state === 'open' ? [{ name: facts.due, value: alert.dueOn < loaderData.today ? <span className="late">{words.late(day(alert.dueOn))}</span> : day(alert.dueOn) }] : []), { name: facts.before, value: words.alert.before(before) },
             ...(alert.answeredByName ? [{ name: words.alert.reason, value: alert.reason }, { name: words.alert.measure, value: `${alert.measure}${alert.measureBy ? (en ? ` (${words.alert.by(day(alert.measureBy))})` : `（${words.alert.by(day(alert.measureBy))}）`) : ''}` }, { name: words.alert.answer, value: words.alert.answered(alert.answeredByName, alert.answeredAt ? shortTime(alert.answeredAt, locale) : '') }] : []),
             ...(alert.verdict ? [{ name: words.alert.judge, value: words.alert.judged(words.alert.verdicts[alert.verdict], alert.closedByName ?? '') }] : []),
           ]}
         />
       </Pane>
-      <Pane title={words.alert.trajectory} note={said(definition)} actions={<Link to={`/desk/indicators/${code}`}>{words.alert.indicator}</Link>}>
-        <Trajectory name={said(definition)} unit={city.units[definition.unit]} drawn={drawn} words={trajectory} figure={(value) => figure(value, locale)} period={(period) => periodWords(trajectory, period)} day={day} />
-      </Pane>
       <AlertDeeds data={loaderData} problem={problem} />
+      <Pane title={words.alert.trajectory} note={said(definition)} actions={<Link to={`/desk/indicators/${code}`}>{words.alert.indicator}</Link>}>
+        <OnePath name={said(definition)} unit={definition.unit} trajectory={drawn} />
+      </Pane>
       <Pane title={words.alert.steps}>
         <Timeline label={words.alert.steps} moments={steps.toReversed().map((step) => ({ id: step.id, when: shortTime(step.at, locale), who: step.byName || words.system, text: `${words.steps[step.kind]} · ${words.levels[step.level]}`, ...(step.words ? { small: step.words } : {}) }))} />
       </Pane>

@@ -23,7 +23,7 @@ function Pictures({ row }: { row: PublicHazard }) {
   const words = useWords(hazardsWords);
   if (!row.before && !row.after) return null;
   const picture = (moment: 'before' | 'after', fileId: string) => (
-    <img src={`/hazards/photos/${row.id}/${moment}/${fileId}?thumbnail`} alt={moment === 'before' ? words.photoBefore : words.photoAfter} width={160} height={120} loading="lazy" style={{ height: 'auto' }} />
+    <img src={`/hazards/photos/${row.id}/${moment}/${fileId}?thumbnail`} alt={moment === 'before' ? words.photoBefore : words.photoAfter} width={112} height={84} loading="lazy" />
   );
-  return <span className="row close">{row.before ? picture('before', row.before) : null}{row.after ? picture('after', row.after) : null}</span>;
+  return <span className="row close" style={{ flexWrap: 'nowrap' }}>{row.before ? picture('before', row.before) : null}{row.after ? picture('after', row.after) : null}</span>;
 }

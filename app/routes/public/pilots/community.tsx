@@ -101,6 +101,7 @@ export default function CommunityPage({ loaderData: { community, story, certific
         tags={
           <>
             <Tag kind={pilot.state === 'pilot' ? 'open' : 'plain'}>{pilot.state === 'pilot' ? words.pilot : words.ended}</Tag>
+            {locale === 'en' ? <span lang="zh-CN">{region.official}</span> : null}
             <span>{words.sinceDay(longDay(pilot.since, locale))}</span>
             {certificates.map((one) => (
               <a key={one.number} href={`/certificates/${one.number}`}>{certificate.levels[one.level]}{certificate.list.title2} · {certificate.standings[one.standing]}</a>

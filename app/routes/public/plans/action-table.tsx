@@ -17,7 +17,7 @@ export function ActionTable({ planId, caption, rows }: { planId: string; caption
       columns={[
         { head: words.columns.action, isName: true, cell: (row) => <a href={`/plans/${planId}/actions/${row.code}`}>{row.code} {row.name}</a> },
         { head: words.columns.lead, cell: (row) => row.leads || words.noLead },
-        { head: words.columns.numbers, right: true, cell: (row) => words.many(row.reached, row.numbers) },
+        { head: words.columns.numbers, right: true, cell: (row) => <>{words.targets(row.reached, row.numbers, row.notShown)}{row.onPath > 0 ? <small className="corrected">{words.onPath(row.onPath)}</small> : null}</> },
         { head: words.columns.milestones, right: true, cell: (row) => words.many(row.done, row.milestones) },
         { head: words.columns.marks, cell: (row) => <Marks marks={row.marks} /> },
       ]}

@@ -3,7 +3,7 @@ import { useWords } from '#app/i18n/pair.ts';
 import { Section } from '#app/ui/light/section.tsx';
 import type { ActionPage } from './load-action.ts';
 
-/** 各区县的数: a cell says in its shape whether it reaches the city's target; what was not reported is hatched. */
+/** 各区县的数: a cell says in its shape whether it reaches the city's target or, before the target is due, is behind its path; what was not reported is hatched. */
 export function Districts({ table }: { table: NonNullable<ActionPage['districts']> }) {
   const words = useWords(cityWords);
   return (
@@ -26,7 +26,7 @@ export function Districts({ table }: { table: NonNullable<ActionPage['districts'
           </tbody>
         </table>
       </div>
-      <p className="note">{words.legend.reached} · {words.legend.short} · {words.legend.missing}</p>
+      <p className="note">{[words.legend.reached, ...(table.isOver ? [words.legend.short] : [words.legend.onPath, words.legend.behind]), words.legend.missing].join(' · ')}</p>
     </Section>
   );
 }

@@ -1,12 +1,15 @@
 import { leadsOn, type Measured } from '#app/domain/city/city-plans/model.ts';
-import { isReached, standingOf } from '#app/domain/city/city-plans/progress.ts';
+import { figureOfYear, yearToAsk } from '#app/domain/city/city-plans/figure-of-year.ts';
+import { lastTarget, standingOf } from '#app/domain/city/city-plans/progress.ts';
 import { type WholePlan, wholePlan } from '#app/domain/city/city-plans/whole-plan.ts';
-import { listChildren } from '#app/domain/base/regions/read.ts';
+import { listChildren, type Region } from '#app/domain/base/regions/read.ts';
 import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { linksOf } from '#app/domain/city/indicators/read.ts';
 import { whenReported } from '#app/domain/city/collection/read.ts';
+import { isBehind } from '#app/domain/city/cockpit/model.ts';
+import { standingAt } from '#app/domain/city/cockpit/standing.ts';
 import { trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
-import { askFigures } from '#app/domain/city/statistics-database/ask-figures.ts';
+import { lookUpFigures } from '#app/domain/city/statistics-database/ask-figures.ts';
 import { type PublicValue, publicPast, publicValues } from '#app/domain/city/statistics-database/public-values.ts';
 import { pastsIn } from '#app/domain/city/indicators/values.ts';
 import { laterOf, yearOf } from '#app/domain/city/indicators/period.ts';
@@ -28,7 +31,8 @@ export async function loadActionPage(ctx: Ctx, id: string, code: string) {
   const day = whole.today < whole.said.startsOn ? whole.said.startsOn : whole.today > whole.said.endsOn ? whole.said.endsOn : whole.today;
   const known = action.indicators.map((measured) => ({ measured, indicator: whole.indicators.get(measured.code)! }));
   const ids = known.map(({ indicator }) => indicator.id);
-  const [links, pasts] = [await linksOf(ctx, ids), await pastsIn(ctx, whole.plan.regionCode, ids)];
+  const [links, places] = await Promise.all([linksOf(ctx, ids), placesBelow(ctx, whole.plan.regionCode)]);
+  const pasts = await pastsIn(ctx, whole.plan.regionCode, ids);
   const values = await publicValues(ctx, known.map(({ indicator }) => indicator), whole.values.filter(({ indicatorId }) => ids.includes(indicatorId)));
   const reported = await whenReported(ctx, whole.plan.regionCode, ids, whole.years[0]! - 3, whole.years.at(-1)!);
   const name = (department: string) => told(whole.departments.find((each) => each.id === department) ?? { zh: department, en: department }, locale);
@@ -40,16 +44,16 @@ export async function loadActionPage(ctx: Ctx, id: string, code: string) {
     tasks: action.tasks.map((task) => ({ ...task, name: told(task, locale), progress: whole.progress[task.id] ?? null })),
     milestones: known.filter(({ indicator }) => indicator.definition.kind === 'milestone').map(({ measured, indicator }) => milestoneOf(whole, measured, told(indicator.definition, locale))),
     indicators: known.filter(({ indicator }) => indicator.definition.kind === 'numeric').map(({ measured }) => indicatorOf(ctx, whole, measured, { links, pasts, values, reported })),
-    districts: await districtsOf(ctx, whole, action.indicators), before: beside(-1), after: beside(1),
+    districts: await districtsOf(ctx, whole, action.indicators, places), before: beside(-1), after: beside(1),
   };
 }
 
 function milestoneOf(whole: WholePlan, measured: Measured, name: string) {
-  const target = measured.targets.at(-1);
-  const done = [...whole.years].map((year) => whole.figures.get(`${measured.code} ${year}`)).find((value) => value?.value === 1);
-  const isOver = target !== undefined && `${target.year}-12-31` < whole.today;
-  const standing = done ? ('reached' as const) : standingOf(target, whole.figures.get(`${measured.code} ${target?.year}`)?.value ?? null, isOver);
-  return { code: measured.code, name, year: target?.year ?? null, standing, proof: done?.source ?? '', proofUrl: done?.sourceUrl ?? null };
+  const target = lastTarget(measured);
+  const { id } = whole.indicators.get(measured.code)!;
+  const said = target && figureOfYear(whole.values.filter(({ indicatorId }) => indicatorId === id), 'milestone', yearToAsk('milestone', target.year, whole.today));
+  const standing = standingOf(target, said?.value ?? null, target !== undefined && `${target.year}-12-31` < whole.today);
+  return { code: measured.code, name, year: target?.year ?? null, standing, proof: standing === 'reached' ? said!.source : '', proofUrl: standing === 'reached' ? said!.sourceUrl : null };
 }
 
 type Links = Awaited<ReturnType<typeof linksOf>>;
@@ -96,24 +100,24 @@ function departmentName({ departments }: WholePlan, id: string, locale: Ctx['loc
 /** More than any city has districts and an action shares. */
 const most = 5000;
 
-/** 各区县当年的数 as the statistics database shows them: only shares, which one line of the city can be held against. */
-async function districtsOf(ctx: Ctx, { plan, indicators, years, today }: WholePlan, measured: readonly Measured[]) {
-  if (plan.regionCode === '*' || levelOf(plan.regionCode) > levels.city) return null;
+const placesBelow = async (ctx: Ctx, regionCode: string): Promise<Region[]> => (regionCode === '*' || levelOf(regionCode) > levels.city ? [] : listChildren(ctx, regionCode));
+
+/** 各区县当年的数 as the statistics database shows them: only shares, which one line of the city can be held against, and until its day the path there. */
+async function districtsOf(ctx: Ctx, { indicators, years, today }: WholePlan, measured: readonly Measured[], places: readonly Region[]) {
   const shares = measured.map((each) => ({ each, indicator: indicators.get(each.code)! })).filter(({ indicator }) => indicator.definition.unit === 'percent');
   const year = Math.min(years.at(-1)!, Number(today.slice(0, 4)));
-  const places = shares.length === 0 ? [] : await listChildren(ctx, plan.regionCode);
-  const { figures: cells } = await askFigures(ctx, { indicators: shares.map(({ indicator }) => indicator), regionCodes: places.map(({ code }) => code), from: year, to: year, span: 'year', breakdowns: [everybody], limit: most });
+  const { figures: cells } = await lookUpFigures(ctx, { indicators: shares.map(({ indicator }) => indicator), regionCodes: places.map(({ code }) => code), from: year, to: year, span: 'year', breakdowns: [everybody], limit: most });
   if (cells.length === 0) return null;
   return {
-    year, indicators: shares.map(({ each, indicator }) => ({ code: each.code, name: told(indicator.definition, ctx.locale) })),
+    year, isOver: `${year}-12-31` <= today, indicators: shares.map(({ each, indicator }) => ({ code: each.code, name: told(indicator.definition, ctx.locale) })),
     rows: places.map((place) => ({
       code: place.code, name: place.name,
       cells: shares.map(({ each, indicator }) => {
         const cell = cells.find(({ regionCode, indicatorId }) => regionCode === place.code && indicatorId === indicator.id);
-        const target = each.targets.find((one) => one.year === year) ?? each.targets.at(-1);
         const value = cell?.value ?? null;
-        const reaches = value !== null && target ? isReached(target, value) : null;
-        return { code: each.code, value: value === null ? null : figure(value, ctx.locale), isHidden: cell?.isHidden ?? false, isShort: reaches === false, isReached: reaches === true };
+        const told = cell && value !== null ? { period: cell.period, value, recordedAt: ctx.now } : undefined;
+        const { light } = standingAt({ known: { ...indicator.definition, id: indicator.id, code: each.code }, measured: each, targets: each.targets, told, year, today, since: ctx.now });
+        return { code: each.code, value: value === null ? null : figure(value, ctx.locale), isHidden: cell?.isHidden ?? false, isShort: isBehind(light), isReached: light === 'reached' };
       }),
     })),
   };

@@ -16,18 +16,19 @@ export async function loadPlanPage(ctx: Ctx, id: string, revision?: number) {
   const [milestones, numbers] = [aimed.filter(({ code }) => isMilestone(code)), aimed.filter(({ code }) => !isMilestone(code))];
   const isShown = ({ standing }: (typeof stood)[number]) => standing !== 'not-shown';
   const reached = (of: typeof stood) => of.filter(({ standing }) => standing === 'reached').length;
+  const onPath = (of: typeof stood) => of.filter(({ code, standing }) => standing === 'on-the-way' && whole.onPath.has(code)).length;
   return {
     id, title: told(said, ctx.locale), place: whole.place, regionCode: plan.regionCode, state: plan.state, isExample: plan.isExample, issuer: said.issuer, source: plan.source, years: whole.years, goal: told(said.content.goal, ctx.locale),
     revision: said.revision, isNewest: said.revision === plan.revision, closing: ctx.locale === 'en' && plan.closingEn ? plan.closingEn : plan.closing, hasClosing: plan.closing !== '',
     caveats: said.content.caveats.map((caveat) => told(caveat, ctx.locale)),
     campaigns: said.content.campaigns.map(({ no, isInSource, ...words }) => ({ no, isInSource, name: told(words, ctx.locale) })),
-    sums: { actions: said.content.actions.length, numbers: numbers.filter(isShown).length, reached: reached(numbers), notShown: numbers.filter((each) => !isShown(each)).length, milestones: milestones.length, done: reached(milestones), missing: aimed.filter(({ standing }) => standing === 'missing').length },
+    sums: { actions: said.content.actions.length, numbers: numbers.filter(isShown).length, reached: reached(numbers), onPath: onPath(numbers), notShown: numbers.filter((each) => !isShown(each)).length, milestones: milestones.length, done: reached(milestones), missing: aimed.filter(({ standing }) => standing === 'missing').length },
     actions: said.content.actions.map((action) => {
       const own = whole.standings.get(action.code)!.filter(({ year }) => year !== null);
       const [marks, figures] = [own.filter(({ code }) => isMilestone(code)), own.filter(({ code }) => !isMilestone(code))];
       return {
         code: action.code, campaign: action.campaign, name: told(action, ctx.locale), leads: leadNames(whole, action, ctx.locale),
-        numbers: figures.filter(isShown).length, reached: reached(figures), milestones: marks.length, done: reached(marks),
+        numbers: figures.filter(isShown).length, notShown: figures.filter((each) => !isShown(each)).length, reached: reached(figures), onPath: onPath(figures), milestones: marks.length, done: reached(marks),
         marks: own.map(({ code, standing }) => ({ code, standing, name: told(whole.indicators.get(code)!.definition, ctx.locale) })),
       };
     }),

@@ -65,7 +65,7 @@ function Sums({ plan: { sums, isExample } }: { plan: PlanPage }) {
         demoWord={words.numbers.demo}
         items={[
           { label: words.numbers.actions, parts: [{ value: String(sums.actions), unit: words.numbers.items }] },
-          { label: words.numbers.reached, demo, parts: of(sums.reached, sums.numbers) },
+          { label: words.numbers.reached, demo, parts: [...of(sums.reached, sums.numbers), ...(sums.onPath > 0 ? [{ value: '', unit: words.onPath(sums.onPath) }] : [])] },
           { label: words.numbers.milestones, demo, parts: of(sums.done, sums.milestones) },
           { label: words.numbers.missing, demo, parts: [{ value: String(sums.missing), unit: words.numbers.items }] },
         ]}

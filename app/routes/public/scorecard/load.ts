@@ -51,7 +51,7 @@ function shownCard(card: Open, locale: Ctx['locale']) {
       area, kept,
       rows: promised.map(({ action, known, target, actual, expected, light, period, isHidden }) => ({
         key: `${action} ${known.code}`, action, name: told(known, locale), light: isHidden ? ('hidden' as const) : light, why: isHidden || expected === null || !(isBehind(light) || light === 'on-path') ? '' : words[known.direction === 'hold' ? 'toHold' : 'byNow'](withUnit(Math.round(expected * 100) / 100, known.unit, cityWords[locale], locale)), target: target && known.kind === 'numeric' ? targetWords(target as Target, known.unit, cityWords[locale], locale) : '',
-        actual: known.kind === 'milestone' ? (light === 'reached' ? words.done : light === 'no-figure' ? null : words.notDone) : isHidden ? words.small : actual === null ? null : withUnit(actual, known.unit, cityWords[locale], locale),
+        actual: known.kind === 'milestone' ? (light === 'reached' ? words.done : actual === null ? (light === 'not-due' ? '—' : null) : words.notDone) : isHidden ? words.small : actual === null ? null : withUnit(actual, known.unit, cityWords[locale], locale),
         period: period === null ? '' : periodWords(trajectoryWords[locale], period),
       })),
     })),

@@ -1,6 +1,14 @@
-import type { Kept } from '#app/domain/city/cockpit/model.ts';
+import type { CellLight, Kept } from '#app/domain/city/cockpit/model.ts';
 
-const kinds = ['done', 'going', 'behind', 'missing', 'later', 'hidden'] as const;
+/** 一种标记: the same shapes in the squares, in the tables and on the children's page. */
+export const kinds = ['done', 'going', 'behind', 'missing', 'later', 'hidden'] as const;
+export type MarkKind = (typeof kinds)[number];
+export const markOf: Record<CellLight | 'hidden', MarkKind> = { reached: 'done', 'on-path': 'going', behind: 'behind', 'far-behind': 'behind', 'no-figure': 'missing', 'not-due': 'later', 'not-asked': 'later', hidden: 'hidden' };
+
+/** 一个标记; the word beside it says the same. */
+export function Mark({ kind }: { kind: MarkKind }) {
+  return <span className="scoremarks" aria-hidden="true"><i className={kind} /></span>;
+}
 
 /** 一格一件事: each state a shape of its own; the sentence beside it says the same. */
 export function Marks({ kept }: { kept: Kept }) {
@@ -8,6 +16,6 @@ export function Marks({ kept }: { kept: Kept }) {
 }
 
 /** 格子的意思. */
-export function MarksKey({ words }: { words: Record<(typeof kinds)[number], string> }) {
-  return <ul className="planmarkkey scorekey">{kinds.map((kind) => <li key={kind}><span className="scoremarks" aria-hidden="true"><i className={kind} /></span>{words[kind]}</li>)}</ul>;
+export function MarksKey({ words }: { words: Record<MarkKind, string> }) {
+  return <ul className="planmarkkey scorekey">{kinds.map((kind) => <li key={kind}><Mark kind={kind} />{words[kind]}</li>)}</ul>;
 }

@@ -15,17 +15,15 @@ import { FilterBar } from '#app/ui/light/filters.tsx';
 import type { DrawingName } from '#app/ui/light/motifs.ts';
 import { Numbers } from '#app/ui/light/numbers.tsx';
 import { Callout, PageHead, Section } from '#app/ui/light/section.tsx';
-import type { SquareState } from '#app/ui/light/squares.tsx';
-import { Status } from '#app/ui/light/status.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
 import { PageTitle } from '../page-title.tsx';
 import { AskedCard, type AreaShown, loadScorecard, type ScorecardPage } from './load.ts';
-import { Marks, MarksKey } from './marks.tsx';
+import { Mark, markOf, Marks, MarksKey } from './marks.tsx';
 import type { Route } from './+types/scorecard.ts';
 
-const looks: Record<CellLight | 'hidden', SquareState> = { reached: 'done', 'on-path': 'now', behind: 'late', 'far-behind': 'late', 'no-figure': 'rest', 'not-due': 'next', 'not-asked': 'rest', hidden: 'rest' };
-const signs: Record<CellLight | 'hidden', string> = { reached: '✓ ', 'on-path': '', behind: '▼ ', 'far-behind': '▼▼ ', 'no-figure': '', 'not-due': '', 'not-asked': '', hidden: '' };
+/** 落后多少: what is far behind bears two signs, as at the desk. */
+const signs: Record<CellLight | 'hidden', string> = { reached: '', 'on-path': '', behind: '▼ ', 'far-behind': '▼▼ ', 'no-figure': '', 'not-due': '', 'not-asked': '', hidden: '' };
 
 /** 各领域的图: one motif each. */
 export const drawingOf: Record<Area, DrawingName> = { 0: 'star', 1: 'hand', 2: 'microphone', 3: 'house', 4: 'crossing', 5: 'swing' };
@@ -63,7 +61,7 @@ function Card({ region, card }: { region: ScorecardPage['region']; card: NonNull
     <>
       <div className="wrap"><a className="scorechild" href={`/child/scorecard/${region.code}?plan=${card.plan.id}&year=${card.year}`}><Drawing name="hop" size={64} ink="ink" weight={3} /><span><b>{words.child.title}</b><small>{words.child.text}</small></span><span className="go">{words.child.open}</span></a></div>
       <Section title={words.numbers.title} hideTitle tight>
-        <Numbers demoWord={words.numbers.demo} items={[number(words.numbers.all, card.total.all), number(words.numbers.done, card.total.done), number(words.numbers.behind, card.total.behind), number(words.numbers.missing, card.total.missing), ...(card.total.hidden > 0 ? [number(words.numbers.hidden, card.total.hidden)] : [])]} />
+        <Numbers demoWord={words.numbers.demo} items={[number(words.numbers.all, card.total.all), number(words.numbers.done, card.total.done), number(words.lights['on-path'], card.total.going), number(words.numbers.behind, card.total.behind), number(words.numbers.missing, card.total.missing), ...(card.total.later > 0 ? [number(words.lights['not-due'], card.total.later)] : []), ...(card.total.hidden > 0 ? [number(words.numbers.hidden, card.total.hidden)] : [])]} />
       </Section>
       <Section title={words.areasTitle} lead={words.areasLead} tight>
         <MarksKey words={words.key} />
@@ -100,7 +98,7 @@ function AreaTable({ each, planId, isMist }: { each: AreaShown; planId: string; 
           { head: words.table.name, isName: true, cell: (row) => <a href={`/plans/${planId}/actions/${row.action}`}>{row.name}</a> },
           { head: words.table.target, right: true, cell: (row) => row.target || '—' },
           { head: words.table.actual, right: true, cell: (row) => row.actual ?? <span className="muted">{words.missing}</span> },
-          { head: words.table.state, cell: (row) => <><Status state={looks[row.light]}>{`${signs[row.light]}${words.lights[row.light]}`}</Status>{row.why ? <small className="scorewhy">{row.why}</small> : null}</> },
+          { head: words.table.state, cell: (row) => <><span className="scorestate"><Mark kind={markOf[row.light]} />{`${signs[row.light]}${words.lights[row.light]}`}</span>{row.why ? <small className="scorewhy">{row.why}</small> : null}</> },
           { head: words.table.period, cell: (row) => row.period || '—' },
         ]}
       />

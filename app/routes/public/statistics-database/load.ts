@@ -1,7 +1,9 @@
 import { type Answer, answerQuestion } from '#app/domain/city/statistics-database/answer-question.ts';
+import { countQuestion } from '#app/domain/city/statistics-database/ask-publicly.ts';
 import { findIndicators } from '#app/domain/city/statistics-database/find-indicators.ts';
 import { most } from '#app/domain/city/statistics-database/model.ts';
-import { type Axes, type Pivot, pivotOf } from '#app/domain/city/statistics-database/pivot.ts';
+import { type Axes, type Pivot, pivotOf, withoutBareEnds } from '#app/domain/city/statistics-database/pivot.ts';
+import { everybody } from '#app/domain/city/indicators/model.ts';
 import { type Indicator, listDepartments } from '#app/domain/city/indicators/read.ts';
 import { lastDay } from '#app/domain/city/indicators/period.ts';
 import { cityWords } from '#app/i18n/city.ts';
@@ -11,17 +13,20 @@ import { beijingDay } from '#app/platform/dates.ts';
 import { tiles } from '#app/ui/light/tile-places.ts';
 import { figure, sourceWords, told, withUnit } from '../plans/words.ts';
 import { askedOf } from './asked.ts';
+import { captionOf } from './caption.ts';
 import { chartOf } from './chart.ts';
 import type { Asked } from './links.ts';
 import { periodName } from './names.ts';
+import { termsOfUse } from '../terms-of-use.ts';
 
 const firstYear = 2015;
 
 /** 统计数据库页的内容: what can be chosen, what was chosen, and the answer as a table with its chart. */
 export async function loadStatisticsDatabase(ctx: Ctx, request: Request) {
   const asked = askedOf(request);
+  if (asked.i.length > 0) await countQuestion(ctx, 'questions');
   const [answer, found, departments] = [
-    await answerQuestion(ctx, asked, { limit: most.fileRows }), asked.q || asked.owner ? await findIndicators(ctx, asked) : [], await listDepartments(ctx),
+    await answerQuestion(ctx, asked, { limit: most.pageCells }), asked.q || asked.owner ? await findIndicators(ctx, asked) : [], await listDepartments(ctx),
   ];
   const { locale } = ctx;
   const nation = statisticsDatabaseWords[locale].region.nation;
@@ -56,19 +61,21 @@ async function resultOf(ctx: Ctx, asked: Asked, answer: Answer, named: (place: {
   };
   const combined = axes.indicator.length * axes.region.length * axes.period.length * axes.group.length;
   const head = {
-    caption: words.caption(indicators.length === 1 ? axes.indicator[0]!.name : words.many(indicators.length), places.meant.length === 1 ? named(places.meant[0]!) : words.places(places.meant.length), from === to ? String(from) : `${from}–${to}`),
-    cells: combined, isEmpty: figures.length === 0, isCut: answer.next !== null,
-    asOf: figures.map(({ recordedAt }) => recordedAt).toSorted().at(-1)?.slice(0, 10) ?? '',
+    caption: captionOf(answer, locale, named),
+    cells: answer.next === null ? combined : answer.size, isEmpty: figures.length === 0, isCut: answer.size > most.fileRows,
+    isUngrouped: asked.group !== 'none' && figures.length > 0 && figures.every(({ breakdown }) => breakdown === everybody), tooLarge: answer.isTooLarge ? words.large({ indicators: indicators.length, regions: places.meant.length, years: years.length, groups: groups.length, figures: answer.size, most: most.values }) : '',
+    asOf: beijingDay(new Date(figures.map(({ recordedAt }) => recordedAt).toSorted().at(-1) ?? ctx.now)), terms: told(termsOfUse(), locale),
     sources: [...new Set(figures.flatMap(({ source }) => (source ? [sourceWords(source, cityWords[locale])] : [])))].slice(0, 12),
+    estimates: [...new Set(figures.flatMap(({ source, indicatorId, period }) => (source === 'nbs-derived' ? [`${told(indicators.find(({ id }) => id === indicatorId)!.definition, locale)} ${periodName(period, locale)}`] : [])))],
     definitions: indicators.map(({ code, definition }) => ({
       code, name: told(definition, locale), unit: cityWords[locale].units[definition.unit], accumulation: cityWords[locale].accumulations[definition.accumulation], frequency: cityWords[locale].frequencies[definition.frequency],
       parts: definition.numerator && definition.denominator ? cityWords[locale].definition(told(definition.numerator, locale), told(definition.denominator, locale)) : '', note: told(definition.note, locale),
     })),
   };
-  if (figures.length === 0 || combined > most.pageCells) return { ...head, table: null, chart: null };
+  if (figures.length === 0 || answer.next !== null || combined > most.pageCells) return { ...head, table: null, chart: null };
   const units = new Set(indicators.map(({ definition }) => definition.unit));
-  const pivot = pivotOf(figures, axes, asked.rows, asked.cols, isByYear);
-  return { ...head, table: tableOf(ctx, pivot, indicators, isByYear, units.size === 1), chart: units.size > 1 || asked.chart === 'none' ? { svg: '', rows: 0, isMixed: units.size > 1 } : { ...(await chartOf(pivot, asked.chart)), isMixed: false } };
+  const { pivot, left } = withoutBareEnds(pivotOf(figures, axes, asked.rows, asked.cols, isByYear));
+  return { ...head, table: { ...tableOf(ctx, pivot, indicators, isByYear, units.size === 1), left }, chart: units.size > 1 || asked.chart === 'none' ? { svg: '', rows: 0, isMixed: units.size > 1 } : { ...(await chartOf(pivot, asked.chart)), isMixed: false } };
 }
 
 /** The pivot in words: a figure with its unit where units differ. */
@@ -79,7 +86,7 @@ function tableOf({ locale }: Ctx, pivot: Pivot, indicators: readonly Indicator[]
   const said = (value: number, indicator: string) => (isOneUnit ? figure(value, locale) : withUnit(value, units.get(indicator)!, words, locale));
   const isPart = (period: number | null) => isByYear && period !== null && period % 1000 !== 0;
   return {
-    unit: isOneUnit ? unit : '', rowAxes: pivot.rowAxes, cols: pivot.cols.map(({ id, name }) => ({ id, name })), hasHidden: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'hidden')), hasMissing: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'none')),
+    unit: isOneUnit ? unit : '', isByPeriod: pivot.colAxis === 'period', rowAxes: pivot.rowAxes, cols: pivot.cols.map(({ id, name }) => ({ id, name })), hasHidden: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'hidden')), hasMissing: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'none')),
     hasParts: pivot.rows.some(({ cells }) => cells.some(({ period }) => isPart(period))),
     rows: pivot.rows.map(({ key, heads, cells }) => ({ key, heads: heads.map(({ name }) => name), cells: cells.map(({ value, state, indicator, period }) => ({ text: value === null ? '' : said(value, indicator), state, isPart: isPart(period), title: period === null ? '' : periodName(period, locale) })) })),
   };

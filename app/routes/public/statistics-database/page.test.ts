@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { strFromU8, unzipSync } from 'fflate';
 import { RouterContextProvider } from 'react-router';
 import { describe, expect } from 'vitest';
@@ -31,6 +32,7 @@ describe('the page of the statistics database', () => {
     await figures(db);
     expect(await rows(db, '?i=A08-1&r=3401&from=2024&to=2025')).toEqual([['合肥市', '29.5', '34.2*']]);
     expect(await rows(db, '?i=A08-1&i=A06-2&r=3401&from=2025&to=2025&rows=indicator&cols=region', 'en')).toEqual([['Share of inclusive childcare', '34.2%*'], ['Number of child observers', '304 persons']]);
+    expect((await page(db, '?i=A08-1&r=3401&from=2021&to=2026')).result!.table).toMatchObject({ cols: [{ name: '2024 年' }, { name: '2025 年' }], left: ['2021 年', '2022 年', '2023 年', '2026 年'] });
     const below = await rows(db, '?i=A06-2&r=3401&from=2025&to=2025&scope=with-below');
     expect(below!.filter(([name]) => ['合肥市', '包河区', '蜀山区', '瑶海区'].includes(name!))).toEqual([['合肥市', '304'], ['瑶海区', 'none'], ['蜀山区', 'hidden'], ['包河区', 'hidden']]);
   });
@@ -50,12 +52,27 @@ describe('the page of the statistics database', () => {
     await figures(db);
     const asked = '?i=A08-1,A06-2&r=3401&scope=with-below&from=2025&to=2025';
     const csv = await (await file(db, 'figures.csv', asked)).text();
-    expect(csv.trim().split('\r\n').slice(1).map((line) => line.split(',').filter((_, at) => [0, 2, 4, 6].includes(at)).join())).toEqual(['A06-2,3401,2025 年,304', 'A08-1,3401,2025 年第三季度,34.2', 'A06-2,340104,2025 年,', 'A06-2,340111,2025 年,', 'A08-1,340111,2025 年,30']);
+    expect(csv.trim().split('\r\n').slice(1).map((line) => line.split(',').filter((_, at) => [0, 2, 5, 7].includes(at)).join())).toEqual(['A06-2,3401,2025,304', 'A08-1,3401,2025-Q3,34.2', 'A06-2,340104,2025,', 'A06-2,340111,2025,', 'A08-1,340111,2025,30']);
     expect(csv).toContain(`"'=1+1"`);
-    const sheet = strFromU8(unzipSync(new Uint8Array(await (await file(db, 'figures.xlsx', asked)).arrayBuffer()))['xl/worksheets/sheet1.xml']!);
-    expect(sheet).toContain('<v>34.2</v>');
-    expect(((await (await file(db, 'figures.json', asked)).json()) as { items: unknown[] }).items).toHaveLength(5);
+    const sheets = unzipSync(new Uint8Array(await (await file(db, 'figures.xlsx', asked)).arrayBuffer()));
+    expect(strFromU8(sheets['xl/worksheets/sheet1.xml']!)).toContain('<v>34.2</v>');
+    expect(strFromU8(sheets['xl/worksheets/sheet2.xml']!)).toMatch(/儿童发展统计数据库 · 2 个指标.*2026-09-01 10:00:00（北京时间）.*不等于 0.*请注明来源/);
+    const json = (await (await file(db, 'figures.json', asked)).json()) as { about: Record<string, string>; items: unknown[] };
+    expect([json.items.length, json.about['网址']]).toEqual([5, expect.stringMatching(/\/statistics-database\?i=A08-1,A06-2&r=3401&scope=with-below&from=2025&to=2025$/)]);
     expect((await file(db, 'figures.adx.xml', asked)).headers.get('content-type')).toBe('application/adx+xml; charset=utf-8');
-    await expect(file(db, 'figures.exe', asked)).rejects.toMatchObject({ init: { status: 404 } });
+    expect((await file(db, 'figures.exe', asked)).status).toBe(404);
+  });
+
+  test('says what to leave out of a question that is too large, and when to come back to who asks too often', async ({ db }) => {
+    const large = '?i=A08-1,A11-2,A11-3,A13-1,A13-2&scope=counties&from=1990&to=2100&span=all&group=age';
+    expect((await page(db, large)).result).toMatchObject({ tooLarge: expect.stringMatching(/^这个问题太大：5 个指标、\d+ 个地区、111 年、5 个分组，最多会有 \d{6,} 个数，一次只能问 500000 个。/), table: null, isEmpty: true });
+    const refused = await file(db, 'figures.csv', large);
+    expect([refused.status, await refused.text()]).toEqual([400, expect.stringMatching(/^这个问题太大/)]);
+    await page(db, '?i=A08-1&r=3401');
+    await db.execute(sql`update attempts set count = 120 where key like 'ask-%'`);
+    await expect(page(db, '?i=A08-1&r=3401')).rejects.toMatchObject({ code: 'too-many-tries', status: 429, afterSeconds: 60 });
+    expect((await page(db, '')).result).toBeNull(); // who only looks for indicators is not counted
+    const sentAway = await file(db, 'figures.csv', '?i=A08-1&r=3401');
+    expect([sentAway.status, sentAway.headers.get('retry-after'), await sentAway.text()]).toEqual([429, '60', '操作太频繁，请稍等几分钟再试。']);
   });
 });

@@ -10,14 +10,16 @@ import type { DatabasePage, Result } from './load.ts';
 /** 回答: the table with its chart, what its signs mean, files, what the indicators mean. */
 export function ResultView({ page, result }: { page: DatabasePage; result: Result }) {
   const words = useWords(statisticsDatabaseWords);
+  const locale = useLocale();
   return (
     <>
       <Section id="result" title={words.result} mist tight>
-        {result.isEmpty ? <Empty text={words.nothing} /> : result.table ? <Table result={result} table={result.table} /> : <p role="status">{words.wide(result.cells)}</p>}
+        {result.tooLarge ? <p className="none" role="alert">{result.tooLarge}</p> : result.isEmpty ? <Empty text={words.nothing} /> : result.table ? <Table result={result} table={result.table} /> : <p role="status">{words.wide(result.cells)}</p>}
+        {result.isUngrouped ? <p className="note">{words.ungrouped}</p> : null}
         {result.chart?.svg ? (
           <figure className="chart askchart">
             <div className="askdrawn" role="group" aria-label={result.caption} tabIndex={0} dangerouslySetInnerHTML={{ __html: result.chart.svg }} />
-            <figcaption>{result.caption}{result.table?.unit ? ` (${result.table.unit})` : ''}. {words.chartCaption}{result.chart.rows > 0 ? ` ${words.chartSome(result.chart.rows)}` : ''}</figcaption>
+            <figcaption>{words.chartHead(result.caption, result.table?.unit ?? '')}{words.chartCaption}{result.chart.rows > 0 ? `${locale === 'en' ? ' ' : ''}${words.chartSome(result.chart.rows)}` : ''}</figcaption>
           </figure>
         ) : result.chart?.isMixed ? <p className="note">{words.chartUnits}</p> : null}
       </Section>
@@ -27,15 +29,19 @@ export function ResultView({ page, result }: { page: DatabasePage; result: Resul
   );
 }
 
+/** So many columns fit on a phone beside the names of the rows. */
+const widest = 4;
+
 function Table({ result, table }: { result: Result; table: NonNullable<Result['table']> }) {
   const words = useWords(statisticsDatabaseWords);
   const locale = useLocale();
   return (
     <>
-      <div className="heat" role="region" aria-label={result.caption} tabIndex={0}>
+      {table.cols.length > widest ? <p className="asknarrow">{words.slide(table.cols.length)}{table.isByPeriod ? <> <a href="#newest">{words.newest}</a></> : null}</p> : null}
+      <div className="heat askheat" role="region" aria-label={result.caption} tabIndex={0}>
         <table className="data planheat asktable">
           <caption>{result.caption}{table.unit ? ` · ${words.unit(table.unit)}` : ''}</caption>
-          <thead><tr>{table.rowAxes.map((axis) => <th key={axis} scope="col">{words.axes[axis]}</th>)}{table.cols.map(({ id, name }) => <th key={id} scope="col" className="r">{name}</th>)}</tr></thead>
+          <thead><tr>{table.rowAxes.map((axis) => <th key={axis} scope="col">{words.axes[axis]}</th>)}{table.cols.map(({ id, name }, at) => <th key={id} scope="col" className="r" id={table.isByPeriod && at === table.cols.length - 1 ? 'newest' : undefined}>{name}</th>)}</tr></thead>
           <tbody>
             {table.rows.map((row) => (
               <tr key={row.key}>
@@ -48,6 +54,8 @@ function Table({ result, table }: { result: Result; table: NonNullable<Result['t
       </div>
       <div className="note lines">
         {table.hasParts ? <p>{words.legend.part}</p> : null}
+        {table.left.length > 0 ? <p>{words.legend.left(table.left)}</p> : null}
+        {result.estimates.length > 0 ? <p>{words.legend.estimated(result.estimates)}</p> : null}
         {table.hasMissing ? <p>{words.legend.missing}</p> : null}
         {table.hasHidden ? <p>{words.legend.hidden}</p> : null}
         <p>{result.sources.length > 0 ? `${words.sources}${locale === 'en' ? ': ' : '：'}${result.sources.join(locale === 'en' ? '; ' : '；')}${locale === 'en' ? '; ' : '；'}` : ''}{words.asOf(shortDay(result.asOf, locale))}</p>
@@ -66,6 +74,7 @@ function Files({ page: { asked, from, to }, result }: { page: DatabasePage; resu
       <ul className="askfiles">{files.map(([name, label]) => <li key={name}><a className="btn quiet small" href={file(name)} download>{label}</a></li>)}</ul>
       {result.isCut ? <p className="note">{words.files.cut(most.fileRows)}</p> : null}
       <p className="note asked">{words.address} <a href={addressOf(fixed)}>{addressOf(fixed)}</a><br />{words.addressNote}</p>
+      <p className="note">{result.terms}</p>
       <p className="row small"><a href={`/statistics-database/codes${asked.r === '*' ? '' : `?r=${asked.r}`}`}>{words.codes.link}</a><a href="/open-data">{words.api}</a></p>
     </Section>
   );

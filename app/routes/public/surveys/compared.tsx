@@ -4,7 +4,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { surveyResultsWords } from '#app/i18n/survey-results.ts';
 import { Tag } from '#app/ui/light/tag.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
-import { percent, pointRange, points } from './numbers.ts';
+import { percent, pointRange, pointsBetween } from './numbers.ts';
 
 /** What stands beside a chart; the others are behind one click. */
 export const mostBeside = 10;
@@ -36,7 +36,7 @@ function Lines({ caption, lines, heads: [one, other, difference] }: Props) {
       { head: words.items.item, isName: true, cell: ({ row: { text } }) => (locale === 'en' && text.en) || text.zh },
       { head: one, right: true, cell: (line) => percent(line.one.value) },
       { head: other, right: true, cell: (line) => percent(line.other.value) },
-      { head: difference, right: true, cell: ({ difference: gap }) => <>{points(gap.value)} <span className="muted nw">({pointRange(gap)})</span> {isMoreThanChance(gap) ? <Tag>{words.gaps.more}</Tag> : null}</> },
+      { head: difference, right: true, cell: ({ one: here, other: there, difference: gap }) => <>{pointsBetween(here, there)} <span className="muted nw">({pointRange(gap)})</span> {isMoreThanChance(gap) ? <Tag>{words.gaps.more}</Tag> : null}</> },
     ]} />
   );
 }

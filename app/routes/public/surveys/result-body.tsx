@@ -5,6 +5,7 @@ import type { Line, ResultView } from '#app/domain/children/survey-results/view.
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { surveyResultsWords } from '#app/i18n/survey-results.ts';
 import { surveysWords } from '#app/i18n/surveys.ts';
+import { shortDay } from '#app/platform/dates.ts';
 import { ChartFigure } from '#app/ui/light/chart.tsx';
 import { Facts, Section } from '#app/ui/light/section.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
@@ -28,11 +29,11 @@ export function ResultBody({ view, pictures, reader, files, children }: Props) {
     <>
       <Section title={words.title} hideTitle tight>
         <Facts facts={[
-          { term: words.facts.audience, text: audiences[head.audience] }, { term: words.facts.wave, text: waves[head.wave] }, { term: words.facts.closedOn, text: head.closedOn },
+          { term: words.facts.audience, text: audiences[head.audience] }, { term: words.facts.wave, text: waves[head.wave] }, { term: words.facts.closedOn, text: shortDay(head.closedOn, locale) },
           { term: words.facts.answered, text: head.answered === undefined ? words.facts.hidden : words.facts.atLeast(head.answered) },
           ...(head.rate === undefined ? [] : [{ term: words.facts.rate, text: words.facts.rateAtLeast(percent(head.rate), head.invited) }]),
         ]} />
-        <p className="note">{words.basis}{words.hiddenWhy(leastFor[reader])}</p>
+        <p className="note">{words.basis}{locale === 'en' ? ' ' : ''}{words.hiddenWhy(leastFor[reader])}</p>
       </Section>
       <Section title={words.themes.title} lead={words.themes.lead} mist tight>
         <Beside svg={pictures.themes} caption={words.themes.chart}>
@@ -48,7 +49,7 @@ export function ResultBody({ view, pictures, reader, files, children }: Props) {
         <Section title={words.gaps.title} lead={words.gaps.lead} tight>
           {view.gaps.map((gap, at) => (
             <div key={`${gap.children} ${gap.adults}`}>
-              <h3 className="apart">{words.gaps.versus(audiences[gap.children], audiences[gap.adults], gap.closedOn)}</h3>
+              <h3 className="apart">{words.gaps.versus(audiences[gap.children], audiences[gap.adults], shortDay(gap.closedOn, locale))}</h3>
               <Beside svg={pictures.gaps[at]!} caption={words.gaps.chart(audiences[gap.children], audiences[gap.adults])}>
                 <ComparedTable caption={words.gaps.caption(audiences[gap.children], audiences[gap.adults])} lines={gap.lines} heads={[audiences[gap.children], audiences[gap.adults], words.gaps.difference]} />
               </Beside>
@@ -67,7 +68,7 @@ export function ResultBody({ view, pictures, reader, files, children }: Props) {
         ]} />
       </Section>
       {view.before ? (
-        <Section title={words.before.title} lead={words.before.lead(view.before.title, view.before.closedOn)} tight>
+        <Section title={words.before.title} lead={words.before.lead(view.before.title, shortDay(view.before.closedOn, locale))} tight>
           {view.before.changes.length > 0 ? <ComparedTable caption={words.before.caption} lines={view.before.changes} heads={[words.before.now, words.before.was, words.before.change]} /> : <p>{words.before.none}</p>}
         </Section>
       ) : null}

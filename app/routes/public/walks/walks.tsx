@@ -35,6 +35,7 @@ export default function PublicWalksPage({ loaderData: { region, walks } }: Route
   const site = useWords(siteWords);
   const locale = useLocale();
   const { open } = words;
+  const isTranslated = locale === 'en';
   return (
     <>
       <PageTitle title={`${open.title} · ${region.name}`} about={open.lead(region.name)} />
@@ -53,7 +54,7 @@ export default function PublicWalksPage({ loaderData: { region, walks } }: Route
             <h3>{open.became}</h3>
             <p>{walk.counts.all === 0 ? open.noTickets : open.counts(walk.counts.all, walk.counts.verified)}</p>
             {walk.counts.all === 0 ? null : <Repairs repairs={walk.repairs} />}
-            {walk.endWords ? <p className="kept"><b>{open.words}</b>{words.colon}{walk.endWords}</p> : null}
+            {walk.endWords ? <p className="kept"><b>{open.words}</b>{isTranslated ? ` (${open.inChinese})` : ''}{words.colon}<span lang="zh-CN">{walk.endWords}</span></p> : null}
             <p><a href={`/child/walks/${walk.id}`}>{open.forChildren}</a></p>
           </div>
         </Section>

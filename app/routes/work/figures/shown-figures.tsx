@@ -17,11 +17,12 @@ export function HandedInFigures({ sheet, asked }: Pick<Loaded, 'sheet' | 'asked'
   return (
     <>
       {sheet.reportedAt ? <p>{words.sheet.handedIn(shortDay(beijingDay(sheet.reportedAt), locale), sheet.reportedByName)}{sheet.isLate ? ` · ${words.handedInLate}` : ''}{sheet.enteredFor ? ` · ${words.sheet.enteredFor(sheet.enteredFor)}` : ''}</p> : null}
+      {sheet.state === 'reported' ? <p className="note">{words.sheet.takeBack}</p> : null}
       <DataTable
         caption={words.sheet.turns} rows={asked} keyOf={keyOf}
         columns={[
-          { head: words.sheet.indicator, isName: true, cell: (row) => `${row.indicator.code} ${told(row.indicator.definition, locale)}` },
-          { head: words.sheet.value, right: true, cell: (row) => (row.entry?.figure == null ? words.sheet.none : row.indicator.definition.kind === 'milestone' ? (row.entry.figure === 1 ? words.sheet.done : words.sheet.notDone) : withUnit(row.entry.figure, row.indicator.definition.unit, city, locale)) },
+          { head: words.sheet.indicator, isName: true, cell: (row) => `${row.indicator.code} ${told(row.indicator.definition, locale)}${row.group ? ` · ${words.sheet.inside(told(row.group, locale))}` : ''}` },
+          { head: words.sheet.value, right: true, cell: (row) => (row.entry?.figure == null ? words.sheet.none : row.indicator.definition.kind === 'milestone' ? (row.entry.figure === 1 ? words.sheet.done : words.sheet.notDone) : <>{withUnit(row.entry.figure, row.indicator.definition.unit, city, locale)}{row.entry.numerator !== '' && row.entry.denominator !== '' ? <small className="corrected">{row.entry.numerator} ÷ {row.entry.denominator}</small> : null}</>) },
           { head: words.sheet.reason, cell: (row) => row.entry?.reason || '—' },
         ]}
       />
@@ -43,7 +44,7 @@ export function KnownFigures({ cells }: Pick<Loaded, 'cells'>) {
       <DataTable
         caption={words.sheet.known.title} rows={rows} keyOf={keyOf}
         columns={[
-          { head: words.sheet.known.columns.indicator, isName: true, cell: (row) => `${row.indicator.code} ${told(row.indicator.definition, locale)}` },
+          { head: words.sheet.known.columns.indicator, isName: true, cell: (row) => `${row.indicator.code} ${told(row.indicator.definition, locale)}${row.group ? ` · ${words.sheet.inside(told(row.group, locale))}` : ''}` },
           { head: words.sheet.known.columns.value, right: true, cell: (row) => (row.known ? withUnit(row.known.value, row.indicator.definition.unit, city, locale) : '—') },
           { head: words.sheet.known.columns.source, cell: (row) => (row.known ? sourceWords(row.known.source, city) || '—' : words.sheet.known.elsewhere) },
           { head: words.sheet.known.columns.who, cell: (row) => (row.known ? words.sheet.known.from(row.known.recordedByName, shortDay(beijingDay(row.known.recordedAt), locale)) : '—') },

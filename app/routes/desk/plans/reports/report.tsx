@@ -15,7 +15,7 @@ import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingTime } from '#app/platform/dates.ts';
+import { shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -74,7 +74,7 @@ export default function DeskReport({ loaderData, actionData: problem }: Route.Co
   return (
     <>
       <PageHead
-        crumbs={[{ label: desk.plans.title, to: '/desk/plans' }, { label: told(plan, locale), to: `/desk/plans/${plan.id}` }, { label: words.title, to: `/desk/plans/${plan.id}/reports` }]} title={title} lead={words.asOf(beijingTime(asOf))}
+        crumbs={[{ label: desk.plans.title, to: '/desk/plans' }, { label: told(plan, locale), to: `/desk/plans/${plan.id}` }, { label: words.title, to: `/desk/plans/${plan.id}/reports` }]} title={title} lead={words.asOf(shortTime(asOf, locale))}
         beside={<StatusTag tone={reportTones[head.state]}>{words.states[head.state]}</StatusTag>}
         actions={<>{(['pdf', 'docx'] as const).map((format) => <Button key={format} href={`${base}/report.${format}`}>{words.download(format === 'pdf' ? words.pdf : words.word)}</Button>)}{head.state === 'published' && <ButtonLink to={`/plans/${plan.id}/reports/${head.kind === 'closing' ? 'closing' : head.year}?edition=${head.edition}`}>{words.public}</ButtonLink>}</>}
       />

@@ -1,4 +1,4 @@
-import type { ActionLine, IndicatorLine } from '#app/domain/city/monitoring-reports/model.ts';
+import { type ActionLine, type IndicatorLine, reporterIn } from '#app/domain/city/monitoring-reports/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -67,7 +67,7 @@ function Indicator({ line }: { line: IndicatorLine }) {
     <section className="indicatorblock" id={line.code}>
       <h3><small>{line.code}</small> {name} <Status state={lightLooks[line.light]}>{words.lights[line.light]}</Status></h3>
       {line.drawn ? <div className="two chartrow"><Trajectory name={`${line.code} ${name}`} unit={city.units[line.unit]} drawn={line.drawn} words={paths} figure={(value) => figure(value, locale)} period={(period) => periodWords(paths, period)} day={(day) => shortDay(day, locale)} isAlone /><div><Figures line={line} /></div></div> : <Figures line={line} />}
-      {line.corrections.length > 0 ? <ul className="note">{line.corrections.map((each) => <li key={`${each.period} ${each.on} ${each.why}`}>{words.correction(name, periodWords(paths, each.period), each.from === null ? words.hidden : withUnit(each.from, line.unit, city, locale), shortDay(each.on, locale), each.why)}</li>)}</ul> : null}
+      {line.corrections.length > 0 ? <ul className="note">{line.corrections.map((each) => <li key={`${each.period} ${each.on} ${each.why}`}>{words.correction(name, periodWords(paths, each.period), each.from === null ? null : withUnit(each.from, line.unit, city, locale), shortDay(each.on, locale), sourceWords(each.why, city))}</li>)}</ul> : null}
     </section>
   );
 }
@@ -84,7 +84,7 @@ function Figures({ line }: { line: IndicatorLine }) {
       columns={[
         { head: words.figure.year, isName: true, cell: (row) => periodWords(paths, row.period) }, { head: words.figure.target, right: true, cell: (row) => (row.target ? targetWords(row.target, line.unit, city, locale) : '—') },
         { head: words.figure.actual, right: true, cell: (row) => (row.isHidden ? <span className="muted">{words.hidden}</span> : withUnit(row.value!, line.unit, city, locale)) },
-        { head: words.figure.source, cell: (row) => sourceWords(row.source, city) || '—' }, { head: words.figure.who, cell: (row) => <>{words.reportedBy(row.by, shortDay(row.reportedOn, locale))}{row.isLate ? ` · ${words.late}` : ''}</> },
+        { head: words.figure.source, cell: (row) => sourceWords(row.source, city) || '—' }, { head: words.figure.who, cell: (row) => <>{words.reportedBy(reporterIn(row, locale === 'en'), shortDay(row.reportedOn, locale))}{row.isLate ? ` · ${words.late}` : ''}</> },
       ]}
     />
   );

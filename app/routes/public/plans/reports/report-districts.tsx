@@ -1,4 +1,4 @@
-import type { ReportContent } from '#app/domain/city/monitoring-reports/model.ts';
+import { districtIn, type ReportContent } from '#app/domain/city/monitoring-reports/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -24,17 +24,17 @@ export function ReportDistricts({ content }: { content: ReportContent }) {
           <tbody>
             {content.districts.map((district) => (
               <tr key={district.code}>
-                <th scope="row">{district.name}</th>
+                <th scope="row">{districtIn(district, locale === 'en')}</th>
                 {lines.map((line) => {
                   const cell = line.districts.find(({ code }) => code === district.code)!;
-                  return <td key={line.code} className={`r ${looks[cell.light] ?? ''}`}>{cell.isHidden ? words.hidden : cell.value === null ? words.notReported : `${signs[cell.light] ?? ''}${withUnit(cell.value, line.unit, city, locale)}`}</td>;
+                  return <td key={line.code} className={`r ${looks[cell.light] ?? ''}`}>{cell.isHidden ? words.hidden : cell.value === null ? (cell.light === 'no-figure' ? words.notReported : '—') : `${signs[cell.light] ?? ''}${withUnit(cell.value, line.unit, city, locale)}`}</td>;
                 })}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <p className="note">{`✓ ${words.lights.reached} · ▼ ${words.lights.behind} · ▼▼ ${words.lights['far-behind']}`}</p>
+      <p className="note">{`✓ ${words.lights.reached} · ▼ ${words.lights.behind} · ▼▼ ${words.lights['far-behind']} · — ${words.notAsked}`}</p>
     </Section>
   );
 }

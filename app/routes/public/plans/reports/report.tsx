@@ -1,12 +1,12 @@
 import { useRouteLoaderData } from 'react-router';
 import { publicReport } from '#app/domain/city/monitoring-reports/read.ts';
-import { chapters, missingOf, saidOf, sumsOf } from '#app/domain/city/monitoring-reports/model.ts';
+import { chapters, missingOf, placeIn, saidOf, sumsOf } from '#app/domain/city/monitoring-reports/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingDay, beijingTime, shortDay } from '#app/platform/dates.ts';
+import { beijingDay, shortDay, shortTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
@@ -47,9 +47,9 @@ export default function MonitoringReport({ loaderData }: Route.ComponentProps) {
   return (
     <>
       <div className="wrap">
-        <PageTitle title={title} about={narrative.summary.zh || title} />
+        <PageTitle title={title} about={told(narrative.summary, locale) || title} />
         <Breadcrumb label={site.crumb} links={[{ href: '/plans', label: city.title }, { href: `/plans/${plan.id}`, label: told(plan, locale) }]} here={words.short(content.kind, content.year)} />
-        <PageHead title={title} lead={words.asOf(beijingTime(content.asOf))} tags={<><span>{content.place || words.nation}</span>{plan.issuer ? <span>{plan.issuer}</span> : null}<span>{words.edition(edition)}</span>{plan.isExample ? <Tag kind="check">{city.example}</Tag> : null}</>} />
+        <PageHead title={title} lead={words.asOf(shortTime(content.asOf, locale))} tags={<><span>{placeIn(content, locale === 'en') || words.nation}</span>{plan.issuer ? <span>{plan.issuer}</span> : null}<span>{words.edition(edition)}</span>{plan.isExample ? <Tag kind="check">{city.example}</Tag> : null}</>} />
         <div className="row no-print">{(['pdf', 'docx'] as const).map((format) => <ButtonLink key={format} kind="quiet" href={`${path}/report.${format}?edition=${edition}`}>{words.download(format === 'pdf' ? words.pdf : words.word)}</ButtonLink>)}</div>
         {edition === editions[0]!.edition ? null : <Callout kind="check">{words.old} <a href={path}>{words.toNewest}</a></Callout>}
         {why ? <Callout kind="info">{words.why(why)}</Callout> : null}
@@ -59,8 +59,8 @@ export default function MonitoringReport({ loaderData }: Route.ComponentProps) {
         <Numbers
           demoWord={city.numbers.demo}
           items={[
-            { label: words.sums.reached, demo, parts: [{ value: String(sums.reached), unit: `/ ${sums.asked}` }] }, ...saidOf(sums).filter(([name]) => name === 'short' || name === 'behind').map(([name, many]) => ({ label: words.sums[name], demo, parts: [{ value: String(many), unit: `/ ${sums.asked}` }] })),
-            { label: words.sums.missing, demo, parts: [{ value: String(sums.missing), unit: `/ ${sums.asked}` }] }, { label: words.sums.milestones, demo, parts: [{ value: String(sums.done), unit: `/ ${sums.milestones}` }] },
+            ...saidOf(sums).map(([name, many]) => ({ label: words.sums[name], demo, parts: [{ value: String(many), unit: `/ ${sums.asked}` }] })),
+            { label: words.sums.milestones, demo, parts: [{ value: String(sums.done), unit: `/ ${sums.milestones}` }] },
           ]}
         />
         <Words said={narrative.summary} />
@@ -69,7 +69,7 @@ export default function MonitoringReport({ loaderData }: Route.ComponentProps) {
       {chapters.filter((chapter) => chapter === 'work' && narrative[chapter].zh).map((chapter) => <Section key={chapter} title={words.chapters[chapter]} mist tight><Words said={narrative[chapter]} /></Section>)}
       <Section title={words.actions} tight><ReportActions actions={content.actions} /></Section>
       <ReportDistricts content={content} />
-      <Section title={words.alerts} lead={words.alertsLead} tight><ReportAlerts alerts={content.alerts} /></Section>
+      <Section title={words.alerts} lead={words.alertsLead} tight><ReportAlerts alerts={content.alerts} districts={content.districts} /></Section>
       {chapters.filter((chapter) => (chapter === 'problems' || chapter === 'next') && narrative[chapter].zh).map((chapter) => <Section key={chapter} title={words.chapters[chapter]} mist tight><Words said={narrative[chapter]} /></Section>)}
       <About data={loaderData} />
     </>

@@ -1,7 +1,7 @@
 import { redirect } from 'react-router';
 import { readingProblems } from '#app/domain/children/child-versions/reading-level.ts';
-import { addToAgenda, cancelSession, takeOffAgenda } from '#app/domain/children/councils/call-session.ts';
-import { AttendanceInput, CountInput, IdInput, ItemInput, MinutesInput, NotesInput, ReasonInput, SecondInput } from '#app/domain/children/councils/input.ts';
+import { addToAgenda, cancelSession, moveSession, takeOffAgenda } from '#app/domain/children/councils/call-session.ts';
+import { AttendanceInput, CountInput, IdInput, ItemInput, MinutesInput, NotesInput, ReasonInput, SecondInput, SessionInput } from '#app/domain/children/councils/input.ts';
 import { writeMinutes } from '#app/domain/children/councils/minutes.ts';
 import { secondOnPaper } from '#app/domain/children/councils/put-motion.ts';
 import { councilPlace, sessionDesk } from '#app/domain/children/councils/read.ts';
@@ -10,7 +10,7 @@ import { closeVote, openPhoneVote } from '#app/domain/children/councils/vote-on-
 import { councilWords } from '#app/i18n/council.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { beijingDay, shortTime } from '#app/platform/dates.ts';
+import { beijingDay, beijingTime, shortTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
@@ -42,6 +42,7 @@ export function action({ params: { code, id: sessionId }, request, context }: Ro
     here: deed(AttendanceInput, async (input) => tickAttendance(ctx, sessionId, input).then(() => back('#here'))),
     begin: deed(IdInput, async () => beginSession(ctx, sessionId).then(() => back('#agenda'))),
     end: deed(IdInput, async () => endSession(ctx, sessionId).then(() => back('#minutes'))),
+    move: deed(SessionInput, async (input) => moveSession(ctx, sessionId, input).then(() => back())),
     cancel: deed(ReasonInput, async ({ reason }) => cancelSession(ctx, sessionId, reason).then(() => back())),
     'go-to': deed(IdInput, async ({ id }) => goToItem(ctx, sessionId, id).then(() => back(`#item-${id}`))),
     notes: deed(NotesInput, async ({ id, notes }) => noteItem(ctx, sessionId, id, notes).then(() => back(`#item-${id}`))),
@@ -85,6 +86,11 @@ export default function SessionAtWork({ loaderData: { place, desk, today, hard }
       <div className="wrap body no-print row">
         <span>{words.session.files}{words.colon}</span><a href={file(`agenda-${session.id}.pdf`)}>{words.session.agendaFile}</a><a href={file(`attendance-${session.id}.pdf`)}>{words.session.hereFile}</a>
         {session.minutes ? <a href={file(`minutes-${session.id}.docx`)}>{words.session.minutesFile}</a> : null}
+        {session.state === 'called' ? (
+          <DeedForm go="move" submit={words.sessions.move} isFolded problem={actionData} asks={[
+            { name: 'on', kind: 'date', label: words.day, value: beijingDay(session.startsAt) }, { name: 'at', kind: 'time', label: words.time, value: beijingTime(session.startsAt).slice(11, 16) }, { name: 'place', label: words.place, value: session.place },
+          ]} />
+        ) : null}
         {session.state === 'called' ? <DeedForm go="cancel" submit={words.sessions.cancel} isFolded problem={actionData} asks={[{ name: 'reason', label: words.reason }]} /> : null}
       </div>
     </>

@@ -29,7 +29,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
     const desk = await roundDesk(ctx, params.id);
-    if (desk.round.regionCode !== params.code) throw new Refusal('round-not-found', 404);
+    if (desk.round.regionCode !== params.code) throw new Refusal('observer-round-not-found', 404);
     return { place: await councilPlace(ctx, params.code), ...desk, today: beijingDay(ctx.now), isBegun: desk.round.startsAt <= ctx.now };
   });
 }

@@ -42,7 +42,7 @@ export async function action({ params: { code, round: id }, request, context }: 
   const here = `/work/${code}/children/surveys/rounds/${id}/double`;
   try {
     if (given.deed === 'put-away') {
-      await putAwaySheet(ctx, code, id, SheetInput.parse(given).sheetId);
+      await putAwaySheet(ctx, code, id, SheetInput.safeParse(given).data?.sheetId ?? '');
       return redirect(`${here}?told=put-away#sheets`);
     }
     const { paper: words } = surveysWords[ctx.locale];

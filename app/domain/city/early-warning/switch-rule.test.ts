@@ -1,0 +1,67 @@
+import { inArray } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import { type Db, openDb } from '#app/db/db.server.ts';
+import { records } from '#app/platform/tables.server.ts';
+import { workerDatabase } from '#tests/worker-database.ts';
+import { as, ctxOf, person, test } from '#tests/world.ts';
+import { askOff, keepOn } from './ask-off.ts';
+import { rulesInForce } from './rules-in-force.ts';
+import { ruleAtDesk } from './rules-at-desk.ts';
+import { switchOff, switchOn } from './switch-rule.ts';
+import { testRule } from './test-rule.ts';
+
+const now = new Date('2025-06-30T20:30:00Z');
+const office = (db: Db) => as(db, 'programme-officer', '*', now);
+const other = (db: Db) => ctxOf(db, person('programme-officer', '*', 'other'), now);
+const [why, off] = ['先试行三个月，每月看一次', { reason: '口径正在改，先停一停' }];
+
+describe('a rule the past says nothing of', () => {
+  test('is switched on by a second person who says why, and every back-test is kept with whoever ran it', async ({ db }) => {
+    expect(await testRule(office(db), '*', 'W3', 1)).toMatchObject({ alerts: 0, real: 0, false: 0 });
+    await expect(switchOn(office(db), '*', 'W3', 1, why)).rejects.toThrow('warning-rule-untried-own');
+    await expect(switchOn(other(db), '*', 'W3', 1)).rejects.toThrow('warning-rule-untried');
+    const [before] = (await ruleAtDesk(office(db), 'W3', '*')).versions;
+    expect(before).toMatchObject({ isUntried: true, switching: { bar: 'warning-rule-untried-own' } });
+    await testRule(other(db), '*', 'W3', 1);
+    await switchOn(other(db), '*', 'W3', 1, why);
+    const [shown] = (await ruleAtDesk(office(db), 'W3', '*')).versions;
+    expect(shown!.tests.map(({ testedByName }) => testedByName)).toEqual([other(db).actor.name, office(db).actor.name]);
+    expect(shown).toMatchObject({ switchedOnReason: why, isUntried: true });
+  });
+});
+
+describe('a rule of the nation', () => {
+  const isOn = async (db: Db) => (await rulesInForce(office(db))).some(({ rule, regionCode }) => rule === 'W3' && regionCode === '*');
+
+  test('is asked to be switched off by one person and switched off by another one', async ({ db }) => {
+    await testRule(office(db), '*', 'W3', 1);
+    await switchOn(other(db), '*', 'W3', 1, why);
+    await expect(switchOff(office(db), '*', 'W3')).rejects.toThrow('warning-rule-off-unasked');
+    await expect(askOff(as(db, 'government-officer', '34', now), 'W3', off)).rejects.toThrow('not-allowed');
+    await askOff(office(db), 'W3', off);
+    await expect(askOff(other(db), 'W3', off)).rejects.toThrow('warning-rule-off-asked');
+    await expect(switchOff(office(db), '*', 'W3')).rejects.toThrow('warning-rule-off-own');
+    await keepOn(other(db), 'W3');
+    await expect(keepOn(other(db), 'W3')).rejects.toThrow('warning-rule-off-unasked');
+    await expect(switchOff(other(db), '*', 'W3')).rejects.toThrow('warning-rule-off-unasked');
+    await askOff(office(db), 'W3', off);
+    expect((await ruleAtDesk(other(db), 'W3', '*')).versions[0]).toMatchObject({ off: { byName: office(db).actor.name, reason: off.reason }, switching: { bar: null } });
+    expect(await isOn(db)).toBe(true);
+    await switchOff(other(db), '*', 'W3');
+    expect(await isOn(db)).toBe(false);
+    expect((await db.select({ event: records.event }).from(records)).map(({ event }) => event)).toEqual(expect.arrayContaining(['warning-rule.off-asked', 'warning-rule.kept-on', 'warning-rule.switched-off']));
+  });
+
+  test('is not kept on and switched off at the same moment: whoever comes second is refused', async ({ onTestFinished }) => {
+    const { db, close } = openDb((await workerDatabase()).appUrl, 3);
+    onTestFinished(close);
+    await testRule(office(db), '*', 'W3', 1);
+    await switchOn(other(db), '*', 'W3', 1, why);
+    await askOff(office(db), 'W3', off);
+    const outcomes = await Promise.allSettled([switchOff(other(db), '*', 'W3'), keepOn(office(db), 'W3')]);
+    const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [(each.reason as Error).message] : []));
+    expect(refused).toEqual(['warning-rule-off-unasked']);
+    const said = (await db.select({ event: records.event }).from(records).where(inArray(records.event, ['warning-rule.kept-on', 'warning-rule.switched-off']))).map(({ event }) => event);
+    expect(said).toEqual([(await isOn(db)) ? 'warning-rule.kept-on' : 'warning-rule.switched-off']);
+  });
+});

@@ -1,0 +1,101 @@
+import { describe, expect } from 'vitest';
+import type { Db } from '#app/db/db.server.ts';
+import { loadPlan, type PlanFile } from '#app/domain/city/city-plans/load-plan.ts';
+import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import * as childScorecard from '#app/routes/child/scorecard.tsx';
+import * as childScorecards from '#app/routes/child/scorecards.tsx';
+import * as scorecard from '#app/routes/public/scorecard/scorecard.tsx';
+import { planInFile } from '#seed/city-data.ts';
+import { rendered, wordsOf } from '#tests/rendered.tsx';
+import { as, baohe, ctxOf, hefei, test } from '#tests/world.ts';
+import * as cockpit from './cockpit.tsx';
+import * as department from './department.tsx';
+import * as district from './district.tsx';
+
+const city = (db: Db) => as(db, 'government-officer', hefei);
+const inEnglish = <C extends object>(ctx: C) => ({ ...ctx, locale: 'en' as const });
+const told = (db: Db, regionCode: string, code: string, value: string) => recordValue(city(db), code, ValueInput.parse({ regionCode, period: '2025', value, source: '部门年报' }));
+const luyang = '340103';
+
+/** Childcare, eye care and a milestone of the source; the city reported one figure, one district another, a third is far behind. */
+async function aPlan(db: Db): Promise<string> {
+  const { content, ...file } = planInFile('city-3y-2023-2025');
+  const actions = content.actions.filter(({ code }) => ['A02', 'A08'].includes(code)).map((action) => ({ ...action, indicators: action.indicators.filter(({ code }) => ['A02-2', 'A08-1', 'A08-2'].includes(code)) }));
+  const id = await loadPlan(city(db), { ...file, content: { ...content, caveats: [], actions } } as PlanFile, hefei, { isExample: true, reason: '按来源载入' });
+  await told(db, hefei, 'A08-1', '31');
+  await told(db, luyang, 'A08-1', '12');
+  return id;
+}
+
+/** Cells of the heat table: the class each bears and its words. */
+const cellsOf = (html: string) => [...html.matchAll(/<td class="([^"]*)">(.*?)<\/td>/g)].map(([, look, inside]) => [look!.trim(), wordsOf(inside!).trim()]);
+
+describe('the pages of the cockpit', () => {
+  test('the city: a figure, a figure far behind and a missing one each have a shape and words of their own, and no nought is drawn', async ({ db }) => {
+    const id = await aPlan(db);
+    const html = await rendered(cockpit, city(db), '/desk/cockpit');
+    const words = wordsOf(html);
+    for (const said of ['行动计划驾驶舱', '示例数据', '普惠托育服务占比', '等我处理', '这一周变了什么', '各地一览', '婴幼儿照护服务设施社区覆盖率 未报 · 目标 100% 未报 ；各地都还没有报', '普惠托育服务占比 31 % · 目标 30% 达到目标，为应达的 103% ；庐阳区落后', '瑶海区 — — 2 0 / 2', '庐阳区 1 1 1 1 / 2']) expect(words).toContain(said);
+    const cells = cellsOf(html);
+    expect(cells).toContainEqual([expect.stringContaining('far'), expect.stringMatching(/^▼▼ \d+ 明显落后；\d+%/)]);
+    expect(cells.filter(([look]) => look === 'no-figure').every(([, said]) => said === '未报 未报；最弱：普惠托育服务占比' || said!.startsWith('未报'))).toBe(true);
+    expect(cells.filter(([look]) => look === 'no-figure').length).toBeGreaterThan(8);
+    expect(cells.filter(([, said]) => /^[▽▼✓ ]*0\b/.test(said!))).toEqual([]);
+    expect(html).toContain(`/scorecard/${hefei}?plan=${id}&amp;year=2025`);
+    expect(wordsOf(await rendered(cockpit, inEnglish(city(db)), '/desk/cockpit'))).toMatch(/Action plan cockpit.*Waits for me.*no figure|no figure.*Waits for me/);
+  });
+
+  test('an officer of one district stands in the district first, and finds the way up', async ({ db }) => {
+    const id = await aPlan(db);
+    const officer = as(db, 'government-officer', baohe);
+    await expect(rendered(cockpit, officer, '/desk/cockpit?year=2025')).rejects.toMatchObject({ status: 302 });
+    const html = await rendered(district, officer, `/desk/cockpit/districts/${baohe}`, { code: baohe });
+    expect(html).toContain(`/desk/cockpit?plan=${id}&amp;year=2025`);
+    expect(wordsOf(html)).toMatch(/包河区.*普惠托育服务占比.*— 未报 — 未报/);
+    expect(await rendered(cockpit, officer, `/desk/cockpit?plan=${id}`)).toContain('庐阳区');
+  });
+
+  test('a district and a department: what was told stands beside what was expected, and what was not is not drawn', async ({ db }) => {
+    await aPlan(db);
+    const behind = await rendered(district, city(db), `/desk/cockpit/districts/${luyang}`, { code: luyang });
+    expect(wordsOf(behind)).toMatch(/30% .*12% .*▼▼ 明显落后 .*2025 年/);
+    expect(behind).toContain('<svg viewBox="0 0 640 300"');
+    expect(await rendered(district, city(db), `/desk/cockpit/districts/${baohe}`, { code: baohe })).not.toContain('<svg viewBox="0 0 640 300"');
+    const health = wordsOf(await rendered(department, city(db), '/desk/cockpit/departments/wj', { id: 'wj' }));
+    expect(health).toMatch(/卫生健康部门.*A08.*牵头.*庐阳区/);
+    expect(health).toContain('没有未办结的预警。');
+  });
+});
+
+describe('the scorecard', () => {
+  test('uses the marks of its key and no others, in its squares, in its tables and on the page for children', async ({ db }) => {
+    await aPlan(db);
+    const known = ['done', 'going', 'behind', 'missing', 'later', 'hidden'];
+    for (const code of [hefei, luyang]) {
+      for (const page of [scorecard, childScorecard]) {
+        const html = await rendered(page, ctxOf(db), `/scorecard/${code}`, { code });
+        const marks = [...html.matchAll(/<span class="scoremarks"[^>]*>(.*?)<\/span>/g)].flatMap(([, inside]) => [...inside!.matchAll(/<i class="([^"]*)"/g)].map(([, mark]) => mark!));
+        expect(marks.length).toBeGreaterThan(known.length);
+        expect(marks.filter((mark) => !known.includes(mark))).toEqual([]);
+        expect(html).not.toMatch(/class="(sq|status)/);
+      }
+    }
+    const html = await rendered(scorecard, ctxOf(db), `/scorecard/${hefei}`, { code: hefei });
+    expect(wordsOf(html)).toMatch(/普惠托育服务占比.*不低于 30%.*31%.*做到了/);
+    expect(html).toMatch(/<i class="missing"><\/i><\/span>未报/);
+  });
+
+  test('tells children the same in short sentences, says that figures are invented, and everybody finds their place', async ({ db }) => {
+    const id = await aPlan(db);
+    const html = await rendered(childScorecard, ctxOf(db), `/child/scorecard/${hefei}`, { code: hefei });
+    const words = wordsOf(html);
+    for (const said of ['合肥市 2025 年：大人说到做到了吗？', '做好了 1 件。', '件还没有说。', '这些数是编出来的。']) expect(words).toContain(said);
+    expect(words).not.toMatch(/%/);
+    expect(html).toContain(`/scorecard/${hefei}?plan=${id}&amp;year=2025`);
+    const places = await rendered(childScorecards, ctxOf(db), '/child/scorecard');
+    expect(places).toContain(`href="/child/scorecard/${hefei}"`);
+    expect(wordsOf(places)).toContain('合肥市');
+    expect(wordsOf(await rendered(childScorecard, ctxOf(db), '/child/scorecard/34', { code: '34' }))).toContain('这里还没有写出来。');
+  });
+});

@@ -17,7 +17,7 @@ test('The security administrator finds an organisation by its name, grants a rol
   await form.locator('#field-organisation').fill('没有这样的机构');
   await button(form, one.organisationFind).click();
   await page.getByText(one.organisationNone).waitFor();
-  expect(await form.locator('#field-role').inputValue(), 'nothing that was chosen is lost').toBe('organisation-agent');
+  await expect.poll(() => form.locator('#field-role').inputValue(), { message: 'nothing that was chosen is lost' }).toBe('organisation-agent');
   await form.locator('#field-organisation').fill('蒲公英');
   await button(form, one.organisationFind).click();
   await form.locator('#field-organisationId').waitFor();
@@ -42,9 +42,9 @@ test('An organisation is looked up without a script, and the form comes back as 
   await page.locator('#field-organisation').fill('蒲公英');
   await page.locator('button[name=find]').click();
   await page.locator('#field-organisationId').waitFor();
-  expect(await page.locator('#field-name').inputValue()).toBe('Lin Example');
-  expect(await page.locator('#field-contact').inputValue()).toBe('lin@example.cn');
-  expect(await page.locator('#field-role').inputValue()).toBe('organisation-agent');
+  await expect.poll(() => page.locator('#field-name').inputValue()).toBe('Lin Example');
+  await expect.poll(() => page.locator('#field-contact').inputValue()).toBe('lin@example.cn');
+  await expect.poll(() => page.locator('#field-role').inputValue()).toBe('organisation-agent');
   await page.locator('form:has(#field-contact) button[type=submit]:not([name])').click();
   await reads(page, /\/account\/invitation\/\S+/);
 });

@@ -60,6 +60,6 @@ export async function readReceipt(page: Page): Promise<{ code: string; hash: str
   const [code, hash] = await page.locator('.receipt code').allInnerTexts();
   expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/);
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
-  expect(await page.locator('.receipt .qr svg').count()).toBe(1);
+  await expect.poll(() => page.locator('.receipt .qr svg').count()).toBe(1);
   return { code: code!, hash: hash!, link: (await page.locator('.receipt figcaption a').getAttribute('href'))! };
 }

@@ -43,11 +43,11 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     told.callId = await openCall(db);
     const { page, troubles } = await visit();
     await as(page, 'binhu', '/apply');
-    expect(await page.locator(`a[href="/apply/new?call=${told.callId}"]`).count()).toBe(1);
+    await expect.poll(() => page.locator(`a[href="/apply/new?call=${told.callId}"]`).count()).toBe(1);
     told.id = await startApplication(page, told.callId, unit);
 
     await page.goto(`/apply/${told.id}/unit`);
-    expect(await page.locator('[name="q.unit-name"]').inputValue(), 'what is known is filled in').toBe(unit.name);
+    await expect.poll(() => page.locator('[name="q.unit-name"]').inputValue(), { message: 'what is known is filled in' }).toBe(unit.name);
 
     for (const part of wholeForm(unit.name, 21)) {
       await page.goto(`/apply/${told.id}/${part.id}`);
@@ -76,7 +76,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     await page.locator('main', { hasText: unit.name }).first().waitFor();
     await open(page, desk('/check'));
     await page.locator('.papers canvas').first().waitFor();
-    expect(await button(page, check.pass).isDisabled()).toBe(true);
+    await expect.poll(() => button(page, check.pass).isDisabled()).toBe(true);
     await judge(page, ['opinion-date']);
     await page.locator('#item-opinion-date textarea').fill(dateReason);
     await page.locator('#item-opinion-date textarea').blur();
@@ -92,7 +92,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     await page.waitForURL('**/opinion');
     await reads(page, dateReason);
     expect(await page.locator('[data-question]').count(), 'nothing else may be changed').toBe(0);
-    expect(await page.locator('[data-paper]').count()).toBe(1);
+    await expect.poll(() => page.locator('[data-paper]').count()).toBe(1);
     await page.goto(`/apply/${told.id}/children`);
     expect(await page.locator('[data-question], [data-paper]').count(), 'nor on another part').toBe(0);
 
@@ -244,7 +244,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     await anybody.page.goto(`/communities/${unit.code}`);
     await reads(anybody.page.locator('h1'), unit.name);
     await anybody.page.goto('/pilots?text=滨湖世纪');
-    expect(await anybody.page.locator(`a[href="/communities/${unit.code}"]`).count()).toBeGreaterThan(0);
+    await expect.poll(() => anybody.page.locator(`a[href="/communities/${unit.code}"]`).count()).toBeGreaterThan(0);
     expect([...troubles, ...anybody.troubles]).toEqual([]);
   });
 

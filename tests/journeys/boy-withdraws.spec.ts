@@ -55,7 +55,7 @@ test('A boy of nine comes in with his card, takes back what he agreed to, and is
   // CN-05: what must be told before somebody agrees; CN-02: nothing is chosen beforehand, and a no is as large as a yes.
   for (const heading of ['为什么用、怎么用、用到哪里', '可以不同意', '不同意会怎样', '存在哪里', '存多久，之后怎样', '怎样保护', '怎样查看、更正、删除、撤回', '投诉和联系人', '孩子自己怎么说']) expect(asked).toContain(heading);
   expect(await page.locator('form input[type=radio]:checked').count()).toBe(0);
-  expect(await page.locator('form input[type=radio][value=no]').count()).toBe(await page.locator('form input[type=radio][value=yes]').count());
+  await expect.poll(() => page.locator('form input[type=radio][value=no]').count()).toBe(await page.locator('form input[type=radio][value=yes]').count());
   await page.locator('#name').fill('佟小北');
   await page.locator('#nickname').fill('北极熊宝宝');
   await page.locator('#birthday').fill(`${new Date().getFullYear() - 9}-01-02`);

@@ -45,7 +45,7 @@ test('A case is written and agreed to without scripts on a phone, reviewed, foun
   const at = new URL(first.page.url()).pathname;
   await write(first.page, title);
   await consent(first.page, 'people');
-  expect(await first.page.locator('.miss').innerText(), 'the government has not agreed yet').toContain('政府同意公开');
+  await expect.poll(() => first.page.locator('.miss').innerText(), { message: 'the government has not agreed yet' }).toContain('政府同意公开');
   expect(await first.page.locator('input[name=consent][value=government]').count(), 'and a worker cannot agree for it').toBe(0);
 
   const second = await visit({ scripts: false });
@@ -55,8 +55,8 @@ test('A case is written and agreed to without scripts on a phone, reviewed, foun
   await press(first.page, 'button[name=deed][value=save]');
   await second.page.locator('[name=lessons]').fill('土要轻。');
   await press(second.page, 'button[name=deed][value=save]');
-  expect(await second.page.locator('main').innerText(), 'somebody saved meanwhile, and what they wrote stands here').toMatch(/郑一（故事）[^]*先试一层楼。/);
-  expect(await second.page.locator('[name=lessons]').inputValue()).toBe('土要轻。');
+  await expect.poll(() => second.page.locator('main').innerText(), { message: 'somebody saved meanwhile, and what they wrote stands here' }).toMatch(/郑一（故事）[^]*先试一层楼。/);
+  await expect.poll(() => second.page.locator('[name=lessons]').inputValue()).toBe('土要轻。');
   await second.page.locator('[name=lessons]').fill('先试一层楼。土要轻。');
   await press(second.page, 'button[name=deed][value=save]');
   for (const whose of ['government', 'people']) await consent(second.page, whose);
@@ -88,12 +88,12 @@ test('A case is written and agreed to without scripts on a phone, reviewed, foun
   await third.page.locator('.data a', { hasText: title }).click();
   await reads(third.page, '学自案例 AL-');
   await anybody.page.reload();
-  expect(await anybody.page.locator('main').innerText(), 'its reach').toContain('已被 1 个社区学用');
+  await expect.poll(() => anybody.page.locator('main').innerText(), { message: 'its reach' }).toContain('已被 1 个社区学用');
 
   await open(desk.page, `/desk/cases/${id}`);
   await confirm(desk.page, '下架', (asked) => asked.locator('[name=note]').fill('菜园拆了，需要更新。'));
   await third.page.reload();
-  expect(await third.page.locator('main').innerText(), 'the plan says that the case was taken down').toContain('下架');
+  await expect.poll(() => third.page.locator('main').innerText(), { message: 'the plan says that the case was taken down' }).toContain('下架');
   expect((await anybody.page.goto(`/cases/${id}`))!.status()).toBe(404);
   expect([...first.troubles, ...second.troubles, ...desk.troubles, ...anybody.troubles, ...third.troubles]).toEqual([]);
 });

@@ -28,7 +28,7 @@ test('A stranger checks a certificate by number, by file and without a network, 
   await page.locator('input[name=number]').fill(number.toLowerCase().replaceAll('-', ' '));
   await page.locator('form:has(input[name=number]) button').click();
   await page.waitForURL(`**/certificates/${number}`);
-  expect(await page.locator('.verdict h2').innerText()).toBe('有效');
+  await expect.poll(() => page.locator('.verdict h2').innerText()).toBe('有效');
   await reads(page, unit);
 
   const scan = new FormData();

@@ -40,7 +40,7 @@ test('A girl of nine suggests a crossing light with a drawing, and hears when it
   await girl.context().setOffline(true);
   await girl.locator('form[data-say-form] > .row button').click();
   await girl.locator('[data-say-line]:not([hidden])').waitFor();
-  expect(await girl.locator('#text').inputValue(), 'nothing is lost without a network').toBe(words);
+  await expect.poll(() => girl.locator('#text').inputValue(), { message: 'nothing is lost without a network' }).toBe(words);
   await girl.context().setOffline(false);
   await girl.locator('form[data-say-form] > .row button').click();
   await girl.waitForURL(/\/child\/said\/.+new=yes/);
@@ -85,7 +85,7 @@ test('A girl of nine suggests a crossing light with a drawing, and hears when it
   await staff.locator('#rung').selectOption('5');
   await staff.locator('form:has(#finish-text) button').click();
   await staff.locator('#finish-text').waitFor({ state: 'detached' });
-  expect(await staff.locator('.foursquares .done').count()).toBe(4);
+  await expect.poll(() => staff.locator('.foursquares .done').count()).toBe(4);
 
   await track();
   await girl.locator('.path .ownfiles img').waitFor();

@@ -42,7 +42,7 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   await page.locator('label:has(input[name=value][value="1"])').click();
   await page.locator('button[value=next]').click();
   await page.locator('[data-trouble]:visible').waitFor();
-  expect(await page.locator('input[name=value][value="1"]').isChecked()).toBe(true);
+  await expect.poll(() => page.locator('input[name=value][value="1"]').isChecked()).toBe(true);
   await page.context().setOffline(false);
   await page.locator('button[value=next]').click();
   await first.filter({ hasText: '今天我喝过水' }).waitFor();
@@ -50,7 +50,7 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   await first.filter({ hasText: '今天我喝过水' }).waitFor();
   await page.locator('button[value=back]').click();
   await first.filter({ hasText: '我喜欢看故事' }).waitFor();
-  expect(await page.locator('input[name=value][value="1"]').isChecked()).toBe(true);
+  await expect.poll(() => page.locator('input[name=value][value="1"]').isChecked()).toBe(true);
   for (const item of shownItems(findInstrument('children-8-12')!.definition, {}).slice(1)) {
     await page.locator(`input[name=at][value="${item.id}"]`).waitFor({ state: 'attached' });
     if (item.kind === 'text') await page.locator('textarea').fill('多一点树荫，中午太晒了');
@@ -83,7 +83,7 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   await plain.page.locator('input[name=at][value="practice-3"]').waitFor({ state: 'attached' });
   await plain.page.locator('button[value=language]').click();
   await reads(plain.page, 'I drank water today');
-  expect(await plain.page.locator('input[name="a-practice-1"]').getAttribute('value'), 'the other language keeps what was said').toBe('rather-not-say');
+  await expect.poll(() => plain.page.locator('input[name="a-practice-1"]').getAttribute('value'), { message: 'the other language keeps what was said' }).toBe('rather-not-say');
 
   const { rows } = await db.execute<{ answers: string }>(sql`select answers from survey_responses where round_id = ${round}`);
   expect(rows).toHaveLength(41);

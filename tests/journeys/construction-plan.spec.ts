@@ -39,8 +39,8 @@ test('Gaps become a plan that the government signs; advice finds something, the 
   await first.page.locator('[name=owner]').fill('儿童主任');
   await first.page.locator('[name=cost]').fill('五千');
   await first.page.locator('button[name=go][value=save]').click();
-  expect(await first.page.locator('main').innerText(), 'a cost in words is sent back').toContain('请填整数元');
-  expect(await first.page.locator('[name=owner]').inputValue(), 'and nothing typed is lost').toBe('儿童主任');
+  await expect.poll(() => first.page.locator('main').innerText(), { message: 'a cost in words is sent back' }).toContain('请填整数元');
+  await expect.poll(() => first.page.locator('[name=owner]').inputValue(), { message: 'and nothing typed is lost' }).toBe('儿童主任');
   await first.page.locator('[name=cost]').fill('5000');
   await first.page.locator('button[name=go][value=save]').click();
   await first.page.waitForURL(/saved=1/);
@@ -61,7 +61,7 @@ test('Gaps become a plan that the government signs; advice finds something, the 
   await signing.page.waitForURL(/signed=1/);
   const order = () => signing.page.locator('.goal tbody th > span > a').allInnerTexts();
   expect((await order()).length).toBeGreaterThan(1);
-  expect(await signing.page.locator('.plantime rect').count(), 'the timeline is drawn by the server').toBe((await order()).length);
+  await expect.poll(() => signing.page.locator('.plantime rect').count(), { message: 'the timeline is drawn by the server' }).toBe((await order()).length);
   const [download] = await Promise.all([signing.page.waitForEvent('download'), signing.page.locator('a[href$="plan.xlsx"]').click()]);
   expect(download.suggestedFilename()).toContain('建设计划');
 

@@ -91,7 +91,7 @@ test('A council meets, from the call to the answer, on a phone without scripts; 
   await fill(page, 'call', { on: addDays(today, 1), at: '15:00', place: '社区活动室' });
   await page.locator('h1', { hasText: '第 1 次会议' }).waitFor();
   await press(page, 'begin').locator('button').click();
-  expect(await page.locator('main').innerText(), 'never without a checked adult').toContain('还没有勾选到场的成人支持者');
+  await expect.poll(() => page.locator('main').innerText(), { message: 'never without a checked adult' }).toContain('还没有勾选到场的成人支持者');
 
   for (const box of await page.locator('[name="members[]"], [name="supporters[]"]').all()) await box.check();
   await press(page, 'here').locator('button').click();
@@ -108,7 +108,7 @@ test('A council meets, from the call to the answer, on a phone without scripts; 
   await fill(page, 'count', { inFavour: '4', against: '1', abstaining: '0' });
   await page.locator('main', { hasText: '已通过，待发函' }).waitFor();
   await press(page, 'end').locator('button').click();
-  expect(await page.locator('[name=minutes]').inputValue(), 'the draft knows the vote').toContain('赞成 4，反对 1，弃权 0');
+  await expect.poll(() => page.locator('[name=minutes]').inputValue(), { message: 'the draft knows the vote' }).toContain('赞成 4，反对 1，弃权 0');
   await page.locator('[name=childMinutes]').fill('我们说了车站的灯。\n大家同意了。');
   await press(page, 'minutes').locator('button').click();
   await page.locator('main', { hasText: '记录在审核' }).waitFor();

@@ -19,7 +19,7 @@ test('A child’s words tell of harm: the moderator asks the child nothing, whoe
   await page.locator('main a.btn').first().click();
   expect(await page.locator('mark.urgent').allInnerTexts(), 'what may be harm is marked').not.toEqual([]);
   const grave = page.locator('details.grave');
-  expect(await grave.innerText(), 'the card is open').toContain('不要问孩子');
+  await expect.poll(() => grave.innerText(), { message: 'the card is open' }).toContain('不要问孩子');
   await grave.locator('[name=noticed]').fill('孩子写到被打，并被要求保密。');
   await grave.locator('button').click();
   await page.locator('main', { hasText: '请不要问孩子' }).waitFor();
@@ -41,7 +41,7 @@ test('A child’s words tell of harm: the moderator asks the child nothing, whoe
   await desk.page.locator('#reason').fill('上门前了解情况');
   await desk.page.locator('button[value=read]').click();
   await desk.page.locator('main', { hasText: disclosed }).waitFor();
-  expect(await desk.page.locator('aside').last().innerText(), 'who read it and why').toContain('上门前了解情况');
+  await expect.poll(() => desk.page.locator('aside').last().innerText(), { message: 'who read it and why' }).toContain('上门前了解情况');
 
   const facts = await db.execute<{ event: string }>(sql`select event from records where region_code = ${place} and event like 'protection.%' order by id`);
   expect(facts.rows.map(({ event }) => event)).toEqual(['protection.opened', 'protection.known', 'protection.read']);

@@ -18,7 +18,7 @@ test('A document is entered once, offered instead of another upload, cited by a 
   const officer = await person('佟一次（故事）', 'government-officer', unit);
   const { page, troubles } = await visit();
   await signIn(page, officer, at);
-  expect(await page.locator('main').innerText(), 'an empty list says what to do').toContain('还没有佐证');
+  await expect.poll(() => page.locator('main').innerText(), { message: 'an empty list says what to do' }).toContain('还没有佐证');
 
   const scan = { name: '议事会章程.pdf', mimeType: 'application/pdf', buffer: await scannedOpinion() };
   await page.getByRole('link', { name: '录入佐证' }).click();
@@ -50,7 +50,7 @@ test('A document is entered once, offered instead of another upload, cited by a 
   await page.goto(`/apply/${draft}/plan`);
   await page.getByRole('button', { name: '用这份：儿童议事会章程' }).click();
   await page.locator('[data-paper=attachment] .file.done').waitFor();
-  expect(await page.locator('[data-paper=attachment]').innerText(), 'no upload was needed').toContain('议事会章程.pdf');
+  await expect.poll(() => page.locator('[data-paper=attachment]').innerText(), { message: 'no upload was needed' }).toContain('议事会章程.pdf');
   await page.goto(address);
   const citations = await page.locator('#citations').innerText();
   expect([citations.includes('自评'), citations.includes('A1.1'), citations.includes('试点申报')]).toEqual([true, true, true]);
@@ -61,7 +61,7 @@ test('A document is entered once, offered instead of another upload, cited by a 
   await page.locator('#promise').check();
   await page.locator(save).click();
   await page.getByText('已更正。').waitFor();
-  expect(await page.locator('#citations').innerText(), 'what rests on it hears of it').toContain('引用后有更正');
+  await expect.poll(() => page.locator('#citations').innerText(), { message: 'what rests on it hears of it' }).toContain('引用后有更正');
   await tellExpiry({ actor: system, db, now: new Date(), locale: 'zh-CN', requestId: 'story' });
   await page.goto('/account/inbox');
   await reads(page, /1 件佐证将到期.*《儿童议事会章程》/);
@@ -82,8 +82,8 @@ test('Without a script a record check is refused with a way out, and a stamped s
     await page.locator(save).click();
   };
   await fill('无犯罪记录查询结果.pdf');
-  expect(await page.getByRole('alert').first().innerText()).toContain('请改为上传盖章说明');
-  expect(await page.locator('#title').inputValue(), 'what was typed is still there').toBe('工作人员查询情况');
+  await expect.poll(() => page.getByRole('alert').first().innerText()).toContain('请改为上传盖章说明');
+  await expect.poll(() => page.locator('#title').inputValue(), { message: 'what was typed is still there' }).toBe('工作人员查询情况');
   await page.locator('input[value=statement]').check();
   await page.locator('input[value=sealed]').check();
   await fill('关于查询情况的说明.pdf');

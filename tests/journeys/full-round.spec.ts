@@ -95,8 +95,8 @@ describe('a full round of twelve applications', () => {
     await open(page, `/desk/calls/${told.callId}/scores`);
     await button(page, scoring.askFirst).click();
     await button(page, scoring.publish).waitFor({ timeout: 60_000 });
-    expect(await page.locator('main svg, main canvas').count(), 'pictures of scores, severity and agreement').toBeGreaterThan(1);
-    expect(await page.locator('.method-lines p').count()).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('main svg, main canvas').count(), { message: 'pictures of scores, severity and agreement' }).toBeGreaterThan(1);
+    await expect.poll(() => page.locator('.method-lines p').count()).toBeGreaterThan(2);
     await awake(page);
     await confirm(page, scoring.publish);
     await page.getByText(scoring.isPublished).first().waitFor();
@@ -108,9 +108,9 @@ describe('a full round of twelve applications', () => {
     await as(page, 'office', '/desk');
     await open(page, `/desk/calls/${told.callId}/ranking`);
     const choices = page.locator('select[name^="as-"]');
-    expect(await choices.count()).toBe(applied);
+    await expect.poll(() => choices.count()).toBe(applied);
     for (const choice of await choices.all()) await choice.selectOption((await choice.locator('option[value=accepted]').count()) > 0 ? 'accepted' : 'declined');
-    expect(await page.locator('select[name^="as-"] option[value=accepted]').count()).toBe(places);
+    await expect.poll(() => page.locator('select[name^="as-"] option[value=accepted]').count()).toBe(places);
     await button(page, ranking.preview).click();
     await page.locator('textarea[name=acceptReason]').fill('评审分数在名额以内，材料扎实，计划具体可行。');
     await page.locator('textarea[name=declineReason]').fill('评审分数在名额以外，欢迎完善之后申报下一批次。');
@@ -171,7 +171,7 @@ describe('a full round of twelve applications', () => {
     await page.getByText(notices.phases.final).first().waitFor();
 
     await open(page, `/desk/certificates/issue?notice=${told.notice}`);
-    expect(await page.locator('input[name="ids[]"]:enabled').count(), 'what was taken off the list is not offered').toBe(places - 1);
+    await expect.poll(() => page.locator('input[name="ids[]"]:enabled').count(), { message: 'what was taken off the list is not offered' }).toBe(places - 1);
     await button(page, certification.desk.issuePage.issue).click();
     await page.getByText(certification.desk.issuePage.done(places - 1)).waitFor({ timeout: 60_000 });
     const { rows } = await db.execute<{ number: string; application: string }>(sql`select number, application_id as application from certificates where notice_id = ${told.notice}`);
@@ -182,7 +182,7 @@ describe('a full round of twelve applications', () => {
     await stranger.page.locator('input[name=number]').fill(rows[0]!.number);
     await stranger.page.locator('form:has(input[name=number]) button').click();
     await stranger.page.waitForURL(`**/certificates/${rows[0]!.number}`);
-    expect(await stranger.page.locator('.verdict h2').innerText()).toBe('有效');
+    await expect.poll(() => stranger.page.locator('.verdict h2').innerText()).toBe('有效');
     expect([...troubles, ...stranger.troubles]).toEqual([]);
   });
 });

@@ -50,7 +50,7 @@ test('A hazard goes from a phone without scripts to a worker, a repairer, and ba
   const [hazard] = await db.select({ state: hazards.state, by: hazards.verifiedBy }).from(hazards).where(eq(hazards.code, decodeURIComponent(address.split('/').at(-1)!)));
   expect(hazard).toEqual({ state: 'verified', by: 'reporter' });
   await repairer.page.goto(sheet);
-  expect(await repairer.page.locator('main').innerText(), 'the sheet has ended').toContain('没有找到这个维修码');
+  await expect.poll(() => repairer.page.locator('main').innerText(), { message: 'the sheet has ended' }).toContain('没有找到这个维修码');
   expect([...troubles, ...reporter.troubles]).toEqual([]);
 });
 
@@ -80,7 +80,7 @@ test('A child who reports a hazard follows it on a child’s page, says “not y
     await reads(page, thanks);
     if (choice === '还没有修好') await mend();
   }
-  expect(await page.locator('.path li.done').count()).toBeGreaterThanOrEqual(7);
+  await expect.poll(() => page.locator('.path li.done').count()).toBeGreaterThanOrEqual(7);
   expect(await db.select({ state: hazards.state, by: hazards.verifiedBy }).from(hazards).where(eq(hazards.id, id))).toEqual([{ state: 'verified', by: 'reporter' }]);
   expect(troubles).toEqual([]);
 });
@@ -88,7 +88,7 @@ test('A child who reports a hazard follows it on a child’s page, says “not y
 test('The ways to school stand whole in their tables without scripts, and no map comes to other pages', async ({ visit }) => {
   const plain = await visit({ width: 360, scripts: false });
   await plain.page.goto('/safe-routes?region=340111400');
-  expect(await plain.page.locator('table.data').count()).toBeGreaterThan(1);
+  await expect.poll(() => plain.page.locator('table.data').count()).toBeGreaterThan(1);
   await reads(plain.page, '确认修好');
   const { page, troubles } = await visit();
   const fetched: string[] = [];

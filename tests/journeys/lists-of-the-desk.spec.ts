@@ -26,12 +26,12 @@ test('An officer keeps a view, leaves out a column and sends several application
   await page.getByRole('checkbox', { name: '选中本页全部' }).check();
   await button(page, '分配专家').click();
   await awake(page);
-  expect(await page.locator('main').innerText(), 'what would be refused is told before').toContain('不在评审阶段');
+  await expect.poll(() => page.locator('main').innerText(), { message: 'what would be refused is told before' }).toContain('不在评审阶段');
   const ready = await page.locator('input[name="id[]"]').count();
   await page.getByLabel('专家').selectOption({ index: 1 });
   await button(page, `分配 ${ready} 份`).click();
   const told = page.getByRole('status').locator('tbody tr');
   await told.first().waitFor();
-  expect(await told.count(), 'each of them has its answer').toBe(ready);
+  await expect.poll(() => told.count(), { message: 'each of them has its answer' }).toBe(ready);
   expect(troubles).toEqual([]);
 });

@@ -128,7 +128,7 @@ describe('reviewers who do not agree', () => {
     await button(page, panel.propose).click();
     const seats = page.locator('.ballot-row');
     await seats.first().waitFor();
-    expect(await seats.count()).toBe(3);
+    await expect.poll(() => seats.count()).toBe(3);
     for (const [at, key] of ['1', '1', '2'].entries()) {
       await seats.nth(at).locator('input').first().focus();
       await page.keyboard.press(key);

@@ -83,16 +83,16 @@ test('A file that is no PDF inside is said to be damaged, and can still be downl
   const said = page.locator('.viewer-trouble');
   await said.waitFor();
   await reads(said, words.troubles.broken);
-  expect(await said.locator('a').getAttribute('href')).toMatch(/^\/papers\/.+\?download$/);
+  await expect.poll(() => said.locator('a').getAttribute('href')).toMatch(/^\/papers\/.+\?download$/);
 });
 
 test('Without a script the browser is left to show it, with a link beside it', async ({ db, visit }) => {
   const { page } = await visit({ scripts: false });
   await signIn(page, { username: 'office' }, '/desk', demoPassword);
   await page.goto(await checkPage(db));
-  expect(await page.locator('.viewer object[type="application/pdf"]').count()).toBe(1);
+  await expect.poll(() => page.locator('.viewer object[type="application/pdf"]').count()).toBe(1);
   expect(await page.locator('.paper-ground').isVisible()).toBe(false);
-  expect(await page.locator('.paper-head a', { hasText: words.download }).getAttribute('href')).toContain('?download');
+  await expect.poll(() => page.locator('.paper-head a', { hasText: words.download }).getAttribute('href')).toContain('?download');
 });
 
 /** 童友 in GBK with a font that is not in the file, as older office programs write it. */

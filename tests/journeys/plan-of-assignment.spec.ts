@@ -36,9 +36,9 @@ describe('a plan of assignment', () => {
 
     await button(page, words.lock).waitFor({ timeout: 60_000 });
     const rows = page.locator('.assigning-pairs tbody > tr');
-    expect(await rows.count()).toBe(units.length);
-    expect(await page.locator('.assigning-pairs .team > li').count()).toBe(units.length * 3);
-    expect(await page.locator('.team small').first().textContent()).toContain('专业');
+    await expect.poll(() => rows.count()).toBe(units.length);
+    await expect.poll(() => page.locator('.assigning-pairs .team > li').count()).toBe(units.length * 3);
+    await expect.poll(() => page.locator('.team small').first().textContent()).toContain('专业');
 
     await rows.first().getByRole('link', { name: words.change }).press('Enter');
     const choose = page.locator('.assigning-choices li button');

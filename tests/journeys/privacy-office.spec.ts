@@ -23,7 +23,7 @@ test('The office for children’s data: an assessment by two people, a partner, 
   await page.locator('[name="triggers[]"][value=provide]').check();
   await button(page, '保存草稿').click();
   await reads(page, '请至少选一种信息。');
-  expect(await page.locator('[name=necessity]').inputValue(), 'nothing typed is lost').toBe('没有联系方式办不了');
+  await expect.poll(() => page.locator('[name=necessity]').inputValue(), { message: 'nothing typed is lost' }).toBe('没有联系方式办不了');
   await page.locator('[name="dataKinds[]"][value=nickname]').check();
   await page.locator('[name="risk[]"]').first().fill('被同学知道');
   await page.locator('[name="measure[]"]').first().fill('只交给一名专人');

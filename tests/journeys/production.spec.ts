@@ -165,7 +165,7 @@ describe('a new installation, from nobody to a checked application', () => {
     await signOut(page);
     await setUpSecondFactor(page, 'li-office');
     await enter(page, 'li-office', '/desk/calls');
-    expect(await page.locator('h1').innerText()).toBe(calls.title);
+    await expect.poll(() => page.locator('h1').innerText()).toBe(calls.title);
     expect(troubles).toEqual([]);
   });
 

@@ -34,7 +34,7 @@ test('A street copies last year forward, gives a section to a colleague, sees th
   await signIn(page, officer, home);
   await page.locator('form:has(#year) button').click();
   await page.waitForURL(`**${home}/${thisYear}`);
-  expect(await page.locator('form[method=post] button[value=submit]').isDisabled(), 'nothing can be handed in yet').toBe(true);
+  await expect.poll(() => page.locator('form[method=post] button[value=submit]').isDisabled(), { message: 'nothing can be handed in yet' }).toBe(true);
 
   await page.locator(`button[name=fromYear][value="${thisYear - 1}"]`).click();
   await page.waitForURL(/copied=77/);
@@ -64,7 +64,7 @@ test('A street copies last year forward, gives a section to a colleague, sees th
   }
   await page.goto(`${home}/${thisYear}`);
   await page.locator('button[value=submit]').click();
-  expect(await page.locator('[role=alert]').innerText(), 'not without the promise').toContain('勾选承诺');
+  await expect.poll(() => page.locator('[role=alert]').innerText(), { message: 'not without the promise' }).toContain('勾选承诺');
   await page.locator('#truthful').check();
   await page.locator('button[value=submit]').click();
   await page.waitForURL(/\/receipt$/);
@@ -100,7 +100,7 @@ test('Without scripts a worker fills every rule on a phone, an officer hands in 
     await page.waitForURL(part === 'E' ? `**${at}/${thisYear}` : /\/sections\/[B-E]$/);
   }
   await reads(page, '都填完了');
-  expect(await page.locator('main').innerText(), 'a worker cannot hand in').toContain('由街道（乡镇）经办人提交');
+  await expect.poll(() => page.locator('main').innerText(), { message: 'a worker cannot hand in' }).toContain('由街道（乡镇）经办人提交');
 
   const second = await visit({ scripts: false });
   await signIn(second.page, officer, `${at}/${thisYear}`);

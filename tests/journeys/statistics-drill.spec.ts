@@ -30,8 +30,8 @@ test('Somebody goes from the nation down to one community and takes the figures 
   await page.goto(`/statistics?year=${year}&stream=whole`);
   const figure = () => page.locator('.nums dd').first().innerText();
   expect(await figure()).toMatch(/^3/);
-  expect(await page.locator('.chart svg').count()).toBeGreaterThan(1);
-  expect(await page.locator('table.data').count(), 'a table beside each chart').toBeGreaterThanOrEqual(await page.locator('.chart').count());
+  await expect.poll(() => page.locator('.chart svg').count()).toBeGreaterThan(1);
+  await expect.poll(() => page.locator('table.data').count(), { message: 'a table beside each chart' }).toBeGreaterThanOrEqual(await page.locator('.chart').count());
 
   for (const [name, many] of [['江苏省', 3], ['南京市', 3], ['玄武区', 2]] as const) {
     await page.locator('.heat tbody a', { hasText: name }).click();
@@ -42,15 +42,15 @@ test('Somebody goes from the nation down to one community and takes the figures 
   await page.locator('.heat tbody a').first().click();
   await page.locator('.heat tbody a').first().click();
   await page.waitForURL(/\/statistics\/\d{12}/);
-  expect(await page.locator('.flower').count()).toBe(1);
-  expect(await page.locator('.crumb a', { hasText: '玄武区' }).count()).toBe(1);
+  await expect.poll(() => page.locator('.flower').count()).toBe(1);
+  await expect.poll(() => page.locator('.crumb a', { hasText: '玄武区' }).count()).toBe(1);
 
   const version = await page.locator('#about').innerText();
   expect(version).toMatch(/第 [\d,]+ 次变更/);
   const link = await page.locator('#about a.asked').getAttribute('href');
   expect(link).toContain(`year=${year}&stream=whole&edition=${edition.id}`);
   await page.goto(link!);
-  expect(await page.locator('.flower').count()).toBe(1);
+  await expect.poll(() => page.locator('.flower').count()).toBe(1);
 
   const { rows } = await db.execute<{ sum: number }>(sql`select count(*)::int as sum from rule_results where year = ${year} and stream = 'whole' and level = 'met' and region_code like '32%'`);
   const data = await (await page.request.get(`/api/v1/statistics?region=32&year=${year}&stream=whole`)).json();

@@ -22,9 +22,9 @@ test('Two officers write into the same field; neither text is lost, and a broken
   await write(second.page, 'goals', his);
   const beside = second.page.locator('[data-question=goals] [data-conflict]');
   await beside.waitFor();
-  expect(await beside.innerText(), 'what she wrote stands beside').toContain(hers);
-  expect(await beside.innerText(), 'with her name').toContain(she.name);
-  expect(await second.page.locator('[name="q.goals"]').inputValue(), 'what he wrote is still there').toBe(his);
+  await expect.poll(() => beside.innerText(), { message: 'what she wrote stands beside' }).toContain(hers);
+  await expect.poll(() => beside.innerText(), { message: 'with her name' }).toContain(she.name);
+  await expect.poll(() => second.page.locator('[name="q.goals"]').inputValue(), { message: 'what he wrote is still there' }).toBe(his);
 
   await first.page.reload();
   const both = await first.page.locator('[data-question=goals]').innerText();
@@ -35,7 +35,7 @@ test('Two officers write into the same field; neither text is lost, and a broken
   await beside.waitFor({ state: 'detached' });
   await saved(second.page);
   await first.page.reload();
-  expect(await first.page.locator('[name="q.goals"]').inputValue()).toBe(his);
+  await expect.poll(() => first.page.locator('[name="q.goals"]').inputValue()).toBe(his);
   expect(await lacks(first.page)).toBe(0);
   expect([...first.troubles, ...second.troubles]).toEqual([]);
 });
@@ -61,7 +61,7 @@ test('What is typed without a line is kept on the device and saved when the line
   await again.goto(`/apply/${rows[0]!.id}/plan`);
   await saved(again);
   await again.reload();
-  expect(await again.locator('[name="q.highlights"]').inputValue()).toBe('孩子们的议事会每月开一次，提案有回音。');
+  await expect.poll(() => again.locator('[name="q.highlights"]').inputValue()).toBe('孩子们的议事会每月开一次，提案有回音。');
 });
 
 test('An upload that breaks off goes on where it stopped', async ({ db, visit, person }) => {

@@ -61,7 +61,7 @@ test('A new version waits until the phone is locked and finds everything that wa
     const shell = await navigator.serviceWorker.ready;
     while (!shell.waiting) await new Promise((next) => setTimeout(next, 50));
   });
-  expect(await page.getByLabel('现场记录').inputValue(), 'nothing is torn away').toBe('更新之前写下的');
+  await expect.poll(() => page.getByLabel('现场记录').inputValue(), { message: 'nothing is torn away' }).toBe('更新之前写下的');
   const shells = () => page.evaluate(() => caches.keys());
   expect(await shells()).toHaveLength(2);
 
@@ -69,7 +69,7 @@ test('A new version waits until the phone is locked and finds everything that wa
   await until(async () => (await shells().catch(() => [])).join() === 'visit-shell-the-next-version', 'the new version has taken over');
   await unlock(page);
   await page.getByLabel('现场记录').waitFor();
-  expect(await page.getByLabel('现场记录').inputValue()).toBe('更新之前写下的');
+  await expect.poll(() => page.getByLabel('现场记录').inputValue()).toBe('更新之前写下的');
   expect(await recordOf(db, visitId)).toEqual({});
   expect(phone.troubles).toEqual([]);
 });
@@ -101,7 +101,7 @@ test('A phone that is full says so, keeps what it had, and saves again when ther
   const photo = { name: 'DSC_0001.JPG', mimeType: 'image/jpeg', buffer: await scanOfRoom() };
   await page.locator('input[type=file]').setInputFiles(photo);
   await page.getByText('手机存储满了').waitFor();
-  expect(await page.getByLabel('达到', { exact: true }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel('达到', { exact: true }).isChecked()).toBe(true);
   expect(await page.locator('.shot').count()).toBe(0);
 
   await tools.send('Storage.overrideQuotaForOrigin', { origin: phone.home });
@@ -110,7 +110,7 @@ test('A phone that is full says so, keeps what it had, and saves again when ther
   await page.reload();
   await unlock(page);
   await page.locator('.shot img').waitFor();
-  expect(await page.getByLabel('达到', { exact: true }).isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel('达到', { exact: true }).isChecked()).toBe(true);
 });
 
 test('Killed in the middle of sending, a phone goes on where it was, and everything is there once', async ({ db, site, person, onTestFinished }) => {

@@ -68,7 +68,7 @@ test('Two experts write without a network on two phones; what differs is shown w
   await one.getByRole('button', { name: '现在同步' }).click();
   await one.getByText('同步完成').waitFor();
   await rule(one, 'A1.1');
-  expect(await one.getByLabel('现场记录').inputValue()).toBe('Minutes of 2025 only');
+  await expect.poll(() => one.getByLabel('现场记录').inputValue()).toBe('Minutes of 2025 only');
   expect(phones.flatMap(({ troubles }) => troubles)).toEqual([]);
 });
 

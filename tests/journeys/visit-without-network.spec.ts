@@ -73,8 +73,8 @@ test('An expert works without a network, the browser is killed, and on return ev
   await page.getByRole('link', { name: '见闻', exact: true }).click();
   await page.getByText(seen).waitFor();
   await page.goto(`${phone.home}/visit/${visitId}#rule/${ruleId}`);
-  expect(await page.getByLabel('部分达到').isChecked()).toBe(true);
-  expect(await page.getByLabel('现场记录').inputValue()).toBe(note);
+  await expect.poll(() => page.getByLabel('部分达到').isChecked()).toBe(true);
+  await expect.poll(() => page.getByLabel('现场记录').inputValue()).toBe(note);
   await page.locator('.shot[data-kind=photo] img').waitFor();
 
   await page.getByRole('link', { name: '签字', exact: true }).click();

@@ -125,7 +125,7 @@ test('Without scripts the page of walks says so and leads to the sheet on paper'
   const { page, troubles } = await visit({ scripts: false, width: 360 });
   await page.goto('/walk');
   await page.getByRole('heading', { name: '这个页面需要什么' }).waitFor();
-  expect(await page.locator('main').innerText()).toContain('打印走查表');
+  await expect.poll(() => page.locator('main').innerText()).toContain('打印走查表');
   await page.getByRole('link', { name: '去社区页面打印' }).waitFor();
   expect(troubles).toEqual([]);
 });

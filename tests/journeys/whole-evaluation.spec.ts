@@ -21,7 +21,7 @@ describe('the evaluation of a whole community', () => {
     const office = await visit();
     await signIn(office.page, { username: 'office' }, `/desk/evaluations/new?code=${place}&kind=whole`, demoPassword);
     await awake(office.page);
-    expect(await office.page.locator('select[name=evaluatorId] option').allInnerTexts()).toContain(expert.name);
+    await expect.poll(() => office.page.locator('select[name=evaluatorId] option').allInnerTexts()).toContain(expert.name);
     await office.page.locator('select[name=evaluatorId]').selectOption(expert.id);
     await button(office.page, desk.go).click();
     await office.page.waitForURL(/\/desk\/evaluations\/\d+\/[0-9a-f-]{36}/);

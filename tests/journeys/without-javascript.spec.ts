@@ -31,7 +31,7 @@ test('An officer applies on a browser without scripts, from signing in to a rece
   }
   await reads(page.locator('[data-paper=sealed-opinion] .file.done'), '同意申报的意见.pdf');
   await page.goto(`/apply/${id}/unit`);
-  expect(await page.locator('[name="q.address"]').inputValue()).toBe('广西路 1 号');
+  await expect.poll(() => page.locator('[name="q.address"]').inputValue()).toBe('广西路 1 号');
 
   await page.goto(`/apply/${id}/check`);
   await page.locator('form:has(#truthful) button').click();
@@ -57,7 +57,7 @@ test('Whoever changes the language in the middle of a survey keeps what was chos
   await db.execute(sql`insert into survey_codes (county_code, round_id, kind, code, seats) select county_code, id, 'class', 'STAF2345', 20 from survey_rounds where audience = 'staff' and state = 'open' limit 1`);
   const { page, troubles } = await visit({ scripts: false, width: 360 });
   await page.goto('/surveys/answer/STAF2345');
-  expect(await page.locator('header a[hreflang]').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('header a[hreflang]').count()).toBeGreaterThan(0);
   await page.locator('main form button[value=begin]').click();
   await page.locator('main form[data-survey] input[name=value]').first().check();
   await page.locator('main button[value=next]').click();
@@ -66,6 +66,6 @@ test('Whoever changes the language in the middle of a survey keeps what was chos
   await page.locator('main button[value=language]').click();
   await reads(page, surveysWords.en.answer.next);
   await page.locator('main button[value=back]').click();
-  expect(await page.locator('main form[data-survey] input[name=value]').first().isChecked()).toBe(true);
+  await expect.poll(() => page.locator('main form[data-survey] input[name=value]').first().isChecked()).toBe(true);
   expect(troubles).toEqual([]);
 });

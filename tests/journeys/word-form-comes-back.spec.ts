@@ -35,12 +35,12 @@ test('An officer fills in the Word form, brings it back without scripts, takes w
   await page.locator('input[type=file]').setInputFiles({ name: '申报表.docx', mimeType: word, buffer: Buffer.from(filled) });
   await page.locator('button[value=read]').click();
   await reads(page.locator('[role=alert]'), '第三部分 9.1 常住人口');
-  expect(await page.locator('input[name=take]:checked').count()).toBe(2);
+  await expect.poll(() => page.locator('input[name=take]:checked').count()).toBe(2);
   await page.locator('button[value=take]').click();
   await page.waitForURL(/\?written=2$/);
 
   await page.goto(`/apply/${id}/people-in-charge`);
-  expect(await page.locator('[name="q.leader-name"]').inputValue()).toBe('李敏');
+  await expect.poll(() => page.locator('[name="q.leader-name"]').inputValue()).toBe('李敏');
   await page.goto(`/apply/${id}/import`);
   await page.locator('button[value=undo]').click();
   await page.waitForURL(/\?restored=2/);

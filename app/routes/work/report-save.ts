@@ -7,6 +7,7 @@ import { refusalSentence } from '#app/i18n/refusals.ts';
 import { reportWords } from '#app/i18n/reports.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
+import { againAfter } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { answerText } from '#app/routes/apply/form/conflict-box.tsx';
 import { standingTitle } from '#app/routes/apply/form/words-of.ts';
@@ -36,7 +37,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       title: standingTitle(lacking, state === 'returned', apply), why: words.why(lacking), items: missingLines(questions, words, ctx.locale), percent: 0, others: '',
     };
   } catch (error) {
-    if (error instanceof Refusal) return data({ refusal: refusalSentence(error.code, ctx.locale) }, error.status);
+    if (error instanceof Refusal) return data({ refusal: refusalSentence(error.code, ctx.locale) }, { status: error.status, headers: againAfter(error) });
     throw error;
   }
 }

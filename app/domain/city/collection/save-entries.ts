@@ -3,7 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { checkValue } from '#app/domain/city/indicators/check-value.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { limit } from '#app/platform/limit.ts';
+import { limitTyping } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { cellsOf } from './cells.ts';
 import { holdSheet } from './hold-sheet.ts';
@@ -22,7 +22,7 @@ export function saveEntries(ctx: Ctx, sheetId: string, entries: readonly EntryIn
 
 /** 边填边存: the same while people type: a cell that somebody else changed meanwhile keeps theirs, all others are saved. Answers those cells as they stand. */
 export async function saveTyped(ctx: Ctx, sheetId: string, entries: readonly EntryInput[]): Promise<Entry[]> {
-  if (ctx.actor.id !== '') await limit(ctx, `figures-typed:${ctx.actor.id}`, 120, 60);
+  await limitTyping(ctx, 'figures');
   for (const pause of [100, 400]) {
     try {
       return await change(ctx, async (tx) => (await putEntries(tx, sheetId, entries)).meanwhile);

@@ -9,6 +9,7 @@ import { addEvidence } from '#app/domain/base/evidence/add-evidence.ts';
 import { EvidenceInput } from '#app/domain/base/evidence/input.ts';
 import { evidence, evidenceCitations } from '#app/domain/base/evidence/tables.server.ts';
 import { regionLineage } from '#app/domain/base/regions/tables.server.ts';
+import { limitTyping } from '#app/platform/limit.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { TaskStateInput } from '#app/domain/pilot/consulting/input.ts';
 import { setTaskState } from '#app/domain/pilot/consulting/set-task-state.ts';
@@ -106,6 +107,15 @@ describe('filling a report in', () => {
     await expect(handInReport(street(db), pilotPlace, id)).rejects.toThrow('report-answers-missing');
     await saveReportAnswers(street(db), pilotPlace, id, { answers: [{ questionId: 'done', value: '一起写的', bases: [1, 2] }] });
     expect(await question(db, id, 'done')).toMatchObject({ value: '一起写的', rivals: [] });
+  });
+
+  test('is saved as often as people type and no oftener, each person by themselves', async ({ db }) => {
+    const id = await aReport(db);
+    const save = (ctx: ReturnType<typeof street>) => saveReportAnswers(ctx, pilotPlace, id, { answers: [{ questionId: 'done', value: '新开了两处儿童之家', bases: [0] }] });
+    for (let nth = 0; nth < 119; nth += 1) await limitTyping(street(db), 'report');
+    await save(street(db));
+    await expect(save(street(db))).rejects.toMatchObject({ code: 'too-many-tries', status: 429, afterSeconds: 60 });
+    await save(worker(db));
   });
 
   test('brought up to date, it takes what became known and leaves what a person wrote', async ({ db }) => {

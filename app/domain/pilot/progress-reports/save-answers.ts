@@ -1,6 +1,7 @@
 import { merge, mostRivals, type Version } from '#app/domain/pilot/applications/answers.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { limitTyping } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { answersOf, holdReport } from './hold.ts';
 import type { SaveReportInput } from './input.ts';
@@ -10,8 +11,9 @@ import { reportAnswers } from './tables.server.ts';
 /** 已保存: how each answer stands now; `mine` is the revision of what this person sent. */
 export type SavedAnswer = Version & { questionId: string; mine: number; rivals: Version[] };
 
-/** 保存答案 as they were typed, also wrong ones; a text written over another that its author had not seen stands beside it until somebody chooses. */
-export function saveReportAnswers(ctx: Ctx, code: string, id: string, input: SaveReportInput): Promise<SavedAnswer[]> {
+/** 保存答案 as they were typed, also wrong ones; a text written over another that its author had not seen stands beside it until somebody chooses; as often as people type (`limitTyping`). */
+export async function saveReportAnswers(ctx: Ctx, code: string, id: string, input: SaveReportInput): Promise<SavedAnswer[]> {
+  await limitTyping(ctx, 'report');
   return change(ctx, async (tx) => {
     const report = await holdReport(tx, code, id, 'report.fill');
     if (!isFillable(report.state)) throw new Refusal('report-not-open');

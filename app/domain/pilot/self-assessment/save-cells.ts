@@ -4,6 +4,7 @@ import { getEdition } from '#app/domain/base/standard/read.ts';
 import { isSame, merge, mostRivals, type Version } from '#app/domain/pilot/applications/answers.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { limitTyping } from '#app/platform/limit.ts';
 import { plainText } from '#app/platform/plain-text.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { type Held, holdOpen, rowsOf, standingUnit, type Which } from './held.ts';
@@ -16,9 +17,10 @@ export type Saved = Version & { ruleId: string; field: Field; mine: number; riva
 
 /**
  * 保存: cell by cell, so that two people can fill one assessment. What was written over a text that its author had not
- * seen stands beside it until somebody chooses; the same rule of merging as for applications.
+ * seen stands beside it until somebody chooses; the same rule of merging as for applications. As often as people type (`limitTyping`).
  */
-export function saveCells(ctx: Ctx, which: Which, input: SaveInput): Promise<Saved[]> {
+export async function saveCells(ctx: Ctx, which: Which, input: SaveInput): Promise<Saved[]> {
+  await limitTyping(ctx, 'assessment');
   return change(ctx, async (tx) => {
     const held = await holdOpen(tx, which);
     await standingUnit(tx, which.regionCode);

@@ -13,6 +13,7 @@ import { resultsOf } from '#app/domain/base/rule-results/read.ts';
 import { rulesOf } from '#app/domain/base/standard/model.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
 import { editions } from '#app/domain/base/standard/tables.server.ts';
+import { limitTyping } from '#app/platform/limit.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { submissions } from '#app/domain/pilot/applications/tables.server.ts';
 import { anApplication, aUser } from '#tests/cycle.ts';
@@ -55,7 +56,7 @@ async function apiece(db: Db, regionCode: string, title = '联席会纪要') {
   return (await addEvidence(as(db, 'government-officer', regionCode), regionCode, input)).id;
 }
 
-const events = async (db: Db) => (await db.select({ event: records.event }).from(records).where(eq(records.regionCode, binhu))).map(({ event }) => event);
+const events = async (db: Db) => (await db.select({ event: records.event }).from(records).where(eq(records.regionCode, binhu)).orderBy(records.id)).map(({ event }) => event);
 
 describe('beginning a self-assessment', () => {
   test('may be done by any community at any time, once a year', async ({ db }) => {
@@ -99,6 +100,15 @@ describe('filling it in', () => {
     await expect(saveCells(as(db, 'community-worker', neighbour), thisYear, { cells })).rejects.toMatchObject({ code: 'assessment-not-found' });
     await submitAssessment(officer(db), thisYear);
     await expect(saveCells(worker(db), thisYear, { cells: [] })).rejects.toMatchObject({ code: 'assessment-already-submitted' });
+  });
+
+  test('is saved as often as people type and no oftener, each person by themselves', async ({ db }) => {
+    await startAssessment(officer(db), binhu, { year: 2026 });
+    const save = (ctx: ReturnType<typeof officer>) => saveCells(ctx, thisYear, { cells: cellsOf(['A1.2'], 'met') });
+    for (let nth = 0; nth < 119; nth += 1) await limitTyping(worker(db), 'assessment');
+    await save(worker(db));
+    await expect(save(worker(db))).rejects.toMatchObject({ code: 'too-many-tries', status: 429, afterSeconds: 60 });
+    await save(officer(db));
   });
 
   test('cites evidence of the place and of no other', async ({ db }) => {

@@ -9,6 +9,7 @@ import { refusalSentence } from '#app/i18n/refusals.ts';
 import { assessmentWords } from '#app/i18n/self-assessment.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingTime } from '#app/platform/dates.ts';
+import { againAfter } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { answerText } from '#app/routes/apply/form/conflict-box.tsx';
 import { radarPoints } from '#app/ui/light/radar-geometry.ts';
@@ -45,7 +46,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       radar: { points: radarPoints(sections.map(({ score }) => score)), scores: Object.fromEntries(sections.map(({ id, score }) => [id, score === null ? words.noScore : String(Math.round(score))])) },
     };
   } catch (error) {
-    if (error instanceof Refusal) return data({ refusal: refusalSentence(error.code, ctx.locale) }, error.status);
+    if (error instanceof Refusal) return data({ refusal: refusalSentence(error.code, ctx.locale) }, { status: error.status, headers: againAfter(error) });
     throw error;
   }
 }

@@ -1,20 +1,21 @@
+import city from './city.ts';
 import type { FigureColumn, FigureFaultCode, FigureState } from '#app/domain/city/figure-files/model.ts';
 
 type Sentences = Record<FigureFaultCode, (f: string[]) => string>;
 const sentences: Sentences = {
-  'region-missing': () => '没有写地区代码。', 'region-code': (f) => `“${f[0]}”不是地区代码。写 2、4、6、9 或 12 位统计用区划代码。`, 'region-unknown': (f) => `没有代码是 ${f[0]} 的地区。`,
+  'region-missing': () => '没有写地区代码。', 'region-code': (f) => `“${f[0]}”不是地区代码。写 2、4、6、9 或 12 位统计用区划代码。`, 'region-unknown': (f) => `没有代码是 ${f[0]} 的地区。请从下载的表里抄代码，不要自己编。`,
   'region-ended': (f) => `${f[0]} ${f[1]} 已经撤销。${f[2] ? `现在是 ${f[2]}，请改用它的代码。` : '请改用现在的代码。'}`, 'region-renamed': (f) => `“${f[0]}”已改名为“${f[1]}”，请核对后改成现在的名称。`,
-  'region-name-differs': (f) => `名称写“${f[0]}”，代码 ${f[1]} 却是“${f[2]}”。请改对其中一个。`, 'region-not-yours': (f) => `${f[0]} ${f[1]} 不在您可以登记的范围里。`,
+  'region-name-differs': (f) => `名称写“${f[0]}”，代码 ${f[1]} 却是“${f[2]}”。请改对其中一个。`, 'region-not-yours': (f) => `${f[0]} ${f[1]} 不在您可以登记的范围里。请删去这一行，由那里的人登记。`,
   'indicator-missing': () => '没有写指标编号。', 'indicator-unknown': (f) => `指标库里没有编号 ${f[0]}。请从指标库或模板里抄编号。`, 'indicator-name-differs': (f) => `名称写“${f[0]}”，编号 ${f[1]} 却是“${f[2]}”。请改对其中一个。`,
-  reckoned: (f) => `${f[0]} 由公式算出，不能填。请删去这一行。`, 'unit-differs': (f) => `单位写“${f[0]}”，这个指标的单位不是它。`, 'group-unknown': (f) => `这个指标没有“${f[0]}”这个分组。全体就留空。`,
-  'period-missing': () => '没有写期次。', 'period-unreadable': (f) => `看不懂期次“${f[0]}”。写 2025、2025Q2、2025年上半年或 2025-06，并与指标的频率相合。`, 'period-to-come': (f) => `${f[0]} 还没有结束，不能登记。`, 'year-differs': (f) => `期次是 ${f[0]}，表名或标题写的是 ${f[1]} 年。请改成一样。`,
+  reckoned: (f) => `${f[0]} 由公式算出，不能填。请删去这一行。`, 'unit-differs': (f) => `单位写“${f[0]}”，这个指标的单位是“${city.units[f[1] as keyof typeof city.units] || '是否办成'}”。请按这个单位写数，并把单位改过来。`, 'group-unknown': (f) => `这个指标没有“${f[0]}”这个分组。全体就留空。`,
+  'period-missing': () => '没有写期次。', 'period-unreadable': (f) => `看不懂期次“${f[0]}”。写 2025、2025Q2、2025年上半年或 2025-06，并与指标的频率相合。`, 'period-to-come': (f) => `${f[0]} 还没有结束，不能登记。请核对年份；没有写错的，等这一期过完再报。`, 'year-differs': (f) => `期次是 ${f[0]}，表名或标题写的是 ${f[1]} 年。请改成一样。`,
   'swapped-region-indicator': (f) => `“${f[0]}”是指标编号，“${f[1]}”是地区代码：这两列填反了。`, 'swapped-period-value': (f) => `期次写“${f[0]}”，数值写“${f[1]}”：这两列填反了。`, 'swapped-parts': (f) => `分子 ${f[0]} 大于分母 ${f[1]}，调换以后正好等于所填的数：这两列填反了。`,
-  'other-place': (f) => `${f[0]} 不是这张填报表的地区。`, 'other-period': (f) => `${f[0]} 不是这张填报表的期次。`, 'other-cell': (f) => `这张填报表不要 ${f[0]} 这个数，或者它已经有数。请删去这一行。`,
-  merged: (f) => `${f[0]} 是合并的格，不知道数是哪一行的。请取消合并，每行都写。`, double: (f) => `与 ${f[0]} 是同一个地区、指标和期次，只留一行。`, locked: (f) => `已锁定的数 ${f[0]} 不能改。`, 'in-sheet': (f) => `这个单位的 ${f[0]} 正在填报，请填进填报表，由另一个人审核。`, 'head-twice': (f) => `“${f[0]}”这一列重复了，只留一列。`, 'text-long': (f) => `太长，最多 ${f[0]} 个字。`,
-  'number-unreadable': (f) => `“${f[0]}”不是看得懂的数。`, 'number-is-date': (f) => `“${f[0]}”是日期，不是数。多半是 Excel 自动改的，请把格式改成文本再写。`, 'number-not-exact': (f) => `“${f[0]}”不是确切的数，请去掉“约”“以上”。`, 'number-negative': (f) => `“${f[0]}”是负数，数出来的东西不会少于 0。`,
-  'number-one-unclear': () => '只写 1，看不出是 1% 还是 100%。请写百分号。', 'number-wrong-sign': (f) => `“${f[0]}”带了百分号，这个指标不是百分比。`, 'number-range': (f) => `“${f[0]}”是一个范围，要一个数。`,
+  'other-place': (f) => `${f[0]} 不是这张填报表的地区。请删去这一行，只留本单位的。`, 'other-period': (f) => `${f[0]} 不是这张填报表的期次。请改成表里原来的期次。`, 'other-cell': (f) => `这张填报表不要 ${f[0]} 这个数，或者它已经有数。请删去这一行。`,
+  merged: (f) => `${f[0]} 是合并的格，不知道数是哪一行的。请取消合并，每行都写。`, double: (f) => `与 ${f[0]} 是同一个地区、指标和期次，只留一行。`, locked: (f) => `已经锁定的数是 ${f[0]}，不能在这里改。要更正，请组织填报的一方退回。`, 'in-sheet': (f) => `这个单位的 ${f[0]} 正在填报，请填进填报表，由另一个人审核。`, 'head-twice': (f) => `“${f[0]}”这一列重复了，只留一列。`, 'text-long': (f) => `太长，最多 ${f[0]} 个字。`,
+  'number-unreadable': (f) => `“${f[0]}”看不懂是多少。请只写数字，例如 1200 或 95%；没有数就空着。`, 'number-is-date': (f) => `“${f[0]}”是日期，不是数。多半是 Excel 自动改的，请把格式改成文本再写。`, 'number-not-exact': (f) => `“${f[0]}”不是确切的数。请写实际的数，去掉“约”“以上”“余”这样的字。`, 'number-negative': (f) => `“${f[0]}”是负数，数出来的数不会少于 0。没有就写 0，不知道就空着。`,
+  'number-one-unclear': () => '只写 1，看不出是 1% 还是 100%。请写百分号。', 'number-wrong-sign': (f) => `“${f[0]}”是百分比，这里要写的是数出来的数量。请写实际有多少，例如 30，不要带百分号。`, 'number-range': (f) => `“${f[0]}”是一个范围。这里只能写一个数，请写实际的数。`,
   'number-blanks': (f) => `“${f[0]}”中间有空格，不知道是一个数还是两个数。请去掉空格。`, 'number-not-whole': (f) => `“${f[0]}”有小数。人、户、处、所、个这样数出来的，要写整数。`,
-  'value-one-part': () => '分子和分母要么都写，要么都不写。', 'value-of-nothing': () => '分母是 0。没有对象就不要登记。', 'value-more-than-whole': (f) => `分子 ${f[0]} 大于分母 ${f[1]}。`, 'value-not-its-parts': (f) => `数值 ${f[0]} 不等于 ${f[1]} ÷ ${f[2]}。`, 'value-out-of-bounds': (f) => `“${f[0]}”超出了这个指标可能的范围。`,
+  'value-one-part': () => '只写了分子、分母中的一个。请两个都写，或者都不写。', 'value-of-nothing': () => '分母是 0。一个对象都没有的，比率就没有数，请把这一行的数空着。', 'value-more-than-whole': (f) => `分子 ${f[0]} 大于分母 ${f[1]}：符合的不会比总数还多。请核对，或看看是不是填反了。`, 'value-not-its-parts': (f) => `数值 ${f[0]} 不等于 ${f[1]} ÷ ${f[2]}。请核对；写了分子、分母，数值可以空着。`, 'value-out-of-bounds': (f) => `“${f[0]}”超出了这个指标可能的范围。请看看是不是多写了一位，或者写错了单位。`,
 };
 
 /** 数值表: figures as Excel files. */

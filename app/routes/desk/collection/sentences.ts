@@ -13,7 +13,7 @@ export function faultSentence({ code, facts }: Pick<Fault, 'code' | 'facts'>, un
   if (code === 'number-unreadable' && !shareUnits.includes(unit)) return collectionWords[locale].sheet.digits;
   const said = collectionWords[locale].faults[code];
   if (!said) return refusalSentence(code, locale);
-  return said(Object.fromEntries(Object.entries(facts).map(([name, figure]) => [name, name === 'of' ? String(figure) : withUnit(figure, unit, cityWords[locale], locale)])));
+  return said({ unit: shareUnits.includes(unit) ? '' : cityWords[locale].units[unit], ...Object.fromEntries(Object.entries(facts).map(([name, figure]) => [name, name === 'of' ? String(figure) : withUnit(figure, unit, cityWords[locale], locale)])) });
 }
 
 type Shown = { entry?: Looked['entry']; faults: readonly Fault[]; indicator: { definition: Pick<Definition, 'unit'> } };

@@ -1,9 +1,11 @@
+import { may } from '#app/domain/base/accounts/access.ts';
 import { contains } from '#app/domain/base/regions/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { progressOf } from '#app/domain/city/city-plans/read.ts';
 import { lateSheets } from '#app/domain/city/collection/read.ts';
+import { countSheetsIn } from '#app/domain/city/collection/waiting.ts';
 import { openAlerts } from '#app/domain/city/early-warning/read.ts';
 import { type Trajectory, trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
@@ -12,7 +14,7 @@ import { chosenOf, plansInSight, scopeIn, yearOfPlan } from './choose-plan.ts';
 import { type HeatCell, isBehind, type Known, type Standing, weaker } from './model.ts';
 import { placeRow } from './place-row.ts';
 import { cellsIn, frameOf, type Heat, newDays, ownValues } from './read.ts';
-import { sheetsToCheck, weekOf } from './week.ts';
+import { weekOf } from './week.ts';
 
 export type CockpitAsked = { plan?: string | undefined; year?: number | undefined; indicator?: string | undefined };
 
@@ -44,7 +46,7 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
     plans, standsIn: undefined,
     view: {
       plan, year, years, today, heat, own, keys, chosen: chosen && { ...chosen, trajectory: pathOf(heat, chosen.code, values, years, today) },
-      ...waiting, week: week.filter((news) => scope !== undefined && contains(scope, news.regionCode)), progress, departments,
+      ...waiting, week: week.filter((news) => scope !== undefined && contains(scope, news.regionCode)), progress, departments, mayMark: may(ctx.actor, 'city-plan.edit', plan),
     },
   };
 }
@@ -53,7 +55,7 @@ const nothingWaits = { alerts: [], sums: { all: 0, open: 0, red: 0, today: 0, la
 
 /** 等着的事 inside a region. */
 async function waitingIn(ctx: Ctx, scope: string, today: string) {
-  const [{ alerts, sums }, late, waiting] = await Promise.all([openAlerts(ctx, scope, { today, size: named, forMe: true }), lateSheets(ctx, scope, today), sheetsToCheck(ctx, scope)]);
+  const [{ alerts, sums }, late, waiting] = await Promise.all([openAlerts(ctx, scope, { today, size: named, forMe: true }), lateSheets(ctx, scope, today), countSheetsIn(ctx, scope)]);
   return { alerts, sums, late, waiting };
 }
 

@@ -2,6 +2,7 @@ import { allow } from '#app/domain/base/accounts/access.ts';
 import { getRegion } from '#app/domain/base/regions/read.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { lateSheets } from '#app/domain/city/collection/read.ts';
+import { countSheetsIn } from '#app/domain/city/collection/waiting.ts';
 import { openAlerts } from '#app/domain/city/early-warning/read.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import { valuesIn } from '#app/domain/city/indicators/values.ts';
@@ -12,7 +13,7 @@ import { plansInSight, yearOfPlan } from './choose-plan.ts';
 import { pathOf } from './cockpit.ts';
 import { isBehind, isMissing, weaker } from './model.ts';
 import { cellsIn, frameOf, type Heat, newDays } from './read.ts';
-import { sheetsToCheck, weekOf } from './week.ts';
+import { weekOf } from './week.ts';
 
 /** How many lines are drawn, and how many alerts are named. */
 const [drawn, named] = [2, 8];
@@ -21,7 +22,7 @@ const [drawn, named] = [2, 8];
 export async function districtInCockpit(ctx: Ctx, code: string, asked: { plan?: string | undefined; year?: number | undefined }) {
   allow(ctx, 'city-plan.edit', { regionCode: code });
   const today = beijingDay(ctx.now);
-  const [region, inSight, open, late, waiting, departments] = await Promise.all([getRegion(ctx, code), plansInSight(ctx), openAlerts(ctx, code, { today, size: named }), lateSheets(ctx, code, today), sheetsToCheck(ctx, code), listDepartments(ctx)]);
+  const [region, inSight, open, late, waiting, departments] = await Promise.all([getRegion(ctx, code), plansInSight(ctx), openAlerts(ctx, code, { today, size: named }), lateSheets(ctx, code, today), countSheetsIn(ctx, code), listDepartments(ctx)]);
   const plans = inSight.filter((plan) => plan.regionCode !== code && (plan.regionCode === '*' ? code.length === 2 : code.startsWith(plan.regionCode)));
   const plan = plans.find(({ id }) => id === asked.plan) ?? plans[0];
   if (!plan) throw new Refusal('city-plan-not-found', 404);

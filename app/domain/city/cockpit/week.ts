@@ -1,5 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { inside } from '#app/domain/base/regions/inside.ts';
+import { sql } from 'drizzle-orm';
 import { alerts, alertSteps } from '#app/domain/city/early-warning/tables.server.ts';
 import { cityTaskProgress } from '#app/domain/city/city-plans/tables.server.ts';
 import { collectionSheets } from '#app/domain/city/collection/tables.server.ts';
@@ -13,11 +12,6 @@ export const newsKinds = ['corrected', 'handed-in', 'accepted', 'returned', 'rai
 export type NewsKind = (typeof newsKinds)[number];
 export type News = { kind: NewsKind; at: Date; regionCode: string; indicatorId: number | null; subject: string; state: string | null; from: number | null; many: number };
 const most = 40;
-
-/** 等审核的填报表 of a region and whatever lies below it. */
-export async function sheetsToCheck(ctx: Ctx, regionCode: string): Promise<number> {
-  return ctx.db.$count(collectionSheets, and(eq(collectionSheets.state, 'reported'), inside(collectionSheets.regionCode, regionCode)));
-}
 
 /** 本周变了什么 in one statement: corrections, sheets, alerts and tasks since a moment, newest first, what one district has not reported in one line; new figures the heat table knows by itself. */
 export async function weekOf(ctx: Ctx, { planId, regionCode, regions, known }: Pick<Frame, 'planId' | 'regionCode' | 'regions' | 'known'>, since: Date): Promise<News[]> {

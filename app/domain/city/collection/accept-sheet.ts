@@ -10,17 +10,16 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { holdSheet } from './hold-sheet.ts';
 import { lockSheets } from './lock-sheets.ts';
 import { lookAtSheet } from './look-at-sheet.ts';
-import { isOwnSheet } from './own-sheet.ts';
 import { collectionSheets } from './tables.server.ts';
 
 /** 审核通过: what was handed in becomes the figures of its unit and period, and of what the unit was joined into once all that went into it have told; never by whoever typed or handed it in. After its round is closed they are locked at once. */
 export function acceptSheet(ctx: Ctx, sheetId: string, turn: number): Promise<void> {
   return change(ctx, async (tx) => {
-    const { sheet, round, heir, isAlone } = await holdSheet(tx, sheetId, 'collection.check');
+    const { sheet, round, heir, isAlone, isOwn } = await holdSheet(tx, sheetId, 'collection.check');
     if (sheet.state !== 'reported') throw new Refusal('sheet-not-reported');
     if (sheet.turn !== turn) throw new Refusal('changed-meanwhile');
-    const { cells, asked } = await lookAtSheet(tx, sheet);
-    if (isOwnSheet(tx.actor, sheet, cells)) throw new Refusal('sheet-own');
+    if (isOwn) throw new Refusal('sheet-own');
+    const { asked } = await lookAtSheet(tx, sheet);
     const corrected = sheet.acceptedAt === null ? '' : sheet.note;
     // What alone became another unit took its figures along.
     const regionCode = heir && isAlone ? heir : sheet.regionCode;

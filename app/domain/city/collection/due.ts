@@ -1,16 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { may } from '#app/domain/base/accounts/access.ts';
+import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { dueLine, lyingIn, type Part } from '#app/domain/base/communities/told.ts';
-import { collectionSheets } from './tables.server.ts';
+import { collectionRounds, collectionSheets } from './tables.server.ts';
+import { mayFill } from './who-may.ts';
 
-const { regionCode, state, dueOn, id } = collectionSheets;
+const { regionCode, state, dueOn, id, roundId } = collectionSheets;
 
-/** 要填的数: open sheets as things these communities have to do. */
-export const figuresDue: Part = (ctx, { codes, ever }) => {
-  const mayFill = (regionCode: string) => may(ctx.actor, 'collection.fill', { regionCode });
-  const mine = codes.every(mayFill) ? ever : ever.filter(mayFill);
-  if (mine.length === 0) return undefined;
+/** 要填的数: open sheets as things these communities have to do, as far as the reader may fill them in. */
+export const figuresDue: Part = (ctx, { ever }) => {
+  if (!mayAnywhere(ctx.actor, 'collection.fill')) return undefined;
   return sql`
     select ${dueLine({ regionCode, kind: sql`case ${state} when 'returned' then 'figures-mend' else 'figures-fill' end`, day: sql`${dueOn}`, path: sql`'figures/' || ${id}` })}
-    from ${collectionSheets} where ${lyingIn(collectionSheets, mine)} and ${state} in ('open', 'returned')`;
+    from ${collectionSheets} join ${collectionRounds} on ${collectionRounds.id} = ${roundId} where ${lyingIn(collectionSheets, ever)} and ${state} in ('open', 'returned') and ${mayFill(ctx)}`;
 };

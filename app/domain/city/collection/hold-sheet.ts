@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm';
-import { may, regionsFor, type Verb } from '#app/domain/base/accounts/access.ts';
+import { may, type Verb } from '#app/domain/base/accounts/access.ts';
 import { contains, parentCandidates } from '#app/domain/base/regions/model.ts';
 import { regionLineage } from '#app/domain/base/regions/tables.server.ts';
 import type { Change } from '#app/platform/change.ts';
@@ -8,33 +8,23 @@ import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { CollectionRound } from './get-round.ts';
 import { collectionRounds, collectionSheets } from './tables.server.ts';
+import { checkPlace, isOwn, mayCheck, mayFill } from './who-may.ts';
 
 export type Sheet = typeof collectionSheets.$inferSelect;
-/** A sheet with its round; `heir` is the unit that its own, which ended, has become, and `isAlone` whether nothing else went into it. */
-export type Found = { sheet: Sheet; round: CollectionRound; heir: string | null; isAlone: boolean };
+/** A sheet with its round; `heir` is the unit that its own, which ended, has become, `isAlone` whether nothing else went into it, `checkPlace` where it is checked; and what the reader may do (`who-may.ts`). */
+export type Found = { sheet: Sheet; round: CollectionRound; heir: string | null; isAlone: boolean; checkPlace: string; mayFill: boolean; mayCheck: boolean; isOwn: boolean };
 
-/** 审核的地方: whoever checks sits one step above the unit; what the collecting place asks of itself is checked there, by a second person. */
-export function checkedAt(sheet: Pick<Sheet, 'regionCode'>, round: Pick<CollectionRound, 'regionCode'>): string {
+/** 催办的地方: one step above the unit, where it is told that a sheet stays out. */
+export function remindedAt(sheet: Pick<Sheet, 'regionCode'>, round: Pick<CollectionRound, 'regionCode'>): string {
   if (sheet.regionCode === round.regionCode) return round.regionCode;
   const above = parentCandidates(sheet.regionCode)[0] ?? '*';
   return contains(round.regionCode, above) ? above : round.regionCode;
 }
 
-/** 自己说的: what the collecting place told of itself, or entered for a unit; a place with one officer needs somebody above it for these. */
-const isToldByPlace = (sheet: Pick<Sheet, 'regionCode' | 'enteredFor'>, round: Pick<CollectionRound, 'regionCode'>): boolean => sheet.regionCode === round.regionCode || sheet.enteredFor !== '';
-
-/** 能不能审核: from one step above the unit up to the collecting place; whoever sits above that leaves its round alone, but for what it told itself (`isForMe` in waiting.ts asks the same in the database). */
-export const mayCheck = (actor: Actor, { sheet, round }: Pick<Found, 'sheet' | 'round'>): boolean =>
-  regionsFor(actor, 'collection.check').some((own) => contains(own, checkedAt(sheet, round)) && (isToldByPlace(sheet, round) || contains(round.regionCode, own)));
-
 const unitsOf = ({ sheet, heir }: Pick<Found, 'sheet' | 'heir'>): string[] => [sheet.regionCode, ...(heir ? [heir] : [])];
 
-/** 能不能填: for the unit, or for what it became, by its own people or by those between it and the collecting place; whoever sits above that place fills in nothing of its round. */
-export const mayFill = (actor: Actor, found: Pick<Found, 'sheet' | 'round' | 'heir'>): boolean =>
-  regionsFor(actor, 'collection.fill').some((own) => unitsOf(found).some((unit) => own === unit || (contains(own, unit) && contains(found.round.regionCode, own))));
-
 /** Whoever sits above a unit sees what it is asked, also in a round they leave alone. */
-const maySee = (actor: Actor, found: Found): boolean => unitsOf(found).some((regionCode) => may(actor, 'collection.fill', { regionCode })) || mayCheck(actor, found);
+const maySee = (actor: Actor, found: Found): boolean => unitsOf(found).some((regionCode) => may(actor, 'collection.fill', { regionCode })) || found.mayCheck;
 
 /** 看得到的填报表: for those who fill it in and those who sit above it; for everybody else it does not exist. */
 export async function findSheet(ctx: Ctx, id: string): Promise<Found> {
@@ -47,20 +37,21 @@ export async function findSheet(ctx: Ctx, id: string): Promise<Found> {
 export async function holdSheet(tx: Change, id: string, verb: Extract<Verb, 'collection.fill' | 'collection.check'>): Promise<Found> {
   const seen = await findSheet(tx, id);
   const { countyCode } = seen.sheet;
-  if (!(verb === 'collection.fill' ? mayFill : mayCheck)(tx.actor, seen)) throw new Refusal('not-allowed', 403);
-  const [sheet] = await tx.db.select().from(collectionSheets).where(and(eq(collectionSheets.countyCode, countyCode), eq(collectionSheets.id, id))).for('update', verb === 'collection.fill' ? { noWait: true } : {});
-  if (!sheet) throw new Refusal('changed-meanwhile');
+  const isAllowed = verb === 'collection.fill' ? 'mayFill' : 'mayCheck';
+  if (!seen[isAllowed]) throw new Refusal('not-allowed', 403);
+  await tx.db.select({ id: collectionSheets.id }).from(collectionSheets).where(and(eq(collectionSheets.countyCode, countyCode), eq(collectionSheets.id, id))).for('update', verb === 'collection.fill' ? { noWait: true } : {});
   // Asked anew under the lock: whoever closes the round holds its sheets too.
-  const [round] = await tx.db.select().from(collectionRounds).where(eq(collectionRounds.id, seen.round.id));
-  return { ...seen, sheet, round: round! };
+  const held = await readSheet(tx, id);
+  if (!held?.[isAllowed] || held.sheet.countyCode !== countyCode) throw new Refusal('changed-meanwhile');
+  return held;
 }
 
-async function readSheet({ db }: Ctx, id: string): Promise<Found | undefined> {
+async function readSheet(ctx: Ctx, id: string): Promise<Found | undefined> {
   if (!isId(id)) return undefined;
   const [s, r, l] = [collectionSheets, collectionRounds, regionLineage];
   const isAlone = sql<boolean>`(select count(*) = 1 from region_lineage w where w.old_code = ${l.oldCode} and w.ended_at = ${l.endedAt})
     and not exists (select from region_lineage w where w.present_code = ${l.presentCode} group by w.ended_at having count(*) > 1)`;
-  const [row] = await db.select({ sheet: s, round: r, heir: l.presentCode, isAlone }).from(s).innerJoin(r, eq(r.id, s.roundId))
+  const [row] = await ctx.db.select({ sheet: s, round: r, heir: l.presentCode, isAlone, checkPlace, mayFill: mayFill(ctx), mayCheck: mayCheck(ctx), isOwn: isOwn(ctx) }).from(s).innerJoin(r, eq(r.id, s.roundId))
     .leftJoin(l, and(eq(l.oldCode, s.regionCode), eq(l.isPrincipal, true), eq(l.isReused, false))).where(eq(s.id, id));
   return row && { ...row, heir: row.heir === row.sheet.regionCode ? null : row.heir };
 }

@@ -7,14 +7,15 @@ import { rangeOf } from '#app/domain/city/indicators/period.ts';
 import { isStanding } from '#app/domain/city/indicators/model.ts';
 import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
 import { itemsOf } from './cells.ts';
-import { collectionEntries, collectionSheets } from './tables.server.ts';
+import { collectionEntries, collectionRounds, collectionSheets } from './tables.server.ts';
+import { mayCheck, mayFill } from './who-may.ts';
 
-export type LateSheet = { sheetId: string; regionCode: string; department: string; roundId: string; period: number; dueOn: string; daysLate: number; indicatorIds: number[] };
+export type LateSheet = { sheetId: string; regionCode: string; department: string; roundId: string; period: number; dueOn: string; daysLate: number; indicatorIds: number[]; isMine: boolean };
 
-/** 逾期的填报表 inside a region on a day, for those who warn of silence; alone, without what lies below. Whoever shows them asks for the right first. */
+/** 逾期的填报表 inside a region on a day, for those who warn of silence; alone, without what lies below; `isMine` where the reader would fill it in or check it. Whoever shows them asks for the right first. */
 export async function lateSheets(ctx: Ctx, regionCode: string, day: string, { isAlone = false } = {}): Promise<LateSheet[]> {
   const s = collectionSheets;
-  const rows = await ctx.db.select({ sheetId: s.id, regionCode: s.regionCode, roundId: s.roundId, period: s.period, dueOn: s.dueOn, level: s.level, department: s.department }).from(s)
+  const rows = await ctx.db.select({ sheetId: s.id, regionCode: s.regionCode, roundId: s.roundId, period: s.period, dueOn: s.dueOn, level: s.level, department: s.department, isMine: sql<boolean>`(${mayFill(ctx)} or ${mayCheck(ctx)})` }).from(s).innerJoin(collectionRounds, eq(collectionRounds.id, s.roundId))
     .where(and(inArray(s.state, ['open', 'returned']), lt(s.dueOn, day), isAlone ? eq(s.regionCode, regionCode) : inside(s.regionCode, regionCode))).orderBy(asc(s.dueOn), asc(s.id));
   const asked = await itemsOf(ctx, rows.map(({ roundId }) => roundId));
   return rows.map(({ level, department, ...row }) => ({ ...row, department, daysLate: daysBetween(row.dueOn, day), indicatorIds: asked({ roundId: row.roundId, level, department }) }));

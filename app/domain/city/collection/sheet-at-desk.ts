@@ -1,29 +1,29 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
+import { may } from '#app/domain/base/accounts/access.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
-import { findSheet, mayCheck, mayFill, type Sheet } from './hold-sheet.ts';
+import { findSheet, type Sheet } from './hold-sheet.ts';
 import { isEnteredFor } from './hand-in.ts';
 import { lookAtSheet } from './look-at-sheet.ts';
 import { isFillable, isLate } from './model.ts';
-import { isOwnSheet } from './own-sheet.ts';
 import { collectionHandIns, collectionRounds, collectionSheets } from './tables.server.ts';
 
 /** 一张填报表 for those who fill it in or check it: its cells, what is wrong with them, what each may do. */
 export async function sheetAtDesk(ctx: Ctx, id: string) {
   const found = await findSheet(ctx, id);
-  const { sheet, round, heir } = found;
+  const { sheet, round, heir, checkPlace, mayFill, mayCheck, isOwn } = found;
+  const place = await placeNames(ctx, [sheet.regionCode, checkPlace]);
   const looked = await lookAtSheet(ctx, sheet);
   const h = collectionHandIns;
   const turns = await ctx.db.select({ turn: h.turn, at: h.reportedAt, byName: h.reportedByName, isLate: h.isLate, enteredFor: h.enteredFor, content: h.content }).from(h)
     .where(and(eq(h.countyCode, sheet.countyCode), eq(h.sheetId, id))).orderBy(desc(h.turn)).limit(20);
   const department = sheet.department === '' ? undefined : (await listDepartments(ctx)).find((each) => each.id === sheet.department);
-  const isOpen = isFillable(sheet.state);
   return {
-    sheet, round, department, place: (await placeNames(ctx, [sheet.regionCode]))(sheet.regionCode), heir, ...looked, turns,
+    sheet, round, department, place: place(sheet.regionCode), checkedIn: place(checkPlace), heir, ...looked, turns,
     isOverdue: isLate(sheet, beijingDay(ctx.now)), isAbove: isEnteredFor(ctx.actor, found),
-    mayFill: isOpen && mayFill(ctx.actor, found), mayCheck: mayCheck(ctx.actor, found), isOwn: isOwnSheet(ctx.actor, sheet, looked.cells), yearly: await yearlyBurden(ctx, sheet),
+    mayFill: isFillable(sheet.state) && mayFill, mayCheck, isOwn, mayCorrect: mayCheck && (sheet.state === 'accepted' || (sheet.state === 'locked' && may(ctx.actor, 'collection.open', round))), yearly: await yearlyBurden(ctx, sheet),
   };
 }
 

@@ -8,7 +8,7 @@ import { placeNames } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, daysBetween } from '#app/platform/dates.ts';
 import { inBatches } from '#app/platform/in-batches.ts';
-import { checkedAt } from './hold-sheet.ts';
+import { remindedAt } from './hold-sheet.ts';
 import { collectionRounds, collectionSheets } from './tables.server.ts';
 
 const [s, r] = [collectionSheets, collectionRounds];
@@ -43,7 +43,7 @@ export async function remindSheets(ctx: Ctx): Promise<string> {
   for await (const batch of inBatches(waiting)) {
     const due = batch.flatMap((row) => remindersOf(row, daysBetween(today, row.dueOn)));
     for (const kind of ['figures-due', 'figures-late'] as const) many += await send(ctx, kind, 'collection.fill', due.filter((each) => each.kind === kind), ({ regionCode }) => regionCode);
-    many += await send(ctx, 'figures-overdue', 'collection.check', due.filter(({ kind }) => kind === 'figures-overdue'), (row) => checkedAt(row, row.round));
+    many += await send(ctx, 'figures-overdue', 'collection.check', due.filter(({ kind }) => kind === 'figures-overdue'), (row) => remindedAt(row, row.round));
   }
   return String(many);
 }

@@ -1,7 +1,7 @@
 import type { Document } from '#app/domain/base/documents/model.ts';
 import { officially } from '#app/domain/base/regions/name-in.ts';
 import { findRegion } from '#app/domain/base/regions/read.ts';
-import { findSheet, mayFill } from '#app/domain/city/collection/hold-sheet.ts';
+import { findSheet } from '#app/domain/city/collection/hold-sheet.ts';
 import { lookAtSheet } from '#app/domain/city/collection/look-at-sheet.ts';
 import { isFillable, keyOf } from '#app/domain/city/collection/model.ts';
 import { saveEntries } from '#app/domain/city/collection/save-entries.ts';
@@ -25,7 +25,7 @@ function periodText(period: number): string {
 async function openSheet(ctx: Ctx, sheetId: string) {
   const found = await findSheet(ctx, sheetId);
   const { sheet } = found;
-  if (!mayFill(ctx.actor, found)) throw new Refusal('not-allowed', 403);
+  if (!found.mayFill) throw new Refusal('not-allowed', 403);
   if (!isFillable(sheet.state)) throw new Refusal('sheet-not-open');
   return { sheet, asked: (await lookAtSheet(ctx, sheet)).asked };
 }

@@ -89,9 +89,10 @@ export function alertOf({ heat, departments, today }: Named, alert: Alert, local
   };
 }
 
-function needsOf({ heat, progress, late, sums, today, waiting }: Cockpit) {
-  const overdue = heat.actions.flatMap(({ tasks }) => tasks).filter(({ id, dueOn }) => dueOn < today && !['done', 'stopped'].includes(progress[id]?.state ?? 'open'));
-  return { alerts: sums.all, late: late.length, longest: Math.max(0, ...late.map(({ daysLate }) => daysLate)), sheets: waiting, tasks: overdue.length };
+function needsOf({ heat, progress, late, sums, today, waiting, mayMark }: Cockpit) {
+  const overdue = !mayMark ? [] : heat.actions.flatMap(({ tasks }) => tasks).filter(({ id, dueOn }) => dueOn < today && !['done', 'stopped'].includes(progress[id]?.state ?? 'open'));
+  const mine = late.filter(({ isMine }) => isMine);
+  return { alerts: sums.all, late: mine.length, longest: Math.max(0, ...mine.map(({ daysLate }) => daysLate)), sheets: waiting, tasks: overdue.length };
 }
 
 function freshOf({ heat, own }: Cockpit) {

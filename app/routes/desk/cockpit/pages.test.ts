@@ -1,14 +1,17 @@
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { loadPlan, type PlanFile } from '#app/domain/city/city-plans/load-plan.ts';
+import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
+import { openRound } from '#app/domain/city/collection/open-round.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import * as childScorecard from '#app/routes/child/scorecard.tsx';
 import * as childScorecards from '#app/routes/child/scorecards.tsx';
 import * as scorecard from '#app/routes/public/scorecard/scorecard.tsx';
 import { planInFile } from '#seed/city-data.ts';
+import { aRegion } from '#tests/cycle.ts';
 import { rendered, wordsOf } from '#tests/rendered.tsx';
-import { as, baohe, ctxOf, hefei, test } from '#tests/world.ts';
+import { as, baohe, binhu, ctxOf, hefei, test } from '#tests/world.ts';
 import * as cockpit from './cockpit.tsx';
 import * as department from './department.tsx';
 import * as district from './district.tsx';
@@ -54,6 +57,18 @@ describe('the pages of the cockpit', () => {
     expect(html).toContain(`/desk/cockpit?plan=${id}&amp;year=2025`);
     expect(wordsOf(html)).toMatch(/包河区.*普惠托育服务占比.*— 未报 — 未报/);
     expect(await rendered(cockpit, officer, `/desk/cockpit?plan=${id}`)).toContain('庐阳区');
+  });
+
+  test('what only others may do does not wait for me: tasks of a plan above, sheets of a round below', async ({ db }) => {
+    const id = await aPlan(db);
+    for (const code of [baohe, binhu]) await aRegion(db, code);
+    await openRound(as(db, 'government-officer', baohe), OpenRoundInput.parse({ regionCode: baohe, zh: '包河区镇街填报', en: 'Towns', period: '2026Q2', codes: 'A09-1', town: '2026-09-05' }));
+    const late = new Date('2026-09-20T02:00:00Z');
+    const waits = async (code: string) => wordsOf(/<ul class="cockneeds">.*?<\/ul>/.exec(await rendered(cockpit, as(db, 'government-officer', code, late), `/desk/cockpit?plan=${id}`))![0]);
+    expect(await waits(hefei)).toMatch(/任务过了时限/);
+    expect(await waits(hefei)).not.toMatch(/填报表/);
+    expect(await waits(baohe)).toMatch(/张填报表逾期没有交/);
+    expect(await waits(baohe)).not.toMatch(/任务/);
   });
 
   test('a district and a department: what was told stands beside what was expected, and what was not is not drawn', async ({ db }) => {

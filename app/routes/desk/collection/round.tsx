@@ -70,6 +70,7 @@ export default function Round({ loaderData, actionData: problem }: Route.Compone
           ]}
         />
       </Pane>
+      {round.state === 'open' && <p className="note" style={{ marginBottom: 16 }}>{words.reminded}</p>}
       <AskedList list={asks} />
       <h2 className="vh">{words.sheets.title}</h2>
       <KeysetTable

@@ -94,7 +94,7 @@ export default function FiguresSheet({ loaderData, actionData: problem }: Route.
             </SaveLine>
             <script type="module" src={autosave} />
           </form>
-        ) : <HandedInFigures sheet={sheet} asked={asked} />}
+        ) : <HandedInFigures sheet={sheet} checkedIn={loaderData.checkedIn} asked={asked} />}
         <KnownFigures cells={cells} />
       </Section>
     </>

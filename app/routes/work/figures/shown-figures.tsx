@@ -10,14 +10,14 @@ import type { Route } from './+types/sheet.ts';
 type Loaded = Route.ComponentProps['loaderData'];
 
 /** 已交的数, as they were handed in. */
-export function HandedInFigures({ sheet, asked }: Pick<Loaded, 'sheet' | 'asked'>) {
+export function HandedInFigures({ sheet, checkedIn, asked }: Pick<Loaded, 'sheet' | 'checkedIn' | 'asked'>) {
   const words = useWords(collectionWords);
   const city = useWords(cityWords);
   const locale = useLocale();
   return (
     <>
       {sheet.reportedAt ? <p>{words.sheet.handedIn(shortDay(beijingDay(sheet.reportedAt), locale), sheet.reportedByName)}{sheet.isLate ? ` · ${words.handedInLate}` : ''}{sheet.enteredFor ? ` · ${words.sheet.enteredFor(sheet.enteredFor)}` : ''}</p> : null}
-      {sheet.state === 'reported' ? <p className="note">{words.sheet.takeBack}</p> : null}
+      {sheet.state === 'reported' ? <p className="note">{words.sheet.waits(checkedIn || words.nation)} {words.sheet.takeBack}</p> : null}
       <DataTable
         caption={words.sheet.turns} rows={asked} keyOf={keyOf}
         columns={[

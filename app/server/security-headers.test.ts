@@ -22,6 +22,7 @@ describe('every answer', () => {
     expect(policy).toContain(`default-src 'self'`);
     expect(policy).toContain(`script-src 'self' 'nonce-n0nce'`);
     expect(policy).toContain(`frame-ancestors 'self'`);
+    expect(policy, 'what a child just recorded can be heard').toContain(`media-src 'self' blob:`);
     expect(policy).not.toMatch(/https?:|\*/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('same-origin');

@@ -24,6 +24,7 @@ export function securityHeaders(mode: 'production' | 'development') {
       `script-src ${script}`,
       `style-src 'self' 'unsafe-inline'`,
       `img-src 'self' data: blob:${tileHost(c.req.path)}`,
+      `media-src 'self' blob:`,
       `connect-src 'self'${mode === 'production' ? '' : ' ws:'}${tileHost(c.req.path)}`,
       `worker-src 'self'`,
       `frame-src 'self'`,

@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { expect } from 'vitest';
+import { issueCode } from '#app/domain/children/identity/issue-code.ts';
 import { approveItem } from '#app/domain/children/moderation/approve.ts';
 import { settleFaces } from '#app/domain/children/moderation/faces.ts';
 import { moderationFiles, moderationItems } from '#app/domain/children/moderation/tables.server.ts';
+import { plateReading } from '#app/domain/children/suggestions/plate-reading.ts';
 import { suggestions } from '#app/domain/children/suggestions/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
@@ -34,6 +36,11 @@ test('A girl of nine suggests a crossing light with a drawing, and hears when it
   await girl.mouse.down();
   await girl.mouse.move(canvas.x + 160, canvas.y + 120, { steps: 6 });
   await girl.mouse.up();
+  await girl.locator('.way.made[data-needs=draw]').waitFor();
+  await girl.locator('#text').fill('我家电话 13800001111。');
+  await girl.locator('form[data-say-form] > .row button').click();
+  await girl.locator('#text-problem').waitFor();
+  expect(await girl.locator('input[name=drawing]').evaluate((field: HTMLInputElement) => field.files!.length), 'a question back takes no drawing away').toBe(1);
   const words = '大路口没有灯，我和妹妹不敢过。';
   await girl.locator('#text').fill(words);
   const plate = (await girl.locator('.plate .code').innerText()).trim();
@@ -128,6 +135,32 @@ test('A boy without scripts says it by pictures, reads the answer, and takes it 
   const { page: staff } = await visit();
   await signIn(staff, worker, `${desk}?text=${encodeURIComponent('不敢走')}`);
   await reads(staff, '没有这样的建议');
+});
+
+test('A child of four taps pictures, three on a screen, with a grown-up and without scripts; the letters of the plate lead back', async ({ db, visit, person }) => {
+  const worker = await person('许老师', 'community-worker', binhu);
+  const today = beijingDay(new Date());
+  const { code } = await issueCode(worker.ctx(), binhu, { layer: 'with-grown-up', label: '托班', validFrom: today, validTo: addDays(today, 7), mostUses: undefined });
+  const { page } = await visit({ scripts: false, width: 360 });
+  await comeAsChild(page, '/child/say', code);
+  expect(await page.locator('.pick a').count()).toBe(3);
+  await page.locator('.card .row a').first().click();
+  await page.locator('.pick a[href="?topic=lamps"]').click();
+  expect(await page.locator('.pick a').count()).toBe(3);
+  await page.locator('.card .row a').first().click();
+  await page.locator('.pick a[href="?topic=lamps&picture=dark"]').click();
+  expect(await page.locator('.picked svg').count(), 'what was tapped is seen once more').toBe(2);
+  const small = await page.locator('form[data-say-form] :is(.btn, summary)').evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 64).length);
+  expect(small, 'every target is large').toBe(0);
+  await page.locator('form[data-say-form] > .row button').click();
+  await page.waitForURL(/\/child\/said\/.+new=yes/);
+  const plate = (await page.locator('.plate .code').innerText()).trim();
+  await page.goto('/child/said');
+  await page.locator('#plate').fill(plateReading(plate));
+  await page.locator('form:has(#plate) button').click();
+  await page.waitForURL(/\/child\/said\/.+/);
+  const rows = await db.select().from(suggestions).where(eq(suggestions.layer, 'with-grown-up'));
+  expect(rows.filter(({ topic, pictures, text, childId }) => topic === 'lamps' && pictures.join() === 'dark' && text === '' && childId === null)).toHaveLength(1);
 });
 
 test('A class of forty speaks at once: forty plates, none twice, nobody waits long', async ({ db, site, visit }) => {

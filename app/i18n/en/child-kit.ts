@@ -16,6 +16,8 @@ export default {
   },
   layerLabel: 'How old I am',
   layers: { 'with-grown-up': '0–6, with a grown-up', primary: '7–12', teen: '13–18' },
+  ages: { 'with-grown-up': '0–6', primary: '7–12', teen: '13–18' },
+  agesOf: { 'with-grown-up': 'with a grown-up', primary: 'years old', teen: 'years old' },
   grownUpSite: 'The grown-ups’ website',
   grownUp: 'For grown-ups:',
   teen: {

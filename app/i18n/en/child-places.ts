@@ -1,8 +1,12 @@
 import type zh from '../zh-CN/child-places.ts';
 
 export default {
-  title: 'Where to play', lead: 'You can go to these places.', none: 'No place is listed here yet.', noPlace: 'Come in with your code first.', enter: 'Enter my code', openNow: 'Open now', shutNow: 'Not open now', closed: 'Closed these days', indoor: 'Inside', outdoor: 'Outside',
+  title: 'Where to play', lead: 'You can go to these places.', none: 'No place is listed here yet.', noPlace: 'Come in with your code first.', enter: 'I have a code', openNow: 'Open now', shutNow: 'Not open now', closed: 'Closed these days', indoor: 'Inside', outdoor: 'Outside',
   danger: 'Did you see something dangerous?', tell: 'Tell a grown-up', report: 'Tell where it is dangerous', what: 'What is wrong there?', where: 'Where is it?', other: 'Somewhere else', whereElse: 'Write where it is', say: 'Tell us more', sayHint: 'No names, no phone numbers.', photo: 'Take a picture', photoHint: 'You need not. No people in it.', send: 'Send',
+  hours: {
+    every: (times: string) => `Every day: ${times}`, weekdays: (times: string) => `Usually every day: ${times}`, holidays: (times: string) => `Public holidays: ${times}`, notOnHolidays: 'Closed on public holidays', never: 'Closed for now',
+    workdays: (times: string) => `Monday to Friday: ${times}`, daysOff: (times: string) => `Saturday and Sunday: ${times}`, allDay: 'all day', span: (from: string, to: string) => `${from}–${to}`, and: ', ',
+  },
   kinds: { crossing: 'Crossing', light: 'Too dark', equipment: 'Broken', surface: 'Bad ground', obstacle: 'Way blocked', other: 'Other' },
   told: {
     title: 'What I reported', received: 'We got it. Thank you', code: 'Keep this code', keep: 'It shows what became of it.', inList: 'You find it under “What I reported”. You need no code.', said: (day: string) => `Said on ${day}`, reading: 'A grown-up is reading your words.', gone: 'Grown-ups are helping with what you said.', same: 'Somebody else told us too.', before: 'How it was', after: 'How it is now',

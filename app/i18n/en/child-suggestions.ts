@@ -32,11 +32,13 @@ export default {
     offline: 'There is no network. Your words are still here. Send them in a while.',
     online: 'The network is back. You can send now.',
   },
+  byPictures: { feel: 'What is it like there?', more: 'Other pictures', skip: 'None of these', back: 'Go back', chosen: 'Your pictures' },
+  drawn: { paints: ['black', 'red', 'orange', 'yellow', 'green', 'blue'], rubber: 'Rubber', undo: 'Undo', thin: 'Thin pen', thick: 'Thick pen', heard: 'Listen to it', drop: 'Throw away', shown: 'Your photo' },
   topics: { 'way-to-school': 'The way to school', play: 'Where I play', learning: 'Reading and learning', green: 'Plants and trees', downstairs: 'Outside my home', lamps: 'Street lamps', 'grown-ups': 'What grown-ups do', other: 'Something else' },
   pictures: { wish: 'I want this', broken: 'Broken', dark: 'Too dark', scary: 'It scares me', dirty: 'Too dirty', more: 'Not enough', nice: 'I like it' },
   files: { drawing: 'Your drawing', photo: 'Photo', voice: 'What you said' },
   said: {
-    title: 'What I said', lead: 'Type your plate to read what the grown-ups say.', plate: 'Your plate', hint: 'Three words and a number.', go: 'Have a look', own: 'You said these', none: 'You have not said anything yet.',
+    title: 'What I said', lead: 'Type your plate to read what the grown-ups say.', plate: 'Your plate', hint: 'Three words and a number, in signs or in letters.', go: 'Have a look', own: 'You said these', none: 'You have not said anything yet.',
     gone: 'Your words were taken back.', put: 'Put away. Nobody else can see it.', say: 'I have something to say',
   },
   states: { received: 'Received', seen: 'Seen', adopted: 'Promised', 'under-way': 'Being done', done: 'Done', 'not-adopted': 'Answered', merged: 'Received', 'taken-back': 'Taken back', protected: 'Seen' },
@@ -75,6 +77,8 @@ export default {
   put: 'I am done, put it away',
   adult: {
     say: 'For the grown-up: let the child choose and speak; only help with pressing and writing. No name is needed. Please keep the plate for the child.',
+    pick: 'Let the child tap. If nothing fits, look at other pictures; a child who only wants to speak or draw can skip this.',
+    write: 'For the grown-up: write down what the child says, as it is said. It can stay empty.',
     plate: 'The plate is the only way back to the answer; we cannot find out whose it is. Please write it down where the child finds it.',
   },
   teen: {
@@ -86,7 +90,7 @@ export default {
       sure: 'Your text seems to hold a phone number, an address or a real name. Somebody reads it before it is public, but better leave it out.', sendAnyway: 'Send it anyway',
       offline: 'The network is gone. Your text is still on this page; send it when you are connected.', online: 'The network is back. You can send now.',
     },
-    said: { title: 'My suggestions', lead: 'Type your plate to see how far it is.', plate: 'Plate', hint: 'Three words and a number.', go: 'Look', own: 'Your suggestions', none: 'No suggestions yet.', gone: 'Taken back: text and files are deleted.', put: 'Put away.', say: 'Make a suggestion' },
+    said: { title: 'My suggestions', lead: 'Type your plate to see how far it is.', plate: 'Plate', hint: 'Three words and a number, in signs or in letters.', go: 'Look', own: 'Your suggestions', none: 'No suggestions yet.', gone: 'Taken back: text and files are deleted.', put: 'Put away.', say: 'Make a suggestion' },
     back: { link: 'Take this suggestion back', title: 'Take this suggestion back', text: 'The text, the files and your ratings will be deleted and cannot be restored.', yes: 'Take it back', no: 'Keep it' },
     put: 'Done, put it away',
   },

@@ -16,6 +16,8 @@ export default {
   },
   layerLabel: '我几岁',
   layers: { 'with-grown-up': '0—6 岁，和大人一起看', primary: '7—12 岁', teen: '13—18 岁' },
+  ages: { 'with-grown-up': '0—6', primary: '7—12', teen: '13—18' },
+  agesOf: { 'with-grown-up': '有大人', primary: '小学生', teen: '中学生' },
   grownUpSite: '大人的网站',
   grownUp: '给大人：',
   teen: {

@@ -1,7 +1,11 @@
 /** 孩子看的地方: short sentences for 7–12; `teen` for 13–18. */
 export default {
-  title: '去哪里玩', lead: '这些地方，你都可以去。', none: '这里还没有登记地方。', noPlace: '先用班级码进来。', enter: '输入我的码', openNow: '现在开着', shutNow: '现在没开', closed: '这几天不开', indoor: '屋里', outdoor: '屋外',
+  title: '去哪里玩', lead: '这些地方，你都可以去。', none: '这里还没有登记地方。', noPlace: '先用口令进来。', enter: '我有口令', openNow: '现在开着', shutNow: '现在没开', closed: '这几天不开', indoor: '屋里', outdoor: '屋外',
   danger: '看到危险的地方？', tell: '告诉大人', report: '告诉大人哪里危险', what: '那里怎么了？', where: '在哪里？', other: '别的地方', whereElse: '写一写在哪里', say: '说一说', sayHint: '不要写名字和电话。', photo: '拍一张照片', photoHint: '不用也可以。别拍到人。', send: '送出去',
+  hours: {
+    every: (times: string) => `每天：${times}`, weekdays: (times: string) => `平常每天：${times}`, holidays: (times: string) => `过节：${times}`, notOnHolidays: '过节不开', never: '现在都不开',
+    workdays: (times: string) => `周一到周五：${times}`, daysOff: (times: string) => `周六周日：${times}`, allDay: '全天', span: (from: string, to: string) => `${from}–${to}`, and: '，',
+  },
   kinds: { crossing: '过马路', light: '太黑了', equipment: '玩具坏了', surface: '地不平', obstacle: '路被挡住', other: '别的' },
   told: {
     title: '我报的危险', received: '收到了，谢谢你', code: '记住这个码', keep: '用它看后来怎么样。', inList: '在“我报过的”里能找到它，不用记码。', said: (day: string) => `${day}说的`, reading: '大人正在看你的话。', gone: '大人在帮忙看你说的话。', same: '别人也说过这里。', before: '以前的样子', after: '现在的样子',

@@ -33,6 +33,8 @@ export default {
     offline: '没有网了。你的话还在，等一会儿再交。',
     online: '有网了，可以交了。',
   },
+  byPictures: { feel: '那里怎么样？', more: '看别的图', skip: '先不选', back: '回去', chosen: '你选的图' },
+  drawn: { paints: ['黑色', '红色', '橙色', '黄色', '绿色', '蓝色'], rubber: '橡皮', undo: '退一步', thin: '细笔', thick: '粗笔', heard: '听一听', drop: '不要了', shown: '你选的照片' },
   topics: {
     'way-to-school': '上学的路', play: '玩的地方', learning: '看书学习', green: '花草树木', downstairs: '我家楼下', lamps: '路灯', 'grown-ups': '大人怎么做', other: '别的',
   } satisfies Record<Topic, string> as Record<Topic, string>,
@@ -42,7 +44,7 @@ export default {
     title: '我说过的话',
     lead: '写上小牌子，看看大人怎么说。',
     plate: '你的小牌子',
-    hint: '三个词，一个数字。',
+    hint: '三个词，一个数字。写拼音也行。',
     go: '看一看',
     own: '你说过这些',
     none: '你还没有说过。',
@@ -99,6 +101,8 @@ export default {
   put: '看完了，收起来',
   adult: {
     say: '陪孩子的大人：让孩子自己选、自己说，您只帮忙按和写。孩子不用留名字，请帮孩子记下小牌子。',
+    pick: '让孩子自己点。没有想点的，就看别的图；只想说、只想画，也可以先不选。',
+    write: '给大人：把孩子说的话照原样写在这里，不写也行。',
     plate: '小牌子是再看到回答的唯一办法，我们也查不到是谁的。请抄在孩子找得到的地方。',
   },
   teen: {
@@ -118,7 +122,7 @@ export default {
       sendAnyway: '确认提交',
       offline: '网络断了。内容还在这一页，联网后再提交。', online: '网络恢复了，可以提交。',
     },
-    said: { title: '我提过的建议', lead: '输入查询牌，看办到哪一步。', plate: '查询牌', hint: '三个词加一个数字，例如 风筝·海豚·云朵·27。', go: '查看', own: '你提过的建议', none: '还没有提过建议。', gone: '已经收回，原文和附件都删掉了。', put: '已收起。', say: '提一条建议' },
+    said: { title: '我提过的建议', lead: '输入查询牌，看办到哪一步。', plate: '查询牌', hint: '三个词加一个数字，例如 风筝·海豚·云朵·27；也可以打拼音。', go: '查看', own: '你提过的建议', none: '还没有提过建议。', gone: '已经收回，原文和附件都删掉了。', put: '已收起。', say: '提一条建议' },
     back: { link: '收回这条建议', title: '收回这条建议', text: '收回后，原文、附件和你的评价都会删除，不能恢复。', yes: '确认收回', no: '不收回' },
     put: '看完了，收起',
   },

@@ -39,7 +39,7 @@ export default {
   checks: { crossing: '过街', light: '照明', pavement: '人行道', shade: '遮阴', sight: '视线' },
   verdicts: { ok: '好', bad: '要改', 'does-not-apply': '不适用', none: '没看' },
   safe: {
-    title: '安全路线', lead: '孩子走路上学的路。一段路好不好，看走查的结果和确认修好的隐患；说修好了、还没人确认的，不算。', table: '路线和路段', map: '地图', mapLabel: '安全路线地图，内容与上面的表格相同', mapNote: '地图只是另一种看法，上面的表格里什么都有。', noTiles: '没有设置地图底图，只画路线和空间。', failed: '地图没有打开，请看上面的表格。', segment: '路段', standing: '情况', verified: '确认修好', open: '还没修好', walked: '走查日期',
+    title: '安全路线', lead: '孩子走路上学的路。一段路好不好，看走查的结果和确认修好的隐患；说修好了、还没人确认的，不算。', table: '路线和路段', map: '地图', mapLabel: '安全路线地图，内容与上面的表格相同', mapNote: '地图只是另一种看法，上面的表格里什么都有。', legend: '绿色实线：好走；橙色虚线：要改善；黄点：儿童空间。', tapFirst: '在地图上点一个地方，再点这里报告隐患', noTiles: '没有设置地图底图，只画路线和空间。', failed: '地图没有打开，请看上面的表格。', segment: '路段', standing: '情况', verified: '确认修好', open: '还没修好', walked: '走查日期',
     standings: { good: '好走', 'to-mend': '要改善' }, none: '这里还没有公布的路线。', summary: (good: number, all: number, verified: number) => `${all} 段中 ${good} 段好走，确认修好 ${verified} 处`, to: '通往', report: '报告这段路的隐患', spaces: '沿途的儿童空间', toMend: '要改善的', datum: '坐标为 WGS84。国内地图用 GCJ-02，直接叠在一起会差几百米。',
   },
 };

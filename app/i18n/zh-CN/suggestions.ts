@@ -63,7 +63,7 @@ export default {
   voices: {
     title: '孩子说的，大人答应的', lead: (unit: string) => `${unit}的孩子提了什么、大人答应了什么、做到了没有。没做到的也写在这里。`, clock: '承诺时钟', kept: '答应孩子的事，做到了', keptOf: (kept: number, all: number) => `${all} 件到期的承诺，做到 ${kept} 件`, answered: '按时回答', answeredOf: (some: number, all: number) => `${all} 条到期，按时回答 ${some} 条`,
     tooFew: '数量太少，不算比率', received: '收到', adopted: '采纳', done: '做好', open: '在办', late: '逾期', unit: '条', openTitle: '正在办', lateTitle: '晚了的', settledTitle: '办好和答复过的', nothing: '还没有孩子的建议。', nothingLate: '没有晚了的。',
-    hidden: '内容还在审核，暂不显示', month: (month: string) => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`, promised: (owner: string, day: string) => `${owner}，答应 ${day}前做好`, dueBy: (day: string) => `应在 ${day}前`, doneOn: (day: string) => `${day}做好`, many: (many: number) => `${many} 个孩子说过`, answer: '社区回答：', told: '做好后告诉孩子：',
+    hidden: '内容还在审核，暂不显示', unread: (many: number) => `${many} 条的内容还在审核，先写进度和期限：`, clockIs: (seen: number, answer: number) => `孩子说了以后，${seen} 个工作日内有人看，${answer} 个工作日内回答；答应的事写明谁来做、哪天前做好。`, month: (month: string) => `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月`, promised: (owner: string, day: string) => `${owner}，答应 ${day}前做好`, dueBy: (day: string) => `应在 ${day}前`, doneOn: (day: string) => `${day}做好`, many: (many: number) => `${many} 个孩子说过`, answer: '社区回答：', told: '做好后告诉孩子：',
     note: '只显示审核通过的文字；不写姓名、学校和年龄。时间只写到月份。', lundyTitle: '我们怎样听孩子说', lundyText: '孩子有自己的渠道说话（空间），可以写、画、说、选图（声音），由具名的大人按时看（听众），有带理由的答复并做到（影响）。', say: '我是小朋友，我有话说', crumb: '孩子的声音', all: '查看全部建议和承诺',
   },
 };

@@ -1,7 +1,7 @@
 import { nextOfMine } from '#app/domain/children/councils/tell-sessions.ts';
 import { childHomeWords } from '#app/i18n/child-home.ts';
 import { childKitWords } from '#app/i18n/child-kit.ts';
-import { ctxKey } from '#app/platform/ctx.ts';
+import { ctxKey, layers } from '#app/platform/ctx.ts';
 import { ChildPage, ChildCard } from '#app/ui/child/child-page.tsx';
 import { Ways } from '#app/ui/child/choices.tsx';
 import type { ChildDrawingName } from '#app/ui/child/drawings.ts';
@@ -36,6 +36,7 @@ export default function ChildHome({ loaderData: { isHere, county, next } }: Rout
   const isYoung = useLook().layer === 'with-grown-up';
   return (
     <ChildPage title={words.title} lead={words.lead}>
+      {isHere ? null : <AgePick />}
       {next ? <MyNext next={next} /> : null}
       <ChildCard title={words.what}>
         <Ways
@@ -44,17 +45,33 @@ export default function ChildHome({ loaderData: { isHere, county, next } }: Rout
         />
         {isYoung ? <ForGrownUps word={kit.grownUp}>{words.adult.together}</ForGrownUps> : null}
       </ChildCard>
-      <p><a href={county ? `/child/scorecard/${county}` : '/child/scorecard'}><Say>{words.scorecard}</Say></a></p>
+      <p className="after"><a href={county ? `/child/scorecard/${county}` : '/child/scorecard'}><Say>{words.scorecard}</Say></a></p>
       <ChildCard title={isHere ? words.hereTitle : words.enterTitle}>
         <p>
           <Say>{isHere ? words.hereText : words.enterText}</Say>
         </p>
         <p className="row">
-          <a className="btn" href={isHere ? '/child/me' : '/child/enter'}>
+          <a className={isHere ? 'btn quiet' : 'btn'} href={isHere ? '/child/me' : '/child/enter'}>
             <Say>{isHere ? words.me : words.enter}</Say>
           </a>
         </p>
       </ChildCard>
     </ChildPage>
+  );
+}
+
+/** 我几岁: a visitor says it first, since everything else is made for an age. */
+function AgePick() {
+  const kit = useChildWords(childKitWords);
+  const now = useLook().layer;
+  return (
+    <nav className="agepick" aria-label={kit.layerLabel}>
+      {layers.map((layer) => (
+        <a key={layer} href={`/child/look?${new URLSearchParams({ layer, back: '/child' })}`} {...(layer === now ? { 'aria-current': 'true' as const } : {})}>
+          <b>{kit.ages[layer]}</b>
+          <Say>{kit.agesOf[layer]}</Say>
+        </a>
+      ))}
+    </nav>
   );
 }

@@ -24,6 +24,8 @@ export const drawings = {
   camera: [{ d: 'M10 26h14l6-10h20l6 10h14v42H10z' }, { d: dot(40, 46, 12), warm: true }],
   slide: [{ d: 'M20 72V16M34 72V16M20 28h14M20 42h14M20 56h14M20 16h14c8 0 10 6 14 18s8 32 22 34' }, { d: 'M34 16c8 0 10 6 14 18l-8 4c-2-8-3-11-6-12z', warm: true }],
   bike: [{ d: dot(20, 52, 13) + dot(60, 52, 13) + 'M20 52l14-26h18l8 26M28 38l14 14H20M42 52l10-26M46 18h10M28 26h10' }, { d: dot(42, 52, 4), warm: true }],
+  /** 坏了的秋千: one rope is torn, the seat hangs down. */
+  broken: [{ d: 'M14 72 24 12h32l10 60M32 12v32M49 12v10M49 28l3 5-4 3' }, { d: 'M27 43l24 17-4 6-24-17z', warm: true }],
   bus: [{ d: 'M12 16h56v46H12zM12 42h56M40 16v26M20 62v8M60 62v8' }, { d: dot(22, 52, 4) + dot(58, 52, 4), warm: true }],
   bin: [{ d: 'M16 22h48M30 22v-8h20v8M22 22l4 50h28l4-50M34 34v26M46 34v26' }, { d: 'M24 44h32l-1 10H25z', warm: true }],
   toilet: [{ d: 'M22 10h36v22H22zM18 32h44c0 16-8 24-16 26v14H30V58' }, { d: 'M26 40h28c-2 8-7 12-14 12s-12-4-14-12z', warm: true }],

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ChildDrawingName } from './drawings.ts';
+import { plateReading } from '#app/domain/children/suggestions/plate-reading.ts';
+import { useLocale } from '#app/i18n/pair.ts';
 import { ChildDrawing } from './child-drawing.tsx';
+import { useLook } from './look.ts';
 import { Say } from './say.tsx';
 
 export type PathStep = {
@@ -48,11 +51,17 @@ export function Path({ steps, words }: { steps: readonly PathStep[]; words: Reco
   );
 }
 
-/** 小牌子: the words a child keeps instead of a name. */
+/** 小牌子: the words a child keeps instead of a name, and how they are read, which opens it as well. */
 export function Plate({ code, children }: { code: string; children?: ReactNode }) {
+  const { hasPinyin } = useLook();
+  const locale = useLocale();
+  const reading = locale === 'en' ? plateReading(code) : hasPinyin ? plateReading(code, 'with-tones') : '';
   return (
     <div className="plate">
-      <p className="code">{code}</p>
+      <div className="coded">
+        <p className="code">{code}</p>
+        {reading && reading !== code ? <p className="reading" lang="zh-Latn">{reading}</p> : null}
+      </div>
       {children ? <div>{children}</div> : null}
     </div>
   );

@@ -3,7 +3,7 @@ import { parentCandidates } from '#app/domain/base/regions/model.ts';
 import { needChild } from '#app/domain/children/identity/here.ts';
 import { lockedAmong, shownOf } from '#app/domain/children/moderation/shown.ts';
 import { dropItem } from '#app/domain/children/moderation/drop-item.ts';
-import { countWrong, plateSign, readTicket, tidyPlate } from '#app/domain/children/suggestions/plate.ts';
+import { countWrong, platesTyped, plateSign, readTicket } from '#app/domain/children/suggestions/plate.ts';
 import { change } from '#app/platform/change.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -45,8 +45,9 @@ export async function ownWorks(ctx: Ctx, solicitationId: string) {
 
 /** 按小牌子找作品: the plate is all that leads to it; wrong ones are counted. */
 export async function workByPlate(ctx: Ctx, typed: string) {
-  const plate = tidyPlate(typed);
-  const [row] = plate ? await withState(ctx, await ctx.db.select(own).from(solicitationWorks).where(eq(solicitationWorks.plateSign, plateSign(plate)))) : [];
+  const plates = platesTyped(typed);
+  const rows = plates.length === 0 ? [] : await ctx.db.select(own).from(solicitationWorks).where(inArray(solicitationWorks.plateSign, plates.map(plateSign)));
+  const [row] = rows.length === 1 ? await withState(ctx, rows) : [];
   if (row) return row;
   await countWrong(ctx);
   throw new Refusal('plate-unknown', 404);

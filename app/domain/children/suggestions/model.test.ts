@@ -3,7 +3,8 @@ import { likeness, similarTo } from './alike.ts';
 import { levelAfter } from './escalate.ts';
 import { type LundyFacts, lundyOf, lundyScore } from './lundy.ts';
 import { calledBy, canMove, isLate, isParticipation, nextDue, publicShare } from './model.ts';
-import { newPlate, tidyPlate } from './plate.ts';
+import { newPlate, platesTyped, tidyPlate } from './plate.ts';
+import { plateReading } from './plate-reading.ts';
 import { plateWords } from './plate-words.ts';
 
 describe('a plate', () => {
@@ -21,6 +22,25 @@ describe('a plate', () => {
 
   test.for(['', '风筝·海豚·27', '风筝·海豚·云朵·1', '风筝·海豚·坏人·27', '风筝·海豚·云朵·270', "' or 1=1"])('is nothing else: %s', (written) => {
     expect(tidyPlate(written)).toBeUndefined();
+  });
+});
+
+describe('a plate in letters', () => {
+  test('is shown as it is read, with the marks of the tones or without', () => {
+    expect([plateReading('风筝·海豚·云朵·27', 'with-tones'), plateReading('风筝·海豚·云朵·27')]).toEqual(['fēng zheng · hǎi tún · yún duǒ · 27', 'feng zheng · hai tun · yun duo · 27']);
+  });
+
+  test.for(['feng zheng hai tun yun duo 27', 'Fengzheng·haitun·yunduo·27', 'fēng zheng · hǎi tún · yún duǒ · 27', 'fengzhenghaitunyunduo27'])('opens what the signs open: %s', (written) => {
+    expect(platesTyped(written)).toEqual(['风筝·海豚·云朵·27']);
+  });
+
+  test('may be one of several where two words sound alike, and leads to each of them', () => {
+    expect(platesTyped('songshu haitun yunduo 27').toSorted()).toEqual(['松树·海豚·云朵·27', '松鼠·海豚·云朵·27'].toSorted());
+    for (const plate of Array.from({ length: 300 }, newPlate)) expect(platesTyped(plateReading(plate))).toContain(plate);
+  });
+
+  test.for(['', 'haitun yunduo 27', 'fengzheng haitun yunduo 1', 'feng zheng hai tun huai ren 27'])('is nothing else: %s', (written) => {
+    expect(platesTyped(written)).toEqual([]);
   });
 });
 

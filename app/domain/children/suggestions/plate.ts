@@ -3,6 +3,7 @@ import { blind, seal, unseal } from '#app/domain/base/accounts/sealed.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { plainLetters, plateReading } from './plate-reading.ts';
 import { plateWords } from './plate-words.ts';
 
 const dot = '·';
@@ -13,6 +14,24 @@ export function newPlate(): string {
   const words = new Set<string>();
   while (words.size < 3) words.add(plateWords[randomInt(plateWords.length)]!);
   return [...words, randomInt(numbers.from, numbers.to + 1)].join(dot);
+}
+
+let byReading: Map<string, string[]> | undefined;
+
+/** 可能是哪几个小牌子: what was typed, in signs or, by who cannot type them yet, in the letters they are read with; words that sound alike give more than one. */
+export function platesTyped(given: string): string[] {
+  const inSigns = tidyPlate(given);
+  if (inSigns) return [inSigns];
+  byReading ??= Map.groupBy(plateWords, (word) => plateReading(word).replaceAll(' ', ''));
+  const found = /^([a-z]+)(\d{1,2})$/.exec(plainLetters(given.normalize('NFKC').slice(0, 80).toLowerCase()).replace(/[^a-z\d]/g, ''));
+  const number = Number(found?.[2]);
+  if (!found || number < numbers.from || number > numbers.to) return [];
+  return wordsIn(found[1]!, 3).map((words) => [...words, number].join(dot));
+}
+
+function wordsIn(letters: string, many: number): string[][] {
+  if (many === 0) return letters === '' ? [[]] : [];
+  return [...byReading!].filter(([read]) => letters.startsWith(read)).flatMap(([read, same]) => wordsIn(letters.slice(read.length), many - 1).flatMap((rest) => same.map((word) => [word, ...rest])));
 }
 
 /** As children write it: with any dots, blanks or none, in full or half width; undefined when it is no plate at all. */

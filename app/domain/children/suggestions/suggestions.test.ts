@@ -23,6 +23,7 @@ import { forgetChild } from './forget-child.ts';
 import { mergeMatters } from './merge-matters.ts';
 import { longestVoiceSeconds } from './model.ts';
 import { newPlate, newTicket } from './plate.ts';
+import { plateReading } from './plate-reading.ts';
 import { rateStep } from './rate-step.ts';
 import { countShows, listMatters } from './read.ts';
 import { getMatter, similarMatters } from './read-matter.ts';
@@ -86,6 +87,7 @@ describe('a child says something', () => {
     const stranger = { ...ctxOf(db), address: '203.0.113.9' };
     for (let tries = 0; tries < 20; tries += 1) await expect(findByPlate(stranger, '风筝·海豚·云朵·27')).rejects.toThrow('plate-unknown');
     await expect(findByPlate(stranger, 'nothing')).rejects.toThrow('too-many-tries');
+    expect(await trackSaid(ctx, await findByPlate(ctx, plateReading(plate))), 'the letters open it as well').toMatchObject({ plate });
     const ticket = await findByPlate(stranger, plate);
     await expect(trackSaid({ ...ctx, now: new Date(today.getTime() + 31 * 60_000) }, ticket)).rejects.toThrow('plate-again');
     await expect(trackSaid(ctx, `${ticket.slice(0, -2)}AA`)).rejects.toThrow('plate-again');
@@ -142,6 +144,8 @@ describe('the chain from the word to the deed', () => {
     expect(await similarMatters(worker, { id: second.matterId, regionCode: binhu, topic: 'way-to-school' }, '绿灯太短了，走到一半就变红了。')).toMatchObject([{ id: first.matterId }]);
     await mergeMatters(worker, binhu, second.matterId, first.matterId);
     await answerMatter(worker, binhu, first.matterId, yes);
+    await db.update(suggestions).set({ saidAt: new Date(today.getTime() + 3 * 86_400_000) }).where(eq(suggestions.matterId, first.matterId));
+    expect((await trackSaid(second.ctx, await findByPlate(second.ctx, second.plate))).steps.find(({ kind }) => kind === 'received'), 'each was received on their own day').toMatchObject({ on: '2026-09-04' });
     for (const { ctx, plate } of [first, second]) expect((await trackSaid(ctx, await findByPlate(ctx, plate))).steps.some(({ text }) => text === yes.text)).toBe(true);
     expect(await countShows(worker, binhu)).toMatchObject({ open: 1, adopted: 1 });
     await expect(mergeMatters(worker, binhu, first.matterId, first.matterId)).rejects.toThrow('suggestion-same');

@@ -1,18 +1,20 @@
-import { and, asc, desc, eq, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { type ItemState, type SeenState, seenState } from '#app/domain/children/moderation/model.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { type Better, isLate, type Understanding } from './model.ts';
-import { countWrong, newTicket, plateSign, readTicket, tidyPlate } from './plate.ts';
+import { countWrong, newTicket, platesTyped, plateSign, readTicket } from './plate.ts';
 import { suggestionFiles, suggestionMatters, suggestionRatings, suggestions, suggestionSteps } from './tables.server.ts';
 
 /** 认小牌子: a ticket for whoever holds the plate; wrong ones are counted. */
 export async function findByPlate(ctx: Ctx, given: string): Promise<string> {
-  const plate = tidyPlate(given);
-  const [row] = plate ? await ctx.db.select({ id: suggestions.id, county: suggestions.countyCode }).from(suggestions).where(eq(suggestions.plateSign, plateSign(plate))) : [];
-  if (row && plate) return newTicket(ctx, { ...row, plate });
+  const bySign = new Map(platesTyped(given).map((plate) => [plateSign(plate), plate]));
+  const rows = bySign.size === 0 ? [] : await ctx.db.select({ id: suggestions.id, county: suggestions.countyCode, sign: suggestions.plateSign }).from(suggestions).where(inArray(suggestions.plateSign, [...bySign.keys()]));
+  // What sounds like the plates of two children opens neither.
+  const [row] = rows.length === 1 ? rows : [];
+  if (row) return newTicket(ctx, { id: row.id, county: row.county, plate: bySign.get(row.sign)! });
   await countWrong(ctx);
   throw new Refusal('plate-unknown', 404);
 }
@@ -53,7 +55,8 @@ export async function trackSaid(ctx: Ctx, ticket: string) {
     said: { id, text: isSafe ? '' : said.text, pictures: said.pictures, topic: said.topic, on: beijingDay(said.saidAt), isSafe, regionCode: said.regionCode },
     matter: { state: matter.state, owner: matter.owner, taskDueOn: matter.taskDueOn, seenDueOn: matter.seenDueOn, answerDueOn: matter.answerDueOn, isLate: isLate(matter, beijingDay(ctx.now)) },
     review: { seen: review ? seenState(review.state) : ('reading' as SeenState), itemId: review?.id ?? '', edited: review?.state === 'to-agree' ? (review.edited?.[0]?.text ?? '') : '' },
-    steps: steps.map(({ id: stepId, kind, at, called, role, text, outcome, reason, owner, dueOn }) => ({ id: stepId, kind, on: beijingDay(at), called, role, text, outcome, reason, owner, dueOn })),
+    // Whoever said it later, as one of several, was received on their own day.
+    steps: steps.map(({ id: stepId, kind, at: was, called, role, text, outcome, reason, owner, dueOn }) => ({ id: stepId, kind, on: beijingDay(kind === 'received' && was < said.saidAt ? said.saidAt : was), called, role, text, outcome, reason, owner, dueOn })),
     files: isSafe ? files.filter(({ suggestionId }) => suggestionId === null) : files, rated,
   };
 }

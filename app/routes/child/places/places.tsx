@@ -7,10 +7,11 @@ import { childWalksWords } from '#app/i18n/child-walks.ts';
 import { hazardsWords } from '#app/i18n/hazards.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
-import { spacesWords } from '#app/i18n/spaces.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
-import { hoursLines } from '#app/routes/public/spaces/hours-text.ts';
+import { childHours } from './child-hours.ts';
+import { placeDrawings } from './drawings.ts';
+import { ChildDrawing } from '#app/ui/child/child-drawing.tsx';
 import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { ChildBox, Trouble } from '#app/ui/child/choices.tsx';
 import { useChildWords } from '#app/ui/child/look.ts';
@@ -21,7 +22,7 @@ export function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const rows = ctx.child ? (await listSpaces(ctx, { region: ctx.child.regionCode }, 20)).rows : [];
-    return { isHere: ctx.child !== undefined, own: await ownHazards(ctx), rows: rows.map(({ id, name, address, isIndoor, isOpenNow, state, hours }) => ({ id, name, address, isIndoor, isOpenNow, state, hours })) };
+    return { isHere: ctx.child !== undefined, own: await ownHazards(ctx), rows: rows.map(({ id, name, kind, address, isIndoor, isOpenNow, state, hours }) => ({ id, name, kind, address, isIndoor, isOpenNow, state, hours })) };
   });
 }
 
@@ -34,7 +35,6 @@ export function action({ request, context }: Route.ActionArgs) {
 export default function ChildPlaces({ loaderData: { isHere, own, rows }, actionData }: Route.ComponentProps) {
   const words = useChildWords(childPlacesWords);
   const walks = useChildWords(childWalksWords);
-  const all = useWords(spacesWords);
   const hazards = useWords(hazardsWords);
   const locale = useLocale();
   const problem = (actionData ?? {}) as Problem;
@@ -64,12 +64,21 @@ export default function ChildPlaces({ loaderData: { isHere, own, rows }, actionD
           <div className="row"><button className="btn quiet"><Say>{words.told.go}</Say></button></div>
         </form>
       </ChildCard>
-      {rows.map((row) => (
-        <ChildCard key={row.id} title={row.name}>
-          <p><Say>{`${row.isIndoor ? words.indoor : words.outdoor} · ${standing(row)}`}</Say></p>
-          <p>{row.address}<br />{hoursLines(row.hours, all).map((line) => <span key={line}>{line}<br /></span>)}</p>
-        </ChildCard>
-      ))}
+      {rows.length > 0 ? (
+        <ul className="placelist">
+          {rows.map((row) => (
+            <li key={row.id} className={row.state !== 'closed' && row.isOpenNow ? 'card open' : 'card'}>
+              <ChildDrawing name={placeDrawings[row.kind]} size={72} isQuiet={row.state === 'closed' || !row.isOpenNow} />
+              <div>
+                <h2><Say>{row.name}</Say></h2>
+                <p><b><Say>{standing(row)}</Say></b></p>
+                {childHours(row.hours, words.hours).map((line) => <p key={line}><Say>{line}</Say></p>)}
+                <p className="d">{`${row.isIndoor ? words.indoor : words.outdoor} · ${row.address}`}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {isHere && rows.length > 0 ? null : (
         <ChildCard title={isHere ? words.none : words.noPlace}>
           {isHere ? null : <p className="row"><a className="btn" href="/child/enter"><Say>{words.enter}</Say></a></p>}

@@ -6,10 +6,12 @@ import { useLocale } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { answer, type Problem } from '#app/platform/http.ts';
+import { ChildDrawing } from '#app/ui/child/child-drawing.tsx';
 import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { ChildBox, Trouble } from '#app/ui/child/choices.tsx';
 import { useChildWords } from '#app/ui/child/look.ts';
 import { Say } from '#app/ui/child/say.tsx';
+import { topicDrawings } from './drawings.ts';
 import { monthDay } from './month-day.ts';
 import type { Route } from './+types/said.ts';
 
@@ -26,7 +28,14 @@ export function action({ request, context }: Route.ActionArgs) {
   return answer(ctx, request, PlateInput, async ({ plate }) => redirect(`/child/said/${await findByPlate(ctx, plate)}`));
 }
 
-/** 我说过的话: by the plate, and with an account all of one's own. */
+const mostShown = 24;
+
+function shortened(text: string): string {
+  const all = [...text];
+  return all.length > mostShown ? `${all.slice(0, mostShown).join('')}…` : text;
+}
+
+/** 我说过的话: with an account all of one's own first; without, by the plate. */
 export default function SaidPage({ loaderData: { own, hasAccount, told }, actionData }: Route.ComponentProps) {
   const words = useChildWords(childSuggestionsWords);
   const locale = useLocale();
@@ -34,6 +43,25 @@ export default function SaidPage({ loaderData: { own, hasAccount, told }, action
   return (
     <ChildPage title={words.said.title} lead={words.said.lead}>
       {told ? <ChildCard><p role="status"><Say>{words.said[told]}</Say></p></ChildCard> : null}
+      {hasAccount ? (
+        <ChildCard title={words.said.own}>
+          {own.length === 0 ? <p><Say>{words.said.none}</Say></p> : (
+            <ul className="mysaid">
+              {own.map((one) => (
+                <li key={one.ticket}>
+                  <a href={`/child/said/${one.ticket}`}>
+                    <ChildDrawing name={topicDrawings[one.topic]} size={64} />
+                    <span>
+                      <Say>{one.text ? shortened(one.text) : words.topics[one.topic]}</Say><br />
+                      <span className="d">{`${monthDay(one.on, locale)} · `}<b>{words.states[one.state]}</b></span>
+                    </span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </ChildCard>
+      ) : null}
       <ChildCard>
         <form method="post">
           {problem.refusal ? <Trouble text={refusalSentence(problem.refusal, locale)} /> : null}
@@ -42,20 +70,6 @@ export default function SaidPage({ loaderData: { own, hasAccount, told }, action
           <div className="row"><button className="btn"><Say>{words.said.go}</Say></button></div>
         </form>
       </ChildCard>
-      {hasAccount ? (
-        <ChildCard title={words.said.own}>
-          {own.length === 0 ? <p><Say>{words.said.none}</Say></p> : (
-            <ul className="plain">
-              {own.map((one) => (
-                <li key={one.ticket}>
-                  <a href={`/child/said/${one.ticket}`}><Say>{one.text ? [...one.text].slice(0, 24).join('') : words.topics[one.topic]}</Say></a>
-                  <p className="d">{`${monthDay(one.on, locale)} · ${words.states[one.state]}`}</p>
-                </li>
-              ))}
-            </ul>
-          )}
-        </ChildCard>
-      ) : null}
       <div className="row"><a className="btn quiet" href="/child/say"><Say>{words.said.say}</Say></a></div>
     </ChildPage>
   );

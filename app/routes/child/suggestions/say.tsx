@@ -18,15 +18,16 @@ import { useChildWords, useLook } from '#app/ui/child/look.ts';
 import { Plate } from '#app/ui/child/path.tsx';
 import { ForGrownUps, Say } from '#app/ui/child/say.tsx';
 import { topicDrawings } from './drawings.ts';
+import { PickedPictures, PickPictures, readPicked } from './pick-pictures.tsx';
 import { SayWays } from './say-ways.tsx';
 import { uploadsOf } from './uploads-of.ts';
 import type { Route } from './+types/say.ts';
 
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
-export function loader({ context }: Route.LoaderArgs) {
+export function loader({ request, context }: Route.LoaderArgs) {
   if (!context.get(ctxKey).child) throw redirect('/child/enter?to=/child/say');
-  return { plate: newPlate() };
+  return { plate: newPlate(), picked: readPicked(new URL(request.url)) };
 }
 
 const Sent = SayInput.extend({ sure: z.string().max(3).default('') });
@@ -40,37 +41,45 @@ export function action({ request, context }: Route.ActionArgs) {
   });
 }
 
-/** 我有话说: where it is, how it is said, and the plate that leads back to it. */
+/** 我有话说: where it is, how it is said, and the plate that leads back to it; the youngest tap pictures first. */
 export default function SayPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useChildWords(childSuggestionsWords);
   const kit = useChildWords(childKitWords);
   const locale = useLocale();
-  const { layer } = useLook();
+  const isYoung = useLook().layer === 'with-grown-up';
   const problem = actionData as (Problem & { isPrivate?: boolean }) | undefined;
   const given = problem?.given ?? {};
   const isPrivate = problem?.isPrivate === true;
+  const { picked } = loaderData;
+  if (isYoung && (!picked.topic || !picked.picture)) return <PickPictures picked={picked} words={words} />;
   const plate = typeof given.plate === 'string' && given.plate ? given.plate : loaderData.plate;
+  const steps = isYoung ? { how: 1, plate: 2 } : { how: 2, plate: 3 };
   return (
     <ChildPage title={words.say.title} lead={words.say.lead} about="say">
-      {layer === 'with-grown-up' ? <ForGrownUps word={kit.grownUp}>{words.adult.say}</ForGrownUps> : null}
-      {problem?.refusal ? <Trouble text={refusalSentence(problem.refusal, locale)} /> : null}
-      <form method="post" encType="multipart/form-data" data-say-form data-offline={words.say.offline} data-online={words.say.online}>
-        <ChildCard>
-          <Choices name="topic" number={1} legend={words.say.where} isRequired choices={topics.map((topic: Topic) => ({ value: topic, label: words.topics[topic], drawing: topicDrawings[topic], isChecked: given.topic === topic }))} />
+      {isYoung ? <ForGrownUps word={kit.grownUp}>{words.adult.say}</ForGrownUps> : null}
+      <div data-say-part="trouble">{problem?.refusal ? <Trouble text={refusalSentence(problem.refusal, locale)} /> : null}</div>
+      <form method="post" encType="multipart/form-data" data-say-form>
+        {isYoung ? <PickedPictures topic={picked.topic!} picture={picked.picture} words={words} /> : (
+          <ChildCard>
+            <Choices name="topic" number={1} legend={words.say.where} isRequired choices={topics.map((topic: Topic) => ({ value: topic, label: words.topics[topic], drawing: topicDrawings[topic], isChecked: given.topic === topic }))} />
+          </ChildCard>
+        )}
+        <ChildCard number={steps.how} title={words.say.how}>
+          <SayWays words={words} chosen={Array.isArray(given.pictures) ? (given.pictures as string[]) : []} isPicked={isYoung} />
+          <div data-say-part="text">
+            <ChildBox id="text" label={isYoung ? words.adult.write : words.say.text} maxLength={most.text} defaultValue={typeof given.text === 'string' ? given.text : ''} {...(isPrivate ? { problem: words.say.sure } : {})} />
+            {isPrivate ? <input type="hidden" name="sure" value="yes" /> : null}
+          </div>
         </ChildCard>
-        <ChildCard number={2} title={words.say.how}>
-          <SayWays words={words} chosen={Array.isArray(given.pictures) ? (given.pictures as string[]) : []} />
-          <ChildBox id="text" label={words.say.text} maxLength={most.text} defaultValue={typeof given.text === 'string' ? given.text : ''} {...(isPrivate ? { problem: words.say.sure } : {})} />
-          {isPrivate ? <input type="hidden" name="sure" value="yes" /> : null}
-        </ChildCard>
-        <ChildCard number={3} title={words.say.plateTitle}>
+        <ChildCard number={steps.plate} title={words.say.plateTitle}>
           <Plate code={plate}>
             <p><Say>{words.say.plateText}</Say></p>
           </Plate>
           <input type="hidden" name="plate" value={plate} />
         </ChildCard>
-        <p className="trouble" role="status" data-say-line hidden />
-        <div className="row">
+        <p className="trouble" role="status" data-say-line="offline" hidden><Say>{words.say.offline}</Say></p>
+        <p className="trouble" role="status" data-say-line="online" hidden><Say>{words.say.online}</Say></p>
+        <div className="row" data-say-part="send">
           <button className="btn"><Say>{isPrivate ? words.say.sendAnyway : words.say.send}</Say></button>
           <a className="btn quiet" href="/child"><Say>{words.say.leave}</Say></a>
         </div>

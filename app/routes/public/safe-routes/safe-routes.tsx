@@ -3,7 +3,6 @@ import mapWorker from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { safeMap } from '#app/domain/service/hazards/safe-map.ts';
 import { listSpaces } from '#app/domain/service/spaces/read.ts';
 import map from '#app/enhance/map.ts?worker&url';
-import { hazardsWords } from '#app/i18n/hazards.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { spacesWords } from '#app/i18n/spaces.ts';
@@ -36,7 +35,6 @@ export function loader({ request, context }: Route.LoaderArgs) {
 /** 安全路线: everything stands in the table; the map beside it is another way to see it and comes by itself where it can. */
 export default function SafeRoutesPage({ loaderData: { region, routes, places, drawn } }: Route.ComponentProps) {
   const all = useWords(spacesWords);
-  const hazards = useWords(hazardsWords);
   const site = useWords(siteWords);
   const { open } = useWords(walksWords);
   const words = all.safe;
@@ -52,7 +50,7 @@ export default function SafeRoutesPage({ loaderData: { region, routes, places, d
       <Section title={words.table} hideTitle tight>
         <RegionChoice region={region} action="/safe-routes" />
         {routes.length === 0 ? <Empty drawing="crossing" text={words.none} /> : routes.map((route) => <RouteTable key={route.id} route={route} />)}
-        {region.code.length >= 9 ? <p className="no-print"><a href={`/communities/${region.code}/walks`}>{open.title}</a></p> : null}
+        {region.code.length >= 9 ? <p className="row apart no-print"><a href={`/communities/${region.code}/walks`}>{open.title}</a></p> : null}
         {places.length > 0 ? (
           <>
             <h2>{words.spaces}</h2>
@@ -65,9 +63,9 @@ export default function SafeRoutesPage({ loaderData: { region, routes, places, d
           <link rel="stylesheet" href={mapStyle} />
           <figure className="no-print" style={{ margin: 0 }}>
             <div data-map="" role="region" aria-label={words.mapLabel} style={{ height: 'min(70vh, 520px)', background: 'var(--mist)' }} />
-            <figcaption className="small muted">{drawn.tiles ? words.datum : `${words.noTiles} ${words.datum}`}</figcaption>
+            <figcaption className="small muted mapwords">{words.legend} {drawn.tiles ? words.datum : `${words.noTiles} ${words.datum}`}</figcaption>
           </figure>
-          {region.code.length >= 9 ? <p className="no-print"><a data-map-report="" href={report}>{hazards.form.exact}</a></p> : null}
+          {region.code.length >= 9 ? <p className="no-print"><a data-map-report="" href={report}>{words.tapFirst}</a></p> : null}
           <script type="application/json" id="map-data" dangerouslySetInnerHTML={{ __html: insidePage({ ...drawn, worker: mapWorker, report: region.code.length >= 9 ? report : null, words: { failed: words.failed, report: words.report } }) }} />
           <script type="module" src={map} />
         </Section>

@@ -1,6 +1,7 @@
 import { levelOf } from '#app/domain/base/regions/model.ts';
 import { getRegion } from '#app/domain/base/regions/read.ts';
 import { publicShare } from '#app/domain/children/suggestions/model.ts';
+import { clockOf } from '#app/domain/children/suggestions/clock.ts';
 import { publicVoices } from '#app/domain/children/suggestions/voices.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { pilotsWords } from '#app/i18n/pilots.ts';
@@ -25,12 +26,13 @@ export function loader({ params, context }: Route.LoaderArgs) {
     if (levelOf(region.code) < 4) throw new Refusal('region-not-found', 404);
     const voices = await publicVoices(ctx, region.code);
     const { counts } = voices;
-    return { region: { code: region.code, name: region.name }, ...voices, shares: { kept: publicShare(counts.kept, counts.promiseDue), answered: publicShare(counts.answeredInTime, counts.answerDue) } };
+    const { seenDays, answerDays } = await clockOf(ctx, region.code);
+    return { region: { code: region.code, name: region.name }, ...voices, clock: { seenDays, answerDays }, shares: { kept: publicShare(counts.kept, counts.promiseDue), answered: publicShare(counts.answeredInTime, counts.answerDue) } };
   });
 }
 
 /** 孩子说的，大人答应的: how many promises were kept; the late ones stand first. */
-export default function VoicesPage({ loaderData: { region, counts, matters, shares } }: Route.ComponentProps) {
+export default function VoicesPage({ loaderData: { region, counts, matters, shares, clock } }: Route.ComponentProps) {
   const { voices: w } = useWords(suggestionsWords);
   const pilots = useWords(pilotsWords);
   const site = useWords(siteWords);
@@ -45,9 +47,9 @@ export default function VoicesPage({ loaderData: { region, counts, matters, shar
         <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/pilots', label: pilots.title }]} here={`${region.name} · ${w.crumb}`} />
         <PageHead title={w.title} lead={w.lead(region.name)} />
       </div>
-      <Section title={w.clock} tight>
+      <Section title={w.clock} lead={w.clockIs(clock.seenDays, clock.answerDays)} tight>
         {counts.received === 0 ? <Empty drawing="speech" text={w.nothing} /> : <ClockFace counts={counts} shares={shares} />}
-        <p className="row no-print"><ButtonLink kind="warm" href="/child/say">{w.say}</ButtonLink></p>
+        <p className="row no-print apart"><ButtonLink kind="warm" href="/child/say">{w.say}</ButtonLink></p>
       </Section>
       {counts.received === 0 ? null : (
         <>

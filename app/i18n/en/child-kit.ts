@@ -18,6 +18,7 @@ export default {
   layers: { 'with-grown-up': '0–6, with a grown-up', primary: '7–12', teen: '13–18' },
   ages: { 'with-grown-up': '0–6', primary: '7–12', teen: '13–18' },
   agesOf: { 'with-grown-up': 'with a grown-up', primary: 'years old', teen: 'years old' },
+  failure: { title: 'This page does not open', notFound: 'We could not find this page.', broken: 'Something went wrong here. Come back in a while.', home: 'Back to the start', plate: 'Type my plate', enter: 'I have a code' },
   grownUpSite: 'The grown-ups’ website',
   grownUp: 'For grown-ups:',
   teen: {

@@ -18,6 +18,7 @@ export default {
   layers: { 'with-grown-up': '0—6 岁，和大人一起看', primary: '7—12 岁', teen: '13—18 岁' },
   ages: { 'with-grown-up': '0—6', primary: '7—12', teen: '13—18' },
   agesOf: { 'with-grown-up': '有大人', primary: '小学生', teen: '中学生' },
+  failure: { title: '这一页打不开', notFound: '没有找到这一页。', broken: '这里出了点问题，过一会儿再来。', home: '回到开头', plate: '写小牌子', enter: '我有口令' },
   grownUpSite: '大人的网站',
   grownUp: '给大人：',
   teen: {

@@ -3,8 +3,8 @@ import '#app/ui/child/child.css';
 import { helpFor } from '#app/domain/children/help/read.ts';
 import reader from '#app/enhance/child.ts?worker&url';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { LightFailure } from '#app/routes/public/light-failure.tsx';
 import { ChildFrame } from '#app/ui/child/child-frame.tsx';
+import { ChildFailure } from './child-failure.tsx';
 import { lookOf } from './look.ts';
 import type { Route } from './+types/layout.ts';
 
@@ -27,7 +27,7 @@ export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
   const help = loaderData?.help ?? { lines: [], adult: '' };
   return (
     <ChildFrame look={look} help={help} isHere={loaderData?.isHere ?? false}>
-      <LightFailure error={error} />
+      <ChildFailure error={error} isHere={loaderData?.isHere ?? false} />
     </ChildFrame>
   );
 }

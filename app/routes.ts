@@ -199,6 +199,7 @@ export default [
     route('receipts', 'routes/apply/receipts.tsx'),
     route('receipts/:code', 'routes/apply/receipt-check.tsx'),
     ...workPages,
+    route('councils', 'routes/public/councils/councils.tsx'),
     route('councils/:id', 'routes/public/councils/council.tsx'),
     route('exhibitions', 'routes/public/exhibitions/exhibitions.tsx'),
     route('exhibitions/:id', 'routes/public/exhibitions/exhibition.tsx'),

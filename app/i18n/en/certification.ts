@@ -124,6 +124,10 @@ export default {
       issue: 'Issue the chosen certificates', valid: (months: number) => `valid for ${months} months`, done: (n: number) => `${n} issued.`, refused: (n: number) => `${n} not issued:`,
       allPicked: 'All that can be issued are chosen; take out those that should not be.',
     },
+    renewPage: {
+      title: 'Renew together', lead: 'Valid certificates whose time to renew has come, renewed at once. A new certificate counts on from the end of the old one, which ends now.', becomes: 'After renewal', until: (day) => `valid until ${day}`, picked: 'All that can be renewed are chosen; untick those that stay.', renew: 'Renew those chosen',
+      none: 'No certificate is chosen. Please tick in the register those to be renewed, then press “Renew together”.', choose: 'See those ending within half a year', done: (n) => `${n} renewed.`, refused: (n) => `${n} not renewed:`,
+    },
     levelPage: {
       title: 'Levels of certificates', lead: 'Names, conditions, validity and grades, from the day they take effect; certificates issued before stay as they are.', from: 'In force from', fromHint: 'Today or later.', nameZh: 'Name (Chinese)', nameEn: 'Name (English)', aboutZh: 'What it certifies (Chinese)', aboutEn: 'What it certifies (English)', needsZh: 'Conditions (Chinese)', needsEn: 'Conditions (English)',
       grades: 'Grades', gradesHint: 'Highest first, one a line: the Chinese word, a bar, the English word. Leave empty when there are none.', validMonths: 'Validity (months)', renewalDays: 'Renewal (days before the end)', replyDays: 'Time to answer (working days)', requires: 'Builds on', nothing: 'nothing',

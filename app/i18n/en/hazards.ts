@@ -2,6 +2,8 @@ import type zh from '../zh-CN/hazards.ts';
 
 export default {
   title: 'Hazards', lead: 'Places where a child may be hurt; anybody can report one. Whoever reported it says whether it is fixed.', report: 'Report a hazard', list: 'Public hazards', none: 'There is no public hazard here.', all: 'All', open: 'Not fixed yet', done: 'Confirmed as fixed', kind: 'Kind', allKinds: 'All kinds', state: 'State', columns: { what: 'Hazard', where: 'Rough place', state: 'State', days: 'Days', body: 'Responsible' },
+  counted: ({ open, verified, days, byChildren }) =>
+    `${open} not fixed yet, ${verified} confirmed as fixed${days === null ? '' : ` (the one in the middle took ${days} days from report to confirmation)`}.${byChildren === null ? '' : ` ${byChildren} were reported by children.`}`,
   privacy: 'Only moderated words and the rough place stand here, never who reported it.', days: (days) => `${days} ${days === 1 ? 'day' : 'days'}`, previous: 'Previous', next: 'Next', noWords: '(words not public)', before: 'Before', after: 'After', photoBefore: 'Photograph before the repair', photoAfter: 'Photograph after the repair',
   kinds: { crossing: 'Crossing', light: 'Light', pavement: 'Pavement', 'blind-corner': 'Out of sight', equipment: 'Equipment', surface: 'Ground', fire: 'Fire', water: 'Water', electric: 'Electricity', obstacle: 'Blocked way', other: 'Other' },
   states: { reported: 'Reported', checked: 'Looked at', assigned: 'Handed on', repaired: 'Said to be fixed, to be confirmed', verified: 'Confirmed as fixed', declined: 'Not acted on', duplicate: 'Joined with another' },

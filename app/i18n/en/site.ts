@@ -36,6 +36,7 @@ export default {
     spaces: 'Spaces for children',
     safeRoutes: 'Safe routes to school',
     hazards: 'Report and see hazards',
+    councils: 'Children’s councils',
     exhibitions: 'Works by children',
     accessibility: 'Accessibility',
     privacy: 'Personal and children’s information',

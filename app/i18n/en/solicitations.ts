@@ -40,7 +40,7 @@ export default {
   },
   callOff: { title: 'Call off', lead: 'Say why; children read it. Works can be taken back at any time.', reason: 'Reason', do: 'Call off' },
   public: {
-    title: 'Works by children', lead: 'Logos, lyrics, drawings and stories that child-friendly communities asked for. Authors sign with pen names, and every guardian agreed.', none: 'Nothing is on show just now.', all: 'All', of: (place, many) => `${place}, ${many} works`, decided: 'Why so', rules: 'Rules', by: (pen) => `By ${pen}`, anonymous: 'Unsigned', chosen: 'Chosen by children',
+    title: 'Works by children', first: 'With a prize, or chosen by children', every: 'All exhibitions', lead: 'Logos, lyrics, drawings and stories that child-friendly communities asked for. Authors sign with pen names, and every guardian agreed.', none: 'Nothing is on show just now.', all: 'All', of: (place, many) => `${place}, ${many} works`, decided: 'Why so', rules: 'Rules', by: (pen) => `By ${pen}`, anonymous: 'Unsigned', chosen: 'Chosen by children',
     empty: 'Licences are still on their way; come back in some days.', complain: 'Something here is not right', alt: (title) => `Picture of the work “${title}”`, back: 'All exhibitions',
   },
   certificate: {

@@ -48,7 +48,7 @@ export default {
     marks: { yes: 'yes', partly: 'partly', 'not-yet': 'not yet' },
   },
   rungs: ['1 manipulation', '2 decoration', '3 tokenism', '4 assigned but informed', '5 consulted and informed', '6 begun by adults, decided together', '7 begun and led by children', '8 begun by children, decided together'],
-  rungNote: 'Rungs 1 to 3 are no participation.',
+  rungNote: 'Rungs 1 to 3 are no participation.', tookPart: (rung, isParticipation) => `How far children took part: ${rung}${isParticipation ? '' : ' (no participation)'}`,
   paperPage: {
     title: 'Enter from paper', lead: 'For a child without a phone, or one who prefers paper: enter the words and give the plate to the child. No names.', text: 'The child’s own words', textHint: 'As they are, unchanged. No name, school or address of the child.', layer: 'Age of the child', photo: 'Photo of the note or drawing', agreed: 'The child knows that this goes to the community, and wants it', send: 'Enter',
     done: 'Entered. Please copy the plate for the child', keep: 'Once you leave this page nobody can find it again.', open: 'Open this suggestion', another: 'Enter another',

@@ -129,6 +129,10 @@ export default {
       issue: '签发选中的证书', valid: (months: number) => `有效期 ${months} 个月`, done: (n: number) => `已签发 ${n} 份。`, refused: (n: number) => `${n} 份没有签发：`,
       allPicked: '可签发的已全部选中，不签发的请取消。',
     },
+    renewPage: {
+      title: '一起换证', lead: '换证期内的有效证书，一次换发。新证的有效期接在旧证之后，旧证随即失效。', becomes: '换证后', until: (day: string) => `有效期至 ${day}`, picked: '可以换的已全部选中，不换的请取消。', renew: '为选中的换发新证',
+      none: '还没有选中证书。请到名册里勾选要换证的，再按“一起换证”。', choose: '看半年内到期的', done: (n: number) => `已换发 ${n} 份。`, refused: (n: number) => `${n} 份没有换发：`,
+    },
     levelPage: {
       title: '证书等级', lead: '名称、条件、有效期和等次，从生效日起适用；已签发的证书不变。', from: '生效日', fromHint: '今天或以后。', nameZh: '名称（中文）', nameEn: '名称（英文）', aboutZh: '证明什么（中文）', aboutEn: '证明什么（英文）', needsZh: '条件（中文）', needsEn: '条件（英文）',
       grades: '等次', gradesHint: '从高到低，一行一个：优秀 | Excellent。不分等次就留空。', validMonths: '有效期（月）', renewalDays: '换证期（到期前多少天起）', replyDays: '申辩期（工作日）', requires: '须先持有', nothing: '不要求',

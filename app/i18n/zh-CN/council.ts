@@ -46,6 +46,10 @@ export default {
     photo: (n: number) => `照片 ${n}`, addPhotos: '现场照片（选填，最多 3 张）', photosHint: '不要拍到孩子的脸。拍摄地点和时间会自动去掉，审核后才公开。',
     title: '观察员走访', lead: '孩子和大人一起去看，看到的问题转为事项。', plan: '安排走访', none: '还没有走访。', name: '题目', about: '去看什么', seats: '名额', supporter: '带队的大人', seated: '有名额', waiting: '候补', signUp: '登记书面报名', free: '让出', people: '报名', taken: (n: number, of: number) => `${n}／${of}`, there: '到场', walked: '登记走访结束', summary: '一句话小结（孩子看得到）', notes: '发现', note: '代记发现（写孩子说的话，不写名字）', toMatter: '转为事项', isMatter: '已转为事项', photos: (n: number) => `照片 ${n} 张`,
   },
+  list: {
+    title: '儿童议事会', lead: '孩子们替大家说话的地方：开了几次会，通过了什么，大人答复了没有。', none: '这里还没有议事会。', level: '级别', all: '全部', closed: '已结束', councils: '议事会', ofCouncils: '个', times: '次', ofMotions: '条',
+    sessions: (year: string) => `${year} 年开会`, adopted: (year: string) => `${year} 年通过的议案`, rounds: (year: string) => `${year} 年观察员走访`, answered: (motions: number, answered: number, inTime: number) => `今年提出议案 ${motions} 条，已答复 ${answered} 条，其中按期 ${inTime} 条。`, did: (sessions: number, motions: number, answered: number) => `开会 ${sessions} 次，议案 ${motions} 条，已答复 ${answered} 条`,
+  },
   public: {
     seats: '席位', seat: (n: number) => `${n} 号席位`, seatNames: '只有孩子和监护人都同意的，才显示小名。', sessions: '开过的会', motions: '议案和结果', noMotions: '还没有表决过的议案。', noSessions: '还没有公开的会议记录。', election: '推选结果', voices: (n: number) => `共 ${n} 人投票`, few: '投票人数少，只公布当选，不公布票数。', drawn: '平票次序 = SHA-256（种子 + 换行 + 候选编号），小的在前；种子的指纹在投票前已经公布。', answerTimes: '答复', daysTaken: (day: string) => `${day} 答复`, waits: (body: string, day: string) => `等${body}答复，期限 ${day}`, lateFor: (body: string, day: string) => `${body}应在 ${day} 前答复，还没有答复`, onClock: '已列入承诺时钟，办理和完成情况见儿童建议。', voicesPage: '这里的儿童建议', charterLead: '怎么产生、几个人、任期多久、怎么议事，都写在这里。', childVersion: '说给孩子听', above: '上一级议事会', founded: (day: string) => `${day} 成立`, ended: '这个议事会已经结束。', page: '公开页面',
   },

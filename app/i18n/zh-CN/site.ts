@@ -34,6 +34,7 @@ export default {
     spaces: '儿童空间',
     safeRoutes: '上学的安全路线',
     hazards: '报告和查看隐患',
+    councils: '儿童议事会',
     exhibitions: '孩子们的作品展',
     accessibility: '无障碍说明',
     privacy: '个人信息与儿童信息保护',

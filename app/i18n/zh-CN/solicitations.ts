@@ -42,7 +42,7 @@ export default {
   },
   callOff: { title: '取消征集', lead: '说明原因，孩子会看到。作品随时可以收回。', reason: '原因', do: '取消' },
   public: {
-    title: '孩子们的作品', lead: '各地儿童友好社区征集来的标志、歌词、图画和故事。作者只署笔名，监护人都同意展出。', none: '现在没有在展的作品。', all: '全部', of: (place: string, many: number) => `${place}，${many} 件`, decided: '评定说明', rules: '征集规则', by: (pen: string) => `作者：${pen}`, anonymous: '作者不署名', chosen: '孩子们的选择',
+    title: '孩子们的作品', first: '获奖的和孩子们选出的', every: '所有展览', lead: '各地儿童友好社区征集来的标志、歌词、图画和故事。作者只署笔名，监护人都同意展出。', none: '现在没有在展的作品。', all: '全部', of: (place: string, many: number) => `${place}，${many} 件`, decided: '评定说明', rules: '征集规则', by: (pen: string) => `作者：${pen}`, anonymous: '作者不署名', chosen: '孩子们的选择',
     empty: '作品还在办授权，过几天再来看。', complain: '这里有不合适的内容', alt: (title: string) => `作品图：${title}`, back: '所有展览',
   },
   certificate: {

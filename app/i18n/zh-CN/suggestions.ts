@@ -51,7 +51,7 @@ export default {
     marks: { yes: '有', partly: '部分', 'not-yet': '还没有' } satisfies Record<LundyMark, string> as Record<LundyMark, string>,
   },
   rungs: ['1 操纵', '2 装饰', '3 摆样子', '4 成人定、告诉孩子', '5 征求意见并告知', '6 成人发起、共同决定', '7 儿童发起、儿童主导', '8 儿童发起、共同决定'],
-  rungNote: '1 至 3 级不算参与。',
+  rungNote: '1 至 3 级不算参与。', tookPart: (rung: string, isParticipation: boolean) => `孩子参与的程度：${rung}${isParticipation ? '' : '（不算参与）'}`,
   paperPage: {
     title: '录入纸条', lead: '孩子没有手机，或者想写在纸上：替孩子录进来，把小牌子交给孩子。不记姓名。', text: '孩子的原话', textHint: '照着写，不改。不要写孩子的名字、学校和住址。', layer: '孩子的年龄层', photo: '纸条或图画的照片', agreed: '孩子知道这句话会交给社区，也愿意', send: '录入',
     done: '录好了。请把小牌子抄给孩子', keep: '离开这一页就再也查不到。', open: '打开这条建议', another: '再录一张',

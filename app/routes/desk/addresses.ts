@@ -90,6 +90,7 @@ export const deskPages: RouteConfigEntry[] = [
   route('desk/organisations/:id', 'routes/desk/organisations/organisation.tsx'),
   route('desk/certificates', 'routes/desk/certificates/certificates.tsx'),
   route('desk/certificates/issue', 'routes/desk/certificates/issue.tsx'),
+  route('desk/certificates/renew', 'routes/desk/certificates/renew.tsx'),
   route('desk/certificates/:id', 'routes/desk/certificates/certificate.tsx'),
   route('desk/progress-reports', 'routes/desk/progress-reports/reports.tsx'),
   route('desk/progress-reports/form', 'routes/desk/progress-reports/form.tsx'),

@@ -88,6 +88,7 @@ export function Frame({ children }: { children: ReactNode }) {
               { href: '/spaces', label: words.foot.spaces },
               { href: '/safe-routes', label: words.foot.safeRoutes },
               { href: '/hazards', label: words.foot.hazards },
+              { href: '/councils', label: words.foot.councils },
               { href: '/exhibitions', label: words.foot.exhibitions },
               { href: '/accessibility', label: words.foot.accessibility },
               { href: '/privacy', label: words.foot.privacy },

@@ -6,13 +6,15 @@ import { regionLineage, regionPasts } from '#app/domain/base/regions/tables.serv
 import { suggestionMatters } from '#app/domain/children/suggestions/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aChild, aCouncil, aRunningSession, asChild, charter, keeper, readAll } from '#tests/councils.ts';
-import { as, baohe, binhu, neighbour, test } from '#tests/world.ts';
+import { as, baohe, binhu, ctxOf, neighbour, test } from '#tests/world.ts';
 import { addToAgenda, callSession } from './call-session.ts';
 import { councilForChild, sessionForChild } from './child-read.ts';
 import { seatDelegate } from './delegate.ts';
 import { followRegions } from './follow-regions.ts';
 import { councilsDue } from './due.ts';
 import { countCouncils } from './counts.ts';
+import * as councilsPage from '#app/routes/public/councils/councils.tsx';
+import { rendered, wordsOf } from '#tests/rendered.tsx';
 import { forgetChild } from './forget-child.ts';
 import { foundCouncil } from './found-council.ts';
 import { answerMotion, handUp, sendMotion } from './letters.ts';
@@ -123,6 +125,9 @@ describe('a session', () => {
     expect((await askDue(council.ctx, [councilsDue], [binhu, neighbour])).map(({ kind, figure }) => [kind, figure])).toEqual([['council-send', 1], ['council-minutes', 1]]);
     await sendMotion(council.ctx, id, { body: '街道城建办', bodyContact: '' });
     expect(await countCouncils(council.ctx, '3401', '2026-01-01')).toEqual({ councils: 1, sessions: 1, motions: 1, adopted: 1, answered: 0, inTime: 0 });
+    const page = wordsOf(await rendered(councilsPage, ctxOf(db), '/councils?region=3401'));
+    for (const told of ['议事会 1 个', '年开会 1 次', '年通过的议案 1 条', '今年提出议案 1 条，已答复 0 条，其中按期 0 条', '开会 1 次，议案 1 条，已答复 0 条']) expect(page).toContain(told);
+    expect(wordsOf(await rendered(councilsPage, ctxOf(db), '/councils?region=3202'))).toContain('这里还没有议事会');
     await writeMinutes(council.ctx, sessionId, { minutes: '讨论了放学路口的照明，表决通过。', childMinutes: '我们说了路灯。\n大家同意装灯。' });
     expect((await sessionForChild(asChild(db, null), sessionId)).childMinutes).toEqual([]);
     await readAll(db);

@@ -14,7 +14,7 @@ import { shownWorks } from './read.ts';
 import { solicitations, solicitationWorks } from './tables.server.ts';
 
 /** 在展: decided, and its last day of showing has not passed. */
-const onShow = (ctx: Ctx) => and(eq(solicitations.state, 'decided'), or(isNull(solicitations.showUntil), gte(solicitations.showUntil, beijingDay(ctx.now))));
+export const onShow = (ctx: Ctx) => and(eq(solicitations.state, 'decided'), or(isNull(solicitations.showUntil), gte(solicitations.showUntil, beijingDay(ctx.now))));
 
 /** 展览列表: solicitations whose works are on show, the newest first. */
 export async function listExhibitions(ctx: Ctx, { kind, ...asked }: Cursor & { kind?: Kind | undefined }, size = 24) {

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { isFeaturable } from '#app/domain/children/moderation/is-approved.ts';
 import { shownOf } from '#app/domain/children/moderation/shown.ts';
 import { findSolicitation, type Solicitation } from './find.ts';
 import { isShowable } from './licence.ts';
@@ -55,11 +56,17 @@ export async function getSolicitation(ctx: Ctx, id: string) {
 /** 可展示的作品 of these, with the texts and the picture that people approved. */
 export async function shownWorks(ctx: Ctx, { countyCode, id }: Solicitation, only?: readonly string[]) {
   const rows = await ctx.db
-    .select({ id: solicitationWorks.id, number: solicitationWorks.number, layer: solicitationWorks.layer, prize: solicitationWorks.prize, isChildrensChoice: solicitationWorks.isChildrensChoice })
+    .select({ id: solicitationWorks.id, number: solicitationWorks.number, layer: solicitationWorks.layer, prize: solicitationWorks.prize, isChildrensChoice: solicitationWorks.isChildrensChoice, mayStandFirst: isFeaturable('work', solicitationWorks.id) })
     .from(solicitationWorks)
     .where(and(eq(solicitationWorks.countyCode, countyCode), eq(solicitationWorks.solicitationId, id), isShowable(), only ? inArray(solicitationWorks.id, [...only]) : undefined))
     .orderBy(asc(solicitationWorks.number))
     .limit(500);
+  return asShown(ctx, rows);
+}
+export type ShownWork = Awaited<ReturnType<typeof shownWorks>>[number];
+
+/** 公开的样子 of works that may be shown. */
+export async function asShown<Row extends { id: string }>(ctx: Ctx, rows: readonly Row[]) {
   const shown = await shownOf(ctx, 'work', rows.map((row) => row.id));
   return rows.map((row) => {
     const texts = new Map((shown.get(row.id)?.texts ?? []).map(({ field, text }) => [field, text]));
@@ -67,4 +74,3 @@ export async function shownWorks(ctx: Ctx, { countyCode, id }: Solicitation, onl
     return { ...row, title: texts.get('title') ?? '', penName: texts.get('penName') ?? '', text: texts.get('text') ?? '', picture };
   });
 }
-export type ShownWork = Awaited<ReturnType<typeof shownWorks>>[number];

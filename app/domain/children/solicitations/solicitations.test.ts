@@ -1,16 +1,19 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { evidence } from '#app/domain/base/evidence/tables.server.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
 import { records } from '#app/platform/tables.server.ts';
+import * as exhibitionsPage from '#app/routes/public/exhibitions/exhibitions.tsx';
 import { newTicket } from '#app/domain/children/suggestions/plate.ts';
 import { aPdf } from '#tests/apply.ts';
 import { aChild, asChild } from '#tests/councils.ts';
+import { rendered, wordsOf } from '#tests/rendered.tsx';
 import { allowShow, aSolicitation, onDay, readWorks, shownWorksOf, solicitationInput, work } from '#tests/solicitations.ts';
 import { as, binhu, ctxOf, neighbour, test } from '#tests/world.ts';
 import { chooseWorks, ownChoice } from './choose.ts';
 import { decidePrizes } from './decide.ts';
 import { getExhibition, listExhibitions } from './exhibition.ts';
+import { featuredWorks } from './featured.ts';
 import { ownWorks, solicitationsForChild, takeBackWork, workByPlate } from './for-child.ts';
 import { forgetChild } from './forget-child.ts';
 import { enterPaperWork, handInWork } from './hand-in.ts';
@@ -204,6 +207,23 @@ describe('the decision', () => {
     await expect(getExhibition(ctxOf(db, undefined, onDay('2027-09-16')), id)).rejects.toThrow('solicitation-not-found');
     expect(await db.select({ title: evidence.title }).from(evidence)).toEqual([{ title: '面向儿童的征集已评定并展出：给社区写一首歌' }]);
     await expect(give([])).rejects.toThrow('solicitation-decided');
+  });
+});
+
+describe('works that stand first', () => {
+  test('MO-03: received a prize or were chosen by children, and never carry one of the four labels', async ({ db }) => {
+    const id = await aSolicitation(db);
+    const [plain, marked] = await shownWorksOf(db, id, [await aChild(db), await aChild(db)]);
+    await decidePrizes(as(db, 'government-officer', binhu, judging), id, new Map([[plain!, '创意奖'], [marked!, '合作奖']]), '想法都是自己的。');
+    const now = ctxOf(db, undefined, judging);
+    expect((await featuredWorks(now)).map((each) => each.id).toSorted()).toEqual([plain!, marked!].toSorted());
+    await db.update(moderationItems).set({ labels: ['imitation'] }).where(and(eq(moderationItems.kind, 'work'), eq(moderationItems.subjectId, marked!)));
+    expect(await featuredWorks(now)).toMatchObject([{ id: plain, prize: '创意奖', title: '第1首', exhibition: id }]);
+    expect(await featuredWorks(now, 'photo')).toEqual([]);
+    expect((await getExhibition(now, id)).works.map((each) => [each.id, each.mayStandFirst])).toEqual([[plain, true], [marked, false]]);
+    expect(wordsOf(await rendered(exhibitionsPage, now, '/exhibitions'))).toContain('获奖的和孩子们选出的 第1首');
+    await allowShow(db, (await db.select({ childId: solicitationWorks.childId }).from(solicitationWorks).where(eq(solicitationWorks.id, plain!)))[0]!.childId!, false);
+    expect(await featuredWorks(now), 'without the guardian’s consent it is gone at once').toEqual([]);
   });
 });
 

@@ -46,8 +46,3 @@ function influenceOf({ state, answeredOn, hasReason, understandings }: LundyFact
   const isOver = state === 'done' || state === 'not-adopted';
   return isOver && !understandings.includes('not-understood') ? 'yes' : 'partly';
 }
-
-/** 合计: how many of the four are there, a half for what is there partly. */
-export function lundyScore(lundy: Lundy): number {
-  return lundyParts.reduce((sum, part) => sum + { yes: 1, partly: 0.5, 'not-yet': 0 }[lundy[part]], 0);
-}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { likeness, similarTo } from './alike.ts';
 import { levelAfter } from './escalate.ts';
-import { type LundyFacts, lundyOf, lundyScore } from './lundy.ts';
+import { type LundyFacts, lundyOf } from './lundy.ts';
 import { calledBy, canMove, isLate, isParticipation, nextDue, publicShare } from './model.ts';
 import { newPlate, platesTyped, tidyPlate } from './plate.ts';
 import { plateReading } from './plate-reading.ts';
@@ -92,7 +92,7 @@ describe("Lundy's four parts", () => {
     expect(lundyOf({ ...facts, state: 'seen', seenOn: '2026-09-07' })).toMatchObject({ audience: 'partly' });
     const answered = { ...facts, state: 'adopted', seenOn: '2026-09-02', answeredOn: '2026-09-03', hasReason: true } as const;
     expect(lundyOf(answered)).toMatchObject({ audience: 'yes', influence: 'partly' });
-    expect(lundyScore(lundyOf({ ...answered, state: 'done' }))).toBe(4);
+    expect(lundyOf({ ...answered, state: 'done' })).toEqual({ space: 'yes', voice: 'yes', audience: 'yes', influence: 'yes' });
     expect(lundyOf({ ...answered, state: 'done', understandings: ['not-understood'] })).toMatchObject({ influence: 'partly' });
   });
 

@@ -39,6 +39,9 @@ export const IssueInput = z.object({
 }).transform(({ grades, ...rest }) => ({ ...rest, grades: Object.fromEntries(grades.map((pair) => pair.split(':') as [string, string])) }));
 export type IssueInput = z.infer<typeof IssueInput>;
 
+/** 换证, several at once. */
+export const RenewInput = z.object({ ids: z.array(z.uuid()).max(50).default([]) });
+
 /** 提出处置: what is meant to be done and why; at once when it cannot wait. */
 export const OpenMeasureInput = z.object({
   kind: z.enum(measureKinds),

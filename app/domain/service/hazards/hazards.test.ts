@@ -20,6 +20,8 @@ import { as, baohe, binhu, ctxOf, neighbour, person, test, today } from '#tests/
 import { assignHazard } from './assign-hazard.ts';
 import { checkHazard, declineHazard } from './check-hazard.ts';
 import { confirmAsSecond, confirmByCode } from './confirm-hazard.ts';
+import * as hazardsPage from '#app/routes/public/hazards/hazards.tsx';
+import { rendered, wordsOf } from '#tests/rendered.tsx';
 import { countHazards } from './counts.ts';
 import { dropEvidence } from './drop-evidence.ts';
 import { escalateHazards } from './escalate.ts';
@@ -113,7 +115,8 @@ describe('from report to really fixed', () => {
     expect((await trackHazard(someone(db), code)).after).toEqual([]);
     await confirmByCode(someone(db), code, { fixed: 'yes', body: '' });
     expect(await trackHazard(someone(db), code)).toMatchObject({ state: 'verified', verifiedBy: 'reporter', dueOn: null });
-    expect(await countHazards(ctxOf(db), binhu)).toMatchObject({ open: 0, verified: 1 });
+    expect(await countHazards(ctxOf(db), binhu)).toMatchObject({ open: 0, verified: 1, byChildren: null });
+    expect(wordsOf(await rendered(hazardsPage, ctxOf(db), `/hazards?region=${binhu}`))).toContain('还没修好 0 处，确认修好 1 处');
     const cited = await db.select({ ruleId: evidenceCitations.ruleId }).from(evidenceCitations).where(eq(evidenceCitations.subjectId, `hazards:${id}`));
     expect(cited.length).toBeGreaterThan(0);
     await expect(repairSheet(someone(db), repairCode)).rejects.toThrow('repair-code-unknown');

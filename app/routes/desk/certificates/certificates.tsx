@@ -54,6 +54,7 @@ export default function DeskCertificates({ loaderData: { asked, page, path, mayS
       />
       <KeysetTable
         page={page}
+        together={{ action: '/desk/certificates/renew', deeds: [{ value: 'renew', label: desk.renewPage.title }], nameOf: (row) => row.number }}
         empty={{ text: Object.keys(asked).length > 0 ? desk.none : desk.noneYet }}
         tabs={[tab(undefined, desk.any), tab('waiting', desk.toDecide), ...standings.map((standing) => tab(standing, words.standings[standing])), tab('ending', words.ending)]}
         filters={

@@ -6,8 +6,7 @@ import { IssueInput } from '#app/domain/pilot/certification/input.ts';
 import { issueCertificates } from '#app/domain/pilot/certification/issue.ts';
 import { levels } from '#app/domain/pilot/certification/model.ts';
 import { certificationWords } from '#app/i18n/certification.ts';
-import { useLocale, useWords } from '#app/i18n/pair.ts';
-import { refusalSentence } from '#app/i18n/refusals.ts';
+import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import type { Outcome } from '#app/platform/one-by-one.ts';
@@ -17,6 +16,7 @@ import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { SelectField } from '#app/ui/desk/field.tsx';
 import { IssueTable } from './issue-table.tsx';
+import { Outcomes } from './outcomes.tsx';
 import type { Route } from './+types/issue.ts';
 
 const Asked = z.object({ notice: z.uuid().optional(), level: z.enum(levels).optional() });
@@ -45,7 +45,7 @@ export default function IssueCertificates({ loaderData: { notices, level, previe
     <>
       <PageHead title={desk.issue} lead={issuePage.lead} crumbs={[{ label: desk.title, to: '/desk/certificates' }]} />
       {answered && !outcomes && <ProblemAlert problem={answered as Problem} />}
-      {outcomes && <Done outcomes={outcomes} />}
+      {outcomes && <Outcomes outcomes={outcomes} done={issuePage.done} refused={issuePage.refused} />}
       {preview ? (
         <>
           <Pane flush>
@@ -59,19 +59,5 @@ export default function IssueCertificates({ loaderData: { notices, level, previe
         </>
       ) : <EmptyBox text={issuePage.none} />}
     </>
-  );
-}
-
-function Done({ outcomes }: { outcomes: readonly Outcome[] }) {
-  const { issuePage } = useWords(certificationWords).desk;
-  const locale = useLocale();
-  const refused = outcomes.filter(({ refusal }) => refusal !== null);
-  const reasons = [...new Set(refused.map(({ refusal }) => refusal!))];
-  return (
-    <Pane>
-      <p role="status"><b>{issuePage.done(outcomes.length - refused.length)}</b></p>
-      {refused.length > 0 && <p>{issuePage.refused(refused.length)}</p>}
-      {reasons.map((reason) => <p key={reason}>{refusalSentence(reason, locale)}</p>)}
-    </Pane>
   );
 }

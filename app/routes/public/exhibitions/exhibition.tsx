@@ -20,7 +20,8 @@ export function loader({ params, context }: Route.LoaderArgs) {
 export default function Exhibition({ loaderData: it }: Route.ComponentProps) {
   const words = useWords(solicitationsWords);
   const site = useWords(siteWords);
-  const works = it.works.toSorted((a, b) => Number(b.prize !== '') - Number(a.prize !== '') || a.number - b.number);
+  const isFirst = ({ prize, mayStandFirst }: (typeof it.works)[number]) => Number(prize !== '' && mayStandFirst);
+  const works = it.works.toSorted((a, b) => isFirst(b) - isFirst(a) || a.number - b.number);
   return (
     <div className="wrap body">
       <PageTitle title={it.title} />

@@ -4,7 +4,7 @@ import { solicitationsWords } from '#app/i18n/solicitations.ts';
 import { Tag } from '#app/ui/light/tag.tsx';
 
 /** 一件作品: its picture or its words, a pen name at most, and what it received; nobody comments on it. */
-export function WorkCard({ work, head: Head = 'h2' }: { work: ShownWork; head?: 'h2' | 'h3' }) {
+export function WorkCard({ work, head: Head = 'h2', from }: { work: Omit<ShownWork, 'mayStandFirst'>; head?: 'h2' | 'h3'; from?: { href: string; title: string } }) {
   const { public: words } = useWords(solicitationsWords);
   return (
     <figure className="card work">
@@ -12,6 +12,7 @@ export function WorkCard({ work, head: Head = 'h2' }: { work: ShownWork; head?: 
       <figcaption>
         <Head>{work.title}</Head>
         <p className="small muted">{work.penName ? words.by(work.penName) : words.anonymous}</p>
+        {from ? <p className="small"><a href={from.href}>{from.title}</a></p> : null}
         {work.text ? <p className="asTyped">{work.text}</p> : null}
         {work.prize || work.isChildrensChoice ? (
           <p className="row close">

@@ -1,5 +1,6 @@
 import { redirect } from 'react-router';
 import { z } from 'zod';
+import { countHazards } from '#app/domain/service/hazards/counts.ts';
 import { CodeInput } from '#app/domain/service/hazards/input.ts';
 import { hazardKinds } from '#app/domain/service/hazards/model.ts';
 import { trackHazard } from '#app/domain/service/hazards/one-hazard.ts';
@@ -31,7 +32,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
   const asked = query(request, Asked);
   return show(async () => {
     const region = await regionAsked(ctx, asked.region ?? null);
-    return { asked: { ...asked, region: region.code || undefined }, region, page: await listHazards(ctx, { ...asked, region: region.code || undefined }) };
+    return { asked: { ...asked, region: region.code || undefined }, region, counts: region.code ? await countHazards(ctx, region.code) : null, page: await listHazards(ctx, { ...asked, region: region.code || undefined }) };
   });
 }
 
@@ -41,7 +42,7 @@ export function action({ request, context }: Route.ActionArgs) {
 }
 
 /** 公开的隐患, and the way to one's own by its code. */
-export default function HazardsPage({ loaderData: { asked, region, page }, actionData }: Route.ComponentProps) {
+export default function HazardsPage({ loaderData: { asked, region, counts, page }, actionData }: Route.ComponentProps) {
   const words = useWords(hazardsWords);
   const site = useWords(siteWords);
   const locale = useLocale();
@@ -58,6 +59,7 @@ export default function HazardsPage({ loaderData: { asked, region, page }, actio
       </div>
       <Section title={words.list} lead={words.privacy} tight>
         <RegionChoice region={region} action="/hazards" keep={{ kind: asked.kind, state: asked.state }} />
+        {counts ? <p>{words.counted(counts)}</p> : null}
         <FilterBar label={words.state} filters={[
           { href: to({ state: undefined }), label: words.all, current: !asked.state },
           { href: to({ state: 'open' }), label: words.open, current: asked.state === 'open' },

@@ -1,3 +1,4 @@
+import { isParticipation } from '#app/domain/children/suggestions/model.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { suggestionsWords } from '#app/i18n/suggestions.ts';
 import { workWords } from '#app/i18n/work.ts';
@@ -19,6 +20,7 @@ export function Steps({ place, matter, steps, ratings, files }: Loaded) {
       text: (
         <>
           {step.text ? <span className="told">{step.text}</span> : null}
+          {step.kind === 'done' && matter.rung ? <small>{words.tookPart(words.rungs[matter.rung - 1]!, isParticipation(matter.rung))}</small> : null}
           {step.reason ? <small>{words.reasons[step.reason]}</small> : null}
           {step.owner && step.dueOn ? <small>{words.voices.promised(step.owner, shortDay(step.dueOn, locale))}</small> : null}
           <Files base={`/work/${place.code}/children/suggestions/${matter.id}`} files={files.filter(({ stepId }) => stepId === step.id)} />

@@ -13,7 +13,7 @@ export const planExamples = {
   getPlan: {
     params: { id },
     answer: {
-      ...plan, hash, source: 's003', goal: words('', ''), closing: words('', ''), campaigns: [{ no: 4, name: words('实事项目促进', 'Projects people feel'), isInSource: true }], caveats: [],
+      ...plan, hash, source: 'city-3y-2023-2025', goal: words('', ''), closing: words('', ''), campaigns: [{ no: 4, name: words('实事项目促进', 'Projects people feel'), isInSource: true }], caveats: [],
       contents: [{
         code: 'A08', no: 8, campaign: 4, name: words('普惠托育照护服务提质扩面', 'More and better inclusive childcare'), about: words('', ''), leads: [{ department: 'wj', name: words('卫生健康部门', 'Health Commission'), role: 'lead', from: '2023-01-01', until: null, isInferred: true }],
         budgets: [], tasks: [{ id: 'A08-t1', name: words('鼓励有条件的幼儿园开设托班', 'Encourage kindergartens to open nursery groups'), dueOn: '2025-12-31', state: 'open', doneOn: null, proof: '', proofUrl: null }],

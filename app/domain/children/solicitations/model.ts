@@ -1,4 +1,4 @@
-/** 征集种类: what is asked for (s003 六、七). */
+/** 征集种类: what is asked for. */
 export const kinds = ['logo', 'drawing', 'lyrics', 'story', 'photo'] as const;
 export type Kind = (typeof kinds)[number];
 

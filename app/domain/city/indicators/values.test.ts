@@ -41,7 +41,7 @@ describe('the indicators', () => {
 
   test('change at the desk with a reason, version by version', async ({ db }) => {
     const { definition } = await indicatorAtDesk(office(db), 'A12-1');
-    const input = DefinitionInput.parse({ zh: '暑托班开设班数', en: definition.en, direction: 'up', frequency: 'annual', level: 'town', owner: 'tqt', formula: '', source: 's003', reason: '名称说得更清楚', version: '1' });
+    const input = DefinitionInput.parse({ zh: '暑托班开设班数', en: definition.en, direction: 'up', frequency: 'annual', level: 'town', owner: 'tqt', formula: '', source: 'ours', reason: '名称说得更清楚', version: '1' });
     await defineIndicator(office(db), 'A12-1', input);
     expect((await indicatorsByCode(office(db), ['A12-1'])).get('A12-1')).toMatchObject({ version: 2, definition: { zh: '暑托班开设班数', unit: 'classes' } });
     expect(await db.select({ event: records.event }).from(records).where(eq(records.subjectId, 'A12-1'))).toEqual([{ event: 'indicator.defined' }]);

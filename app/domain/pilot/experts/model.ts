@@ -1,4 +1,4 @@
-/** 专业领域 (s002). */
+/** 专业领域 of an expert. */
 export const expertFields = [
   'community-building', 'childrens-rights', 'education', 'planning-design', 'policy', 'social-work',
 ] as const;

@@ -15,7 +15,7 @@ import { visits, visitSamples } from './tables.server.ts';
 
 /** 复评提前: a certificate that ends within a year makes its community due for reassessment. */
 const aheadDays = 365;
-/** 两年未到访 makes a pilot due as well (programme setting, s001 5). */
+/** 两年未到访 makes a pilot due as well (promotion plan of 2017, part 5). */
 const longestWithout = 730;
 
 /** 抽样: draws communities for visits and keeps the whole list it drew from, so that anybody can draw again. */

@@ -8,7 +8,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 import type { OrderInput } from './input.ts';
 import { annualReports } from './tables.server.ts';
 
-/** The first year of the programme (s000). */
+/** The first year of the programme. */
 const firstYear = 2017;
 
 /** One that is still waiting after this long was lost on the way: whoever orders it again sets it going again. */

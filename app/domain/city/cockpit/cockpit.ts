@@ -71,9 +71,9 @@ export function keysOf(heat: Heat, own: Record<string, HeatCell>): Key[] {
     const measured = action.indicators.find(({ code }) => code === standing.code)!;
     if (known.kind === 'milestone' || measured.targets.length === 0) return [];
     const target = measured.targets.toSorted((one, other) => one.year - other.year).find((each) => each.year >= heat.year);
-    const below = heat.regions.flatMap(({ code, name }) => heat.cells[action.code]![code]!.standings.filter((cell) => cell.code === standing.code && cell.light !== 'not-asked').map((cell) => ({ name, ...cell })));
-    const behindIn = below.filter((cell) => isBehind(cell.light)).map(({ name }) => name);
-    return [{ ...standing, action: action.code, known, target: target?.value ?? null, askedIn: below.length, toldIn: below.filter(({ actual }) => actual !== null).length, behindIn }];
+    const below = heat.regions.map(({ code, name }) => ({ name, cell: heat.cells[action.code]![code]!.standings.find((cell) => cell.code === standing.code && cell.light !== 'not-asked') })).filter(({ cell }) => cell);
+    const behindIn = below.filter(({ cell }) => isBehind(cell!.light)).map(({ name }) => name);
+    return [{ ...standing, action: action.code, known, target: target?.value ?? null, askedIn: below.length, toldIn: below.filter(({ cell }) => cell!.actual !== null).length, behindIn }];
   })).toSorted((one, other) => weaker(one.light, other.light) || other.behindIn.length - one.behindIn.length || (one.percent ?? Infinity) - (other.percent ?? Infinity));
 }
 

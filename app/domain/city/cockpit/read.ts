@@ -67,31 +67,36 @@ export async function heatOf(ctx: Ctx, planId: string, year: number): Promise<He
 export async function cellsIn(ctx: Ctx, { actions, regions: places, own, known }: Pick<Frame, 'actions' | 'regions' | 'own' | 'known'>, year: number, late: readonly Late[] = []): Promise<Cells> {
   const today = beijingDay(ctx.now);
   const since = startOfBeijingDay(addDays(today, -newDays));
-  const ownBy = Map.groupBy(own, ({ regionCode, indicatorId }) => `${regionCode} ${indicatorId}`);
-  const divided = new Set(own.map(({ indicatorId }) => indicatorId));
+  const divided = Map.groupBy(own, ({ indicatorId }) => indicatorId);
   const byCode = new Map(known.map((each) => [each.code, each]));
   const asked = actions.flatMap((action) => action.indicators).flatMap(({ code, targets }) => {
     const { id, unit } = byCode.get(code)!;
     return divided.has(id) || (targets.length > 0 && isSameForAll(unit)) ? [id] : [];
   });
-  const told = new Map<string, Told>();
-  const seen = new Set<number>();
-  for (const cell of await yearIn(ctx, places.map(({ code }) => code), [...new Set(asked)], year)) {
-    told.set(`${cell.regionCode} ${cell.indicatorId}`, cell);
-    seen.add(cell.indicatorId);
-  }
-  const overdue = new Map<string, number>(late.filter(({ period }) => yearOf(period) === year).flatMap(({ regionCode, period, indicatorIds }) => indicatorIds.map((id) => [`${regionCode} ${id}`, period] as const)));
-  const isAsked = ({ id, level }: Known) => below.includes(level) || divided.has(id) || seen.has(id);
+  const told = new Map<number, Map<string, Told>>();
+  for (const cell of await yearIn(ctx, places.map(({ code }) => code), [...new Set(asked)], year)) into(told, cell.indicatorId).set(cell.regionCode, cell);
+  const overdue = new Map<number, Map<string, number>>();
+  for (const { regionCode, period, indicatorIds } of late) if (yearOf(period) === year) for (const id of indicatorIds) into(overdue, id).set(regionCode, period);
+  const isAsked = ({ id, level }: Known) => below.includes(level) || divided.has(id) || told.has(id);
   return Object.fromEntries(actions.map((action) => {
-    const measures = action.indicators.map((measured) => ({ measured, known: byCode.get(measured.code)! })).filter((each) => isAsked(each.known));
+    const measures = action.indicators.map((measured) => ({ measured, known: byCode.get(measured.code)! })).filter((each) => isAsked(each.known)).map((each) => {
+      const { id } = each.known;
+      return { ...each, own: Map.groupBy(divided.get(id) ?? [], ({ regionCode }) => regionCode), told: told.get(id), late: overdue.get(id), shared: targetsBelow([], each.measured, each.known) };
+    });
     return [action.code, Object.fromEntries(places.map(({ code }) => {
-      const standings = measures.map(({ measured, known: each }) => {
-        const key = `${code} ${each.id}`;
-        const [figure, due] = [told.get(key), overdue.get(key)];
-        const standing = standingAt({ known: each, measured, targets: targetsBelow(ownBy.get(key) ?? [], measured, each), told: figure, year, today, since });
+      const standings = measures.map(({ measured, known: each, ...of }) => {
+        const [figure, due, targets] = [of.told?.get(code), of.late?.get(code), of.own.get(code)];
+        const standing = standingAt({ known: each, measured, targets: targets ? targetsBelow(targets, measured, each) : of.shared, told: figure, year, today, since });
         return due !== undefined && (!figure || lastDay(figure.period) < lastDay(due)) ? { ...standing, overdue: due } : standing;
       });
       return [code, cellOf(standings, (each) => byCode.get(each)?.kind === 'milestone')];
     }))];
   }));
+}
+
+/** The places of one indicator, made when the first is put there. */
+function into<T>(byIndicator: Map<number, Map<string, T>>, id: number): Map<string, T> {
+  const places = byIndicator.get(id) ?? new Map<string, T>();
+  byIndicator.set(id, places);
+  return places;
 }

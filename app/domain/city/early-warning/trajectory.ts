@@ -16,6 +16,12 @@ export type Shape = { accumulation: Accumulation; direction: Direction };
 export const behindBelow = 0.95;
 export const farBehindBelow = 0.7;
 
+/** 按年份排: targets by their years; they nearly always stand so already. */
+export function inOrder<T extends Pick<Target, 'year'>>(targets: readonly T[]): readonly T[] {
+  const isInOrder = targets.every((target, at) => at === 0 || targets[at - 1]!.year <= target.year);
+  return isInOrder ? targets : targets.toSorted((one, other) => one.year - other.year);
+}
+
 const plain: Shape = { accumulation: 'point', direction: 'up' };
 const lastOf = (year: number) => `${year}-12-31`;
 
@@ -24,7 +30,7 @@ const lastOf = (year: number) => `${year}-12-31`;
  * the target of its year, a running total begins at nought, what is to be held is its target. Null where nothing leads there.
  */
 export function expectedAt(baseline: Baseline | null, targets: readonly Target[], day: string, { accumulation, direction }: Shape = plain): number | null {
-  const aims = targets.toSorted((one, other) => one.year - other.year);
+  const aims = inOrder(targets);
   const next = aims.find(({ year }) => lastOf(year) >= day);
   if (direction === 'hold' || direction === 'range') return next?.value ?? null;
   if (accumulation === 'annual') {

@@ -47,10 +47,16 @@ export function keptPeriods(period: number): number[] {
   return [...new Set((Object.keys(many) as Frequency[]).filter((each) => many[each] >= many[asked.frequency]).map((each) => keptAt(period, each)))];
 }
 
-/** The last day of a period, as YYYY-MM-DD. */
+const lastDays = new Map<number, string>();
+
+/** The last day of a period, as YYYY-MM-DD; there are few periods, and a table asks it for each of its thousands of figures. */
 export function lastDay(period: number): string {
+  const known = lastDays.get(period);
+  if (known !== undefined) return known;
   const open = openPeriod(period)!;
-  return new Date(Date.UTC(open.year, lastMonth(open), 0)).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(open.year, lastMonth(open), 0)).toISOString().slice(0, 10);
+  lastDays.set(period, day);
+  return day;
 }
 
 /** The periods of a year at one frequency, in order. */

@@ -40,14 +40,14 @@ export async function yearIn(ctx: Ctx, regionCodes: readonly string[], indicator
     from unnest(${sql.param(regionCodes.map(countyCode))}::int[], ${sql.param([...regionCodes])}::text[]) as place (county_code, region_code)
     join ${indicatorValues} v on v.county_code = place.county_code and v.region_code = place.region_code
     where v.indicator_id = any(${sql.param([...indicatorIds])}::int[]) and v.period = any(${sql.param(ends)}::int[]) and v.breakdown = ${everybody} and v.status >= ${stateCode('accepted')}`);
-  const found = new Map<string, Cell>();
-  for (const cell of rows.map(cellOf)) {
-    const key = `${cell.regionCode} ${cell.indicatorId}`;
-    const held = found.get(key);
-    if (!held || laterOf(held.period, cell.period) === cell.period) found.set(key, cell);
+  const found = new Map(regionCodes.map((code) => [code, new Map<number, Cell>()]));
+  for (const row of rows) {
+    const here = found.get(row.region_code)!;
+    const held = here.get(row.indicator_id);
+    if (!held || laterOf(held.period, row.period) === row.period) here.set(row.indicator_id, cellOf(row));
   }
-  const open = regionCodes.flatMap((regionCode) => indicatorIds.flatMap((indicatorId) => (found.has(`${regionCode} ${indicatorId}`) ? [] : [{ regionCode, indicatorId }])));
-  return [...found.values(), ...(open.length > 0 ? await lastPartOf(ctx, open, year) : [])];
+  const open = [...found].flatMap(([regionCode, here]) => indicatorIds.filter((id) => !here.has(id)).map((indicatorId) => ({ regionCode, indicatorId })));
+  return [...[...found.values()].flatMap((here) => [...here.values()]), ...(open.length > 0 ? await lastPartOf(ctx, open, year) : [])];
 }
 
 type Row = { indicator_id: number; region_code: string; period: number; value: string; recorded_at: string };

@@ -12,11 +12,12 @@ import { warningWords } from '#app/i18n/early-warning.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { figure, told, withUnit } from '../../public/plans/words.ts';
+import { shorten } from './short-cells.ts';
 
 type Locale = Ctx['locale'];
 const mostNews = 8;
 
-/** 一格 as the page shows it: hundreds are sent, so what a cell does not say is not in it. */
+/** 一格 as the page shows it; what it does not say is not in it. */
 export type Shown = Pick<HeatCell, 'light' | 'percent'> & {
   weakest?: string; isBelowLine?: true; isNew?: true;
   /** Figures, where only some were reported. */
@@ -41,10 +42,12 @@ export function shownCockpit(view: Cockpit, locale: Locale) {
   const { heat, own, year, years, plan, chosen } = view;
   const known = new Map(heat.known.map((each) => [each.code, each]));
   const day = view.today > heat.endsOn ? heat.endsOn : view.today;
+  const names = new Map<string, number>();
   return {
     plan: { id: plan.id, name: told(plan, locale), place: plan.place, regionCode: plan.regionCode, isExample: plan.isExample, state: plan.state }, year, years, kpi: kpiOf(view, locale),
     regions: heat.regions.map(({ code, name }) => ({ code, name })),
-    rows: heat.actions.map((action) => ({ code: action.code, name: told(action, locale), own: shownCell(own[action.code]!, known, locale), cells: heat.regions.map(({ code }) => shownCell(heat.cells[action.code]![code]!, known, locale)) })),
+    rows: heat.actions.map((action) => ({ code: action.code, name: told(action, locale), own: shownCell(own[action.code]!, known, locale), cells: shorten(heat.regions.map(({ code }) => shownCell(heat.cells[action.code]![code]!, known, locale)), names) })),
+    names: [...names.keys()],
     tiles: heat.regions.map(({ code, name }) => tileOf(view, { code, name })),
     keys: view.keys.map(({ code, known: each, light }) => ({ code, name: told(each, locale), light })),
     chosen: chosen ? { code: chosen.code, name: told(chosen.known, locale), action: chosen.action, unit: chosen.known.unit, trajectory: chosen.trajectory } : null,

@@ -4,7 +4,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { shortDay } from '#app/platform/dates.ts';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
-import { cellClass, signOf } from './heat.tsx';
+import { cellClass, districtHref, signOf, useFollow } from './heat.tsx';
 import type { CockpitPage } from './load.ts';
 
 /** A place that told nothing of what was asked: nothing can be said of it, not even that nothing is behind. */
@@ -13,16 +13,17 @@ const isSilent = ({ asked, reported }: { asked: number; reported: number }) => a
 /** 各地一览: a tile for each region, a scheme that claims neither position nor boundary; its table folds away beneath it. */
 export function Tiles({ page: { tiles, plan, year } }: { page: CockpitPage }) {
   const words = useWords(cockpitWords);
+  const list = useFollow<HTMLUListElement>();
   return (
     <Pane title={words.map.title} note={words.map.lead}>
-      <ul className="cocktiles">
+      <ul ref={list} className="cocktiles">
         {tiles.map((tile) => (
           <li key={tile.code}>
-            <Link to={`/desk/cockpit/districts/${tile.code}?plan=${plan.id}&year=${year}`} className={`${cellClass(tile)}${tile.missing > 0 ? ' silent' : ''}`} aria-label={words.map.said(tile.name, tile.behind, tile.reported, tile.asked, tile.missing)}>
+            <a href={districtHref(tile.code, plan.id, year)} className={`${cellClass(tile)}${tile.missing > 0 ? ' silent' : ''}`} aria-label={words.map.said(tile.name, tile.behind, tile.reported, tile.asked, tile.missing)}>
               <b>{tile.name}</b>
               {tile.light === 'not-asked' ? <span>{words.heat.notAsked}</span> : tile.behind > 0 || tile.missing === 0 ? <span>{`${signOf(tile)} ${tile.light === 'not-due' ? words.heat.ahead : words.map.behind(tile.behind)}`.trim()}</span> : null}
               {tile.missing > 0 ? <span>{words.map.missing(tile.missing)}</span> : null}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,6 +1,8 @@
 import { sendDigests } from '#app/domain/base/notifications/digest.ts';
 import { warnOfFailures } from '#app/domain/base/notifications/warn-of-failures.ts';
 import { scanWaiting } from '#app/domain/base/files/scan-file.ts';
+import { disableUnused } from '#app/domain/base/accounts/disable-unused.ts';
+import { usesToken } from '#app/domain/base/interfaces/tokens.ts';
 import { sendDue } from '#app/domain/base/interfaces/send.ts';
 import { clearUploads } from '#app/domain/base/files/uploads.ts';
 import { applyDueChanges } from '#app/domain/base/region-changes/apply.ts';
@@ -106,6 +108,7 @@ export const calendar: readonly Routine[] = [
   { job: 'tell-late-incidents', at: { everyMinutes: 10 }, run: tellLateIncidents },
   { job: 'remind-figures', at: '09:30', run: remindSheets },
   { job: 'expire-records', at: '01:30', run: expireAll },
+  { job: 'disable-unused', at: '03:20', run: (ctx) => disableUnused(ctx, usesToken) },
   { job: 'tidy', at: '03:30', run: tidy },
 ];
 

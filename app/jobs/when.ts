@@ -1,3 +1,4 @@
+import { tellUnused } from '#app/domain/base/inbox/tell-unused.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { followRegions as followFigures } from '#app/domain/city/indicators/follow-regions.ts';
 import { followRegions as followSheets } from '#app/domain/city/collection/follow-regions.ts';
@@ -155,6 +156,7 @@ export const when: readonly Deed[] = [
   { event: 'review.given-back', job: 'tell-vacancy', run: (ctx, { subjectId, recordId }) => tellVacancy(ctx, subjectId, recordId) },
   { event: 'expert.suspended', job: 'withdraw-reviews', run: (ctx, { subjectId }) => withdrawReviewsOf(ctx, subjectId) },
   { event: 'role.revoked', job: 'withdraw-reviews', run: (ctx, { subjectId }) => withdrawReviewsOf(ctx, subjectId) },
+  { event: 'account.unused-warned', job: 'tell-unused', run: (ctx, { subjectId, facts, recordId }) => tellUnused(ctx, subjectId, String(facts.on), recordId) },
   { event: 'account.disabled', job: 'withdraw-reviews', run: (ctx, { subjectId }) => withdrawReviewsOf(ctx, subjectId) },
   { event: 'expert.registered', job: 'tell-standing', run: (ctx, { subjectId, recordId }) => tellStanding(ctx, subjectId, 'expert-listed', recordId) },
   { event: 'expert.verified', job: 'tell-standing', run: (ctx, { subjectId, recordId }) => tellStanding(ctx, subjectId, 'expert-verified', recordId) },

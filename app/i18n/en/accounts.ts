@@ -286,6 +286,7 @@ export default {
     'account.second-factor-reset': 'Second factor reset',
     'account.second-step-failed': 'Second step failed',
     'account.disabled': 'Account disabled',
+    'account.unused-warned': 'Warned of long disuse',
     'account.enabled': 'Account enabled',
     'role.granted': 'Role granted',
     'role.revoked': 'Role revoked',

@@ -27,6 +27,7 @@ export default {
   ...retention,
   'account.created': 'made an account',
   'account.disabled': 'disabled the account',
+  'account.unused-warned': 'warned of an unused account',
   'account.enabled': 'enabled the account again',
   'account.password-changed': 'changed the password',
   'account.password-reset': 'chose a new password with a one-time link',

@@ -153,6 +153,8 @@ export default {
     'moderation-late': (p: P) => `${p.many} items of moderation have not been read in time. Children are waiting.`,
     'protection-opened': () => 'A report on the protection of a child has just been opened and you are on duty. Please open it at once and confirm that you know.',
     'protection-waiting': () => 'Nobody has confirmed yet that they know of a report on the protection of a child. Please open it at once.',
+    'protection-dealt-with': () => 'What you reported has been dealt with and the report is closed. To protect the child nothing more is told here.',
+    'account-unused': (p: P) => `Nobody has signed in to your account for long. Please sign in before ${p.day}, or it is disabled then; a system administrator can enable it again.`,
     'assessment-taken-back': (p: P) => `${p.by} took back section ${p.section} of the self-assessment of ${p.year}; you need not go on, and what you wrote is kept.`,
   } satisfies Record<MessageKind, (p: P) => string>,
 } satisfies typeof zh;

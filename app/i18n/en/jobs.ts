@@ -122,6 +122,8 @@ export default {
     'remind-applicants': 'Remind of corrections that are due',
     'remind-experts': 'Remind experts of overdue reviews',
     'watch-certificates': 'Remind of certificates that end',
+    'disable-unused': 'Disable unused accounts',
+    'tell-unused': 'Tell of unused accounts',
     'tell-expiry': 'Remind of evidence that runs out',
     'evidence-follow-regions': 'Evidence follows a change of regions',
     'count-burden': 'Enter applications into the burden meter',

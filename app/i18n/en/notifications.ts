@@ -247,6 +247,8 @@ export default {
     'moderation-late': 'Moderation is late',
     'protection-opened': 'Child protection: please confirm at once',
     'protection-waiting': 'Child protection: nobody has confirmed yet',
+    'protection-dealt-with': 'Child protection: your report was dealt with',
+    'account-unused': 'Unused account, to be disabled',
     'assessment-taken-back': 'A section of a self-assessment was taken back',
     'report-asked': 'A progress report is due',
     'report-due': 'Progress report due soon',

@@ -286,6 +286,7 @@ export default {
     'account.second-factor-reset': '重置二次验证',
     'account.second-step-failed': '二次验证未成功',
     'account.disabled': '停用账号',
+    'account.unused-warned': '提醒久未使用',
     'account.enabled': '启用账号',
     'role.granted': '授予角色',
     'role.revoked': '收回角色',

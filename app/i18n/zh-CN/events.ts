@@ -27,6 +27,7 @@ export default {
   ...retention,
   'account.created': '建立了账号',
   'account.disabled': '停用了账号',
+  'account.unused-warned': '提醒账号久未使用',
   'account.enabled': '恢复了账号',
   'account.password-changed': '修改了密码',
   'account.password-reset': '用一次性链接设置了新密码',

@@ -153,6 +153,8 @@ export default {
     'moderation-late': (p: P) => `内容审核有 ${p.many} 条过了期限还没人看。孩子在等。`,
     'protection-opened': () => '刚刚开立了一份儿童保护报告，您在值守。请马上打开并确认知悉。',
     'protection-waiting': () => '一份儿童保护报告开立后还没有人确认知悉。请马上打开。',
+    'protection-dealt-with': () => '您报告的情况已经有人处理，报告已办结。为了保护孩子，这里不说经过。',
+    'account-unused': (p: P) => `您的账号很久没有登录了。请在 ${p.day} 之前登录一次，否则到期自动停用；停用以后由系统管理员重新启用。`,
     'assessment-taken-back': (p: P) => `${p.by}收回了 ${p.year} 年自评的 ${p.section} 板块，您不用再填；您写过的内容都在。`,
   } satisfies Record<MessageKind, (p: P) => string>,
 };

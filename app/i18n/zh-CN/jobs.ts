@@ -121,6 +121,8 @@ export default {
     'remind-applicants': '补正到期提醒',
     'remind-experts': '评审逾期提醒',
     'watch-certificates': '证书到期提醒',
+    'disable-unused': '停用久未使用的账号',
+    'tell-unused': '告知账号久未使用',
     'tell-expiry': '佐证到期提醒',
     'evidence-follow-regions': '佐证随区划变更',
     'count-burden': '申报计入负担表',

@@ -64,7 +64,7 @@ export default {
   },
   complaints: { mean: '有人说了伤人的话', private: '写出了我的事', scary: '让我害怕', mine: '这是我的，被别人用了', other: '别的' } satisfies Record<ComplaintKind, string>,
   limit: { title: '期限和值守', lead: (days: number) => `这里的审核期限是 ${days} 个工作日；标为“马上看”的当天看完。`, days: '工作日（1—10）', set: '改期限', saved: '已保存。', duty: '儿童保护值守人', dutyLead: '怀疑孩子受到伤害时，马上通知这些人。', nobody: '还没有指定，通知会发给本地和上级能查阅报告的人。', name: '登录名', add: '指定', end: '撤去' },
-  reports: { title: '儿童保护报告', lead: '只列编号和时间。要看内容，先写明理由。', none: '没有保护报告。', opened: '开立', openedBy: '开立人', states: { open: '等人知悉', taken: '已知悉', closed: '已办结' }, open: '打开' },
+  reports: { title: '儿童保护报告', lead: '只列编号和时间。要看内容，先写明理由。', none: '没有保护报告。', opened: '开立', own: '我报告的', ownLead: '您报告的疑似伤害现在到了哪一步。为了保护孩子，不说内容和经过。', receipt: '回执号', closedOn: '办结', states: { open: '等人知悉', taken: '已知悉', closed: '已办结' }, open: '打开' },
   report: {
     title: '儿童保护报告', who: '谁报告的', when: '什么时候', where: '从哪里看到', sources: { moderation: '内容审核', staff: '工作人员', public: '公众' }, basis: '保全依据', basisText: '未成年人保护法第十一条；个人信息保护法第四十七条',
     card: '记住四件事', rules: ['不要自己问孩子；谈话交给专业的人。', '不要通知被怀疑的人。', '孩子眼下有危险，马上打 110。', '做了什么，随时记在这里。'],

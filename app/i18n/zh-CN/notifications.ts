@@ -248,6 +248,8 @@ export default {
     'moderation-late': '内容审核逾期',
     'protection-opened': '儿童保护：请马上知悉',
     'protection-waiting': '儿童保护：仍无人知悉',
+    'protection-dealt-with': '儿童保护：您报告的情况已处理',
+    'account-unused': '账号久未使用，将要停用',
     'assessment-taken-back': '自评板块已收回',
     'report-asked': '请报告进展',
     'report-due': '进展报告将到期',

@@ -24,7 +24,7 @@ export function isPlaceless({ role, regionCode }: { role: Role; regionCode: stri
 }
 
 /** 工作人员: roles that need a second factor outside demo mode. */
-const staffRoles = roles.filter((role) => role !== 'organisation-agent' && role !== 'guardian');
+export const staffRoles = roles.filter((role) => role !== 'organisation-agent' && role !== 'guardian');
 
 /** 空闲退出: staff screens stand in open offices and show other people's papers; half an hour covers a phone call. */
 const idleMinutes = 30;
@@ -38,6 +38,10 @@ export const seenEverySeconds = 60;
 /** 锁定: this many wrong passwords, and the account waits this long. */
 export const maxWrongPasswords = 5;
 export const lockMinutes = 15;
+
+/** 久未使用: a staff account nobody has signed in to for so many days is disabled by the clock, warned so many days before. */
+export const unusedDays = 180;
+export const unusedWarningDays = 14;
 
 /** 邀请期限: an invitation unused for a week is no longer wanted. */
 export const invitationDays = 7;

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, lte, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
@@ -47,6 +47,9 @@ export async function listTokens(ctx: Ctx, filter: TokenFilter): Promise<Page<To
   const page = pageOf(await found(ctx).where(where).orderBy(step.order).limit(step.limit), filter, (row) => row.id);
   return { ...page, rows: await asLines(ctx, page.rows) };
 }
+
+/** 令牌在用: a part of a question about accounts: one of this account's tokens was used since. */
+export const usesToken = (since: Date): SQL => exists(sql`(select from ${accessTokens} t where t.user_id = ${users.id} and t.last_used_at > ${since.toISOString()})`);
 
 /** 我的令牌, newest first; those that are over stay to be seen. */
 export async function listOwnTokens(ctx: Ctx): Promise<TokenLine[]> {

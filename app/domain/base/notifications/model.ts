@@ -130,6 +130,8 @@ export const policies: Record<MessageKind, Policy> = {
   'moderation-late': { topic: 'deadlines' },
   'protection-opened': { topic: 'tasks', isUrgent: true },
   'protection-waiting': { topic: 'tasks', isUrgent: true },
+  'protection-dealt-with': { topic: 'progress' },
+  'account-unused': { topic: 'deadlines' },
   'assessment-taken-back': { topic: 'tasks' },
   'hazard-reported': { topic: 'tasks' },
   'hazard-late': { topic: 'deadlines' },

@@ -124,6 +124,8 @@ export const placeholders: Record<LetterKind, readonly string[]> = {
   'moderation-late': ['many'],
   'protection-opened': [],
   'protection-waiting': [],
+  'protection-dealt-with': [],
+  'account-unused': ['day'],
   'assessment-taken-back': ['by', 'year', 'section'],
   digest: ['count', 'items'],
   'contact-code': ['code', 'minutes'],

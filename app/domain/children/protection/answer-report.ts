@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { inside } from '#app/db/sealed.ts';
+import { namesOf } from '#app/domain/base/accounts/people.ts';
 import { seal } from '#app/domain/base/accounts/sealed.ts';
+import { tell } from '#app/domain/base/inbox/tell.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -26,7 +28,7 @@ export function takeReport(ctx: Ctx, at: At): Promise<void> {
   });
 }
 
-/** 办结: with what was done; the evidence stays locked. */
+/** 办结: with what was done; the evidence stays locked, and whoever reported it is told that it was dealt with, not how. */
 export function closeReport(ctx: Ctx, at: At, done: string): Promise<void> {
   return change(ctx, async (tx) => {
     const report = await holdReport(tx, at);
@@ -34,6 +36,8 @@ export function closeReport(ctx: Ctx, at: At, done: string): Promise<void> {
     if (done.trim().length < 4) throw new Refusal('protection-reason', 422);
     await inside(tx.db, 'protection', (db) =>
       db.update(protectionReports).set({ state: 'closed', sealedClosing: seal(done.trim(), 'protection'), closedAt: tx.now, closedBy: tx.actor.id, closedByName: tx.actor.name }).where(and(eq(protectionReports.id, report.id), isNull(protectionReports.closedAt))));
+    const reporter = await namesOf(tx, [report.openedBy].filter((id) => id !== tx.actor.id));
+    await tell(tx, [...reporter.keys()], 'protection-dealt-with', {}, `/work/${report.regionCode}/children/moderation#own-reports`, report.id);
     await tx.record('protection.closed', report);
   });
 }

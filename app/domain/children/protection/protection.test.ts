@@ -1,6 +1,8 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { type Db, openDb } from '#app/db/db.server.ts';
+import { sealRecords } from '#app/domain/base/records/seal.ts';
+import { recordSeals } from '#app/domain/base/records/tables.server.ts';
 import { liftHold, placeHold } from '#app/domain/children/retention/hold.ts';
 import { change } from '#app/platform/change.ts';
 import { type Ctx, system, visitor } from '#app/platform/ctx.ts';
@@ -16,7 +18,9 @@ import { endDuty, listDuties, nameDuty, onDuty } from './duty.ts';
 import { endHold } from './end-hold.ts';
 import { followRegions } from './follow-regions.ts';
 import { openReport } from './open-report.ts';
+import { ownReports } from './own-reports.ts';
 import { coverOf, evidenceFile, listReports, openReading } from './read-report.ts';
+import { referReport } from './refer-report.ts';
 import { resealReports } from './reseal.ts';
 import { tellAbove } from './tell-above.ts';
 
@@ -75,6 +79,46 @@ describe('a protection report', () => {
     await expect(evidenceFile(director(db), at, '00000000-0000-7000-8000-000000000000')).rejects.toThrow('protection-not-found');
     expect((await coverOf(director(db, new Date(today.getTime() + 16 * 60_000)), at)).content).toBeNull();
     expect((await coverOf(officer(db), at)).content, 'a reading is one person’s').toBeNull();
+  });
+
+  test('CP-02: whoever reported sees how far it has come and is told when it was dealt with, without a word of it', async ({ db }) => {
+    const at = await opened(db);
+    const reporter = as(db, 'community-worker', binhu);
+    await aUser(db, reporter.actor.id, '报告人');
+    expect(await ownReports(reporter, binhu)).toEqual([{ id: at.id, state: 'open', openedAt: today, closedAt: null }]);
+    await takeReport(director(db), at);
+    await closeReport(director(db), at, '已移交公安，孩子在外婆家');
+    expect(await ownReports(reporter, binhu)).toEqual([{ id: at.id, state: 'closed', openedAt: today, closedAt: today }]);
+    const { rows } = await db.execute(sql`select user_id as who, kind, params from messages where kind = 'protection-dealt-with'`);
+    expect(rows).toEqual([{ who: reporter.actor.id, kind: 'protection-dealt-with', params: {} }]);
+    for (const other of [director(db), officer(db), ctxOf(db)]) expect(await ownReports(other, binhu)).toEqual([]);
+  });
+
+  test('CP-03: names who reported only while somebody on duty reads it for a reason, and to nobody it is referred to', async ({ db }) => {
+    const at = await opened(db);
+    const reporter = as(db, 'community-worker', binhu).actor.name;
+    expect(JSON.stringify([await listReports(director(db), binhu), await coverOf(director(db), at)])).not.toContain(reporter);
+    await openReading(director(db), at, '上门前了解情况');
+    expect((await coverOf(director(db), at)).content).toMatchObject({ openedByName: reporter });
+    expect(JSON.stringify(await coverOf(officer(db), at))).not.toContain(reporter);
+    await takeReport(director(db), at);
+    await referReport(director(db), at, { receiver: '合肥市公安局包河分局', fields: ['name'], number: '', expiresOn: '2027-01-01' });
+    const { rows } = await db.execute(sql`select * from shares`);
+    expect(rows).toHaveLength(1);
+    expect(JSON.stringify(rows)).not.toContain(reporter);
+  });
+
+  test('CP-04: who was told, who knew and what followed stand in records that are only added to and linked by hash, in the server’s time', async ({ db }) => {
+    const at = await opened(db);
+    const [soon, later] = [600_000, 1_200_000].map((ms) => new Date(today.getTime() + ms)) as [Date, Date];
+    await takeReport(director(db, soon), at);
+    await closeReport(director(db, later), at, '已移交公安，孩子在外婆家');
+    const lines = await db.select().from(records).where(eq(records.subjectId, at.id)).orderBy(records.id);
+    expect(lines.map(({ event, at: when }) => [event, when])).toEqual([['protection.opened', today], ['protection.known', soon], ['protection.closed', later]]);
+    expect(lines[0]!.facts).toMatchObject({ told: ['儿童主任'] });
+    await expect(db.transaction((tx) => tx.update(records).set({ at: today }).where(eq(records.subjectId, at.id)))).rejects.toMatchObject({ cause: { code: '42501' } });
+    await sealRecords(ctxOf(db, system, new Date(today.getTime() + 3_600_000)));
+    expect(await db.$count(recordSeals, inArray(recordSeals.recordId, lines.map(({ id }) => id)))).toBe(3);
   });
 
   test('does not exist for those who are not on duty: moderators, neighbours, experts, visitors', async ({ db }) => {

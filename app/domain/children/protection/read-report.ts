@@ -16,12 +16,12 @@ type At = { regionCode: string; id: string };
 /** 保护报告 of a region, without what they are about. */
 export async function listReports(ctx: Ctx, regionCode: string) {
   if (!(await mayReadReports(ctx, regionCode))) return [];
-  const { id, state, openedAt, openedByName } = protectionReports;
+  const { id, state, openedAt } = protectionReports;
   return inside(ctx.db, 'protection', (db) =>
-    db.select({ id, state, openedAt, openedByName }).from(protectionReports).where(eq(protectionReports.regionCode, regionCode)).orderBy(desc(id)).limit(50));
+    db.select({ id, state, openedAt }).from(protectionReports).where(eq(protectionReports.regionCode, regionCode)).orderBy(desc(id)).limit(50));
 }
 
-/** 报告封面: who, when, where from, who was told and who knows; what it says only while this person's reading lasts. */
+/** 报告封面: when, where from, who was told and who knows; what it says and who reported it only while this person's reading lasts. */
 export async function coverOf(ctx: Ctx, at: At) {
   const report = await getReport(ctx, at);
   const { knowing, readings, open } = await inside(ctx.db, 'protection', async (db) => ({
@@ -33,9 +33,9 @@ export async function coverOf(ctx: Ctx, at: At) {
   const referred = report.state === 'open' ? [] : await sharesFrom(ctx, at.regionCode, 'protection', at.id);
   const { id, source, about, basis, state, openedAt, openedByName, closedAt, closedBy, closedByName, holdEnding, holdEndedAt, holdEndedByName } = report;
   return {
-    id, source, about, basis, state, openedAt, openedByName, closedAt, closedByName, holdEnding, holdEndedAt, holdEndedByName, knowing, readings, referred,
+    id, source, about, basis, state, openedAt, closedAt, closedByName, holdEnding, holdEndedAt, holdEndedByName, knowing, readings, referred,
     mayEndHold: state === 'closed' && holdEndedAt === null && closedBy !== ctx.actor.id,
-    content: open.length > 0 ? { noticed: unseal(report.sealedNoticed, 'protection'), texts: JSON.parse(unseal(report.sealedEvidence, 'protection')) as { field: string; text: string }[], files: report.files, until: open[0]!.until, closing: report.sealedClosing ? unseal(report.sealedClosing, 'protection') : null,
+    content: open.length > 0 ? { openedByName, noticed: unseal(report.sealedNoticed, 'protection'), texts: JSON.parse(unseal(report.sealedEvidence, 'protection')) as { field: string; text: string }[], files: report.files, until: open[0]!.until, closing: report.sealedClosing ? unseal(report.sealedClosing, 'protection') : null,
       holdReason: report.sealedHoldReason ? unseal(report.sealedHoldReason, 'protection') : null } : null,
   };
 }

@@ -7,6 +7,7 @@ import { limitOf, setLimit } from '#app/domain/children/moderation/limit.ts';
 import { listConcluded, listQueue } from '#app/domain/children/moderation/read.ts';
 import { undoConclusion } from '#app/domain/children/moderation/undo.ts';
 import { endDuty, listDuties, mayReadReports, nameDuty } from '#app/domain/children/protection/duty.ts';
+import { ownReports } from '#app/domain/children/protection/own-reports.ts';
 import { listReports } from '#app/domain/children/protection/read-report.ts';
 import { moderationWords } from '#app/i18n/moderation.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -32,12 +33,12 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
     const place = await placeFor(ctx, 'moderation.decide', params.code);
-    const [queue, concluded, limit, duties, reports, mayRead] = await Promise.all([
-      listQueue(ctx, place.code), listConcluded(ctx, place.code), limitOf(ctx, place.code), listDuties(ctx, place.code), listReports(ctx, place.code), mayReadReports(ctx, place.code),
+    const [queue, concluded, limit, duties, reports, own, mayRead] = await Promise.all([
+      listQueue(ctx, place.code), listConcluded(ctx, place.code), limitOf(ctx, place.code), listDuties(ctx, place.code), listReports(ctx, place.code), ownReports(ctx, place.code), mayReadReports(ctx, place.code),
     ]);
     const asked = new URL(request.url).searchParams;
     return {
-      place, queue, concluded, limit, duties, reports, mayRead, today: beijingDay(ctx.now), told: (['undone', 'saved', 'all'] as const).find((one) => asked.has(one)), outcome: asked.get('outcome') ?? '',
+      place, queue, concluded, limit, duties, reports, own, mayRead, today: beijingDay(ctx.now), told: (['undone', 'saved', 'all'] as const).find((one) => asked.has(one)), outcome: asked.get('outcome') ?? '',
       maySet: may(ctx.actor, 'moderation.limit', { regionCode: place.code }), mayName: may(ctx.actor, 'protection.duty', { regionCode: place.code }),
     };
   });
@@ -88,6 +89,7 @@ export default function ModerationQueue({ loaderData, actionData }: Route.Compon
           </>
         )}
       </Section>
+      {loaderData.own.length > 0 ? <OwnReports {...loaderData} /> : null}
       {loaderData.mayRead ? <Reports {...loaderData} /> : null}
       <Section title={words.concluded} tight mist>
         {concluded.length === 0 ? <p className="note">{words.noneConcluded}</p> : (
@@ -118,10 +120,24 @@ function Reports({ place, reports }: Route.ComponentProps['loaderData']) {
       {reports.length === 0 ? <p className="note">{words.reports.none}</p> : (
         <DataTable caption={words.reports.title} rows={reports} keyOf={({ id }) => id} columns={[
           { head: words.reports.opened, isName: true, cell: (row) => <a href={`/work/${place.code}/children/protection/${row.id}`}>{shortTime(row.openedAt, locale)}</a> },
-          { head: words.reports.openedBy, cell: (row) => row.openedByName },
           { head: words.columns.state, cell: (row) => <Status state={row.state === 'open' ? 'late' : row.state === 'taken' ? 'now' : 'done'}>{words.reports.states[row.state]}</Status> },
         ]} />
       )}
+    </Section>
+  );
+}
+
+function OwnReports({ own }: Route.ComponentProps['loaderData']) {
+  const words = useWords(moderationWords);
+  const locale = useLocale();
+  return (
+    <Section id="own-reports" title={words.reports.own} lead={words.reports.ownLead} tight>
+      <DataTable caption={words.reports.own} rows={own} keyOf={({ id }) => id} columns={[
+        { head: words.reports.receipt, isName: true, cell: (row) => <code>{row.id.slice(-8)}</code> },
+        { head: words.reports.opened, cell: (row) => shortTime(row.openedAt, locale) },
+        { head: words.columns.state, cell: (row) => <Status state={row.state === 'open' ? 'late' : row.state === 'taken' ? 'now' : 'done'}>{words.reports.states[row.state]}</Status> },
+        { head: words.reports.closedOn, cell: (row) => (row.closedAt ? shortTime(row.closedAt, locale) : '—') },
+      ]} />
     </Section>
   );
 }

@@ -72,7 +72,7 @@ export default function ProtectionReport({ loaderData: { place, cover, isTaken, 
           <div className="stacked">
             <div className="card">
               <Facts facts={[
-                { term: words.who, text: cover.openedByName }, { term: words.when, text: shortTime(cover.openedAt, locale) },
+                { term: words.when, text: shortTime(cover.openedAt, locale) },
                 { term: words.where, text: `${words.sources[cover.source]}${cover.about ? ` · ${all.kinds[cover.about.kind as keyof typeof all.kinds] ?? ''}` : ''}` }, { term: words.basis, text: words.basisText },
               ]} />
               {isTaken ? null : <form method="post"><Button name="deed" value="take">{words.take}</Button></form>}
@@ -82,6 +82,7 @@ export default function ProtectionReport({ loaderData: { place, cover, isTaken, 
               {content ? (
                 <>
                   <p className="small muted">{words.until(shortTime(content.until, locale))}</p>
+                  <p>{words.who}{locale === 'en' ? ': ' : '：'}{content.openedByName}</p>
                   {content.noticed ? <><h3>{words.noticed}</h3><p className="asTyped">{content.noticed}</p></> : null}
                   {content.texts.length > 0 ? <h3>{words.evidence}</h3> : null}{content.texts.map(({ field, text }) => <blockquote key={field} className="saidby">{text}</blockquote>)}
                   {content.files.length > 0 && !cover.holdEndedAt ? <><h3>{words.files}</h3><ul className="plainlist">{content.files.map(({ fileId, sha256 }, at) => <li key={fileId}><a href={`/work/${place.code}/children/protection/${cover.id}/files/${fileId}`}>{words.files} {at + 1}</a> <small className="muted">{words.hash} <code className="long">{sha256}</code></small></li>)}</ul></> : null}

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { countyCode } from './county-code.ts';
 import type { Ctx } from './ctx.ts';
 import { countTurn } from './public-turn.ts';
+import { isSecurityEvent, securityLog } from './security-log.ts';
 import { saidByDatabase } from './said-by-database.ts';
 import type { Db } from '#app/db/db.server.ts';
 
@@ -21,19 +22,19 @@ type Line = { event: string; subject: Subject; facts: Record<string, unknown> };
  */
 export async function change<T>(ctx: Ctx, run: (tx: Change) => Promise<T>): Promise<T> {
   let written: Promise<void> | undefined;
-  let events: string[] = [];
+  let lines: Line[] = [];
   try {
     const result = await ctx.db.transaction(async (db) => {
-      const lines: Line[] = [];
+      lines = [];
       const done = await run({ ...ctx, db, inChinese: true, record: async (event, subject, facts = {}) => void lines.push({ event, subject, facts }) });
       if (lines.length === 0) throw new Error('A change must leave a record.');
-      events = lines.map(({ event }) => event);
       written = write(ctx, db, lines);
       written.catch(() => undefined); // heard below, when the commit is over
       return done;
     });
     await written;
-    countTurn(events);
+    countTurn(lines.map(({ event }) => event));
+    for (const { event, subject } of lines) if (isSecurityEvent(event)) securityLog()?.info({ event, subjectId: subject.id, actorId: ctx.actor.id || undefined, address: ctx.address, requestId: ctx.requestId });
     return result;
   } catch (error) {
     await written; // a record that could not be written is the cause, the refused commit its consequence

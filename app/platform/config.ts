@@ -22,6 +22,7 @@ const Settings = z.object({
   BACKUP_KEY: z.string().min(20).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_DIR: z.string().default(''),
+  SECURITY_LOG_DIR: z.string().default(''),
   LOG_DAYS: z.coerce.number().int().min(183).default(200),
   WORKER: z.enum(['inside', 'separate']).default('inside'),
   DEMO: z.enum(['yes', 'no']).default('no'),

@@ -16,6 +16,7 @@ import { type Watch, watchDatabase } from './database-watch.ts';
 import { health } from './health.ts';
 import { maintenanceOf } from './maintenance.ts';
 import { metricsOf } from './metrics.ts';
+import { onlyHttps } from './only-https.ts';
 import { keepMinutes } from './minutes.ts';
 
 const year = 'public, max-age=31536000, immutable';
@@ -32,6 +33,7 @@ export function siteOf(db: Parameters<typeof createApp>[0], build: ServerBuild, 
   site.use(metrics.measure);
   if (watch) site.use(databaseAway(watch));
   site.get('/health', (c) => health(c, db));
+  site.use(onlyHttps());
   const closed = maintenanceOf(db);
   site.use(closed);
   site.route('/', createApp(db, build, 'production'));

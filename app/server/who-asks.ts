@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createMiddleware } from 'hono/factory';
 import { log } from '#app/platform/log.ts';
+import { securityLog } from '#app/platform/security-log.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { actorOf } from '#app/domain/base/accounts/actor.ts';
@@ -23,6 +24,9 @@ export function isUnnamed(path: string): boolean {
 
 /** A telephone may hold a parent and a child at once: on the children's pages it is the child's, elsewhere the parent's. */
 const childPages = /^\/child(\/|\.|$)/;
+
+/** Not signed in, not allowed, or too often. */
+const refused = [401, 403, 429];
 
 /** The browser left before the answer was there: nobody saw a fault. */
 const gone = 499;
@@ -48,13 +52,15 @@ export function whoAsks(db: Db) {
     c.set('nonce', randomBytes(16).toString('base64'));
     await next();
     c.header('X-Request-Id', requestId);
-    log().info({
+    const line = {
       requestId,
       method: c.req.method,
       path: loggedPath(c.req.path),
       status: c.req.raw.signal.aborted ? gone : c.res.status,
       ms: Math.round(performance.now() - began),
       ...(isUnnamed(c.req.path) ? {} : { actorId: c.get('ctx').actor.id || undefined, address: ctx.address }),
-    });
+    };
+    log().info(line);
+    if (refused.includes(line.status)) securityLog()?.info(line);
   });
 }

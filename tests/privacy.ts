@@ -1,12 +1,21 @@
 import type { Db } from '#app/db/db.server.ts';
+import { countByAge } from '#app/domain/children/identity/counts.ts';
 import { decideAssessment, submitAssessment } from '#app/domain/children/impact-assessments/decide-assessment.ts';
 import type { Content, Leftover, Purpose, Trigger } from '#app/domain/children/impact-assessments/model.ts';
 import { writeAssessment } from '#app/domain/children/impact-assessments/write-assessment.ts';
 import { enablePartner, enterPartner } from '#app/domain/children/sharing/keep-partner.ts';
 import type { PartnerKind } from '#app/domain/children/sharing/model.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { ctxOf, person } from './world.ts';
 
 const office = (db: Db) => ctxOf(db, person('programme-officer', '*', 'office'));
+
+/** How many children of a place have an account. */
+export async function childrenIn(ctx: Ctx, regionCode: string): Promise<number> {
+  const { under14 = 0, from14 = 0, grown = 0 } = (await countByAge(ctx, new Date(ctx.now.getTime() + 1), beijingDay(ctx.now))).get(regionCode) ?? {};
+  return under14 + from14 + grown;
+}
 
 /** An assessment written by one person and, unless it is to stop before, approved by another. */
 export async function assess(db: Db, { purposes = ['survey-identity'], triggers = ['sensitive'], regionCode = '*', until = 'approved', left = 'low' }: {

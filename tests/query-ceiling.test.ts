@@ -22,6 +22,7 @@ import { loader as notices } from '#app/routes/public/notices/notices.tsx';
 import { loader as deskCertificate } from '#app/routes/desk/certificates/certificate.tsx';
 import { loader as deskCertificates } from '#app/routes/desk/certificates/certificates.tsx';
 import { loader as issuePage } from '#app/routes/desk/certificates/issue.tsx';
+import { loader as renewPage } from '#app/routes/desk/certificates/renew.tsx';
 import { loader as certificatePage } from '#app/routes/public/certificates/certificate.tsx';
 import { loader as certificateList } from '#app/routes/public/certificates/certificates.tsx';
 import { loader as community } from '#app/routes/public/pilots/community.tsx';
@@ -156,6 +157,7 @@ describe('every page has a ceiling on its questions to the database', () => {
     expect(await questionsOf(deskCertificates, office(db), '/desk/certificates')).toBeLessThanOrEqual(2);
     expect(await questionsOf(deskCertificate, office(db), `/desk/certificates/${id}`, { id })).toBeLessThanOrEqual(8);
     expect(await questionsOf(issuePage, office(db), `/desk/certificates/issue?notice=${noticeId}`)).toBeLessThanOrEqual(7);
+    expect(await questionsOf(renewPage, office(db), `/desk/certificates/renew?${made.map((one) => `id=${one.id}`).join('&')}`)).toBeLessThanOrEqual(4);
   });
 
   test('the pages of a plan', async ({ db }) => {

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
 import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aUser, fiveSections } from './cycle.ts';
 import { as, ctxOf, person, today } from './world.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
+import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
+import { candidatesFor } from '#app/domain/pilot/review/candidates.ts';
 import { MarksInput } from '#app/domain/pilot/review/input.ts';
 import { submitReview } from '#app/domain/pilot/review/score.ts';
 import { assignments } from '#app/domain/pilot/review/tables.server.ts';
@@ -19,6 +22,7 @@ export const attested = { attested: statementVersion };
 export const office = (db: Db) => as(db, 'programme-officer', '*');
 export const expert = (db: Db, id: string) => ctxOf(db, person('expert', '*', id));
 export const assign = (db: Db, applicationId: string, expertId: string) => assignExpert(office(db), applicationId, { expertId, dueOn: '2026-09-20' });
+export const candidatesOf = async (ctx: Ctx, applicationId: string) => candidatesFor(ctx, await getSubmitted(ctx, applicationId));
 export const eventsOf = async (db: Db, id: string) => (await db.select().from(records).where(eq(records.subjectId, id))).map((row) => row.event);
 
 export async function anExpert(db: Db, id: string, given: Partial<typeof experts.$inferInsert> = {}) {

@@ -3,7 +3,6 @@ import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
 import { withdrawConsent } from '#app/domain/children/identity/answer-consent.ts';
-import { countChildren } from '#app/domain/children/identity/counts.ts';
 import { mayProcess } from '#app/domain/children/identity/consents.ts';
 import { eraseChild } from '#app/domain/children/identity/erase-child.ts';
 import { expireAgedOut } from '#app/domain/children/identity/expire.ts';
@@ -27,6 +26,7 @@ import { submitSuggestion } from '#app/domain/children/suggestions/submit-sugges
 import { suggestions } from '#app/domain/children/suggestions/tables.server.ts';
 import { takeBack } from '#app/domain/children/suggestions/take-back.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
+import { childrenIn } from '#tests/privacy.ts';
 import { aChild, aDrawing, aWorker, words } from '#tests/suggestions.ts';
 import { as, binhu, ctxOf, neighbour, person, test } from '#tests/world.ts';
 import { expireAll, expiries, tryExpiries } from './expire.ts';
@@ -126,7 +126,7 @@ describe('children whose time is over', () => {
     expect(await runClass(late, await openRun(late), bitten)).toMatchObject({ done: 3 });
     expect(asked[0]).toBeUndefined();
     expect([asked.length, new Set(asked).size, asked.toSorted().at(-1)]).toEqual([3, 3, undefined]);
-    expect(await countChildren(late, binhu)).toBe(1);
+    expect(await childrenIn(late, binhu)).toBe(1);
   });
 
   test('who is of age, who withdrew and who never answered the new rules are erased; others stay', async ({ db }) => {
@@ -140,9 +140,9 @@ describe('children whose time is over', () => {
     expect((await listFamily(guardian(db))).map(({ id }) => id), 'a year after the eighteenth birthday, as the rules say').toEqual([silent]);
     await publishChildNotice(ctxOf(db, system, at('2028-10-01')), (await currentNotice(guardian(db))).content);
     await expireAll(clock(db, '2029-10-01'));
-    expect(await countChildren(clock(db, '2029-10-01'), binhu)).toBe(1);
+    expect(await childrenIn(clock(db, '2029-10-01'), binhu)).toBe(1);
     await expireAll(clock(db, '2029-10-02'));
-    expect(await countChildren(clock(db, '2029-10-02'), binhu)).toBe(0);
+    expect(await childrenIn(clock(db, '2029-10-02'), binhu)).toBe(0);
   });
 
   test('of a child who is held nothing is used after the guardian erased them, and they go when the hold ends', async ({ db }) => {
@@ -152,9 +152,9 @@ describe('children whose time is over', () => {
     expect(await listFamily(guardian(db)), 'for the guardian the child is gone').toEqual([]);
     expect(await mayProcess(guardian(db), childId, 'registration')).toBe(false);
     await expireAll(clock(db, '2026-09-20'));
-    expect(await countChildren(clock(db, '2026-09-20'), binhu)).toBe(1);
+    expect(await childrenIn(clock(db, '2026-09-20'), binhu)).toBe(1);
     await expireAll(clock(db, '2026-10-02'));
-    expect(await countChildren(clock(db, '2026-10-02'), binhu), 'the hold ended by itself').toBe(0);
+    expect(await childrenIn(clock(db, '2026-10-02'), binhu), 'the hold ended by itself').toBe(0);
   });
 });
 

@@ -115,7 +115,6 @@ import { getPlan, listPlans } from '#app/domain/pilot/assigning/read.ts';
 import { assignExpert } from '#app/domain/pilot/review/assign-expert.ts';
 import { decide } from '#app/domain/pilot/review/decide.ts';
 import { editExpert, removeExpert } from '#app/domain/pilot/experts/edit-expert.ts';
-import { listCandidates } from '#app/domain/pilot/review/candidates.ts';
 import { getMyMarks } from '#app/domain/pilot/review/my-marks.ts';
 import { getMyReview, openReviewPaper } from '#app/domain/pilot/review/my-reviews.ts';
 import { makeOfflineForm } from '#app/domain/pilot/review/offline-form.ts';
@@ -130,7 +129,7 @@ import { withdrawAssignment } from '#app/domain/pilot/review/withdraw-assignment
 import { kinds } from '#app/jobs/imports/all.ts';
 import { retryJob } from '#app/jobs/retry.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { attested } from '#tests/reviews.ts';
+import { attested, candidatesOf } from '#tests/reviews.ts';
 import { baohe, binhu } from '#tests/world.ts';
 import { childrenDeeds } from './children-deeds.ts';
 import { cityDeeds } from './city-deeds.ts';
@@ -227,7 +226,7 @@ export const deeds = {
     deed('expert', (ctx) => setLanguages(ctx, { languages: ['en'] })), deed('expert', (ctx) => declareTie(ctx, { kind: 'family', regionCode: baohe, organisationName: '', reason: why })),
   ],
   'conflict.record': [deed('expert', (ctx, id) => recordTie(ctx, id, { kind: 'sponsor-tie', regionCode: baohe, organisationName: '', reason: why })), deed('tie', (ctx, id) => liftTie(ctx, id, { reason: why.repeat(2) }))],
-  'review.assign': [deed('complete', (ctx, id, there) => assignExpert(ctx, id, { expertId: there.expert, dueOn: '2026-09-20' })), deed('assignment', (ctx, id, there) => withdrawAssignment(ctx, there.complete, id)), deed('complete', (ctx, id) => listCandidates(ctx, id)),
+  'review.assign': [deed('complete', (ctx, id, there) => assignExpert(ctx, id, { expertId: there.expert, dueOn: '2026-09-20' })), deed('assignment', (ctx, id, there) => withdrawAssignment(ctx, there.complete, id)), deed('complete', (ctx, id) => candidatesOf(ctx, id)),
     deed('complete', (ctx, id) => closeSecondRound(ctx, id, { closeReason: why })),
     deed('complete', (ctx, id, there) => openSecondRound(ctx, id, { ground: 'other', reason: why, counting: 'both', wanted: 1, dueOn: '', expertIds: [there.expert] })),
     deed('call', (ctx, id) => orderPlan(ctx, id, planSettings)), deed('call', (ctx, id, there) => listPlans(ctx, id, there.plan)), deed('plan', getPlan), deed('plan', (ctx, id) => orderAgain(ctx, id, planSettings)),

@@ -5,9 +5,6 @@ import {
   Table, Tabs, Tag, Timeline, Tooltip, Typography, Upload,
 } from 'antd';
 
-/** What pages may take from Ant Design without being drawn here: they bring no style of their own. */
-export const unstyled = ['ConfigProvider', 'App', 'theme'];
-
 const rows = [{ id: '1', name: '一' }];
 
 /** 所用组件: every Ant Design component the desk uses, drawn once, so that its style is in the one file that is sent. */

@@ -6,10 +6,13 @@ import { jobsWords } from '#app/i18n/jobs.ts';
 import { visitor } from '#app/platform/ctx.ts';
 import { person } from '#tests/world.ts';
 import routes from '#app/routes.ts';
-import { componentsUsed, unstyled } from './components-used.ts';
+import { componentsUsed } from './components-used.ts';
 import { menu, menuFor } from './menu.ts';
 import { theme } from './theme.ts';
 import { antdCss } from '../../../scripts/antd-css.ts';
+
+/** What pages may take from Ant Design without being drawn in components-used: they bring no style of their own. */
+const unstyled = ['ConfigProvider', 'App', 'theme'];
 
 const sources = globSync(['app/routes/desk/**/*.{ts,tsx}', 'app/ui/desk/*.{ts,tsx}'])
   .filter((path) => !path.includes('.test.') && !path.endsWith('components-used.ts'))

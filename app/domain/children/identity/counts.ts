@@ -1,15 +1,9 @@
-import { and, asc, gt, lt, sql } from 'drizzle-orm';
+import { and, asc, gt, lt } from 'drizzle-orm';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { inBatches } from '#app/platform/in-batches.ts';
 import { opened, within } from './inside-identity.ts';
 import { ageOn } from './model.ts';
 import { children } from './tables.server.ts';
-
-/** 儿童账号数 of a region and below: a figure, never who. */
-export async function countChildren(ctx: Ctx, regionCode: string): Promise<number> {
-  const { rows } = await ctx.db.execute<{ count: number }>(sql`select count_children(${regionCode}) as count`);
-  return Number(rows[0]?.count ?? 0);
-}
 
 /** 各年龄儿童数 of a place. */
 export type ByAge = { under14: number; from14: number; grown: number };

@@ -6,7 +6,6 @@ import { answerConsent, withdrawAsChild, withdrawConsent } from './answer-consen
 import { askAccess, decideAccess } from './access-grants.ts';
 import { mayProcess } from './consents.ts';
 import { correctChild } from './correct-child.ts';
-import { countChildren } from './counts.ts';
 import { enter } from './enter.ts';
 import { getHeld, listFamily } from './family.ts';
 import { familiesAtWork } from './families-at-work.ts';
@@ -25,6 +24,7 @@ import { tellRenewal } from './tell-guardians.ts';
 import { within } from './inside-identity.ts';
 import { aPdf } from '#tests/apply.ts';
 import { aUser } from '#tests/cycle.ts';
+import { childrenIn } from '#tests/privacy.ts';
 import { as, binhu, ctxOf, neighbour, person, test, today } from '#tests/world.ts';
 
 const guardian = (db: Db, id = 'mother') => ctxOf(db, person('guardian', binhu, id));
@@ -93,7 +93,7 @@ describe('registering a child', () => {
     expect(await mayProcess(worker, id, 'participation')).toBe(true);
     const { rows } = await db.execute<{ name: string }>(sql`select name from files`);
     expect(rows[0]!.name).not.toContain('李小雨');
-    expect(await countChildren(worker, binhu)).toBe(1);
+    expect(await childrenIn(worker, binhu)).toBe(1);
   });
 });
 

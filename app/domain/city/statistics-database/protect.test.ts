@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { leastFor } from '#app/domain/base/small-cells/model.ts';
-import { periodOf } from '#app/domain/city/indicators/period.ts';
+import type { Accumulation } from '#app/domain/city/indicators/model.ts';
+import { periodOf, yearOf } from '#app/domain/city/indicators/period.ts';
 import { type Known, rangesOf } from '#tests/attacker.ts';
 import { decideTold, partsOf } from './told-year.ts';
-import { type Count, isOpenShare, keyOf, openCounts, roundedShare } from './protect.ts';
+import { type Count, isOffered, isOpenShare, openRegions, roundedShare } from './protect.ts';
+import type { Told } from './year-tree.ts';
 
 const ends = ['340102', '340103', '340202', '340203', '340204'];
 const inner = ['34', '3401', '3402'];
@@ -14,6 +16,19 @@ const sexes = [girls, boys];
 const years = [2024, 2025];
 const point = { accumulation: 'point', dimensionOf: () => 'gender' } as const;
 const running = { ...point, accumulation: 'cumulative' } as const;
+
+const keyOf = ({ regionCode, period, breakdown }: Omit<Count, 'value'>) => `${regionCode} ${period} ${breakdown}`;
+const toldOf = (counts: readonly Count[]): Told[] => [...Map.groupBy(counts, ({ regionCode }) => regionCode)].map(([code, own]) => ({ code, figures: own.flatMap(({ period, breakdown, value }) => [period, breakdown, value]) }));
+
+/** Which of these counts may be seen, decided year by year as the statistics database does. */
+function openCounts(counts: readonly Count[], { accumulation, dimensionOf }: { accumulation: Accumulation; dimensionOf: () => string }): Set<string> {
+  const offered = counts.filter((count) => isOffered(count, accumulation));
+  return new Set([...Map.groupBy(offered, ({ period }) => yearOf(period))].flatMap(([year, ofYear]) => {
+    const before = accumulation === 'cumulative' ? offered.filter(({ period }) => yearOf(period) === year - 1) : [];
+    const shown = openRegions([{ own: toldOf(ofYear), before: toldOf(before) }], dimensionOf);
+    return ofYear.filter(({ breakdown, regionCode }) => shown[breakdown === all ? 'all' : 'groups'].has(regionCode)).map(keyOf);
+  }));
+}
 
 /** What really is: for each end of the tree, year and sex how many are there (or have come that year). */
 type World = readonly number[];

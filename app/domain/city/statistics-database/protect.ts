@@ -1,50 +1,32 @@
 import { leastFor } from '#app/domain/base/small-cells/model.ts';
-import { type Accumulation, everybody } from '#app/domain/city/indicators/model.ts';
-import { lastMonth, openPeriod, yearOf } from '#app/domain/city/indicators/period.ts';
-import { type Layer, type Node, type Part, type Told, type Tree, treeOf } from './year-tree.ts';
+import type { Accumulation } from '#app/domain/city/indicators/model.ts';
+import { lastMonth, openPeriod } from '#app/domain/city/indicators/period.ts';
+import { type Layer, type Node, type Part, type Tree, treeOf } from './year-tree.ts';
 
 /** A figure that counts people, as it stands. */
 export type Count = { regionCode: string; period: number; breakdown: number; value: number };
-export type Counted = { accumulation: Accumulation; dimensionOf: (breakdown: number) => string };
 
 const least = leastFor.public;
 /** What is left of a sum of fractions by reckoning alone. */
 const nothing = 1e-6;
-export const keyOf = ({ regionCode, period, breakdown }: Omit<Count, 'value'>): string => `${regionCode} ${period} ${breakdown}`;
 
 /** Running counts are shown where a year ends: between two parts of a year lie the people who came meanwhile. */
 const endsYear = (period: number) => lastMonth(openPeriod(period)!) === 12;
 
 export type Shown = Record<Layer, Set<string>>;
 
-/**
- * 可以公开的计人数: decided from the figures alone, region by region from the top down and year by year, so that no two questions
- * can be set against each other. A region with a figure under ten in any column of a year is hidden for that year; where some
- * regions below one that is shown are hidden, the smallest others go with them until at least two are hidden and together hold
- * ten in every column; what is hidden of a region is hidden below it. Groups are decided the same way, after everybody.
- */
-export function openCounts(counts: readonly Count[], counted: Counted): Set<string> {
-  const open = new Set<string>();
-  const offered = counts.filter((count) => isOffered(count, counted.accumulation));
-  for (const [year, ofYear] of Map.groupBy(offered, ({ period }) => yearOf(period))) {
-    const before = counted.accumulation === 'cumulative' ? offered.filter(({ period }) => yearOf(period) === year - 1) : [];
-    const shown = openRegions([{ own: toldOf(ofYear), before: toldOf(before) }], counted.dimensionOf);
-    for (const count of ofYear) if (shown[count.breakdown === everybody ? 'all' : 'groups'].has(count.regionCode)) open.add(keyOf(count));
-  }
-  return open;
-}
-
-const toldOf = (counts: readonly Count[]): Told[] =>
-  [...Map.groupBy(counts, ({ regionCode }) => regionCode)].map(([code, own]) => ({ code, figures: own.flatMap(({ period, breakdown, value }) => [period, breakdown, value]) }));
-
 /** What is ever shown of people: down to the county, running counts where a year ends. */
 export const isOffered = ({ regionCode, period }: Pick<Count, 'regionCode' | 'period'>, accumulation: Accumulation): boolean => regionCode.length <= 6 && (accumulation === 'point' || endsYear(period));
 
 /**
- * The regions that may be seen, by what is offered of one indicator in a year; or, where a formula reckons counts from one another,
- * by what is offered of all of them in all years: hidden in one part is hidden in every part.
+ * 可以公开的计人数: the regions whose figures of people may be seen, decided from the figures alone, from the top down, so that no two
+ * questions can be set against each other. A region with a figure under ten in any column of a year is hidden for that year; where
+ * some regions below one that is shown are hidden, the smallest others go with them until at least two are hidden and together hold
+ * ten in every column; what is hidden of a region is hidden below it. Groups are decided the same way, after everybody. Decided is
+ * what is offered of one indicator in a year; or, where a formula reckons counts from one another, what is offered of all of them in
+ * all years: hidden in one part is hidden in every part.
  */
-export function openRegions(parts: readonly Part[], dimensionOf: Counted['dimensionOf']): Shown {
+export function openRegions(parts: readonly Part[], dimensionOf: (breakdown: number) => string): Shown {
   const tree = treeOf(parts, dimensionOf);
   const shown: Shown = { all: new Set(), groups: new Set() };
   for (const root of tree.roots) decide(root, !isSmallRoot(tree, root, 'all'), !isSmallRoot(tree, root, 'groups'), shown);

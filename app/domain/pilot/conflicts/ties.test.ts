@@ -7,11 +7,10 @@ import { regionLineage } from '#app/domain/base/regions/tables.server.ts';
 import { usualBlindness } from '#app/domain/pilot/calls/blindness-settings.ts';
 import { conflictWords } from '#app/i18n/conflicts.ts';
 import { acceptAssignment } from '#app/domain/pilot/review/answer-assignment.ts';
-import { listCandidates } from '#app/domain/pilot/review/candidates.ts';
 import { assignments, marks as marksTable } from '#app/domain/pilot/review/tables.server.ts';
 import { editExpert } from '#app/domain/pilot/experts/edit-expert.ts';
 import { aCall, anApplication, aUser } from '#tests/cycle.ts';
-import { anExpert, aReview, assign, attested, eventsOf, expert, marks, office } from '#tests/reviews.ts';
+import { anExpert, aReview, assign, attested, candidatesOf, eventsOf, expert, marks, office } from '#tests/reviews.ts';
 import { as, baohe, binhu, hefei, neighbour, test, today } from '#tests/world.ts';
 import { saveScores } from '#app/domain/pilot/review/score.ts';
 import { findConflict } from './conflicts-of.ts';
@@ -53,7 +52,7 @@ describe('ties the records know by themselves', () => {
     await tie(db, id, applicationId);
     expect(await findConflict(office(db), applicationId, id)).toMatchObject({ kind, applicationId, expertId: id });
     await expect(assign(db, applicationId, id)).rejects.toThrow(kind);
-    expect((await listCandidates(office(db), applicationId)).find((row) => row.id === id)!.whyNot).toBe(kind);
+    expect((await candidatesOf(office(db), applicationId)).find((row) => row.id === id)!.whyNot).toBe(kind);
   });
 
   test('are shown for what is under review, to the office of the region alone', async ({ db }) => {
@@ -139,7 +138,7 @@ describe('when every expert is in conflict', () => {
     await anExpert(db, 'near', { regionCode: baohe });
     await anExpert(db, 'kin');
     await declareTie(expert(db, 'kin'), { ...nothing, regionCode: binhu, kind: 'family' });
-    const found = await listCandidates(office(db), applicationId);
+    const found = await candidatesOf(office(db), applicationId);
     expect(found.map(({ id, whyNot }) => [id, whyNot]).toSorted()).toEqual([['kin', 'family'], ['near', 'same-region']]);
     for (const [id, code] of [['near', 'expert-same-region'], ['kin', 'expert-family-tie']] as const) await expect(assign(db, applicationId, id)).rejects.toThrow(code);
     expect((await db.execute(sql`select status from applications where id = ${applicationId}`)).rows).toEqual([{ status: 'complete' }]);

@@ -1,19 +1,13 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
-import { getSubmitted } from '#app/domain/pilot/applications/submitted.ts';
 import { conflictsOf } from '#app/domain/pilot/conflicts/conflicts-of.ts';
 import { asked, asSeen, loadFor, readExperts } from '#app/domain/pilot/experts/experts.ts';
 import { experts } from '#app/domain/pilot/experts/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { assignments } from './tables.server.ts';
 
-/** 可选专家: found by name or organisation, the least burdened first, each with the reason why not if there is one. */
-export async function listCandidates(ctx: Ctx, applicationId: string, query?: string, round = 1) {
-  return candidatesFor(ctx, await getSubmitted(ctx, applicationId), query, round);
-}
-
-/** The same for an application that was read already. */
+/** 可选专家 for an application that was read: found by name or organisation, the least burdened first, each with the reason why not if there is one. */
 export async function candidatesFor(ctx: Ctx, application: { id: string; regionCode: string }, query?: string, round = 1) {
   const { id: applicationId } = application;
   allow(ctx, 'review.assign', application);

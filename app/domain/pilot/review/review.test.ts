@@ -8,14 +8,13 @@ import { as, ctxOf, hefei, neighbour, test } from '#tests/world.ts';
 import { acceptAssignment, declareConflict } from './answer-assignment.ts';
 import { assignExpert } from './assign-expert.ts';
 import { listExperts } from '#app/domain/pilot/experts/experts.ts';
-import { listCandidates } from './candidates.ts';
 import { MarksInput } from './input.ts';
 import { getMyReview, listMyReviews, openReviewPaper } from './my-reviews.ts';
 import { myReviewsDue } from './waiting.ts';
 import { findDecision, getReviewTable } from './read.ts';
 import { saveScores, submitReview } from './score.ts';
 import { withdrawAssignment } from './withdraw-assignment.ts';
-import { aReview, anExpert, assign, eventsOf, expert, marks, office, attested } from '#tests/reviews.ts';
+import { aReview, anExpert, assign, candidatesOf, eventsOf, expert, marks, office, attested } from '#tests/reviews.ts';
 
 let application = '';
 beforeEach(() => {
@@ -42,7 +41,7 @@ describe('assigning an expert', () => {
   ] as const)('is refused for one from %s', async ([, given, code], { db }) => {
     await ready(db);
     await expect(assign(db, application, await anExpert(db, 'near', given))).rejects.toThrow(code);
-    expect((await listCandidates(office(db), application)).find((row) => row.id === 'near')!.whyNot).toBe(code.slice('expert-'.length));
+    expect((await candidatesOf(office(db), application)).find((row) => row.id === 'near')!.whyNot).toBe(code.slice('expert-'.length));
   });
 
   test('is open to one from elsewhere in the city, and from the city as a whole', async ({ db }) => {
@@ -89,7 +88,7 @@ describe('answering an assignment', () => {
     await expect(acceptAssignment(expert(db, 'a'), id, attested)).rejects.toThrow('assignment-not-open');
     await expect(assign(db, application, 'a')).rejects.toThrow('expert-declared-conflict');
     expect((await getReviewTable(office(db), application)).reviews).toMatchObject([{ state: 'conflict', conflictReason: '曾任该街道顾问' }]);
-    expect((await listCandidates(office(db), application)).find((row) => row.id === 'a')!.whyNot).toBe('other-declared');
+    expect((await candidatesOf(office(db), application)).find((row) => row.id === 'a')!.whyNot).toBe('other-declared');
   });
 
   test('shows answers and papers only after acceptance', async ({ db }) => {
@@ -206,7 +205,7 @@ describe('what an expert sees', () => {
     await expect(openReviewPaper(a, id, id)).rejects.toThrow('assignment-not-found');
     await expect(getReviewTable(a, application)).rejects.toThrow('application-not-found');
     await expect(findDecision(a, application)).rejects.toThrow('application-not-found');
-    await expect(listCandidates(a, application)).rejects.toThrow('application-not-found');
+    await expect(candidatesOf(a, application)).rejects.toThrow('application-not-found');
     await expect(listExperts(a)).rejects.toThrow('not-allowed');
   });
 

@@ -7,6 +7,7 @@ export default {
   how: '怎样的表能读', rules: [
     '一行一个指标；列的次序不限，列名写“重点任务、指标名称、计量单位、牵头单位、配合单位、完成时限、具体任务”这样的词就行。',
     '各年目标可以一年一列（2026 年、目标（2026 年）都认得），也可以另用一列写年份。',
+    '牵头和配合可以分两列，也可以写在一格里：“市妇联牵头，市民政局配合”“市妇联（牵头）、市民政局”“牵头单位：…；配合单位：…”都认得；“责任单位”里没有写明的，排在首位的牵头。',
     '合并的格、空着的格当作与上面一样；“一、儿童友好政策设计”这样横跨全表的行读作专项行动。',
     '指标写指标库里的名称或编号；目标写 ≥30%、不低于 95%、2—3 个，里程碑写“完成”或“印发”。没有数字目标就留空。',
   ],
@@ -53,6 +54,6 @@ export default {
   } satisfies Record<TableFaultCode, (f: string[]) => string> as Record<TableFaultCode, (f: string[]) => string>,
   noteSentences: {
     'column-unread': (f) => `“${f[0]}”这一列没有读。`, share: (f) => `${f[0]} 当作 ${f[1]}%。`, 'across-years': (f) => `“${f[0]}”合并在几年上，每年都按它。`, 'last-year': (f) => `没有写年份，当作 ${f[0]} 年的目标。`,
-    foot: (f) => `表下的注没有读：${f[0]}`, 'milestone-due': (f) => `按完成时限，当作 ${f[0]} 年办成。`,
+    foot: (f) => `表下的注没有读：${f[0]}`, 'milestone-due': (f) => `按完成时限，当作 ${f[0]} 年办成。`, 'first-leads': (f) => `一格里有几个部门，没有写谁牵头：排在首位的“${f[0]}”当作牵头，其余当作配合。`,
   } satisfies Record<TableNote['code'], (f: string[]) => string> as Record<TableNote['code'], (f: string[]) => string>,
 };

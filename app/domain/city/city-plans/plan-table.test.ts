@@ -181,3 +181,30 @@ describe('bringing a table', () => {
     await expect(bring(db, { rows: small().rows.slice(0, 2), merges: [] })).rejects.toThrow('plan-table-empty');
   });
 });
+
+describe('a table with one column of responsible bodies', () => {
+  const table = (...bodies: string[]): OfficeTable => ({ rows: [['重点任务', '指标名称', '2025年目标', '责任单位'], ...bodies.map((said, at) => [`任务${at}`, ['A08-1', 'A08-2', 'A10-2', 'A11-2', 'A11-3'][at]!, '100%', said])], merges: [] });
+  const roles = async (db: Db, ...bodies: string[]) => {
+    const { content, faults, notes } = (await read(db, table(...bodies)))!;
+    return { who: content.actions.map(({ leads }) => leads.map(({ department, role }) => `${department} ${role}`).join()), faults: faults.map(({ code, figures }) => [code, figures[0]]), notes: notes.map(({ code }) => code) };
+  };
+
+  test('has whoever stands first lead, says so, and reads what a cell says itself', async ({ db }) => {
+    expect(await roles(db, '市卫生健康委、市教育局、市体育局', '市妇联牵头，市民政局、团市委配合', '市卫生健康委（牵头）、市教育局，各县（市）区人民政府、开发区管委会', '牵头单位：市民政局；配合单位：市公安局、市医保局', '市民政局')).toEqual({
+      who: ['wj lead,jy co,ty co', 'fl lead,mz co,tqt co', 'wj lead,jy co,qx co', 'mz lead,ga co,yb co', 'mz lead'], faults: [], notes: ['first-leads'],
+    });
+  });
+
+  test('names every body of a cell that nobody knows, once, where the merged cell begins', async ({ db }) => {
+    const got = await read(db, { ...table('市天文局、市民政局、市考古局', ''), merges: [[1, 3, 2, 3]] });
+    expect(got!.faults.map(({ row, column, code, figures }) => [row, column, code, figures[0]])).toEqual([[1, 3, 'department', '市天文局'], [1, 3, 'department', '市考古局']]);
+  });
+});
+
+describe('what stands around a table', () => {
+  test('numbered notes below it are no campaigns, and its title is the name of the plan', async ({ db }) => {
+    const rows = [['附件1'], ['某市儿童友好城市三年行动计划（2023—2025年）重点任务分解表'], ['重点任务', '指标', '单位', '2025年目标', '责任单位'], ['一、提供优质均衡的公共服务'], ['托位', '每千人口3岁以下婴幼儿托位数', '个', '４．６', '市卫健委'], ['注：1.排在首位的为牵头单位。'], ['2.口径由市妇儿工委办解释。'], ['联系人：某某']];
+    const got = (await read(db, { rows, merges: [0, 1, 3, 5, 6].map((row) => [row, 0, row, 4]) }))!;
+    expect([got.faults, got.title, got.content.campaigns.map(({ zh }) => zh), measuredIn(got.content), got.notes.map(({ row, code }) => [row, code])]).toEqual([[], '某市儿童友好城市三年行动计划（2023—2025年）', ['提供优质均衡的公共服务'], [[['A08-5', [{ year: 2025, op: '>=', value: 4.6 }]]]], [[5, 'foot'], [6, 'foot'], [7, 'foot']]]);
+  });
+});

@@ -30,8 +30,8 @@ export function readPlanTable(grids: readonly Grid[], isWord: boolean, asked: As
     hasHead = true;
     const sheet: Sheet = {
       asked, find, departments: known.departments, columns: head.columns, all: yearsOf(asked), over: covers(grid), areas: grid.areas, book,
-      fault: (row: number, column: number, code: TableFaultCode, ...figures: string[]) => reading.faults.length < mostFaults && void reading.faults.push({ table, row, column, code, figures }),
-      note: (row: number, column: number, code: TableNote['code'], ...figures: string[]) => reading.notes.length < mostFaults && void reading.notes.push({ table, row, column, code, figures }),
+      fault: (row: number, column: number, code: TableFaultCode, ...figures: string[]) => reading.faults.length < mostFaults && void reading.faults.push({ table, ...firstOf(grid, row, column), code, figures }),
+      note: (row: number, column: number, code: TableNote['code'], ...figures: string[]) => reading.notes.length < mostFaults && void reading.notes.push({ table, ...firstOf(grid, row, column), code, figures }),
     };
     readAbove(grid, head, reading, sheet);
     checkHead(head, sheet);
@@ -42,7 +42,17 @@ export function readPlanTable(grids: readonly Grid[], isWord: boolean, asked: As
   return { ...reading, faults: uniquely(reading.faults), notes: uniquely(reading.notes) };
 }
 
-const uniquely = <T extends { table: number; row: number; column: number; code: string }>(all: T[]): T[] => [...new Map(all.map((each) => [`${each.table} ${each.row} ${each.column} ${each.code}`, each])).values()];
+/** A merged cell is one cell, where it begins. */
+function firstOf({ areas }: Grid, row: number, column: number): { row: number; column: number } {
+  const area = areas.find(({ top, bottom, left, right }) => top <= row && bottom >= row && left <= column && right >= column);
+  return area ? { row: area.top, column: area.left } : { row, column };
+}
+
+/** Said once: what is wrong with a merged cell is found again in each of its rows. */
+const uniquely = <T extends { table: number; row: number; column: number; code: string; figures: string[] }>(all: T[]): T[] => [...new Map(all.map((each) => [[each.table, each.row, each.column, each.code, ...each.figures].join('\u0000'), each])).values()];
+
+/** What offices call such a table, behind the name of the plan. */
+const tableName = /[（(]?(?:主要|重点|年度|工作|目标)*(?:任务|指标|责任|工作)*(?:分解|分工|清单|一览|安排)表?[)）]?$/;
 
 /** The title above the head, and whether its years are those that were asked for. */
 function readAbove({ rows }: Grid, head: Head, reading: PlanReading, sheet: Sheet): void {
@@ -52,7 +62,7 @@ function readAbove({ rows }: Grid, head: Head, reading: PlanReading, sheet: Shee
     const goal = /^(?:总体|总)?目标[:：]\s*(.+)$/.exec(text);
     if (goal) reading.content.goal.zh = goal[1]!.slice(0, 600);
     if (reading.title === '' && !goal && text.length >= 4 && !/^(附件|单位|填报|表)\s*[\d一二三:：]?/.test(text)) {
-      reading.title = text.replace(/[（(]?(?:目标)?任务分解表[)）]?$|分工表$|一览表$/, '').slice(0, 160);
+      reading.title = text.replace(tableName, '').slice(0, 160);
       const years = yearsIn(text);
       const [first, last] = [sheet.all[0]!, sheet.all.at(-1)!];
       if (years.length > 1 && (years[0] !== first || years.at(-1) !== last)) sheet.fault(row, column, 'title-years', String(years[0]), String(years.at(-1)), String(first), String(last));
@@ -83,16 +93,20 @@ function readBelow(grid: Grid, head: Head, reading: PlanReading, sheet: Sheet): 
   const headText = (rows[head.row] ?? []).join('\u0000');
   let campaign: number | null = null;
   let last: Action | undefined;
+  let isFoot = false;
   for (let row = head.row + 1; row < rows.length; row += 1) {
     const said = (rows[row] ?? []).filter((text) => text.trim() !== '');
     const isGoingOn = grid.areas.some((area) => area.top < row && area.bottom >= row);
     if (said.length === 0 && !isGoingOn) continue;
     if ((rows[row] ?? []).join('\u0000') === headText) continue;
     const first = (said[0] ?? '').trim();
-    if (said.length === 1 && /^(注|备注|说明|填表说明)[:：]?/.test(first)) {
+    const isAlone = said.length === 1 && !isGoingOn;
+    isFoot ||= said.length === 1 && footWords.test(first);
+    if (isFoot && (isAlone || footWords.test(first)) && !/^第?[一二三四五六七八九十]+[、.．项]/.test(first)) {
       sheet.note(row, 0, 'foot', first.slice(0, 40));
       continue;
     }
+    isFoot = false;
     if (!isGoingOn && isTitle(grid, row, width) && (isSpread(grid, row, width) || /^(第?[一二三四五六七八九十]+[、.．项]|[（(][一二三四五六七八九十]+[)）])/.test(first))) {
       campaign = sheet.book.campaign(unnumbered(first).name);
       last = undefined;
@@ -101,5 +115,8 @@ function readBelow(grid: Grid, head: Head, reading: PlanReading, sheet: Sheet): 
     last = readRow(sheet, row, campaign, last);
   }
 }
+
+/** What begins the lines below a table: notes, and who filled it in. */
+const footWords = /^(注|备注|说明|填表|填报|制表|审核人|联系人|单位负责人|[*＊※])/;
 
 const isSpread = ({ areas }: Grid, row: number, width: number) => areas.some(({ top, bottom, left, right }) => top === row && bottom === row && right - left + 1 >= Math.max(3, width * 0.7));

@@ -9,6 +9,7 @@ import type { ActionBook } from './table-actions.ts';
 import { readDue, unnumbered } from './table-cells.ts';
 import type { Column } from './table-head.ts';
 import { type Counted, readTargets } from './table-targets.ts';
+import { bodiesIn } from './table-leads.ts';
 import { departmentOf, type Role } from './table-words.ts';
 import { unitFits } from './unit-words.ts';
 
@@ -74,19 +75,16 @@ function readAbout({ fault }: Sheet, { row, said, at }: Row, { about }: Action):
   if (about.zh.length > 1000) fault(row, at('about'), 'too-long', '1000');
 }
 
-/** 牵头、配合: one cell may name both. */
-function readLeads({ departments, book, fault, find }: Sheet, { row, said, at }: Row, action: Action): void {
+/** 牵头、配合: one cell may name both; under 责任单位 whoever stands first leads. */
+function readLeads({ columns, departments, book, fault, note, find }: Sheet, { row, said, at }: Row, action: Action): void {
+  const isOneColumn = at('co') < 0 && !/牵头|主责|lead/i.test(columns.find(({ role }) => role === 'lead')?.text ?? '');
   for (const role of ['lead', 'co'] as const) {
-    const text = said(role);
-    const parts = text.split(/(?=(?:牵头|主责|责任|配合|协同|参与|协办)(?:单位|部门)?[:：])/);
-    for (const part of parts) {
-      const named = /^(牵头|主责|责任|配合|协同|参与|协办)(?:单位|部门)?[:：]/.exec(part);
-      const as = named ? (/^(牵头|主责|责任)/.test(named[1]!) ? 'lead' : 'co') : role;
-      for (const word of (named ? part.slice(named[0].length) : part).split(/[、,，;；\n]+|\s{2,}/).map((each) => each.trim()).filter((each) => each !== '' && !/^[-—–/]+$/.test(each))) {
-        const department = departmentOf(word, departments);
-        if (department) book.lead(action, department, as);
-        else fault(row, at(role), 'indicator' in find('', word) ? 'swapped' : 'department', word.slice(0, 40));
-      }
+    const named = bodiesIn(said(role), role, isOneColumn);
+    if (role === 'lead' && isOneColumn && !named.isSaid && named.bodies.length > 1) note(row, at(role), 'first-leads', named.bodies[0]!.name.slice(0, 40));
+    for (const { name, as } of named.bodies) {
+      const department = departmentOf(name, departments);
+      if (department) book.lead(action, department, as);
+      else fault(row, at(role), 'indicator' in find('', name) ? 'swapped' : 'department', name.slice(0, 40));
     }
   }
 }

@@ -43,9 +43,9 @@ describe('the plan of the source', () => {
     const { said, years, standings } = await wholePlan(ctxOf(db), id);
     expect([said.content.actions.length, years, said.content.campaigns.map(({ isInSource }) => isInSource).filter(Boolean).length]).toEqual([16, [2023, 2024, 2025], 5]);
     const measured = said.content.actions.flatMap(({ indicators }) => indicators);
-    expect([measured.length, measured.flatMap(({ targets }) => targets).length]).toEqual([75, 55]);
+    expect([measured.length, measured.flatMap(({ targets }) => targets).length]).toEqual([75, 53]);
     expect(measured.find(({ code }) => code === 'A09-2')!.targets).toMatchObject([{ year: 2023, op: '>=', value: 200 }, { year: 2025, op: '>=', value: 500 }]);
-    expect(await db.$count(cityTargets, eq(cityTargets.planId, id))).toBe(55);
+    expect(await db.$count(cityTargets, eq(cityTargets.planId, id))).toBe(53);
     expect([...standings.values()].flat().every(({ standing, actual }) => actual === null && (standing === 'missing' || standing === 'watched'))).toBe(true);
     expect((await listPlans(ctxOf(db), { region: hefei })).rows.map((row) => [row.id === id, row.actions])).toEqual([[true, 16], [false, 1], [false, 7]]);
     await expect(load(db)).rejects.toThrow('city-plan-known');

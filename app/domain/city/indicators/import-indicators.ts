@@ -9,7 +9,7 @@ import { checkFormula } from './formula.ts';
 import type { IndicatorFile } from './input.ts';
 import { type Definition, everybody } from './model.ts';
 import { periodOf } from './period.ts';
-import { indicatorsByCode } from './read.ts';
+import { indicatorsByCode, listDepartments } from './read.ts';
 import { breakdowns, departments, indicatorLinks, indicators, indicatorVersions } from './tables.server.ts';
 import { writeValue } from './write-value.ts';
 
@@ -25,9 +25,11 @@ export async function importIndicators(ctx: Ctx, file: IndicatorFile): Promise<{
   const held = await heldHashes(ctx, fresh.flatMap(({ code }) => known.get(code)?.id ?? []));
   const wanted = fresh.filter(({ code, definition }) => !held.has(`${known.get(code)?.id} ${hashOf(definition)}`));
   refuseWrongFormulas(lines);
-  if (wanted.length === 0) return { added: 0, changed: 0, published: 0 };
+  const departmentsKnown = await listDepartments(ctx);
+  const departmentsToAdd = file.departments.map((each, position) => ({ ...each, position })).filter(({ id }) => !departmentsKnown.some((each) => each.id === id));
+  if (wanted.length === 0 && departmentsToAdd.length === 0) return { added: 0, changed: 0, published: 0 };
   return change(ctx, async (tx) => {
-    if (file.departments.length > 0) await tx.db.insert(departments).values(file.departments.map((each, position) => ({ ...each, position }))).onConflictDoNothing();
+    if (departmentsToAdd.length > 0) await tx.db.insert(departments).values(departmentsToAdd).onConflictDoNothing();
     if (file.breakdowns.length > 0) await tx.db.insert(breakdowns).values(file.breakdowns).onConflictDoNothing();
     const ids = await writeVersions(tx, wanted, known);
     await writeLinks(tx, wanted, ids);

@@ -2,6 +2,7 @@ import type zh from '../zh-CN/events-city.ts';
 
 export default {
   'indicator.imported': 'Imported the indicators',
+  'indicator.added': 'Made an indicator',
   'indicator.defined': 'Changed the definition of an indicator',
   'value.recorded': 'Recorded a figure of an indicator',
   'value.corrected': 'Corrected a figure of an indicator',

@@ -25,7 +25,7 @@ export default {
     'year-outside': (f) => `${f[0]} is not in the years of the plan (${f[1]}–${f[2]}). Correct the year here, or the plan's days when you bring it.`,
     'title-years': (f) => `The title says ${f[0]}–${f[1]}, but ${f[2]}–${f[3]} was given. Make them the same.`,
     'years-differ': (f) => `The cell says ${f[0]}, its head ${f[1]}. Make them the same.`,
-    'indicator-unknown': (f) => `There is no indicator “${f[0]}”. ${f[1] ? `Most like it is ${f[1]}: if you mean it, write its code; ` : ''}the programme office can define a new one; what is not counted belongs under tasks.`,
+    'indicator-unknown': (f) => `There is no indicator “${f[0]}”. ${f[1] ? `Most like it is ${f[1]}: if you mean it, write its code; ` : ''}make a new one first and bring the table again; what is not counted belongs under tasks.`,
     'indicator-two': (f) => `Two indicators are called “${f[0]}”: ${f[1]}. Please write the code.`,
     'code-and-name': (f) => `Code ${f[0]} is “${f[1]}”, but the name says “${f[2]}”. Correct one of them.`,
     'indicator-twice': (f) => `Indicator ${f[0]} stands in row ${f[1]} already; a plan has it once.`,

@@ -6,6 +6,7 @@ export default {
   'indicator-twice': 'An indicator stands in a plan once. Another action may have it already.',
   'scorecard-not-found': 'There is no scorecard of this place. Scorecards exist for cities and districts.',
   'department-not-found': 'There is no department of this name. Please use the names listed at the foot of the page.',
+  'indicator-faulty': 'Something of this indicator is not right yet; please see the notes below the fields.',
   'formula-unreadable': 'This formula cannot be read. It may have {codes}, figures, + - * /, brackets and total({code}).',
   'formula-unfinished': 'The formula is not finished, or a bracket is open.',
   'formula-unit': 'The units do not agree: only like things can be added, and the outcome must be in the unit of this indicator.',

@@ -141,7 +141,7 @@ export default {
   'child-notice.publish': 'publish the rules on children’s data',
   'council.keep': 'keep children’s councils and observers’ rounds',
   'council.answer': 'enter the answer to a motion of children',
-  'indicator.define': 'change the definition of an indicator',
+  'indicator.define': 'make an indicator, change its definition',
   'value.record': 'record figures of indicators',
   'city-plan.edit': 'write action plans',
   'city-plan.publish': 'publish, revise and close action plans',

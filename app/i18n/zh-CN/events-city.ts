@@ -1,6 +1,7 @@
 /** 事件的说法: indicators, figures, plans of cities. */
 export default {
   'indicator.imported': '导入了指标库',
+  'indicator.added': '新建了一个指标',
   'indicator.defined': '修改了一个指标的定义',
   'value.recorded': '登记了一个指标值',
   'value.corrected': '更正了一个指标值',

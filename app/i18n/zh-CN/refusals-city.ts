@@ -5,6 +5,7 @@ export default {
   'indicator-twice': '一个指标在一个计划里只能出现一次。请看看是不是别的行动已经用了它。',
   'scorecard-not-found': '没有这个地方的记分卡。记分卡只到市和区县。',
   'department-not-found': '没有这个部门代号。请对照页面下方的部门代号填写。',
+  'indicator-faulty': '这个指标还有没写对的地方，请按各项下面的提示改。',
   'formula-unreadable': '公式看不懂。可以用 {指标编号}、数字、+ - * /、括号和 total({指标编号})。',
   'formula-unfinished': '公式没有写完，或者括号没有成对。',
   'formula-unit': '公式的单位对不上：只有同类的量才能相加，算出来的要和这个指标的单位一致。',

@@ -140,7 +140,7 @@ export default {
   'child-notice.publish': '发布儿童个人信息处理规则',
   'council.keep': '办理儿童议事会和观察员走访',
   'council.answer': '登记儿童议案的答复',
-  'indicator.define': '修改指标定义',
+  'indicator.define': '新建指标、修改指标定义',
   'value.record': '登记指标值',
   'city-plan.edit': '编写行动计划',
   'city-plan.publish': '发布、修订、结束行动计划',

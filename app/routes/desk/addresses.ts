@@ -76,6 +76,7 @@ export const deskPages: RouteConfigEntry[] = [
   route('desk/figures', 'routes/desk/figures/figures.tsx'),
   route('desk/figures/:id', 'routes/desk/figures/figure-file.tsx'),
   route('desk/indicators', 'routes/desk/indicators/indicators.tsx'),
+  route('desk/indicators/new', 'routes/desk/indicators/new-indicator.tsx'),
   route('desk/indicators/exchange', 'routes/desk/indicators/exchange.tsx'),
   route('desk/indicators/:code', 'routes/desk/indicators/indicator.tsx'),
   route('desk/rubrics', 'routes/desk/rubrics/rubrics.tsx'),

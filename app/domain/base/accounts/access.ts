@@ -148,7 +148,7 @@ export const access = {
   'incident.handle': ['government-officer', 'programme-officer'],
   'council.keep': ['government-officer', 'community-worker'],
   'council.answer': ['government-officer', 'community-worker'],
-  'indicator.define': ['programme-officer'],
+  'indicator.define': ['programme-officer', 'government-officer'],
   'value.record': ['programme-officer', 'government-officer'],
   'city-plan.edit': ['programme-officer', 'government-officer'],
   'city-plan.publish': ['programme-officer', 'government-officer'],

@@ -3,6 +3,7 @@ import { valuesIn } from '#app/domain/city/indicators/values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { isUsableIn } from '#app/domain/city/indicators/model.ts';
 import { figureOfYear, yearToAsk } from './figure-of-year.ts';
 import { namesPastYears, yearsOf } from './model.ts';
 import { lastTarget } from './progress.ts';
@@ -52,7 +53,7 @@ export async function actionToEdit(ctx: Ctx, id: string, code: string | null) {
   return {
     plan: { id, zh: plan.zh, en: plan.en, startsOn: plan.startsOn, endsOn: plan.endsOn, edition: plan.edition }, years: yearsOf(plan), campaigns, action, departments: await listDepartments(ctx),
     nextNo: Math.max(0, ...actions.map(({ no }) => no)) + 1, codes: actions.filter((each) => each !== action).map((each) => each.code),
-    indicators: [...(await indicatorsByCode(ctx)).values()].map(({ code: of, definition: { zh, en, unit, kind, direction } }) => ({ code: of, zh, en, unit, kind, direction, elsewhere: elsewhere.get(of) ?? null })),
+    indicators: [...(await indicatorsByCode(ctx)).values()].filter(({ definition }) => isUsableIn(definition, plan.regionCode)).map(({ code: of, definition: { zh, en, unit, kind, direction } }) => ({ code: of, zh, en, unit, kind, direction, elsewhere: elsewhere.get(of) ?? null })),
   };
 }
 

@@ -4,6 +4,7 @@ import { gridOfWord } from '#app/domain/base/documents/grid.ts';
 import { readGridUpload, readWordUpload } from '#app/domain/base/documents/read-upload.ts';
 import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { findRegion } from '#app/domain/base/regions/read.ts';
+import { isUsableIn } from '#app/domain/city/indicators/model.ts';
 import { indicatorsByCode, listDepartments } from '#app/domain/city/indicators/read.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -22,7 +23,7 @@ export async function checkPlanTable(ctx: Ctx, input: PlanTableInput, file: { na
   const isWord = /\.docx$/i.test(file.name);
   if (!isWord && !/\.xlsx$/i.test(file.name)) throw new Refusal('document-kind', 400);
   const grids = isWord ? (await readWordUpload(file.content)).tables.map((table) => gridOfWord(table, '')) : await readGridUpload(file.content);
-  const known = { indicators: [...(await indicatorsByCode(ctx)).values()], departments: await listDepartments(ctx), isNation: regionCode === '*', ownCodes: await ownCodes(ctx, regionCode) };
+  const known = { indicators: [...(await indicatorsByCode(ctx)).values()].filter(({ definition }) => isUsableIn(definition, regionCode)), departments: await listDepartments(ctx), isNation: regionCode === '*', ownCodes: await ownCodes(ctx, regionCode) };
   const reading = readPlanTable(grids, isWord, input, known);
   if (!reading) throw new Refusal('plan-table-heads', 422);
   if (reading.content.actions.length === 0 && reading.faults.length === 0) throw new Refusal('plan-table-empty', 422);

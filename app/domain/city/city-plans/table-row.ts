@@ -113,7 +113,7 @@ function measuredOf(sheet: Sheet, here: Row, action: Action): { measured: Measur
   }
   const found = find(code, name);
   if ('two' in found) fault(row, column, 'indicator-two', name, found.two.map((each) => each.code).join('、'));
-  else if ('near' in found) fault(row, column, departmentOf(name, sheet.departments) && !said('lead').includes(name) ? 'swapped' : 'indicator-unknown', name || code, found.near ? `${found.near.code} ${found.near.definition.zh}` : '');
+  else if ('near' in found) fault(row, column, departmentOf(name, sheet.departments) && !said('lead').includes(name) ? 'swapped' : 'indicator-unknown', name || code, found.near ? `${found.near.code} ${found.near.definition.zh}` : '', unitSaid(said('unit')) ?? '');
   if (!('indicator' in found)) {
     readUnknown(sheet, here);
     return undefined;
@@ -137,10 +137,12 @@ function measuredOf(sheet: Sheet, here: Row, action: Action): { measured: Measur
 /** What is wrong with a target whatever it counts. */
 const always: readonly TableFaultCode[] = ['year-outside', 'years-differ', 'target-shared', 'target-twice', 'target-range', 'number-is-date', 'number-negative'];
 
+/** The unit that the words beside an indicator mean. */
+const unitSaid = (said: string): Unit | undefined => (said === '' ? undefined : (units.find((each) => each !== 'milestone' && unitFits(said, each)) ?? units.find((each) => unitFits(said, each))));
+
 /** 不认得的指标的目标: read for their faults alone, in the unit that stands beside them; where none does, only for what no unit makes right. */
 function readUnknown(sheet: Sheet, here: Row): void {
-  const said = here.said('unit');
-  const unit: Unit | undefined = said === '' ? undefined : units.find((each) => unitFits(said, each));
+  const unit = unitSaid(here.said('unit'));
   const fault: Sheet['fault'] = (row, column, code, ...figures) => {
     if (unit ? code !== 'target-bounds' : always.includes(code)) sheet.fault(row, column, code, ...figures);
   };

@@ -6,21 +6,20 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { checkFormula } from './formula.ts';
 import { hashOf } from './import-indicators.ts';
 import type { DefinitionInput } from './input.ts';
-import type { Definition, Words } from './model.ts';
+import { bothOf, type Definition } from './model.ts';
 import { getIndicator, indicatorsByCode, listDepartments } from './read.ts';
 import { indicators, indicatorVersions } from './tables.server.ts';
-
-const both = (zh: string, en: string): Words | null => (zh === '' || en === '' ? null : { zh, en });
 
 /** 修改指标定义: another version with its reason; earlier figures keep what they were, kind and unit stay for ever. */
 export function defineIndicator(ctx: Ctx, code: string, input: DefinitionInput): Promise<void> {
   return change(ctx, async (tx) => {
-    allow(tx, 'indicator.define', { regionCode: '*' });
     const { id, version, definition } = await getIndicator(tx, code);
+    const regionCode = definition.regionCode ?? '*';
+    allow(tx, 'indicator.define', { regionCode });
     if (!(await listDepartments(tx)).some((each) => each.id === input.owner)) throw new Refusal('department-not-found', 422);
     const changed: Definition = {
       ...definition, zh: input.zh, en: input.en, direction: input.direction, frequency: input.frequency, level: input.level, owner: input.owner, formula: input.formula, source: input.source,
-      numerator: both(input.numeratorZh, input.numeratorEn), denominator: both(input.denominatorZh, input.denominatorEn), note: { zh: input.noteZh, en: input.noteEn },
+      numerator: bothOf(input.numeratorZh, input.numeratorEn), denominator: bothOf(input.denominatorZh, input.denominatorEn), note: { zh: input.noteZh, en: input.noteEn },
     };
     if (changed.formula !== null) {
       const all = await indicatorsByCode(tx);
@@ -31,6 +30,6 @@ export function defineIndicator(ctx: Ctx, code: string, input: DefinitionInput):
     const moved = await tx.db.update(indicators).set({ version: version + 1 }).where(and(eq(indicators.id, id), eq(indicators.version, input.version))).returning({ id: indicators.id });
     if (moved.length === 0) throw new Refusal('changed-meanwhile');
     await tx.db.insert(indicatorVersions).values({ indicatorId: id, version: version + 1, definition: changed, hash: hashOf(changed), reason: input.reason, madeByName: tx.actor.name, madeAt: tx.now });
-    await tx.record('indicator.defined', { id: code, regionCode: '*' }, { version: version + 1, reason: input.reason });
+    await tx.record('indicator.defined', { id: code, regionCode }, { version: version + 1, reason: input.reason });
   });
 }

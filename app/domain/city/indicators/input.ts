@@ -32,6 +32,18 @@ export const DefinitionInput = z.object({
 });
 export type DefinitionInput = z.infer<typeof DefinitionInput>;
 
+const listed = (most: number) => text(most).transform((said) => [...new Set(said.split(/[\s、,，;；]+/).filter(Boolean))]);
+const bound = text(20).transform((said) => (said === '' ? null : Number(said))).pipe(z.number().nullable());
+
+/** 新建指标 as somebody fills it in; a milestone needs no unit, a share is of 0 to 100 by itself. */
+export const NewIndicatorInput = z.object({
+  regionCode: z.string().max(12).transform((said) => said || '*'), code: text(20).pipe(z.union([z.literal(''), code])), zh: z.string().trim().min(2).max(120), en: text(240), kind: z.enum(kinds), unit: z.union([z.enum(units), z.literal('')]).default(''),
+  accumulation: z.enum(accumulations), direction: z.enum(directions), frequency: z.enum(frequencies), level: z.enum(levels), owner: z.string().min(1).max(20),
+  numeratorZh: text(300), numeratorEn: text(400), denominatorZh: text(300), denominatorEn: text(400), formula: orNull(400), dimensions: z.array(z.string().max(20)).max(6).default([]), least: bound.default(null), most: bound.default(null),
+  source: text(400), noteZh: text(600), noteEn: text(600), standard: listed(200), outline: listed(200), unicef: z.array(z.coerce.number().int().min(1).max(5)).max(5).default([]), reason: z.string().trim().min(4).max(300),
+}).refine(({ kind, unit }) => kind === 'milestone' || (unit !== '' && unit !== 'milestone'), { path: ['unit'], message: 'indicator-unit' });
+export type NewIndicatorInput = z.infer<typeof NewIndicatorInput>;
+
 /** 登记一个值 as somebody types it; the figures are read by `readNumber`, the period by `readPeriod`. */
 export const ValueInput = z.object({
   regionCode: z.string().max(12), period: z.string().trim().min(4).max(20), breakdown: z.coerce.number().int().min(0).max(32_767).default(0),

@@ -46,12 +46,20 @@ export const everybody = 0;
 
 export type Words = { zh: string; en: string };
 
+/** 两种语言: where one is missing the other stands for it; nothing where neither is said. */
+export const bothOf = (zh: string, en: string): Words | null => (zh === '' && en === '' ? null : { zh: zh || en, en: en || zh });
+
 /** 指标定义 in one version. */
 export type Definition = Words & {
   kind: Kind; unit: Unit; accumulation: Accumulation; direction: Direction; frequency: Frequency; level: Level; owner: string;
   numerator: Words | null; denominator: Words | null; dimensions: string[]; formula: string | null;
   least: number | null; most: number | null; source: string; provenance: Provenance; note: Words;
+  /** 哪里的指标: without a region it is everybody's. */
+  regionCode?: string;
 };
+
+/** 用得着: whether a region may use an indicator: its own, one of the regions it lies in, or one of everybody. */
+export const isUsableIn = ({ regionCode }: Pick<Definition, 'regionCode'>, region: string): boolean => regionCode === undefined || (region !== '*' && region.startsWith(regionCode));
 
 /** 计量单位: each with what it counts, so that formulas can be checked (units.ts). */
 export const units = ['milestone', 'count', 'persons', 'person-times', 'households', 'schools', 'classes', 'days', '10k-items', 'percent', 'permille', 'per-1000'] as const;

@@ -13,12 +13,16 @@ export type Node =
 export type FormulaProblem = { at: number; problem: 'formula-unreadable' | 'formula-unfinished' | 'formula-unit' | 'formula-unknown' | 'formula-itself' | 'formula-too-long' };
 
 const most = 400;
-const word = /\s*(\d+(?:\.\d+)?|\{[A-Z][A-Za-z0-9-]{0,19}\}|total|[-+*/()])/y;
+const word = /\s*(\d+(?:\.\d+)?%?|\{[A-Z][A-Za-z0-9-]{0,19}\}|[A-Z][A-Za-z0-9]{0,9}(?:-[A-Za-z0-9]{1,9})?|total|累计|[-+*/()])/y;
+const signs: Record<string, string> = { '×': '*', '·': '*', '÷': '/', '−': '-', '–': '-', '—': '-', '　': ' ' };
+
+/** As it is typed in Chinese: full-width signs and × ÷, each one sign long, so that places stay. */
+const plain = (formula: string) => formula.replace(/[！-～]/g, (sign) => String.fromCodePoint(sign.codePointAt(0)! - 0xfee0)).replace(/[×·÷−–—　]/g, (sign) => signs[sign]!);
 
 /** 读公式: its tree, or the first place where it stops making sense. */
 export function readFormula(formula: string): { tree: Node } | FormulaProblem {
   if (formula.length > most) return { at: most, problem: 'formula-too-long' };
-  const tokens = wordsOf(formula);
+  const tokens = wordsOf(plain(formula));
   if ('problem' in tokens) return tokens;
   const reader = readerOf(tokens, formula.length);
   const tree = reader.sum();
@@ -33,7 +37,7 @@ function wordsOf(formula: string): Token[] | FormulaProblem {
   word.lastIndex = 0;
   for (let from = 0; formula.slice(from).trim() !== ''; from = word.lastIndex) {
     const match = word.exec(formula);
-    if (!match) return { at: from, problem: 'formula-unreadable' };
+    if (!match) return { at: from + (/^\s*/.exec(formula.slice(from))?.[0].length ?? 0), problem: 'formula-unreadable' };
     found.push({ at: word.lastIndex - match[1]!.length, text: match[1]! });
   }
   return found;
@@ -52,9 +56,9 @@ function readerOf(tokens: readonly Token[], end: number) {
   const take = (text: string) => void (next() === text ? (place += 1) : stop());
   const reference = (is: 'indicator' | 'total'): Node => {
     const text = next();
-    if (!text?.startsWith('{')) return stop();
+    if (!text || !/^[{A-Z]/.test(text)) return stop();
     place += 1;
-    return { is, code: text.slice(1, -1) };
+    return { is, code: text.replace(/[{}]/g, '') };
   };
   const inBrackets = (read: () => Node): Node => {
     take('(');
@@ -65,10 +69,10 @@ function readerOf(tokens: readonly Token[], end: number) {
   const part = (): Node => {
     const text = next();
     if (text === '(') return inBrackets(sum);
-    if (text === '-' || text === 'total' || (text !== undefined && /^\d/.test(text))) {
+    if (text === '-' || text === 'total' || text === '累计' || (text !== undefined && /^\d/.test(text))) {
       place += 1;
       if (text === '-') return { is: 'minus', of: part() };
-      return text === 'total' ? inBrackets(() => reference('total')) : { is: 'figure', value: Number(text) };
+      return /^\d/.test(text) ? { is: 'figure', value: text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text) } : inBrackets(() => reference('total'));
     }
     return reference('indicator');
   };

@@ -1,10 +1,11 @@
-import { Link, redirect } from 'react-router';
+import { data, Link, redirect } from 'react-router';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
+import { findFormulaFault } from '#app/domain/city/indicators/find-formula-fault.ts';
 import { DefinitionInput } from '#app/domain/city/indicators/input.ts';
 import { derivedAtDesk } from '#app/domain/city/indicators/derived.ts';
 import { frames } from '#app/domain/city/indicators/model.ts';
-import { indicatorAtDesk, indicatorsByCode, listBreakdowns, listDepartments } from '#app/domain/city/indicators/read.ts';
+import { getIndicator, indicatorAtDesk, indicatorsByCode, listBreakdowns, listDepartments } from '#app/domain/city/indicators/read.ts';
 import { rollUpRule } from '#app/domain/city/indicators/roll-up-rule.ts';
 import { crossingOf } from '#app/domain/city/operations/crosswalk.ts';
 import { cityWords } from '#app/i18n/city.ts';
@@ -12,11 +13,12 @@ import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { shortTime } from '#app/platform/dates.ts';
-import { answer, show } from '#app/platform/http.ts';
+import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { sourceWords } from '../../public/plans/words.ts';
 import { DefinitionForm } from './definition-form.tsx';
+import { sayFormula } from './say-formula.ts';
 import { Derived, WhereFrom } from './where-from.tsx';
 import type { Route } from './+types/indicator.ts';
 
@@ -26,13 +28,17 @@ export function loader({ context, params }: Route.LoaderArgs) {
     const indicator = await indicatorAtDesk(ctx, params.code);
     const [departments, rows, breakdowns, parts] = await Promise.all([listDepartments(ctx), derivedAtDesk(ctx, indicator.id), listBreakdowns(ctx), indicatorsByCode(ctx, codesOf(indicator.definition.formula))]);
     const groups = indicator.definition.dimensions.map((dimension) => ({ dimension, groups: breakdowns.filter((each) => each.dimension === dimension).map(({ zh, en }) => ({ zh, en })) }));
-    return { indicator, departments, rows, groups, parts: [...parts.values()].map(({ code, definition: { zh, en } }) => ({ code, zh, en })), rule: rollUpRule(indicator), crossing: crossingOf(indicator.code), canDefine: may(ctx.actor, 'indicator.define', { regionCode: '*' }) };
+    return { indicator, departments, rows, groups, parts: [...parts.values()].map(({ code, definition: { zh, en } }) => ({ code, zh, en })), rule: rollUpRule(indicator), crossing: crossingOf(indicator.code), canDefine: may(ctx.actor, 'indicator.define', { regionCode: indicator.definition.regionCode ?? '*' }) };
   });
 }
 
 export function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
-  return answer(ctx, request, DefinitionInput, async (input) => {
+  return answer(ctx, request, DefinitionInput, async (input, given) => {
+    const { definition } = await getIndicator(ctx, params.code);
+    const known = input.formula === null ? undefined : await indicatorsByCode(ctx);
+    const fault = known && findFormulaFault({ code: params.code, unit: definition.unit, formula: input.formula! }, (each) => known.get(each)?.definition);
+    if (fault) return data<Problem>({ fields: { formula: [sayFormula(fault, ctx.locale)] }, given }, 422);
     await defineIndicator(ctx, params.code, input);
     return redirect(`/desk/indicators/${params.code}`);
   });

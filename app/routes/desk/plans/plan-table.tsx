@@ -10,6 +10,7 @@ import { mostFaults, type Place } from '#app/domain/city/city-plans/plan-table.t
 import { getPlanTable } from '#app/domain/city/city-plans/plan-tables.ts';
 import { dropPlanTable, takePlanTable } from '#app/domain/city/city-plans/take-plan-table.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
+import { newIndicatorWords } from '#app/i18n/new-indicator.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { planTableWords } from '#app/i18n/plan-tables.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -42,7 +43,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
     return {
       id: params.id, fileName: head.fileName, state: head.state, planId: head.planId, place: (await placeNames(ctx, [head.regionCode]))(head.regionCode), years: yearsOf(head), title: reading.title, actions,
       counts: { campaigns: content.campaigns.length, actions: actions.length, indicators: actions.flatMap((each) => each.indicators).length, targets: actions.flatMap((each) => each.indicators).flatMap(({ targets }) => targets).length, tasks: actions.flatMap(({ tasks }) => tasks).length },
-      faults: faults.map((fault, at) => ({ id: String(at), place: placeOf(fault), said: words.sentences[fault.code](fault.figures) })),
+      faults: faults.map((fault, at) => ({ id: String(at), place: placeOf(fault), said: words.sentences[fault.code](fault.figures), ...(fault.code === 'indicator-unknown' ? { define: `/desk/indicators/new?${new URLSearchParams({ zh: fault.figures[0] ?? '', unit: fault.figures[2] ?? '' })}` } : {}) })),
       notes: notes.map((note, at) => ({ id: String(at), place: placeOf(note), said: words.noteSentences[note.code](note.figures) })),
     };
   });
@@ -98,11 +99,12 @@ export default function PlanTablePage({ loaderData: read, actionData: problem }:
   );
 }
 
-function Told({ title, rows }: { title: string; rows: { id: string; place: string; said: string }[] }) {
+function Told({ title, rows }: { title: string; rows: { id: string; place: string; said: string; define?: string }[] }) {
   const words = useWords(planTableWords);
+  const fresh = useWords(newIndicatorWords);
   return (
     <Pane title={title} flush>
-      <FigureTable label={title} rows={rows} keyOf={({ id }) => id} columns={[{ name: 'place', title: words.where, show: (row) => <b className="num">{row.place}</b> }, { name: 'said', title, place: 'wide', show: (row) => row.said }]} />
+      <FigureTable label={title} rows={rows} keyOf={({ id }) => id} columns={[{ name: 'place', title: words.where, show: (row) => <b className="num">{row.place}</b> }, { name: 'said', title, place: 'wide', show: (row) => <>{row.said}{row.define && <> <a href={row.define} target="_blank" rel="noreferrer">{fresh.define}</a></>}</> }]} />
     </Pane>
   );
 }

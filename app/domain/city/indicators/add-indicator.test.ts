@@ -1,0 +1,61 @@
+import { eq } from 'drizzle-orm';
+import { describe, expect } from 'vitest';
+import type { Db } from '#app/db/db.server.ts';
+import { records } from '#app/platform/tables.server.ts';
+import { as, baohe, hefei, test } from '#tests/world.ts';
+import { addIndicator } from './add-indicator.ts';
+import { checkNewIndicator } from './check-new-indicator.ts';
+import { defineIndicator } from './define-indicator.ts';
+import { DefinitionInput, NewIndicatorInput } from './input.ts';
+import { isUsableIn } from './model.ts';
+import { getIndicator, indicatorAtDesk, listIndicators } from './read.ts';
+
+const city = (db: Db) => as(db, 'government-officer', hefei);
+const office = (db: Db) => as(db, 'programme-officer', '*');
+const venues = (given: Record<string, unknown> = {}) => NewIndicatorInput.parse({
+  regionCode: hefei, zh: '儿童友好公共文化场馆占比', kind: 'numeric', unit: 'percent', accumulation: 'point', direction: 'up', frequency: 'annual', level: 'district', owner: 'wl', numeratorZh: '儿童友好的公共文化场馆', denominatorZh: '全部公共文化场馆',
+  dimensions: ['age'], standard: 'B2.3、B2.1', outline: 'H-10', unicef: ['5'], reason: '三年行动计划新设', ...given,
+});
+
+describe('making an indicator', () => {
+  test('gives it a code of its region, what it counts, its groups and what it speaks to, and leaves a record', async ({ db }) => {
+    const code = await addIndicator(city(db), venues());
+    expect(code).toBe('C3401-1');
+    expect(await addIndicator(city(db), venues({ zh: '另一个占比' }))).toBe('C3401-2');
+    const { definition, links } = await indicatorAtDesk(city(db), code);
+    expect(definition).toMatchObject({ en: '儿童友好公共文化场馆占比', numerator: { zh: '儿童友好的公共文化场馆', en: '儿童友好的公共文化场馆' }, denominator: { zh: '全部公共文化场馆' }, dimensions: ['age'], least: 0, most: 100, regionCode: hefei });
+    expect(links.map(({ frame, target }) => `${frame} ${target}`)).toEqual(['outline H-10', 'standard B2.1', 'standard B2.3', 'unicef 5']);
+    expect(await db.select({ event: records.event }).from(records).where(eq(records.subjectId, code))).toEqual([{ event: 'indicator.added' }]);
+  });
+
+  test('is for those of the region: others neither see nor use it, and only its own officers change it', async ({ db }) => {
+    const code = await addIndicator(city(db), venues());
+    const { definition, version } = await getIndicator(city(db), code);
+    expect([baohe, hefei, '3301', '*'].map((region) => isUsableIn(definition, region))).toEqual([true, true, false, false]);
+    const seen = async (region: string) => (await listIndicators(as(db, 'government-officer', region), { rule: 'B2.3' })).map((each) => each.code);
+    expect([await seen(hefei), await seen(baohe), await seen('3301')]).toEqual([[code], [code], []]);
+    expect((await listIndicators(office(db), { unicef: '5', q: '场馆占比' })).map((each) => each.code)).toEqual([code]);
+    const words = DefinitionInput.parse({ ...definition, numeratorZh: '新的分子', denominatorZh: '新的分母', formula: '', noteZh: '', noteEn: '', reason: '核对口径', version });
+    await expect(defineIndicator(as(db, 'government-officer', '3301'), code, words)).rejects.toThrow('not-allowed');
+    await defineIndicator(city(db), code, words);
+    expect((await getIndicator(city(db), code)).definition.numerator).toEqual({ zh: '新的分子', en: '新的分子' });
+    await expect(defineIndicator(city(db), 'A08-1', words)).rejects.toThrow('not-allowed');
+    await expect(addIndicator(city(db), venues({ regionCode: '*' }))).rejects.toThrow('not-allowed');
+    await expect(addIndicator(as(db, 'community-worker', hefei), venues())).rejects.toThrow('not-allowed');
+  });
+
+  test('a milestone needs no unit and is done or not', async ({ db }) => {
+    const code = await addIndicator(office(db), venues({ regionCode: '*', kind: 'milestone', unit: '', zh: '某某办法印发', numeratorZh: '', denominatorZh: '', dimensions: [] }));
+    expect([code, (await getIndicator(office(db), code)).definition]).toMatchObject(['N-1', { unit: 'milestone', direction: 'done', least: 0, most: 1 }]);
+    expect(NewIndicatorInput.safeParse({ ...venues(), standard: '', outline: '', unit: '' }).success).toBe(false);
+  });
+
+  test.for<[string, Record<string, unknown>, string[]]>([
+    ['a name that is taken', { zh: '普惠托育服务 占比' }, ['zh named']], ['a code that is taken', { code: 'A08-1' }, ['code code']], ['a share without its parts', { numeratorZh: '', denominatorZh: '' }, ['numeratorZh parts']], ['half of its parts', { denominatorZh: '' }, ['denominatorZh half']],
+    ['bounds upside down', { least: '100', most: '10' }, ['least bounds']], ['a rule nobody wrote', { standard: 'B2.3 Z9.9' }, ['standard rule']], ['an outline nobody knows', { outline: 'H-999' }, ['outline outline']], ['a milestone with parts', { kind: 'milestone' }, ['kind milestone']], ['a figure that is done', { direction: 'done' }, ['direction direction']],
+    ['several at once', { zh: '普惠托育服务占比', denominatorZh: '', formula: 'A09-1 + A08-1' }, ['zh named', 'denominatorZh half', 'formula formula']],
+  ])('is refused at its field: %s', async ([, given, faults], { db }) => {
+    expect((await checkNewIndicator(city(db), venues(given))).map(({ field, is }) => `${field} ${is}`)).toEqual(faults);
+    await expect(addIndicator(city(db), venues(given))).rejects.toThrow('indicator-faulty');
+  });
+});

@@ -1,0 +1,41 @@
+import { currentEdition } from '#app/domain/base/standard/read.ts';
+import { rulesOf } from '#app/domain/base/standard/model.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
+import { findFormulaFault, type FormulaFault } from './find-formula-fault.ts';
+import type { NewIndicatorInput } from './input.ts';
+import { isUsableIn, shareUnits } from './model.ts';
+import { type Indicator, indicatorsByCode } from './read.ts';
+
+/** 新指标的毛病, each at its field. */
+export type NewIndicatorFault = { field: 'zh' | 'code' | 'numeratorZh' | 'denominatorZh' | 'least' | 'kind' | 'direction' | 'standard' | 'outline' | 'formula'; is: 'named' | 'code' | 'parts' | 'half' | 'bounds' | 'milestone' | 'direction' | 'rule' | 'outline'; names: readonly string[] } | { field: 'formula'; is: 'formula'; fault: FormulaFault };
+
+/** 核对新指标: all that is wrong at once. */
+export async function checkNewIndicator(ctx: Ctx, input: NewIndicatorInput): Promise<NewIndicatorFault[]> {
+  const all = [...(await indicatorsByCode(ctx)).values()];
+  const rules = input.standard.length > 0 ? new Set(rulesOf(await currentEdition(ctx)).map(({ id }) => id)) : new Set<string>();
+  const known = new Map(all.map((each) => [each.code, each.definition]));
+  const [noRule, noOutline] = [input.standard.filter((id) => !rules.has(id)), input.outline.filter((each) => !known.has(each))];
+  const named = namesake(all, input);
+  const formula = input.formula !== null && input.kind === 'numeric' && input.unit !== '' ? findFormulaFault({ code: input.code, unit: input.unit, formula: input.formula }, (each) => known.get(each)) : undefined;
+  return [
+    ...(named ? [{ field: 'zh', is: 'named', names: [named.code] } as const] : []), ...(input.code !== '' && known.has(input.code) ? [{ field: 'code', is: 'code', names: [] } as const] : []), ...faultsOfParts(input),
+    ...(input.least !== null && input.most !== null && input.least >= input.most ? [{ field: 'least', is: 'bounds', names: [] } as const] : []),
+    ...(noRule.length > 0 ? [{ field: 'standard', is: 'rule', names: noRule } as const] : []), ...(noOutline.length > 0 ? [{ field: 'outline', is: 'outline', names: noOutline } as const] : []),
+    ...(formula ? [{ field: 'formula', is: 'formula', fault: formula } as const] : []),
+  ];
+}
+
+const plain = (name: string) => name.replace(/\s/g, '').toLowerCase();
+
+/** One name means one thing wherever both can be used. */
+const namesake = (all: readonly Indicator[], { zh, regionCode }: NewIndicatorInput) => all.find(({ definition }) => plain(definition.zh) === plain(zh) && (isUsableIn(definition, regionCode) || regionCode === '*' || definition.regionCode?.startsWith(regionCode)));
+
+function faultsOfParts({ kind, unit, direction, numeratorZh, numeratorEn, denominatorZh, denominatorEn, formula, dimensions }: NewIndicatorInput): NewIndicatorFault[] {
+  const [over, under] = [numeratorZh || numeratorEn, denominatorZh || denominatorEn];
+  if (kind === 'milestone') return over || under || formula !== null || dimensions.length > 0 ? [{ field: 'kind', is: 'milestone', names: [] }] : [];
+  return [
+    ...(direction === 'done' ? [{ field: 'direction', is: 'direction', names: [] } as const] : []),
+    ...(Boolean(over) !== Boolean(under) ? [{ field: over ? 'denominatorZh' : 'numeratorZh', is: 'half', names: [] } as const] : []),
+    ...(unit !== '' && shareUnits.includes(unit) && !over && !under && formula === null ? [{ field: 'numeratorZh', is: 'parts', names: [] } as const] : []),
+  ];
+}

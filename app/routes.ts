@@ -132,6 +132,7 @@ export default [
     route('cases/:id', 'routes/public/cases/case.tsx'),
     route('scorecard/:code', 'routes/public/scorecard/scorecard.tsx'),
     route('plans', 'routes/public/plans/plans.tsx'),
+    route('plans/serving', 'routes/public/plans/serving.tsx'),
     route('plans/:id', 'routes/public/plans/plan.tsx'),
     route('plans/:id/actions/:action', 'routes/public/plans/action.tsx'),
     route('plans/:id/reports/:year', 'routes/public/plans/reports/report.tsx'),

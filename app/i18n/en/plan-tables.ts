@@ -6,7 +6,7 @@ export default {
   how: 'Which tables can be read', rules: [
     'One row for each indicator; columns in any order, named in words such as action（重点任务）, indicator（指标名称）, unit（计量单位）, lead（牵头单位）, partner（配合单位）, due（完成时限）, task（具体任务）.',
     'Targets may have a column for each year（2026年、目标 2026年）, or a column that names the year.',
-    'Leads and partners stand in two columns or in one cell（市妇联牵头，市民政局配合; 市妇联（牵头）、市民政局; 牵头单位：…；配合单位：…）; under 责任单位, without such a word, whoever stands first leads.',
+    'Leads and partners stand in two columns or in one cell（市妇联牵头，市民政局配合）; where none is named as lead, whoever stands first leads.',
     'Merged and empty cells mean what stands above; a row across the whole table that begins with a Chinese numeral（一、儿童友好政策设计）is a campaign.',
     'Indicators by their name or code in the list of indicators; targets such as ≥30%, at least 95%（不低于95%）or 2–3（2—3个）, for milestones done（完成、印发）. Leave the cell empty where there is no figure to reach.',
   ],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listPlans } from '#app/domain/city/city-plans/read.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { servingWords } from '#app/i18n/serving.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
@@ -28,6 +29,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 export default function Plans({ loaderData: { asked, page } }: Route.ComponentProps) {
   const words = useWords(cityWords);
   const site = useWords(siteWords);
+  const serves = useWords(servingWords);
   const locale = useLocale();
   const to = (changed: Record<string, string | undefined>) => {
     const given = Object.entries({ region: asked.region, state: asked.state, ...changed }).filter((pair): pair is [string, string] => pair[1] !== undefined);
@@ -38,6 +40,7 @@ export default function Plans({ loaderData: { asked, page } }: Route.ComponentPr
       <PageTitle title={words.title} about={words.lead} />
       <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }]} here={words.title} />
       <PageHead title={words.title} lead={words.lead} />
+      <p><a href="/plans/serving">{serves.title}</a></p>
       <FilterBar
         label={words.by.state}
         filters={[undefined, 'published', 'closed'].map((state) => ({ href: to({ state }), label: state ? words.states[state as 'published' | 'closed'] : words.all, current: asked.state === state }))}

@@ -2,8 +2,10 @@ import { addressOf } from '#app/domain/base/standard/filter.ts';
 import { inLanguage, rulesOf } from '#app/domain/base/standard/model.ts';
 import { listCases } from '#app/domain/pilot/case-library/read.ts';
 import { currentEdition } from '#app/domain/base/standard/read.ts';
+import { servingWhat } from '#app/domain/city/city-plans/serving.ts';
 import { casesWords } from '#app/i18n/cases.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { servingWords } from '#app/i18n/serving.ts';
 import { siteWords } from '#app/i18n/site.ts';
 import { standardWords } from '#app/i18n/standard.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -16,6 +18,7 @@ import { RuleCard } from '#app/ui/light/standard-parts.tsx';
 import { Tag } from '#app/ui/light/tag.tsx';
 import { CaseCards } from '../cases/case-card.tsx';
 import { PageTitle } from '../page-title.tsx';
+import { ServingList } from '../plans/serving-list.tsx';
 import { ruleLine, thresholdText } from './rule-line.tsx';
 import type { Route } from './+types/rule.ts';
 
@@ -29,6 +32,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
     if (!rule) throw new Refusal('rule-not-found', 404);
     return {
       rule,
+      serving: await servingWhat(ctx, 'standard', rule.id),
       cases: (await listCases(ctx, { rule: rule.id }, 3)).rows,
       previous: rules[at - 1]?.id,
       next: rules[at + 1]?.id,
@@ -41,10 +45,11 @@ export function loader({ params, context }: Route.LoaderArgs) {
   });
 }
 
-export default function RulePage({ loaderData: { rule, cases, previous, next, neighbours, sources } }: Route.ComponentProps) {
+export default function RulePage({ loaderData: { rule, serving, cases, previous, next, neighbours, sources } }: Route.ComponentProps) {
   const words = useWords(standardWords);
   const site = useWords(siteWords);
   const library = useWords(casesWords);
+  const serves = useWords(servingWords);
   const locale = useLocale();
   const { threshold } = rule;
   return (
@@ -118,6 +123,11 @@ export default function RulePage({ loaderData: { rule, cases, previous, next, ne
           ))}
           </ul>
         </div>
+      </section>
+      <section className="sec tight">
+        <h2>{serves.forRule}</h2>
+        {serving.length === 0 ? <p>{serves.none}</p> : <ServingList rows={serving} />}
+        <p><a href={`/plans/serving?frame=standard&target=${rule.id}`}>{serves.moreForRule}</a></p>
       </section>
       {cases.length > 0 ? (
         <section className="sec tight">

@@ -68,7 +68,7 @@ test('A plan comes out of an office’s table; districts report, one is late and
   await reads(district.page, '累计数比上一期');
   await district.page.locator(`[name="v.${classes}.0"]`).fill('46');
   await button(district.page, words.sheet.handIn).click();
-  await reads(district.page, words.sheet.waits);
+  await reads(district.page, '已经交了，等');
   await acceptSheet(officer.ctx(), sheetOf(cheating), 1);
 
   await watchAll({ ...officer.ctx(), actor: system });

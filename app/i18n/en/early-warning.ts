@@ -9,31 +9,34 @@ const also: Record<RuleCode, string> = { W1: ' What was due since has not come.'
 
 export default {
   title: 'Early warning',
-  lead: 'Every night all figures are looked at by the rules. Each alert is answered with a reason and a measure, then a second person says whether there was something to it. What was not reported is never taken for 0; what one place has not reported is one line, which opens to be dealt with together.',
-  none: 'There are no such alerts now.',
+  lead: 'Every night all figures are looked at by the rules. Each alert is answered with a reason and a measure, then a second person says whether it was real. What was not reported is never taken for 0; what one place has not reported is one line, which opens to be dealt with together.',
+  none: 'There are no such alerts. Another filter may find some.',
   allRules: 'Warning rules',
   all: 'All',
   nation: 'The nation',
   levels: { yellow: 'Yellow', orange: 'Orange', red: 'Red' },
   states: { open: 'To answer', answered: 'To close', closed: 'Closed', ended: 'Ended by itself' },
-  unwatched: 'The plan ended, no longer watched',
-  filters: { region: 'Region', level: 'Level', rule: 'Rule', mine: 'mine' },
+  unwatched: 'No longer watched, the plan has ended',
+  filters: { region: 'Region', level: 'Level', rule: 'Rule', mine: 'Mine', outcome: 'Outcome', from: 'Raised from', until: 'to' },
+  outcomes: { real: 'Real', false: 'Not real', unjudged: 'Not judged', unwatched: 'No longer watched, the plan has ended' },
+  found: (many, isFolded) => `${many} ${many === 1 ? 'alert' : 'alerts'} in all${isFolded ? '; what one place had not reported on the same day is one line' : ''}`,
+  file: { place: 'Region', code: 'Indicator no.', indicator: 'Indicator', answeredOn: 'Answered on', answeredBy: 'Answered by', closedOn: 'Judged on', closedBy: 'Judged by', endedOn: 'Ended on' },
   several: {
     title: 'Tick several alerts and give them one owner', which: 'Alerts', pick: 'Pick', one: (what) => `Pick: ${what}`, me: (name) => `Me (${name})`, others: 'To give them to somebody else, choose a region in the filter above first.', done: { assign: (many) => `${many} ${many === 1 ? 'alert has' : 'alerts have'} an owner now.`, answer: (many) => `${many} ${many === 1 ? 'alert is' : 'alerts are'} answered; a second person judges.`, close: (many) => `${many} ${many === 1 ? 'alert is' : 'alerts are'} closed.` }, refused: (many) => `${many} not done: `,
   },
   silence: {
-    line: (place, many, days) => `${place}: ${many} figures not reported, the oldest ${days} days late`, open: { open: 'Opens to the figures, to give them one owner or one answer', answered: 'Opens to the figures, to judge them together', ended: 'Opens to the figures' }, over: (place, many) => `${place}: ${many} figures had not been reported`, owners: (unowned) => (unowned === 0 ? 'all have an owner' : `${unowned} without an owner`),
+    line: (place, many, days) => `${place}: ${many} figures not reported, the oldest ${days} ${days === 1 ? 'day' : 'days'} late`, open: { open: 'Opens to the figures, to give them one owner or one answer', answered: 'Opens to the figures, to judge them together', ended: 'Opens to the figures' }, over: (place, many) => `${place}: ${many} figures had not been reported`, owners: (unowned) => (unowned === 0 ? 'All have an owner' : `${unowned} without an owner`),
     title: (place) => `${place}: figures not reported`, lead: 'What was due and has not come, one line for each. There is often one reason for all: tick them and give them one owner and one answer; where the reason is another, take the tick away and open the line.',
     together: 'Deal with them together', togetherLead: 'For all that are ticked below', reasonHint: 'Why none of them has come', answer: 'Answer those that are ticked', close: 'Close them together', own: (many) => `${many} of them you owned or answered; somebody else has to judge those.`, all: (verdict, many) => `${verdict}: all ${many}`,
   },
   columns: { what: 'Alert', level: 'Level', owner: 'Owner', due: 'Answer by', state: 'State' },
   sums: {
-    waiting: 'To answer', soon: (many) => `${many} of them to answer by today or tomorrow`, late: 'Not answered in time', lateWhy: 'told to the region above', noneLate: 'all within their days', red: 'Red', redWhy: 'to answer or to close', precision: 'Real within a year', share: (real, judged) => `${real} of ${judged} were real`, unjudged: 'nothing judged yet',
+    waiting: 'To answer', soon: (many) => (many === 0 ? 'None of them due today or tomorrow' : `${many} of them due today or tomorrow`), late: 'Not answered in time', lateWhy: 'Told to the region above', noneLate: 'All within their days', red: 'Red', redWhy: 'To answer or to close', precision: 'Real, of those judged within a year', share: (real, judged) => `${real} of ${judged} ${judged === 1 ? 'was' : 'were'} real`, unjudged: 'Nothing judged yet',
   },
   items: '',
   due: (day) => day,
-  late: (day) => `was due on ${day}`,
-  over: (day) => `over since ${day}`,
+  late: (day) => `Was due on ${day}`,
+  over: (day) => `Ended on ${day}`,
   owner: (department, person) => (person ? `${department} · ${person}` : department),
   rules: {
     W1: { name: 'Not reported in time', about: 'So many days after the day a figure was due there is no accepted one; a target nobody ever reported on counts as well.', unit: 'days', hint: 'Days after the day it was due' },
@@ -41,11 +44,11 @@ export default {
     W3: { name: 'Below its line', about: 'A figure that is to be held is below its target.', unit: '', hint: '' },
     W4: { name: 'Unusual change', about: 'The change of this period is far from what changes have been, or a running total falls.', unit: 'times', hint: 'Times the usual change (median absolute deviation)' },
     W5: { name: 'Target missed', about: 'The day of the target is over and the figure has not reached it.', unit: '', hint: '' },
-    W6: { name: 'Part above the whole', about: 'The numerator is more than the denominator, or a share more than 100 %. Entry refuses it; the night looks again at what came in another way.', unit: '', hint: '' },
+    W6: { name: 'Part above the whole', about: 'The numerator is larger than the denominator, or a share is over 100%. Entry refuses it; the night looks again at what came in another way.', unit: '', hint: '' },
   },
   says: (rule, g, said) => `${({
     W1: () => `Was due by ${onDay(g.dueOn)}; there is no figure.`,
-    W2: () => `Is ${said(g.actual)} where ${said(g.expected)} was expected: ${percentOf((g.share ?? 0) / 100)} % of what was expected.`,
+    W2: () => `Is ${said(g.actual)} where ${said(g.expected)} was expected: ${percentOf((g.share ?? 0) / 100)}% of what was expected.`,
     W3: () => `Is ${said(g.actual)}, below the ${said(g.target)} that is to be held.`,
     W4: () => (g.usual === null ? `The running total fell from ${said(g.expected)} to ${said(g.actual)}.` : `Changed by ${said(g.change)} where about ${said(g.usual)} is usual: ${g.share?.toFixed(1)} times the usual scatter away.`),
     W5: () => `The target of ${said(g.target)} was due on ${onDay(g.dueOn)}; the figure is ${said(g.actual)}.`,
@@ -72,7 +75,7 @@ export default {
     from: (place, version) => `${place} · version ${version}`, off: 'not switched on', untried: 'the back-test could judge nothing', draft: (version) => `version ${version} made here is not switched on`, noTest: '—', judged: (judged, real) => (judged === 0 ? 'nothing judged yet' : `${real} of the last ${judged} were real${judged < fewJudged ? '; too few to say how precise it is' : ''}`), tested: (alerts, real, decided) => `${alerts} alerts; of ${decided} with a known outcome ${real} were real`,
   },
   levelLine: (rule, { levels, reportDays }) => {
-    const sign = { W1: (n: number) => `${n} days`, W2: (n: number) => `below ${n} %`, W3: () => '', W4: (n: number) => `${n} times`, W5: () => '', W6: () => '' }[rule];
+    const sign = { W1: (n: number) => `${n} days`, W2: (n: number) => `below ${n}%`, W3: () => '', W4: (n: number) => `${n} times`, W5: () => '', W6: () => '' }[rule];
     const used = ([['yellow', levels.yellow], ['orange', levels.orange], ['red', levels.red]] as const).flatMap(([name, bound]) => (bound === undefined ? [] : [`${name} ${sign(bound)}`.trim()]));
     return `${used.join(', ') || 'no alerts'}${rule === 'W1' ? ` (without a round, due ${reportDays} days after the period)` : ''}`;
   },

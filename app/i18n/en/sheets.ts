@@ -6,7 +6,7 @@ export default {
   empty: 'You have not exported a list yet. Open any list and choose “Export”: the file follows the filters you have set.',
   lists: {
     spaces: 'Spaces for children', walks: 'One-metre walks', suggestions: 'Children’s suggestions',
-    applications: 'Applications', calls: 'Calls', organisations: 'Organisations', experts: 'Experts', cases: 'Cases', certificates: 'Certificates', 'self-assessments': 'Self-assessments', 'construction-plans': 'Construction plans', 'progress-reports': 'Progress reports', evaluations: 'Evaluations', reassessments: 'Evaluations due again', 'spot-picks': 'Spot check', visits: 'On-site visits', 'review-table': 'Review table', ranking: 'Ranking', 'assignment-plan': 'Plan of assignment', scores: 'Scores', recommendations: 'Recommendations', notices: 'Notices',
+    alerts: 'Alerts', applications: 'Applications', calls: 'Calls', organisations: 'Organisations', experts: 'Experts', cases: 'Cases', certificates: 'Certificates', 'self-assessments': 'Self-assessments', 'construction-plans': 'Construction plans', 'progress-reports': 'Progress reports', evaluations: 'Evaluations', reassessments: 'Evaluations due again', 'spot-picks': 'Spot check', visits: 'On-site visits', 'review-table': 'Review table', ranking: 'Ranking', 'assignment-plan': 'Plan of assignment', scores: 'Scores', recommendations: 'Recommendations', notices: 'Notices',
     'notice-entries': 'List of a notice', objections: 'Objections', records: 'Records', regions: 'Regions', accounts: 'Accounts', invitations: 'Invitations', pilots: 'Pilots',
   },
   kinds: { spaces: 'Spaces for children', organisations: 'Organisations', experts: 'Experts', decisions: 'Review results', invitations: 'Invitations' },

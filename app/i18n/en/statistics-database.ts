@@ -35,7 +35,7 @@ export default {
   missing: 'not reported',
   hidden: 'not shown',
   chartHead: (caption, unit) => `${caption}${unit ? ` (${unit})` : ''}. `,
-  legend: { estimated: (which) => `Estimated, not published: ${which.join(', ')}.`, missing: 'Not reported: there is no accepted figure, which is not 0.', hidden: 'Not shown: so few people that a figure, or what follows from it, could point to one.', part: 'With *: not of the whole year but of its last period reported.', left: (periods) => `Nothing was reported for ${periods.join(', ')}: left out.` },
+  legend: { missing: 'Not reported: there is no accepted figure, which is not 0.', hidden: 'Not shown: so few people that a figure, or what follows from it, could point to one.', part: 'With *: not of the whole year but of its last period reported.', left: (periods) => `Nothing was reported for ${periods.join(', ')}: left out.` },
   slide: (columns) => `The table has ${columns} columns: swipe sideways to see the others.`,
   newest: 'To the newest column',
   chartCaption: 'What was not reported or is not shown is not drawn.',

@@ -15,8 +15,8 @@ export default {
   },
   heat: {
     title: (what: string) => `行动 × ${what}`, below: ['省份', '城市', '区县', '镇街'] as readonly string[], town: '社区', lead: '实际 ÷ 应达进度，%；每格取这项行动里最弱的一个数', action: '行动', and: '；', milestones: (done: number, all: number) => `本级里程碑 ${done} / ${all}`, noFigures: '这项行动没有数字目标，也没有里程碑。', scroll: '行动和各地的对照表，可以横着滚动',
-    legend: { full: '≥ 100', near: '95–99', some: '90–94', thin: '85–89', behind: '70–84', far: '低于 70', missing: '未报', partly: '右下角：报了几个 / 应报几个', fresh: '本周新报', line: '▽ 也指跌破保持线：差得再少也算落后' },
-    missing: '未报', ahead: '未到期', notAsked: '—', partly: (reported: number, asked: number) => `${asked} 个数报了 ${reported} 个`, fresh: '本周新报', weakest: (name: string) => `最弱：${name}`, belowLine: '跌破保持线', own: '只在本级考核的行动', nobody: '这个计划没有下级地区。',
+    legend: { full: '≥ 100', near: '95–99', some: '90–94', thin: '85–89', behind: '70–84', far: '低于 70', missing: '未报', partly: '右下角：报了几个 / 应报几个', estimate: '推算的数，没有直接公布', fresh: '本周新报', line: '▽ 也指跌破保持线：差得再少也算落后' },
+    missing: '未报', ahead: '未到期', notAsked: '—', partly: (reported: number, asked: number) => `${asked} 个数报了 ${reported} 个`, fresh: '本周新报', estimate: '推算的数', weakest: (name: string) => `最弱：${name}`, belowLine: '跌破保持线', own: '只在本级考核的行动', nobody: '这个计划没有下级地区。',
   },
   lights: { reached: '达到目标', 'on-path': '按进度', behind: '落后', 'far-behind': '明显落后', 'no-figure': '未报', 'not-due': '未到期', 'not-asked': '没有可比的数' },
   track: { title: '轨迹', lead: '计划、实际、预计区间', none: '这个计划没有数字目标。' },

@@ -1,7 +1,7 @@
 import { fewJudged } from '#app/domain/city/early-warning/model.ts';
 import { percentOf } from '#app/domain/city/early-warning/trajectory.ts';
 import { shortDay } from '#app/platform/dates.ts';
-import type { Ground, RuleCode, Settings, StepKind } from '#app/domain/city/early-warning/model.ts';
+import type { Ground, Outcome, RuleCode, Settings, StepKind } from '#app/domain/city/early-warning/model.ts';
 
 const onDay = (day: string | null) => (day === null ? '' : shortDay(day, 'zh-CN'));
 type Said = (value: number | null) => string;
@@ -12,14 +12,17 @@ const also: Record<RuleCode, string> = { W1: '后面应报的数还没有来。'
 export default {
   title: '监测预警',
   lead: '每天夜里按规则看一遍所有数。每条预警要有人答复原因和措施，再由另一个人判断属实不属实。没有报来的数不当作 0；同一个地方没有报来的指标合成一行，点开可以一起办。',
-  none: '现在没有这样的预警。',
+  none: '没有这样的预警。换一个筛选条件再看。',
   allRules: '预警规则',
   all: '全部',
   nation: '全国',
   levels: { yellow: '黄', orange: '橙', red: '红' },
   states: { open: '待答复', answered: '待办结', closed: '已办结', ended: '自行解除' },
   unwatched: '计划结束，不再监测',
-  filters: { region: '地区', level: '级别', rule: '规则', mine: '我承办的' },
+  filters: { region: '地区', level: '级别', rule: '规则', mine: '我承办的', outcome: '结果', from: '发出日期从', until: '到' },
+  outcomes: { real: '属实', false: '不属实', unjudged: '没有判断', unwatched: '计划结束，不再监测' } satisfies Record<Outcome, string>,
+  found: (many: number, isFolded: boolean): string => `共 ${many} 条预警${isFolded ? '，同一天同一个地方未报的合成一行' : ''}`,
+  file: { place: '地区', code: '指标编号', indicator: '指标', answeredOn: '答复日期', answeredBy: '答复人', closedOn: '判断日期', closedBy: '判断人', endedOn: '解除日期' },
   several: {
     title: '勾选几条，一起定承办人', which: '预警', pick: '选', one: (what: string) => `选中：${what}`, me: (name: string) => `我（${name}）`, others: '要定给别人，先在上面的筛选里选一个地区。', done: { assign: (many: number) => `${many} 条预警定了承办人。`, answer: (many: number) => `${many} 条预警已经答复，等另一个人判断。`, close: (many: number) => `${many} 条预警已经办结。` }, refused: (many: number) => `${many} 条没有办成：`,
   },
@@ -30,7 +33,7 @@ export default {
   },
   columns: { what: '预警', level: '级别', owner: '责任', due: '答复期限', state: '状态' },
   sums: {
-    waiting: '待答复', soon: (many: number) => `其中 ${many} 条的答复期限是今天或明天`, late: '逾期未答复', lateWhy: '已报给上一级', noneLate: '都在期限以内', red: '红色', redWhy: '待答复和待办结', precision: '近一年属实', share: (real: number, judged: number) => `${judged} 条中 ${real} 条属实`, unjudged: '还没有判断过的',
+    waiting: '待答复', soon: (many: number) => (many === 0 ? '今明两天没有到期的' : `其中 ${many} 条的答复期限是今天或明天`), late: '逾期未答复', lateWhy: '已报给上一级', noneLate: '都在期限以内', red: '红色', redWhy: '待答复和待办结', precision: '近一年属实', share: (real: number, judged: number) => `${judged} 条中 ${real} 条属实`, unjudged: '还没有判断过的',
   },
   items: '条',
   due: (day: string) => `${day}前`,

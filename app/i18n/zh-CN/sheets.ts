@@ -8,7 +8,7 @@ export default {
   empty: '还没有导出过名单。打开任意一个名单，点“导出”，会按当时的筛选条件生成文件。',
   lists: {
     spaces: '儿童空间', walks: '一米视角走查', suggestions: '儿童建议',
-    applications: '申报', calls: '申报批次', organisations: '机构', experts: '专家', certificates: '证书', cases: '案例', 'self-assessments': '自评', 'construction-plans': '建设计划', 'progress-reports': '进展报告', evaluations: '评估', reassessments: '复评', 'spot-picks': '抽查样本', visits: '实地评估', 'review-table': '评审表', ranking: '排名', 'assignment-plan': '分配方案', scores: '计分', recommendations: '社区推荐', notices: '公示',
+    alerts: '监测预警', applications: '申报', calls: '申报批次', organisations: '机构', experts: '专家', certificates: '证书', cases: '案例', 'self-assessments': '自评', 'construction-plans': '建设计划', 'progress-reports': '进展报告', evaluations: '评估', reassessments: '复评', 'spot-picks': '抽查样本', visits: '实地评估', 'review-table': '评审表', ranking: '排名', 'assignment-plan': '分配方案', scores: '计分', recommendations: '社区推荐', notices: '公示',
     'notice-entries': '公示名单', objections: '异议', records: '办理记录', regions: '行政区划', accounts: '账号', invitations: '邀请', pilots: '试点社区',
   } satisfies Record<ListName, string>,
   kinds: { spaces: '儿童空间', organisations: '机构', experts: '专家', decisions: '评审结果', invitations: '人员邀请' } satisfies Record<ImportKind, string>,

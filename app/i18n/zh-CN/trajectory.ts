@@ -5,6 +5,7 @@ export default {
   lights: { reached: '达到目标', 'on-path': '按进度', behind: '落后', 'far-behind': '明显落后', 'no-figure': '没有数' },
   columns: { period: '期次', expected: '预期', actual: '实际', light: '状态' },
   missing: '未报',
+  estimate: { heard: '推算的数', key: '推算的数：这个数没有直接公布，是据国家统计局公布的增减推算的。' },
   nothing: '还没有报来的数。',
   target: (year: number, said: string) => `${year} 目标 ${said}`,
   actual: (said: string) => `实际 ${said}`,

@@ -2,6 +2,7 @@ import type { Lists, Untitled } from '#app/domain/base/exports/list.ts';
 import type { ListName } from '#app/domain/base/exports/model.ts';
 import { sheetsWords } from '#app/i18n/sheets.ts';
 import type { Locale } from '#app/platform/ctx.ts';
+import { alertsList } from './alerts.ts';
 import { assignmentPlanList } from './assigning.ts';
 import { applicationsList, recommendationsList } from './applications.ts';
 import { callsList, noticeEntriesList, noticesList, objectionsList, pilotsList, reviewTableList } from './cycle.ts';
@@ -20,7 +21,7 @@ import { suggestionsList } from './suggestions.ts';
 import { recordsList, regionsList } from './system.ts';
 
 const untitled = {
-  applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList, ranking: rankingList, 'assignment-plan': assignmentPlanList,
+  alerts: alertsList, applications: applicationsList, calls: callsList, organisations: organisationsList, experts: expertsList, 'review-table': reviewTableList, ranking: rankingList, 'assignment-plan': assignmentPlanList,
   scores: scoresList, recommendations: recommendationsList, notices: noticesList, 'notice-entries': noticeEntriesList, objections: objectionsList, records: recordsList,
   regions: regionsList, accounts: accountsList, invitations: invitationsList, pilots: pilotsList, certificates: certificatesList, cases: casesList,
   'progress-reports': progressReportsList, evaluations: evaluationsList, reassessments: reassessmentsList, 'spot-picks': spotPicksList, visits: visitsList, 'self-assessments': assessmentsList, 'construction-plans': plansList, spaces: spacesList, walks: walksList, suggestions: suggestionsList,

@@ -124,6 +124,11 @@ export function PickBox({ name, label, value, options }: { name: string; label: 
   );
 }
 
+/** 日期筛选 within a filter form. */
+export function DayBox({ name, label, value }: { name: string; label: string; value: string | undefined }) {
+  return <label>{label}<input className="dctl" type="date" name={name} defaultValue={value ?? ''} /></label>;
+}
+
 /** The bare address would open one's default view: the tab of everything says that it means everything. */
 function Tabs({ tabs, allAt }: { tabs: readonly Tab[]; allAt: string }) {
   const words = useWords(deskWords);

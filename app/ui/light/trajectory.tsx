@@ -1,9 +1,10 @@
+import { Estimated, EstimateKey, type EstimateWords } from './estimated.tsx';
 import { Status } from './status.tsx';
 import type { SquareState } from './squares.tsx';
 import { DataTable } from './table.tsx';
 import { apart, type DayPoint, floorAt, layOut, leftAt, rightAt, tall, wide } from './trajectory-geometry.ts';
 
-type Row = { period: number; day: string; actual: number | null; expected: number | null; light: Light };
+type Row = { period: number; day: string; actual: number | null; expected: number | null; light: Light; isEstimate?: true };
 type Light = 'reached' | 'on-path' | 'behind' | 'far-behind' | 'no-figure';
 
 export type Drawn = {
@@ -15,7 +16,7 @@ export type Drawn = {
 export type TrajectoryWords = {
   about: (name: string, unit: string) => string; key: { expected: string; actual: string; forecast: string; target: string }; lights: Record<Light, string>;
   columns: { period: string; expected: string; actual: string; light: string }; missing: string; nothing: string;
-  target: (year: number, said: string) => string; actual: (said: string) => string; forecast: (said: string) => string; interval: (day: string, low: string, high: string) => string; table: (name: string) => string;
+  target: (year: number, said: string) => string; actual: (said: string) => string; forecast: (said: string) => string; interval: (day: string, low: string, high: string) => string; table: (name: string) => string; estimate: EstimateWords;
 };
 
 /** How each standing looks beside its word. */
@@ -47,17 +48,18 @@ export function Trajectory({ name, unit, drawn, words, figure, period, day, isAl
 
 /** 逐期的表: what the picture says, in words and figures. */
 export function TrajectoryTable({ name, rows, words, figure, period }: Pick<Props, 'name' | 'words' | 'figure' | 'period'> & { rows: readonly Row[] }) {
-  return (
+  const table = (
     <DataTable
       caption={words.table(name)} phone="table" rows={rows.toReversed()} keyOf={(row) => String(row.period)} none={words.nothing}
       columns={[
         { head: words.columns.period, isName: true, cell: (row) => period(row.period) },
         { head: words.columns.expected, right: true, cell: (row) => (row.expected === null ? '—' : figure(row.expected)) },
-        { head: words.columns.actual, right: true, cell: (row) => (row.actual === null ? <span className="muted">{words.missing}</span> : figure(row.actual)) },
+        { head: words.columns.actual, right: true, cell: (row) => (row.actual === null ? <span className="muted">{words.missing}</span> : <Estimated is={row.isEstimate} words={words.estimate}>{figure(row.actual)}</Estimated>) },
         { head: words.columns.light, cell: (row) => <Status state={looks[row.light]}>{`${signs[row.light]} ${words.lights[row.light]}`.trim()}</Status> },
       ]}
     />
   );
+  return rows.some(({ isEstimate }) => isEstimate) ? <>{table}<EstimateKey words={words.estimate} /></> : table;
 }
 
 function Picture({ unit, drawn, words, figure }: Pick<Props, 'unit' | 'drawn' | 'words' | 'figure'>) {

@@ -1,7 +1,7 @@
 /** 可导出的名单: every list of the desk; each has its definition in app/jobs/lists. */
 export const listNames = [
   'applications', 'calls', 'organisations', 'experts', 'review-table', 'ranking', 'recommendations', 'notices', 'notice-entries', 'objections',
-  'assignment-plan', 'scores', 'records', 'regions', 'accounts', 'invitations', 'pilots', 'certificates', 'self-assessments', 'construction-plans', 'progress-reports', 'evaluations', 'reassessments', 'spot-picks', 'visits', 'cases', 'spaces', 'walks', 'suggestions',
+  'assignment-plan', 'scores', 'records', 'regions', 'accounts', 'invitations', 'pilots', 'certificates', 'self-assessments', 'construction-plans', 'progress-reports', 'evaluations', 'reassessments', 'spot-picks', 'visits', 'cases', 'spaces', 'walks', 'suggestions', 'alerts',
 ] as const;
 export type ListName = (typeof listNames)[number];
 

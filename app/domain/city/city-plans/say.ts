@@ -32,8 +32,13 @@ export function targetWords({ op, value, max }: Pick<Target, 'op' | 'value'> & {
 /** 来源 as people know it. */
 export const sourceWords = (source: string, words: W): string => words.sources[source] ?? (/^https?:/.test(source) ? [...new Set(source.split(' ; ').map((each) => pageWords(each, words)))].join(words.sourcesApart) : source);
 
-/** A page on the web: the office whose site it is, else the site, whose own source is not known. */
+/** 转载统计监测报告的网页: pages on which the yearly monitoring report of the National Bureau of Statistics was read (see data/indicators.json). */
+const reprints: ReadonlySet<string> = new Set(['843eoz.cn', 'fmstrip.com', 'gekoprint.com', 'jisuxw.com', 'm.neamco.com', 'qiqisee.com']);
+
+/** A page on the web: the office whose site it is; whose report was read in a reprint there; else that nobody knows who published it first. */
 function pageWords(address: string, words: W): string {
   const site = URL.parse(address)?.hostname.replace(/^www\./, '') ?? address;
-  return site === 'stats.gov.cn' ? words.sources['stats.gov.cn']! : site.endsWith('.gov.cn') ? site : words.webPage(site);
+  if (site === 'stats.gov.cn') return words.sources['stats.gov.cn']!;
+  if (reprints.has(site)) return words.reprint(words.sources.nbs!, site);
+  return site.endsWith('.gov.cn') || site === 'gov.cn' ? site : words.webPage(site);
 }

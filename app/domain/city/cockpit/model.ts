@@ -8,7 +8,7 @@ export type CellLight = Light | 'not-due' | 'not-asked';
 export type Known = Definition & { id: number; code: string };
 
 /** 一个指标在一地: its figure of the year beside what was to be expected on the day with which its period ends. */
-export type Standing = { code: string; light: CellLight; actual: number | null; expected: number | null; percent: number | null; period: number | null; isNew: boolean; overdue?: number };
+export type Standing = { code: string; light: CellLight; actual: number | null; expected: number | null; percent: number | null; period: number | null; isNew: boolean; overdue?: number; isEstimate?: true };
 
 /** 应报未报: no figure of the year, or a later period that an overdue sheet asks for (`overdue`). */
 export const isMissing = ({ light, overdue }: Pick<Standing, 'light' | 'overdue'>): boolean => light === 'no-figure' || (light !== 'not-asked' && overdue !== undefined);
@@ -17,7 +17,7 @@ export const isMissing = ({ light, overdue }: Pick<Standing, 'light' | 'overdue'
  * 一格: one action in one place. It takes the light of its weakest figure; `reported` of `asked` figures are there, and of
  * milestones `done` of `marks`.
  */
-export type HeatCell = { light: CellLight; percent: number | null; weakest: string | null; asked: number; reported: number; done: number; marks: number; isNew: boolean; standings: Standing[] };
+export type HeatCell = { light: CellLight; percent: number | null; weakest: string | null; asked: number; reported: number; done: number; marks: number; isNew: boolean; isEstimate?: true; standings: Standing[] };
 
 /** 进度的深浅: the shades of the heat table; below 85 the shape says it. */
 export const shades = ['full', 'near', 'some', 'thin', 'behind', 'far'] as const;

@@ -1,15 +1,16 @@
 import { isSameForAll, type Measured, type Target, type Wanted } from '#app/domain/city/city-plans/model.ts';
 import { expectedAt, inOrder, light, percentOf, shareOfPath } from '#app/domain/city/early-warning/trajectory.ts';
+import { isEstimate } from '#app/domain/city/indicators/model.ts';
 import { lastDay } from '#app/domain/city/indicators/period.ts';
 import { type CellLight, type HeatCell, type Known, type Standing, weaker } from './model.ts';
 
-export type Told = { period: number; value: number; recordedAt: Date };
+export type Told = { period: number; value: number; recordedAt: Date; source?: string };
 type Asked = { known: Known; measured: Pick<Measured, 'code' | 'baseline'>; targets: readonly Target[]; told: Told | undefined; year: number; today: string; since: Date };
 
 /** 一个指标站在哪里: a figure against the path to its next target; what has no target from this year on is not asked. */
 export function standingAt({ known, measured, targets, told, year, today, since }: Asked): Standing {
   const at = (said: CellLight, expected: number | null = null, percent: number | null = null): Standing =>
-    ({ code: measured.code, light: said, actual: told?.value ?? null, expected, percent, period: told?.period ?? null, isNew: told !== undefined && told.recordedAt >= since });
+    ({ code: measured.code, light: said, actual: told?.value ?? null, expected, percent, period: told?.period ?? null, isNew: told !== undefined && told.recordedAt >= since, ...(isEstimate(told?.source) ? { isEstimate: true } : {}) });
   const sorted = inOrder(targets);
   const next = sorted.find((target) => target.year >= year);
   if (known.kind === 'milestone') return at(milestoneLight(next ?? sorted.at(-1), told, year, today));
@@ -52,5 +53,5 @@ export function cellOf(standings: readonly Standing[], isMilestone: (code: strin
     cell.isNew ||= each.isNew;
     if (!worst || (weaker(each.light, worst.light) || (each.percent ?? Infinity) - (worst.percent ?? Infinity)) < 0) worst = each;
   }
-  return worst ? { ...cell, light: worst.light, percent: worst.percent, weakest: worst.code } : cell;
+  return worst ? { ...cell, light: worst.light, percent: worst.percent, weakest: worst.code, ...(worst.isEstimate ? { isEstimate: true } : {}) } : cell;
 }

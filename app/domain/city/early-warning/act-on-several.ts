@@ -7,10 +7,11 @@ import { answerAlert } from './answer-alert.ts';
 import { assignOwner } from './assign-owner.ts';
 import { closeAlert } from './close-alert.ts';
 import type { SeveralInput } from './input.ts';
-import { type AlertFilter, idsInFold } from './list-alerts.ts';
+import { idsInFold } from './list-alerts.ts';
 import { foldMark } from './model.ts';
 import { silencePlace } from './silence-place.ts';
 import { alerts } from './tables.server.ts';
+import type { AlertFilter } from './which-alerts.ts';
 
 /** So many are answered or judged with one sentence. */
 const mostWithOneSentence = 100;

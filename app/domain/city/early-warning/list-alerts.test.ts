@@ -4,7 +4,9 @@ import type { Db } from '#app/db/db.server.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
 import { messages } from '#app/domain/base/inbox/tables.server.ts';
 import { change } from '#app/platform/change.ts';
+import { countyCode } from '#app/platform/county-code.ts';
 import { as, baohe, ctxOf, hefei, person, test } from '#tests/world.ts';
+import { pageOfAlerts } from './alert-pages.ts';
 import { answerAlert } from './answer-alert.ts';
 import { actOnSeveral } from './act-on-several.ts';
 import { assignOwner } from './assign-owner.ts';
@@ -14,8 +16,9 @@ import { keepGrounds } from './keep-grounds.ts';
 import { alertsDue, idsInFold, listAlerts } from './list-alerts.ts';
 import { type AlertLevel, foldMark } from './model.ts';
 import { openAlerts } from './read.ts';
-import { alerts } from './tables.server.ts';
+import { alerts, alertSteps } from './tables.server.ts';
 import { noGround } from './weigh.ts';
+import type { AlertFilter } from './which-alerts.ts';
 
 const night = new Date('2025-06-30T20:30:00Z');
 const city = (db: Db) => as(db, 'government-officer', hefei, night);
@@ -51,6 +54,31 @@ describe('the list of alerts', () => {
     expect([levels(here), here.sums.open]).toEqual([['red', 'yellow'], 2]);
     expect(levels(await listAlerts(city(db), { state: 'open', owner: 'mine' }))).toEqual([]);
     expect(levels(await listAlerts(city(db), { state: 'open', owner: 'nobody' }))).toHaveLength(3);
+  });
+
+  test('of what is over is narrowed by what became of it, by the days it was raised and by district, and says how many there are', async ({ db }) => {
+    const own = { countyCode: countyCode(baohe), regionCode: baohe, ruleRegion: '*', ruleVersion: 1, department: 'wj', level: 'red', ground: noGround, dueOn: '2025-07-08', state: 'ended', endedOn: '2025-08-01' } as const;
+    const closed = { state: 'closed', closedAt: night } as const;
+    const ids = await db.insert(alerts).values([
+      { ...own, indicatorId: 1, rule: 'W2', raisedOn: '2025-03-01' }, { ...own, indicatorId: 2, rule: 'W5', raisedOn: '2025-04-01' }, { ...own, indicatorId: 3, rule: 'W4', raisedOn: '2025-05-01', verdict: 'false' },
+      { ...own, indicatorId: 4, rule: 'W3', raisedOn: '2025-06-01', ...closed, verdict: 'real' }, { ...own, countyCode: countyCode('340104'), regionCode: '340104', indicatorId: 1, rule: 'W2', raisedOn: '2025-03-02' },
+    ]).returning({ alertId: alerts.id });
+    await db.insert(alertSteps).values({ countyCode: countyCode(baohe), alertId: ids[1]!.alertId, kind: 'unwatched', level: 'red', at: night });
+    const rules = async (asked: AlertFilter) => (await listAlerts(city(db), asked)).page.rows.map(({ rule }) => rule);
+    expect(await rules({ outcome: 'real' })).toEqual(['W3']);
+    expect(await rules({ state: 'ended', outcome: 'false' })).toEqual(['W4']);
+    expect(await rules({ state: 'ended', outcome: 'unwatched' })).toEqual(['W5']);
+    expect(await rules({ state: 'ended', outcome: 'unjudged', region: baohe })).toEqual(['W5', 'W2']);
+    expect(await rules({ state: 'ended', from: '2025-03-02', until: '2025-04-30' })).toEqual(['W2', 'W5']);
+    expect(await rules({ state: 'ended', from: '2025-04-30', until: '2025-03-02' })).toEqual(['W2', 'W5']);
+    const here = await listAlerts(city(db), { state: 'ended', region: '340104' });
+    expect([here.found, here.districts.map(({ code }) => code)]).toEqual([1, ['340104', baohe]]);
+    expect((await listAlerts(city(db), { state: 'ended' })).found).toBe(4);
+    const first = await pageOfAlerts(city(db), { state: 'ended', region: baohe }, 2);
+    const second = await pageOfAlerts(city(db), { state: 'ended', region: baohe, after: first.next }, 2);
+    expect([...first.rows, ...second.rows].map(({ rule, isUnwatched, verdict }) => [rule, isUnwatched, verdict])).toEqual([['W4', false, 'false'], ['W5', true, null], ['W2', false, null]]);
+    expect((await pageOfAlerts(as(db, 'government-officer', '3301', night), {})).rows).toEqual([]);
+    await expect(pageOfAlerts(as(db, 'expert', '*', night), {})).rejects.toThrow('not-allowed');
   });
 
   test('is told to other rooms by its first lines and its sums, of a region or of one department in it', async ({ db }) => {

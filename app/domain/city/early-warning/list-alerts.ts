@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gte, inArray, type SQL, sql } from 'drizzle-orm';
 import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
@@ -10,29 +10,17 @@ import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { type Cursor, cursorOf, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { type AlertLines, alertLines, lineOf, urgencyOf } from './alert-lines.ts';
-import type { AlertLevel, AlertState, RuleCode } from './model.ts';
+import { isUnwatched } from './is-unwatched.ts';
+import type { AlertState } from './model.ts';
 import { longestSilence, silencePlace } from './silence-place.ts';
-import { alerts, alertSteps } from './tables.server.ts';
+import { alerts } from './tables.server.ts';
+import { type AlertFilter, whichAlerts } from './which-alerts.ts';
 import { ownersFor } from './who-may-own.ts';
 
-export type AlertFilter = Cursor & {
-  region?: string | undefined; state?: AlertState | undefined; level?: AlertLevel | undefined; rule?: RuleCode | undefined; department?: string | undefined; owner?: 'mine' | 'nobody' | undefined;
-  /** One place whose silence is opened: its rows instead of the line. */
-  silent?: string | undefined;
-};
 const pageSize = 50;
 const mostAtOnce = 300;
 const inForce = and(eq(indicatorVersions.indicatorId, indicators.id), eq(indicatorVersions.version, indicators.version));
 const indicatorNamed = { indicatorCode: indicators.code, zh: sql<string>`${indicatorVersions.definition}->>'zh'`, en: sql<string>`${indicatorVersions.definition}->>'en'`, unit: sql<string>`${indicatorVersions.definition}->>'unit'` };
-
-/** What a filter asks for, inside the own regions. */
-function askedFor(ctx: Ctx, { region, silent, state, level, rule, department, owner }: AlertFilter): SQL | undefined {
-  const a = alerts;
-  return and(
-    within(ctx, 'warning.read', a.regionCode), inside(a.regionCode, region), silent === undefined ? undefined : and(eq(a.rule, 'W1'), sql`left(${a.regionCode}, 6) = ${silent}`), state ? eq(a.state, state) : undefined, level ? eq(a.level, level) : undefined,
-    rule ? eq(a.rule, rule) : undefined, department ? eq(a.department, department) : undefined, owner === 'mine' ? eq(a.ownerId, ctx.actor.id) : owner === 'nobody' ? isNull(a.ownerId) : undefined,
-  );
-}
 
 /** A page begins after the line that its cursor names: what waits in the order of urgency, the rest newest first. */
 function orderOf(lines: AlertLines, cursor: Cursor, isUrgent: boolean): { where: SQL | undefined; order: SQL[] } {
@@ -57,17 +45,18 @@ export async function listAlerts(ctx: Ctx, asked: AlertFilter) {
   allowAnywhere(ctx, 'warning.read');
   const cursor = cursorOf(asked);
   const { region, silent, state } = asked;
-  const lines = alertLines(ctx, askedFor(ctx, asked), (isWaiting(state) || state === 'ended') && !silent);
+  const lines = alertLines(ctx, whichAlerts(ctx, asked), (isWaiting(state) || state === 'ended') && !silent);
   const { where, order } = orderOf(lines, cursor, isWaiting(state));
   const rows = await ctx.db.select({
     id: lines.id, regionCode: lines.regionCode, rule: lines.rule, level: lines.level, state: lines.state, ground: lines.ground, dueOn: lines.soonest, raisedOn: lines.raisedOn, department: lines.department,
-    ownerName: lines.ownerName, verdict: lines.verdict, endedOn: lines.endedOn, many: lines.many, oldest: lines.oldest, unowned: lines.unowned, handledBy: lines.handledBy, isUnwatched: sql<boolean>`exists (select 1 from ${alertSteps} s where s.county_code = ${lines.countyCode} and s.alert_id = ${lines.id} and s.kind = 'unwatched')`, ...indicatorNamed,
+    ownerName: lines.ownerName, verdict: lines.verdict, endedOn: lines.endedOn, many: lines.many, oldest: lines.oldest, unowned: lines.unowned, handledBy: lines.handledBy, isUnwatched: isUnwatched(lines), ...indicatorNamed,
   }).from(lines).innerJoin(indicators, eq(indicators.id, lines.indicatorId)).innerJoin(indicatorVersions, inForce).where(and(eq(lines.nth, 1), where)).orderBy(...order).limit(pageSize + 1);
   const today = beijingDay(ctx.now);
   const sums = await sumsByDistrict(ctx, today);
   const [judged] = await ctx.db.select({ judged: count(), real: sql<number>`(count(*) filter (where ${alerts.verdict} = 'real'))::int` }).from(alerts)
     .where(and(within(ctx, 'warning.read', alerts.regionCode), inside(alerts.regionCode, region), gte(alerts.closedAt, new Date(ctx.now.getTime() - 365 * 86_400_000))));
-  const districts = placesToChoose(sums.map((each) => each.district));
+  const found = isWaiting(state) ? null : await foundByDistrict(ctx, asked);
+  const districts = placesToChoose((found ?? sums).map((each) => each.district));
   const own = regionsFor(ctx.actor, 'warning.read').find((code) => code !== '*') ?? '';
   const named = await placeNames(ctx, [own, ...rows.flatMap(({ regionCode }) => [regionCode, silencePlace(regionCode)]), ...districts, ...(silent ? [silent] : [])]);
   const place = (code: string) => withoutOwn(named(code), named(own));
@@ -80,7 +69,7 @@ export async function listAlerts(ctx: Ctx, asked: AlertFilter) {
   const chosen = silent ?? region;
   return {
     sums: { open: sum('open'), answered: sum('answered'), late: sum('late'), soon: sum('soon'), red: sum('red') }, districts: districts.map((code) => ({ code, name: place(code) })), people: chosen ? await ownersFor(ctx, chosen) : [],
-    page: pageOf(shown, cursor, ({ id }) => id), judged: judged!, departments: await listDepartments(ctx), path: region && region !== '*' ? await regionPath(ctx, region) : [], today, opened: silent ? { code: silent, place: place(silent) } : null,
+    page: pageOf(shown, cursor, ({ id }) => id), judged: judged!, departments: await listDepartments(ctx), found: found && found.filter(({ district }) => !region || district.startsWith(region)).reduce((all, each) => all + each.many, 0), path: region && region !== '*' ? await regionPath(ctx, region) : [], today, opened: silent ? { code: silent, place: place(silent) } : null,
   };
 }
 
@@ -90,7 +79,7 @@ const withoutOwn = (name: string, own: string): string => (own !== '' && name !=
 /** 整行的编号: the alerts behind one line of silence, as the list was asked for, at most so many at once; a place that is silent of nothing is no line. */
 export async function idsInFold(ctx: Ctx, silent: string, asked: AlertFilter): Promise<string[]> {
   allowAnywhere(ctx, 'warning.read');
-  const rows = await ctx.db.select({ id: alerts.id }).from(alerts).where(askedFor(ctx, { ...asked, silent })).orderBy(asc(alerts.dueOn), asc(alerts.id)).limit(mostAtOnce);
+  const rows = await ctx.db.select({ id: alerts.id }).from(alerts).where(whichAlerts(ctx, { ...asked, silent })).orderBy(asc(alerts.dueOn), asc(alerts.id)).limit(mostAtOnce);
   if (rows.length === 0) throw new Refusal('silence-not-found', 404);
   return rows.map(({ id }) => id);
 }
@@ -106,7 +95,12 @@ function sumsByDistrict(ctx: Ctx, today: string) {
   }).from(a).where(and(within(ctx, 'warning.read', a.regionCode), inArray(a.state, ['open', 'answered']))).groupBy(sql`1`);
 }
 
-/** 可选的地区: districts with alerts that are not over, or, where they are too many for one box, their cities or provinces. */
+/** 各区县有多少 of what is over and of everything, as the list is asked for but for the region. */
+function foundByDistrict(ctx: Ctx, { region: _region, ...asked }: AlertFilter) {
+  return ctx.db.select({ district: sql<string>`left(${alerts.regionCode}, 6)`.as('district'), many: count() }).from(alerts).where(whichAlerts(ctx, asked)).groupBy(sql`1`);
+}
+
+/** 可选的地区: districts with alerts in the list, or, where they are too many for one box, their cities or provinces. */
 function placesToChoose(codes: readonly string[]): string[] {
   const cut = (length: number) => [...new Set(codes.filter((code) => code !== '*').map((code) => code.slice(0, length)))].toSorted();
   return [6, 4].map(cut).find((each) => each.length <= 150) ?? cut(2);

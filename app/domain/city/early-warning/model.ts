@@ -14,6 +14,10 @@ export type AlertState = (typeof alertStates)[number];
 export const verdicts = ['real', 'false'] as const;
 export type Verdict = (typeof verdicts)[number];
 
+/** 结果 one may look for: judged so, over and not judged, or no longer watched. */
+export const outcomes = ['real', 'false', 'unjudged', 'unwatched'] as const;
+export type Outcome = (typeof outcomes)[number];
+
 /** 经过 of an alert. */
 export const stepKinds = ['raised', 'rose', 'fell', 'joined', 'assigned', 'answered', 'sent-back', 'closed', 'reopened', 'ended', 'unwatched', 'judged', 'escalated'] as const;
 export type StepKind = (typeof stepKinds)[number];

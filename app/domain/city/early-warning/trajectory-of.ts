@@ -1,12 +1,12 @@
 import { isReached } from '#app/domain/city/city-plans/progress.ts';
 import type { Measured } from '#app/domain/city/city-plans/model.ts';
-import type { Definition } from '#app/domain/city/indicators/model.ts';
+import { type Definition, isEstimate } from '#app/domain/city/indicators/model.ts';
 import { lastDay, laterOf, openPeriod, periodsIn, yearOf } from '#app/domain/city/indicators/period.ts';
 import { beijingDay, daysBetween } from '#app/platform/dates.ts';
 import { expectedAt, forecast, type Forecast, type Light, light, type Point } from './trajectory.ts';
 
-type Figure = { period: number; value: number; recordedAt?: Date };
-export type TrajectoryRow = { period: number; day: string; actual: number | null; expected: number | null; light: Light; reportedOn: string | null };
+type Figure = { period: number; value: number; recordedAt?: Date; source?: string };
+export type TrajectoryRow = { period: number; day: string; actual: number | null; expected: number | null; light: Light; reportedOn: string | null; isEstimate?: true };
 export type TrajectoryTarget = Point & { year: number; max: number | null; isReached: boolean | null };
 
 /** 一条轨迹: everything its picture and its table say. Lines are broken where a figure is missing. */
@@ -87,7 +87,7 @@ function rowsOf({ definition, measured: { baseline, targets }, values, years, to
     const expected = definition.kind === 'milestone' ? null : expectedAt(baseline, targets, day, definition);
     const next = targets.toSorted((one, other) => one.year - other.year).find(({ year }) => `${year}-12-31` >= day);
     const standing = targets.length === 0 && figure ? 'on-path' as const : light(figure?.value ?? null, expected, definition.direction, next?.op ?? '>=', next, day < today ? day : today);
-    return { period, day, actual: figure?.value ?? null, expected, light: standing, reportedOn: figure?.recordedAt ? beijingDay(figure.recordedAt) : null };
+    return { period, day, actual: figure?.value ?? null, expected, light: standing, reportedOn: figure?.recordedAt ? beijingDay(figure.recordedAt) : null, ...(isEstimate(figure?.source) ? { isEstimate: true } : {}) };
   });
 }
 

@@ -34,6 +34,11 @@ export type Frame = (typeof frames)[number];
 export const valueStates = ['reported', 'returned', 'accepted', 'locked'] as const;
 export type ValueState = (typeof valueStates)[number];
 
+/** 推算的数: worked out from changes that somebody published, while the figure itself was not. */
+export const isEstimate = (source: string | undefined): boolean => source === 'nbs-derived';
+/** The sign that such a figure bears wherever it stands. */
+export const estimateSign = '≈';
+
 /** 值的来历, kept as its place in this list: typed, reckoned by a formula, taken from a published report, from the work in the system itself, or added up from the regions below. */
 export const origins = ['by-hand', 'formula', 'published', 'operations', 'roll-up'] as const;
 export type Origin = (typeof origins)[number];

@@ -1,5 +1,6 @@
 import { describe, expect } from 'vitest';
-import { alerts } from '#app/domain/city/early-warning/tables.server.ts';
+import { alerts, alertSteps } from '#app/domain/city/early-warning/tables.server.ts';
+import { noGround } from '#app/domain/city/early-warning/weigh.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
@@ -17,5 +18,15 @@ describe('the alerts in a report', () => {
     for (const regionCode of [baohe, shushan]) await db.insert(alerts).values({ countyCode: countyCode(regionCode), regionCode, indicatorId: indicators.get('A10-2')!.id, rule: 'W5', ruleRegion: '*', ruleVersion: 1, department: '', level: 'red', ground, raisedOn: '2026-01-01', dueOn: '2026-01-08' });
     const lines = await alertsOf(ctxOf(db), { regionCode: hefei, indicators, districts: [{ code: baohe, name: '包河区' }, { code: shushan, name: '蜀山区' }], years: [2025], to: '2026-09-01' });
     expect(lines.map(({ place, rule }) => [place, rule])).toEqual([['蜀山区', 'W5']]);
+  });
+
+  test('tell what nobody watches any more, its plan being over, from what ended by itself', async ({ db }) => {
+    const city = as(db, 'government-officer', hefei);
+    const indicators = await indicatorsByCode(city, ['A10-2']);
+    const own = { countyCode: countyCode(baohe), regionCode: baohe, indicatorId: indicators.get('A10-2')!.id, ruleRegion: '*', ruleVersion: 1, department: '', level: 'red', ground: noGround, raisedOn: '2026-01-01', dueOn: '2026-01-08', state: 'ended', endedOn: '2026-02-01' } as const;
+    const rows = await db.insert(alerts).values([{ ...own, rule: 'W2' }, { ...own, rule: 'W5' }, { ...own, rule: 'W3', state: 'open', endedOn: null }]).returning({ countyCode: alerts.countyCode, alertId: alerts.id });
+    await db.insert(alertSteps).values(rows.slice(0, 2).map((row, at) => ({ ...row, kind: (['ended', 'unwatched'] as const)[at]!, at: new Date('2026-02-01T00:00:00Z'), level: 'red' as const })));
+    const lines = await alertsOf(ctxOf(db), { regionCode: hefei, indicators, districts: [{ code: baohe, name: '包河区' }], years: [2026], to: '2026-09-01' });
+    expect(Object.fromEntries(lines.map(({ rule, state }) => [rule, state]))).toEqual({ W2: 'ended', W5: 'unwatched', W3: 'open' });
   });
 });

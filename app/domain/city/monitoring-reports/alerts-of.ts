@@ -1,5 +1,6 @@
-import { and, asc, between, inArray } from 'drizzle-orm';
+import { and, asc, between, getTableColumns, inArray } from 'drizzle-orm';
 import { inside } from '#app/domain/base/regions/inside.ts';
+import { isUnwatched } from '#app/domain/city/early-warning/is-unwatched.ts';
 import { alerts } from '#app/domain/city/early-warning/tables.server.ts';
 import { everybody } from '#app/domain/city/indicators/model.ts';
 import { yearOf } from '#app/domain/city/indicators/period.ts';
@@ -15,13 +16,13 @@ type Asked = { regionCode: string; indicators: ReadonlyMap<string, Indicator>; d
 export async function alertsOf(ctx: Ctx, { regionCode, indicators, districts, years, to }: Asked): Promise<AlertLine[]> {
   const codes = new Map([...indicators.values()].map(({ id, code }) => [id, code]));
   if (codes.size === 0) return [];
-  const rows = await ctx.db.select().from(alerts).where(and(inside(alerts.regionCode, regionCode), inArray(alerts.indicatorId, [...codes.keys()]), between(alerts.raisedOn, `${years[0]!}-01-01`, to))).orderBy(asc(alerts.raisedOn), asc(alerts.id)).limit(2000);
+  const rows = await ctx.db.select({ ...getTableColumns(alerts), isUnwatched: isUnwatched() }).from(alerts).where(and(inside(alerts.regionCode, regionCode), inArray(alerts.indicatorId, [...codes.keys()]), between(alerts.raisedOn, `${years[0]!}-01-01`, to))).orderBy(asc(alerts.raisedOn), asc(alerts.id)).limit(2000);
   const names = new Map(districts.map(({ code, name }) => [code, name]));
   const isOf = ({ ground, raisedOn }: (typeof rows)[number]) => years.includes(ground.period === null ? Number(raisedOn.slice(0, 4)) : yearOf(ground.period));
   const meant = rows.filter((row) => (row.regionCode === regionCode || names.has(row.regionCode)) && isOf(row));
   const hidden = await hiddenOf(ctx, meant, [...indicators.values()]);
   return meant.filter((row) => !hidden.has(keyOf(row))).map((row) => ({
-    code: codes.get(row.indicatorId)!, place: names.get(row.regionCode) ?? '', rule: row.rule, level: row.level, state: row.state, raisedOn: row.raisedOn, dueOn: row.dueOn, owner: row.ownerName ?? '',
+    code: codes.get(row.indicatorId)!, place: names.get(row.regionCode) ?? '', rule: row.rule, level: row.level, state: row.state === 'ended' && row.isUnwatched ? 'unwatched' : row.state, raisedOn: row.raisedOn, dueOn: row.dueOn, owner: row.ownerName ?? '',
     reason: row.reason, measure: row.measure, closedOn: row.closedAt ? beijingDay(row.closedAt) : row.endedOn, verdict: row.verdict,
   }));
 }

@@ -1,5 +1,5 @@
 import { figure, sourceWords, targetWords, withUnit } from '#app/domain/city/city-plans/say.ts';
-import type { Words } from '#app/domain/city/indicators/model.ts';
+import { estimateSign, isEstimate, type Words } from '#app/domain/city/indicators/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
@@ -48,7 +48,7 @@ function sumsTable({ content }: Printed, locale: Locale): Block {
   const sums = sumsOf(content);
   const cells: [string, string][] = [
     [said.asked, said.items(sums.asked)], ...saidOf(sums).map(([name, many]): [string, string] => [said[name], said.items(many)]),
-    [said.milestones, said.of(sums.done, sums.milestones)], [said.tasks, said.of(sums.tasksDone, sums.tasks)], [said.alerts, said.alertsSaid(sums.alerts, sums.alertsClosed, sums.alertsEnded)],
+    [said.milestones, said.of(sums.done, sums.milestones)], [said.tasks, said.of(sums.tasksDone, sums.tasks)], [said.alerts, said.alertsSaid(sums.alerts)],
   ];
   const last = cells.pop()!; // a sentence: the widest cell of its row
   while (cells.length % 3 !== 2) cells.push(['', '']);
@@ -79,12 +79,13 @@ function indicatorBlocks(line: IndicatorLine, locale: Locale): Block[] {
     const ofYear = line.figures.filter(({ period }) => Math.floor(period / 1000) === year);
     const asked = target ? targetWords(target, line.unit, city, locale) : '—';
     if (ofYear.length === 0) return [[String(year), asked, words.notReported, '—', '—']];
-    return ofYear.map((one) => [periodWords(trajectoryWords[locale], one.period), asked, one.isHidden ? words.hidden : withUnit(one.value!, line.unit, city, locale), sourceWords(one.source, city) || '—', words.reportedBy(reporterIn(one, locale === 'en'), shortDay(one.reportedOn, locale)) + (one.isLate ? ` ${words.late}` : '')]);
+    return ofYear.map((one) => [periodWords(trajectoryWords[locale], one.period), asked, one.isHidden ? words.hidden : `${isEstimate(one.source) ? `${estimateSign} ` : ''}${withUnit(one.value!, line.unit, city, locale)}`, sourceWords(one.source, city) || '—', words.reportedBy(reporterIn(one, locale === 'en'), shortDay(one.reportedOn, locale)) + (one.isLate ? ` ${words.late}` : '')]);
   });
   return [
     head(4, `${line.code} ${name} ${signs[line.light] ?? ''}${words.lights[line.light]}`),
     ...(picture ? [{ kind: 'chart' as const, picture, key: [words.expected, words.actual, words.target] }] : []),
     ...(rows.length === 0 ? [note(words.notReported)] : [table([words.figure.year, words.figure.target, words.figure.actual, words.figure.source, words.figure.who], [1.6, 2, 2, 3, 3], rows)]),
+    ...(line.figures.some(({ source, isHidden }) => isEstimate(source) && !isHidden) ? [note(`${estimateSign} ${trajectoryWords[locale].estimate.key}`)] : []),
   ];
 }
 

@@ -33,7 +33,8 @@ export type IndicatorLine = Words & {
   figures: FigureLine[]; corrections: CorrectionLine[]; drawn: Pick<Trajectory, 'from' | 'to' | 'expected' | 'actual' | 'isFlow' | 'targets' | 'forecast' | 'rows'> | null; districts: DistrictLine[];
 };
 export type TaskLine = Words & { dueOn: string; state: TaskState; doneOn: string | null; proof: string };
-export type AlertLine = { code: string; place: string; rule: RuleCode; level: AlertLevel; state: AlertState; raisedOn: string; dueOn: string; owner: string; reason: string; measure: string; closedOn: string | null; verdict: Verdict | null };
+/** 预警 of the years; `unwatched` is one that ended because its plan did, not because anything got better. */
+export type AlertLine = { code: string; place: string; rule: RuleCode; level: AlertLevel; state: AlertState | 'unwatched'; raisedOn: string; dueOn: string; owner: string; reason: string; measure: string; closedOn: string | null; verdict: Verdict | null };
 export type ActionLine = Words & { code: string; campaign: Words | null; leads: Words[]; indicators: IndicatorLine[]; tasks: TaskLine[] };
 
 /** 报告内容: frozen; what is not known is named as missing. */
@@ -50,7 +51,15 @@ export const alertPlace = ({ place }: AlertLine, districts: ReportContent['distr
 export const reporterIn = ({ by, byEn }: FigureLine, isEnglish: boolean): string => (isEnglish && byEn) || by;
 
 /** 总数: how the targets that count in this report stand; what is missing is a number of its own. */
-export type Sums = { asked: number; reached: number; onPath: number; behind: number; short: number; missing: number; notDue: number; milestones: number; done: number; tasks: number; tasksDone: number; alerts: number; alertsClosed: number; alertsEnded: number };
+export type Sums = { asked: number; reached: number; onPath: number; behind: number; short: number; missing: number; notDue: number; milestones: number; done: number; tasks: number; tasksDone: number; alerts: AlertSums };
+
+/** 预警各归各的: every alert is in one of these counts. */
+export type AlertSums = { all: number; closed: number; ended: number; unwatched: number; open: number };
+
+export function alertSums(alerts: readonly Pick<AlertLine, 'state'>[]): AlertSums {
+  const many = (...states: AlertLine['state'][]) => alerts.filter(({ state }) => states.includes(state)).length;
+  return { all: alerts.length, closed: many('closed'), ended: many('ended'), unwatched: many('unwatched'), open: many('open', 'answered') };
+}
 
 export function sumsOf({ actions, alerts }: Pick<ReportContent, 'actions' | 'alerts'>): Sums {
   const all = actions.flatMap(({ indicators }) => indicators).filter(({ light }) => light !== 'not-asked');
@@ -60,7 +69,7 @@ export function sumsOf({ actions, alerts }: Pick<ReportContent, 'actions' | 'ale
   return {
     asked: numbers.length, reached: many('reached'), onPath: many('on-path'), behind: many('behind', 'far-behind'), short: many('short'), missing: many('no-figure'), notDue: many('not-due'),
     milestones: milestones.length, done: milestones.filter(({ light }) => light === 'reached').length, tasks: tasks.length, tasksDone: tasks.filter(({ state }) => state === 'done').length,
-    alerts: alerts.length, alertsClosed: alerts.filter(({ state }) => state === 'closed').length, alertsEnded: alerts.filter(({ state }) => state === 'ended').length,
+    alerts: alertSums(alerts),
   };
 }
 

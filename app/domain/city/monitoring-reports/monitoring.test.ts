@@ -67,7 +67,7 @@ describe('a monitoring report', () => {
     expect(line(draft, 'A09-2').figures).toMatchObject([{ period: 2023000, value: null, isHidden: true }]);
     expect(line(draft, 'A09-2').drawn!.actual).toEqual([]);
     expect(missingOf(draft.content).map(({ indicator }) => indicator.code)).toContain('A08-2');
-    expect(sumsOf(draft.content)).toMatchObject({ reached: 1, alerts: 0 });
+    expect(sumsOf(draft.content)).toMatchObject({ reached: 1, alerts: { all: 0 } });
     await expect(handUpReport(city(db), id, 1)).rejects.toThrow('report-summary-missing');
     await writeReport(city(db), id, words(1));
     await recordValue(city(db), 'A08-2', ValueInput.parse({ regionCode: hefei, period: '2025', value: '100' }));
@@ -112,13 +112,13 @@ describe('a monitoring report', () => {
     expect(missingOf(report.content)).toHaveLength(stood.filter(({ standing }) => standing === 'missing').length);
   });
 
-  test('tells alerts that were answered and settled from those that went by themselves', async ({ db }) => {
+  test('tells alerts that were answered and settled from those that went by themselves and those nobody watches any more', async ({ db }) => {
     const report = await findReport(city(db), await start(db, await aPlan(db)));
     const alert = { code: 'A08-1', place: '', rule: 'W2', level: 'yellow', raisedOn: '2025-05-01', dueOn: '2025-05-08', owner: '', reason: '', measure: '', closedOn: null, verdict: null } as const;
-    const content = { ...report.content, alerts: (['closed', 'ended', 'ended', 'open'] as const).map((state) => ({ ...alert, state })) };
-    expect(sumsOf(content)).toMatchObject({ alerts: 4, alertsClosed: 1, alertsEnded: 2 });
+    const content = { ...report.content, alerts: (['closed', 'ended', 'unwatched', 'unwatched', 'open'] as const).map((state) => ({ ...alert, state })) };
+    expect(sumsOf(content)).toMatchObject({ alerts: { all: 5, closed: 1, ended: 1, unwatched: 2, open: 1 } });
     const said = JSON.stringify(blocksOf({ ...report, content }, 'zh-CN'));
-    for (const each of [monitoringWords['zh-CN'].sums.alertsSaid(4, 1, 2), `黄 · ${warningWords['zh-CN'].rules.W2.name}`]) expect(said).toContain(each);
+    for (const each of ['共 5 条：答复办结 1 条，自行解除 1 条，计划结束、不再监测 2 条，未办结 1 条', '"计划结束，不再监测"', `黄 · ${warningWords['zh-CN'].rules.W2.name}`]) expect(said).toContain(each);
   });
 
   test('says of a correction whose earlier figure is hidden that it is, once; the states of targets add up; places are named in English for English readers', async ({ db }) => {

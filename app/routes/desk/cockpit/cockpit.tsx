@@ -56,7 +56,7 @@ export default function Cockpit({ loaderData: { plans, page } }: Route.Component
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />
       <Kpis page={page} />
-      <Pane title={words.heat.title(below)} note={words.heat.lead} actions={<HeatLegend />} flush>
+      <Pane title={words.heat.title(below)} note={words.heat.lead} actions={<HeatLegend hasEstimates={page.rows.some(({ own }) => own.isEstimate)} />} flush>
         <HeatTable page={page} />
         {page.regions.length === 0 ? <p className="note in-pane">{words.heat.nobody}</p> : null}
       </Pane>

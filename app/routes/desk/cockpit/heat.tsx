@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { isBehind, shadeOfCell, shades } from '#app/domain/city/cockpit/model.ts';
+import { estimateSign } from '#app/domain/city/indicators/model.ts';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import type { CockpitPage, Shown } from './load.ts';
@@ -28,10 +29,10 @@ const escaped = (text: string) => (/[&<>"]/.test(text) ? text.replaceAll('&', '&
 
 /** 一格的字: its sign and figure, and the words for those who hear it. */
 function faceIn(cell: Shown, words: Words): string {
-  const { light, percent, weakest, partly, marked, isBelowLine, isNew } = cell;
+  const { light, percent, weakest, partly, marked, isBelowLine, isNew, isEstimate } = cell;
   const said = percent ?? (marked ? `${marked.done}/${marked.marks}` : light === 'reached' ? '' : words.lights[light]);
-  const face = light === 'no-figure' ? words.heat.missing : light === 'not-due' ? words.heat.ahead : light === 'not-asked' ? words.heat.notAsked : `${signOf(cell)} ${said}`.trim();
-  const heard = [words.lights[light], percent === null ? '' : `${percent}%`, weakest ? words.heat.weakest(weakest) : '', isBelowLine ? words.heat.belowLine : '', partly ? words.heat.partly(partly.reported, partly.asked) : '', isNew ? words.heat.fresh : ''].filter(Boolean).join(words.heat.and);
+  const face = light === 'no-figure' ? words.heat.missing : light === 'not-due' ? words.heat.ahead : light === 'not-asked' ? words.heat.notAsked : `${isEstimate ? `${estimateSign} ` : ''}${`${signOf(cell)} ${said}`.trim()}`;
+  const heard = [words.lights[light], percent === null ? '' : `${percent}%`, weakest ? words.heat.weakest(weakest) : '', isBelowLine ? words.heat.belowLine : '', partly ? words.heat.partly(partly.reported, partly.asked) : '', isEstimate ? words.heat.estimate : '', isNew ? words.heat.fresh : ''].filter(Boolean).join(words.heat.and);
   const title = isBelowLine ? ` title="${escaped(`${weakest}${words.heat.and}${words.heat.belowLine}`)}"` : '';
   return `<span aria-hidden="true"${title}>${escaped(face)}</span><span class="vh">${escaped(heard)}</span>${partly ? `<small aria-hidden="true">${partly.reported}/${partly.asked}</small>` : ''}${isNew ? '<i class="fresh" aria-hidden="true"></i>' : ''}`;
 }
@@ -97,7 +98,7 @@ export function HeatTable({ page }: { page: CockpitPage }) {
 }
 
 /** 图例: every shade with its shape and range. */
-export function HeatLegend() {
+export function HeatLegend({ hasEstimates }: { hasEstimates: boolean }) {
   const words = useWords(cockpitWords);
   const { legend } = words.heat;
   return (
@@ -107,6 +108,7 @@ export function HeatLegend() {
       <li>{legend.line}</li>
       <li><i className="new" aria-hidden="true" />{legend.fresh}</li>
       <li>{legend.partly}</li>
+      {hasEstimates ? <li>{estimateSign} {legend.estimate}</li> : null}
     </ul>
   );
 }

@@ -1,10 +1,13 @@
 import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { trajectoryWords } from '#app/i18n/trajectory.ts';
+import { Estimated } from '#app/ui/light/estimated.tsx';
 import type { CockpitPage } from './load.ts';
 
 /** 要点: how many actions keep to their path, the two figures that want looking at, and the alerts. */
 export function Kpis({ page: { kpi } }: { page: CockpitPage }) {
   const words = useWords(cockpitWords);
+  const { estimate } = useWords(trajectoryWords);
   const en = useLocale() === 'en';
   const comma = en ? ', ' : '，';
   const due = [words.kpi.late(kpi.alerts.late), words.kpi.today(kpi.alerts.today)].filter(Boolean).join(comma);
@@ -14,7 +17,7 @@ export function Kpis({ page: { kpi } }: { page: CockpitPage }) {
       {kpi.keys.map((key) => (
         <div key={key.code} className="pane">
           <dt>{key.name}</dt>
-          <dd>{key.actual ?? words.kpi.noFigure} <small>{key.actual === null ? '' : key.unit}{key.target ? ` · ${words.kpi.target(key.target)}` : ''}</small></dd>
+          <dd>{key.actual === null ? words.kpi.noFigure : <Estimated is={key.isEstimate} words={estimate}>{key.actual}</Estimated>} <small>{key.actual === null ? '' : key.unit}{key.target ? ` · ${words.kpi.target(key.target)}` : ''}</small></dd>
           <dd className="s"><span className={key.light === 'behind' || key.light === 'far-behind' ? 'late' : ''}>{words.lights[key.light]}{key.percent === null ? '' : `${comma}${words.kpi.progress(key.percent)}`}</span>{key.askedIn === 0 ? '' : en ? '; ' : '；'}{key.more > 0 ? words.kpi.behindIn(key.behindIn.join(en ? ', ' : '、'), key.more > key.behindIn.length ? key.more : 0) : words.kpi.below(key.toldIn, key.askedIn)}</dd>
         </div>
       ))}

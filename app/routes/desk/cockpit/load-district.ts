@@ -12,10 +12,10 @@ type Locale = Ctx['locale'];
 
 /** 一个指标站在哪里, in words. */
 export function lineOf(standing: Standing & { action: string; known: Known }, locale: Locale) {
-  const { known, code, action, light, percent, actual, expected, period, isNew, overdue } = standing;
+  const { known, code, action, light, percent, actual, expected, period, isNew, overdue, isEstimate } = standing;
   const said = (value: number | null) => (value === null ? null : withUnit(Math.round(value * 100) / 100, known.unit, cityWords[locale], locale));
   const isMilestone = known.kind === 'milestone';
-  return { code, action, name: told(known, locale), light, percent, isMilestone, actual: isMilestone ? null : said(actual), expected: isMilestone ? null : said(expected), period: period === null ? '' : periodWords(trajectoryWords[locale], period), overdue: overdue === undefined ? '' : periodWords(trajectoryWords[locale], overdue), isNew };
+  return { code, action, name: told(known, locale), light, percent, isMilestone, actual: isMilestone ? null : said(actual), expected: isMilestone ? null : said(expected), period: period === null ? '' : periodWords(trajectoryWords[locale], period), overdue: overdue === undefined ? '' : periodWords(trajectoryWords[locale], overdue), isNew, isEstimate: isEstimate === true };
 }
 
 export function shownDistrict(view: DistrictView, locale: Locale) {

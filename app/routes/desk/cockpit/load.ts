@@ -19,7 +19,7 @@ const mostNews = 8;
 
 /** 一格 as the page shows it; what it does not say is not in it. */
 export type Shown = Pick<HeatCell, 'light' | 'percent'> & {
-  weakest?: string; isBelowLine?: true; isNew?: true;
+  weakest?: string; isBelowLine?: true; isNew?: true; isEstimate?: true;
   /** Figures, where only some were reported. */
   partly?: Pick<HeatCell, 'asked' | 'reported'>;
   /** Milestones, where there are some. */
@@ -28,11 +28,11 @@ export type Shown = Pick<HeatCell, 'light' | 'percent'> & {
 const notAsked: Shown = { light: 'not-asked', percent: null };
 
 export function shownCell(cell: HeatCell, known: ReadonlyMap<string, Known>, locale: Locale): Shown {
-  const { light, percent, asked, reported, done, marks, isNew, weakest } = cell;
+  const { light, percent, asked, reported, done, marks, isNew, isEstimate, weakest } = cell;
   if (light === 'not-asked') return notAsked;
   const named = weakest ? known.get(weakest) : undefined;
   return {
-    light, percent, ...(named ? { weakest: told(named, locale) } : {}), ...(named?.direction === 'hold' && isBehind(light) ? { isBelowLine: true } : {}), ...(isNew ? { isNew } : {}),
+    light, percent, ...(named ? { weakest: told(named, locale) } : {}), ...(named?.direction === 'hold' && isBehind(light) ? { isBelowLine: true } : {}), ...(isNew ? { isNew } : {}), ...(isEstimate ? { isEstimate } : {}),
     ...(reported > 0 && reported < asked ? { partly: { asked, reported } } : {}), ...(marks > 0 ? { marked: { done, marks } } : {}),
   };
 }
@@ -63,10 +63,10 @@ function kpiOf({ heat, own, keys, sums }: Cockpit, locale: Locale) {
   return { actions: keptOf(heat.actions.map(({ code }) => own[code]!.light)), keys: keys.slice(0, 2).map((key) => keyOf(key, locale)), alerts: sums };
 }
 
-function keyOf({ code, known, actual, target, light, percent, askedIn, toldIn, behindIn, action }: Key, locale: Locale) {
+function keyOf({ code, known, isEstimate, actual, target, light, percent, askedIn, toldIn, behindIn, action }: Key, locale: Locale) {
   const words = cityWords[locale];
   return {
-    code, action, name: told(known, locale), light, percent, askedIn, toldIn, behindIn: behindIn.slice(0, 2), more: behindIn.length, actual: actual === null ? null : figure(actual, locale), unit: words.units[known.unit],
+    code, action, name: told(known, locale), isEstimate: isEstimate === true, light, percent, askedIn, toldIn, behindIn: behindIn.slice(0, 2), more: behindIn.length, actual: actual === null ? null : figure(actual, locale), unit: words.units[known.unit],
     target: target === null ? '' : withUnit(target, known.unit, words, locale),
   };
 }

@@ -1,11 +1,10 @@
 import { Alert } from 'antd';
 import { data, Link } from 'react-router';
-import { z } from 'zod';
 import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { actOnSeveral } from '#app/domain/city/early-warning/act-on-several.ts';
-import { SeveralInput } from '#app/domain/city/early-warning/input.ts';
-import { type AlertFilter, listAlerts } from '#app/domain/city/early-warning/list-alerts.ts';
-import { alertLevels, alertStates, foldMark, ruleCodes } from '#app/domain/city/early-warning/model.ts';
+import { AlertsAsked, filterOf, SeveralInput } from '#app/domain/city/early-warning/input.ts';
+import { listAlerts } from '#app/domain/city/early-warning/list-alerts.ts';
+import { alertLevels, foldMark, outcomes, ruleCodes } from '#app/domain/city/early-warning/model.ts';
 import type { Definition } from '#app/domain/city/indicators/model.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -13,9 +12,10 @@ import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { shortDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
-import { cursorInput, query } from '#app/platform/query.ts';
+import { query } from '#app/platform/query.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
-import { KeysetTable, PickBox } from '#app/ui/desk/keyset-table.tsx';
+import { ExportButton } from '#app/ui/desk/export-button.tsx';
+import { DayBox, KeysetTable, PickBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
@@ -23,22 +23,16 @@ import { GroundSaid, LevelTag } from './level-tag.tsx';
 import { CloseTogether, Takers, takers } from './several-deeds.tsx';
 import type { Route } from './+types/warnings.ts';
 
-const Asked = z.object({
-  ...cursorInput, state: z.enum([...alertStates, 'all']).default('open'), level: z.enum(alertLevels).optional(), rule: z.enum(ruleCodes).optional(), region: z.string().regex(/^\d{2,6}$/).optional(), department: z.string().max(60).optional(), owner: z.enum(['mine', 'nobody']).optional(),
-  silent: z.string().regex(/^(\*|\d{2,6})$/).optional(),
-});
 export const tones = { open: 'now', answered: 'info', closed: 'good', ended: 'rest' } as const;
-const filterOf = (asked: z.infer<typeof Asked>): AlertFilter => ({ ...asked, state: asked.state === 'all' ? undefined : asked.state });
-
 export function loader({ context, request }: Route.LoaderArgs) {
-  const asked = query(request, Asked);
+  const asked = query(request, AlertsAsked);
   const ctx = context.get(ctxKey);
   return show(async () => ({ asked, mayAssign: mayAnywhere(ctx.actor, 'warning.answer'), mayClose: mayAnywhere(ctx.actor, 'warning.close'), me: { id: ctx.actor.id, name: ctx.actor.name }, ...(await listAlerts(ctx, filterOf(asked))) }));
 }
 
 export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
-  return answer(ctx, request, SeveralInput, async (input) => data(await actOnSeveral(ctx, input, filterOf(query(request, Asked)))));
+  return answer(ctx, request, SeveralInput, async (input) => data(await actOnSeveral(ctx, input, filterOf(query(request, AlertsAsked)))));
 }
 
 /** 监测预警: what waits, what is late, how often the rules were right, and the alerts. */
@@ -49,7 +43,7 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
   const en = locale === 'en';
   const department = (id: string) => departments.find((each) => each.id === id)?.[en ? 'en' : 'zh'] ?? id;
   const day = (said: string) => shortDay(said, locale);
-  const filters = Object.entries({ level: asked.level, department: asked.department, owner: asked.owner }).flatMap(([name, value]) => (value ? [`&${name}=${value}`] : [])).join('');
+  const filters = Object.entries({ level: asked.level, department: asked.department, owner: asked.owner, from: asked.from, until: asked.until }).flatMap(([name, value]) => (value ? [`&${name}=${value}`] : [])).join('');
   const kept = `${filters}${asked.rule ? `&rule=${asked.rule}` : ''}${asked.region ? `&region=${asked.region}` : ''}${asked.silent ? `&silent=${asked.silent}` : ''}`;
   const problem = actionData && !('done' in actionData) ? actionData : undefined;
   const result = actionData && 'done' in actionData ? actionData : undefined;
@@ -57,13 +51,15 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
   const chosen = path.at(-1);
   if (chosen && !places.some(({ value }) => value === chosen.code)) places.unshift({ value: chosen.code, label: chosen.name });
   const canTake = mayAssign && asked.state === 'open' && page.rows.length > 0;
-  const tab = (state: typeof asked.state, count?: number) => ({ label: state === 'all' ? words.all : words.states[state], to: `/desk/warnings?state=${state}${kept}`, isHere: asked.state === state, ...(count === undefined || opened ? {} : { count }) });
+  const isOver = asked.state !== 'open' && asked.state !== 'answered';
+  const came = asked.outcome ? `&outcome=${asked.outcome}` : '';
+  const tab = (state: typeof asked.state, count?: number) => ({ label: state === 'all' ? words.all : words.states[state], to: `/desk/warnings?state=${state}${kept}${state === 'open' || state === 'answered' ? '' : came}`, isHere: asked.state === state, ...(count === undefined || opened ? {} : { count }) });
   type Row = (typeof page.rows)[number];
   const nameOf = (row: Row) => (row.silence ? row.state === 'ended' ? words.silence.over(row.silence.place || words.nation, row.many) : words.silence.line(row.silence.place || words.nation, row.many, row.silence.days) : `${row.place || words.nation} · ${en ? row.en : row.zh}`);
   return (
     <>
-      {opened ? <PageHead crumbs={[{ label: words.title, to: '/desk/warnings' }]} title={words.silence.title(opened.place || words.nation)} lead={words.silence.lead} />
-        : <PageHead title={words.title} lead={words.lead} actions={<ButtonLink to="/desk/warnings/rules">{words.allRules}</ButtonLink>} />}
+      {opened ? <PageHead crumbs={[{ label: words.title, to: '/desk/warnings' }]} title={words.silence.title(opened.place || words.nation)} lead={words.silence.lead} actions={<ExportButton list="alerts" />} />
+        : <PageHead title={words.title} lead={words.lead} actions={<><ExportButton list="alerts" /><ButtonLink to="/desk/warnings/rules">{words.allRules}</ButtonLink></>} />}
       {!opened && (
         <dl className="kpis">
           <Sum name={words.sums.waiting} figure={sums.open} note={words.sums.soon(sums.soon)} />
@@ -77,7 +73,7 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
       {canTake && opened && <Takers data={loaderData} isOpened problem={problem} />}
       {opened && asked.state === 'answered' && loaderData.mayClose && <CloseTogether rows={page.rows} />}
       <KeysetTable
-        page={page} above={canTake && !opened ? <Takers data={loaderData} isOpened={false} problem={problem} /> : undefined} empty={{ text: words.none }} tabs={[tab('open', sums.open), tab('answered', sums.answered), tab('closed'), tab('ended'), tab('all')]}
+        page={page} {...(loaderData.found === null ? {} : { note: words.found(loaderData.found, asked.state === 'ended' && !opened) })} above={canTake && !opened ? <Takers data={loaderData} isOpened={false} problem={problem} /> : undefined} empty={{ text: words.none }} tabs={[tab('open', sums.open), tab('answered', sums.answered), tab('closed'), tab('ended'), tab('all')]}
         filters={
           <>
             <input type="hidden" name="state" value={asked.state} />
@@ -86,13 +82,16 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
             <PickBox name="owner" label={words.alert.assignTo} value={asked.owner} options={[{ value: 'mine', label: words.filters.mine }, { value: 'nobody', label: words.alert.noOwner }]} />
             <PickBox name="level" label={words.filters.level} value={asked.level} options={alertLevels.map((level) => ({ value: level, label: words.levels[level] }))} />
             {!opened && <PickBox name="rule" label={words.filters.rule} value={asked.rule} options={ruleCodes.map((rule) => ({ value: rule, label: words.rules[rule].name }))} />}
+            {isOver && <PickBox name="outcome" label={words.filters.outcome} value={asked.outcome} options={outcomes.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))} />}
+            <DayBox name="from" label={words.filters.from} value={asked.from} />
+            <DayBox name="until" label={words.filters.until} value={asked.until} />
           </>
         }
         columns={[
           ...(canTake ? [{ name: 'pick', title: words.several.pick, show: (row: Row) => <input type="checkbox" form={takers} name="id[]" value={row.silence ? `${foldMark}${row.silence.code}` : row.id} defaultChecked={opened !== null} aria-label={words.several.one(nameOf(row))} /> }] : []),
           { name: 'level', title: words.columns.level, place: 'state', show: (row) => <LevelTag level={row.level} /> },
           { name: 'what', title: words.columns.what, place: 'main', show: (row) => (row.silence
-            ? <><Link to={`/desk/warnings?state=${row.state}&silent=${row.silence.code}${filters}`}>{nameOf(row)}</Link><small>{words.silence.open[row.state === 'answered' || row.state === 'ended' ? row.state : 'open']}</small></>
+            ? <><Link to={`/desk/warnings?state=${row.state}&silent=${row.silence.code}${filters}${came}`}>{nameOf(row)}</Link><small>{words.silence.open[row.state === 'answered' || row.state === 'ended' ? row.state : 'open']}</small></>
             : <><Link to={`/desk/warnings/${row.id}`}>{nameOf(row)}</Link><small>{words.rules[row.rule].name}{en ? ': ' : '：'}<GroundSaid rule={row.rule} ground={row.ground} unit={row.unit as Definition['unit']} /></small></>) },
           { name: 'owner', title: words.columns.owner, place: 'wide', show: (row) => (row.silence ? (row.state === 'ended' ? '—' : words.silence.owners(row.unowned)) : words.owner(department(row.department), row.ownerName)) },
           { name: 'due', title: words.columns.due, place: 'wide', show: (row) => (row.state === 'open' ? (row.dueOn < today ? <span className="late">{words.late(day(row.dueOn))}</span> : words.due(day(row.dueOn))) : row.endedOn ? words.over(day(row.endedOn)) : '—') },

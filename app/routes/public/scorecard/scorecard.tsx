@@ -4,6 +4,7 @@ import { cityWords } from '#app/i18n/city.ts';
 import { scorecardWords } from '#app/i18n/scorecard.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
+import { trajectoryWords } from '#app/i18n/trajectory.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
@@ -11,6 +12,7 @@ import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { ButtonLink } from '#app/ui/light/button.tsx';
 import { Drawing } from '#app/ui/light/drawing.tsx';
 import { Empty } from '#app/ui/light/empty.tsx';
+import { Estimated, EstimateKey } from '#app/ui/light/estimated.tsx';
 import { FilterBar } from '#app/ui/light/filters.tsx';
 import type { DrawingName } from '#app/ui/light/motifs.ts';
 import { Numbers } from '#app/ui/light/numbers.tsx';
@@ -90,6 +92,7 @@ function Card({ region, card }: { region: ScorecardPage['region']; card: NonNull
 
 function AreaTable({ each, planId, isMist }: { each: AreaShown; planId: string; isMist: boolean }) {
   const words = useWords(scorecardWords);
+  const { estimate } = useWords(trajectoryWords);
   return (
     <Section id={`area-${each.area}`} title={words.areas[each.area]!} lead={words.sentence(each.kept)} mist={isMist} tight>
       <DataTable
@@ -97,11 +100,12 @@ function AreaTable({ each, planId, isMist }: { each: AreaShown; planId: string; 
         columns={[
           { head: words.table.name, isName: true, cell: (row) => <a href={`/plans/${planId}/actions/${row.action}`}>{row.name}</a> },
           { head: words.table.target, right: true, cell: (row) => row.target || '—' },
-          { head: words.table.actual, right: true, cell: (row) => row.actual ?? <span className="muted">{words.missing}</span> },
+          { head: words.table.actual, right: true, cell: (row) => row.actual ? <Estimated is={row.isEstimate} words={estimate}>{row.actual}</Estimated> : <span className="muted">{words.missing}</span> },
           { head: words.table.state, cell: (row) => <><span className="scorestate"><Mark kind={markOf[row.light]} />{`${signs[row.light]}${words.lights[row.light]}`}</span>{row.why ? <small className="scorewhy">{row.why}</small> : null}</> },
           { head: words.table.period, cell: (row) => row.period || '—' },
         ]}
       />
+      {each.rows.some(({ isEstimate }) => isEstimate) ? <EstimateKey words={estimate} /> : null}
     </Section>
   );
 }

@@ -66,7 +66,6 @@ async function resultOf(ctx: Ctx, asked: Asked, answer: Answer, named: (place: {
     isUngrouped: asked.group !== 'none' && figures.length > 0 && figures.every(({ breakdown }) => breakdown === everybody), tooLarge: answer.isTooLarge ? words.large({ indicators: indicators.length, regions: places.meant.length, years: years.length, groups: groups.length, figures: answer.size, most: most.values }) : '',
     asOf: beijingDay(new Date(figures.map(({ recordedAt }) => recordedAt).toSorted().at(-1) ?? ctx.now)), terms: told(termsOfUse(), locale),
     sources: [...new Set(figures.flatMap(({ source }) => (source ? [sourceWords(source, cityWords[locale])] : [])))].slice(0, 12),
-    estimates: [...new Set(figures.flatMap(({ source, indicatorId, period }) => (source === 'nbs-derived' ? [`${told(indicators.find(({ id }) => id === indicatorId)!.definition, locale)} ${periodName(period, locale)}`] : [])))],
     definitions: indicators.map(({ code, definition }) => ({
       code, name: told(definition, locale), unit: cityWords[locale].units[definition.unit], accumulation: cityWords[locale].accumulations[definition.accumulation], frequency: cityWords[locale].frequencies[definition.frequency],
       parts: definition.numerator && definition.denominator ? cityWords[locale].definition(told(definition.numerator, locale), told(definition.denominator, locale)) : '', note: told(definition.note, locale),
@@ -87,7 +86,8 @@ function tableOf({ locale }: Ctx, pivot: Pivot, indicators: readonly Indicator[]
   const isPart = (period: number | null) => isByYear && period !== null && period % 1000 !== 0;
   return {
     unit: isOneUnit ? unit : '', isByPeriod: pivot.colAxis === 'period', rowAxes: pivot.rowAxes, cols: pivot.cols.map(({ id, name }) => ({ id, name })), hasHidden: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'hidden')), hasMissing: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'none')),
+    hasEstimates: pivot.rows.some(({ cells }) => cells.some(({ isEstimate }) => isEstimate)),
     hasParts: pivot.rows.some(({ cells }) => cells.some(({ period }) => isPart(period))),
-    rows: pivot.rows.map(({ key, heads, cells }) => ({ key, heads: heads.map(({ name }) => name), cells: cells.map(({ value, state, indicator, period }) => ({ text: value === null ? '' : said(value, indicator), state, isPart: isPart(period), title: period === null ? '' : periodName(period, locale) })) })),
+    rows: pivot.rows.map(({ key, heads, cells }) => ({ key, heads: heads.map(({ name }) => name), cells: cells.map(({ value, state, indicator, period, isEstimate }) => ({ isEstimate, text: value === null ? '' : said(value, indicator), state, isPart: isPart(period), title: period === null ? '' : periodName(period, locale) })) })),
   };
 }

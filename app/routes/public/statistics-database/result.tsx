@@ -1,8 +1,11 @@
 import { most } from '#app/domain/city/statistics-database/model.ts';
+import { estimateSign } from '#app/domain/city/indicators/model.ts';
 import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { shortDay } from '#app/platform/dates.ts';
+import { trajectoryWords } from '#app/i18n/trajectory.ts';
 import { Empty } from '#app/ui/light/empty.tsx';
+import { Estimated } from '#app/ui/light/estimated.tsx';
 import { Section } from '#app/ui/light/section.tsx';
 import { addressOf, dataAddressOf } from './links.ts';
 import type { DatabasePage, Result } from './load.ts';
@@ -34,6 +37,7 @@ const widest = 4;
 
 function Table({ result, table }: { result: Result; table: NonNullable<Result['table']> }) {
   const words = useWords(statisticsDatabaseWords);
+  const { estimate } = useWords(trajectoryWords);
   const locale = useLocale();
   return (
     <>
@@ -46,7 +50,7 @@ function Table({ result, table }: { result: Result; table: NonNullable<Result['t
             {table.rows.map((row) => (
               <tr key={row.key}>
                 {row.heads.map((head, at) => (at === 0 ? <th key={at} scope="row">{head}</th> : <td key={at}>{head}</td>))}
-                {row.cells.map((cell, at) => <td key={table.cols[at]!.id} className={`r ${cell.state === 'none' ? 'missing' : cell.state === 'hidden' ? 'withheld' : ''}`} title={cell.title || undefined}>{cell.state === 'none' ? words.missing : cell.state === 'hidden' ? words.hidden : `${cell.text}${cell.isPart ? ' *' : ''}`}</td>)}
+                {row.cells.map((cell, at) => <td key={table.cols[at]!.id} className={`r ${cell.state === 'none' ? 'missing' : cell.state === 'hidden' ? 'withheld' : ''}`} title={cell.title || undefined}>{cell.state === 'none' ? words.missing : cell.state === 'hidden' ? words.hidden : <Estimated is={cell.isEstimate} words={estimate}>{`${cell.text}${cell.isPart ? ' *' : ''}`}</Estimated>}</td>)}
               </tr>
             ))}
           </tbody>
@@ -55,7 +59,7 @@ function Table({ result, table }: { result: Result; table: NonNullable<Result['t
       <div className="note lines">
         {table.hasParts ? <p>{words.legend.part}</p> : null}
         {table.left.length > 0 ? <p>{words.legend.left(table.left)}</p> : null}
-        {result.estimates.length > 0 ? <p>{words.legend.estimated(result.estimates)}</p> : null}
+        {table.hasEstimates ? <p>{estimateSign} {estimate.key}</p> : null}
         {table.hasMissing ? <p>{words.legend.missing}</p> : null}
         {table.hasHidden ? <p>{words.legend.hidden}</p> : null}
         <p>{result.sources.length > 0 ? `${words.sources}${locale === 'en' ? ': ' : '：'}${result.sources.join(locale === 'en' ? '; ' : '；')}${locale === 'en' ? '; ' : '；'}` : ''}{words.asOf(shortDay(result.asOf, locale))}</p>

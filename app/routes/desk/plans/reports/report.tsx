@@ -84,7 +84,7 @@ export default function DeskReport({ loaderData, actionData: problem }: Route.Co
       <Pane>
         <Facts items={[
           { name: said.asked, value: `${said.items(sums.asked)}${words.colon}${saidOf(sums).map(([name, many]) => `${said[name]} ${many}`).join(words.comma)}` },
-          { name: said.milestones, value: said.of(sums.done, sums.milestones) }, { name: said.tasks, value: said.of(sums.tasksDone, sums.tasks) }, { name: said.alerts, value: said.alertsSaid(sums.alerts, sums.alertsClosed, sums.alertsEnded) },
+          { name: said.milestones, value: said.of(sums.done, sums.milestones) }, { name: said.tasks, value: said.of(sums.tasksDone, sums.tasks) }, { name: said.alerts, value: said.alertsSaid(sums.alerts) },
           { name: words.missing, value: missing.length === 0 ? words.noMissing : missing.map((each) => `${each.code} ${told(each, locale)}`).join(words.comma) },
         ]} />
       </Pane>

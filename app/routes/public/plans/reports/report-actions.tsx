@@ -1,9 +1,11 @@
 import { type ActionLine, type IndicatorLine, reporterIn } from '#app/domain/city/monitoring-reports/model.ts';
+import { isEstimate } from '#app/domain/city/indicators/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
 import { shortDay } from '#app/platform/dates.ts';
+import { Estimated, EstimateKey } from '#app/ui/light/estimated.tsx';
 import type { SquareState } from '#app/ui/light/squares.tsx';
 import { Status } from '#app/ui/light/status.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
@@ -78,14 +80,15 @@ function Figures({ line }: { line: IndicatorLine }) {
   const paths = useWords(trajectoryWords);
   const locale = useLocale();
   const rows = line.figures.map((one) => ({ ...one, target: line.targets.find(({ year }) => year === Math.floor(one.period / 1000)) }));
-  return (
+  const table = (
     <DataTable
       caption={`${told(line, locale)} · ${words.figure.who}`} rows={rows} keyOf={(row) => String(row.period)} none={words.notReported}
       columns={[
         { head: words.figure.year, isName: true, cell: (row) => periodWords(paths, row.period) }, { head: words.figure.target, right: true, cell: (row) => (row.target ? targetWords(row.target, line.unit, city, locale) : '—') },
-        { head: words.figure.actual, right: true, cell: (row) => (row.isHidden ? <span className="muted">{words.hidden}</span> : withUnit(row.value!, line.unit, city, locale)) },
+        { head: words.figure.actual, right: true, cell: (row) => (row.isHidden ? <span className="muted">{words.hidden}</span> : <Estimated is={isEstimate(row.source)} words={paths.estimate}>{withUnit(row.value!, line.unit, city, locale)}</Estimated>) },
         { head: words.figure.source, cell: (row) => sourceWords(row.source, city) || '—' }, { head: words.figure.who, cell: (row) => <>{words.reportedBy(reporterIn(row, locale === 'en'), shortDay(row.reportedOn, locale))}{row.isLate ? ` · ${words.late}` : ''}</> },
       ]}
     />
   );
+  return rows.some(({ source, isHidden }) => isEstimate(source) && !isHidden) ? <>{table}<EstimateKey words={paths.estimate} /></> : table;
 }

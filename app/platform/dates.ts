@@ -44,6 +44,13 @@ export function shortDay(day: string, locale: string): string {
   return locale === 'en' ? `${date} ${months[month - 1]} ${year}` : `${year} 年 ${month} 月 ${date} 日`;
 }
 
+/** A day near today: without its year where that is this year's: 9 月 15 日 or 15 September. */
+export function nearDay(day: string, locale: string, today: string): string {
+  const said = shortDay(day, locale);
+  if (day.slice(0, 4) !== today.slice(0, 4)) return said;
+  return locale === 'en' ? said.slice(0, -5) : said.slice(7);
+}
+
 /** An instant to the minute in words, in Beijing time: 2026 年 9 月 1 日 14:32 or 1 September 2026, 14:32. */
 export function shortTime(instant: Date | string, locale: string): string {
   const written = beijingTime(instant);

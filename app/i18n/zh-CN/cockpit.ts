@@ -9,7 +9,7 @@ export default {
   public: '公众看到的记分卡',
   nation: '全国',
   kpi: {
-    title: '要点', actions: '行动按进度', of: (all: number) => `/ ${all}`, split: (kept: { behind: number; missing: number; later: number; rest: number }) => [kept.later > 0 ? `未到期 ${kept.later} 项` : '', kept.behind > 0 ? `落后 ${kept.behind} 项` : '', kept.missing > 0 ? `缺数 ${kept.missing} 项` : '', kept.rest > 0 ? `没有可比的数 ${kept.rest} 项` : ''].filter(Boolean).join('，') || '没有落后，没有缺数',
+    title: '要点', actions: '行动按进度', of: (all: number) => `/ ${all}`, split: (kept: { behind: number; missing: number; later: number; rest: number }) => [kept.behind > 0 ? `落后 ${kept.behind} 项` : '', kept.missing > 0 ? `缺数 ${kept.missing} 项` : '', kept.later > 0 ? `未到期 ${kept.later} 项` : '', kept.rest > 0 ? `没有可比的数 ${kept.rest} 项` : ''].filter(Boolean).join('，') || '没有落后，没有缺数',
     target: (said: string) => `目标 ${said}`, progress: (percent: number) => `为应达的 ${percent}%`, behindIn: (names: string, more: number) => `${names}${more > 0 ? `等 ${more} 地` : ''}落后`, below: (told: number, asked: number) => (asked === 0 ? '' : told === 0 ? '各地都还没有报' : told < asked ? `报了的 ${told} 地没有落后，${asked - told} 地未报` : '各地都没有落后'),
     alerts: '预警待答复', items: '条', today: (n: number) => (n > 0 ? `${n} 条的答复期限是今天` : ''), late: (n: number) => (n > 0 ? `${n} 条已过期限` : ''), red: (n: number) => `其中红色 ${n} 条`, quiet: '没有预警', noFigure: '未报',
   },
@@ -32,8 +32,8 @@ export default {
   },
   departments: { title: '按部门看', lead: '牵头和协同的行动数', count: (lead: number, co: number) => [lead > 0 ? `牵头 ${lead}` : '', co > 0 ? `协同 ${co}` : ''].filter(Boolean).join('，') },
   district: {
-    lead: (plan: string, year: number) => `${plan}，${year} 年。按它自己分到的目标看；没有分解的比例，按全市的目标看。`, numbers: { actions: '有数可比的行动', behind: '落后', missing: '应报未报的数', alerts: '没有办结的预警' },
-    columns: { indicator: '指标', expected: '应达', actual: '实际', light: '状态', percent: '进度', period: '期次', others: '名次' }, rank: (better: number, same: number) => `第 ${better + 1}（共 ${same} 地有数）`, overdue: (period: string) => `${period}应报未报`, own: '自己的目标', none: '这里没有可比的数。', sheets: '没有按时交的填报表', noSheets: '没有逾期的填报表。', alerts: '预警', noAlerts: '没有未办结的预警。', paths: '最弱的指标', others: '其他地区', figures: '各项数',
+    lead: (plan: string, year: number) => `${plan}，${year} 年。按它自己分到的目标看；没有分解的比例，按全市的目标看。`, numbers: { actions: '有数可比的行动', behind: '落后的行动', missing: '应报未报的数', alerts: '没有办结的预警' },
+    columns: { indicator: '指标', expected: '应达', actual: '实际', light: '状态', percent: '进度', period: '期次', others: '名次' }, rank: (better: number, same: number) => `第 ${better + 1}（共 ${same} 地有数）`, overdue: (period: string) => `${period}应报未报`, own: '自己的目标', none: '这里没有可比的数。', sheets: '没有按时交的填报表', sheetDue: (day: string) => `应在 ${day}前交`, noSheets: '没有逾期的填报表。', alerts: '预警', noAlerts: '没有未办结的预警。', paths: '最弱的指标', others: '其他地区', figures: '各项数',
   },
   department: {
     lead: (plan: string) => `在“${plan}”里牵头和协同的行动、任务，名下的指标、逾期的填报表和预警。`, leads: '牵头', co: '协同', actions: '行动', noActions: '这个部门在这个计划里没有行动。', tasks: '任务', noTasks: '没有任务。', overdue: '过了时限', columns: { action: '行动', role: '责任', light: '本级进展', marks: '里程碑', places: '落后的地区', task: '任务', due: '时限', state: '进展', indicator: '指标' },

@@ -31,7 +31,7 @@ export default {
     title: (place: string) => `${place}：未报的指标`, lead: '应报而没有报来的，一项一行。多半是同一个原因：勾选以后一起定承办人、一起答复；不是同一个原因的，取消勾选，单独点开答复。',
     together: '一起办理', togetherLead: '对下面勾选的各项', reasonHint: '为什么都没有报来', answer: '答复勾选的各项', close: '一起办结', own: (many: number) => `${many} 项是您承办或者答复过的，要由别人来判断。`, all: (verdict: string, many: number) => `${many} 项都${verdict}`,
   },
-  columns: { what: '预警', level: '级别', owner: '责任', due: '答复期限', state: '状态' },
+  columns: { what: '预警', level: '级别', owner: '责任', due: '答复期限', over: '结束', state: '状态' },
   sums: {
     waiting: '待答复', soon: (many: number) => (many === 0 ? '今明两天没有到期的' : `其中 ${many} 条的答复期限是今天或明天`), late: '逾期未答复', lateWhy: '已报给上一级', noneLate: '都在期限以内', red: '红色', redWhy: '待答复和待办结', precision: '近一年属实', share: (real: number, judged: number) => `${judged} 条中 ${real} 条属实`, unjudged: '还没有判断过的',
   },

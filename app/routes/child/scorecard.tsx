@@ -21,7 +21,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const { region, card } = await loadScorecard(context.get(ctxKey), params.code, query(request, AskedCard));
     return {
       code: region.code, place: region.name, year: card?.year ?? null, plan: card?.plan.id ?? null, isExample: card?.plan.isExample ?? false,
-      areas: card?.areas.map(({ area, kept, rows }) => ({ area, kept, promised: rows.map(({ key, name, light }): Promised => ({ key, name, state: markOf[light] })) })) ?? [],
+      areas: card?.areas.map(({ area, kept, rows }) => ({ area, kept, promised: rows.map(({ key, name, light }): Promised => ({ key, name, state: markOf[light] })).toSorted((one, other) => kinds.indexOf(one.state) - kinds.indexOf(other.state)) })) ?? [],
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type FigureColumn<T> = { name: string; title: string; show: (row: T) => ReactNode; place?: 'main' | 'state' | 'wide' };
+export type FigureColumn<T> = { name: string; title: string; show: (row: T) => ReactNode; place?: 'main' | 'state' | 'wide' | 'figure' };
 
 /** 图旁的表: the figures of a picture; on a phone every row is a card. */
 export function FigureTable<T>({ label, rows, keyOf, columns }: { label: string; rows: readonly T[]; keyOf: (row: T) => string; columns: readonly FigureColumn<T>[] }) {

@@ -12,6 +12,7 @@ import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import type { Value } from '#app/domain/city/indicators/values.ts';
 import { chosenOf, plansInSight, scopeIn, yearOfPlan } from './choose-plan.ts';
 import { type HeatCell, isBehind, type Known, type Standing, weaker } from './model.ts';
+import { nameAlerts } from './name-alerts.ts';
 import { placeRow } from './place-row.ts';
 import { cellsIn, frameOf, type Heat, newDays, ownValues } from './read.ts';
 import { weekOf } from './week.ts';
@@ -19,7 +20,7 @@ import { weekOf } from './week.ts';
 export type CockpitAsked = { plan?: string | undefined; year?: number | undefined; indicator?: string | undefined };
 
 /** How many alerts are named on the first page. */
-const named = 5;
+const atOnce = 5;
 
 /**
  * 驾驶舱: how one plan stands in one year, with what changed this week and what waits; nothing where there is no plan to look at. Who
@@ -38,6 +39,7 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
   if (standsIn) return { plans, view: null, standsIn: standsIn.code };
   const years = yearsOf(frame);
   const [cells, values, week] = await Promise.all([cellsIn(ctx, frame, year, waiting.late), ownValues(ctx, frame), weekOf(ctx, frame, since)]);
+  const named = await nameAlerts(ctx, frame, waiting.alerts);
   const heat: Heat = { ...frame, year, today, cells };
   const own = placeRow({ ...heat, values, year, today, since });
   const keys = keysOf(heat, own);
@@ -46,7 +48,7 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
     plans, standsIn: undefined,
     view: {
       plan, year, years, today, heat, own, keys, chosen: chosen && { ...chosen, trajectory: pathOf(heat, chosen.code, values, years, today) },
-      ...waiting, week: week.filter((news) => scope !== undefined && contains(scope, news.regionCode)), progress, departments, mayMark: may(ctx.actor, 'city-plan.edit', plan),
+      ...waiting, named, week: week.filter((news) => scope !== undefined && contains(scope, news.regionCode)), progress, departments, mayMark: may(ctx.actor, 'city-plan.edit', plan),
     },
   };
 }
@@ -55,7 +57,7 @@ const nothingWaits = { alerts: [], sums: { all: 0, open: 0, red: 0, today: 0, la
 
 /** 等着的事 inside a region. */
 async function waitingIn(ctx: Ctx, scope: string, today: string) {
-  const [{ alerts, sums }, late, waiting] = await Promise.all([openAlerts(ctx, scope, { today, size: named, forMe: true }), lateSheets(ctx, scope, today), countSheetsIn(ctx, scope)]);
+  const [{ alerts, sums }, late, waiting] = await Promise.all([openAlerts(ctx, scope, { today, size: atOnce, forMe: true }), lateSheets(ctx, scope, today), countSheetsIn(ctx, scope)]);
   return { alerts, sums, late, waiting };
 }
 

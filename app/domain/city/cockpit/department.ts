@@ -8,11 +8,12 @@ import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { chosenOf, plansInSight, scopeIn, yearOfPlan } from './choose-plan.ts';
 import { isBehind } from './model.ts';
+import { nameAlerts } from './name-alerts.ts';
 import { placeRow } from './place-row.ts';
 import { cellsIn, frameOf, newDays, ownValues } from './read.ts';
 
 /** How many alerts are named on the page. */
-const named = 8;
+const atOnce = 8;
 
 /** 一个部门 in a plan: what it leads and shares on the day, its tasks, the indicators it answers for, its late sheets and alerts. */
 export async function departmentInCockpit(ctx: Ctx, id: string, asked: { plan?: string | undefined; year?: number | undefined }) {
@@ -27,7 +28,7 @@ export async function departmentInCockpit(ctx: Ctx, id: string, asked: { plan?: 
   const day = today > frame.endsOn ? frame.endsOn : today < frame.startsOn ? frame.startsOn : today;
   const mine = frame.actions.map((action) => ({ action, lead: leadsOn(action.leads, day).find((each) => each.department === id) })).filter((each) => each.lead !== undefined);
   const led = new Set(mine.filter(({ lead }) => lead!.role === 'lead').flatMap(({ action }) => action.indicators).map(({ code }) => code));
-  const waiting = { today, size: named, department: { id, indicatorIds: frame.known.filter(({ code }) => led.has(code)).map((each) => each.id) } };
+  const waiting = { today, size: atOnce, department: { id, indicatorIds: frame.known.filter(({ code }) => led.has(code)).map((each) => each.id) } };
   const scope = scopeIn(ctx, plan.regionCode);
   const [cells, values, late, { alerts, sums }] = await Promise.all([
     cellsIn(ctx, { ...frame, actions: mine.map(({ action }) => action) }, year), ownValues(ctx, frame), scope ? lateSheets(ctx, scope, today) : [], scope ? openAlerts(ctx, scope, waiting) : { alerts: [], sums: { all: 0 } },
@@ -42,7 +43,7 @@ export async function departmentInCockpit(ctx: Ctx, id: string, asked: { plan?: 
       return { ...task, action: action.code, state, isOverdue: task.dueOn < today && state !== 'done' && state !== 'stopped' };
     })).toSorted((one, other) => Number(other.isOverdue) - Number(one.isOverdue) || (one.dueOn < other.dueOn ? -1 : 1)),
     figures: frame.actions.flatMap((action) => own[action.code]!.standings.map((standing) => ({ ...standing, action: action.code, known: frame.known.find(({ code }) => code === standing.code)! }))).filter(({ known }) => known.owner === id),
-    late: late.filter((sheet) => sheet.department === id || (sheet.department === '' && sheet.indicatorIds.some((each) => ids.has(each)))), alerts, open: sums.all,
+    late: late.filter((sheet) => sheet.department === id || (sheet.department === '' && sheet.indicatorIds.some((each) => ids.has(each)))), alerts, named: await nameAlerts(ctx, frame, alerts), open: sums.all,
   };
 }
 

@@ -12,17 +12,18 @@ import { Refusal } from '#app/platform/refusal.ts';
 import { plansInSight, yearOfPlan } from './choose-plan.ts';
 import { pathOf } from './cockpit.ts';
 import { isBehind, isMissing, weaker } from './model.ts';
+import { nameAlerts } from './name-alerts.ts';
 import { cellsIn, frameOf, type Heat, newDays } from './read.ts';
 import { weekOf } from './week.ts';
 
 /** How many lines are drawn, and how many alerts are named. */
-const [drawn, named] = [2, 8];
+const [drawn, atOnce] = [2, 8];
 
 /** 一个地区 of a plan: its figures beside what was expected of it and beside the other regions, its weakest lines drawn, its alerts and sheets, and what changed there this week. */
 export async function districtInCockpit(ctx: Ctx, code: string, asked: { plan?: string | undefined; year?: number | undefined }) {
   allow(ctx, 'city-plan.edit', { regionCode: code });
   const today = beijingDay(ctx.now);
-  const [region, inSight, open, late, waiting, departments] = await Promise.all([getRegion(ctx, code), plansInSight(ctx), openAlerts(ctx, code, { today, size: named }), lateSheets(ctx, code, today), countSheetsIn(ctx, code), listDepartments(ctx)]);
+  const [region, inSight, open, late, waiting, departments] = await Promise.all([getRegion(ctx, code), plansInSight(ctx), openAlerts(ctx, code, { today, size: atOnce }), lateSheets(ctx, code, today), countSheetsIn(ctx, code), listDepartments(ctx)]);
   const plans = inSight.filter((plan) => plan.regionCode !== code && (plan.regionCode === '*' ? code.length === 2 : code.startsWith(plan.regionCode)));
   const plan = plans.find(({ id }) => id === asked.plan) ?? plans[0];
   if (!plan) throw new Refusal('city-plan-not-found', 404);
@@ -42,7 +43,7 @@ export async function districtInCockpit(ctx: Ctx, code: string, asked: { plan?: 
   return {
     region, plans, plan, year, years, today, heat, standings,
     paths: weakest.map((each) => ({ code: each.code, known: each.known, trajectory: pathOf({ actions: targetsHere(heat, code), known: heat.known }, each.code, values, years, today) })),
-    alerts: open.alerts, late, waiting, departments, week: week.filter(({ kind }) => kind !== 'task'),
+    alerts: open.alerts, named: await nameAlerts(ctx, frame, open.alerts), late, waiting, departments, week: week.filter(({ kind }) => kind !== 'task'),
     sums: {
       alerts: open.sums.all,
       compared: heat.actions.filter((action) => (heat.cells[action.code]![code]?.standings ?? []).some(({ actual, light }) => actual !== null && light !== 'not-asked')).length,

@@ -1,6 +1,6 @@
 import type { DepartmentView } from '#app/domain/city/cockpit/department.ts';
 import type { DistrictView } from '#app/domain/city/cockpit/district.ts';
-import type { Known, Standing } from '#app/domain/city/cockpit/model.ts';
+import { isMissing, type Known, type Standing } from '#app/domain/city/cockpit/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
@@ -18,11 +18,14 @@ export function lineOf(standing: Standing & { action: string; known: Known }, lo
   return { code, action, name: told(known, locale), light, percent, isMilestone, actual: isMilestone ? null : said(actual), expected: isMilestone ? null : said(expected), period: period === null ? '' : periodWords(trajectoryWords[locale], period), overdue: overdue === undefined ? '' : periodWords(trajectoryWords[locale], overdue), isNew, isEstimate: isEstimate === true };
 }
 
+/** 先看要紧的: what is behind, then what was not reported, then the rest; within each in the order of the plan. */
+const urgency = (standing: Standing): number => (standing.light === 'far-behind' ? 0 : standing.light === 'behind' ? 1 : isMissing(standing) ? 2 : 3);
+
 export function shownDistrict(view: DistrictView, locale: Locale) {
   const { plan, year, years, heat, region } = view;
   return {
     plan: { id: plan.id, name: told(plan, locale), isExample: plan.isExample }, year, years, region: { code: region.code, name: region.name }, sums: view.sums,
-    rows: view.standings.map((standing) => ({ ...lineOf(standing, locale), isOwn: standing.isOwn, better: standing.better, compared: standing.compared })),
+    rows: view.standings.toSorted((one, other) => urgency(one) - urgency(other)).map((standing) => ({ ...lineOf(standing, locale), isOwn: standing.isOwn, better: standing.better, compared: standing.compared })),
     paths: view.paths.map(({ code, known, trajectory }) => ({ code, name: told(known, locale), unit: known.unit, trajectory })),
     alerts: view.alerts.map((alert) => alertOf(view, alert, locale)), late: view.late.slice(0, 20).map((sheet) => sheetOf(view, sheet, locale)), waiting: view.waiting,
     news: newsOf(view, [{ code: region.code, n: freshIn(view.standings) }], locale), others: heat.regions.map(({ code, name }) => ({ code, name })),

@@ -10,7 +10,7 @@ import { cityWords } from '#app/i18n/city.ts';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { addDays, beijingDay } from '#app/platform/dates.ts';
+import { addDays, beijingDay, nearDay } from '#app/platform/dates.ts';
 import { figure, told, withUnit } from '../../public/plans/words.ts';
 import { shorten } from './short-cells.ts';
 
@@ -45,18 +45,25 @@ export function shownCockpit(view: Cockpit, locale: Locale) {
   const names = new Map<string, number>();
   return {
     plan: { id: plan.id, name: told(plan, locale), place: plan.place, regionCode: plan.regionCode, isExample: plan.isExample, state: plan.state }, year, years, kpi: kpiOf(view, locale),
-    regions: heat.regions.map(({ code, name }) => ({ code, name })),
+    regions: heat.regions.map(({ code, name }) => ({ code, name: shortPlace(name, heat.place) })),
     rows: heat.actions.map((action) => ({ code: action.code, name: told(action, locale), own: shownCell(own[action.code]!, known, locale), cells: shorten(heat.regions.map(({ code }) => shownCell(heat.cells[action.code]![code]!, known, locale)), names) })),
     names: [...names.keys()],
     tiles: heat.regions.map(({ code, name }) => tileOf(view, { code, name })),
     keys: view.keys.map(({ code, known: each, light }) => ({ code, name: told(each, locale), light })),
-    chosen: chosen ? { code: chosen.code, name: told(chosen.known, locale), action: chosen.action, unit: chosen.known.unit, trajectory: chosen.trajectory } : null,
+    chosen: chosen ? { code: chosen.code, name: told(chosen.known, locale), unit: chosen.known.unit, trajectory: chosen.trajectory } : null,
     alerts: view.alerts.map((alert) => alertOf(view, alert, locale)), needs: needsOf(view), news: newsOf(view, freshOf(view), locale),
     departments: view.departments.map((each) => {
       const roles = heat.actions.flatMap(({ leads }) => leadsOn(leads, day)).filter(({ department }) => department === each.id).map(({ role }) => role);
       return { id: each.id, name: told(each, locale), lead: roles.filter((role) => role === 'lead').length, co: roles.filter((role) => role === 'co').length };
     }).filter(({ lead, co }) => lead + co > 0),
   };
+}
+
+/** 短地名: a column of the plan's own place does not begin with its name: 合肥高新技术产业开发区, Hefei High-tech Development Zone. */
+export function shortPlace(name: string, place: string): string {
+  const own = place.replace(/(市|省|自治区|自治州| City| Province)$/, '').split(/[\s,]+/).at(-1)!;
+  const rest = own !== '' && name.startsWith(own) ? name.slice(own.length).trim() : name;
+  return /开发区$|园区$|Zone$|Park$/.test(rest) ? rest : name;
 }
 
 function kpiOf({ heat, own, keys, sums }: Cockpit, locale: Locale) {
@@ -72,19 +79,19 @@ function keyOf({ code, known, isEstimate, actual, target, light, percent, askedI
 }
 
 function tileOf({ heat }: Pick<Cockpit, 'heat'>, { code, name }: { code: string; name: string }) {
-  return { code, name, ...placeSum(heat.actions.map((action) => heat.cells[action.code]![code]!)) };
+  return { code, name: shortPlace(name, heat.place), ...placeSum(heat.actions.map((action) => heat.cells[action.code]![code]!)) };
 }
 
-type Named = Pick<Cockpit, 'departments' | 'today'> & { heat: Pick<Frame, 'regionCode' | 'place' | 'regions' | 'known'> };
+type Told = Pick<Cockpit, 'departments' | 'today'> & { heat: Pick<Frame, 'regionCode' | 'place' | 'regions' | 'known'> };
 
 /** 一条预警 in words; what one place has not reported is one. */
-export function alertOf({ heat, departments, today }: Named, alert: Alert, locale: Locale) {
+export function alertOf({ heat, departments, today, named }: Told & Pick<Cockpit, 'named'>, alert: Alert, locale: Locale) {
   const words = cockpitWords[locale];
-  const known = heat.known.find(({ id }) => id === alert.indicatorId);
+  const known = heat.known.find(({ id }) => id === alert.indicatorId) ?? named.known.get(alert.indicatorId);
   const at = alert.many > 1 ? silencePlace(alert.regionCode) : alert.regionCode;
-  const place = at === heat.regionCode ? heat.place || words.nation : (heat.regions.find(({ code }) => code === at)?.name ?? at);
+  const place = at === heat.regionCode ? heat.place || words.nation : (heat.regions.find(({ code }) => code === at)?.name ?? named.places.get(at) ?? at);
   const department = departments.find(({ id }) => id === alert.department);
-  const shown = { id: alert.id, level: alert.level, state: alert.state, dueOn: alert.dueOn, isLate: alert.state === 'open' && alert.dueOn < today, isToday: alert.dueOn === today };
+  const shown = { id: alert.id, level: alert.level, state: alert.state, dueOn: alert.dueOn, due: nearDay(alert.dueOn, locale, today), isLate: alert.state === 'open' && alert.dueOn < today, isToday: alert.dueOn === today };
   if (alert.many > 1) return { ...shown, to: `/desk/warnings?state=${alert.state}&silent=${at}`, title: warningWords[locale].silence.line(place, alert.many, longestSilence(alert.oldest, today)), says: '', owner: '', department: '' };
   return {
     ...shown, to: `/desk/warnings/${alert.id}`, title: `${place} · ${known ? told(known, locale) : String(alert.indicatorId)}`, says: known ? warningWords[locale].says(alert.rule, alert.ground, (value) => (value === null ? '—' : withUnit(Math.round(value * 100) / 100, known.unit, cityWords[locale], locale))) : '',
@@ -107,24 +114,26 @@ function freshOf({ heat, own }: Cockpit) {
 export const freshIn = (standings: readonly Standing[]): number => standings.filter(({ isNew, light }) => isNew && light !== 'not-asked').length;
 
 /** 这一周变了什么, in words: new figures first, then what happened, newest first. */
-export function newsOf({ heat, week, today }: Named & { heat: Pick<Frame, 'actions'>; week: readonly News[] }, fresh: readonly { code: string; n: number }[], locale: Locale) {
+export function newsOf({ heat, week, today }: Told & { heat: Pick<Frame, 'actions'>; week: readonly News[] }, fresh: readonly { code: string; n: number }[], locale: Locale) {
   const words = cockpitWords[locale];
   const placeOf = (code: string) => (code === heat.regionCode ? heat.place || words.nation : (heat.regions.find((region) => region.code === code)?.name ?? code));
   const nameOf = (id: number | null) => { const known = heat.known.find((each) => each.id === id); return known ? told(known, locale) : ''; };
+  const amount = ({ indicatorId, from }: News) => withUnit(from ?? 0, heat.known.find(({ id }) => id === indicatorId)?.unit ?? 'count', cityWords[locale], locale);
   const tasks = new Map(heat.actions.flatMap((action) => action.tasks).map((task) => [task.id, told(task, locale)]));
   const counted = fresh.filter(({ n }) => n > 0);
   const said = week.map((each) => {
     const place = placeOf(each.regionCode);
     const rule = warningWords[locale].rules[each.subject as RuleCode]?.name ?? '';
-    const text = each.kind === 'corrected' ? words.week.corrected(place, nameOf(each.indicatorId), figure(each.from ?? 0, locale))
+    const text = each.kind === 'corrected' ? words.week.corrected(place, nameOf(each.indicatorId), amount(each))
       : each.kind === 'task' ? words.week.task(tasks.get(each.subject) ?? '', words.taskStates[(each.state ?? 'open') as keyof typeof words.taskStates])
         : each.many > 1 && (each.kind === 'raised' || each.kind === 'rose' || each.kind === 'closed') ? words.week.silent[each.kind](place, each.many)
         : each.kind === 'raised' || each.kind === 'rose' ? words.week[each.kind](place, nameOf(each.indicatorId), rule)
           : each.kind === 'closed' ? words.week.closed(place, nameOf(each.indicatorId)) : words.week[each.kind](place);
-    return { at: beijingDay(each.at), text };
+    const at = beijingDay(each.at);
+    return { at, on: nearDay(at, locale, today), text };
   });
-  const all = [...(counted.length > 0 ? [{ at: '', text: words.week.fresh(counted.reduce((sum, { n }) => sum + n, 0), counted.map(({ code, n }) => `${placeOf(code)} ${n}`)) }] : []), ...said];
-  return { lines: all.slice(0, mostNews), more: Math.max(0, all.length - mostNews), since: addDays(today, -7) };
+  const all = [...(counted.length > 0 ? [{ at: '', on: '', text: words.week.fresh(counted.reduce((sum, { n }) => sum + n, 0), counted.map(({ code, n }) => `${placeOf(code)} ${n}`)) }] : []), ...said];
+  return { lines: all.slice(0, mostNews), more: Math.max(0, all.length - mostNews), since: nearDay(addDays(today, -7), locale, today) };
 }
 
 export type CockpitPage = ReturnType<typeof shownCockpit>;

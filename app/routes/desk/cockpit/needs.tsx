@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
-import { shortDay } from '#app/platform/dates.ts';
 import { Pane } from '#app/ui/desk/page-head.tsx';
 import type { alertOf, CockpitPage } from './load.ts';
 
@@ -36,7 +35,7 @@ export function AlertLines({ alerts }: { alerts: readonly ReturnType<typeof aler
             <Link to={alert.to}>{alert.title}</Link>
             <p>{[alert.says.replace(/[。.]$/, ''), alert.department ? words.needs.department(alert.department) : '', alert.state === 'answered' ? words.needs.answered : alert.owner || words.needs.nobody].filter(Boolean).join(comma)}</p>
           </div>
-          {alert.state === 'open' ? <time className={alert.isLate ? 'late' : alert.isToday ? 'soon' : ''} dateTime={alert.dueOn}>{alert.isLate ? words.needs.overdue : alert.isToday ? words.needs.dueToday : words.needs.due(shortDay(alert.dueOn, locale))}</time> : null}
+          {alert.state === 'open' ? <time className={alert.isLate ? 'late' : alert.isToday ? 'soon' : ''} dateTime={alert.dueOn}>{alert.isLate ? words.needs.overdue : alert.isToday ? words.needs.dueToday : words.needs.due(alert.due)}</time> : null}
         </li>
       ))}
     </ul>

@@ -1,7 +1,6 @@
 import { Link } from 'react-router';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
-import { useLocale, useWords } from '#app/i18n/pair.ts';
-import { shortDay } from '#app/platform/dates.ts';
+import { useWords } from '#app/i18n/pair.ts';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
 import { cellClass, districtHref, signOf, useFollow } from './heat.tsx';
@@ -37,10 +36,10 @@ export function Tiles({ page: { tiles, plan, year } }: { page: CockpitPage }) {
           label={words.map.title} rows={tiles} keyOf={({ code }) => code}
           columns={[
             { name: 'place', title: words.map.columns.place, place: 'main', show: (tile) => tile.name },
-            { name: 'behind', title: words.map.columns.behind, show: (tile) => (isSilent(tile) ? '—' : tile.behind) },
-            { name: 'far', title: words.map.columns.far, show: (tile) => (isSilent(tile) ? '—' : tile.far) },
-            { name: 'missing', title: words.map.columns.missing, show: (tile) => tile.missing },
-            { name: 'reported', title: words.map.columns.reported, show: (tile) => `${tile.reported} / ${tile.asked}` },
+            { name: 'behind', title: words.map.columns.behind, place: 'figure', show: (tile) => (isSilent(tile) ? '—' : tile.behind) },
+            { name: 'far', title: words.map.columns.far, place: 'figure', show: (tile) => (isSilent(tile) ? '—' : tile.far) },
+            { name: 'missing', title: words.map.columns.missing, place: 'figure', show: (tile) => tile.missing },
+            { name: 'reported', title: words.map.columns.reported, place: 'figure', show: (tile) => `${tile.reported} / ${tile.asked}` },
           ]}
         />
       </details>
@@ -51,12 +50,11 @@ export function Tiles({ page: { tiles, plan, year } }: { page: CockpitPage }) {
 /** 这一周变了什么. */
 export function News({ news }: Pick<CockpitPage, 'news'>) {
   const words = useWords(cockpitWords);
-  const locale = useLocale();
   return (
-    <Pane title={words.week.title} note={words.week.lead(shortDay(news.since, locale))}>
+    <Pane title={words.week.title} note={words.week.lead(news.since)}>
       {news.lines.length === 0 ? <p className="note">{words.week.none}</p> : (
         <ul className="cocknews">
-          {news.lines.map((line) => <li key={line.at + line.text}>{line.text}{line.at ? <time dateTime={line.at}>{shortDay(line.at, locale)}</time> : null}</li>)}
+          {news.lines.map((line) => <li key={line.at + line.text}>{line.text}{line.at ? <time dateTime={line.at}>{line.on}</time> : null}</li>)}
           {news.more > 0 ? <li>{words.week.more(news.more)}</li> : null}
         </ul>
       )}

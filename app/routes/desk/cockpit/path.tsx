@@ -15,7 +15,7 @@ export function Path({ page: { chosen, keys, plan, year } }: { page: CockpitPage
   const words = useWords(cockpitWords);
   if (!chosen) return <Pane title={words.track.title}><p className="note">{words.track.none}</p></Pane>;
   return (
-    <Pane title={`${chosen.action} ${chosen.name}`} note={words.track.lead}>
+    <Pane title={`${chosen.code} ${chosen.name}`} note={words.track.lead}>
       <Form method="get" className="fil cockpath">
         <input type="hidden" name="plan" value={plan.id} />
         <input type="hidden" name="year" value={year} />

@@ -9,5 +9,5 @@ export function Sheets({ rows }: { rows: readonly SheetRow[] }) {
   const words = useWords(cockpitWords);
   const locale = useLocale();
   if (rows.length === 0) return <p className="note">{words.district.noSheets}</p>;
-  return <ul className="cocknews">{rows.map((row) => <li key={row.id}><span><Link to={`/desk/collection/sheets/${row.id}`}>{row.who} · {row.period}</Link> <small>{shortDay(row.dueOn, locale)}</small></span><span className="late">{words.needs.lateBy(row.daysLate)}</span></li>)}</ul>;
+  return <ul className="cocknews">{rows.map((row) => <li key={row.id}><span><Link to={`/desk/collection/sheets/${row.id}`}>{row.who} · {row.period}</Link> <small>{words.district.sheetDue(shortDay(row.dueOn, locale))}</small></span><span className="late">{words.needs.lateBy(row.daysLate)}</span></li>)}</ul>;
 }

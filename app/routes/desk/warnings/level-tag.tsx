@@ -5,10 +5,10 @@ import { warningWords } from '#app/i18n/early-warning.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { withUnit } from '../../public/plans/words.ts';
 
-/** 预警级别: a word in a coloured field, and the more bars the worse. */
-export function LevelTag({ level }: { level: AlertLevel }) {
+/** 预警级别: a word in a coloured field, and the more bars the worse; what is over has only an outline. */
+export function LevelTag({ level, isOver = false }: { level: AlertLevel; isOver?: boolean }) {
   const { levels } = useWords(warningWords);
-  return <span className={`alevel ${level}`}><i aria-hidden="true">{{ yellow: '▏', orange: '▏▏', red: '▏▏▏' }[level]}</i>{levels[level]}</span>;
+  return <span className={isOver ? `alevel ${level} over` : `alevel ${level}`}><i aria-hidden="true">{{ yellow: '▏', orange: '▏▏', red: '▏▏▏' }[level]}</i>{levels[level]}</span>;
 }
 
 /** 依据 in a sentence. */

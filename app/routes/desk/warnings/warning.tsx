@@ -6,8 +6,10 @@ import { assignOwner } from '#app/domain/city/early-warning/assign-owner.ts';
 import { alertAtDesk } from '#app/domain/city/early-warning/at-desk.ts';
 import { closeAlert, sendBack } from '#app/domain/city/early-warning/close-alert.ts';
 import { AnswerInput, JudgeInput, OwnerInput, SendBackInput } from '#app/domain/city/early-warning/input.ts';
+import { cityWords } from '#app/i18n/city.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { shortDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
@@ -15,7 +17,8 @@ import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { Timeline } from '#app/ui/desk/timeline.tsx';
-import { OnePath } from '../cockpit/path.tsx';
+import { Trajectory } from '#app/ui/light/trajectory.tsx';
+import { figure } from '../../public/plans/words.ts';
 import { AlertDeeds, OwnerForm } from './alert-deeds.tsx';
 import { GroundSaid, LevelTag } from './level-tag.tsx';
 import { tones } from './warnings.tsx';
@@ -54,6 +57,8 @@ export default function Warning({ loaderData, actionData: problem }: Route.Compo
   const said = (of: { zh: string; en: string }) => (en ? of.en : of.zh);
   const day = (of: string) => shortDay(of, locale);
   const { facts } = words.alert;
+  const paths = useWords(trajectoryWords);
+  const { units } = useWords(cityWords);
   return (
     <>
       <PageHead
@@ -76,7 +81,7 @@ export default function Warning({ loaderData, actionData: problem }: Route.Compo
       </Pane>
       <AlertDeeds data={loaderData} problem={problem} />
       <Pane title={words.alert.trajectory} note={said(definition)} actions={<Link to={`/desk/indicators/${code}`}>{words.alert.indicator}</Link>}>
-        <OnePath name={said(definition)} unit={definition.unit} trajectory={drawn} />
+        <Trajectory name={said(definition)} unit={units[definition.unit]} drawn={drawn} words={paths} figure={(value) => figure(value, locale)} period={(period) => periodWords(paths, period)} day={day} />
       </Pane>
       <Pane title={words.alert.steps}>
         <Timeline label={words.alert.steps} moments={steps.toReversed().map((step) => ({ id: step.id, when: shortTime(step.at, locale), who: step.byName || words.system, text: `${words.steps[step.kind]} · ${words.levels[step.level]}`, ...(step.words ? { small: step.words } : {}) }))} />

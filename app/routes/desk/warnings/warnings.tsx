@@ -57,7 +57,7 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
   type Row = (typeof page.rows)[number];
   const nameOf = (row: Row) => (row.silence ? row.state === 'ended' ? words.silence.over(row.silence.place || words.nation, row.many) : words.silence.line(row.silence.place || words.nation, row.many, row.silence.days) : `${row.place || words.nation} · ${en ? row.en : row.zh}`);
   return (
-    <>
+    <div className="warnings">
       {opened ? <PageHead crumbs={[{ label: words.title, to: '/desk/warnings' }]} title={words.silence.title(opened.place || words.nation)} lead={words.silence.lead} actions={<ExportButton list="alerts" />} />
         : <PageHead title={words.title} lead={words.lead} actions={<><ExportButton list="alerts" /><ButtonLink to="/desk/warnings/rules">{words.allRules}</ButtonLink></>} />}
       {!opened && (
@@ -89,16 +89,16 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
         }
         columns={[
           ...(canTake ? [{ name: 'pick', title: words.several.pick, show: (row: Row) => <input type="checkbox" form={takers} name="id[]" value={row.silence ? `${foldMark}${row.silence.code}` : row.id} defaultChecked={opened !== null} aria-label={words.several.one(nameOf(row))} /> }] : []),
-          { name: 'level', title: words.columns.level, place: 'state', show: (row) => <LevelTag level={row.level} /> },
+          { name: 'level', title: words.columns.level, place: 'state', show: (row) => <LevelTag level={row.level} isOver={row.state === 'closed' || row.state === 'ended'} /> },
           { name: 'what', title: words.columns.what, place: 'main', show: (row) => (row.silence
             ? <><Link to={`/desk/warnings?state=${row.state}&silent=${row.silence.code}${filters}${came}`}>{nameOf(row)}</Link><small>{words.silence.open[row.state === 'answered' || row.state === 'ended' ? row.state : 'open']}</small></>
             : <><Link to={`/desk/warnings/${row.id}`}>{nameOf(row)}</Link><small>{words.rules[row.rule].name}{en ? ': ' : '：'}<GroundSaid rule={row.rule} ground={row.ground} unit={row.unit as Definition['unit']} /></small></>) },
           { name: 'owner', title: words.columns.owner, place: 'wide', show: (row) => (row.silence ? (row.state === 'ended' ? '—' : words.silence.owners(row.unowned)) : words.owner(department(row.department), row.ownerName)) },
-          { name: 'due', title: words.columns.due, place: 'wide', show: (row) => (row.state === 'open' ? (row.dueOn < today ? <span className="late">{words.late(day(row.dueOn))}</span> : words.due(day(row.dueOn))) : row.endedOn ? words.over(day(row.endedOn)) : '—') },
+          { name: 'due', title: asked.state === 'closed' || asked.state === 'ended' ? words.columns.over : words.columns.due, place: 'wide', show: (row) => (row.state === 'open' ? (row.dueOn < today ? <span className="late">{words.late(day(row.dueOn))}</span> : words.due(day(row.dueOn))) : row.endedOn ? words.over(day(row.endedOn)) : '—') },
           { name: 'state', title: words.columns.state, show: (row) => <><StatusTag tone={tones[row.state]}>{row.isUnwatched && row.state === 'ended' ? words.unwatched : words.states[row.state]}</StatusTag>{row.verdict && <small>{words.alert.verdicts[row.verdict]}</small>}</> },
         ]}
       />
-    </>
+    </div>
   );
 }
 

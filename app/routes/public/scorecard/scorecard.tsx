@@ -95,7 +95,7 @@ function AreaTable({ each, planId, isMist }: { each: AreaShown; planId: string; 
   const { estimate } = useWords(trajectoryWords);
   return (
     <Section id={`area-${each.area}`} title={words.areas[each.area]!} lead={words.sentence(each.kept)} mist={isMist} tight>
-      <DataTable
+      <div className="scoretable"><DataTable
         caption={words.areas[each.area]!} rows={each.rows} keyOf={(row) => row.key}
         columns={[
           { head: words.table.name, isName: true, cell: (row) => <a href={`/plans/${planId}/actions/${row.action}`}>{row.name}</a> },
@@ -104,7 +104,7 @@ function AreaTable({ each, planId, isMist }: { each: AreaShown; planId: string; 
           { head: words.table.state, cell: (row) => <><span className="scorestate"><Mark kind={markOf[row.light]} />{`${signs[row.light]}${words.lights[row.light]}`}</span>{row.why ? <small className="scorewhy">{row.why}</small> : null}</> },
           { head: words.table.period, cell: (row) => row.period || '—' },
         ]}
-      />
+      /></div>
       {each.rows.some(({ isEstimate }) => isEstimate) ? <EstimateKey words={estimate} /> : null}
     </Section>
   );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, beijingDay, beijingTime, daysBetween, longDay, shortDay, shortTime, startOfBeijingDay } from './dates.ts';
+import { addDays, beijingDay, beijingTime, daysBetween, longDay, nearDay, shortDay, shortTime, startOfBeijingDay } from './dates.ts';
 
 describe('Beijing days', () => {
   test.each([
@@ -16,6 +16,11 @@ describe('Beijing days', () => {
     expect(startOfBeijingDay('2026-09-15').toISOString()).toBe('2026-09-14T16:00:00.000Z');
     expect(beijingTime(startOfBeijingDay('2026-09-15'))).toBe('2026-09-15 00:00:00');
     expect(beijingTime('2026-09-15T06:32:08.900Z')).toBe('2026-09-15 14:32:08');
+  });
+
+  test('a day of this year is said without its year, another one with it', () => {
+    expect([nearDay('2026-11-05', 'zh-CN', '2026-09-01'), nearDay('2026-11-05', 'en', '2026-09-01')]).toEqual(['11 月 5 日', '5 November']);
+    expect([nearDay('2025-11-05', 'zh-CN', '2026-09-01'), nearDay('2025-11-05', 'en', '2026-09-01')]).toEqual(['2025 年 11 月 5 日', '5 November 2025']);
   });
 
   test('days are counted across months and leap years', () => {

@@ -3,10 +3,10 @@ import type zh from '../zh-CN/figure-files.ts';
 
 export default {
   title: 'Sheets of figures', lead: 'Take a workbook that names regions, indicators and periods, fill it in and bring it back. While one cell is wrong, no figure is recorded.',
-  template: 'Take the template', templateLead: 'What stands already is in it; changing it is a correction. At most 110,000 rows.', plan: 'Plan', codes: 'Codes of indicators', codesHint: 'Divided by commas, such as A08-1, A10-2. Not needed with a plan.', region: 'Region', below: 'Which regions', belows: { own: 'this region alone', children: 'the regions one step below it' }, period: 'Period', periodHint: '2025, 2025Q2, 2025H1 or 2025-06.',
+  template: 'Take the template', templateLead: 'What stands already is in it; changing it is a correction. At most 110,000 rows.', plan: 'Plan', codes: 'Codes of indicators', codesHint: 'Divided by commas, such as A08-1, A10-2. Not needed with a plan.', region: 'Region', below: 'Which regions', belows: { own: 'This region alone', children: 'The regions one step below it' }, period: 'Period', periodHint: '2025, 2025Q2, 2025H1 or 2025-06.',
   file: 'The sheet, filled in (.xlsx, at most 20 MB and 110,000 rows)', fileHint: 'It is checked first. Columns in any order; 95%, 95, 0.95 and full-width digits are understood.', bring: 'Bring and check',
   mine: 'Sheets I brought', none: 'None yet.', columnsOf: { file: 'File', at: 'Brought at (Beijing)', rows: 'Figures', state: 'State' },
-  states: { checking: 'being checked', wrong: 'has faults', ready: 'waits for you', writing: 'being recorded', done: 'recorded' },
+  states: { checking: 'Being checked', wrong: 'Has faults', ready: 'Waits for you', writing: 'Being recorded', done: 'Recorded' },
   preview: (file: string) => `“${file}”`, progress: (done: number, total: number) => `${done} of ${total} rows`, reading: 'Opening the file…',
   faults: (many: number) => `${many} ${many === 1 ? 'fault' : 'faults'}; no figure has been recorded`, faultsLead: 'Correct these places in your sheet and bring it again.', mostFaults: (shown: number) => `Only the first ${shown} are listed.`, faultsSheet: 'Take the list of faults', faultsFile: 'faults',
   good: 'No fault: the figures can be recorded.', doneLead: 'All of them are recorded.', counts: { rows: 'Rows with a figure', fresh: 'New', changed: 'Corrected', same: 'Unchanged', empty: 'Rows without a figure', regions: 'Regions', indicators: 'Indicators', shares: 'Decimals read as per cent (0.95 → 95%)' },

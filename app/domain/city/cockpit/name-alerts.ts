@@ -1,5 +1,6 @@
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import type { Alert } from '#app/domain/city/early-warning/read.ts';
+import { withoutOwn } from '#app/domain/city/early-warning/list-alerts.ts';
 import { silencePlace } from '#app/domain/city/early-warning/silence-place.ts';
 import { indicatorsById } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -14,6 +15,6 @@ export async function nameAlerts(ctx: Ctx, { regionCode, regions, known }: Pick<
   const [here, measured] = [new Set([regionCode, ...regions.map(({ code }) => code)]), new Set(known.map(({ id }) => id))];
   const codes = [...new Set(alerts.map(({ many, regionCode: code }) => (many > 1 ? silencePlace(code) : code)))].filter((code) => !here.has(code));
   const ids = [...new Set(alerts.map(({ indicatorId }) => indicatorId))].filter((id) => !measured.has(id));
-  const [place, others] = await Promise.all([codes.length > 0 ? placeNames(ctx, codes) : null, ids.length > 0 ? indicatorsById(ctx, ids) : null]);
-  return { places: new Map(codes.map((code) => [code, place!(code)])), known: new Map([...(others ?? [])].map(([id, { code, definition }]) => [id, { ...definition, id, code }])) };
+  const [place, others] = await Promise.all([codes.length > 0 ? placeNames(ctx, [regionCode, ...codes]) : null, ids.length > 0 ? indicatorsById(ctx, ids) : null]);
+  return { places: new Map(codes.map((code) => [code, withoutOwn(place!(code), place!(regionCode))])), known: new Map([...(others ?? [])].map(([id, { code, definition }]) => [id, { ...definition, id, code }])) };
 }

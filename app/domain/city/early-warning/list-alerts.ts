@@ -75,7 +75,7 @@ export async function listAlerts(ctx: Ctx, asked: AlertFilter) {
 }
 
 /** 自己辖区里的短名: whoever answers for a city does not read its name before each district. */
-const withoutOwn = (name: string, own: string): string => (own !== '' && name !== own && name.startsWith(own) ? name.slice(own.length).replace(/^[,\s]+/, '') : name);
+export const withoutOwn = (name: string, own: string): string => (own !== '' && name !== own && name.startsWith(own) ? name.slice(own.length).replace(/^[,\s]+/, '') : name);
 
 /** 整行的编号: the alerts behind one line of silence, as the list was asked for, at most so many at once; a place that is silent of nothing is no line. */
 export async function idsInFold(ctx: Ctx, silent: string, asked: AlertFilter): Promise<string[]> {

@@ -3,11 +3,16 @@ import type { Db } from '#app/db/db.server.ts';
 import { loadPlan, type PlanFile } from '#app/domain/city/city-plans/load-plan.ts';
 import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
 import { openRound } from '#app/domain/city/collection/open-round.ts';
+import { noGround } from '#app/domain/city/early-warning/weigh.ts';
+import { alerts } from '#app/domain/city/early-warning/tables.server.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { countyCode } from '#app/platform/county-code.ts';
 import * as childScorecard from '#app/routes/child/scorecard.tsx';
 import * as childScorecards from '#app/routes/child/scorecards.tsx';
 import * as scorecard from '#app/routes/public/scorecard/scorecard.tsx';
+import { shortPlace } from './load.ts';
 import { planInFile } from '#seed/city-data.ts';
 import { aRegion } from '#tests/cycle.ts';
 import { rendered, wordsOf } from '#tests/rendered.tsx';
@@ -46,7 +51,21 @@ describe('the pages of the cockpit', () => {
     expect(cells.filter(([look]) => look === 'no-figure').length).toBeGreaterThan(8);
     expect(cells.filter(([, said]) => /^[▽▼✓ ]*0\b/.test(said!))).toEqual([]);
     expect(html).toContain(`/scorecard/${hefei}?plan=${id}&amp;year=2025`);
-    expect(wordsOf(await rendered(cockpit, inEnglish(city(db)), '/desk/cockpit'))).toMatch(/Action plan cockpit.*Waits for me.*no figure|no figure.*Waits for me/);
+    expect(wordsOf(await rendered(cockpit, inEnglish(city(db)), '/desk/cockpit'))).toMatch(/Action plan cockpit.*Not reported.*Waiting for me/);
+  });
+
+  test('an alert about a place further below or an indicator of another plan is told by their names', async ({ db }) => {
+    await aPlan(db);
+    await aRegion(db, binhu, '滨湖世纪社区');
+    const known = await indicatorsByCode(ctxOf(db), ['A08-1', 'A15-1']);
+    for (const [regionCode, code] of [[binhu, 'A08-1'], [hefei, 'A15-1']] as const) {
+      await db.insert(alerts).values({ countyCode: countyCode(regionCode), regionCode, indicatorId: known.get(code)!.id, rule: 'W5', ruleRegion: '*', ruleVersion: 1, department: '', level: 'red', ground: { ...noGround, actual: 3, target: 9, dueOn: '2025-12-31' }, raisedOn: '2026-01-01', dueOn: '2026-01-08' });
+    }
+    const html = await rendered(cockpit, city(db), '/desk/cockpit');
+    expect(wordsOf(html)).toMatch(/滨湖世纪社区 · 普惠托育服务占比/);
+    expect(wordsOf(html)).toMatch(/合肥市 · 困境儿童应保尽保率 目标 9% 已在 2025 年 12 月 31 日到期/);
+    expect(wordsOf(html)).not.toContain(`${binhu} ·`);
+    expect(wordsOf(await rendered(district, city(db), `/desk/cockpit/districts/${baohe}`, { code: baohe }))).toMatch(/滨湖世纪社区 · 普惠托育服务占比/);
   });
 
   test('an officer of one district stands in the district first, and finds the way up', async ({ db }) => {
@@ -80,6 +99,27 @@ describe('the pages of the cockpit', () => {
     const health = wordsOf(await rendered(department, city(db), '/desk/cockpit/departments/wj', { id: 'wj' }));
     expect(health).toMatch(/卫生健康部门.*A08.*牵头.*庐阳区/);
     expect(health).toContain('没有未办结的预警。');
+  });
+});
+
+describe('the order and the names of what is shown', () => {
+  test('a district begins with what is behind, goes on with what was not reported, and a column does not begin with its own city', async ({ db }) => {
+    await aPlan(db);
+    await told(db, luyang, 'A02-2', '3');
+    const words = wordsOf(await rendered(district, city(db), `/desk/cockpit/districts/${luyang}`, { code: luyang }));
+    expect(words.indexOf('普惠托育服务占比 A08')).toBeLessThan(words.indexOf('婴幼儿照护服务设施社区覆盖率 A08'));
+    expect([shortPlace('合肥高新技术产业开发区', '合肥市'), shortPlace('Hefei High-tech Development Zone', 'Anhui Province, Hefei City'), shortPlace('合肥县', '合肥市'), shortPlace('包河区', '合肥市')]).toEqual(['高新技术产业开发区', 'High-tech Development Zone', '合肥县', '包河区']);
+  });
+
+  test('the scorecard of everybody begins with what is behind and says by when a milestone is due; that of children with what is done', async ({ db }) => {
+    await aPlan(db);
+    await told(db, luyang, 'A08-2', '100');
+    const card = await rendered(scorecard, ctxOf(db), `/scorecard/${luyang}`, { code: luyang });
+    expect(card.indexOf('普惠托育服务占比')).toBeLessThan(card.indexOf('婴幼儿照护服务设施社区覆盖率'));
+    const child = await rendered(childScorecard, ctxOf(db), `/child/scorecard/${luyang}`, { code: luyang });
+    const list = child.slice(child.indexOf('scorechildlist'));
+    expect(list.indexOf('class="done"')).toBeLessThan(list.indexOf('class="behind"'));
+    expect(wordsOf(await rendered(scorecard, ctxOf(db), `/scorecard/${hefei}`, { code: hefei }))).toMatch(/\d{4} 年办成/);
   });
 });
 

@@ -16,7 +16,7 @@ export default {
   nation: 'The nation',
   levels: { yellow: 'Yellow', orange: 'Orange', red: 'Red' },
   states: { open: 'To answer', answered: 'To close', closed: 'Closed', ended: 'Ended by itself' },
-  unwatched: 'No longer watched, the plan has ended',
+  unwatched: 'No longer watched, the plan has ended', endedTab: 'Ended or no longer watched',
   filters: { region: 'Region', level: 'Level', rule: 'Rule', mine: 'Mine', outcome: 'Outcome', from: 'Raised from', until: 'to' },
   outcomes: { real: 'Real', false: 'Not real', unjudged: 'Not judged', unwatched: 'No longer watched, the plan has ended' },
   found: (many, isFolded) => `${many} ${many === 1 ? 'alert' : 'alerts'} in all${isFolded ? '; what one place had not reported on the same day is one line' : ''}`,
@@ -31,7 +31,7 @@ export default {
   },
   columns: { what: 'Alert', level: 'Level', owner: 'Owner', due: 'Answer by', over: 'Ended', state: 'State' },
   sums: {
-    waiting: 'To answer', soon: (many) => (many === 0 ? 'None of them due today or tomorrow' : `${many} of them due today or tomorrow`), late: 'Not answered in time', lateWhy: 'Told to the region above', noneLate: 'All within their days', red: 'Red', redWhy: 'To answer or to close', precision: 'Real, of those judged within a year', share: (real, judged) => `${real} of ${judged} ${judged === 1 ? 'was' : 'were'} real`, unjudged: 'Nothing judged yet',
+    waiting: 'To answer', soon: (many) => (many === 0 ? 'None of them due today or tomorrow' : `${many} of them due today or tomorrow`), late: 'Not answered in time', lateWhy: 'Told to the region above', noneLate: 'All within their days', red: 'Red', redWhy: 'To answer or to close', precision: 'Real, of those judged within a year', share: (real, judged) => `${real} of ${judged} ${real === 1 ? 'was' : 'were'} real`, unjudged: 'Nothing judged yet',
   },
   items: '',
   due: (day) => day,
@@ -48,17 +48,17 @@ export default {
   },
   says: (rule, g, said) => `${({
     W1: () => `Was due by ${onDay(g.dueOn)}; there is no figure.`,
-    W2: () => `Is ${said(g.actual)} where ${said(g.expected)} was expected: ${percentOf((g.share ?? 0) / 100)}% of what was expected.`,
-    W3: () => `Is ${said(g.actual)}, below the ${said(g.target)} that is to be held.`,
-    W4: () => (g.usual === null ? `The running total fell from ${said(g.expected)} to ${said(g.actual)}.` : `Changed by ${said(g.change)} where about ${said(g.usual)} is usual: ${g.share?.toFixed(1)} times the usual scatter away.`),
+    W2: () => `The figure is ${said(g.actual)}; ${said(g.expected)} was expected, so it is at ${percentOf((g.share ?? 0) / 100)}%.`,
+    W3: () => `The figure is ${said(g.actual)}, below the ${said(g.target)} that is to be held.`,
+    W4: () => (g.usual === null ? `The running total fell from ${said(g.expected)} to ${said(g.actual)}.` : `It changed by ${said(g.change)}; about ${said(g.usual)} is usual, so it is ${g.share?.toFixed(1)} times the usual scatter away.`),
     W5: () => `The target of ${said(g.target)} was due on ${onDay(g.dueOn)}; the figure is ${said(g.actual)}.`,
     W6: () => `The reported ${said(g.actual)} contradicts itself: a numerator above its denominator, or above its bound.`,
   })[rule]()}${(g.also ?? []).map((each) => also[each]).join('')}`,
   alert: {
     facts: { rule: 'Rule', ground: 'Ground', plan: 'Plan', department: 'Department', owner: 'Owner', raised: 'Raised', due: 'Answer by', before: 'Before' },
-    version: (isNational, version) => `version ${version} ${isNational ? 'for the nation' : 'of the region'}`,
-    noOwner: 'nobody yet',
-    before: (many) => (many === 0 ? 'the first alert of this indicator here' : `${many} earlier ${many === 1 ? 'alert' : 'alerts'} of this indicator here`),
+    version: (isNational, version) => `Version ${version} ${isNational ? 'for the nation' : 'of the region'}`,
+    noOwner: 'Nobody yet',
+    before: (many) => (many === 0 ? 'The first alert of this indicator here' : `${many} earlier ${many === 1 ? 'alert' : 'alerts'} of this indicator here`),
     trajectory: 'Trajectory', indicator: 'What the indicator means',
     answer: 'Answer', answerLead: 'Say why, and what will be done. A second person looks at it afterwards.', reason: 'Reason', reasonHint: 'Why it is so', measure: 'Measure', measureHint: 'Who does what, and how much of it', measureBy: 'Done by', send: 'Send the answer',
     answered: (who, when) => `${who} answered on ${when}`, by: (day) => `done by ${day}`,
@@ -72,15 +72,16 @@ export default {
   system: 'System',
   ruleList: {
     title: 'Warning rules', lead: 'A region may have rules of its own; where it has none, those above count. A new version is first tried on past figures: how many alerts, how early, how many of them real. Then it is switched on.', columns: { rule: 'Rule', inForce: 'In force', levels: 'Levels', test: 'Back-test', precision: 'Precision' },
-    from: (place, version) => `${place} · version ${version}`, off: 'not switched on', untried: 'the back-test could judge nothing', draft: (version) => `version ${version} made here is not switched on`, noTest: '—', judged: (judged, real) => (judged === 0 ? 'nothing judged yet' : `${real} of the last ${judged} were real${judged < fewJudged ? '; too few to say how precise it is' : ''}`), tested: (alerts, real, decided) => `${alerts} alerts; of ${decided} with a known outcome ${real} were real`,
+    from: (place, version) => `${place} · version ${version}`, off: 'Not switched on', untried: 'The back-test could judge nothing', draft: (version) => `Version ${version} made here is not switched on`, noTest: '—', judged: (judged, real) => (judged === 0 ? 'Nothing judged yet' : `${real} of the last ${judged} ${real === 1 ? 'was' : 'were'} real${judged < fewJudged ? '; too few to say how precise it is' : ''}`), tested: (alerts, real, decided) => `${alerts} ${alerts === 1 ? 'alert' : 'alerts'}; of ${decided} with a known outcome ${real} ${real === 1 ? 'was' : 'were'} real`,
   },
   levelLine: (rule, { levels, reportDays }) => {
     const sign = { W1: (n: number) => `${n} days`, W2: (n: number) => `below ${n}%`, W3: () => '', W4: (n: number) => `${n} times`, W5: () => '', W6: () => '' }[rule];
     const used = ([['yellow', levels.yellow], ['orange', levels.orange], ['red', levels.red]] as const).flatMap(([name, bound]) => (bound === undefined ? [] : [`${name} ${sign(bound)}`.trim()]));
-    return `${used.join(', ') || 'no alerts'}${rule === 'W1' ? ` (without a round, due ${reportDays} days after the period)` : ''}`;
+    const said = used.join(', ') || 'no alerts';
+    return `${said[0]!.toUpperCase()}${said.slice(1)}${rule === 'W1' ? ` (without a round, due ${reportDays} days after the period)` : ''}`;
   },
   rule: {
-    now: 'In force', which: 'Which version', version: (version) => `Version ${version}`, on: 'switched on', data: 'data file', noVersions: 'This region has no rule of its own and uses the one above. A version written below becomes its own.',
+    now: 'In force', which: 'Which version', version: (version) => `Version ${version}`, on: 'Switched on', data: 'Data file', noVersions: 'This region has no rule of its own and uses the one above. A version written below becomes its own.',
     test: 'Back-test', testAgain: 'Test again', switchOn: 'Switch on', switchOnAsk: 'From tonight on alerts are raised by this version.', switchOff: 'Switch off', switchOffAsk: 'From tonight on the rule above counts here; if there is none, such alerts are raised no more.', needsTest: 'It has to be back-tested before it can be switched on.',
     who: {
       on: 'Switched on by a colleague who did not write it.', onMilder: (above) => `This version is milder than the rule in force: somebody of ${above} switches it on, and not the person who wrote it.`, off: 'The rule above is as strict; anybody with the right here may switch this one off.',
@@ -90,7 +91,7 @@ export default {
     askOff: 'Ask to switch it off', askOffAsk: 'Once a rule of the nation is off, places without a rule of their own raise such alerts no more. Say why; another colleague switches it off.', askOffWhy: 'Why it should be switched off', offAsked: (who, when, why) => `${who} asked on ${when} to switch it off: ${why}`, keepOn: 'Keep it on', keepOnAsk: 'The rule goes on, and what was asked no longer counts.', offAskedNow: 'Asked; another colleague has to switch it off.', keptOn: 'The rule goes on.',
     tests: (many) => `Earlier back-tests (${many})`, tested: (when, who) => `${when} ${who}`,
     result: { alerts: 'Alerts it would raise', levels: 'By level', real: 'Real', undecided: 'Not known yet', early: 'Early by', earlyDays: (days) => (days === null ? '—' : `${days} days (median)`), on: 'Tried on', span: (from, to, regions, figures) => `${from} to ${to}, ${figures} figures of ${regions} regions`, precision: (real, decided) => (decided === 0 ? '—' : `${real} / ${decided}`) },
-    truth: 'What counts as real: off the path and below the line, when the target was missed on its day; an unusual change, when the figure was corrected or the next one went back by more than half; a missed target, when nothing later reached it. Rules of the nation are tried on some provinces.',
-    write: 'Write a new version', writeLead: 'Test it before switching it on. A level left empty is not used.', level: 'Level to raise', noLevel: 'none', reportDays: 'Without a round, days after the period until a figure is due', answer: 'Answer within (working days)', answerOf: { yellow: 'Yellow', orange: 'Orange', red: 'Red' }, reason: 'Reason', save: 'Save this version', saved: 'Saved. Please back-test it, then switch it on.', testedNow: 'Tested; the outcome is below.', switchedOn: 'Switched on from tonight.', switchedOff: 'Switched off.',
+    truth: 'What counts as real: for “off the path” and “below its line”, that the target was missed on its day; for an unusual change, that the figure was corrected later or the next one went back by more than half; for a missed target, that nothing later reached it. Rules of the nation are tried on some provinces.',
+    write: 'Write a new version', writeLead: 'Test it before switching it on. A level left empty is not used.', level: 'Level to raise', noLevel: 'None', reportDays: 'Without a round, days after the period until a figure is due', answer: 'Answer within (working days)', answerOf: { yellow: 'Yellow', orange: 'Orange', red: 'Red' }, reason: 'Reason', save: 'Save this version', saved: 'Saved. Please back-test it, then switch it on.', testedNow: 'Tested; the outcome is below.', switchedOn: 'Switched on from tonight.', switchedOff: 'Switched off.',
   },
 } satisfies typeof zh;

@@ -13,7 +13,6 @@ import { saveDistrictTargets } from '#app/domain/city/city-plans/save-district-t
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
-import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { planInFile } from '#seed/city-data.ts';
 import { archivalMark, textOfPdf } from '#tests/pdf.ts';
 import { as, baohe, ctxOf, hefei, person, test } from '#tests/world.ts';

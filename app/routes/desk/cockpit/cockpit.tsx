@@ -4,8 +4,9 @@ import { z } from 'zod';
 import { levelOf } from '#app/domain/base/regions/model.ts';
 import { cockpitOf } from '#app/domain/city/cockpit/cockpit.ts';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
-import { useWords } from '#app/i18n/pair.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { shortDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -36,6 +37,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 /** 驾驶舱: one plan at one look; all of it is there before any script. */
 export default function Cockpit({ loaderData: { plans, page } }: Route.ComponentProps) {
   const words = useWords(cockpitWords);
+  const locale = useLocale();
   if (!page) {
     return (
       <>
@@ -51,7 +53,7 @@ export default function Cockpit({ loaderData: { plans, page } }: Route.Component
     <div className="cockpit">
       <PageHead
         crumbs={[{ label: plan.name, to: `/desk/plans/${plan.id}` }]} title={words.title}
-        beside={<>{place} · {words.choose.yearOf(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
+        beside={<>{place} · {words.choose.yearOf(year)} · {words.asOf(shortDay(page.today, locale))}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
         actions={<><Button onClick={() => window.print()}>{words.print}</Button>{plan.regionCode === '*' ? null : <Button href={`/scorecard/${plan.regionCode}?plan=${plan.id}&year=${year}`}>{words.public}</Button>}</>}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />

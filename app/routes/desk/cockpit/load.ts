@@ -44,7 +44,7 @@ export function shownCockpit(view: Cockpit, locale: Locale) {
   const day = view.today > heat.endsOn ? heat.endsOn : view.today;
   const names = new Map<string, number>();
   return {
-    plan: { id: plan.id, name: told(plan, locale), place: plan.place, regionCode: plan.regionCode, isExample: plan.isExample, state: plan.state }, year, years, kpi: kpiOf(view, locale),
+    plan: { id: plan.id, name: told(plan, locale), place: plan.place, regionCode: plan.regionCode, isExample: plan.isExample, state: plan.state }, year, years, today: view.today, kpi: kpiOf(view, locale),
     regions: heat.regions.map(({ code, name }) => ({ code, name: shortPlace(name, heat.place) })),
     rows: heat.actions.map((action) => ({ code: action.code, name: told(action, locale), own: shownCell(own[action.code]!, known, locale), cells: shorten(heat.regions.map(({ code }) => shownCell(heat.cells[action.code]![code]!, known, locale)), names) })),
     names: [...names.keys()],

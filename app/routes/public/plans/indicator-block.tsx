@@ -60,7 +60,7 @@ function Meaning({ indicator }: { indicator: Indicator }) {
   const locale = useLocale();
   const comma = locale === 'en' ? ', ' : '、';
   const [rules, outline, unicef] = (['standard', 'outline', 'unicef'] as const).map((frame) => indicator.links.filter((link) => link.frame === frame).map(({ target }) => target));
-  const sources = [...new Set(indicator.rows.map(({ source }) => source).filter(Boolean))];
+  const { sources } = indicator;
   return (
     <div className="note lines">
       {indicator.parts ? <p>{words.definition(indicator.parts.numerator, indicator.parts.denominator)}</p> : null}
@@ -72,7 +72,7 @@ function Meaning({ indicator }: { indicator: Indicator }) {
           {words.speaks}{locale === 'en' ? ': ' : '：'}
           {rules!.length > 0 ? <>{words.rules} {rules!.map((rule, at) => <Fragment key={rule}>{at > 0 ? comma : ''}<a href={`/standard/${rule}`}>{rule}</a></Fragment>)}</> : null}
           {outline!.length > 0 ? `${rules!.length > 0 ? ' · ' : ''}${words.outline} ` : ''}{outline!.map((each, at) => <Fragment key={each}>{at > 0 ? comma : ''}<a href={`/plans/serving?frame=outline&target=${each}`}>{each}</a></Fragment>)}
-          {unicef!.map((goal, at) => <Fragment key={goal}>{at > 0 ? comma : ' · '}<a href={`/plans/serving?frame=unicef&target=${goal}`}>{words.unicef[Number(goal)]}</a></Fragment>)}
+          {unicef!.map((goal, at) => <Fragment key={goal}>{at > 0 ? comma : rules!.length + outline!.length > 0 ? ' · ' : ''}<a href={`/plans/serving?frame=unicef&target=${goal}`}>{words.unicef[Number(goal)]}</a></Fragment>)}
         </p>
       ) : null}
     </div>

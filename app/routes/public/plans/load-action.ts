@@ -18,7 +18,7 @@ import { cityWords } from '#app/i18n/city.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { figure, sourceWords, targetWords, told, withUnit } from './words.ts';
+import { figure, sourcesWords, targetWords, told, withUnit } from './words.ts';
 
 /** 行动页的内容: words, who and what money, tasks, and every figure of every indicator with its chart drawn. */
 export async function loadActionPage(ctx: Ctx, id: string, code: string) {
@@ -72,7 +72,7 @@ function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pa
   return {
     code: measured.code, name: told(definition, locale), unit: words.units[definition.unit], provenance: measured.provenance, accumulation: definition.accumulation, frequency: definition.frequency,
     parts: definition.numerator && definition.denominator ? { numerator: told(definition.numerator, locale), denominator: told(definition.denominator, locale) } : null,
-    formula: definition.formula, note: told(definition.note, locale), links: links.get(id) ?? [], hasTarget: measured.targets.length > 0,
+    sources: sourcesWords(years.flatMap((year) => of(year)?.source || []), words), formula: definition.formula, note: told(definition.note, locale), links: links.get(id) ?? [], hasTarget: measured.targets.length > 0,
     drawn: trajectoryOf({ definition, measured, values: shown, years: years.filter((year) => year >= whole.years[0]!), today: whole.today }),
     rows: years.map((year) => {
       const target = measured.targets.find((each) => each.year === year);
@@ -81,7 +81,7 @@ function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pa
       const who = value && reported.find((each) => each.indicatorId === id && each.period === value.period);
       return {
         year, target: target ? targetWords(target, definition.unit, words, locale) : '', isHidden, actual: value && value.value !== null ? withUnit(value.value, definition.unit, words, locale) : null,
-        standing: target ? (isHidden ? ('not-shown' as const) : standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today)) : null, isEstimate: isEstimate(value?.source), source: value ? sourceWords(value.source, words) : '', sourceUrl: value?.sourceUrl ?? null,
+        standing: target ? (isHidden ? ('not-shown' as const) : standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today)) : null, isEstimate: isEstimate(value?.source),
         who: who ? { by: departmentName(whole, who.department, locale) || who.byName, on: beijingDay(who.reportedAt), isLate: who.isLate } : null,
         corrections: isHidden ? [] : pasts.filter((past) => past.indicatorId === id && yearOf(past.period) === year && past.reason !== 'formula').map((past) => {
           const from = publicPast({ definition }, past, shown.some(({ period }) => period === past.period));

@@ -11,7 +11,7 @@ import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { tiles } from '#app/ui/light/tile-places.ts';
-import { figure, sourceWords, told, withUnit } from '../plans/words.ts';
+import { figure, sourcesWords, told, withUnit } from '../plans/words.ts';
 import { askedOf } from './asked.ts';
 import { captionOf } from './caption.ts';
 import { chartOf } from './chart.ts';
@@ -65,7 +65,7 @@ async function resultOf(ctx: Ctx, asked: Asked, answer: Answer, named: (place: {
     cells: answer.next === null ? combined : answer.size, isEmpty: figures.length === 0, isCut: answer.size > most.fileRows,
     isUngrouped: asked.group !== 'none' && figures.length > 0 && figures.every(({ breakdown }) => breakdown === everybody), tooLarge: answer.isTooLarge ? words.large({ indicators: indicators.length, regions: places.meant.length, years: years.length, groups: groups.length, figures: answer.size, most: most.values }) : '',
     asOf: beijingDay(new Date(figures.map(({ recordedAt }) => recordedAt).toSorted().at(-1) ?? ctx.now)), terms: told(termsOfUse(), locale),
-    sources: [...new Set(figures.flatMap(({ source }) => (source ? [sourceWords(source, cityWords[locale])] : [])))].slice(0, 12),
+    sources: sourcesWords(figures.flatMap(({ source }) => source || []), cityWords[locale]).slice(0, 12),
     definitions: indicators.map(({ code, definition }) => ({
       code, name: told(definition, locale), unit: cityWords[locale].units[definition.unit], accumulation: cityWords[locale].accumulations[definition.accumulation], frequency: cityWords[locale].frequencies[definition.frequency],
       parts: definition.numerator && definition.denominator ? cityWords[locale].definition(told(definition.numerator, locale), told(definition.denominator, locale)) : '', note: told(definition.note, locale),

@@ -1,0 +1,46 @@
+import { describe, expect } from 'vitest';
+import type { Db } from '#app/db/db.server.ts';
+import { alerts, alertSteps } from '#app/domain/city/early-warning/tables.server.ts';
+import { noGround } from '#app/domain/city/early-warning/weigh.ts';
+import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { countyCode } from '#app/platform/county-code.ts';
+import { rendered, wordsOf } from '#tests/rendered.tsx';
+import { as, baohe, ctxOf, hefei, test } from '#tests/world.ts';
+import * as warning from './warning.tsx';
+import * as warnings from './warnings.tsx';
+
+const city = (db: Db) => as(db, 'government-officer', hefei);
+
+/** One alert that waits and one that nobody watches any more, about a figure that was reported. */
+async function raise(db: Db): Promise<string[]> {
+  await recordValue(city(db), 'A08-1', ValueInput.parse({ regionCode: baohe, period: '2025', value: '12', source: '年报' }));
+  const indicatorId = (await indicatorsByCode(ctxOf(db), ['A08-1'])).get('A08-1')!.id;
+  const own = { countyCode: countyCode(baohe), regionCode: baohe, indicatorId, ruleRegion: '*', ruleVersion: 1, department: 'wj', level: 'red', ground: { ...noGround, actual: 12, target: 30, dueOn: '2025-12-31' }, raisedOn: '2026-01-01', dueOn: '2026-01-08' } as const;
+  const rows = await db.insert(alerts).values([{ ...own, rule: 'W5' }, { ...own, rule: 'W2', state: 'ended', endedOn: '2026-02-01' }]).returning({ id: alerts.id });
+  await db.insert(alertSteps).values({ countyCode: countyCode(baohe), alertId: rows[1]!.id, kind: 'unwatched', level: 'red', at: new Date('2026-02-01T00:00:00Z') });
+  return rows.map(({ id }) => id);
+}
+
+describe('the pages of alerts', () => {
+  test('what is over is looked for by outcome and days, says how many there are, shouts no more and goes out as a file', async ({ db }) => {
+    await raise(db);
+    const open = await rendered(warnings, city(db), '/desk/warnings');
+    expect([open.includes('name="outcome"'), open.includes('class="alevel red"'), open.includes('<input class="dctl" type="date" name="from"')]).toEqual([false, true, true]);
+    const over = await rendered(warnings, city(db), '/desk/warnings?state=ended&outcome=unwatched&from=2025-12-01');
+    expect(over).toContain('class="alevel red over"');
+    expect(over).toMatch(/<select[^>]*name="outcome"/);
+    expect(wordsOf(over)).toMatch(/解除或不再监测.*结束.*2026 年 2 月 1 日解除.*计划结束，不再监测.*共 1 条预警/);
+    expect(wordsOf(over).replaceAll(' ', '')).toContain('导出');
+    expect(over).toContain('/desk/warnings?state=all&amp;from=2025-12-01&amp;outcome=unwatched');
+    expect(wordsOf(await rendered(warnings, city(db), '/desk/warnings?state=ended&outcome=real'))).toContain('没有这样的预警。换一个筛选条件再看。');
+  });
+
+  test('one alert has its chart beside the table of the same figures, not across the page', async ({ db }) => {
+    const [id] = await raise(db);
+    const html = await rendered(warning, city(db), `/desk/warnings/${id}`, { id: id! });
+    expect(html).toMatch(/<div class="trajectory"><figure>.*<div class="trajrows"/s);
+    expect(html).not.toContain('trajectory alone');
+  });
+});

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { patience } from './tests/journeys/patience.ts';
 
 /** What takes longest; the walks through every page come before all, one on each stage, before a story has changed the demonstration. */
 const long = ['every-page', 'binhu-from-draft', 'production', 'tests/faults/'];
@@ -17,7 +18,7 @@ const include = ['tests/journeys/**/*.spec.ts', 'tests/faults/**/*.spec.ts'];
 /** 自成一家: what changes the settings of its process has a process of its own. */
 const alone = globSync(include).filter((file) => file.startsWith('tests/faults/') || /process\.env/.test(readFileSync(file, 'utf8')));
 
-const stories = { pool: 'forks', testTimeout: 180_000, hookTimeout: 240_000, expect: { poll: { timeout: 15_000 } } } as const;
+const stories = { pool: 'forks', testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: patience } } } as const;
 
 /** 故事: a real browser against built servers, two stories at a time; all others share two processes that load the house once. What breaks and slows things down has servers of its own, or a stage to itself. */
 export default defineConfig({

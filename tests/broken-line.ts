@@ -1,12 +1,10 @@
-import { connect, createServer, type Socket } from 'node:net';
-import { freePort } from '#app/db/embedded-process.ts';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export type Line = { url: string; go: (state: 'open' | 'silent' | 'cut') => void; close: () => void };
 
 /** 会断的线路 to a database: it can fall silent as a host that hangs does, or be cut as a server that was killed. */
 export async function brokenLine(url: string): Promise<Line> {
   const target = new URL(url);
-  const port = await freePort();
   const open = new Set<Socket>();
   let state: 'open' | 'silent' | 'cut' = 'open';
   const server = createServer((near) => {
@@ -20,7 +18,8 @@ export async function brokenLine(url: string): Promise<Line> {
       if (state === 'silent') from.pause();
     }
   });
-  await new Promise<void>((done) => server.listen(port, '127.0.0.1', () => done()));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
+  const { port } = server.address() as AddressInfo;
   return {
     url: Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(port) }).href,
     go(next) {

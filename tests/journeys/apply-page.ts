@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Part, Written } from './answers.ts';
+import { press } from './reads.ts';
 
 /** 申报页面: what people do with the form, with scripts and without. */
 
@@ -8,8 +9,8 @@ import type { Part, Written } from './answers.ts';
 export async function startApplication(page: Page, callId: string, unit: { name: string; code: string }): Promise<string> {
   await page.goto(`/apply/new?call=${callId}`);
   await page.locator('#pick-q').fill(unit.name);
-  await page.locator('form[role=search] button').click();
-  await page.locator(`.pick-list a[href*="unit=${unit.code}"]`).first().click();
+  await press(page.locator('form[role=search] button'));
+  await press(page.locator(`.pick-list a[href*="unit=${unit.code}"]`).first());
   await page.locator('form:has(input[name=regionCode]) button').click();
   await page.waitForURL(/\/apply\/[0-9a-f-]{36}/);
   return page.url().split('/')[4]!;

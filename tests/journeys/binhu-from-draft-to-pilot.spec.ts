@@ -12,7 +12,7 @@ import { wholeForm } from './answers.ts';
 import { lacks, readReceipt, saved, startApplication, submit, writePart } from './apply-page.ts';
 import { openCall } from './calls.ts';
 import { awake, button, confirm, judge, open } from './desk-page.ts';
-import { reads } from './reads.ts';
+import { press, reads } from './reads.ts';
 import { scannedOpinion } from './scan.ts';
 import { signIn, test, until } from './story.ts';
 
@@ -79,7 +79,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     await expect.poll(() => button(page, check.pass).isDisabled()).toBe(true);
     await judge(page, ['opinion-date']);
     await page.locator('#item-opinion-date textarea').fill(dateReason);
-    await page.locator('#item-opinion-date textarea').blur();
+    await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), page.locator('#item-opinion-date textarea').blur()]);
     await page.locator('.sum .said:not(.going)').waitFor();
     await confirm(page, check.returnDeed(1));
     await page.waitForURL(`**${desk()}`);
@@ -97,7 +97,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     expect(await page.locator('[data-question], [data-paper]').count(), 'nor on another part').toBe(0);
 
     await page.goto(`/apply/${told.id}/opinion`);
-    await page.locator('[data-paper] button[value^="drop:"]').click();
+    await press(page.locator('[data-paper] button[value^="drop:"]'));
     await page.locator('[data-paper]:not(:has(.file.done))').waitFor();
     await page.locator('[data-paper] input[type=file]').setInputFiles(await scan('重新扫描的意见.pdf'));
     await page.locator('[data-paper] .file.done').waitFor();
@@ -109,8 +109,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
   test('the office sees what changed and passes it', async ({ visit }) => {
     const { page, troubles } = await visit();
     await as(page, 'office-check', desk('/changes'));
-    const changes = await page.locator('main').innerText();
-    for (const word of ['同意申报的意见', '重新扫描的意见', dateReason]) expect(changes).toContain(word);
+    for (const word of ['同意申报的意见', '重新扫描的意见', dateReason]) await reads(page, word);
     await open(page, desk('/check'));
     await judge(page, []);
     await confirm(page, check.pass);
@@ -151,8 +150,8 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     await button(page, review.accept).click();
     await page.locator('.papers canvas').first().waitFor();
     const items = page.locator('.mark-item');
-    const count = await items.count();
-    expect(count, '19 norms, 5 must-rules, 6 lines of the negative list').toBe(30);
+    const count = 30;
+    await expect.poll(() => items.count(), { message: '19 norms, 5 must-rules, 6 lines of the negative list' }).toBe(count);
     await items.first().locator('.t').click();
     await page.keyboard.type(Array.from({ length: count }, () => '1').join('j'));
     await page.keyboard.press('k');
@@ -206,7 +205,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
     const decider = await visit();
     await as(decider.page, 'office', `/desk/objections?notice=${told.notice}`);
     await decider.page.locator('a[href^="/desk/objections/"]').first().click();
-    await decider.page.getByText(objections.desk.recusedText).waitFor();
+    await reads(decider.page, objections.desk.recusedText);
     expect(await decider.page.locator('main').innerText(), 'whoever decided keeps out').not.toContain('经常不开门');
 
     const { page, troubles } = await visit();
@@ -231,6 +230,7 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
   test('after the last day the list becomes final and Binhu is a pilot that everybody sees', async ({ visit, clock }) => {
     const early = await visit();
     await as(early.page, 'office', `/desk/notices/${told.notice}`);
+    await reads(early.page, notices.phases.open);
     expect(await button(early.page, notices.desk.finalise).count(), 'not before the last day has passed').toBe(0);
 
     await clock.ahead(30);
@@ -257,14 +257,12 @@ describe('滨湖世纪社区 from a draft to a pilot', () => {
       return ['试点', '退回'].every((word) => inbox.includes(word));
     }, 'the inbox tells of the return and of the pilot');
     await page.goto(`/apply/${told.id}/history`);
-    const history = await page.locator('main').innerText();
-    for (const word of ['开始申报', '提交申报', '退回补正', '资料齐全']) expect(history).toContain(word);
-    expect(history, 'no step is left without its name').not.toMatch(/办理\n/);
+    for (const word of ['开始申报', '提交申报', '退回补正', '资料齐全']) await reads(page, word);
+    expect(await page.locator('main').innerText(), 'no step is left without its name').not.toMatch(/办理\n/);
 
     const office = await visit();
     await as(office.page, 'office', desk());
-    const there = await office.page.locator('main').innerText();
-    for (const word of ['退回补正', '同意列为试点', told.hash]) expect(there).toContain(word);
+    for (const word of ['退回补正', '同意列为试点', told.hash]) await reads(office.page, word);
     expect([...troubles, ...office.troubles]).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { problemOf, tongyou } from '../../examples/typescript-client/tongyou.ts';
 import { completeAnswers } from '#tests/answers.ts';
 import { openCall } from './calls.ts';
-import { reads } from './reads.ts';
+import { press, reads } from './reads.ts';
 import { scannedOpinion } from './scan.ts';
 import { signIn, test } from './story.ts';
 import { site } from './our-site.ts';
@@ -16,7 +16,7 @@ test('A program takes an application from a draft to the receipt through the API
   await signIn(page, officer, '/account/tokens');
   await page.locator('#name').fill('街道台账系统');
   for (const box of await page.locator('[name="verbs[]"]').all()) await box.check();
-  await page.locator('form:has([value=make]) button').click();
+  await press(page.locator('form:has([value=make]) button'));
   const token = await page.locator('.edition.ok code').innerText();
   expect(token).toMatch(/^ty_[\w-]{43}$/);
 

@@ -3,16 +3,11 @@ import { expect } from 'vitest';
 import { startPlan } from '#app/domain/pilot/consulting/start-plan.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { confirm, open } from './desk-page.ts';
-import { reads } from './reads.ts';
+import { press, reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const unit = { code: '340104004', taker: '340104003' };
 const home = `/work/${unit.code}/cases`;
-
-/** Presses a button of a page without scripts, and the next page is there. */
-async function press(page: Page, button: string): Promise<void> {
-  await Promise.all([page.waitForEvent('load'), page.locator(button).click()]);
-}
 
 /** What a worker types; a line each for outcomes. */
 async function write(page: Page, title: string): Promise<void> {
@@ -20,7 +15,7 @@ async function write(page: Page, title: string): Promise<void> {
   for (const [name, text] of Object.entries(texts)) await page.locator(`[name=${name}]`).fill(text);
   if ((await page.locator('#ruleIds').getAttribute('open')) === null) await page.locator('#ruleIds > summary').click();
   await page.locator('input[name="ruleIds[]"][value="C3.3"]').check();
-  await press(page, 'button[name=deed][value=save]');
+  await press(page.locator('button[name=deed][value=save]'));
 }
 
 async function consent(page: Page, whose: string): Promise<void> {
@@ -28,7 +23,7 @@ async function consent(page: Page, whose: string): Promise<void> {
   if ((await box.getAttribute('open')) === null) await box.locator('summary').click();
   await box.locator('textarea').fill('当面说明用途，签字同意。');
   await box.locator('input[name=agreed]').check();
-  await press(page, `form:has(input[name=consent][value=${whose}]) button`);
+  await press(page.locator(`form:has(input[name=consent][value=${whose}]) button`));
 }
 
 test('A case is written and agreed to without scripts on a phone, reviewed, found by rule and by words, and taken into a plan', async ({ visit, person }) => {
@@ -52,15 +47,15 @@ test('A case is written and agreed to without scripts on a phone, reviewed, foun
   await signIn(second.page, officer, at);
   await first.page.locator('[name=lessons]').fill('先试一层楼。');
   await consent(second.page, 'government');
-  await press(first.page, 'button[name=deed][value=save]');
+  await press(first.page.locator('button[name=deed][value=save]'));
   await second.page.locator('[name=lessons]').fill('土要轻。');
-  await press(second.page, 'button[name=deed][value=save]');
+  await press(second.page.locator('button[name=deed][value=save]'));
   await expect.poll(() => second.page.locator('main').innerText(), { message: 'somebody saved meanwhile, and what they wrote stands here' }).toMatch(/郑一（故事）[^]*先试一层楼。/);
   await expect.poll(() => second.page.locator('[name=lessons]').inputValue()).toBe('土要轻。');
   await second.page.locator('[name=lessons]').fill('先试一层楼。土要轻。');
-  await press(second.page, 'button[name=deed][value=save]');
+  await press(second.page.locator('button[name=deed][value=save]'));
   for (const whose of ['government', 'people']) await consent(second.page, whose);
-  await press(second.page, 'button[name=deed][value=submit]');
+  await press(second.page.locator('button[name=deed][value=submit]'));
   await reads(second.page, '已提交审核');
 
   const desk = await visit();

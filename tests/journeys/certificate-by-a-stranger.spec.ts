@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { decideMeasure } from '#app/domain/pilot/certification/decide-measure.ts';
 import { openMeasure } from '#app/domain/pilot/certification/open-measure.ts';
-import { reads } from './reads.ts';
+import { press, reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongyou-certificate-'));
@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'tongyou-certificate-'));
 async function verdictOf(page: Page, path: string): Promise<string> {
   await page.goto('/verify-certificate');
   await page.locator('input[name=file]').setInputFiles(path);
-  await page.locator('form:has(input[name=file]) button').click();
+  await press(page.locator('form:has(input[name=file]) button'));
   return page.locator('.verdict h2, .edition.bad').first().innerText();
 }
 

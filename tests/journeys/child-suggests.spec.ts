@@ -9,7 +9,7 @@ import { suggestions } from '#app/domain/children/suggestions/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { comeAsChild } from './as-child.ts';
-import { reads } from './reads.ts';
+import { press, reads } from './reads.ts';
 import { type Person, signIn, test } from './story.ts';
 
 const binhu = '340111400';
@@ -58,9 +58,9 @@ test('A girl of nine suggests a crossing light with a drawing, and hears when it
 
   const { page: staff, troubles: atWork } = await visit();
   await signIn(staff, worker, desk);
-  await staff.getByRole('link', { name: words }).click();
+  await press(staff.getByRole('link', { name: words }));
   await staff.locator('.saidfiles img').waitFor();
-  await staff.getByRole('button', { name: '看到了' }).click();
+  await press(staff.getByRole('button', { name: '看到了' }));
   await staff.locator('input[name=outcome][value=adopted]').check();
   await staff.locator('#reason').selectOption('can-do');
   await staff.locator('#owner').fill('刘警官');
@@ -85,13 +85,12 @@ test('A girl of nine suggests a crossing light with a drawing, and hears when it
   await girl.waitForURL(/told=thanks/);
 
   await staff.locator('#start-text').fill('刘警官来量过路口了。');
-  await staff.locator('form:has(#start-text) button').click();
-  await staff.locator('#start-text').waitFor({ state: 'detached' });
+  await press(staff.locator('form:has(#start-text) button'));
+  expect(await staff.locator('#start-text').count(), 'it is said once').toBe(0);
   await staff.locator('#finish-text').fill('灯装好了。过马路看绿灯。');
   await staff.locator('#photo').setInputFiles({ name: 'light.png', mimeType: 'image/png', buffer: await picture() });
   await staff.locator('#rung').selectOption('5');
-  await staff.locator('form:has(#finish-text) button').click();
-  await staff.locator('#finish-text').waitFor({ state: 'detached' });
+  await press(staff.locator('form:has(#finish-text) button'));
   await expect.poll(() => staff.locator('.foursquares .done').count()).toBe(4);
 
   await track();
@@ -106,7 +105,7 @@ test('A girl of nine suggests a crossing light with a drawing, and hears when it
   await anybody.goto(`/communities/${binhu}/voices`);
   expect(await anybody.locator('main').innerText(), 'nobody else has read it yet').not.toContain(words);
   await approveAll(db, worker, words);
-  await expect.poll(async () => (await anybody.goto(`/communities/${binhu}/voices?again=${Math.random()}`), anybody.locator('main').innerText()), { timeout: 15_000 }).toContain(words);
+  await expect.poll(async () => (await anybody.goto(`/communities/${binhu}/voices?again=${Math.random()}`), anybody.locator('main').innerText())).toContain(words);
   expect([...troubles.filter((trouble) => !trouble.includes('ERR_INTERNET_DISCONNECTED')), ...atWork]).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import { comeAsChild } from './as-child.ts';
-import { reads } from './reads.ts';
+import { press, reads } from './reads.ts';
 import { walks } from './site-map.ts';
 import { signIn, test } from './story.ts';
 
@@ -55,15 +55,13 @@ test('A child moves by keyboard alone, and a reader of screens hears each senten
   expect(await page.locator('main').ariaSnapshot()).not.toMatch(/[āáǎàēéěèīíǐìōóǒòūúǔùǚ]/);
   expect(await page.locator('button[data-aloud]').isVisible(), 'nothing is offered that needs a script').toBe(false);
 
-  await page.getByRole('link', { name: '拼音：开' }).focus();
-  await page.keyboard.press('Enter');
+  await press(page.getByRole('link', { name: '拼音：开' }), 'Enter');
   await page.getByRole('link', { name: '拼音：关' }).waitFor();
   expect(await page.locator('rt').count()).toBe(0);
-  await page.getByRole('link', { name: '我想知道', exact: true }).focus();
-  await page.keyboard.press('Enter');
+  await press(page.getByRole('link', { name: '我想知道', exact: true }), 'Enter');
   await page.getByRole('heading', { level: 1, name: '我想知道', exact: true }).waitFor();
 
-  await page.getByRole('link', { name: '13—18 岁' }).click();
+  await press(page.getByRole('link', { name: '13—18 岁' }));
   await expect.poll(() => page.getByRole('navigation').getByRole('link', { name: '13—18 岁' }).getAttribute('aria-current')).toBe('true');
   expect(await page.getByRole('link', { name: /拼音/ }).count(), 'no pinyin from thirteen on').toBe(0);
 });
@@ -74,13 +72,13 @@ test('A worker writes a notice anew for children, is told which sentence is too 
   await page.locator('#title').fill('小路要修了');
   await page.locator('#saidBy').fill('儿童主任王老师');
   await page.locator('#text').fill('根据工作安排，近期将对辖区内主要道路开展维修。\n树长高了，也要剪一剪。');
-  await page.getByRole('button', { name: '下一步：逐句看' }).click();
+  await press(page.getByRole('button', { name: '下一步：逐句看' }));
   await page.getByText('还有 1 句太难').waitFor();
   await reads(page.locator('.toohard'), '“开展”是公文词，可以说“做”。');
   expect(await page.getByRole('button', { name: '存下并发布' }).count()).toBe(0);
   await page.locator('#text-0').fill('门前的小路要修了。');
   await page.locator('[name=drawing-0]').selectOption('crossing');
-  await page.getByRole('button', { name: '存下并检查' }).click();
+  await press(page.getByRole('button', { name: '存下并检查' }));
   await page.locator('summary', { hasText: '多音字读法' }).nth(1).click();
   await page.locator('[name=reading-1-1]').selectOption('cháng');
   await page.getByRole('button', { name: '存下并发布' }).click();

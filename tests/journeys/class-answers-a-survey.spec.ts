@@ -9,7 +9,7 @@ import { findInstrument } from '#app/domain/children/surveys/instruments.ts';
 import { openRound } from '#app/domain/children/surveys/rounds.ts';
 import { startSurvey } from '#app/domain/children/surveys/start-survey.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
-import { reads } from './reads.ts';
+import { press, reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const place = '340111400';
@@ -19,7 +19,7 @@ async function post(url: string, path: string, body: Record<string, string>) {
   return fetch(url + path, { method: 'POST', body: new URLSearchParams(body), headers: { Origin: url }, redirect: 'manual' });
 }
 
-test('A class answers at once on telephones: forty have seats, the next hears a kind sentence; nobody can be told from the others', { timeout: 60_000 }, async ({ db, site, visit, person }) => {
+test('A class answers at once on telephones: forty have seats, the next hears a kind sentence; nobody can be told from the others', async ({ db, site, visit, person }) => {
   const worker = await person('章宁（故事）', 'community-worker', place);
   const ctx = worker.ctx();
   const today = beijingDay(ctx.now);
@@ -75,8 +75,8 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   expect([refused.status, await refused.text()]).toEqual([409, expect.stringContaining('座位都坐满了，不是你的错')]);
   await Promise.all(seated.map((ticket, at) => post(site.url, '/child/survey', { go: 'hand-in', ticket, 'a-play-near': String((at % 3) + 1) })));
   await plain.page.locator('label:has(input[name=value][value="rather-not-say"])').click();
-  await plain.page.locator('button[value=next]').click();
-  await plain.page.locator('button[value=next]').click();
+  await press(plain.page.locator('button[value=next]'));
+  await press(plain.page.locator('button[value=next]'));
   await plain.page.locator('.trouble[role=alert]:visible').waitFor();
   await plain.page.locator('label:has(input[name=value][value="does-not-apply"])').click();
   await plain.page.locator('button[value=next]').click();
@@ -104,7 +104,7 @@ test('A class answers at once on telephones: forty have seats, the next hears a 
   // A paper that two people read: one answer differs, the paper settles it.
   const colleague = (await person('裘录入（故事）', 'community-worker', place)).ctx();
   await enterTwice(colleague, place, round, 7, { 'play-near': '1', 'play-safe': '2' });
-  await desk.page.getByRole('link', { name: '双录纸质问卷' }).click();
+  await press(desk.page.getByRole('link', { name: '双录纸质问卷' }));
   await desk.page.locator('#number').fill('7');
   await desk.page.locator('#play-near').focus();
   await desk.page.keyboard.type('32');

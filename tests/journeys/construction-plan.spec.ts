@@ -60,7 +60,7 @@ test('Gaps become a plan that the government signs; advice finds something, the 
   await signing.page.locator('.signing button').click();
   await signing.page.waitForURL(/signed=1/);
   const order = () => signing.page.locator('.goal tbody th > span > a').allInnerTexts();
-  expect((await order()).length).toBeGreaterThan(1);
+  await expect.poll(async () => (await order()).length).toBeGreaterThan(1);
   await expect.poll(() => signing.page.locator('.plantime rect').count(), { message: 'the timeline is drawn by the server' }).toBe((await order()).length);
   const [download] = await Promise.all([signing.page.waitForEvent('download'), signing.page.locator('a[href$="plan.xlsx"]').click()]);
   expect(download.suggestedFilename()).toContain('建设计划');

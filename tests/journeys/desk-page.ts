@@ -25,6 +25,14 @@ export function button(place: Page | Locator, words: string): Locator {
   return place.getByRole('button', { name: new RegExp(`^${loose}$`) });
 }
 
+/** 线路慢: what is sent from this page sets out so much later. */
+export async function slowDeeds(page: Page, ms: number): Promise<void> {
+  await page.route('**/*', async (route) => {
+    if (route.request().method() === 'POST') await new Promise((resolve) => setTimeout(resolve, ms));
+    await route.continue().catch(() => undefined); // the page has thought better of it
+  });
+}
+
 /** A dialog that has come to rest: a click on one that is still growing can miss its button. */
 export async function dialog(page: Page): Promise<Locator> {
   const asked = page.getByRole('dialog');

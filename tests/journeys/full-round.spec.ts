@@ -19,7 +19,7 @@ import { attested } from '#tests/reviews.ts';
 import { openCall } from './calls.ts';
 import { awake, button, confirm, open } from './desk-page.ts';
 import { reads } from './reads.ts';
-import { signIn, test, until } from './story.ts';
+import { signIn, test } from './story.ts';
 
 const [assigning, scoring, ranking] = [assigningWords['zh-CN'], scoringWords['zh-CN'], panelWords['zh-CN'].ranking];
 const [notices, objections, certification] = [noticesWords['zh-CN'], objectionsWords['zh-CN'], certificationWords['zh-CN']];
@@ -79,10 +79,10 @@ describe('a full round of twelve applications', () => {
     await page.locator('[name=leastLoad]').fill('2');
     await page.locator('[name=mostLoad]').fill('4');
     await button(page, assigning.order).click();
-    await button(page, assigning.lock).waitFor({ timeout: 60_000 });
+    await button(page, assigning.lock).waitFor();
     await awake(page);
     await confirm(page, assigning.lock);
-    await until(async () => (await page.getByText(assigning.carriedOut(applied * reviewsEach, 0)).count()) > 0, 'all pairs are assigned', 30_000);
+    await page.getByText(assigning.carriedOut(applied * reviewsEach, 0)).first().waitFor();
     const experts = await markAll(db);
     expect(experts).toHaveLength(applied * reviewsEach);
     expect(new Set(experts).size).toBeGreaterThanOrEqual(9);
@@ -94,7 +94,7 @@ describe('a full round of twelve applications', () => {
     await as(page, 'office', '/desk');
     await open(page, `/desk/calls/${told.callId}/scores`);
     await button(page, scoring.askFirst).click();
-    await button(page, scoring.publish).waitFor({ timeout: 60_000 });
+    await button(page, scoring.publish).waitFor();
     await expect.poll(() => page.locator('main svg, main canvas').count(), { message: 'pictures of scores, severity and agreement' }).toBeGreaterThan(1);
     await expect.poll(() => page.locator('.method-lines p').count()).toBeGreaterThan(2);
     await awake(page);
@@ -115,7 +115,7 @@ describe('a full round of twelve applications', () => {
     await page.locator('textarea[name=acceptReason]').fill('评审分数在名额以内，材料扎实，计划具体可行。');
     await page.locator('textarea[name=declineReason]').fill('评审分数在名额以外，欢迎完善之后申报下一批次。');
     await button(page, ranking.doIt(applied)).click();
-    await page.getByText(ranking.result).waitFor({ timeout: 30_000 });
+    await page.getByText(ranking.result).waitFor();
     const { rows } = await db.execute<{ status: string; n: number }>(sql`select status, count(*)::int as n from applications where call_id = ${told.callId} group by 1 order by 1`);
     expect(rows).toEqual([{ status: 'accepted', n: places }, { status: 'declined', n: applied - places }]);
     expect(troubles).toEqual([]);
@@ -173,7 +173,7 @@ describe('a full round of twelve applications', () => {
     await open(page, `/desk/certificates/issue?notice=${told.notice}`);
     await expect.poll(() => page.locator('input[name="ids[]"]:enabled').count(), { message: 'what was taken off the list is not offered' }).toBe(places - 1);
     await button(page, certification.desk.issuePage.issue).click();
-    await page.getByText(certification.desk.issuePage.done(places - 1)).waitFor({ timeout: 60_000 });
+    await page.getByText(certification.desk.issuePage.done(places - 1)).waitFor();
     const { rows } = await db.execute<{ number: string; application: string }>(sql`select number, application_id as application from certificates where notice_id = ${told.notice}`);
     expect(rows.map(({ application }) => application)).not.toContain(told.removed);
 

@@ -6,7 +6,7 @@ import { checkHazard } from '#app/domain/service/hazards/check-hazard.ts';
 import { repairAsStaff } from '#app/domain/service/hazards/repair-hazard.ts';
 import { hazards } from '#app/domain/service/hazards/tables.server.ts';
 import { comeAsChild } from './as-child.ts';
-import { reads } from './reads.ts';
+import { press, reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
 const unit = '320104004';
@@ -21,15 +21,15 @@ test('A hazard goes from a phone without scripts to a worker, a repairer, and ba
   await reporter.page.locator('#placeText').fill('幼儿园门口（故事）');
   await reporter.page.locator('input[type=file]').setInputFiles(await photo('#333333'));
   await reporter.page.getByRole('button', { name: '报告', exact: true }).click();
-  await reporter.page.getByText('收到了，谢谢您').waitFor();
+  await reads(reporter.page, '收到了，谢谢您');
   const address = new URL(reporter.page.url()).pathname;
   expect(await reporter.page.evaluate(() => document.documentElement.scrollWidth), 'a phone shows it whole').toBeLessThanOrEqual(360);
 
   const { page, troubles } = await visit();
   await signIn(page, worker, `/work/${unit}/children/hazards`);
-  await page.getByRole('link', { name: /幼儿园门口（故事）/ }).click();
+  await press(page.getByRole('link', { name: /幼儿园门口（故事）/ }));
   expect(await page.content(), 'staff never see the code').not.toContain(address.split('/').at(-1)!);
-  await page.getByRole('button', { name: '去看过，是隐患' }).click();
+  await press(page.getByRole('button', { name: '去看过，是隐患' }));
   await page.locator('#assign-assigneeName').fill('路灯班');
   await page.getByRole('button', { name: '派单' }).click();
   const sheet = (await page.locator('a[href^="/hazards/repair/"]').getAttribute('href'))!;
@@ -42,6 +42,7 @@ test('A hazard goes from a phone without scripts to a worker, a repairer, and ba
   await repairer.page.getByText('收到了。报告人去看过').waitFor();
 
   await page.reload();
+  await reads(page, '幼儿园门口（故事）');
   expect(await page.getByRole('button', { name: '第二人确认' }).count(), 'the reporter has the first word').toBe(0);
   await reporter.page.goto(address);
   await reporter.page.getByText('真的修好了', { exact: true }).click();
@@ -93,7 +94,7 @@ test('The ways to school stand whole in their tables without scripts, and no map
   const { page, troubles } = await visit();
   const fetched: string[] = [];
   page.on('request', (request) => void fetched.push(request.url()));
-  for (const path of ['/spaces?region=340111400', '/hazards?region=340111400']) await page.goto(path);
+  for (const path of ['/spaces?region=340111400', '/hazards?region=340111400']) await page.goto(path, { waitUntil: 'networkidle' });
   expect(fetched.filter((url) => url.includes('maplibre'))).toEqual([]);
   await page.goto('/safe-routes?region=340111400');
   const data = JSON.parse((await page.locator('#map-data').textContent())!) as { lines: unknown[]; points: unknown[]; tiles: unknown };

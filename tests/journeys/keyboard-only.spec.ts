@@ -18,9 +18,9 @@ test('An officer signs in, fills a part and hands in with Tab, Enter and Space a
 
   await page.goto(`/account/sign-in?to=/apply/${id}/${part.id}`);
   await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('href')), 'the first stop skips to the content').toBe('#main');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')), { message: 'the first stop skips to the content' }).toBe('#main');
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main');
   await tabTo(page, '#login');
   await page.keyboard.type(officer.username);
   await tabTo(page, '#password');

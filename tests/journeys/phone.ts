@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { brokenLine } from '#tests/broken-line.ts';
+import { patience } from './patience.ts';
 import { until } from './story.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -34,7 +35,7 @@ export async function aBrowserPhone(site: { url: string; browser: string }, give
       permissions: ['geolocation', 'microphone'], geolocation: { latitude: 31.72, longitude: 117.29, accuracy: 20 },
       env: { ...process.env, LC_ALL: 'C.UTF-8' } as Record<string, string>,
     });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(patience);
     if (given.clockOff) await context.addInitScript((off) => {
       const now = Date.now.bind(Date);
       const Real = Date;

@@ -6,7 +6,7 @@ import type { Db } from '#app/db/db.server.ts';
 import { anApplication } from '#tests/cycle.ts';
 import { openCall } from './calls.ts';
 import { awake, button, confirm, open } from './desk-page.ts';
-import { signIn, test, until } from './story.ts';
+import { signIn, test } from './story.ts';
 
 const words = assigningWords['zh-CN'];
 const units = ['340111400', '340111001', '340111005', '340111007'];
@@ -34,7 +34,7 @@ describe('a plan of assignment', () => {
     await page.locator('[name=leastLoad]').fill('0');
     await button(page, words.order).click();
 
-    await button(page, words.lock).waitFor({ timeout: 60_000 });
+    await button(page, words.lock).waitFor();
     const rows = page.locator('.assigning-pairs tbody > tr');
     await expect.poll(() => rows.count()).toBe(units.length);
     await expect.poll(() => page.locator('.assigning-pairs .team > li').count()).toBe(units.length * 3);
@@ -50,7 +50,7 @@ describe('a plan of assignment', () => {
     await page.getByText(words.reason.byHand).first().waitFor();
 
     await confirm(page, words.lock);
-    await until(async () => (await page.getByText(words.carriedOut(units.length * 3 + 1, 0)).count()) > 0, 'all pairs are assigned');
+    await page.getByText(words.carriedOut(units.length * 3 + 1, 0)).first().waitFor();
     const { rows: made } = await db.execute<{ n: number }>(sql`select count(*)::int as n from assignments s join applications p on p.id = s.application_id where p.call_id = ${callId} and s.state = 'assigned'`);
     expect(made[0]!.n).toBe(units.length * 3 + 1);
     expect(troubles.filter((trouble) => !trouble.includes(': 400 for ')), 'nothing but the form that came back').toEqual([]);

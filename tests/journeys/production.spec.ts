@@ -1,9 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, inject } from 'vitest';
-import { freePort } from '#app/db/embedded-process.ts';
 import { setUpCode } from '#app/domain/base/accounts/first-administrator.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
 import { callsWords } from '#app/i18n/calls.ts';
@@ -29,16 +29,15 @@ const invitations = accounts.invitations;
 /** A server without the demonstration: an empty database, as an owner finds it on the first day. */
 const test = base.extend('house', { scope: 'file' }, async ({}, { onCleanup }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tongyou-production-'));
-  const { appUrl } = await copyDatabase(inject('postgres'), 'production');
-  const ports = [await freePort(), await freePort()] as const;
-  const server = await startServer(appUrl, ports, path.join(folder, 'server.log'), { DEMO: 'no', FILES_DIR: path.join(folder, 'files'), AUTH_SECRET: site.secret });
+  const { appUrl } = await copyDatabase(inject('postgres'), `production_${randomBytes(6).toString('hex')}`);
+  const { child, url } = await startServer(appUrl, path.join(folder, 'server.log'), { DEMO: 'no', FILES_DIR: path.join(folder, 'files'), AUTH_SECRET: site.secret });
   onCleanup(async () => {
-    const over = new Promise((resolve) => server.once('exit', resolve));
-    server.stdin?.end();
+    const over = new Promise((resolve) => child.once('exit', resolve));
+    child.stdin?.end();
     await over;
     rmSync(folder, { recursive: true, force: true });
   });
-  return `http://localhost:${ports[0]}`;
+  return url;
 });
 
 /** What one chapter leaves for the next: links that were handed over, and the secrets in people's phones. */
@@ -66,11 +65,12 @@ describe('a new installation, from nobody to a checked application', () => {
     await enter('0000-0000-0000-0000');
     await page.locator('main [role=alert]').waitFor();
     await enter(setUpCode());
-    await page.getByText(accounts.first.done).waitFor();
+    await reads(page, accounts.first.done);
     const [security, audit] = await page.locator('main code').allInnerTexts();
     told.links.set('qian-security', security!).set('sun-audit', audit!);
 
     await page.goto('/account/first-administrator');
+    await reads(page, accounts.first.there);
     expect(await page.locator('#code').count(), 'nobody becomes the first a second time').toBe(0);
     expect(troubles).toEqual([]);
   });
@@ -160,8 +160,8 @@ describe('a new installation, from nobody to a checked application', () => {
     await page.waitForURL(/\/desk\/accounts\/[^?]/);
     await awake(page);
     await confirm(page, accounts.one.reset, (asked) => asked.locator('textarea[name=reason]').fill('手机丢失，已当面核实身份。'));
-    await page.getByText(accounts.events['account.second-factor-reset']!).waitFor();
-    expect(await button(page, accounts.one.reset).count(), 'there is none left to reset').toBe(0);
+    await button(page, accounts.one.reset).waitFor({ state: 'detached' }); // there is none left to reset
+    await reads(page, accounts.events['account.second-factor-reset']!);
     await signOut(page);
     await setUpSecondFactor(page, 'li-office');
     await enter(page, 'li-office', '/desk/calls');

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createServer, Server } from 'node:http';
+import { createServer, Server, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -27,11 +27,26 @@ const clock = createServer((asked, answer) => {
   answer.end();
 }).listen(Number(clockPort), '127.0.0.1');
 
+/** 慢: up to so many milliseconds pass before a request is heard, and again before its answer goes, for stories that want to know whether they only wait or hope. */
+const slow = Number(process.env.STORIES_SLOW ?? 0);
 const { emit } = Server.prototype;
+const { end } = ServerResponse.prototype;
+
 Server.prototype.emit = function (this: Server, event: string, ...rest: unknown[]) {
   const tell = (): boolean => Reflect.apply(emit, this, [event, ...rest]);
-  return event === 'request' && this !== clock ? requests.run(true, tell) : tell();
+  if (event !== 'request' || this === clock) return tell();
+  if (slow) {
+    (rest[1] as ServerResponse).cork();
+    setTimeout(() => requests.run(true, tell), Math.random() * slow);
+  } else requests.run(true, tell);
+  return true;
 };
+
+if (slow)
+  ServerResponse.prototype.end = function (this: ServerResponse, ...given: unknown[]) {
+    setTimeout(() => Reflect.apply(end, this, given), Math.random() * slow);
+    return this;
+  } as typeof end;
 
 type Built = { serve: (options: { port: number; url: string }) => Promise<{ close: () => Promise<void> }> };
 const { serve } = (await import(pathToFileURL(path.resolve('build/server/index.js')).href)) as Built;

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { freePort } from '#app/db/embedded-process.ts';
 import { neededRegions } from '#seed/demo/places.ts';
 import { seedSteps } from '#seed/steps.ts';
 import type { TestServer } from '#tests/postgres.ts';
@@ -57,14 +56,13 @@ async function openStage(urls: TestServer, folder: string, number: number) {
   const files = path.join(folder, `files-${number}`);
   cpSync(path.join(folder, 'files'), files, { recursive: true });
   const log = path.join(folder, `server-${number}.log`);
-  const ports = [await freePort(), await freePort()] as const;
-  const server = await startServer(urls.appUrl, ports, log, { DEMO: 'yes', FILES_DIR: files, AUTH_SECRET: secret });
+  const { child, url, clock } = await startServer(urls.appUrl, log, { DEMO: 'yes', FILES_DIR: files, AUTH_SECRET: secret });
   const close = async () => {
-    const over = new Promise((resolve) => server.once('exit', resolve));
-    server.stdin?.end();
+    const over = new Promise((resolve) => child.once('exit', resolve));
+    child.stdin?.end();
     await over;
   };
-  return { site: { url: `http://localhost:${ports[0]}`, clock: `http://127.0.0.1:${ports[1]}`, appUrl: urls.appUrl, log, files, secret }, close };
+  return { site: { url, clock, appUrl: urls.appUrl, log, files, secret }, close };
 }
 
 /** The browser is unpacked beside the rest of this run and goes with it. */

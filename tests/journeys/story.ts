@@ -6,6 +6,7 @@ import type { Role } from '#app/domain/base/accounts/model.ts';
 import { type Db, openDb } from '#app/db/db.server.ts';
 import { type Ctx, system } from '#app/platform/ctx.ts';
 import { site as ours } from './our-site.ts';
+import { patience } from './patience.ts';
 
 // Verbs that a story calls itself keep their files where the server looks for them.
 Object.assign(process.env, { FILES_DIR: ours.files, AUTH_SECRET: ours.secret, LOG_LEVEL: 'silent' });
@@ -54,11 +55,14 @@ export const test = base
         viewport: { width, height: width < 600 ? 780 : 900 },
       };
       const context = await browser.newContext(options);
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       const troubles: string[] = [];
       visits.push({ page, troubles });
-      page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
+      page.on('pageerror', (error) => {
+        // The end of an answer that nobody needs any more, because the next press has come, is no fault of a page.
+        if (error.message !== 'BodyStreamBuffer was aborted') troubles.push(`${page.url()}: ${error.message}`);
+      });
       page.on('console', (line) => {
         if (line.type() === 'error' && !line.text().startsWith('Failed to load resource')) troubles.push(`${page.url()}: ${line.text()}`);
       });
@@ -115,13 +119,14 @@ export async function signOut(page: Page): Promise<void> {
   await page.context().clearCookies();
 }
 
-/** Waits until a question to the world is answered with something. */
-export async function until<T>(ask: () => Promise<T | undefined | false>, what: string, ms = 15_000): Promise<T> {
+/** Waits until a question to the world is answered with something; a page that is just going away answers later. */
+export async function until<T>(ask: () => Promise<T | undefined | false>, what: string, ms = patience): Promise<T> {
   const end = performance.now() + ms;
+  let cause: unknown;
   while (performance.now() < end) {
-    const answer = await ask();
+    const answer = await ask().catch((error: unknown) => void (cause = error));
     if (answer) return answer;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`It did not happen: ${what}`);
+  throw new Error(`It did not happen: ${what}`, { cause });
 }

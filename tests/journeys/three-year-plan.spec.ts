@@ -18,7 +18,7 @@ import { system } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { anOfficeBook, officePlan } from '#tests/office-plan.ts';
 import { textOfPdf } from '#tests/pdf.ts';
-import { button, confirm, open } from './desk-page.ts';
+import { button, confirm, open, slowDeeds } from './desk-page.ts';
 import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
@@ -66,6 +66,7 @@ test('A plan comes out of an office’s table; districts report, one is late and
   await district.page.locator(`[name="v.${classes}.0"]`).fill('28');
   await button(district.page, words.sheet.handIn).click();
   await reads(district.page, '累计数比上一期');
+  await slowDeeds(district.page, 2500); // longer than the form waits before it saves by itself
   await district.page.locator(`[name="v.${classes}.0"]`).fill('46');
   await button(district.page, words.sheet.handIn).click();
   await reads(district.page, '已经交了，等');

@@ -27,9 +27,9 @@ test('Two officers write into the same field; neither text is lost, and a broken
   await expect.poll(() => second.page.locator('[name="q.goals"]').inputValue(), { message: 'what he wrote is still there' }).toBe(his);
 
   await first.page.reload();
-  const both = await first.page.locator('[data-question=goals]').innerText();
-  expect([both.includes(hers), both.includes(his)], 'she sees both').toEqual([true, true]);
-  expect(await lacks(first.page), 'and that somebody has to choose').toBe(1);
+  const both = () => first.page.locator('[data-question=goals]').innerText().then((text) => [text.includes(hers), text.includes(his)]);
+  await expect.poll(both, { message: 'she sees both' }).toEqual([true, true]);
+  await expect.poll(() => lacks(first.page), { message: 'and that somebody has to choose' }).toBe(1);
 
   await beside.locator('button').last().click();
   await beside.waitFor({ state: 'detached' });

@@ -108,7 +108,7 @@ test('An expert works without a network, the browser is killed, and on return ev
   await noBarriers(page);
   await signIn(page, expert, `/visit/${visitId}`);
   await unlock(page);
-  await page.getByText('4 件照片、录音和签名已存证，并已从手机上清除').waitFor({ timeout: 60_000 });
+  await page.getByText('4 件照片、录音和签名已存证，并已从手机上清除').waitFor();
   const record = await recordOf(db, visitId);
   expect(record[`level:${ruleId}`]).toEqual(['partly']);
   expect(record[`note:${ruleId}`]).toEqual([note]);

@@ -7,7 +7,7 @@ import { getEvaluation } from '#app/domain/pilot/evaluation/read.ts';
 import { saveDraft } from '#app/domain/pilot/evaluation/save-draft.ts';
 import { evaluationWords } from '#app/i18n/evaluation.ts';
 import { awake, button, confirm, open } from './desk-page.ts';
-import { reads } from './reads.ts';
+import { press, reads } from './reads.ts';
 import { signIn, test, until } from './story.ts';
 
 const words = evaluationWords['zh-CN'];
@@ -75,9 +75,8 @@ describe('the evaluation of a whole community', () => {
 
     const visitor = await visit({ scripts: false });
     await visitor.page.goto(`/communities/${place}`);
-    await visitor.page.locator(`a[href="/communities/${place}/evaluations/${id}"]`).click();
-    const shown = await visitor.page.locator('main').innerText();
-    for (const said of ['看过纪要，改为达到。', '今年开了两次', hash!, '部分达到 → 达到']) expect(shown).toContain(said);
+    await press(visitor.page.locator(`a[href="/communities/${place}/evaluations/${id}"]`));
+    for (const said of ['看过纪要，改为达到。', '今年开了两次', hash!, '部分达到 → 达到']) await reads(visitor.page, said);
     for (const format of ['pdf', 'docx']) expect((await visitor.page.request.get(`/communities/${place}/evaluations/${id}/report.${format}`)).status()).toBe(200);
     expect([...office.troubles, ...drafting.troubles]).toEqual([]);
   });

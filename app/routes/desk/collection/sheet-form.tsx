@@ -19,10 +19,10 @@ const pause = 1200;
 export function SheetForm({ data: { cells, asked, lacking, isAbove }, problem }: { data: Loaded; problem: Problem | undefined }) {
   const words = useWords(collectionWords);
   const empty = lacking.filter(({ code }) => code === 'cell-empty').length;
-  const { onInput, line, failed } = useAutosave();
+  const { onInput, onSubmit, line, failed } = useAutosave();
   const known = (indicatorId: number) => cells.find((cell) => cell.indicatorId === indicatorId && cell.breakdown === everybody)?.known?.value;
   return (
-    <Form method="post" noValidate onInput={onInput}>
+    <Form method="post" noValidate onInput={onInput} onSubmit={onSubmit}>
       <button className="vh" name="go" value="check" tabIndex={-1} aria-hidden="true" />
       <ProblemAlert problem={failed} />
       <Pane>
@@ -75,7 +75,14 @@ function useAutosave() {
     clearTimeout(timer.current);
     if (isIdle) timer.current = setTimeout(() => sendRef.current(), pause);
   };
+  /** The whole form goes: nothing is sent beside it or after it, when the sheet may be closed. */
+  const onSubmit = () => {
+    clearTimeout(timer.current);
+    changed.current.clear();
+    setUnsaved(false);
+    fetcher.reset();
+  };
   const failed = fetcher.data && !('savedAt' in fetcher.data) ? fetcher.data : undefined;
   const line = !isIdle ? words.sheet.saving : isUnsaved ? words.sheet.unsaved : failed ? words.sheet.notSaved : fetcher.data && 'savedAt' in fetcher.data ? words.sheet.saved(fetcher.data.savedAt) : words.sheet.autosave;
-  return { onInput, line, failed };
+  return { onInput, onSubmit, line, failed };
 }

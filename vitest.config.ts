@@ -13,8 +13,8 @@ process.env.NODE_DISABLE_COMPILE_CACHE = '1';
 const verbs = {
   env: { AUTH_SECRET: 'a secret that only the tests know and use' },
   pool: 'forks',
-  testTimeout: 20_000,
-  hookTimeout: 60_000,
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
 } as const;
 
 /** 测试: all other files share two processes that load the house once; each file has a database of its own. */

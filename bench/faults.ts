@@ -46,7 +46,8 @@ async function kill(folder: string, from: number) {
 async function away(folder: string) {
   const { faults, ...figures } = await awayRun({ folder, seconds: figure('--away', 20), drafts: 2000 });
   console.log(JSON.stringify(figures, null, 2));
-  return { faults, line: `${figures.receipts} receipts and ${figures.files} files shown around ${figures.seconds} s without a database`, json: figures };
+  const slow = [...(figures.slowest > 5000 ? [`somebody waited ${figures.slowest} ms`] : []), ...(figures.back > 10_000 ? [`it came back only after ${figures.back} ms`] : [])];
+  return { faults: [...faults, ...slow], line: `${figures.receipts} receipts and ${figures.files} files shown around ${figures.seconds} s without a database`, json: figures };
 }
 
 async function hostile(folder: string) {

@@ -85,6 +85,13 @@ describe('the plan of the house', () => {
     expect(clocks.map(({ path }) => path)).toEqual([]);
   });
 
+  test('stories look until they find; one look is only for what must not be there', () => {
+    const once = /expect\(+await [^;\n]*\.(count|innerText|allInnerTexts|inputValue|textContent|isChecked|isVisible|isEnabled|isDisabled)\(\)[^;\n]*\)\.(?!not\.|toBe\((0|false|'')\)|toEqual\(\[\]\))/;
+    const stories = read('tests/{journeys,faults}/*.ts').flatMap(({ path, text }) => text.split('\n').map((line) => ({ path, line })));
+    expect(stories.length).toBeGreaterThan(1000);
+    expect(stories.filter(({ line }) => once.test(line)).map(({ path, line }) => `${path}: ${line.trim()}`)).toEqual([]);
+  });
+
   test('no file is a barrel or has a name that says nothing', () => {
     const named = globSync('app/**/*.{ts,tsx}').filter((path) =>
       /\/(index|utils?|helpers?|common|misc|service|manager|handler|shared|core)(\.server)?\.tsx?$/.test(path),

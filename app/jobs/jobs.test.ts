@@ -14,7 +14,7 @@ import { as, ctxOf } from '#tests/world.ts';
 import { workerDatabase } from '#tests/worker-database.ts';
 
 async function until<T>(what: () => Promise<T | undefined | false>): Promise<T> {
-  for (let tries = 0; tries < 150; tries += 1) {
+  for (let tries = 0; tries < 450; tries += 1) {
     const found = await what();
     if (found) return found;
     await sleep(100);

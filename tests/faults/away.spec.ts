@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { awayRun } from '../../bench/faults/away-run.ts';
 
-test('a database that stands still is told in a sentence within seconds; afterwards everything goes on and nothing is lost', async ({ onTestFinished }) => {
+test('a database that stands still is told in a sentence; afterwards everything goes on and nothing is lost', async ({ onTestFinished }) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'tongyou-away-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const { faults, receipts, statuses, lost, doubled } = await awayRun({ folder, seconds: 7, drafts: 200 });

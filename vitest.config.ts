@@ -13,7 +13,7 @@ process.env.NODE_DISABLE_COMPILE_CACHE = '1';
 const verbs = {
   env: { AUTH_SECRET: 'a secret that only the tests know and use' },
   pool: 'forks',
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   hookTimeout: 180_000,
 } as const;
 

@@ -34,7 +34,7 @@ describe('the demonstration', () => {
     const before = await rows('select count(*) from records');
     expect(await seedDemo(opened.db, new Date('2026-12-04T02:00:00Z'))).toBe('known');
     expect(await rows('select count(*) from records')).toEqual(before);
-  }, 180_000);
+  }, 600_000);
 
   test('has an application in every state', async () => {
     const found = await rows('select distinct status from applications order by status');

@@ -69,7 +69,7 @@ test('A plan comes out of an office’s table; districts report, one is late and
   await slowDeeds(district.page, 2500); // longer than the form waits before it saves by itself
   await district.page.locator(`[name="v.${classes}.0"]`).fill('46');
   await button(district.page, words.sheet.handIn).click();
-  await reads(district.page, '已经交了，等');
+  await reads(district.page, '已经交了');
   await acceptSheet(officer.ctx(), sheetOf(cheating), 1);
 
   await watchAll({ ...officer.ctx(), actor: system });

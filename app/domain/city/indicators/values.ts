@@ -73,7 +73,7 @@ export type Past = Awaited<ReturnType<typeof pastsIn>>[number];
 /** 更正经过 of figures of everybody: what stood before, newest first. */
 export function pastsIn(ctx: Ctx, regionCode: string, indicatorIds: readonly number[]) {
   const p = indicatorValuePasts;
-  return ctx.db.select({ indicatorId: p.indicatorId, period: p.period, value: p.value, numerator: p.numerator, denominator: p.denominator, reason: p.reason, replacedAt: p.replacedAt, replacedByName: p.replacedByName }).from(p)
+  return ctx.db.select({ indicatorId: p.indicatorId, period: p.period, value: p.value, numerator: p.numerator, denominator: p.denominator, origin: p.origin, reason: p.reason, replacedAt: p.replacedAt, replacedByName: p.replacedByName }).from(p)
     .where(and(eq(p.countyCode, countyCode(regionCode)), eq(p.regionCode, regionCode), inArray(p.indicatorId, indicatorIds.length > 0 ? [...indicatorIds] : [-1]), eq(p.breakdown, everybody)))
     .orderBy(sql`${p.replacedAt} desc`).limit(200);
 }

@@ -1,11 +1,14 @@
 import { expect } from 'vitest';
-import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
+import { DefinitionInput, ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
-import type { Indicator } from '#app/domain/city/indicators/read.ts';
+import { getIndicator, type Indicator } from '#app/domain/city/indicators/read.ts';
+import { valuesIn } from '#app/domain/city/indicators/values.ts';
 import { as, ctxOf, hefei, test } from '#tests/world.ts';
 import { answerQuestion } from './answer-question.ts';
 import { familiesIn } from './families.ts';
 import { Question } from './input.ts';
+import { publicValues } from './public-values.ts';
 
 test('a count of the year and its running total hide the same regions, so that neither tells the other', async ({ db }) => {
   const said = { 340103: [50, 4], 340104: [500, 12], 340102: [60, 15], 340111: [100, 100], 3401: [710, 131] };
@@ -18,4 +21,26 @@ test('a count of the year and its running total hide the same regions, so that n
 test('families are bound by formulas, by however many steps', () => {
   const people = ([['A', null], ['B', 'total({A})'], ['C', '{B} - {D}'], ['D', null], ['E', null], ['F', '{X} * 2']] as const).map(([code, formula], id) => ({ id, code, version: 1, definition: { formula } })) as unknown as Indicator[];
   expect([...familiesIn(people)].map(([id, own]) => [id, own.map(({ code }) => code).join('')])).toEqual([[0, 'ABCD'], [1, 'ABCD'], [2, 'ABCD'], [3, 'ABCD']]);
+});
+
+const sharesGirls = (indicator: string, formula: string | null) => DefinitionInput.parse({
+  zh: '女孩与男孩之比', en: 'Girls to boys', direction: 'monitor', frequency: 'annual', level: 'city', owner: 'tqt', source: 'ours', reason: '按公式计算', formula: formula ?? '', version: indicator,
+  numeratorZh: '', numeratorEn: '', denominatorZh: '', denominatorEn: '', noteZh: '', noteEn: '',
+});
+
+test('a share that a formula reckons from counts of people says nothing that they do not say', async ({ db }) => {
+  const office = as(db, 'programme-officer', '*');
+  const { version } = await getIndicator(office, 'A12-2');
+  await defineIndicator(office, 'A12-2', sharesGirls(String(version), '{A06-2} / {A15-7}'));
+  const said: [string, string, number][] = [['A06-2', hefei, 304], ['A06-2', '340111', 200], ['A06-2', '340104', 100], ['A06-2', '340103', 4], ['A15-7', hefei, 1000], ['A15-7', '340111', 400], ['A15-7', '340104', 300], ['A15-7', '340103', 300]];
+  for (const [code, regionCode, value] of said) await recordValue(as(db, 'government-officer', hefei), code, ValueInput.parse({ regionCode, period: '2025', value: String(value), source: '年报' }));
+  const answer = async (i: string) => (await answerQuestion(ctxOf(db), Question.parse({ i, r: hefei, scope: 'with-below', from: 2025, to: 2025 }))).figures.map(({ regionCode, value, isHidden }) => [regionCode, isHidden ? 'hidden' : value]);
+  expect(await answer('A06-2')).toEqual([[hefei, 304], ['340103', 'hidden'], ['340104', 'hidden'], ['340111', 200]]);
+  const shown = [[hefei, 30.4], ['340103', 'hidden'], ['340104', 'hidden'], ['340111', 50]];
+  expect(await answer('A12-2')).toEqual(shown);
+  const { id } = await getIndicator(office, 'A12-2');
+  const onPages = async (code: string) => (await publicValues(ctxOf(db), [await getIndicator(office, 'A12-2')], await valuesIn(ctxOf(db), code, [id], 2025, 2025))).map(({ value }) => value);
+  expect([await onPages('340103'), await onPages('340111')]).toEqual([[null], [50]]);
+  await defineIndicator(office, 'A12-2', sharesGirls(String(version + 1), null));
+  expect(await answer('A12-2')).toEqual(shown); // what the formula left behind stays what it was
 });

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { leastFor } from '#app/domain/base/small-cells/model.ts';
 import type { Accumulation } from '#app/domain/city/indicators/model.ts';
 import { periodOf, yearOf } from '#app/domain/city/indicators/period.ts';
+import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import { type Known, rangesOf } from '#tests/attacker.ts';
 import { decideTold, partsOf } from './told-year.ts';
+import { reckonedIn } from './reckoned-people.ts';
+import { type Reckoned, reckonShown } from './reckon-shown.ts';
 import { type Count, isOffered, isOpenShare, openRegions, roundedShare } from './protect.ts';
 import type { Told } from './year-tree.ts';
 
@@ -79,7 +82,11 @@ function shownOf(figures: readonly OfFamily[], running: ReadonlySet<number>): Of
 
 const targets = places.flatMap((place) => [[0], [1]].flatMap((of) => [all, girls, boys].map((breakdown) => rowOf(place, of, breakdown))));
 const isNarrow = ({ low, high }: { low: number; high: number }, value: number) => high - low < leastFor.public - 1e-6 && (high - low > 1e-6 || value < leastFor.public);
-const narrowed = (of: World, known: readonly Known[]) => rangesOf(known, targets).filter((range, at) => isNarrow(range, valueOf(of, targets[at]!))).length;
+const narrowed = (of: World, known: readonly Known[], asked = targets) => rangesOf(known, asked).filter((range, at) => isNarrow(range, valueOf(of, asked[at]!))).length;
+const ofSexes = places.flatMap((place) => [[0], [1]].flatMap((of) => sexes.map((breakdown) => rowOf(place, of, breakdown))));
+
+const counting = (id: number, code: string, unit = 'persons') => ({ id, code, version: 1, definition: { unit, formula: null, denominator: null } }) as unknown as Indicator;
+const girlsToBoys: Reckoned = { of: counting(1, 'R', 'count'), tree: { is: 'product', power: -1, left: { is: 'indicator', code: 'G' }, right: { is: 'indicator', code: 'B' } }, inputs: [counting(girls, 'G'), counting(boys, 'B')] };
 const runs = Number(process.env.SMALL_CELLS_RUNS ?? 150);
 
 describe('counts of people', () => {
@@ -109,6 +116,24 @@ describe('counts of people', () => {
     expect(givenAway).toBeGreaterThan(0); // each by itself gives it away
   });
 
+  test('that a formula divides: what is shown of the share gives nobody away, and nothing else of it may be shown', () => {
+    let givenAway = 0;
+    fc.assert(fc.property(world, silent, (of, silence) => {
+      const bySex = sexes.map((sex) => told(of, silence, false).filter(({ breakdown }) => breakdown === sex).map((figure) => ({ ...figure, breakdown: all, indicatorId: sex })));
+      const shown = bySex.flatMap((figures) => {
+        const open = openCounts(figures, point);
+        return figures.filter((figure) => open.has(keyOf(figure)));
+      });
+      const share = (figures: typeof shown) => {
+        const reckon = reckonShown(girlsToBoys, figures);
+        return bySex[0]!.flatMap((figure, at) => (reckon(figure.regionCode, yearOf(figure.period)) === null ? [] : [{ row: figure.row.map((each, cell) => each * bySex[1]![at]!.value - bySex[1]![at]!.row[cell]! * figure.value), value: 0 }]));
+      };
+      expect(narrowed(of, [...shown, ...share(shown)], ofSexes)).toBe(0);
+      givenAway += narrowed(of, [...shown, ...share(bySex.flat())], ofSexes);
+    }), { numRuns: Math.ceil(runs / 4), seed: 20261124 });
+    expect(givenAway).toBeGreaterThan(0); // a share beside a shown whole tells the hidden part
+  });
+
   test('take others with them only where they must', () => {
     const year = (regionCode: string, value: number): Count => ({ regionCode, period: periodOf(2025), breakdown: all, value });
     const seen = (...figures: Count[]) => [...openCounts(figures, point)].map((key) => key.split(' ')[0]);
@@ -129,4 +154,16 @@ describe('counts of people', () => {
 test('a share of people needs enough on both sides, or nobody on one', () => {
   expect([[12, 40], [40, 40], [4, 40], [33, 40], [3, 3], [null, null]].map(([part, whole]) => isOpenShare(part!, whole!))).toEqual([true, true, false, false, false, true]);
   expect([roundedShare(41.176471, 'percent'), roundedShare(2.5049, 'permille')]).toEqual([41.2, 2.5]);
+});
+
+test('a share that a formula reckons needs enough on both sides; a sum of years needs every year that was told', () => {
+  const share = reckonShown({ ...girlsToBoys, of: counting(1, 'R', 'percent') }, [[girls, 2024, 40], [boys, 2024, 100], [girls, 2025, 95], [boys, 2025, 100], [girls, 2026, null], [boys, 2026, 100]].map(([id, year, value]) => ({ indicatorId: id!, regionCode: '3401', period: periodOf(year!), value: value! })));
+  expect([2023, 2024, 2025, 2026].map((year) => share('3401', year))).toEqual([null, 40, null, null]);
+  const total = reckonShown({ of: counting(1, 'R', 'count'), tree: { is: 'product', power: -1, left: { is: 'total', code: 'G' }, right: { is: 'figure', value: 10 } }, inputs: [counting(girls, 'G')] }, [[2023, 20], [2025, 30], [2026, null]].map(([year, value]) => ({ indicatorId: girls, regionCode: '3401', period: periodOf(year!), value: value! })));
+  expect([2022, 2023, 2025, 2026].map((year) => total('3401', year))).toEqual([null, 2, 5, null]);
+});
+
+test('what stands on people by several steps is known, and what stands on things is not', () => {
+  const all = [['A', 'persons', null], ['B', 'count', null], ['C', 'count', '{B} * 2'], ['D', 'percent', '{A} / {A}'], ['E', 'percent', '{D} - 1'], ['F', 'persons', '{A} * 2']].map(([code, unit, reckonedBy], id) => ({ ...counting(id, code!, unit!), reckonedBy: reckonedBy! }));
+  expect([...reckonedIn(all).values()].map(({ of }) => of.code)).toEqual(['D', 'E']);
 });

@@ -29,7 +29,7 @@ export default {
     base: 'Base address',
     table: { path: 'Address', what: 'Content', example: 'Example' },
     paths: [
-      { path: '/api/v1/regions', what: 'Regions: one level down, or by name, pinyin or initials', example: '/api/v1/regions?parent=3401' },
+      { path: '/api/v1/regions', what: 'Regions with their English names: one level down, or by name, pinyin or initials', example: '/api/v1/regions?parent=3401' },
       { path: '/api/v1/standard', what: 'Editions of the standard', example: '/api/v1/standard' },
       { path: '/api/v1/standard/{id}', what: 'One edition: principles, sections, norms, rules, figures and sources', example: '/api/v1/standard/cfcc-norms' },
       { path: '/api/v1/calls', what: 'Published calls for pilots', example: '/api/v1/calls' },

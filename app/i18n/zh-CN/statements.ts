@@ -28,7 +28,7 @@ export default {
     base: '地址前缀',
     table: { path: '地址', what: '内容', example: '例子' },
     paths: [
-      { path: '/api/v1/regions', what: '行政区划：逐级下级，或按名称、拼音、首字母查找', example: '/api/v1/regions?parent=3401' },
+      { path: '/api/v1/regions', what: '行政区划：逐级下级，或按名称、拼音、首字母查找，带英文名', example: '/api/v1/regions?parent=3401' },
       { path: '/api/v1/standard', what: '规范的各个版本', example: '/api/v1/standard' },
       { path: '/api/v1/standard/{id}', what: '一个版本的全文：原则、板块、要求、细则、阈值和出处', example: '/api/v1/standard/cfcc-norms' },
       { path: '/api/v1/calls', what: '已发布的试点申报批次', example: '/api/v1/calls' },

@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import { describe, expect } from 'vitest';
 import { apiOf } from './api.ts';
 import type { Db } from '#app/db/db.server.ts';
+import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import type { Actor } from '#app/platform/ctx.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { aCall } from '#tests/cycle.ts';
-import { ctxOf, person, test } from '#tests/world.ts';
+import { as, ctxOf, hefei, person, test } from '#tests/world.ts';
 
 function site(db: Db, actor?: Actor) {
   const app = new Hono<Here>();
@@ -38,9 +40,14 @@ describe('the open API', () => {
 
   test('goes down the regions and finds them by pinyin', async ({ db }) => {
     const below = await ask(db, '/v1/regions?parent=3401');
-    expect(below.body.items).toContainEqual(expect.objectContaining({ code: '340111', level: 3 }));
+    expect(below.body.items).toContainEqual(expect.objectContaining({ code: '340111', level: 3, name: '包河区', nameEn: 'Baohe District' }));
     const found = await ask(db, '/v1/regions?q=binhushiji');
-    expect(found.body.items[0]).toMatchObject({ code: '340111400' });
+    expect(found.body.items[0]).toMatchObject({ code: '340111400', nameEn: 'Binhu Shiji Community', path: [{ nameEn: 'Anhui Province' }, { nameEn: 'Hefei City' }, { nameEn: 'Baohe District' }, {}] });
+    expect((await ask(db, '/v1/figures?indicators=A08-1&region=3401&from=2025')).body.regions).toEqual([]);
+    await recordValue(as(db, 'government-officer', hefei), 'A08-1', ValueInput.parse({ regionCode: hefei, period: '2025', value: '34%', source: '年报' }));
+    expect((await ask(db, '/v1/figures?indicators=A08-1&region=3401&from=2025')).body.regions).toEqual([{ code: '3401', area: '340100', name: '合肥市', nameEn: 'Hefei City' }]);
+    await aCall(db);
+    expect((await ask(db, '/v1/calls')).body.items[0]).toMatchObject({ regionCode: '*', regionNameEn: 'China' });
   });
 
   test('gives the standard whole, and 304 to whoever has it', async ({ db }) => {

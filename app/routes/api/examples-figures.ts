@@ -15,8 +15,8 @@ export const figureExamples = {
   listFigures: {
     query: { ...query, limit: 50 },
     answer: {
-      items: [{ indicator: 'A08-1', region: '3401', area: '340100', period: 2_025_000, time: '2025', group: '_T', value: 34.200_09, isHidden: false, source: '市卫健委年报', recordedAt: '2026-01-15T02:00:00Z' }],
-      indicators: [{ code: 'A08-1', name: indicator, unit: 'percent', accumulation: 'point', frequency: 'quarter', version: 1 }], regions: [{ code: '3401', area: '340100', name: '合肥市' }], groups: [{ code: '_T', name: words('合计', 'All') }], next: null,
+      items: [{ indicator: 'A08-1', region: '3401', area: '340100', period: 2_025_000, time: '2025', group: '_T', value: 34.200_09, isHidden: false, isBreak: false, source: '市卫健委年报', recordedAt: '2026-01-15T02:00:00Z' }],
+      indicators: [{ code: 'A08-1', name: indicator, unit: 'percent', accumulation: 'point', frequency: 'quarter', version: 1 }], regions: [{ code: '3401', area: '340100', name: '合肥市', nameEn: 'Hefei City' }], groups: [{ code: '_T', name: words('合计', 'All') }], next: null,
     },
   },
   getFiguresSdmx: {

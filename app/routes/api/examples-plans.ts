@@ -4,7 +4,7 @@ const words = (zh: string, en: string) => ({ zh, en });
 const hash = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
 const at = '2026-09-01T02:00:00.000Z';
 const plan = {
-  id, regionCode: '3401', place: '安徽省 合肥市', title: words('建设儿童友好城市三年行动计划（2023—2025年）', 'Three-Year Action Plan for Building a Child-Friendly City (2023-2025)'), issuer: '', startsOn: '2023-01-01', endsOn: '2025-12-31',
+  id, regionCode: '3401', regionNameEn: 'Hefei City', place: '安徽省 合肥市', title: words('建设儿童友好城市三年行动计划（2023—2025年）', 'Three-Year Action Plan for Building a Child-Friendly City (2023-2025)'), issuer: '', startsOn: '2023-01-01', endsOn: '2025-12-31',
   state: 'published', isExample: true, revision: 1, publishedAt: at, actions: 16, indicators: 75,
 };
 

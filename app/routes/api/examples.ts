@@ -10,31 +10,31 @@ const ids = {
 const sha256 = '2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae';
 const tag = '"Rk4mXc2Pq7wZ0aB1dE5fG6hJ8kL"';
 
-const region = { code: '340111400', name: '滨湖世纪社区', level: 4, kind: 'township-like' };
-const path = [{ code: '34', name: '安徽省' }, { code: '3401', name: '合肥市' }, { code: '340111', name: '包河区' }];
+const region = { code: '340111400', name: '滨湖世纪社区', nameEn: 'Binhu Shiji Community', level: 4, kind: 'township-like' };
+const path = [{ code: '34', name: '安徽省', nameEn: 'Anhui Province' }, { code: '3401', name: '合肥市', nameEn: 'Hefei City' }, { code: '340111', name: '包河区', nameEn: 'Baohe District' }];
 const words = { zh: '儿童友好社区建设规范', en: 'Norms for child-friendly communities' };
 const edition = { id: 'cfcc-norms', ...words, publishedAt: '2026-08-01T00:00:00.000Z', hash: sha256 };
 const call = {
-  id: ids.call, title: '2026 年第一批', titleEn: 'First call of 2026', regionCode: '*', state: 'published', places: 2, opensOn: '2026-08-01',
+  id: ids.call, title: '2026 年第一批', titleEn: 'First call of 2026', regionCode: '*', regionNameEn: 'China', state: 'published', places: 2, opensOn: '2026-08-01',
   closesOn: '2026-09-15', editionId: 'cfcc-norms',
 };
 const notice = { id: ids.notice, callId: ids.call, title: '第一批试点社区公示', phase: 'open', startsOn: '2026-09-20', endsOn: '2026-09-28', entries: 1 };
 const certificate = {
-  number: 'TY2026-00001-58', regionCode: region.code, unit: region.name, place: path.map((step) => step.name), applicant: '滨湖世纪社区', level: 'pilot', levelName: { zh: '试点', en: 'Pilot' }, grade: null,
+  number: 'TY2026-00001-58', regionCode: region.code, regionNameEn: region.nameEn, unit: region.name, place: path.map((step) => step.name), applicant: '滨湖世纪社区', level: 'pilot', levelName: { zh: '试点', en: 'Pilot' }, grade: null,
   issuedOn: '2026-10-09', validUntil: '2028-10-08', standing: 'valid',
 };
 const libraryCase = {
-  id: ids.case, number: 'AL-2026-0001', version: 1, publishedAt: '2026-09-01T02:00:00.000Z', regionCode: region.code, community: region.name, place: '安徽省 合肥市 包河区',
+  id: ids.case, number: 'AL-2026-0001', version: 1, publishedAt: '2026-09-01T02:00:00.000Z', regionCode: region.code, regionNameEn: region.nameEn, community: region.name, place: '安徽省 合肥市 包河区',
   title: { zh: '把车棚改成儿童议事角', en: 'A shed becomes a corner for the children’s council' }, summary: { zh: '三个月，把旧车棚改成孩子开会的地方。', en: 'In three months a shed became a place where children meet.' },
   cost: 18_000, months: 3, ages: ['7-12'], tags: ['space'], rules: ['A3.1'], reach: 2,
 };
-const annualReport = { id: ids.annualReport, regionCode: '*', place: { zh: '全国', en: 'The nation' }, year: 2026, number: 1, asOf: '2026-09-01T02:00:00.000Z', publishedAt: '2026-09-01T02:00:00.000Z', hash: sha256 };
+const annualReport = { id: ids.annualReport, regionCode: '*', regionNameEn: 'China', place: { zh: '全国', en: 'The nation' }, year: 2026, number: 1, asOf: '2026-09-01T02:00:00.000Z', publishedAt: '2026-09-01T02:00:00.000Z', hash: sha256 };
 const matter = {
   id: ids.matter, regionCode: region.code, unit: region.name, topic: 'way-to-school', state: 'received', outcome: null, receivedOn: '2026-09-01', seenDueOn: '2026-09-04', seenOn: null, answerDueOn: '2026-09-15', answeredOn: null,
   owner: '', taskDueOn: null, doneOn: null, isLate: false, reopened: 0, many: 1, words: null,
 };
-const council = { id: ids.council, regionCode: region.code, unit: region.name, level: 'street', name: '滨湖儿童议事会', foundedOn: '2026-09-01', isClosed: false, sessions: 1, motions: 1, answered: 1 };
-const survey = { id: ids.survey, regionCode: region.code, unit: region.name, audience: 'children-8-12', title: '秋季', wave: 'baseline', closedOn: '2026-09-01', isInvented: false, atLeast: 39, fingerprint: sha256 };
+const council = { id: ids.council, regionCode: region.code, regionNameEn: region.nameEn, unit: region.name, level: 'street', name: '滨湖儿童议事会', foundedOn: '2026-09-01', isClosed: false, sessions: 1, motions: 1, answered: 1 };
+const survey = { id: ids.survey, regionCode: region.code, regionNameEn: region.nameEn, unit: region.name, audience: 'children-8-12', title: '秋季', wave: 'baseline', closedOn: '2026-09-01', isInvented: false, atLeast: 39, fingerprint: sha256 };
 const line = {
   id: ids.application, number: 'TY-2026-0001', state: 'draft', callId: ids.call, callTitle: call.title, regionCode: '340111400', unitName: '滨湖世纪社区',
   applicantCode: '340111400', round: 0, submittedAt: null, checkDueOn: null, answerDueOn: null, updatedAt: '2026-09-01T02:00:00.000Z',
@@ -55,7 +55,7 @@ const organisation = {
 };
 const tallied = { met: 40, partly: 22, notMet: 14, notApplicable: 1, mean: 67.1053 };
 const counted = { ...tallied, unmet: 47.3684 };
-const standing = { code: '340111', name: '包河区', communities: 12, allMusts: 3, ...tallied, sections: { A: 71.25 } };
+const standing = { code: '340111', name: '包河区', nameEn: 'Baohe District', communities: 12, allMusts: 3, ...tallied, sections: { A: 71.25 } };
 const one = { params: { id: ids.application } };
 const fresh = { 'idempotency-key': 'anhui-2026-0001-submit' };
 
@@ -82,7 +82,7 @@ export const examples = {
   listNotices: { query: { limit: 20 }, answer: { items: [notice], next: null } },
   getNotice: {
     params: { id: ids.notice },
-    answer: { ...notice, body: '现将名单予以公示。', workingDays: 7, entries: [{ regionCode: region.code, name: region.name, path: path.map((step) => step.name), applicant: '滨湖世纪社区', state: 'listed', removedReason: '' }] },
+    answer: { ...notice, body: '现将名单予以公示。', workingDays: 7, entries: [{ regionCode: region.code, regionNameEn: region.nameEn, name: region.name, path: path.map((step) => step.name), applicant: '滨湖世纪社区', state: 'listed', removedReason: '' }] },
   },
   listCertificates: { query: { standing: 'valid' }, answer: { items: [certificate], next: null } },
   getCertificate: {
@@ -94,7 +94,7 @@ export const examples = {
   },
   listPilots: {
     query: { region: '34' },
-    answer: { items: [{ id: ids.pilot, regionCode: region.code, name: region.name, path, callTitle: call.title, since: '2026-10-01', state: 'pilot', children: 900 }], next: null },
+    answer: { items: [{ id: ids.pilot, regionCode: region.code, regionNameEn: region.nameEn, name: region.name, path, callTitle: call.title, since: '2026-10-01', state: 'pilot', children: 900 }], next: null },
   },
   getStatistics: {
     query: { region: '340111' },
@@ -102,7 +102,7 @@ export const examples = {
       year: 2026, stream: 'self', edition: { id: 'cfcc-norms', ...words }, dataVersion: { changes: 3120, at: '2026-09-01T02:00:00.000Z' },
       ...standing, bySection: [{ id: 'A', ...words, ...counted }], byNorm: [{ id: 'A1', section: 'A', ...words, ...counted }],
       byRule: [{ id: 'A1.1', norm: 'A1', kind: 'must', ...words, ...counted }], bands: [{ from: 60, communities: 12 }],
-      years: [{ year: 2026, edition: 'cfcc-norms', communities: 12, mean: 66.4 }], regions: [{ ...standing, code: '340111400', name: '滨湖世纪社区' }],
+      years: [{ year: 2026, edition: 'cfcc-norms', communities: 12, mean: 66.4 }], regions: [{ ...standing, code: '340111400', name: '滨湖世纪社区', nameEn: region.nameEn }],
       definitions: { mean: words, communities: words, allMusts: words, unmet: words, bands: words, children: words, dataVersion: words },
     },
   },
@@ -126,7 +126,7 @@ export const examples = {
   getVoices: {
     params: { code: region.code },
     answer: {
-      regionCode: region.code, unit: region.name, asOf: '2026-09-01', received: 1, open: 1, late: 0, adopted: 0, declined: 0, done: 0, promises: { due: 0, kept: 0, keptInTime: 0, share: null }, answers: { due: 0, inTime: 0, share: null },
+      regionCode: region.code, regionNameEn: region.nameEn, unit: region.name, asOf: '2026-09-01', received: 1, open: 1, late: 0, adopted: 0, declined: 0, done: 0, promises: { due: 0, kept: 0, keptInTime: 0, share: null }, answers: { due: 0, inTime: 0, share: null },
       matters: [{ id: ids.matter, topic: 'way-to-school', state: 'received', month: '2026-09', isLate: false, dueOn: '2026-09-04', doneOn: null, outcome: null, owner: '', words: null, answer: null, told: null, voices: null }],
     },
   },
@@ -134,7 +134,7 @@ export const examples = {
   getCouncil: {
     params: { id: ids.council },
     answer: {
-      id: ids.council, regionCode: region.code, place: '安徽省 合肥市 包河区 滨湖世纪社区', level: 'street', name: council.name, foundedOn: '2026-09-01', isClosed: false, charterVersion: 1,
+      id: ids.council, regionCode: region.code, regionNameEn: region.nameEn, place: '安徽省 合肥市 包河区 滨湖世纪社区', level: 'street', name: council.name, foundedOn: '2026-09-01', isClosed: false, charterVersion: 1,
       charter: { aim: '让孩子的话有人听、有人答', termYears: 2, seats: 5, quorumPercent: 60, sessionsPerYear: 4, answerDays: 30, rules: '每季度一次', childRules: ['想说的都可以说。'] }, above: null,
       sessions: [{ id: ids.session, number: 1, heldOn: '2026-09-01', minutes: '讨论了放学路口的照明。', childMinutes: '我们说了路灯。' }],
       motions: [{

@@ -11,9 +11,10 @@ import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { termsOfUse } from '../public/terms-of-use.ts';
 import { readFigures, readFiguresSdmx, readIndicators } from './figures-routes.ts';
+import { withEnglish } from './in-english.ts';
 import { nextLink } from './next-link.ts';
 import { serve } from './serve.ts';
-import { tagged } from './tag.ts';
+import { tagged, taggedPieces } from './tag.ts';
 
 const asVisitor = (ctx: Ctx): Ctx => ({ ...ctx, actor: visitor });
 /** Figures come in and are corrected at any time. */
@@ -36,13 +37,13 @@ export function addFigures(api: OpenAPIHono<Here>) {
     const { cursor, limit, ...asked } = c.req.valid('query');
     await countQuestion(c.get('ctx'), 'questions');
     const answer = openFigures(await wholeAnswer(asVisitor(c.get('ctx')), questionOf(asked), { limit, after: cursor && isMark(cursor) ? cursor : undefined }));
-    return tagged(c, JSON.stringify(answer), { ...fresh, ...nextLink(c, answer.next) });
+    return tagged(c, JSON.stringify({ ...answer, regions: await withEnglish(c.get('ctx'), answer.regions) }), { ...fresh, ...nextLink(c, answer.next) });
   });
 
   serve(api, readFiguresSdmx, async (c) => {
     const ctx = asVisitor(c.get('ctx'));
     await countQuestion(c.get('ctx'), 'files');
-    const message = await makeAnswer(c.get('ctx'), async () => JSON.stringify(writeSdmx(await wholeMessage(ctx, questionOf(c.req.valid('query'))), ctx.now, ctx.locale, termsOfUse())));
-    return tagged(c, message, fresh);
+    const message = await makeAnswer(c.get('ctx'), async () => writeSdmx(await wholeMessage(ctx, questionOf(c.req.valid('query'))), ctx.now, ctx.locale, termsOfUse()));
+    return taggedPieces(c, message, fresh);
   });
 }

@@ -5,6 +5,7 @@ import { findReport, pagedReports } from '#app/domain/public/annual-report/read.
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import type { Here } from '#app/server/who-asks.ts';
+import { withEnglish } from './in-english.ts';
 import { nextLink } from './next-link.ts';
 import { readAnnualReport, readAnnualReports, readCase, readCases } from './library-routes.ts';
 import { serve } from './serve.ts';
@@ -19,7 +20,7 @@ export function addLibrary(api: OpenAPIHono<Here>) {
   serve(api, readCases, async (c) => {
     const { cursor, limit, cost, ...filter } = c.req.valid('query');
     const { rows, next = null } = await listCases(asVisitor(c.get('ctx')), { after: cursor, mostCost: cost, ...filter }, limit);
-    return tagged(c, JSON.stringify({ items: rows.map(lineOf), next }), { ...fresh, ...nextLink(c, next) });
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), { items: rows.map(lineOf), next })), { ...fresh, ...nextLink(c, next) });
   });
 
   serve(api, readCase, async (c) => {
@@ -29,19 +30,19 @@ export function addLibrary(api: OpenAPIHono<Here>) {
     const cited = (said: string, locale: string) => citation({ number: found.number, version: found.version, title: said, community: found.community, year }, locale);
     const versions = found.versions.map((one) => ({ version: one.version, publishedAt: one.publishedAt.toISOString(), changes: one.changes, hash: one.hash }));
     const whole = { ...lineOf(found), hash: found.hash, problem, action, lessons, funding, startedOn, partners, outcomes, versions, citation: { zh: cited(title, 'zh-CN'), en: cited(titleEn || title, 'en') } };
-    return tagged(c, JSON.stringify(whole), fresh);
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), whole)), fresh);
   });
 
   serve(api, readAnnualReports, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     const { rows, next = null } = await pagedReports(asVisitor(c.get('ctx')), { after: cursor, ...filter }, limit);
-    return tagged(c, JSON.stringify({ items: rows.map(reportLine), next }), nextLink(c, next));
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), { items: rows.map(reportLine), next })), nextLink(c, next));
   });
 
   serve(api, readAnnualReport, async (c) => {
     const report = await findReport(asVisitor(c.get('ctx')), c.req.valid('param').id);
     const { figures, results, query } = report.content!;
-    return tagged(c, JSON.stringify({ ...reportLine(report), figures, results, query }));
+    return tagged(c, JSON.stringify({ ...(await withEnglish(c.get('ctx'), reportLine(report))), figures, results, query }));
   });
 }
 

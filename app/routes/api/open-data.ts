@@ -11,6 +11,7 @@ import { getNotice, listNotices } from '#app/domain/pilot/notices/read.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import { originOf } from '#app/routes/feeds/origin.ts';
 import type { Here } from '#app/server/who-asks.ts';
+import { withEnglish } from './in-english.ts';
 import { nextLink } from './next-link.ts';
 import { readCalls, readCertificate, readCertificates, readEdition, readEditions, readNotice, readNotices, readPilots, readRegions, readStatistics } from './routes.ts';
 import { serve } from './serve.ts';
@@ -26,7 +27,7 @@ export function addOpenData(api: OpenAPIHono<Here>) {
     const { parent, q, within, limit } = c.req.valid('query');
     const ctx = asVisitor(c.get('ctx'));
     const items = q ? await searchRegions(ctx, q, { limit, ...(within ? { within } : {}) }) : await listChildren(ctx, parent ?? null);
-    return tagged(c, JSON.stringify({ items }));
+    return tagged(c, JSON.stringify(await withEnglish(ctx, { items })));
   });
 
   serve(api, readEditions, async (c) => {
@@ -44,7 +45,7 @@ export function addOpenData(api: OpenAPIHono<Here>) {
     const { cursor, limit } = c.req.valid('query');
     const { rows, next = null } = await listCalls(asVisitor(c.get('ctx')), { after: cursor }, limit);
     const items = rows.map(({ regionName: _, ...call }) => call);
-    return tagged(c, JSON.stringify({ items, next }), nextLink(c, next));
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), { items, next })), nextLink(c, next));
   });
 
   serve(api, readNotices, async (c) => {
@@ -57,24 +58,24 @@ export function addOpenData(api: OpenAPIHono<Here>) {
   serve(api, readNotice, async (c) => {
     const { id, callId, title, body, phase, startsOn, endsOn, workingDays, entries } = await getNotice(asVisitor(c.get('ctx')), c.req.valid('param').id);
     const listed = entries.map(({ regionCode, name, path, applicant, state, removedReason }) => ({ regionCode, name, path, applicant, state, removedReason }));
-    return tagged(c, JSON.stringify({ id, callId, title, body, phase, startsOn, endsOn, workingDays, entries: listed }));
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), { id, callId, title, body, phase, startsOn, endsOn, workingDays, entries: listed })));
   });
 
   serve(api, readStatistics, async (c) => {
     const { region = '*', ...asked } = c.req.valid('query');
-    return tagged(c, JSON.stringify(await openStatistics(asVisitor(c.get('ctx')), region, asked)));
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), await openStatistics(asVisitor(c.get('ctx')), region, asked))));
   });
 
   serve(api, readPilots, async (c) => {
     const { cursor, limit, region, q } = c.req.valid('query');
     const { rows, next = null } = await listPilots(asVisitor(c.get('ctx')), { after: cursor, region, text: q }, limit);
-    return tagged(c, JSON.stringify({ items: rows, next }), nextLink(c, next));
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), { items: rows, next })), nextLink(c, next));
   });
 
   serve(api, readCertificates, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     const { rows, next = null } = await publicCertificates(asVisitor(c.get('ctx')), { after: cursor, ...filter }, limit);
-    return tagged(c, JSON.stringify({ items: rows.map(lineOf), next }), { ...fresh, ...nextLink(c, next) });
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), { items: rows.map(lineOf), next })), { ...fresh, ...nextLink(c, next) });
   });
 
   serve(api, readCertificate, async (c) => {
@@ -84,7 +85,7 @@ export function addOpenData(api: OpenAPIHono<Here>) {
       ...lineOf(found), call: content.call, notice: content.notice, standingSince: stateSince.toISOString(), reason: stateReason, credentialHash, key: kid,
       credential: `${originOf(c.req.raw)}/certificates/${number}/credential.json`,
     };
-    return tagged(c, JSON.stringify(whole), fresh);
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), whole)), fresh);
   });
 }
 

@@ -5,6 +5,7 @@ import type { Action, Measured } from '#app/domain/city/city-plans/model.ts';
 import { origins, type Words } from '#app/domain/city/indicators/model.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import type { Here } from '#app/server/who-asks.ts';
+import { withEnglish } from './in-english.ts';
 import { nextLink } from './next-link.ts';
 import { readPlan, readPlans } from './plans-routes.ts';
 import { serve } from './serve.ts';
@@ -24,7 +25,7 @@ export function addPlans(api: OpenAPIHono<Here>) {
       id: row.id, regionCode: row.regionCode, place: row.place, title: words(row), issuer: row.issuer, startsOn: row.startsOn, endsOn: row.endsOn, state: row.state, isExample: row.isExample,
       revision: row.revision, publishedAt: row.publishedAt!.toISOString(), actions: row.actions, indicators: row.indicators,
     }));
-    return tagged(c, JSON.stringify({ items, next }), { ...fresh, ...nextLink(c, next) });
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), { items, next })), { ...fresh, ...nextLink(c, next) });
   });
 
   serve(api, readPlan, async (c) => {
@@ -33,12 +34,12 @@ export function addPlans(api: OpenAPIHono<Here>) {
     const { plan, said, place } = whole;
     const { goal, campaigns, caveats, actions } = said.content;
     const revisions = (await listRevisions(ctx, plan.id)).map(({ publishedAt, ...each }) => ({ ...each, publishedAt: publishedAt.toISOString() }));
-    return tagged(c, JSON.stringify({
+    return tagged(c, JSON.stringify(await withEnglish(ctx, {
       id: plan.id, regionCode: plan.regionCode, place, title: words(said), issuer: said.issuer, startsOn: said.startsOn, endsOn: said.endsOn, state: plan.state, isExample: plan.isExample, revision: said.revision,
       publishedAt: plan.publishedAt!.toISOString(), actions: actions.length, indicators: actions.flatMap(({ indicators }) => indicators).length, hash: said.hash, source: plan.source, goal: words(goal),
       closing: { zh: plan.closing, en: plan.closingEn }, campaigns: campaigns.map((each) => ({ no: each.no, name: words(each), isInSource: each.isInSource })), caveats: caveats.map(words),
       contents: actions.map((action) => actionOf(whole, action)), revisions,
-    }), fresh);
+    })), fresh);
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { answerVerdicts, councilLevels, motionStates } from '#app/domain/children/councils/model.ts';
 import { matterStates, outcomes, topics } from '#app/domain/children/suggestions/model.ts';
 import { audiences, themes, waves } from '#app/domain/children/surveys/model.ts';
+import { regionNameEn } from './shapes.ts';
 
 /** 儿童参与 in the words of the description: what is public, and nothing by which a child could be found. */
 const day = z.string().openapi({ format: 'date' });
@@ -12,6 +13,7 @@ const states = matterStates.filter((state) => state !== 'merged' && state !== 't
 export const VoicesShape = z
   .object({
     regionCode: z.string(),
+    regionNameEn,
     unit: z.string(),
     asOf: day,
     received: z.int(), open: z.int(), late: z.int(), adopted: z.int(), declined: z.int(), done: z.int(),
@@ -26,12 +28,12 @@ export const VoicesShape = z
   .openapi('Voices');
 
 export const CouncilShape = z
-  .object({ id: z.string(), regionCode: z.string(), unit: z.string(), level: z.enum(councilLevels), name: z.string(), foundedOn: day, isClosed: z.boolean(), sessions: z.int().openapi({ description: 'Held so far' }), motions: z.int(), answered: z.int() })
+  .object({ id: z.string(), regionCode: z.string(), regionNameEn, unit: z.string(), level: z.enum(councilLevels), name: z.string(), foundedOn: day, isClosed: z.boolean(), sessions: z.int().openapi({ description: 'Held so far' }), motions: z.int(), answered: z.int() })
   .openapi('Council');
 
 export const CouncilWholeShape = z
   .object({
-    id: z.string(), regionCode: z.string(), place: z.string(), level: z.enum(councilLevels), name: z.string(), foundedOn: day, isClosed: z.boolean(), charterVersion: z.int(),
+    id: z.string(), regionCode: z.string(), regionNameEn, place: z.string(), level: z.enum(councilLevels), name: z.string(), foundedOn: day, isClosed: z.boolean(), charterVersion: z.int(),
     charter: z.object({ aim: z.string(), termYears: z.int(), seats: z.int(), quorumPercent: z.int(), sessionsPerYear: z.int(), answerDays: z.int(), rules: z.string(), childRules: z.array(z.string()) }),
     above: z.object({ id: z.string(), name: z.string() }).nullable(),
     sessions: z.array(z.object({ id: z.string(), number: z.int(), heldOn: day, minutes: z.string().openapi({ description: 'Empty until a person has approved them' }), childMinutes: z.string() })),
@@ -44,7 +46,7 @@ export const CouncilWholeShape = z
 
 export const SurveyResultShape = z
   .object({
-    id: z.string(), regionCode: z.string(), unit: z.string(), audience: z.enum(audiences), title: z.string(), wave: z.enum(waves), closedOn: day, isInvented: z.boolean().openapi({ description: 'An example and no real survey' }),
+    id: z.string(), regionCode: z.string(), regionNameEn, unit: z.string(), audience: z.enum(audiences), title: z.string(), wave: z.enum(waves), closedOn: day, isInvented: z.boolean().openapi({ description: 'An example and no real survey' }),
     atLeast: z.int().nullable().openapi({ description: 'At least so many answered; null where it may not be said' }), fingerprint: z.string().openapi({ description: 'SHA-256 of the results as they were written' }),
   })
   .openapi('SurveyResult');

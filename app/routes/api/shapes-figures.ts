@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { accumulations, directions, frequencies, kinds, units } from '#app/domain/city/indicators/model.ts';
+import { nameEn } from './shapes.ts';
 
 /** 统计数据库 in the words of the description. */
 const Words = z.object({ zh: z.string(), en: z.string() });
@@ -12,13 +13,13 @@ export const IndicatorShape = z.object({
 const Figure = z.object({
   indicator: z.string(), region: z.string().openapi({ description: "'*' is the whole country" }), area: z.string().openapi({ description: 'Six digits of GB/T 2260 down to the county; CN is the whole country' }),
   period: z.int().openapi({ description: '2025000 is the year 2025, 2025101 its first half, 2025203 its third quarter, 2025312 its December' }), time: z.string().openapi({ description: 'The period as SDMX names it: 2025, 2025-S1, 2025-Q3, 2025-12' }),
-  group: z.string().openapi({ description: '_T is everybody' }), value: z.number().nullable().openapi({ description: 'null where the figure may not be seen' }), isHidden: z.boolean().openapi({ description: 'There is a figure, and so few people behind it, or behind what follows from it, that it is not shown' }),
+  group: z.string().openapi({ description: '_T is everybody' }), value: z.number().nullable().openapi({ description: 'null where the figure may not be seen' }), isHidden: z.boolean().openapi({ description: 'There is a figure, and so few people behind it, or behind what follows from it, that it is not shown' }), isBreak: z.boolean().openapi({ description: 'From here on the figures of this region and group were recorded under a definition that counts something else' }),
   source: z.string(), recordedAt: z.string().openapi({ format: 'date-time' }),
 });
 
 export const FiguresShape = z.object({
   items: z.array(Figure), indicators: z.array(z.object({ code: z.string(), name: Words, unit: z.enum(units), accumulation: z.enum(accumulations), frequency: z.enum(frequencies), version: z.int() })),
-  regions: z.array(z.object({ code: z.string(), area: z.string(), name: z.string() })), groups: z.array(z.object({ code: z.string(), name: Words })), next: z.string().nullable(),
+  regions: z.array(z.object({ code: z.string(), area: z.string(), name: z.string(), nameEn })), groups: z.array(z.object({ code: z.string(), name: Words })), next: z.string().nullable(),
 }).openapi('Figures');
 
 const Part = z.looseObject({ id: z.string(), name: z.string(), names: z.record(z.string(), z.string()), values: z.array(z.looseObject({ id: z.string(), name: z.string() })).optional() });

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ageBands, tags } from '#app/domain/pilot/case-library/model.ts';
 import { streams } from '#app/domain/base/rule-results/model.ts';
+import { regionNameEn } from './shapes.ts';
 
 /** 案例和年度报告 in the words of the description. */
 const Words = z.object({ zh: z.string(), en: z.string() });
@@ -15,6 +16,7 @@ export const CaseShape = z
     version: z.int(),
     publishedAt: moment,
     regionCode: z.string(),
+    regionNameEn,
     community: z.string(),
     place: z.string(),
     title: Words.openapi({ description: '`en` is empty where nobody has put it into English' }),
@@ -46,6 +48,7 @@ export const AnnualReportShape = z
   .object({
     id: z.string(),
     regionCode: z.string().openapi({ description: "'*' is the whole country" }),
+    regionNameEn,
     place: Words,
     year: z.int(),
     number: z.int().openapi({ description: 'Which making of this year it is' }),

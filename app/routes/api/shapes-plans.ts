@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { leadRoles, planStates, taskStates } from '#app/domain/city/city-plans/model.ts';
 import { standings } from '#app/domain/city/city-plans/progress.ts';
 import { accumulations, directions, frequencies, kinds, operators, origins, provenances, units } from '#app/domain/city/indicators/model.ts';
+import { regionNameEn } from './shapes.ts';
 
 /** 行动计划 in the words of the description. */
 const Words = z.object({ zh: z.string(), en: z.string() });
@@ -12,6 +13,7 @@ export const PlanShape = z
   .object({
     id: z.string(),
     regionCode: z.string().openapi({ description: "'*' is the whole country" }),
+    regionNameEn,
     place: z.string(),
     title: Words,
     issuer: z.string(),

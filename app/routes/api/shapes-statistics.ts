@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { streams } from '#app/domain/base/rule-results/model.ts';
+import { nameEn } from './shapes.ts';
 
 const Words = z.object({ zh: z.string(), en: z.string() });
 const count = z.int().min(0);
@@ -7,7 +8,7 @@ const mean = z.number().nullable().openapi({ description: '0–100; null where n
 const Counts = { met: count, partly: count, notMet: count, notApplicable: count, mean };
 const Item = Words.extend({ id: z.string(), ...Counts, unmet: z.number().nullable().openapi({ description: 'Per cent not fully met' }) });
 const Standing = {
-  code: z.string().openapi({ description: "'*' is the whole country" }), name: z.string(), communities: count, allMusts: count, ...Counts, sections: z.record(z.string(), mean),
+  code: z.string().openapi({ description: "'*' is the whole country" }), name: z.string(), nameEn, communities: count, allMusts: count, ...Counts, sections: z.record(z.string(), mean),
 };
 
 export const StatisticsShape = z

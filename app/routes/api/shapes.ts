@@ -3,12 +3,15 @@ import { levels, standings } from '#app/domain/pilot/certification/model.ts';
 
 /** What the public API gives, in the words of the OpenAPI description. */
 const Words = z.object({ zh: z.string(), en: z.string() });
-const Step = z.object({ code: z.string(), name: z.string() });
+export const nameEn = z.string().nullable().openapi({ example: 'Binhu Shiji Community', description: 'What the region is called in English; null where it has no English name' });
+export const regionNameEn = z.string().nullable().openapi({ example: 'Binhu Shiji Community', description: 'What the region of `regionCode` is called in English; null where it has no English name' });
+const Step = z.object({ code: z.string(), name: z.string(), nameEn });
 
 export const RegionShape = z
   .object({
     code: z.string().openapi({ example: '340111400' }),
     name: z.string().openapi({ example: '滨湖世纪社区' }),
+    nameEn,
     level: z.int().openapi({ description: '1 province, 2 city, 3 county, 4 sub-district or township, 5 committee' }),
     kind: z.string(),
     path: z.array(Step).optional(),
@@ -47,6 +50,7 @@ export const CallShape = z
     title: z.string(),
     titleEn: z.string(),
     regionCode: z.string().openapi({ description: "'*' is the whole country" }),
+    regionNameEn,
     state: z.string(),
     places: z.int(),
     opensOn: z.string().openapi({ format: 'date' }),
@@ -72,7 +76,7 @@ export const NoticeShape = z.object({
   body: z.string(),
   workingDays: z.int(),
   entries: z.array(
-    z.object({ regionCode: z.string(), name: z.string(), path: z.array(z.string()), applicant: z.string(), state: z.string(), removedReason: z.string() }),
+    z.object({ regionCode: z.string(), regionNameEn, name: z.string(), path: z.array(z.string()), applicant: z.string(), state: z.string(), removedReason: z.string() }),
   ),
 }).openapi('Notice');
 
@@ -80,6 +84,7 @@ export const PilotShape = z
   .object({
     id: z.string(),
     regionCode: z.string(),
+    regionNameEn,
     name: z.string(),
     path: z.array(Step),
     callTitle: z.string(),
@@ -93,6 +98,7 @@ export const CertificateShape = z
   .object({
     number: z.string().openapi({ example: 'TY2026-00001-58' }),
     regionCode: z.string(),
+    regionNameEn,
     unit: z.string(),
     place: z.array(z.string()),
     applicant: z.string(),

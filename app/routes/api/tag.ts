@@ -1,6 +1,7 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import type { Context } from 'hono';
 import { Refusal } from '#app/platform/refusal.ts';
+import { streamOf } from '#app/platform/in-pieces.ts';
 import type { Here } from '#app/server/who-asks.ts';
 
 /** 内容标签: the same content has the same tag. */
@@ -14,12 +15,20 @@ export function holdsTag(header: string, tag: string): boolean {
 }
 
 /** 送出 JSON, once encoded, with its tag; whoever has it already gets 304 and nothing more. */
-export function tagged(c: Context<Here>, text: string, headers: Record<string, string> = {}): Response {
-  const tag = tagOf(text);
+export const tagged = (c: Context<Here>, text: string, headers: Record<string, string> = {}): Response => answered(c, tagOf(text), () => text, headers);
+
+/** The same of what was written in pieces. */
+export function taggedPieces(c: Context<Here>, pieces: readonly Uint8Array[], headers: Record<string, string> = {}): Response {
+  const content = createHash('sha256');
+  for (const piece of pieces) content.update(piece);
+  return answered(c, `"${content.digest('base64url').slice(0, 27)}"`, () => streamOf(pieces), headers);
+}
+
+function answered(c: Context<Here>, tag: string, body: () => string | ReadableStream, headers: Record<string, string>): Response {
   const cache = c.get('ctx').actor.id === '' ? 'public, max-age=60' : 'private, no-cache';
   const all = { 'Cache-Control': cache, ETag: tag, ...headers };
   if (holdsTag(c.req.header('if-none-match') ?? '', tag)) return c.body(null, 304, all);
-  return c.body(text, 200, { 'Content-Type': 'application/json; charset=utf-8', ...all });
+  return c.body(body(), 200, { 'Content-Type': 'application/json; charset=utf-8', ...all });
 }
 
 /** 须先读过: a change names the tag of what its author has read. */

@@ -30,3 +30,10 @@ export const between = (ctx: Reader) => (inEnglish(ctx) ? ', ' : ' ');
 
 /** 名称含有: what a list is filtered by, `like` being the words as a pattern. */
 export const nameHas = (ctx: Reader, like: string) => (inEnglish(ctx) ? or(ilike(regions.name, like), ilike(regions.english, like)) : ilike(regions.name, like));
+
+/** 英文地名 of some places, for programs that name them officially; what has none is left out. */
+export async function englishNames(ctx: Pick<Ctx, 'db'>, codes: readonly string[]): Promise<{ code: string; english: string }[]> {
+  if (codes.length === 0) return [];
+  const { rows } = await ctx.db.execute<{ code: string; english: string }>(sql`select code, english from ${regions} where code = any(${sql.param([...codes])}::text[]) and english is not null`);
+  return rows;
+}

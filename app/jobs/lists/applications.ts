@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listOf, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { namesToCounty } from '#app/domain/base/regions/names-above.ts';
+import { between } from '#app/domain/base/regions/name-in.ts';
 import { queueTabs } from '#app/domain/pilot/applications/queue.ts';
 import { countQueueRows, type QueueExportRow, queueRows } from '#app/domain/pilot/applications/queue-rows.ts';
 import { listRecommendations } from '#app/domain/pilot/applications/recommendations.ts';
@@ -67,7 +68,7 @@ export const recommendationsList = listOf<Recommended>({
     const { heads } = sheetsWords[locale];
     return [
       { title: heads.unit, width: 24, cell: (row) => row.unit },
-      { title: heads.region, width: 30, cell: (row) => row.path.join(' ') },
+      { title: heads.region, width: 30, cell: (row) => row.path.join(between({ locale })) },
       { title: heads.regionCode, width: 15, cell: (row) => row.regionCode },
       { title: heads.reason, width: 50, cell: (row) => row.reason },
       { title: heads.recommender, width: 14, cell: (row) => row.recommender },

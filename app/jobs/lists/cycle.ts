@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { listPilots } from '#app/domain/base/communities/read.ts';
 import { listOf, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
+import { between } from '#app/domain/base/regions/name-in.ts';
 import { callStates } from '#app/domain/pilot/calls/model.ts';
 import { listCalls } from '#app/domain/pilot/calls/read.ts';
 import { objectionStates } from '#app/domain/pilot/objections/model.ts';
@@ -129,7 +130,7 @@ export const noticeEntriesList = listOf<Entry>({
     return [
       { title: heads.unit, width: 24, cell: (row) => row.name },
       { title: heads.regionCode, width: 15, cell: (row) => row.regionCode },
-      { title: heads.region, width: 30, cell: (row) => row.path.join(' ') },
+      { title: heads.region, width: 30, cell: (row) => row.path.join(between({ locale })) },
       { title: heads.applicant, width: 24, cell: (row) => row.applicant },
       { title: heads.number, width: 16, cell: (row) => row.number },
       { title: heads.state, width: 12, cell: (row) => (row.state === 'removed' ? removed : '') },
@@ -185,7 +186,7 @@ export const pilotsList = listOf<Pilot>({
     return [
       { title: heads.unit, width: 24, cell: (row) => row.name },
       { title: heads.regionCode, width: 15, cell: (row) => row.regionCode },
-      { title: heads.region, width: 30, cell: (row) => row.path.map((step) => step.name).join(' ') },
+      { title: heads.region, width: 30, cell: (row) => row.path.map((step) => step.name).join(between({ locale })) },
       { title: heads.call, width: 28, cell: (row) => row.callTitle },
       { title: heads.since, width: 12, cell: (row) => row.since },
       { title: heads.children, width: 14, cell: (row) => row.children },

@@ -1,4 +1,5 @@
 import { listOf, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
+import { between } from '#app/domain/base/regions/name-in.ts';
 import { AskedEvaluations, AskedReassessments } from '#app/domain/pilot/evaluation/input.ts';
 import { listEvaluations } from '#app/domain/pilot/evaluation/read.ts';
 import { listReassessments } from '#app/domain/pilot/evaluation/reassess.ts';
@@ -22,7 +23,7 @@ export const progressReportsList = listOf<Report>({
     const { desk, states, span, late } = reportWords[locale];
     return [
       { title: desk.columns.unit, width: 24, cell: (row) => row.name },
-      { title: desk.columns.place, width: 34, cell: (row) => row.path.map(({ name }) => name).join(' ') },
+      { title: desk.columns.place, width: 34, cell: (row) => row.path.map(({ name }) => name).join(between({ locale })) },
       { title: desk.columns.period, width: 26, cell: (row) => span(row.fromOn, row.untilOn) },
       { title: desk.columns.due, width: 12, cell: (row) => row.dueOn },
       { title: desk.columns.state, width: 14, cell: (row) => (row.isLate ? late : states[row.state]) },
@@ -46,7 +47,7 @@ export const evaluationsList = listOf<Evaluation>({
     const { desk, kinds, states, subject } = evaluationWords[locale];
     return [
       { title: desk.columns.unit, width: 24, cell: (row) => row.name },
-      { title: desk.columns.place, width: 34, cell: (row) => row.path.map(({ name }) => name).join(' ') },
+      { title: desk.columns.place, width: 34, cell: (row) => row.path.map(({ name }) => name).join(between({ locale })) },
       { title: desk.columns.kind, width: 20, cell: (row) => kinds[row.kind] },
       { title: subject, width: 20, cell: (row) => row.subject },
       { title: desk.columns.year, width: 8, cell: (row) => row.year },

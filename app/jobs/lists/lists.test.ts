@@ -56,6 +56,8 @@ describe('an export', () => {
     expect(head).toBe('编号,社区,省,市,区县,街道（乡镇）,区划代码,批次,提交时间（北京）,第几次提交,状态,核验到期,补正到期');
     expect(first).toMatch(/^TY-2026-0001,滨湖世纪社区[^,]*,安徽省,合肥市,包河区,,340111400,2026 年第一批,2026-09-01 10:00:00,1,待核验,2026-09-15,$/);
     expect(second).toContain('已退回');
+    const named = linesOf((await order({ ...ctx, locale: 'en' }, 'applications')).id);
+    expect(named[2]).toMatch(/^TY-2026-0001,Binhu Shiji Community[^,]*,Anhui Province,Hefei City,Baohe District,,340111400,/);
     const events = (await db.select().from(records).where(eq(records.subjectId, id))).map((line) => line.event);
     expect(events).toEqual(['export.ordered', 'export.ready']);
 

@@ -7,6 +7,7 @@ import { organisationKinds, verifications } from '#app/domain/base/organisations
 import { listOrganisations } from '#app/domain/base/organisations/read.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
 import { regionPaths } from '#app/domain/base/regions/read.ts';
+import { between } from '#app/domain/base/regions/name-in.ts';
 import { listExperts } from '#app/domain/pilot/experts/experts.ts';
 import { expertFields, standings } from '#app/domain/pilot/experts/model.ts';
 import { accountsWords } from '#app/i18n/accounts.ts';
@@ -46,7 +47,7 @@ export const organisationsList = listOf<Organisation>({
     const asked = queryOf(searchOf(search), AskedOrganisations);
     for await (const rows of pageByPage((after) => listOrganisations(ctx, { ...asked, after }))) {
       const paths = await regionPaths(ctx, rows.map((row) => row.regionCode));
-      yield rows.map((row) => ({ ...row, place: paths.get(row.regionCode)?.map((step) => step.name).join(' ') ?? '' }));
+      yield rows.map((row) => ({ ...row, place: paths.get(row.regionCode)?.map((step) => step.name).join(between(ctx)) ?? '' }));
     }
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listOf, pageByPage, searchOf } from '#app/domain/base/exports/list.ts';
 import { isRegionCode } from '#app/domain/base/regions/model.ts';
+import { between } from '#app/domain/base/regions/name-in.ts';
 import { listAssessments } from '#app/domain/pilot/self-assessment/desk-list.ts';
 import { bands } from '#app/domain/pilot/self-assessment/model.ts';
 import { assessmentWords } from '#app/i18n/self-assessment.ts';
@@ -23,7 +24,7 @@ export const assessmentsList = listOf<Listed>({
     const { desk, statuses } = assessmentWords[locale];
     return [
       { title: desk.unit, width: 24, cell: (row) => row.unit },
-      { title: desk.place, width: 34, cell: (row) => row.path.join(' ') },
+      { title: desk.place, width: 34, cell: (row) => row.path.join(between({ locale })) },
       { title: desk.code, width: 15, cell: (row) => row.regionCode },
       { title: desk.year, width: 8, cell: (row) => row.year },
       { title: desk.score, width: 10, cell: (row) => (row.score === null ? null : Math.round(row.score * 10) / 10) },

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
+import { nameIn, nameOf } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { calls } from '#app/domain/pilot/calls/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -12,9 +13,10 @@ export type QueueExportRow = {
 };
 
 /** What the rows of the list carry in a file; also what the floor of its measurement copies. */
-function queueQuestion(where: SQL | undefined): SQL {
+function queueQuestion(ctx: Ctx, where: SQL | undefined): SQL {
+  const call = ctx.locale === 'en' ? sql`coalesce(nullif(${calls.titleEn}, ''), ${calls.title})` : sql`${calls.title}`;
   return sql`
-    select ${applications.number} as "number", ${regions.name} as "unit", coalesce(above.name, '') as "township", ${applications.regionCode} as "regionCode", ${calls.title} as "call",
+    select ${applications.number} as "number", ${nameIn(ctx)} as "unit", coalesce(${nameOf(ctx, 'above')}, '') as "township", ${applications.regionCode} as "regionCode", ${call} as "call",
       coalesce(to_char(${applications.submittedAt} at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI:SS'), '') as "submittedAt", ${applications.round} as "round", ${applications.status} as "status",
       coalesce(${applications.checkDueOn}::text, '') as "checkDueOn", coalesce(${applications.answerDueOn}::text, '') as "answerDueOn"
     from ${applications}
@@ -28,7 +30,7 @@ function queueQuestion(where: SQL | undefined): SQL {
 /** 申报队列的全部行: what `listQueue` shows page by page, some at a time, within one transaction. */
 export async function* queueRows(ctx: Ctx, filter: QueueFilter = {}): AsyncGenerator<QueueExportRow[]> {
   const asked = await askedOf(ctx, filter);
-  yield* cursorRows<QueueExportRow>(ctx, queueQuestion(asked(filter.tab ?? 'all')));
+  yield* cursorRows<QueueExportRow>(ctx, queueQuestion(ctx, asked(filter.tab ?? 'all')));
 }
 
 /** How many there will be, for the progress of an export. */

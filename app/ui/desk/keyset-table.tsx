@@ -5,6 +5,7 @@ import type { Opened } from '#app/domain/base/views/model.ts';
 import { deskWords } from '#app/i18n/desk.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import type { Page } from '#app/platform/keyset.ts';
+import { Mixed } from '#app/ui/mixed.tsx';
 import { Drawing } from '#app/ui/light/drawing.tsx';
 import { ButtonLink } from './button-link.tsx';
 import { ListViews } from './list-views.tsx';
@@ -73,7 +74,7 @@ function Rows<T extends { id: string }>({ rows, columns, rowClass, together }: R
               {together && <Pick id={row.id} name={together.nameOf(row)} />}
               {columns.map((column) => (
                 <td key={column.name} className={column.place} data-label={column.title}>
-                  {column.show(row)}
+                  <Mixed>{column.show(row)}</Mixed>
                 </td>
               ))}
             </tr>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { Mixed } from '#app/ui/mixed.tsx';
 
 export type Crumb = { label: string; to?: string };
 
@@ -13,17 +14,17 @@ export function PageHead({ crumbs = [], title, beside, actions, lead }: { crumbs
           {crumbs.map((crumb, i) => (
             <span key={i}>
               {i > 0 && ' / '}
-              {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : crumb.label}
+              {crumb.to ? <Link to={crumb.to}><Mixed>{crumb.label}</Mixed></Link> : <Mixed>{crumb.label}</Mixed>}
             </span>
           ))}
         </p>
       )}
       <div className="dhead">
-        <h1>{title}</h1>
+        <h1><Mixed>{title}</Mixed></h1>
         {beside && <div className="beside">{beside}</div>}
         {actions && <div className="act">{actions}</div>}
       </div>
-      {lead && <p className="lead">{lead}</p>}
+      {lead && <p className="lead"><Mixed>{lead}</Mixed></p>}
     </>
   );
 }
@@ -48,7 +49,7 @@ export function Pane({ title, note, actions, children, flush = false }: { title?
 export function Facts({ items }: { items: { name: string; value: ReactNode }[] }) {
   return (
     <dl className="facts">
-      {items.map(({ name, value }) => [<dt key={`${name}.`}>{name}</dt>, <dd key={name}>{value}</dd>])}
+      {items.map(({ name, value }) => [<dt key={`${name}.`}>{name}</dt>, <dd key={name}><Mixed>{value}</Mixed></dd>])}
     </dl>
   );
 }

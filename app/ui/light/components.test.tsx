@@ -1,5 +1,8 @@
+import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { createMemoryRouter, RouterProvider } from 'react-router';
 import { describe, expect, it } from 'vitest';
+import { Mixed } from '#app/ui/mixed.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { Countdown } from './countdown.tsx';
 import { Phrases } from './phrases.tsx';
@@ -7,6 +10,9 @@ import { Rail } from './rail.tsx';
 import { DataTable } from './table.tsx';
 import { TextField } from './text-field.tsx';
 import { UploadField } from './upload.tsx';
+
+const inPage = (locale: 'zh-CN' | 'en', element: ReactElement) =>
+  renderToStaticMarkup(<RouterProvider router={createMemoryRouter([{ id: 'root', path: '*', loader: () => null, element }], { hydrationData: { loaderData: { root: { locale } } } })} />);
 
 const words = { required: '必填', optional: '选填' };
 
@@ -62,7 +68,7 @@ describe('a table', () => {
   ];
   it('repeats each head in its cells for the cards on a phone', () => {
     expect(
-      renderToStaticMarkup(<DataTable caption="名单" columns={columns} rows={['清泉']} keyOf={(name) => name} />),
+      inPage('zh-CN', <DataTable caption="名单" columns={columns} rows={['清泉']} keyOf={(name) => name} />),
     ).toContain('data-l="字数"');
   });
   it('says so when it is empty', () => {
@@ -99,5 +105,15 @@ describe('what moves forward', () => {
     expect(places).toEqual(['儿童', '友好', '社区', '建设试点', '第三批', '申报', '（示例）']);
     expect(renderToStaticMarkup(<Phrases text="试点第一批" />)).not.toContain('第<wbr/>');
     expect(renderToStaticMarkup(<Phrases text="Where *children* play" />)).toBe('Where <em>children</em> play');
+  });
+});
+
+describe('Chinese on an English page', () => {
+  it('says that it is Chinese, wherever it stands in an element, and nothing else does', () => {
+    const mixed = <Mixed><a href="/x" title="名">The report of 建苑社区居委会 was due</a><b>滨湖世纪社区</b><textarea defaultValue="字" /></Mixed>;
+    expect(inPage('en', mixed)).toBe('<a href="/x" title="名"><span>The report of <span lang="zh-CN">建苑社区居委会</span> was due</span></a><b><span lang="zh-CN">滨湖世纪社区</span></b><textarea>字</textarea>');
+    expect(inPage('zh-CN', mixed)).not.toContain('lang=');
+    expect(inPage('en', <Mixed><p lang="zh-CN">清泉</p></Mixed>)).toBe('<p lang="zh-CN">清泉</p>');
+    expect(inPage('en', <DataTable caption="List" columns={[{ head: 'Name', cell: (name: string) => `${name} ◇` }]} rows={['清泉']} keyOf={(name) => name} />)).toContain('<span><span lang="zh-CN">清泉</span> ◇</span>');
   });
 });

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Mixed } from '#app/ui/mixed.tsx';
 import { Phrases } from './phrases.tsx';
 import type { Link } from './words.ts';
 
@@ -67,7 +68,7 @@ export function Facts({ facts }: { facts: { term: string; text: ReactNode }[] })
       {facts.map((fact) => (
         <div key={fact.term}>
           <dt>{fact.term}</dt>
-          <dd>{fact.text}</dd>
+          <dd><Mixed>{fact.text}</Mixed></dd>
         </div>
       ))}
     </dl>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Mixed } from '#app/ui/mixed.tsx';
 
 export type Column<Row> = { head: string; cell: (row: Row) => ReactNode; isName?: boolean; right?: boolean };
 
@@ -53,10 +54,10 @@ export function DataTable<Row>({
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  if (column.isName) return <th scope="row">{column.cell(row)}</th>;
+  if (column.isName) return <th scope="row"><Mixed>{column.cell(row)}</Mixed></th>;
   return (
     <td data-l={column.head} className={column.right ? 'r' : undefined}>
-      {column.cell(row)}
+      <Mixed>{column.cell(row)}</Mixed>
     </td>
   );
 }

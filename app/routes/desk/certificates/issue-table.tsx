@@ -51,7 +51,7 @@ function EntryRow({ row, setting }: { row: Row; setting: Preview['setting'] }) {
       <td className="pick">
         <input type="checkbox" name="ids[]" value={row.applicationId} defaultChecked={row.refusal === null} disabled={row.refusal !== null} aria-label={label} />
       </td>
-      <td className="main" data-label={columns.unit}>
+      <td className="main" data-label={columns.unit} lang={locale === 'en' ? 'zh-CN' : undefined}>
         <b>{row.unit}</b> <small>{row.place.join(' ')} · {row.number}</small>
       </td>
       {setting.grades.length > 0 && (

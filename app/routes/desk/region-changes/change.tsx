@@ -13,6 +13,7 @@ import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { History } from '#app/ui/desk/history.tsx';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { Mixed } from '#app/ui/mixed.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { meaning } from './previewed.ts';
 import { toneOf } from './tone.ts';
@@ -77,7 +78,7 @@ export default function ChangePage({ loaderData: { change, isOwn, seen, history 
         <ul>
           {change.lines.map((line) => (
             <li key={`${line.fromCode} ${line.toCode}`}>
-              <b>{words.kinds[line.kind]}</b> {words.line(`${line.fromCode} ${line.fromName}`, `${line.toCode} ${line.toName}`)}
+              <b>{words.kinds[line.kind]}</b> <Mixed>{words.line(`${line.fromCode} ${line.fromName}`, `${line.toCode} ${line.toName}`)}</Mixed>
             </li>
           ))}
         </ul>

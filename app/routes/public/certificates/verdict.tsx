@@ -3,6 +3,7 @@ import type { Registered } from '#app/domain/pilot/certification/register.ts';
 import { certificationWords } from '#app/i18n/certification.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { beijingDay, longDay } from '#app/platform/dates.ts';
+import { Mixed } from '#app/ui/mixed.tsx';
 import { Facts } from '#app/ui/light/section.tsx';
 
 const looks: Record<Verdict, 'good' | 'wait' | 'bad'> = {
@@ -19,7 +20,7 @@ export function VerdictBox({ verdict, certificate }: { verdict: Verdict; certifi
     <div className={`verdict ${looks[verdict]}`} role="status">
       <h2>{said.word}</h2>
       <p>{said.text}</p>
-      {certificate ? <p><b>{certificate.content.unit}</b> · {locale === 'en' ? certificate.content.level.en : certificate.content.level.zh} · {words.page.period(longDay(certificate.issuedOn, locale), longDay(certificate.validUntil, locale))}</p> : null}
+      {certificate ? <p><b><Mixed>{certificate.content.unit}</Mixed></b> · {locale === 'en' ? certificate.content.level.en : certificate.content.level.zh} · {words.page.period(longDay(certificate.issuedOn, locale), longDay(certificate.validUntil, locale))}</p> : null}
       {isChanged ? <p>{words.page.since(said.word, longDay(beijingDay(new Date(certificate.stateSince)), locale))}</p> : null}
       {isChanged && verdict !== 'replaced' ? <p>{words.facts.reason}{locale === 'en' ? ': ' : '：'}{certificate.stateReason}</p> : null}
       {verdict === 'replaced' && certificate ? <p>{words.facts.replacedBy}{locale === 'en' ? ': ' : '：'}<a href={`/certificates/${certificate.stateReason}`}>{certificate.stateReason}</a></p> : null}

@@ -6,6 +6,7 @@ import { levelsIn } from '#app/domain/pilot/evaluation/levels-in.ts';
 import { evaluationLines } from '#app/domain/pilot/evaluation/report-lines.ts';
 import { evaluationWords } from '#app/i18n/evaluation.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { Mixed } from '#app/ui/mixed.tsx';
 import { CommunityFlower } from '#app/routes/work/community-flower.tsx';
 import type { SquareState } from '#app/ui/light/squares.tsx';
 import { Status } from '#app/ui/light/status.tsx';
@@ -81,7 +82,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 export function Lines({ lines }: { lines: readonly (readonly [string, string])[] }) {
   return (
     <dl className="facts">
-      {lines.map(([term, text], at) => <div key={at}><dt>{term}</dt><dd style={{ whiteSpace: 'pre-line' }}>{text}</dd></div>)}
+      {lines.map(([term, text], at) => <div key={at}><dt>{term}</dt><dd style={{ whiteSpace: 'pre-line' }}><Mixed>{text}</Mixed></dd></div>)}
     </dl>
   );
 }

@@ -1,6 +1,7 @@
 import type zh from '../zh-CN/refusals-city.ts';
 
 export default {
+  'indicator-version-not-found': 'This indicator has no such version. Please open one from the list of versions on its page.',
   'indicator-not-found': 'This indicator was not found. Please check its code, for example A08-1.',
   'indicator-unchanged': 'Nothing in the definition has changed. Change something, then save.',
   'indicator-twice': 'An indicator stands in a plan once. Another action may have it already.',

@@ -79,6 +79,7 @@ export const deskPages: RouteConfigEntry[] = [
   route('desk/indicators/new', 'routes/desk/indicators/new-indicator.tsx'),
   route('desk/indicators/exchange', 'routes/desk/indicators/exchange.tsx'),
   route('desk/indicators/:code', 'routes/desk/indicators/indicator.tsx'),
+  route('desk/indicators/:code/versions/:version', 'routes/desk/indicators/version.tsx'),
   route('desk/rubrics', 'routes/desk/rubrics/rubrics.tsx'),
   route('desk/rubrics/new', 'routes/desk/rubrics/new-rubric.tsx'),
   route('desk/rubrics/:id', 'routes/desk/rubrics/rubric.tsx'),

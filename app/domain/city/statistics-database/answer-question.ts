@@ -1,9 +1,11 @@
 import { breakdownsOf } from './groups.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { turnsOf } from '#app/domain/city/indicators/meanings.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { askFigures } from './ask-figures.ts';
 import type { Question } from './input.ts';
+import { markBreaks } from './mark-breaks.ts';
 import { most } from './model.ts';
 import { placesOf } from './places.ts';
 import { sizeOf } from './question-size.ts';
@@ -22,6 +24,7 @@ export async function answerQuestion(ctx: Ctx, { i, r, scope, from, to, span, gr
   const isTooLarge = size > most.values;
   const ask = { indicators: chosen, regionCodes: places.meant.map(({ code }) => code), from: first, to: last, span, breakdowns: groups.map(({ id }) => id), after, limit };
   const { figures, next } = isTooLarge ? { figures: [], next: null } : await askFigures(ctx, ask);
-  return { indicators: chosen, places, groups, from: first, to: last, span, size, isTooLarge, figures, next };
+  const turns = await turnsOf(ctx, chosen);
+  return { indicators: chosen, places, groups, from: first, to: last, span, size, isTooLarge, figures: markBreaks(figures, turns), next, turns };
 }
 export type Answer = Awaited<ReturnType<typeof answerQuestion>>;

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { stateCode } from '#app/domain/city/indicators/model.ts';
+import { everybody, originCode, stateCode } from '#app/domain/city/indicators/model.ts';
 import { periodOf, rangeOf } from '#app/domain/city/indicators/period.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
@@ -7,15 +7,16 @@ import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { inTurns } from '#app/platform/in-batches.ts';
 import { withinTime } from '#app/platform/within-time.ts';
-import { countsPeople, type Figure, mostSeconds, sharesPeople, type Span } from './model.ts';
+import { countsPeople, type Figure, most, mostSeconds, sharesPeople, type Span } from './model.ts';
 import { openPeople } from './open-people.ts';
 import { isOpenShare, roundedShare } from './protect.ts';
+import { reckonedFromShown } from './reckoned-people.ts';
 
 /** 问数: which indicators, where, through which years, at which length, of which groups; `after` is the last figure of the page before. */
 export type Ask = { indicators: readonly Indicator[]; regionCodes: readonly string[]; from: number; to: number; span: Span; breakdowns: readonly number[]; after?: string | undefined; limit: number };
 export type Answered = { figures: Figure[]; next: string | null };
 
-type Row = { region_code: string; indicator_id: number; period: number; breakdown: number; value: string; numerator: string | null; denominator: string | null; source: string; recorded_at: string };
+type Row = { region_code: string; indicator_id: number; period: number; breakdown: number; value: string; numerator: string | null; denominator: string | null; origin: number; source: string; recorded_at: string };
 
 /**
  * 查询: one statement over the key of the figures, in the order of the key, as far as the limit; only what is accepted. Where people
@@ -36,18 +37,23 @@ async function answer(ctx: Ctx, ask: Ask, read: (statement: SQL) => Promise<{ ro
   const people = indicators.filter(({ definition }) => countsPeople(definition.unit));
   const readOf = (row: Row) => ({ indicatorId: row.indicator_id, regionCode: row.region_code, period: row.period, breakdown: row.breakdown, value: Number(row.value) });
   const isOpenCount = await openPeople(ctx, people, page.filter((row) => people.some(({ id }) => id === row.indicator_id)).map(readOf));
+  const reckoned = await reckonedFromShown(ctx, indicators, page.filter(isReckoned).map(readOf), async (inputs, codes, from, to) =>
+    (await answer(ctx, { indicators: inputs, regionCodes: codes, from, to, span: 'year', breakdowns: [everybody], limit: most.values }, read)).figures);
   const figures = await inTurns(page, (row): Figure => {
     const { definition } = known.get(row.indicator_id)!;
-    const isShare = sharesPeople(definition);
-    const isOpen = countsPeople(definition.unit) ? isOpenCount(readOf(row)) : !isShare || isOpenShare(numberOf(row.numerator), numberOf(row.denominator));
     const place = readOf(row);
+    const instead = isReckoned(row) ? reckoned(place) : undefined;
+    if (instead !== undefined) return { ...place, value: instead, isHidden: instead === null, isBreak: false, source: instead === null ? '' : row.source, recordedAt: row.recorded_at };
+    const isShare = sharesPeople(definition);
+    const isOpen = countsPeople(definition.unit) ? isOpenCount(place) : !isShare || isOpenShare(numberOf(row.numerator), numberOf(row.denominator));
     const value = isShare ? roundedShare(place.value, definition.unit) : place.value;
-    return { ...place, value: isOpen ? value : null, isHidden: !isOpen, source: isOpen ? row.source : '', recordedAt: row.recorded_at };
+    return { ...place, value: isOpen ? value : null, isHidden: !isOpen, isBreak: false, source: isOpen ? row.source : '', recordedAt: row.recorded_at };
   });
   const last = page.at(-1);
   return { figures, next: rows.length > limit && last ? [last.region_code, last.indicator_id, last.period, last.breakdown].join('.') : null };
 }
 
+const isReckoned = ({ origin }: Row) => origin === originCode('formula');
 const numberOf = (text: string | null) => (text === null ? null : Number(text));
 
 function statementOf({ indicators, regionCodes, from, to, span, breakdowns, after, limit }: Ask): SQL {
@@ -57,7 +63,7 @@ function statementOf({ indicators, regionCodes, from, to, span, breakdowns, afte
   const left = regionCodes.filter((code) => code >= reached);
   const places = sql`unnest(${sql.param(left.map(countyCode))}::int[], ${sql.param(left)}::text[]) as place (county_code, region_code)`;
   const figures = sql`
-    select ${v}.region_code, ${v}.indicator_id, ${v}.period, ${v}.breakdown, ${v}.value, ${v}.numerator, ${v}.denominator, ${v}.source, to_char(${v}.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as recorded_at
+    select ${v}.region_code, ${v}.indicator_id, ${v}.period, ${v}.breakdown, ${v}.value, ${v}.numerator, ${v}.denominator, ${v}.origin, ${v}.source, to_char(${v}.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as recorded_at
     from ${indicatorValues} ${v}
     where ${v}.county_code = place.county_code and ${v}.region_code = place.region_code collate "C" and ${v}.indicator_id = asked.id and ${v}.period between ${first} and ${last}
       and ${v}.breakdown = any(${sql.param([...breakdowns])}::int[]) and ${v}.status >= ${stateCode('accepted')} ${ofSpan(span)} offset 0`; // region by region, by the key: no other index is taken for all of them

@@ -1,3 +1,4 @@
+import { englishNames, officially } from '#app/domain/base/regions/name-in.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { limit } from '#app/platform/limit.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -10,11 +11,12 @@ export async function countQuestion({ actor, ...ctx }: Ctx, kind: keyof typeof p
   if (!actor.token) await limit({ ...ctx, actor }, `ask-${kind}:${actor.id || (ctx.address ?? 'unknown')}`, perMinute[kind], 60);
 }
 
-/** 一条消息: whole or not at all, since others take it for all there is. */
-export async function wholeMessage(ctx: Ctx, question: Question): Promise<Answer> {
-  const answer = await wholeAnswer(ctx, question, { limit: most.messageFigures });
+/** 一条消息: whole or not at all, since others take it for all there is; places are named in both languages. */
+export async function wholeMessage(ctx: Ctx, question: Question) {
+  const answer = await wholeAnswer(officially(ctx), question, { limit: most.messageFigures });
   if (answer.next !== null) throw new Refusal('message-too-large', 400);
-  return answer;
+  const english = new Map((await englishNames(ctx, answer.places.meant.map(({ code }) => code))).map((each) => [each.code, each.english]));
+  return { ...answer, places: { ...answer.places, meant: answer.places.meant.map((place) => ({ ...place, english: english.get(place.code) })) } };
 }
 
 /** 整个回答, for a file or a program: a question that is too large is told what to leave out. */

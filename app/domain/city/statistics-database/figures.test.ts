@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
@@ -72,7 +73,7 @@ describe('a question', () => {
 const terms = { zh: '注明来源', en: 'Name the source' };
 const text = async (db: Db, form: 'sdmx' | 'adx', asked: Record<string, unknown>) => {
   const answer = await ask(db, asked);
-  return form === 'adx' ? writeAdx(answer, ctxOf(db).now, terms) : JSON.stringify(writeSdmx(answer, ctxOf(db).now, 'zh-CN', terms));
+  return Buffer.concat(await (form === 'adx' ? writeAdx(answer, ctxOf(db).now, terms) : writeSdmx(answer, ctxOf(db).now, 'zh-CN', terms))).toString();
 };
 const bring = (db: Db, given: string, reason = '') => bringMessage(city(db), MessageInput.parse({ text: given, source: '统计信息系统', reason }));
 
@@ -106,6 +107,9 @@ describe('a message', () => {
 
   test('of SDMX-JSON is what the rules of SDMX-JSON 2.0 take, and the rules take nothing else', async ({ db }) => {
     await figures(db);
+    const said = await text(db, 'sdmx', { i: 'A06-2,A07-2', group: 'gender', scope: 'with-below', from: 2025 });
+    expect(JSON.stringify(JSON.parse(said))).toBe(said);
+    expect(JSON.parse(said).meta.id).toBe(`TY${hash('sha256', JSON.stringify(JSON.parse(said).data), 'hex').slice(0, 16)}`);
     const message = JSON.parse(await text(db, 'sdmx', { i: 'A06-2,A07-2', group: 'gender', scope: 'with-below', from: 2025 }));
     expect(sdmxFaults(message)).toEqual([]);
     expect(sdmxFaults(JSON.parse(await text(db, 'sdmx', { i: 'A06-2', from: 1990, to: 1990 })))).toEqual([]);

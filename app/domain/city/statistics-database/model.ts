@@ -31,8 +31,8 @@ export const atOnce = { made: 2, ofOneCaller: 2, waiting: 20 } as const;
 /** How many seconds the database may take over one question. */
 export const mostSeconds = 10;
 
-/** 一个格子: hidden says that there is a figure and that it may not be seen; no cell at all is no figure. */
-export type Figure = { indicatorId: number; regionCode: string; period: number; breakdown: number; value: number | null; isHidden: boolean; source: string; recordedAt: string };
+/** 一个格子: hidden says that there is a figure and that it may not be seen; a break is the first of its series that was recorded under another meaning of its indicator; no cell at all is no figure. */
+export type Figure = { indicatorId: number; regionCode: string; period: number; breakdown: number; value: number | null; isHidden: boolean; isBreak: boolean; source: string; recordedAt: string };
 
 /** 计人的单位: what they count is people, so that small figures are nobody's business. */
 export const peopleUnits: readonly Unit[] = ['persons', 'person-times', 'households'];

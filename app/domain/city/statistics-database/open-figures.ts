@@ -10,7 +10,7 @@ export function openItem({ indicators }: Pick<Answer, 'indicators'>): (figure: F
 
 const itemOf = (figure: Figure, indicator: string) => ({
   indicator, region: figure.regionCode, area: regionToCode(figure.regionCode), period: figure.period, time: periodToSdmx(figure.period), group: groupToCode(figure.breakdown),
-  value: figure.value, isHidden: figure.isHidden, source: figure.source, recordedAt: figure.recordedAt,
+  value: figure.value, isHidden: figure.isHidden, isBreak: figure.isBreak, source: figure.source, recordedAt: figure.recordedAt,
 });
 
 /** 公开数据 of an answer: plain figures and what their codes stand for. */

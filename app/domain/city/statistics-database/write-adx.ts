@@ -1,27 +1,45 @@
 import { escapeXml } from '#app/domain/base/documents/xml.ts';
 import { everybody, type Words } from '#app/domain/city/indicators/model.ts';
+import { inPieces } from '#app/platform/in-pieces.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Answer } from './answer-question.ts';
 import { categoryOf, dataSetOf, groupToCode, periodToAdx, regionToCode } from './codes.ts';
+import type { Figure } from './model.ts';
 
 /** The namespace in which ADX messages are exchanged. */
 export const adxNamespace = 'urn:ihe:qrph:adx:2015';
 
-/** ADX: figures in groups of one region, period and data set, a category beside the value for those of a group; what is hidden is not sent. */
-export function writeAdx({ figures, indicators, groups }: Pick<Answer, 'figures' | 'indicators' | 'groups'>, now: Date, terms: Words): string {
+/** ADX: figures in groups of one region, period and data set, a category beside the value for those of a group; what is hidden is not sent. UTF-8, written group by group. */
+export async function writeAdx({ figures, indicators, groups }: Pick<Answer, 'figures' | 'indicators' | 'groups'>, now: Date, terms: Words): Promise<Uint8Array[]> {
   const codes = new Map(indicators.map(({ id, code }) => [id, code]));
   const known = new Map(groups.map((group) => [group.id, group]));
-  const sent = figures.filter(({ value }) => value !== null);
-  if (sent.length === 0) throw new Refusal('message-empty', 404);
-  const bodies = [...Map.groupBy(sent, ({ regionCode, period }) => `${regionCode} ${period}`).values()].map((members) => {
+  const groupText = (members: readonly Figure[]) => {
     const { regionCode, period } = members[0]!;
     const values = members.map(({ indicatorId, breakdown, value }) => {
       const category = breakdown === everybody ? '' : ` ${categoryOf(known.get(breakdown)!.dimension)}="${escapeXml(groupToCode(breakdown))}"`;
       return `    <dataValue dataElement="${escapeXml(codes.get(indicatorId)!)}"${category} value="${decimal(value!)}"/>`;
     });
-    return `  <group orgUnit="${regionToCode(regionCode)}" period="${periodToAdx(period)}" dataSet="${dataSetOf(period)}">\n${values.join('\n')}\n  </group>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<adx xmlns="${adxNamespace}" exported="${now.toISOString()}">\n  <!-- ${escapeXml(`${terms.zh} ${terms.en}`).replaceAll('--', '–')} -->\n${bodies.join('\n')}\n</adx>\n`;
+    return `  <group orgUnit="${regionToCode(regionCode)}" period="${periodToAdx(period)}" dataSet="${dataSetOf(period)}">\n${values.join('\n')}\n  </group>\n`;
+  };
+  if (figures.every(({ value }) => value === null)) throw new Refusal('message-empty', 404);
+  return inPieces((function* () {
+    yield `<?xml version="1.0" encoding="UTF-8"?>\n<adx xmlns="${adxNamespace}" exported="${now.toISOString()}">\n  <!-- ${escapeXml(`${terms.zh} ${terms.en}`).replaceAll('--', '–')} -->\n`;
+    for (const ofRegion of regionByRegion(figures)) for (const members of Map.groupBy(ofRegion, ({ period }) => period).values()) yield groupText(members);
+    yield '</adx>\n';
+  })());
+}
+
+/** Figures come region by region. */
+function* regionByRegion(figures: readonly Figure[]): Generator<Figure[]> {
+  let ofRegion: Figure[] = [];
+  for (const figure of figures) {
+    if (ofRegion.length > 0 && ofRegion[0]!.regionCode !== figure.regionCode) {
+      yield ofRegion;
+      ofRegion = [];
+    }
+    if (figure.value !== null) ofRegion.push(figure);
+  }
+  if (ofRegion.length > 0) yield ofRegion;
 }
 
 /** A decimal of XML Schema has no exponent. */

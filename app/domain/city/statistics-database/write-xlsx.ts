@@ -4,18 +4,21 @@ import path from 'node:path';
 import type { Cell } from '#app/domain/base/exports/model.ts';
 import { type AboutSheet, xlsxFile } from '#app/domain/base/exports/xlsx.ts';
 
-const widths = [10, 36, 14, 18, 16, 12, 12, 12, 8, 10, 28, 14];
-const batch = 2000;
+const widths = [10, 36, 14, 18, 16, 12, 12, 12, 8, 10, 28, 14, 20, 14];
+const batch = 500;
 
-/** Excel 表: the first line is the head; figures are numbers, everything else stays text; a second sheet says what they are. */
-export async function writeXlsx([head = [], ...lines]: readonly (readonly Cell[])[], title: string, about: AboutSheet): Promise<Uint8Array> {
+/** Excel 表: under its head; figures are numbers, everything else stays text; a second sheet says what they are. */
+export async function writeXlsx(head: readonly Cell[], lines: Iterable<Cell[]>, title: string, about: AboutSheet): Promise<Uint8Array> {
   const folder = await mkdtemp(path.join(tmpdir(), 'figures-'));
   const file = path.join(folder, 'figures.xlsx');
   try {
     const handle = await open(file, 'w');
     try {
       const sheet = await xlsxFile(handle, head.map((name, at) => ({ name: String(at), title: String(name), width: widths[at] ?? 12 })), title, about);
-      for (let at = 0; at < lines.length; at += batch) await sheet.add(lines.slice(at, at + batch).map((line) => [...line]));
+      for (const some of inBatches(lines)) {
+        await sheet.add(some);
+        await new Promise(setImmediate);
+      }
       await sheet.end();
     } finally {
       await handle.close();
@@ -24,4 +27,15 @@ export async function writeXlsx([head = [], ...lines]: readonly (readonly Cell[]
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function* inBatches(lines: Iterable<Cell[]>): Generator<Cell[][]> {
+  let some: Cell[][] = [];
+  for (const line of lines) {
+    some.push(line);
+    if (some.length < batch) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
 }

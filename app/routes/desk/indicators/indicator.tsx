@@ -82,7 +82,7 @@ export default function IndicatorPage({ loaderData: { indicator, departments, ro
       <WhereFrom definition={definition} crossing={crossing} rule={rule} />
       <Derived definition={definition} crossing={crossing} rows={rows} />
       <Pane title={words.versions}>
-        <ul>{indicator.versions.map((each) => <li key={each.version}>{words.version(each.version)} · {shortTime(each.madeAt, locale)} · {each.madeByName || words.system} · {/^data\/.*\.json$/.test(each.reason) ? words.fromFile : each.reason} · {told(each.definition)}</li>)}</ul>
+        <ul>{indicator.versions.map((each) => <li key={each.version}><Link to={`/desk/indicators/${indicator.code}/versions/${each.version}`}>{words.version(each.version)}</Link> · {shortTime(each.madeAt, locale)} · {each.madeByName || words.system} · {/^data\/.*\.json$/.test(each.reason) ? words.fromFile : each.reason} · {told(each.definition)}</li>)}</ul>
       </Pane>
       {canDefine && <DefinitionForm key={indicator.version} indicator={indicator} departments={departments} problem={problem} />}
     </>

@@ -13,9 +13,9 @@ import { type Ctx, ctxKey, visitor } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { againAfter } from '#app/platform/http.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
-import { inTurns } from '#app/platform/in-batches.ts';
+import { inPieces, streamOf } from '#app/platform/in-pieces.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { told } from '../plans/words.ts';
+import { sourceWords, told } from '../plans/words.ts';
 import { aboutAnswer } from './about-answer.ts';
 import { askedOf } from './asked.ts';
 import type { Asked } from './links.ts';
@@ -24,7 +24,7 @@ import { termsOfUse } from '../terms-of-use.ts';
 import type { Route } from './+types/data-file.ts';
 
 type Cells = (string | number | null)[];
-type Made = { body: string | Uint8Array; type: string };
+type Made = { body: Uint8Array[]; type: string };
 
 /** 下载: what the page shows of a question, as a file; everybody gets the same. What cannot be given is said in a plain sentence. */
 export async function loader({ params, request, context }: Route.LoaderArgs): Promise<Response> {
@@ -37,42 +37,58 @@ export async function loader({ params, request, context }: Route.LoaderArgs): Pr
     await countQuestion(here, 'files');
     const { body, type } = await makeAnswer(here, () => make(ctx, asked));
     const name = `tongyou-figures-${asked.r === '*' ? 'CN' : asked.r}${params.file.slice('figures'.length)}`;
-    return new Response(body as BodyInit, { headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'public, max-age=60', 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' } });
+    return new Response(streamOf(body), { headers: { 'Content-Type': type, 'Content-Disposition': `attachment; filename="${name}"`, 'Cache-Control': 'public, max-age=60', 'Access-Control-Allow-Origin': '*', 'X-Content-Type-Options': 'nosniff' } });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return new Response(refusalSentence(error.code, ctx.locale), { status: error.status, headers: { 'Content-Type': 'text/plain; charset=utf-8', ...againAfter(error) } });
   }
 }
 
-async function linesOf(ctx: Ctx, answer: Answer): Promise<Cells[]> {
-  const { columns, region, states } = statisticsDatabaseWords[ctx.locale];
-  const head = [columns.indicator, columns.indicatorName, columns.region, columns.regionName, columns.period, columns.periodCode, columns.group, columns.value, columns.unit, columns.state, columns.source, columns.recordedAt];
+function headOf({ locale }: Ctx): Cells {
+  const { columns } = statisticsDatabaseWords[locale];
+  return [columns.indicator, columns.indicatorName, columns.region, columns.regionName, columns.period, columns.periodCode, columns.group, columns.value, columns.unit, columns.state, columns.source, columns.recordedAt, columns.sourceCode, columns.isBreak];
+}
+
+/** Figure by figure; a source in words, and as it was written down beside the words where they differ. */
+function* linesOf({ locale }: Ctx, answer: Answer): Generator<Cells> {
+  const { region, states, breaks } = statisticsDatabaseWords[locale];
   const indicators = new Map(answer.indicators.map((each) => [each.id, each]));
   const places = new Map(answer.places.meant.map(({ code, name }) => [code, name]));
   const groups = new Map(answer.groups.map((each) => [each.id, each]));
-  return [head, ...await inTurns(answer.figures, (figure): Cells => {
+  for (const figure of answer.figures) {
     const { code, definition } = indicators.get(figure.indicatorId)!;
-    return [
-      code, told(definition, ctx.locale), figure.regionCode === '*' ? 'CN' : figure.regionCode, places.get(figure.regionCode) || region.nation, periodName(figure.period, ctx.locale), periodToSdmx(figure.period), told(groups.get(figure.breakdown)!, ctx.locale),
-      figure.value, cityWords[ctx.locale].units[definition.unit], states[figure.isHidden ? 'hidden' : 'seen'], figure.source, beijingDay(new Date(figure.recordedAt)),
+    const source = sourceWords(figure.source, cityWords[locale]);
+    yield [
+      code, told(definition, locale), figure.regionCode === '*' ? 'CN' : figure.regionCode, places.get(figure.regionCode) || region.nation, periodName(figure.period, locale), periodToSdmx(figure.period), told(groups.get(figure.breakdown)!, locale),
+      figure.value, cityWords[locale].units[definition.unit], states[figure.isHidden ? 'hidden' : 'seen'], source, beijingDay(new Date(figure.recordedAt)), source === figure.source ? '' : figure.source, figure.isBreak ? breaks.cell : '',
     ];
-  })];
+  }
 }
 
-async function jsonOf(ctx: Ctx, answer: Answer, asked: Asked): Promise<string> {
+function* csvOf(ctx: Ctx, answer: Answer): Generator<string> {
+  yield `\uFEFF${csvLine(headOf(ctx))}`;
+  for (const line of linesOf(ctx, answer)) yield csvLine(line);
+}
+
+function* jsonOf(ctx: Ctx, answer: Answer, asked: Asked): Generator<string> {
   const item = openItem(answer);
-  const items = await inTurns(answer.figures, (figure) => JSON.stringify(item(figure)));
-  return `${JSON.stringify({ about: Object.fromEntries(aboutAnswer(ctx, answer, asked)), ...openNames(answer) }).slice(0, -1)},"items":[${items.join(',')}]}`;
+  yield `${JSON.stringify({ about: Object.fromEntries(aboutAnswer(ctx, answer, asked)), ...openNames(answer) }).slice(0, -1)},"items":[`;
+  let comma = '';
+  for (const figure of answer.figures) {
+    yield `${comma}${JSON.stringify(item(figure))}`;
+    comma = ',';
+  }
+  yield ']}';
 }
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const files: Record<string, (ctx: Ctx, asked: Asked) => Promise<Made>> = {
-  'figures.csv': async (ctx, asked) => ({ body: `\uFEFF${(await inTurns(await linesOf(ctx, await wholeAnswer(ctx, asked)), (line) => csvLine(line))).join('')}`, type: 'text/csv; charset=utf-8' }),
+  'figures.csv': async (ctx, asked) => ({ body: await inPieces(csvOf(ctx, await wholeAnswer(ctx, asked))), type: 'text/csv; charset=utf-8' }),
   'figures.xlsx': async (ctx, asked) => {
     const [answer, { result, about }] = [await wholeAnswer(ctx, asked), statisticsDatabaseWords[ctx.locale]];
-    return { body: await writeXlsx(await linesOf(ctx, answer), result, { title: about.sheet, lines: aboutAnswer(ctx, answer, asked) }), type: xlsx };
+    return { body: [await writeXlsx(headOf(ctx), linesOf(ctx, answer), result, { title: about.sheet, lines: aboutAnswer(ctx, answer, asked) })], type: xlsx };
   },
-  'figures.json': async (ctx, asked) => ({ body: await jsonOf(ctx, await wholeAnswer(ctx, asked), asked), type: 'application/json; charset=utf-8' }),
-  'figures.sdmx.json': async (ctx, asked) => ({ body: JSON.stringify(writeSdmx(await wholeMessage(ctx, asked), ctx.now, ctx.locale, termsOfUse())), type: 'application/vnd.sdmx.data+json; version=2.0.0; charset=utf-8' }),
-  'figures.adx.xml': async (ctx, asked) => ({ body: writeAdx(await wholeMessage(ctx, asked), ctx.now, termsOfUse()), type: 'application/adx+xml; charset=utf-8' }),
+  'figures.json': async (ctx, asked) => ({ body: await inPieces(jsonOf(ctx, await wholeAnswer(ctx, asked), asked)), type: 'application/json; charset=utf-8' }),
+  'figures.sdmx.json': async (ctx, asked) => ({ body: await writeSdmx(await wholeMessage(ctx, asked), ctx.now, ctx.locale, termsOfUse()), type: 'application/vnd.sdmx.data+json; version=2.0.0; charset=utf-8' }),
+  'figures.adx.xml': async (ctx, asked) => ({ body: await writeAdx(await wholeMessage(ctx, asked), ctx.now, termsOfUse()), type: 'application/adx+xml; charset=utf-8' }),
 };

@@ -9,7 +9,7 @@ import { lastDay } from '#app/domain/city/indicators/period.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { beijingDay } from '#app/platform/dates.ts';
+import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { tiles } from '#app/ui/light/tile-places.ts';
 import { figure, sourcesWords, told, withUnit } from '../plans/words.ts';
 import { askedOf } from './asked.ts';
@@ -65,7 +65,9 @@ async function resultOf(ctx: Ctx, asked: Asked, answer: Answer, named: (place: {
     cells: answer.next === null ? combined : answer.size, isEmpty: figures.length === 0, isCut: answer.size > most.fileRows,
     isUngrouped: asked.group !== 'none' && figures.length > 0 && figures.every(({ breakdown }) => breakdown === everybody), tooLarge: answer.isTooLarge ? words.large({ indicators: indicators.length, regions: places.meant.length, years: years.length, groups: groups.length, figures: answer.size, most: most.values }) : '',
     asOf: beijingDay(new Date(figures.map(({ recordedAt }) => recordedAt).toSorted().at(-1) ?? ctx.now)), terms: told(termsOfUse(), locale),
-    sources: sourcesWords(figures.flatMap(({ source }) => source || []), cityWords[locale]).slice(0, 12),
+    breaks: figures.some(({ isBreak }) => isBreak) ? answer.turns.map(({ indicatorId, version, at }) => words.breaks.turn(told(indicators.find(({ id }) => id === indicatorId)!.definition, locale), shortDay(beijingDay(new Date(at)), locale), version)) : [],
+    sources: [...new Set(figures.flatMap(({ source }) => (source ? [sourceWords(source, cityWords[locale])] : [])))].slice(0, 12),
+    estimates: [...new Set(figures.flatMap(({ source, indicatorId, period }) => (source === 'nbs-derived' ? [`${told(indicators.find(({ id }) => id === indicatorId)!.definition, locale)} ${periodName(period, locale)}`] : [])))],
     definitions: indicators.map(({ code, definition }) => ({
       code, name: told(definition, locale), unit: cityWords[locale].units[definition.unit], accumulation: cityWords[locale].accumulations[definition.accumulation], frequency: cityWords[locale].frequencies[definition.frequency],
       parts: definition.numerator && definition.denominator ? cityWords[locale].definition(told(definition.numerator, locale), told(definition.denominator, locale)) : '', note: told(definition.note, locale),
@@ -88,6 +90,6 @@ function tableOf({ locale }: Ctx, pivot: Pivot, indicators: readonly Indicator[]
     unit: isOneUnit ? unit : '', isByPeriod: pivot.colAxis === 'period', rowAxes: pivot.rowAxes, cols: pivot.cols.map(({ id, name }) => ({ id, name })), hasHidden: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'hidden')), hasMissing: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'none')),
     hasEstimates: pivot.rows.some(({ cells }) => cells.some(({ isEstimate }) => isEstimate)),
     hasParts: pivot.rows.some(({ cells }) => cells.some(({ period }) => isPart(period))),
-    rows: pivot.rows.map(({ key, heads, cells }) => ({ key, heads: heads.map(({ name }) => name), cells: cells.map(({ value, state, indicator, period, isEstimate }) => ({ isEstimate, text: value === null ? '' : said(value, indicator), state, isPart: isPart(period), title: period === null ? '' : periodName(period, locale) })) })),
+    rows: pivot.rows.map(({ key, heads, cells }) => ({ key, heads: heads.map(({ name }) => name), cells: cells.map(({ value, state, isBreak, indicator, period }) => ({ text: value === null ? '' : said(value, indicator), state, isBreak, isPart: isPart(period), title: period === null ? '' : periodName(period, locale) })) })),
   };
 }

@@ -5,6 +5,7 @@ import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
+import { cityWords } from '#app/i18n/city.ts';
 import { ctxKey, type Locale } from '#app/platform/ctx.ts';
 import { as, ctxOf, hefei, test } from '#tests/world.ts';
 import { loader as dataFile } from './data-file.ts';
@@ -21,9 +22,9 @@ async function figures(db: Db) {
 const page = (db: Db, address: string, locale: Locale = 'zh-CN') => loadStatisticsDatabase({ ...ctxOf(db), locale }, new Request(`https://tongyou.test/statistics-database${address}${address ? '&' : '?'}chart=none`));
 const rows = async (db: Db, address: string, locale?: Locale) => (await page(db, address, locale)).result?.table?.rows.map(({ heads, cells }) => [...heads, ...cells.map(({ text, state, isPart }) => (state === 'seen' ? `${text}${isPart ? '*' : ''}` : state))]);
 
-async function file(db: Db, name: string, address: string): Promise<Response> {
+async function file(db: Db, name: string, address: string, locale: Locale = 'zh-CN'): Promise<Response> {
   const context = new RouterContextProvider();
-  context.set(ctxKey, ctxOf(db));
+  context.set(ctxKey, { ...ctxOf(db), locale });
   return (await dataFile({ params: { file: name }, request: new Request(`https://tongyou.test/statistics-database/data/${name}${address}`), context } as never)) as Response;
 }
 
@@ -61,6 +62,13 @@ describe('the page of the statistics database', () => {
     expect([json.items.length, json.about['网址']]).toEqual([5, expect.stringMatching(/\/statistics-database\?i=A08-1,A06-2&r=3401&scope=with-below&from=2025&to=2025$/)]);
     expect((await file(db, 'figures.adx.xml', asked)).headers.get('content-type')).toBe('application/adx+xml; charset=utf-8');
     expect((await file(db, 'figures.exe', asked)).status).toBe(404);
+  });
+
+  test('names sources in words in its files, and keeps what was written beside them', async ({ db }) => {
+    for (const [period, source] of [['2023', 'nbs-derived'], ['2024', '年报']] as const) await recordValue(as(db, 'government-officer', hefei), 'A08-1', ValueInput.parse({ regionCode: hefei, period, value: '30%', source }));
+    const sources = async (locale: Locale) => (await (await file(db, 'figures.csv', '?i=A08-1&r=3401&from=2023&to=2024', locale)).text()).trim().split('\r\n').slice(1).map((line) => [line.split(',')[10], line.split(',')[12]]);
+    expect(await sources('zh-CN')).toEqual([[cityWords['zh-CN'].sources['nbs-derived'], 'nbs-derived'], ['年报', '']]);
+    expect(await sources('en')).toEqual([[expect.stringMatching(/^[^\u4e00-\u9fff]+$/), 'nbs-derived'], ['年报', '']]);
   });
 
   test('says what to leave out of a question that is too large, and when to come back to who asks too often', async ({ db }) => {

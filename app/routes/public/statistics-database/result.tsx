@@ -50,7 +50,7 @@ function Table({ result, table }: { result: Result; table: NonNullable<Result['t
             {table.rows.map((row) => (
               <tr key={row.key}>
                 {row.heads.map((head, at) => (at === 0 ? <th key={at} scope="row">{head}</th> : <td key={at}>{head}</td>))}
-                {row.cells.map((cell, at) => <td key={table.cols[at]!.id} className={`r ${cell.state === 'none' ? 'missing' : cell.state === 'hidden' ? 'withheld' : ''}`} title={cell.title || undefined}>{cell.state === 'none' ? words.missing : cell.state === 'hidden' ? words.hidden : <Estimated is={cell.isEstimate} words={estimate}>{`${cell.text}${cell.isPart ? ' *' : ''}`}</Estimated>}</td>)}
+                {row.cells.map((cell, at) => <td key={table.cols[at]!.id} className={`r ${cell.state === 'none' ? 'missing' : cell.state === 'hidden' ? 'withheld' : ''}`} title={cell.title || undefined}>{cell.state === 'none' ? words.missing : cell.state === 'hidden' ? words.hidden : `${cell.text}${cell.isPart ? ' *' : ''}${cell.isBreak ? ' ‡' : ''}`}</td>)}
               </tr>
             ))}
           </tbody>
@@ -58,6 +58,7 @@ function Table({ result, table }: { result: Result; table: NonNullable<Result['t
       </div>
       <div className="note lines">
         {table.hasParts ? <p>{words.legend.part}</p> : null}
+        {result.breaks.length > 0 ? <p>{words.breaks.legend} {result.breaks.join(' ')}</p> : null}
         {table.left.length > 0 ? <p>{words.legend.left(table.left)}</p> : null}
         {table.hasEstimates ? <p>{estimateSign} {estimate.key}</p> : null}
         {table.hasMissing ? <p>{words.legend.missing}</p> : null}

@@ -27,6 +27,7 @@ export default {
   wide: (cells) => `This question has ${cells} cells, and a page holds 3,000. Choose fewer indicators, regions or years, or download a file.`,
   large: (asked) =>
     `This question is too large: ${asked.indicators} indicators, ${asked.regions} regions and ${asked.years} years${asked.groups > 1 ? ` in ${asked.groups} groups` : ''} may hold ${asked.figures} figures, and at most ${asked.most} can be asked at once. Choose fewer indicators or years, no groups, or ask province by province or city by city.`,
+  toResult: 'Go to the result',
   result: 'Result',
   caption: (what, where, years) => `${what} · ${where} · ${years}`,
   many: (indicators) => `${indicators} indicators`,

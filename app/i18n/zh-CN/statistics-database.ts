@@ -25,7 +25,7 @@ export default {
   wide: (cells: number) => `这个问题有 ${cells} 个格子，网页上最多放 3000 个。请少选一些指标、地区或年份，或者直接下载文件。`,
   large: (asked: { indicators: number; regions: number; years: number; groups: number; figures: number; most: number }) =>
     `这个问题太大：${asked.indicators} 个指标、${asked.regions} 个地区、${asked.years} 年${asked.groups > 1 ? `、${asked.groups} 个分组` : ''}，最多会有 ${asked.figures} 个数，一次只能问 ${asked.most} 个。请少选指标，缩短年份，不分组，或者按省、按市分开问。`,
-  result: '结果',
+  result: '结果', toResult: '直接看结果',
   caption: (what: string, where: string, years: string) => `${what} · ${where} · ${years}`,
   many: (indicators: number) => `${indicators} 个指标`,
   places: (regions: number) => `${regions} 个地区`,

@@ -25,6 +25,7 @@ export default function StatisticsDatabase({ loaderData: page }: Route.Component
         <PageTitle title={page.result ? `${page.result.caption} · ${words.title}` : words.title} about={words.lead} />
         <Breadcrumb label={site.crumb} links={[{ href: '/', label: site.nav.home }, { href: '/statistics', label: site.foot.statistics }]} here={words.title} />
         <PageHead title={words.title} lead={words.lead} />
+        {page.result ? <p className="asktoresult"><a className="btn quiet small" href="#result">{words.toResult}</a></p> : null}
         <AskForm page={page} />
       </div>
       {page.result ? <ResultView page={page} result={page.result} /> : <Examples />}

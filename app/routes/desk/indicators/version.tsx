@@ -54,8 +54,8 @@ export default function VersionPage({ loaderData: { code, version, inForce, name
             label={words.changed} rows={changed} keyOf={({ column }) => column}
             columns={[
               { name: 'column', title: words.column, place: 'main', show: ({ column }) => <b>{{ ...desk.fields, ...words.columns }[column]}</b> },
-              { name: 'before', title: words.before, show: ({ column, before }) => <del><Mixed>{said(column, before)}</Mixed></del> },
-              { name: 'after', title: words.after, show: ({ column, after }) => <ins><Mixed>{said(column, after)}</Mixed></ins> },
+              { name: 'before', title: words.before, place: 'wide', show: ({ column, before }) => <del><Mixed>{said(column, before)}</Mixed></del> },
+              { name: 'after', title: words.after, place: 'wide', show: ({ column, after }) => <ins><Mixed>{said(column, after)}</Mixed></ins> },
             ]}
           />
         )}

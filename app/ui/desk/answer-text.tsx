@@ -1,5 +1,6 @@
 import type { Answer, Question } from '#app/domain/pilot/calls/model.ts';
 import { useLocale } from '#app/i18n/pair.ts';
+import { Mixed } from '#app/ui/mixed.tsx';
 
 /** 答案 as people read it: words of the options, units, tables as tables. */
 export function AnswerText({ question, answer, blank }: { question: Question; answer: Answer | undefined; blank: string }) {
@@ -11,8 +12,8 @@ export function AnswerText({ question, answer, blank }: { question: Question; an
     const option = question.options?.find((one) => one.value === value);
     return option ? said(option.label) : value;
   };
-  if (Array.isArray(answer)) return <>{(answer as string[]).map(label).join(en ? ', ' : '、')}</>;
-  return <span className="prose">{label(answer)}{question.unit && ` ${said(question.unit)}`}</span>;
+  if (Array.isArray(answer)) return <Mixed>{(answer as string[]).map(label).join(en ? ', ' : '、')}</Mixed>;
+  return <span className="prose"><Mixed>{label(answer)}</Mixed>{question.unit && ` ${said(question.unit)}`}</span>;
 }
 
 function Rows({ question, rows }: { question: Question; rows: Record<string, string>[] }) {
@@ -22,7 +23,7 @@ function Rows({ question, rows }: { question: Question; rows: Record<string, str
     <div className="scroll-x" role="group" tabIndex={0} aria-label={en ? question.label.en : question.label.zh}>
       <table className="answer-rows">
         <thead><tr>{columns.map((column) => <th key={column.id}>{en ? column.label.en : column.label.zh}</th>)}</tr></thead>
-        <tbody>{rows.map((row, i) => <tr key={i}>{columns.map((column) => <td key={column.id}>{row[column.id]}</td>)}</tr>)}</tbody>
+        <tbody>{rows.map((row, i) => <tr key={i}>{columns.map((column) => <td key={column.id}><Mixed>{row[column.id]}</Mixed></td>)}</tr>)}</tbody>
       </table>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Question } from '#app/domain/pilot/calls/model.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { sizeWords } from '#app/domain/base/files/model.ts';
+import { Mixed } from '#app/ui/mixed.tsx';
 import { answerText } from './conflict-box.tsx';
 import { said } from './words-of.ts';
 
@@ -24,7 +25,7 @@ export function ReadOnlyPart({ form, questions }: { form: Form; questions: reado
             {question.kind === 'paper' ? (
               <PaperLinks form={form} question={question} />
             ) : form.answers[question.id]?.value.length ? (
-              answerText(question, form.answers[question.id]!.value, words, locale)
+              <Mixed>{answerText(question, form.answers[question.id]!.value, words, locale)}</Mixed>
             ) : (
               <span className="muted">{words.check.empty}</span>
             )}

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useWords } from '#app/i18n/pair.ts';
 import { regionChangesWords } from '#app/i18n/region-changes.ts';
 import { Facts, Pane } from '#app/ui/desk/page-head.tsx';
+import { Mixed } from '#app/ui/mixed.tsx';
 import type { Previewed } from './previewed.ts';
 
 /** 触及什么, or what has to be corrected, line by line. */
@@ -23,7 +24,7 @@ export function Touched({ seen }: { seen: Previewed }) {
         <Facts items={(Object.keys(words.touches) as (keyof typeof words.touches)[]).filter((name) => touched[name] > 0).map((name) => ({ name: words.touches[name], value: touched[name] }))} />
       </Pane>
       <Pane title={words.all} note={words.shown(moves.length, touched.units)}>
-        <ul>{moves.map((move) => <li key={move.from + move.to}>{words.line(move.from, move.to)}</li>)}</ul>
+        <ul>{moves.map((move) => <li key={move.from + move.to}><Mixed>{words.line(move.from, move.to)}</Mixed></li>)}</ul>
       </Pane>
     </>
   );

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
+import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import type { Db } from '#app/db/db.server.ts';
@@ -22,12 +23,22 @@ const mostBytes = 60 * 1024;
 export async function faultsOfEveryPage(lang: 'zh-CN' | 'en', db: Db, visit: (coming: { lang: 'zh-CN' | 'en' }) => Promise<Visit>): Promise<string[]> {
   const faults: string[] = [];
   const visits = new Map<string, Visit>();
+  const bare: Bare = new Map();
   for (const walk of await walks(db)) {
     const visited = visits.get(walk.who) ?? (await arrive(visit, walk.who, lang));
     visits.set(walk.who, visited);
-    for (const fault of await look(visited, walk, lang)) faults.push(`${walk.path} (${walk.who || 'visitor'}): ${fault}`);
+    for (const fault of await look(visited, walk, lang, bare)) faults.push(`${walk.path} (${walk.who || 'visitor'}): ${fault}`);
   }
-  return faults;
+  return [...faults, ...(await placesIn(db, bare))];
+}
+
+/** Chinese that an English page shows without saying that it is Chinese, and where. */
+type Bare = Map<string, Set<string>>;
+
+/** 没有译名的地名: places have English names; a page that quotes a paper or a person says that the name is Chinese. */
+async function placesIn(db: Db, bare: Bare): Promise<string[]> {
+  const { rows } = await db.execute<{ name: string }>(sql`select distinct name from regions where name = any(${sql.param([...bare.keys()])}::text[])`);
+  return rows.map(({ name }) => `${[...bare.get(name)!].slice(0, 5).join(' ')}: calls a place ${name}`);
 }
 
 async function arrive(visit: (coming: { lang: 'zh-CN' | 'en' }) => Promise<Visit>, who: string, lang: 'zh-CN' | 'en'): Promise<Visit> {
@@ -39,7 +50,7 @@ async function arrive(visit: (coming: { lang: 'zh-CN' | 'en' }) => Promise<Visit
   return visited;
 }
 
-async function look({ page, troubles }: Visit, walk: Walk, lang: 'zh-CN' | 'en'): Promise<string[]> {
+async function look({ page, troubles }: Visit, walk: Walk, lang: 'zh-CN' | 'en', bare: Bare): Promise<string[]> {
   troubles.length = 0;
   const faults: string[] = [];
   const loads: { url: string; type: string; bytes: Promise<number> }[] = [];
@@ -68,7 +79,7 @@ async function look({ page, troubles }: Visit, walk: Walk, lang: 'zh-CN' | 'en')
     await page.setViewportSize(size);
     if (await overflows(page)) faults.push(`wider than ${size.width} px: ${await widest(page)}`);
     if (size === (lang === 'en' ? desk : phone)) faults.push(...(await barriers(page, size.width)));
-    if (size === desk && lang === 'en') faults.push(...(await chineseLeft(page)));
+    if (size === desk && lang === 'en') faults.push(...(await chineseLeft(page, walk, bare)));
   }
   return [...faults, ...troubles.map((trouble) => `console: ${trouble}`)];
 }
@@ -110,19 +121,21 @@ function leaves(words: unknown): string[] {
 const normNames = new Set((JSON.parse(readFileSync('data/standard.json', 'utf8')) as { sections: { norms: { zh: string }[] }[] }).sections.flatMap(({ norms }) => norms.map(({ zh }) => zh)));
 
 /** Chinese that the page says itself; names, titles and texts that people wrote stay as they are. */
-async function chineseLeft(page: Page): Promise<string[]> {
-  const texts = await page.evaluate(() => {
+async function chineseLeft(page: Page, { path }: Walk, bare: Bare): Promise<string[]> {
+  const { found: texts, labels } = await page.evaluate(() => {
     const found: string[] = [];
+    const labels: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const text = walker.currentNode.textContent?.trim() ?? '';
       const holder = walker.currentNode.parentElement;
-      if (/[\u4e00-\u9fff]/.test(text) && !holder?.closest('[lang^="zh"]:not(html), script, style')) found.push(text);
+      if (/[\u4e00-\u9fff]/.test(text) && !holder?.closest('[lang^="zh"]:not(html), script, style, textarea')) found.push(text);
     }
     for (const one of document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')) {
-      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) found.push(one.getAttribute(name)?.trim() ?? '');
+      for (const name of ['aria-label', 'placeholder', 'title', 'alt']) labels.push(one.getAttribute(name)?.trim() ?? '');
     }
-    return found;
+    return { found, labels };
   });
-  return [...new Set(texts)].filter((text) => chineseWords.has(text) && !normNames.has(text)).map((text) => `says in Chinese: ${text.slice(0, 40)}`);
+  for (const name of texts.flatMap((text) => text.match(/[\u4e00-\u9fff]{3,}/g) ?? [])) bare.set(name, (bare.get(name) ?? new Set()).add(path));
+  return [...new Set([...texts, ...labels])].filter((text) => chineseWords.has(text) && !normNames.has(text)).map((text) => `says in Chinese: ${text.slice(0, 40)}`);
 }

@@ -58,6 +58,8 @@ describe('what cannot be a figure, typed into the sheet and brought in a workboo
     [count, { value: '0.95' }, 'number-not-whole', 'D2', /整数/, /whole number/],
     [count, { value: '-3' }, 'number-negative', 'D2', /不会少于 0/, /0/],
     [count, { value: '2026年3月' }, 'number-is-date', 'D2', /日期/, /date/],
+    [share, { value: '20%—30%' }, 'number-range', 'D2', /一个数/, /one figure/i],
+    [count, { value: '20～30' }, 'number-range', 'D2', /一个数/, /one figure/i],
     [count, { value: '20-30' }, 'number-range', 'D2', /一个数/, /one figure/i],
     [count, { value: '约30' }, 'number-not-exact', 'D2', /实际的数|确切/, /exact/],
     [count, { value: '3 0' }, 'number-blanks', 'D2', /空格/, /blank/],

@@ -89,7 +89,7 @@ function start(form: HTMLFormElement): void {
       if (newer === batch.get(questionId) && isHeld) held.add(questionId);
       else if (newer === batch.get(questionId)) waiting.delete(questionId);
       else if (newer) newer.bases = [mine];
-      showError(box, answer.errors[questionId]);
+      showError(box, answer.errors[questionId], answer.boxes?.[questionId]);
       hasConflict ||= rivals.length > 0;
       showConflict(box, rivals, words, (value, seen) => {
         if (value !== undefined) writeValue(box, value, (one) => addRow(one, words));

@@ -6,6 +6,8 @@ export type Standing = {
   percent: number;
   others: string;
   errors: Record<string, string>;
+  /** Of a cell with several boxes, the one that its error means. */
+  boxes?: Record<string, string>;
 };
 
 /** 还缺什么: the box beside the form as the last save left it. */
@@ -41,12 +43,13 @@ export function sayWhyNot(form: HTMLFormElement, reason: string): void {
   if (submit) submit.disabled = reason !== '';
 }
 
-/** 错在哪: the line under a field, as the last save found it. */
-export function showError(box: HTMLElement, error: string | undefined): void {
-  const control = box.querySelector<HTMLElement>('[name^="q."], [name^="v."]');
+/** 错在哪: the line under the field that is meant, as the last save found it. */
+export function showError(box: HTMLElement, error: string | undefined, letter = 'v'): void {
+  if (box.dataset.kind === 'figure') clearErrors(box);
+  const control = box.querySelector<HTMLElement>(`[name^="q."], [name^="${letter}."]`);
   const field = box.dataset.kind === 'figure' ? control?.closest('.field, td') : box.querySelector('.field');
   if (!field || !control) return;
-  const id = `q-${box.dataset.question}-error`;
+  const id = `q-${box.dataset.question}${letter === 'v' ? '' : `-${letter}`}-error`;
   const line = document.getElementById(id) ?? Object.assign(document.createElement('p'), { id, className: 'errline' });
   if (!error) {
     line.remove();
@@ -57,4 +60,9 @@ export function showError(box: HTMLElement, error: string | undefined): void {
   if (!line.isConnected) field.append(line);
   control.setAttribute('aria-invalid', 'true');
   control.setAttribute('aria-describedby', id);
+}
+
+function clearErrors(box: HTMLElement): void {
+  for (const line of box.querySelectorAll('[id^="q-"][id$="-error"]')) line.remove();
+  for (const control of box.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
 }

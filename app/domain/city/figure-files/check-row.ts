@@ -37,7 +37,7 @@ export function checkRow(said: Said, known: Known): Result | undefined {
   checkRegion(regionCode, said, known, tell);
   if (!indicator) tell('indicator', code === '' ? 'indicator-missing' : 'indicator-unknown', said('indicator'));
   const period = indicator && checkPeriod(indicator, said, known, tell);
-  if (!indicator) return { wrong };
+  if (!indicator || wrong.some((each) => each.code === 'swapped-period-value')) return { wrong };
   const breakdown = checkIndicator(indicator, said, known, tell);
   const figures = checkFigures(indicator, given, said, tell);
   if (known.only) checkOnly(known.only, { regionCode, period, cell: `${indicator.id}.${breakdown}` }, said, tell);

@@ -85,7 +85,7 @@ describe('a cell of a sheet of figures', () => {
     ['half a household', sheet({ code: 'A09-1', value: 1.5 }), 'H2', 'number-not-whole'],
     ['a bare one for a share', sheet({ value: 1 }), 'H2', 'number-one-unclear'],
     ['a share of what is counted', sheet({ code: 'A09-1', value: '20%' }), 'H2', 'number-wrong-sign'],
-    ['a range', sheet({ value: '20—30' }), 'H2', 'number-unreadable'],
+    ['a range', sheet({ value: '20—30' }), 'H2', 'number-range'],
     ['more than the whole', sheet({ value: '131%' }), 'H2', 'value-out-of-bounds'],
     ['a numerator above its denominator', sheet({ value: '', numerator: 5, denominator: 4 }), 'I2', 'value-more-than-whole'],
     ['swapped numerator and denominator', sheet({ value: '80%', numerator: 5, denominator: 4 }), 'I2', 'swapped-parts'],
@@ -116,6 +116,10 @@ describe('a cell of a sheet of figures', () => {
   ])('is refused at its place: %s', async ([, table, cell, code], { db }) => {
     const { report } = await check(city(db), table);
     expect(report.shown.map((fault) => [fault.cell, fault.code])).toContainEqual([cell, code]);
+  });
+
+  test('of swapped columns only that is told, not what follows from it', async ({ db }) => {
+    expect((await check(city(db), sheet({ period: '31', value: '2025' }, { region: 'A08-1', code: baohe }))).report.shown.map(({ cell, code }) => [cell, code])).toEqual([['G2', 'swapped-period-value'], ['A3', 'swapped-region-indicator']]);
   });
 
   test('is refused where its region has another name or another code today, or what stands is locked', async ({ db }) => {

@@ -1,30 +1,15 @@
 import type { ReactNode } from 'react';
 import { type inGroups, keyOf } from '#app/domain/city/collection/model.ts';
-import type { Definition } from '#app/domain/city/indicators/model.ts';
-import { readNumber } from '#app/domain/city/indicators/read-number.ts';
 import { applyWords } from '#app/i18n/apply.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { told, withUnit } from '#app/routes/public/plans/words.ts';
-import { faultSentence } from './sentences.ts';
+import { boxesOf, faultSentence } from './sentences.ts';
 import { SheetGroups } from './sheet-groups.tsx';
 import type { Route } from './+types/sheet.ts';
 
 export type Cell = Route.ComponentProps['loaderData']['asked'][number];
-
-/** 指的是哪一栏: what is empty or unusual means the figure; what cannot be read, the box it stands in. */
-function lettersOf(code: string, entry: Cell['entry'], unit: Definition['unit']): string[] {
-  const numbers = [['v', entry?.value, unit], ['n', entry?.numerator, 'count'], ['d', entry?.denominator, 'count']] as const;
-  const unread = numbers.flatMap(([letter, said, of]) => ('problem' in readNumber(said ?? '', of) ? [letter] : []));
-  if (unread.length > 0) return unread;
-  if (code === 'value-of-nothing') return ['d'];
-  if (code === 'value-one-part') return [entry?.numerator ? 'd' : 'n'];
-  if (code === 'value-more-than-whole') return ['n', 'd'];
-  if (code === 'value-not-its-parts') return ['v', 'n', 'd'];
-  const hasParts = Boolean(entry?.numerator || entry?.denominator);
-  return hasParts && !entry?.value ? ['n', 'd'] : ['v'];
-}
 
 /** 一个指标: its figure with its groups below it; where the whole is known already, only these. */
 export function SheetCell({ cells: { whole, groups }, known }: { cells: ReturnType<typeof inGroups<Cell>>[number]; known: number | undefined }) {
@@ -52,7 +37,7 @@ function Whole({ cell }: { cell: Cell }) {
   const before = past.at(-1);
   const unit = city.units[definition.unit];
   const isWrong = faults.length > 0 && entry !== undefined;
-  const meant = new Set(faults.flatMap((fault) => lettersOf(fault.code, entry, definition.unit)));
+  const meant = new Set(faults.flatMap((fault) => boxesOf(fault.code, entry, definition.unit)));
   const hasParts = definition.numerator !== null && definition.denominator !== null;
   const must = <em className="must"> {form.required}</em>;
   const control = (letter: string, label: ReactNode, value: string | undefined, most: number) => (
@@ -79,7 +64,7 @@ function Whole({ cell }: { cell: Cell }) {
       </div>
       {entry?.figure != null && definition.kind !== 'milestone' && !faults.some(({ weight }) => weight === 'stop') && <p className="note">{words.sheet.readAs(withUnit(entry.figure, definition.unit, city, locale))}</p>}
       {entry?.remark && <p className="wrong">{words.sheet.remark(entry.remark)}</p>}
-      {isWrong && <ul className="wrong" id={`${id}-faults`}>{faults.map((fault) => <li key={fault.code}>{faultSentence(fault, definition.unit, locale)}</li>)}</ul>}
+      {isWrong && <ul className="wrong" id={`${id}-faults`}>{faults.map((fault) => <li key={fault.code}>{faultSentence(fault, definition.unit, locale, boxesOf(fault.code, entry, definition.unit)[0])}</li>)}</ul>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { applyWords } from '#app/i18n/apply.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
-import { cellProblems } from '#app/routes/desk/collection/sentences.ts';
+import { type Box, cellProblems, wrongBox } from '#app/routes/desk/collection/sentences.ts';
 import { told, withUnit } from '#app/routes/public/plans/words.ts';
 import { ChoiceField } from '#app/ui/light/choice-field.tsx';
 import { NumberField, TextField } from '#app/ui/light/text-field.tsx';
@@ -39,23 +39,24 @@ function FigureCell({ cell, typing }: { cell: Cell; typing: Typing }) {
   const typed = (letter: string, known: string | undefined) => String(typing.given?.[`${letter}.${key}`] ?? known ?? '');
   const hasParts = definition.numerator !== null && definition.denominator !== null;
   const wrong = cellProblems(cell, locale);
-  const field = { words: form, ...(wrong ? { error: wrong } : {}) };
+  const at = wrongBox(cell);
+  const field = (box: Box) => ({ words: form, ...(wrong && box === at ? { error: wrong } : {}) });
   const unit = city.units[definition.unit];
   return (
     <div data-question={key} data-kind="figure">
       <p className="note">{words.sheet.before}{locale === 'en' ? ': ' : '：'}{before === undefined ? words.sheet.noBefore : withUnit(before, definition.unit, city, locale)}</p>
       <input type="hidden" name={`b.${key}`} value={entry?.revision ?? 0} />
       {definition.kind === 'milestone' ? (
-        <ChoiceField {...field} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} required choices={[{ value: '1', label: words.sheet.done }, { value: '0', label: words.sheet.notDone }]} defaultValue={typed('v', entry?.value)} />
+        <ChoiceField {...field('v')} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} required choices={[{ value: '1', label: words.sheet.done }, { value: '0', label: words.sheet.notDone }]} defaultValue={typed('v', entry?.value)} />
       ) : (
         <>
           {hasParts ? (
             <>
-              <NumberField id={`${idOf(key)}-n`} name={`n.${key}`} label={`${words.sheet.numerator} ${told(definition.numerator!, locale)}`} words={form} required decimal defaultValue={typed('n', entry?.numerator)} />
-              <NumberField id={`${idOf(key)}-d`} name={`d.${key}`} label={`${words.sheet.denominator} ${told(definition.denominator!, locale)}`} words={form} required decimal defaultValue={typed('d', entry?.denominator)} />
+              <NumberField {...field('n')} id={`${idOf(key)}-n`} name={`n.${key}`} label={`${words.sheet.numerator} ${told(definition.numerator!, locale)}`} required decimal defaultValue={typed('n', entry?.numerator)} />
+              <NumberField {...field('d')} id={`${idOf(key)}-d`} name={`d.${key}`} label={`${words.sheet.denominator} ${told(definition.denominator!, locale)}`} required decimal defaultValue={typed('d', entry?.denominator)} />
             </>
           ) : null}
-          <NumberField {...field} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} {...(hasParts ? { hint: words.hints.parts } : { required: true })} decimal defaultValue={typed('v', entry?.value)} {...(unit ? { unit } : {})} />
+          <NumberField {...field('v')} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} {...(hasParts ? { hint: words.hints.parts } : { required: true })} decimal defaultValue={typed('v', entry?.value)} {...(unit ? { unit } : {})} />
         </>
       )}
       <Meanwhile cell={cell} typing={typing} />

@@ -19,7 +19,7 @@ async function aTownSheet(db: Db) {
   const known = await indicatorsByCode(as(db, 'government-officer', baohe), ['A09-1', 'A11-2']);
   return { sheet, rooms: known.get('A09-1')!.id, homes: known.get('A11-2')!.id };
 }
-type Answer = { at: string; saved: { questionId: string; mine: number; isHeld: boolean; rivals: { revision: number; byName: string; text: string; value: object[] }[] }[]; errors: Record<string, string>; refusal?: string };
+type Answer = { at: string; saved: { questionId: string; mine: number; isHeld: boolean; rivals: { revision: number; byName: string; text: string; value: object[] }[] }[]; errors: Record<string, string>; boxes: Record<string, string>; refusal?: string };
 
 async function send(ctx: Ctx, id: string, answers: unknown): Promise<{ status: number; answer: Answer }> {
   const context = new RouterContextProvider();
@@ -37,6 +37,7 @@ describe('what the script of a sheet sends', () => {
     const first = await send(worker, sheet, [{ questionId: `${rooms}.0`, value: [{ v: '３', r: '', s: '台账' }], bases: [0] }, { questionId: `${homes}.0`, value: [{ n: '9', d: '8' }], bases: [0] }]);
     expect(first.answer.saved.map(({ mine, isHeld }) => [mine, isHeld])).toEqual([[1, false], [1, false]]);
     expect(Object.keys(first.answer.errors)).toEqual([`${homes}.0`]);
+    expect(first.answer.boxes).toEqual({ [`${homes}.0`]: 'n' });
 
     await saveEntries(colleague, sheet, [{ indicatorId: rooms, value: '5', base: 1 }]);
     const both = await send(worker, sheet, [{ questionId: `${rooms}.0`, value: [{ v: '4' }], bases: [1] }, { questionId: `${homes}.0`, value: [{ n: '7', d: '8' }], bases: [1] }]);

@@ -19,9 +19,11 @@ export default {
   handedInLate: 'Handed in late',
   all: 'All',
   nation: 'The nation',
+  named: (period: string) => `Figures: ${period}`,
   period: (year, frequency, nth) => (frequency === 'annual' ? String(year) : frequency === 'month' ? `${months[nth - 1]} ${year}` : `${['First', 'Second', 'Third', 'Fourth'][nth - 1]} ${frequency === 'quarter' ? 'quarter' : 'half'} of ${year}`),
   fields: { regionCode: 'Held by', zh: 'Name in Chinese', en: 'Name in English', period: 'Period', planId: 'Action plan', codes: 'Further indicators', department: 'Departments', city: 'City', district: 'Districts', town: 'Towns and sub-districts', community: 'Communities', everyCommunity: 'Which communities', note: 'What to know when filling in', enteredFor: 'How you came to the figures', reason: 'Reason', remark: 'Why it comes back', turn: 'Turn' },
   hints: {
+    en: 'Left empty, it is named after its period.',
     period: '2026, 2026Q3, 2026H1 or 2026-09.', plan: 'Asks all indicators of the plan, but not those that a formula reckons or that are told less often than this period.', codes: 'Codes with spaces or commas between, for example A08-1 A06-1.', deadlines: 'Last days',
     deadlinesLead: 'Only levels with a last day are asked. Each indicator is asked of the one level that knows it best: those of the city of the department in charge, or, if departments have no day, of the next level.', everyCommunity: 'Every community (otherwise only pilots)', note: 'Definitions, whom to call; whoever fills in sees it.', enteredFor: 'For example: by telephone, name of the person.', parts: 'Not needed where numerator and denominator are given.',
   },
@@ -61,7 +63,7 @@ export default {
     aboveNote: 'When handing in, say how you came to the figures. The sheet will say that it was entered for the unit.',
     enteredFor: (how) => `Entered for the unit: ${how}`,
     accept: 'Accept into the figures', return: 'Return', returnAsk: 'Give the reason; what must change in a cell is said in that cell.', note: 'Why it comes back', correct: 'Send back for a correction', correctAsk: 'This sheet is accepted. Sent back, it can be corrected; the former figures are kept beside the new ones.',
-    own: (place: string) => `You typed figures of this sheet or handed it in; somebody else of ${place} checks it.`,
+    own: (place, isAboveToo) => `You typed figures of this sheet or handed it in; somebody else of ${place}${isAboveToo ? ', or of the place above it,' : ''} checks it.`,
     turns: 'As it was handed in', turn: (number) => `Turn ${number}`, figures: (told) => many(told, 'figure'),
   },
   faults: {

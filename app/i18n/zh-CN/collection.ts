@@ -18,9 +18,11 @@ export default {
   handedInLate: '逾期交来',
   all: '全部',
   nation: '全国',
+  named: (period: string) => `${period}填报`,
   period: (year: number, frequency: Frequency, nth: number) => `${year} 年${frequency === 'annual' ? '' : frequency === 'half-year' ? ['上半年', '下半年'][nth - 1] : frequency === 'quarter' ? `第${['一', '二', '三', '四'][nth - 1]}季度` : ` ${nth} 月`}`,
   fields: { regionCode: '组织地区', zh: '中文名称', en: '英文名称', period: '期次', planId: '行动计划', codes: '另加的指标', department: '部门', city: '市', district: '区县', town: '镇街', community: '社区', everyCommunity: '社区范围', note: '填报说明', enteredFor: '数字是怎么得来的', reason: '原因', remark: '退回理由', turn: '第几次' },
   hints: {
+    en: '不写就用期次取名。',
     period: '2026、2026Q3、2026年上半年、2026-09 都可以。', plan: '问这个计划里的全部指标；由公式算出的、频率比这一期更低的不问。', codes: '写指标编号，用空格或逗号隔开，例如 A08-1 A06-1。', deadlines: '截止日',
     deadlinesLead: '写上截止日的层级才填。每个指标只问最清楚它的那一级：市级指标问责任部门，没有定部门的截止日时问下一级。', everyCommunity: '所有社区都填（不选只问试点社区）', note: '口径、联系人等，填表的人看得到。', enteredFor: '例如：电话核实，某某某。', parts: '写了分子、分母就不用写数值。',
   },
@@ -60,7 +62,7 @@ export default {
     aboveNote: '交的时候要写明数字是怎么得来的。表上会写“代填”。',
     enteredFor: (how: string) => `代填：${how}`,
     accept: '通过，写入指标值', return: '退回', returnAsk: '退回时写明原因；要改的格写在那一格。', note: '退回的原因', correct: '退回更正', correctAsk: '这张表已经通过。退回以后可以更正，原来的数会一起保留。',
-    own: (place: string) => `这张表您自己填过数或者交过，要由${place}的另一个人审核。`,
+    own: (place: string, isAboveToo: boolean) => `这张表您自己填过数或者交过，要由${place}的另一个人${isAboveToo ? '，或者上一级' : ''}审核。`,
     turns: '历次交来的', turn: (number: number) => `第 ${number} 次`, figures: (many: number) => `${many} 个数`,
   },
   faults: {

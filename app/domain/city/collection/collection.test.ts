@@ -23,7 +23,7 @@ import { recordFigure } from './record-figure.ts';
 import { lateSheets, whenReported } from './read.ts';
 import { returnSheet } from './return-sheet.ts';
 import { saveEntries } from './save-entries.ts';
-import { collectionEntries, collectionHandIns, collectionSheets } from './tables.server.ts';
+import { collectionEntries, collectionHandIns, collectionRounds, collectionSheets } from './tables.server.ts';
 
 const city = (db: Db) => as(db, 'government-officer', hefei);
 const second = (db: Db) => ctxOf(db, person('government-officer', hefei, 'another'));
@@ -178,6 +178,11 @@ describe('a round of figures', () => {
     await acceptSheet({ ...second(db), now: overdue.now }, sheet, 1);
     expect((await whenReported(city(db), baohe, [rooms], 2026)).map(({ isLate, enteredFor }) => [isLate, enteredFor])).toEqual([[true, '电话核实，区卫健委']]);
     expect((await lateSheets(city(db), hefei, '2026-10-20')).some(({ regionCode }) => regionCode === baohe)).toBe(false);
+  });
+
+  test('without an English name is named after its period', async ({ db }) => {
+    const { id } = await aRound(db, { en: '' });
+    expect((await db.select({ zh: collectionRounds.zh, en: collectionRounds.en }).from(collectionRounds).where(eq(collectionRounds.id, id)))).toEqual([{ zh: '2026年第二季度填报', en: expect.stringMatching(/^Figures: .*2026/) }]);
   });
 
   test('is refused when it asks nothing, nobody, or too early, and is nobody’s business elsewhere', async ({ db }) => {

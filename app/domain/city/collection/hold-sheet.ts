@@ -8,11 +8,11 @@ import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { CollectionRound } from './get-round.ts';
 import { collectionRounds, collectionSheets } from './tables.server.ts';
-import { checkPlace, isOwn, mayCheck, mayFill } from './who-may.ts';
+import { checkPlace, isOwn, isToldByPlace, mayCheck, mayFill } from './who-may.ts';
 
 export type Sheet = typeof collectionSheets.$inferSelect;
-/** A sheet with its round; `heir` is the unit that its own, which ended, has become, `isAlone` whether nothing else went into it, `checkPlace` where it is checked; and what the reader may do (`who-may.ts`). */
-export type Found = { sheet: Sheet; round: CollectionRound; heir: string | null; isAlone: boolean; checkPlace: string; mayFill: boolean; mayCheck: boolean; isOwn: boolean };
+/** A sheet with its round; `heir` is the unit that its own, which ended, has become, `isAlone` whether nothing else went into it, `checkPlace` where it is checked, and above it where `isToldByPlace`; and what the reader may do (`who-may.ts`). */
+export type Found = { sheet: Sheet; round: CollectionRound; heir: string | null; isAlone: boolean; checkPlace: string; isToldByPlace: boolean; mayFill: boolean; mayCheck: boolean; isOwn: boolean };
 
 /** 催办的地方: one step above the unit, where it is told that a sheet stays out. */
 export function remindedAt(sheet: Pick<Sheet, 'regionCode'>, round: Pick<CollectionRound, 'regionCode'>): string {
@@ -51,7 +51,7 @@ async function readSheet(ctx: Ctx, id: string): Promise<Found | undefined> {
   const [s, r, l] = [collectionSheets, collectionRounds, regionLineage];
   const isAlone = sql<boolean>`(select count(*) = 1 from region_lineage w where w.old_code = ${l.oldCode} and w.ended_at = ${l.endedAt})
     and not exists (select from region_lineage w where w.present_code = ${l.presentCode} group by w.ended_at having count(*) > 1)`;
-  const [row] = await ctx.db.select({ sheet: s, round: r, heir: l.presentCode, isAlone, checkPlace, mayFill: mayFill(ctx), mayCheck: mayCheck(ctx), isOwn: isOwn(ctx) }).from(s).innerJoin(r, eq(r.id, s.roundId))
+  const [row] = await ctx.db.select({ sheet: s, round: r, heir: l.presentCode, isAlone, checkPlace, isToldByPlace, mayFill: mayFill(ctx), mayCheck: mayCheck(ctx), isOwn: isOwn(ctx) }).from(s).innerJoin(r, eq(r.id, s.roundId))
     .leftJoin(l, and(eq(l.oldCode, s.regionCode), eq(l.isPrincipal, true), eq(l.isReused, false))).where(eq(s.id, id));
   return row && { ...row, heir: row.heir === row.sheet.regionCode ? null : row.heir };
 }

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { openPeriod } from '#app/domain/city/indicators/period.ts';
+import { collectionWords } from '#app/i18n/collection.ts';
 import { change, type Change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -12,7 +14,9 @@ import { unitsAt } from './units-asked.ts';
 export function openRound(ctx: Ctx, input: OpenRoundInput): Promise<string> {
   return change(ctx, async (tx) => {
     const plan = await planRound(tx, input);
-    const { regionCode, zh, en, planId, note } = input;
+    const { regionCode, zh, planId, note } = input;
+    const { year, frequency, nth } = openPeriod(plan.period)!;
+    const en = input.en || collectionWords.en.named(collectionWords.en.period(year, frequency, nth));
     const [round] = await tx.db.insert(collectionRounds).values({
       regionCode, zh, en, planId, note, period: plan.period, deadlines: plan.deadlines, isPilotsOnly: !input.everyCommunity, openedAt: tx.now, openedBy: tx.actor.id, openedByName: tx.actor.name,
     }).returning({ id: collectionRounds.id });

@@ -13,7 +13,7 @@ import { collectionHandIns, collectionRounds, collectionSheets } from './tables.
 /** 一张填报表 for those who fill it in or check it: its cells, what is wrong with them, what each may do. */
 export async function sheetAtDesk(ctx: Ctx, id: string) {
   const found = await findSheet(ctx, id);
-  const { sheet, round, heir, checkPlace, mayFill, mayCheck, isOwn } = found;
+  const { sheet, round, heir, checkPlace, isToldByPlace, mayFill, mayCheck, isOwn } = found;
   const place = await placeNames(ctx, [sheet.regionCode, checkPlace]);
   const looked = await lookAtSheet(ctx, sheet);
   const h = collectionHandIns;
@@ -21,7 +21,7 @@ export async function sheetAtDesk(ctx: Ctx, id: string) {
     .where(and(eq(h.countyCode, sheet.countyCode), eq(h.sheetId, id))).orderBy(desc(h.turn)).limit(20);
   const department = sheet.department === '' ? undefined : (await listDepartments(ctx)).find((each) => each.id === sheet.department);
   return {
-    sheet, round, department, place: place(sheet.regionCode), checkedIn: place(checkPlace), heir, ...looked, turns,
+    sheet, round, department, place: place(sheet.regionCode), checkedIn: place(checkPlace), isToldByPlace, heir, ...looked, turns,
     isOverdue: isLate(sheet, beijingDay(ctx.now)), isAbove: isEnteredFor(ctx.actor, found),
     mayFill: isFillable(sheet.state) && mayFill, mayCheck, isOwn, mayCorrect: mayCheck && (sheet.state === 'accepted' || (sheet.state === 'locked' && may(ctx.actor, 'collection.open', round))), yearly: await yearlyBurden(ctx, sheet),
   };

@@ -77,6 +77,7 @@ describe('what waits to be checked', () => {
     const officer = await known(db, district(db));
     await saveEntries(officer, id, [{ indicatorId, value: '3' }]);
     await handInSheet(officer, id, { enteredFor: '电话核实' });
+    expect(await sheetAtDesk(officer, id)).toMatchObject({ isToldByPlace: true, isOwn: true, mayCheck: true });
     expect((await sheetsToCheck(city(db))).map((sheet) => sheet.id)).toEqual([id]);
     await acceptSheet(city(db), id, 1);
   });
@@ -86,6 +87,7 @@ describe('what waits to be checked', () => {
     const town = await known(db, ctxOf(db, person('government-officer', binhu, 'town')));
     await saveEntries(town, id, [{ indicatorId, value: '60' }]);
     await handInSheet(town, id, { enteredFor: '电话核实' });
+    expect(await sheetAtDesk(district(db), id)).toMatchObject({ checkedIn: expect.stringMatching(/包河区$/), isToldByPlace: false });
     expect(await whoMay(db, id, { town, neighbour: another(db, binhu), district: district(db), city: city(db), nation: as(db, 'programme-officer', '*') })).toEqual(['district']);
     await expect(acceptSheet(city(db), id, 1)).rejects.toThrow('not-allowed');
     await expect(returnSheet(another(db, binhu), id, { turn: 1, note: '请核对', remarks: [] })).rejects.toThrow('not-allowed');
@@ -118,6 +120,7 @@ describe('what waits to be checked', () => {
     await saveEntries(district(db), id, [{ indicatorId, value: '3' }]);
     await handInSheet(district(db), id, { enteredFor: '电话核实' });
     const counted = (ctx: Ctx, code: string) => countSheetsIn(ctx, code);
+    expect(await sheetAtDesk(district(db), id)).toMatchObject({ isToldByPlace: false, isOwn: true });
     expect([await counted(district(db), baohe), await counted(another(db, baohe), baohe), await counted(another(db, baohe), '340103'), await counted(city(db), hefei)]).toEqual([0, 1, 0, 0]);
   });
 

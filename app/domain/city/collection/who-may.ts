@@ -30,6 +30,9 @@ const checkedAt = sql`case when entered.at is null and ${s.enteredFor} <> '' the
 /** 由哪里审核 a sheet that is handed in. */
 export const checkPlace = sql<string>`(select ${checkedAt} from (select ${enteredAt} as at) as entered)`;
 
+/** 本级自己说的: told by the collecting place, of itself or for a unit, so that whoever sits above it may check too. */
+export const isToldByPlace = sql<boolean>`coalesce(${enteredAt} = ${held}, false)`;
+
 /** 能不能审核: from one step above whoever told up to the collecting place; whoever sits above that leaves its round alone, but for what it told itself, so that a place with one officer is not stuck. */
 export function mayCheck(ctx: Ctx): SQL<boolean> {
   return sql<boolean>`exists (select from ${ownRegions(ctx, 'collection.check')}, (select ${enteredAt} as at) as entered where ${isIn(checkedAt, sql`own.code`)} and (entered.at = ${held} or ${isIn(sql`own.code`, held)}))`;

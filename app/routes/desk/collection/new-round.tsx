@@ -62,16 +62,16 @@ export default function NewRound({ loaderData: { plans, chosen, path, isNational
             <Field name="regionCode" label={words.fields.regionCode} problem={problem}><RegionFilter name="regionCode" id="field-regionCode" path={path} deepest={3} {...(isNational ? { none: words.nation } : {})} /></Field>
             <TextField name="period" label={words.fields.period} hint={words.hints.period} problem={problem} minLength={4} maxLength={20} />
             <TextField name="zh" label={words.fields.zh} problem={problem} minLength={4} maxLength={120} />
-            <TextField name="en" label={words.fields.en} problem={problem} minLength={4} maxLength={200} />
+            <TextField name="en" label={words.fields.en} hint={words.hints.en} problem={problem} maxLength={200} optional />
             <SelectField name="planId" label={words.fields.planId} hint={words.hints.plan} problem={problem} known={chosen} options={plans.map((each) => ({ value: each.id, label: en ? each.en : each.zh }))} optional />
             <TextField name="codes" label={words.fields.codes} hint={words.hints.codes} problem={problem} maxLength={4000} optional />
           </div>
         </Pane>
         <Pane title={words.hints.deadlines}>
           <div className="cols-2">
-            {askedLevels.map((level) => <TextField key={level} name={level} type="date" label={words.fields[level]} problem={problem} optional />)}
+            {askedLevels.filter((level) => level !== 'city' || path.length < 3).map((level) => <TextField key={level} name={level} type="date" label={words.fields[level]} problem={problem} optional />)}
           </div>
-          <p><label><input type="checkbox" name="everyCommunity" value="on" defaultChecked={givenOr(problem, 'everyCommunity', '') === 'on'} /> {words.hints.everyCommunity}</label></p>
+          <p style={{ marginBottom: 16 }}><label><input type="checkbox" name="everyCommunity" value="on" defaultChecked={givenOr(problem, 'everyCommunity', '') === 'on'} /> {words.hints.everyCommunity}</label></p>
           <LongField name="note" label={words.fields.note} hint={words.hints.note} problem={problem} maxLength={600} optional />
         </Pane>
         <div className="dform-act">

@@ -76,7 +76,7 @@ export default function Round({ loaderData, actionData: problem }: Route.Compone
       <KeysetTable
         page={page} empty={{ text: words.sheets.none }} tabs={[tab(undefined, words.all), tab('late', words.late), tab('reported', words.states.reported), tab('returned', words.states.returned), tab('accepted', words.states.accepted)]}
         columns={[
-          { name: 'unit', title: words.sheets.columns.unit, place: 'main', show: (row) => <Link to={`/desk/collection/sheets/${row.id}`}>{unitOf(row, loaderData.departments, words.nation, en)}</Link> },
+          { name: 'unit', title: words.sheets.columns.unit, place: 'main', show: (row) => <Link to={`/desk/collection/sheets/${row.id}`}>{unitOf(row, loaderData.departments, words.nation, en, place)}</Link> },
           { name: 'level', title: words.sheets.columns.level, show: (row) => words.levels[row.level] },
           { name: 'dueOn', title: words.sheets.columns.dueOn, show: (row) => shortDay(row.dueOn, locale) },
           { name: 'reported', title: words.sheets.columns.reported, show: (row) => (row.reportedAt ? <>{words.sheets.by(shortDay(beijingDay(row.reportedAt), locale), row.reportedByName)}{row.isLate && <small> {words.handedInLate}</small>}{row.enteredFor && <small> {words.sheet.enteredFor(row.enteredFor)}</small>}</> : words.sheets.notYet) },

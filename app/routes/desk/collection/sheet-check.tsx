@@ -17,7 +17,7 @@ type Loaded = Route.ComponentProps['loaderData'];
 type Cell = Loaded['asked'][number];
 
 /** 看表和审核: what was handed in, each figure beside the one before it and with its reasons; accepted, or returned with what to change in which cell. */
-export function SheetCheck({ data: { sheet, asked, checkedIn, mayCheck, mayCorrect, isOwn }, problem }: { data: Loaded; problem: Problem | undefined }) {
+export function SheetCheck({ data: { sheet, asked, checkedIn, isToldByPlace, mayCheck, mayCorrect, isOwn }, problem }: { data: Loaded; problem: Problem | undefined }) {
   const words = useWords(collectionWords);
   const city = useWords(cityWords);
   const locale = useLocale();
@@ -58,7 +58,7 @@ export function SheetCheck({ data: { sheet, asked, checkedIn, mayCheck, mayCorre
   }
   return (
     <>
-      {sheet.state === 'reported' && <Alert type="info" showIcon title={mayCheck && isOwn ? words.sheet.own(checkedIn || words.nation) : words.sheet.waits(checkedIn || words.nation)} style={{ marginBottom: 16 }} />}
+      {sheet.state === 'reported' && <Alert type="info" showIcon title={mayCheck && isOwn ? words.sheet.own(checkedIn || words.nation, isToldByPlace) : words.sheet.waits(checkedIn || words.nation)} style={{ marginBottom: 16 }} />}
       <Pane flush>{table}</Pane>
       {mayCorrect && (
         <div className="dform-act" style={{ marginBottom: 16 }}>

@@ -63,7 +63,7 @@ export default function SheetFile({ loaderData: { id, place, period, round, mayF
       )}
       {mayFill && cells > 0 ? (
         <Pane>
-          <p><Button href={`${sheet}/sheet.xlsx`}>{words.sheet.get}</Button></p>
+          <p style={{ marginBottom: 16 }}><Button href={`${sheet}/sheet.xlsx`}>{words.sheet.get}</Button></p>
           <Form method="post" encType="multipart/form-data" className="import-form">
             <Field name="file" label={words.file} hint={words.fileHint}><input id="field-file" type="file" name="file" required accept=".xlsx" aria-describedby="hint-file" /></Field>
             <Button type="primary" htmlType="submit" loading={isBusy}>{words.bring}</Button>

@@ -32,8 +32,9 @@ export function SheetList({ title, rows, departments, today }: { title: string; 
   );
 }
 
-/** 单位: the place, and the department where one is asked. */
-export function unitOf({ place, department }: Pick<Row, 'place' | 'department'>, departments: readonly Department[], nation: string, en: boolean): string {
+/** 单位: the place, and the department where one is asked; beside the place that holds the round only what lies below it is named. */
+export function unitOf({ place, department }: Pick<Row, 'place' | 'department'>, departments: readonly Department[], nation: string, en: boolean, holder = ''): string {
   const found = departments.find(({ id }) => id === department);
-  return [place || nation, ...(found ? [en ? found.en : found.zh] : [])].join(' · ');
+  const isBelow = holder !== '' && place !== holder && place.startsWith(holder);
+  return [isBelow ? place.slice(holder.length).replace(/^[,\s]+/, '') : place || nation, ...(found ? [en ? found.en : found.zh] : [])].join(' · ');
 }

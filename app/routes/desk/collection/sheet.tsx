@@ -1,6 +1,7 @@
 import { Alert } from 'antd';
 import { data, redirect } from 'react-router';
 import { historyOf } from '#app/domain/base/records/read.ts';
+import { isFillable } from '#app/domain/city/collection/model.ts';
 import { sheetAtDesk } from '#app/domain/city/collection/sheet-at-desk.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { figureWords } from '#app/i18n/figure-files.ts';
@@ -54,7 +55,7 @@ export default function Sheet({ loaderData, actionData }: Route.ComponentProps) 
     <>
       <PageHead
         crumbs={[{ label: words.title, to: '/desk/collection' }, { label: en ? round.en : round.zh, to: `/desk/collection/${round.id}` }]} title={unit}
-        lead={<>{periodWords(sheet.period, locale)} · {words.sheet.lead(shortDay(sheet.dueOn, locale))} · {words.sheet.burden(asked.length, cells.length - asked.length, words.minutes(minutes))} {words.sheet.yearly(yearly.sheets, yearly.fields)}</>}
+        lead={<>{periodWords(sheet.period, locale)} · {words.sheet.lead(shortDay(sheet.dueOn, locale))} · {isFillable(sheet.state) && words.sheet.burden(asked.length, cells.length - asked.length, words.minutes(minutes))} {words.sheet.yearly(yearly.sheets, yearly.fields)}</>}
         actions={loaderData.mayFill && isReading ? <ButtonLink to={`/desk/collection/sheets/${sheet.id}`}>{words.sheet.fillFor}</ButtonLink> : mayFill && <ButtonLink to={`/desk/collection/sheets/${sheet.id}/file`}>{files.sheet.fill}</ButtonLink>}
         beside={<>{isOverdue && <StatusTag tone="bad">{words.late}</StatusTag>}<StatusTag tone={sheetTones[sheet.state]}>{words.states[sheet.state]}</StatusTag></>}
       />

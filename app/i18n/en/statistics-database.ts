@@ -36,7 +36,7 @@ export default {
   missing: 'Not reported',
   hidden: 'Not shown',
   chartHead: (caption, unit) => `${caption}${unit ? ` (${unit})` : ''}. `,
-  legend: { estimated: (which) => `Estimated, not published: ${which.join(', ')}.`, missing: 'Not reported: there is no accepted figure, which is not 0.', hidden: 'Not shown: so few people that a figure, or what follows from it, could point to one.', part: 'With *: not of the whole year but of its last period reported.', left: (periods) => `Nothing was reported for ${periods.join(', ')}: left out.` },
+  legend: { missing: 'Not reported: there is no accepted figure, which is not 0.', hidden: 'Not shown: so few people that a figure, or what follows from it, could point to one.', part: 'With *: not of the whole year but of its last period reported.', left: (periods) => `Nothing was reported for ${periods.join(', ')}: left out.` },
   breaks: {
     cell: 'new definition from here', legend: '‡ From this period on the indicator is counted by another definition: earlier figures cannot be compared with it directly.',
     turn: (name, day, version) => `${name}: figures recorded since ${day} follow version ${version}.`,

@@ -33,7 +33,7 @@ export default {
   missing: '未报',
   hidden: '不公开',
   chartHead: (caption: string, unit: string) => `${caption}${unit ? `（${unit}）` : ''}。`,
-  legend: { estimated: (which: readonly string[]) => `推算的数，不是公布的数：${which.join('、')}。`, missing: '未报：没有核定的数，不等于 0。', hidden: '不公开：计人的数太小，或者据它可以推算出太小的数。', part: '带 * 的不是全年的数，是当年最后一期。', left: (periods: readonly string[]) => `${periods.join('、')}都没有报来的数，没有列出。` },
+  legend: { missing: '未报：没有核定的数，不等于 0。', hidden: '不公开：计人的数太小，或者据它可以推算出太小的数。', part: '带 * 的不是全年的数，是当年最后一期。', left: (periods: readonly string[]) => `${periods.join('、')}都没有报来的数，没有列出。` },
   breaks: {
     cell: '从这一期起按新定义', legend: '‡ 从这一期起按新的指标定义统计，和以前各期不能直接比。',
     turn: (name: string, day: string, version: number) => `${name}：${day}起登记的数，按第 ${version} 版定义。`,

@@ -4,7 +4,7 @@ import { type Axis, axes, type Figure } from './model.ts';
 
 /** 一个取值 of an axis, with the words that stand at its row or column. */
 export type Head = { id: string; name: string };
-export type Cell = { value: number | null; state: 'seen' | 'hidden' | 'none'; isBreak: boolean; indicator: string; period: number | null };
+export type Cell = { value: number | null; state: 'seen' | 'hidden' | 'none'; isBreak: boolean; indicator: string; period: number | null; isEstimate?: true };
 export type Pivot = { rowAxes: Axis[]; rows: { key: string; heads: Head[]; cells: Cell[] }[]; colAxis: Axis; cols: Head[]; cells: number };
 
 export type Axes = Record<Axis, readonly Head[]>;
@@ -37,7 +37,7 @@ export function pivotOf(figures: readonly Figure[], all: Axes, down: Axis, acros
       cells: all[colAxis].map((col): Cell => {
         const ids: Record<Axis, string> = { ...fixed, [colAxis]: col.id };
         const figure = held.get(axes.map((axis) => ids[axis]).join('|'));
-        return { value: figure?.value ?? null, state: figure ? (figure.isHidden ? 'hidden' : 'seen') : 'none', isBreak: figure?.isBreak ?? false, indicator: ids.indicator, period: figure?.period ?? null };
+        return { value: figure?.value ?? null, state: figure ? (figure.isHidden ? 'hidden' : 'seen') : 'none', isBreak: figure?.isBreak ?? false, indicator: ids.indicator, period: figure?.period ?? null, ...(figure?.value != null && isEstimate(figure.source) ? { isEstimate: true } : {}) };
       }),
     };
   });

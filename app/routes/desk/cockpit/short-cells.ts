@@ -5,9 +5,9 @@ const lights: readonly CellLight[] = ['reached', 'on-path', 'behind', 'far-behin
 
 /** 格子的短写: a row of the heat table as one text, its weakest figures as places in a list of names. Hundreds of small objects would weigh ten times as much and take as long to send as to draw. */
 export function shorten(cells: readonly Shown[], names: Map<string, number>): string {
-  return cells.map(({ light, percent, weakest, partly, marked, isBelowLine, isNew }) => {
+  return cells.map(({ light, percent, weakest, partly, marked, isBelowLine, isNew, isEstimate }) => {
     if (weakest !== undefined && !names.has(weakest)) names.set(weakest, names.size);
-    const marks = (isBelowLine ? 1 : 0) + (isNew ? 2 : 0);
+    const marks = (isBelowLine ? 1 : 0) + (isNew ? 2 : 0) + (isEstimate ? 4 : 0);
     return [lights.indexOf(light), percent ?? '', weakest === undefined ? '' : names.get(weakest), marks || '', partly ? `${partly.reported}/${partly.asked}` : '', marked ? `${marked.done}/${marked.marks}` : ''].join(' ').trimEnd();
   }).join(',');
 }
@@ -21,6 +21,7 @@ export function lengthen(row: string, names: readonly string[]): Shown[] {
     if (weakest) shown.weakest = names[Number(weakest)]!;
     if (Number(marks) & 1) shown.isBelowLine = true;
     if (Number(marks) & 2) shown.isNew = true;
+    if (Number(marks) & 4) shown.isEstimate = true;
     if (partly) shown.partly = { reported: Number(partly.split('/')[0]), asked: Number(partly.split('/')[1]) };
     if (marked) shown.marked = { done: Number(marked.split('/')[0]), marks: Number(marked.split('/')[1]) };
     return shown;

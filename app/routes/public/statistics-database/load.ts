@@ -67,7 +67,6 @@ async function resultOf(ctx: Ctx, asked: Asked, answer: Answer, named: (place: {
     asOf: beijingDay(new Date(figures.map(({ recordedAt }) => recordedAt).toSorted().at(-1) ?? ctx.now)), terms: told(termsOfUse(), locale),
     breaks: figures.some(({ isBreak }) => isBreak) ? answer.turns.map(({ indicatorId, version, at }) => words.breaks.turn(told(indicators.find(({ id }) => id === indicatorId)!.definition, locale), shortDay(beijingDay(new Date(at)), locale), version)) : [],
     sources: [...new Set(figures.flatMap(({ source }) => (source ? [sourceWords(source, cityWords[locale])] : [])))].slice(0, 12),
-    estimates: [...new Set(figures.flatMap(({ source, indicatorId, period }) => (source === 'nbs-derived' ? [`${told(indicators.find(({ id }) => id === indicatorId)!.definition, locale)} ${periodName(period, locale)}`] : [])))],
     definitions: indicators.map(({ code, definition }) => ({
       code, name: told(definition, locale), unit: cityWords[locale].units[definition.unit], accumulation: cityWords[locale].accumulations[definition.accumulation], frequency: cityWords[locale].frequencies[definition.frequency],
       parts: definition.numerator && definition.denominator ? cityWords[locale].definition(told(definition.numerator, locale), told(definition.denominator, locale)) : '', note: told(definition.note, locale),
@@ -90,6 +89,6 @@ function tableOf({ locale }: Ctx, pivot: Pivot, indicators: readonly Indicator[]
     unit: isOneUnit ? unit : '', isByPeriod: pivot.colAxis === 'period', rowAxes: pivot.rowAxes, cols: pivot.cols.map(({ id, name }) => ({ id, name })), hasHidden: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'hidden')), hasMissing: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'none')),
     hasEstimates: pivot.rows.some(({ cells }) => cells.some(({ isEstimate }) => isEstimate)),
     hasParts: pivot.rows.some(({ cells }) => cells.some(({ period }) => isPart(period))),
-    rows: pivot.rows.map(({ key, heads, cells }) => ({ key, heads: heads.map(({ name }) => name), cells: cells.map(({ value, state, isBreak, indicator, period }) => ({ text: value === null ? '' : said(value, indicator), state, isBreak, isPart: isPart(period), title: period === null ? '' : periodName(period, locale) })) })),
+    rows: pivot.rows.map(({ key, heads, cells }) => ({ key, heads: heads.map(({ name }) => name), cells: cells.map(({ value, state, isBreak, indicator, period, isEstimate }) => ({ isEstimate, isBreak, text: value === null ? '' : said(value, indicator), state, isPart: isPart(period), title: period === null ? '' : periodName(period, locale) })) })),
   };
 }

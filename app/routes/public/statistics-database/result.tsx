@@ -50,7 +50,7 @@ function Table({ result, table }: { result: Result; table: NonNullable<Result['t
             {table.rows.map((row) => (
               <tr key={row.key}>
                 {row.heads.map((head, at) => (at === 0 ? <th key={at} scope="row">{head}</th> : <td key={at}>{head}</td>))}
-                {row.cells.map((cell, at) => <td key={table.cols[at]!.id} className={`r ${cell.state === 'none' ? 'missing' : cell.state === 'hidden' ? 'withheld' : ''}`} title={cell.title || undefined}>{cell.state === 'none' ? words.missing : cell.state === 'hidden' ? words.hidden : `${cell.text}${cell.isPart ? ' *' : ''}${cell.isBreak ? ' ‡' : ''}`}</td>)}
+                {row.cells.map((cell, at) => <td key={table.cols[at]!.id} className={`r ${cell.state === 'none' ? 'missing' : cell.state === 'hidden' ? 'withheld' : ''}`} title={cell.title || undefined}>{cell.state === 'none' ? words.missing : cell.state === 'hidden' ? words.hidden : <Estimated is={cell.isEstimate} words={estimate}>{`${cell.text}${cell.isPart ? ' *' : ''}${cell.isBreak ? ' ‡' : ''}`}</Estimated>}</td>)}
               </tr>
             ))}
           </tbody>

@@ -15,7 +15,7 @@ export default {
   issuer: 'Issued by',
   source: 'Source',
   sources: { 'city-3y-2023-2025': 'Three-year action plan for a child-friendly city, 2023–2025', ours: 'Our own proposal', nbs: 'Monitoring report of the National Bureau of Statistics', 'stats.gov.cn': 'National Bureau of Statistics', 'nbs-derived': 'Derived from changes the National Bureau of Statistics published', outline: 'National outline for child development 2021–2030', 'unpl-62': 'Law on the Protection of Minors, article 62', 'unpl-81': 'Law on the Protection of Minors, article 81', operations: 'From records of the work itself', survey: 'From survey results', 'region-change': 'Added up for the regions of today', 'roll-up': 'Added up from the regions below', formula: 'Worked out again by its formula' },
-  sourcesApart: '; ', webPage: (site) => `Read on ${site}; who published it first has not been found`, reprint: (of, site) => `${of} (read in a reprint on ${site}, not compared with the original)`,
+  sourcesApart: '; ', webPage: (site) => `Read on ${site}; who published it first has not been found`, reprint: (of, sites) => `${of} (read in reprints on ${sites.join(', ')}, not compared with the original)`,
   numbers: { title: 'How it stands', actions: 'Actions', of: (all) => `/ ${all}`, items: '', reached: 'Targets reached', milestones: 'Milestones done', missing: 'Due, not reported', demo: 'invented', notShown: (many) => `${many === 1 ? 'The figure of one more target is' : `The figures of ${many} more targets are`} not shown, to protect children in small places, and not counted as reached or not.` },
   scorecard: 'Scorecard for everybody and for children',
   goal: 'Goal',

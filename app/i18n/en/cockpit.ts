@@ -7,7 +7,7 @@ export default {
   none: 'No action plan is published yet. Publish one under “Action plans” first.',
   toPlans: 'To the action plans',
   choose: { label: 'Another plan or year', plan: 'Plan', year: 'Year', show: 'Show', yearOf: (year) => String(year), indicator: 'Indicator' },
-  print: 'Print',
+  print: 'Print', asOf: (day) => `figures as of ${day}`,
   public: 'Public scorecard',
   nation: 'Nation',
   kpi: {
@@ -23,7 +23,7 @@ export default {
   lights: { reached: 'Reached', 'on-path': 'On track', behind: 'Behind', 'far-behind': 'Far behind', 'no-figure': 'Not reported', 'not-due': 'Not due yet', 'not-asked': 'Nothing to compare' },
   track: { title: 'Trajectory', lead: 'Plan, actual and forecast with its interval', none: 'This plan has no numeric target.' },
   needs: {
-    title: 'Waiting for me', none: 'Nothing needs you at once.', alerts: (n) => (n === 1 ? 'The open alert' : `All ${n} open alerts`), sheets: (n) => `${n} ${n === 1 ? 'sheet' : 'sheets'} to check`, late: (n) => `${n} ${n === 1 ? 'sheet' : 'sheets'} overdue`, lateBy: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`, tasks: (n) => `${n} ${n === 1 ? 'task past its' : 'tasks past their'} day`, due: (day) => `Answer by ${day}`, dueToday: 'Due today', overdue: 'Past the limit', nobody: 'no owner yet', department: (name) => `Department: ${name}`, answered: 'answered, to be closed',
+    title: 'Waiting for me', none: 'Nothing needs you at once.', alerts: (n) => (n === 1 ? 'The open alert' : `All ${n} open alerts`), sheets: (n) => `${n} ${n === 1 ? 'sheet' : 'sheets'} to check`, late: (n) => `${n} ${n === 1 ? 'sheet' : 'sheets'} overdue`, lateBy: (days) => `${days} ${days === 1 ? 'day' : 'days'} late`, tasks: (n) => `${n} ${n === 1 ? 'task past its' : 'tasks past their'} day`, due: (day) => `Answer by ${day}`, dueToday: 'Due today', overdue: 'Past the limit', nobody: 'no owner yet', department: (name) => `department: ${name}`, answered: 'answered, to be closed',
   },
   levels: { red: 'Red', orange: 'Orange', yellow: 'Yellow' },
   map: { title: 'All places', lead: 'Actions behind and figures not reported', scheme: 'Squares in the order of region codes, all of one size; they show neither position nor boundary.', behind: (n) => (n === 0 ? 'None behind' : `${n} behind`), far: (n) => `${n} far behind`, missing: (n) => `${n} not reported`, legend: { full: 'None behind, all reported', some: '▽ Weakest action up to 15% short, or below a line to hold', behind: '▼ Weakest action at 70–84%', far: '▼▼ Weakest action below 70%', 'no-figure': 'None behind, but figures not reported; dashed edge: figures not reported' }, said: (name, behind, reported, asked, missing) => `${name}: ${behind} behind, ${reported} of ${asked} figures reported, ${missing} not reported`, reported: (reported, asked) => `${reported}/${asked} in`, table: 'The same figures as a table', columns: { place: 'Place', behind: 'Actions behind', far: 'Far behind', missing: 'Not reported', reported: 'Figures in' } },

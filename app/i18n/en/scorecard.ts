@@ -14,7 +14,7 @@ export default {
   areasTitle: 'Five areas', areasLead: 'One square is one promise.', key: { done: 'Kept', going: 'On track', behind: '▼ Behind, ▼▼ far behind', missing: 'Not reported', later: 'Not due yet', hidden: 'Not shown, to protect children in small places' },
   table: { name: 'Promise', target: 'Target', actual: 'Now', state: 'State', period: 'Figure of' },
   lights: { reached: 'Kept', 'on-path': 'On track', behind: 'Behind', 'far-behind': 'Far behind', 'no-figure': 'Not reported', 'not-due': 'Not due yet', 'not-asked': '—', hidden: 'Not shown' },
-  small: 'Not shown, to protect children in small places', toHold: (line) => `Must hold ${line}; any less is behind`, byNow: (line) => `Expected by then: ${line}`, done: 'Done', notDone: 'Not done yet', missing: 'Not reported',
+  small: 'Not shown, to protect children in small places', toHold: (line) => `Must hold ${line}; any less is behind`, byNow: (line) => `Expected by then: ${line}`, done: 'Done', doneIn: (year) => `Due in ${year}`, notDone: 'Not done yet', missing: 'Not reported',
   districts: 'Scorecards of the districts', data: 'Data and sources', whole: 'The whole plan with the source of every figure', json: 'All data (JSON)', up: (place) => `Scorecard of ${place}`,
   how: 'Grouped by the five goal areas of UNICEF’s child friendly cities. The state compares what was reached with what should have been reached by the end of the period the figure is of. More than 5% short counts as behind; what must be held counts as behind as soon as it is below its line. Figures of so few people that somebody could be recognised, and figures from which such a one could be worked out, count only as “not shown”: whether the promise was kept is not said.',
 } satisfies typeof zh;

@@ -14,7 +14,7 @@ export default {
   issuer: '发布',
   source: '来源',
   sources: { 'city-3y-2023-2025': '《建设儿童友好城市三年行动计划（2023—2025年）》', ours: '本系统拟定', nbs: '国家统计局监测报告', 'stats.gov.cn': '国家统计局', 'nbs-derived': '据国家统计局公布的增减推算', outline: '《中国儿童发展纲要（2021—2030年）》', 'unpl-62': '《未成年人保护法》第六十二条', 'unpl-81': '《未成年人保护法》第八十一条', operations: '由业务记录自动得出', survey: '由调查结果自动得出', 'region-change': '按新区划相加', 'roll-up': '由下级的数汇总', formula: '公式重算' } as Record<string, string>,
-  sourcesApart: '；', webPage: (site: string): string => `从 ${site} 的网页读到，最初由谁发布没有查到`, reprint: (of: string, site: string): string => `${of}（从 ${site} 的转载读到，没有和原文比对）`,
+  sourcesApart: '；', webPage: (site: string): string => `从 ${site} 的网页读到，最初由谁发布没有查到`, reprint: (of: string, sites: readonly string[]): string => `${of}（从 ${sites.join('、')} 的转载读到，没有和原文比对）`,
   numbers: { title: '总体情况', actions: '行动', of: (all: number) => `/ ${all}`, items: '项', reached: '达到数字目标', milestones: '办成的里程碑', missing: '到期未报', demo: '示例', notShown: (many: number) => `另有 ${many} 项数字目标，为保护个别地区的孩子，数不公开，也不计入达到或没有达到。` },
   goal: '目标',
   scorecard: '给大家和孩子看的记分卡',

@@ -18,7 +18,7 @@ export default {
   nation: '全国',
   levels: { yellow: '黄', orange: '橙', red: '红' },
   states: { open: '待答复', answered: '待办结', closed: '已办结', ended: '自行解除' },
-  unwatched: '计划结束，不再监测',
+  unwatched: '计划结束，不再监测', endedTab: '解除或不再监测',
   filters: { region: '地区', level: '级别', rule: '规则', mine: '我承办的', outcome: '结果', from: '发出日期从', until: '到' },
   outcomes: { real: '属实', false: '不属实', unjudged: '没有判断', unwatched: '计划结束，不再监测' } satisfies Record<Outcome, string>,
   found: (many: number, isFolded: boolean): string => `共 ${many} 条预警${isFolded ? '，同一天同一个地方未报的合成一行' : ''}`,

@@ -32,13 +32,21 @@ export function targetWords({ op, value, max }: Pick<Target, 'op' | 'value'> & {
 /** 来源 as people know it. */
 export const sourceWords = (source: string, words: W): string => sourcesWords([source], words).join(words.sourcesApart);
 
+/** 几个来源, each said once; the sites on which one report was read in reprints stand together. */
+export function sourcesWords(sources: readonly string[], words: W): string[] {
+  const each = [...new Set(sources.flatMap((source) => (/^https?:/.test(source) ? source.split(' ; ') : [source])))];
+  const sites = [...new Set(each.map(siteOf).filter((site) => reprints.has(site)))];
+  return [...new Set(each.map((one) => words.sources[one] ?? (/^https?:/.test(one) ? pageWords(siteOf(one), sites, words) : one)))];
+}
+
 /** 转载统计监测报告的网页: pages on which the yearly monitoring report of the National Bureau of Statistics was read (see data/indicators.json). */
 const reprints: ReadonlySet<string> = new Set(['843eoz.cn', 'fmstrip.com', 'gekoprint.com', 'jisuxw.com', 'm.neamco.com', 'qiqisee.com']);
 
+const siteOf = (address: string): string => URL.parse(address)?.hostname.replace(/^www\./, '') ?? address;
+
 /** A page on the web: the office whose site it is; whose report was read in a reprint there; else that nobody knows who published it first. */
-function pageWords(address: string, words: W): string {
-  const site = URL.parse(address)?.hostname.replace(/^www\./, '') ?? address;
+function pageWords(site: string, reprinted: readonly string[], words: W): string {
   if (site === 'stats.gov.cn') return words.sources['stats.gov.cn']!;
-  if (reprints.has(site)) return words.reprint(words.sources.nbs!, site);
+  if (reprints.has(site)) return words.reprint(words.sources.nbs!, reprinted);
   return site.endsWith('.gov.cn') || site === 'gov.cn' ? site : words.webPage(site);
 }

@@ -53,7 +53,7 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
   const canTake = mayAssign && asked.state === 'open' && page.rows.length > 0;
   const isOver = asked.state !== 'open' && asked.state !== 'answered';
   const came = asked.outcome ? `&outcome=${asked.outcome}` : '';
-  const tab = (state: typeof asked.state, count?: number) => ({ label: state === 'all' ? words.all : words.states[state], to: `/desk/warnings?state=${state}${kept}${state === 'open' || state === 'answered' ? '' : came}`, isHere: asked.state === state, ...(count === undefined || opened ? {} : { count }) });
+  const tab = (state: typeof asked.state, count?: number) => ({ label: state === 'all' ? words.all : state === 'ended' ? words.endedTab : words.states[state], to: `/desk/warnings?state=${state}${kept}${state === 'open' || state === 'answered' ? '' : came}`, isHere: asked.state === state, ...(count === undefined || opened ? {} : { count }) });
   type Row = (typeof page.rows)[number];
   const nameOf = (row: Row) => (row.silence ? row.state === 'ended' ? words.silence.over(row.silence.place || words.nation, row.many) : words.silence.line(row.silence.place || words.nation, row.many, row.silence.days) : `${row.place || words.nation} · ${en ? row.en : row.zh}`);
   return (

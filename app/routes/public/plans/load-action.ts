@@ -81,7 +81,7 @@ function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pa
       const who = value && reported.find((each) => each.indicatorId === id && each.period === value.period);
       return {
         year, target: target ? targetWords(target, definition.unit, words, locale) : '', isHidden, actual: value && value.value !== null ? withUnit(value.value, definition.unit, words, locale) : null,
-        standing: target ? (isHidden ? ('not-shown' as const) : standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today)) : null, isEstimate: isEstimate(value?.source), source: value ? sourceWords(value.source, words) : '', sourceUrl: value?.sourceUrl ?? null,
+        standing: target ? (isHidden ? ('not-shown' as const) : standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today)) : null, isEstimate: isEstimate(value?.source),
         who: who ? { by: departmentName(whole, who.department, locale) || who.byName, on: beijingDay(who.reportedAt), isLate: who.isLate } : null,
         corrections: isHidden ? [] : pasts.filter((past) => past.indicatorId === id && yearOf(past.period) === year && past.reason !== 'formula').map((past) => {
           const from = publicPast({ definition }, past, shown.some(({ period }) => period === past.period));

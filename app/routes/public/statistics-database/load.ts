@@ -66,7 +66,7 @@ async function resultOf(ctx: Ctx, asked: Asked, answer: Answer, named: (place: {
     isUngrouped: asked.group !== 'none' && figures.length > 0 && figures.every(({ breakdown }) => breakdown === everybody), tooLarge: answer.isTooLarge ? words.large({ indicators: indicators.length, regions: places.meant.length, years: years.length, groups: groups.length, figures: answer.size, most: most.values }) : '',
     asOf: beijingDay(new Date(figures.map(({ recordedAt }) => recordedAt).toSorted().at(-1) ?? ctx.now)), terms: told(termsOfUse(), locale),
     breaks: figures.some(({ isBreak }) => isBreak) ? answer.turns.map(({ indicatorId, version, at }) => words.breaks.turn(told(indicators.find(({ id }) => id === indicatorId)!.definition, locale), shortDay(beijingDay(new Date(at)), locale), version)) : [],
-    sources: [...new Set(figures.flatMap(({ source }) => (source ? [sourceWords(source, cityWords[locale])] : [])))].slice(0, 12),
+    sources: sourcesWords(figures.flatMap(({ source }) => source || []), cityWords[locale]).slice(0, 12),
     definitions: indicators.map(({ code, definition }) => ({
       code, name: told(definition, locale), unit: cityWords[locale].units[definition.unit], accumulation: cityWords[locale].accumulations[definition.accumulation], frequency: cityWords[locale].frequencies[definition.frequency],
       parts: definition.numerator && definition.denominator ? cityWords[locale].definition(told(definition.numerator, locale), told(definition.denominator, locale)) : '', note: told(definition.note, locale),

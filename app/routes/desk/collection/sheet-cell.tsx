@@ -37,7 +37,7 @@ function Whole({ cell }: { cell: Cell }) {
   const before = past.at(-1);
   const unit = city.units[definition.unit];
   const isWrong = faults.length > 0 && entry !== undefined;
-  const meant = new Set(faults.flatMap((fault) => boxesOf(fault.code, entry, definition.unit)));
+  const meant: ReadonlySet<string> = new Set(faults.flatMap((fault) => boxesOf(fault.code, entry, definition.unit)));
   const hasParts = definition.numerator !== null && definition.denominator !== null;
   const must = <em className="must"> {form.required}</em>;
   const control = (letter: string, label: ReactNode, value: string | undefined, most: number) => (

@@ -17,7 +17,8 @@ import { alerts } from './tables.server.ts';
 import { type AlertFilter, whichAlerts } from './which-alerts.ts';
 import { ownersFor } from './who-may-own.ts';
 
-const pageSize = 50;
+/** 一页多少行: what waits is looked through as a whole, what is over is looked up. */
+const rowsOf = (state: AlertState | undefined) => (isWaiting(state) ? 50 : 20);
 const mostAtOnce = 300;
 const inForce = and(eq(indicatorVersions.indicatorId, indicators.id), eq(indicatorVersions.version, indicators.version));
 const indicatorNamed = { indicatorCode: indicators.code, zh: sql<string>`${indicatorVersions.definition}->>'zh'`, en: sql<string>`${indicatorVersions.definition}->>'en'`, unit: sql<string>`${indicatorVersions.definition}->>'unit'` };
@@ -50,7 +51,7 @@ export async function listAlerts(ctx: Ctx, asked: AlertFilter) {
   const rows = await ctx.db.select({
     id: lines.id, regionCode: lines.regionCode, rule: lines.rule, level: lines.level, state: lines.state, ground: lines.ground, dueOn: lines.soonest, raisedOn: lines.raisedOn, department: lines.department,
     ownerName: lines.ownerName, verdict: lines.verdict, endedOn: lines.endedOn, many: lines.many, oldest: lines.oldest, unowned: lines.unowned, handledBy: lines.handledBy, isUnwatched: isUnwatched(lines), ...indicatorNamed,
-  }).from(lines).innerJoin(indicators, eq(indicators.id, lines.indicatorId)).innerJoin(indicatorVersions, inForce).where(and(eq(lines.nth, 1), where)).orderBy(...order).limit(pageSize + 1);
+  }).from(lines).innerJoin(indicators, eq(indicators.id, lines.indicatorId)).innerJoin(indicatorVersions, inForce).where(and(eq(lines.nth, 1), where)).orderBy(...order).limit(rowsOf(state) + 1);
   const today = beijingDay(ctx.now);
   const sums = await sumsByDistrict(ctx, today);
   const [judged] = await ctx.db.select({ judged: count(), real: sql<number>`(count(*) filter (where ${alerts.verdict} = 'real'))::int` }).from(alerts)
@@ -69,7 +70,7 @@ export async function listAlerts(ctx: Ctx, asked: AlertFilter) {
   const chosen = silent ?? region;
   return {
     sums: { open: sum('open'), answered: sum('answered'), late: sum('late'), soon: sum('soon'), red: sum('red') }, districts: districts.map((code) => ({ code, name: place(code) })), people: chosen ? await ownersFor(ctx, chosen) : [],
-    page: pageOf(shown, cursor, ({ id }) => id), judged: judged!, departments: await listDepartments(ctx), found: found && found.filter(({ district }) => !region || district.startsWith(region)).reduce((all, each) => all + each.many, 0), path: region && region !== '*' ? await regionPath(ctx, region) : [], today, opened: silent ? { code: silent, place: place(silent) } : null,
+    page: pageOf(shown, cursor, ({ id }) => id, rowsOf(state)), judged: judged!, departments: await listDepartments(ctx), found: found && found.filter(({ district }) => !region || district.startsWith(region)).reduce((all, each) => all + each.many, 0), path: region && region !== '*' ? await regionPath(ctx, region) : [], today, opened: silent ? { code: silent, place: place(silent) } : null,
   };
 }
 

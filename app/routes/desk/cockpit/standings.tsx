@@ -22,9 +22,9 @@ export function Standings({ rows, planId, to = (row) => `/desk/plans/${planId}/a
       label={words.district.figures} rows={rows} keyOf={({ action, code }) => `${action} ${code}`}
       columns={[
         { name: 'indicator', title: columns.indicator, place: 'main', show: (row) => <><Link to={to(row)}>{row.name}</Link><small>{row.action} · {row.code}{row.isOwn ? ` · ${words.district.own}` : ''}{row.isNew ? ` · ${words.heat.fresh}` : ''}</small></> },
-        { name: 'expected', title: columns.expected, show: (row) => row.expected ?? '—' },
-        { name: 'actual', title: columns.actual, show: (row) => (row.isMilestone ? '—' : row.actual ? <Estimated is={row.isEstimate} words={estimate}>{row.actual}</Estimated> : (<span className="muted">{words.heat.missing}</span>)) },
-        { name: 'percent', title: columns.percent, show: (row) => (row.percent === null ? '—' : `${row.percent}%`) },
+        { name: 'expected', title: columns.expected, place: 'figure', show: (row) => row.expected ?? '—' },
+        { name: 'actual', title: columns.actual, place: 'figure', show: (row) => (row.isMilestone ? '—' : row.actual ? <Estimated is={row.isEstimate} words={estimate}>{row.actual}</Estimated> : (<span className="muted">{words.heat.missing}</span>)) },
+        { name: 'percent', title: columns.percent, place: 'figure', show: (row) => (row.percent === null ? '—' : `${row.percent}%`) },
         { name: 'light', title: columns.light, place: 'state', show: (row) => <StatusTag tone={tones[row.light]}>{signs[row.light]}{words.lights[row.light]}</StatusTag> },
         { name: 'period', title: columns.period, show: (row) => <>{row.period || '—'}{row.overdue ? <small className="late">{words.district.overdue(row.overdue)}</small> : null}</> },
         ...(hasOthers ? [{ name: 'others', title: columns.others, show: (row: StandingRow) => (row.better === null ? '—' : words.district.rank(row.better, row.compared)) }] : []),

@@ -57,7 +57,7 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
   type Row = (typeof page.rows)[number];
   const nameOf = (row: Row) => (row.silence ? row.state === 'ended' ? words.silence.over(row.silence.place || words.nation, row.many) : words.silence.line(row.silence.place || words.nation, row.many, row.silence.days) : `${row.place || words.nation} · ${en ? row.en : row.zh}`);
   return (
-    <>
+    <div className="warnings">
       {opened ? <PageHead crumbs={[{ label: words.title, to: '/desk/warnings' }]} title={words.silence.title(opened.place || words.nation)} lead={words.silence.lead} actions={<ExportButton list="alerts" />} />
         : <PageHead title={words.title} lead={words.lead} actions={<><ExportButton list="alerts" /><ButtonLink to="/desk/warnings/rules">{words.allRules}</ButtonLink></>} />}
       {!opened && (

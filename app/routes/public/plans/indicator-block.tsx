@@ -72,7 +72,7 @@ function Meaning({ indicator }: { indicator: Indicator }) {
           {words.speaks}{locale === 'en' ? ': ' : '：'}
           {rules!.length > 0 ? <>{words.rules} {rules!.map((rule, at) => <Fragment key={rule}>{at > 0 ? comma : ''}<a href={`/standard/${rule}`}>{rule}</a></Fragment>)}</> : null}
           {outline!.length > 0 ? `${rules!.length > 0 ? ' · ' : ''}${words.outline} ` : ''}{outline!.map((each, at) => <Fragment key={each}>{at > 0 ? comma : ''}<a href={`/plans/serving?frame=outline&target=${each}`}>{each}</a></Fragment>)}
-          {unicef!.map((goal, at) => <Fragment key={goal}>{at > 0 ? comma : ' · '}<a href={`/plans/serving?frame=unicef&target=${goal}`}>{words.unicef[Number(goal)]}</a></Fragment>)}
+          {unicef!.map((goal, at) => <Fragment key={goal}>{at > 0 ? comma : rules!.length + outline!.length > 0 ? ' · ' : ''}<a href={`/plans/serving?frame=unicef&target=${goal}`}>{words.unicef[Number(goal)]}</a></Fragment>)}
         </p>
       ) : null}
     </div>

@@ -53,8 +53,8 @@ function shownCard(card: Open, locale: Ctx['locale']) {
     plan: { id: plan.id, name: told(plan, locale), regionCode: plan.regionCode, isExample: plan.isExample }, year, years, isOwn, place, total, regions: isOwn ? regions.map(({ code, name }) => ({ code, name })) : [],
     areas: card.areas.map(({ area, kept, promised }) => ({
       area, kept,
-      rows: promised.map(({ action, known, target, actual, expected, light, period, isHidden, isEstimate }) => ({
-        key: `${action} ${known.code}`, action, name: told(known, locale), light: isHidden ? ('hidden' as const) : light, why: isHidden || expected === null || !(isBehind(light) || light === 'on-path') ? '' : words[known.direction === 'hold' ? 'toHold' : 'byNow'](withUnit(Math.round(expected * 100) / 100, known.unit, cityWords[locale], locale)), target: target && known.kind === 'numeric' ? targetWords(target as Target, known.unit, cityWords[locale], locale) : '',
+      rows: promised.toSorted((one, other) => urgency(one) - urgency(other)).map(({ action, known, target, actual, expected, light, period, isHidden, isEstimate }) => ({
+        key: `${action} ${known.code}`, action, name: told(known, locale), light: isHidden ? ('hidden' as const) : light, why: isHidden || expected === null || !(isBehind(light) || light === 'on-path') ? '' : words[known.direction === 'hold' ? 'toHold' : 'byNow'](withUnit(Math.round(expected * 100) / 100, known.unit, cityWords[locale], locale)), target: target && known.kind === 'numeric' ? targetWords(target as Target, known.unit, cityWords[locale], locale) : target ? words.doneIn(target.year) : '',
         actual: known.kind === 'milestone' ? (light === 'reached' ? words.done : actual === null ? (light === 'not-due' ? '—' : null) : words.notDone) : isHidden ? words.small : actual === null ? null : withUnit(actual, known.unit, cityWords[locale], locale),
         isEstimate: isEstimate === true && !isHidden, period: period === null ? '' : periodWords(trajectoryWords[locale], period),
       })),

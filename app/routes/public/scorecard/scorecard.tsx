@@ -104,7 +104,7 @@ function AreaTable({ each, planId, isMist }: { each: AreaShown; planId: string; 
           { head: words.table.state, cell: (row) => <><span className="scorestate"><Mark kind={markOf[row.light]} />{`${signs[row.light]}${words.lights[row.light]}`}</span>{row.why ? <small className="scorewhy">{row.why}</small> : null}</> },
           { head: words.table.period, cell: (row) => row.period || '—' },
         ]}
-      />
+      /></div>
       {each.rows.some(({ isEstimate }) => isEstimate) ? <EstimateKey words={estimate} /> : null}
     </Section>
   );

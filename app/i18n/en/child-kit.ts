@@ -14,7 +14,7 @@ export default {
     call: 'You can also call.',
     more: 'Who else can help',
   },
-  layerLabel: 'How old I am',
+  layerLabel: 'How old I am', layerPick: 'Choose my age',
   layers: { 'with-grown-up': '0–6, with a grown-up', primary: '7–12', teen: '13–18' },
   ages: { 'with-grown-up': '0–6', primary: '7–12', teen: '13–18' },
   agesOf: { 'with-grown-up': 'with a grown-up', primary: 'years old', teen: 'years old' },

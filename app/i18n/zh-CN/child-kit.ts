@@ -14,7 +14,7 @@ export default {
     call: '也可以打电话。',
     more: '还能找谁帮忙',
   },
-  layerLabel: '我几岁',
+  layerLabel: '我几岁', layerPick: '选一选我几岁',
   layers: { 'with-grown-up': '0—6 岁，和大人一起看', primary: '7—12 岁', teen: '13—18 岁' },
   ages: { 'with-grown-up': '0—6', primary: '7—12', teen: '13—18' },
   agesOf: { 'with-grown-up': '有大人', primary: '小学生', teen: '中学生' },

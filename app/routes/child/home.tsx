@@ -65,7 +65,7 @@ function AgePick() {
   const kit = useChildWords(childKitWords);
   const now = useLook().layer;
   return (
-    <nav className="agepick" aria-label={kit.layerLabel}>
+    <nav className="agepick" aria-label={kit.layerPick}>
       {layers.map((layer) => (
         <a key={layer} href={`/child/look?${new URLSearchParams({ layer, back: '/child' })}`} {...(layer === now ? { 'aria-current': 'true' as const } : {})}>
           <b>{kit.ages[layer]}</b>

@@ -10,6 +10,7 @@ import { signedIn } from '#app/routes/account/signed-in.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { Callout, PageHead } from '#app/ui/light/section.tsx';
+import { Mixed } from '#app/ui/mixed.tsx';
 import type { Route } from './+types/incident.ts';
 
 export function loader({ params, request, context }: Route.LoaderArgs) {
@@ -34,12 +35,12 @@ export default function IncidentNoticePage({ loaderData: { notice, isPossible, t
         {noticeParts.map((part) => (
           <section key={part}>
             <h2>{parts.parts[part]}</h2>
-            {notice[part].split('\n').filter(Boolean).map((line) => <p key={line}>{line}</p>)}
+            {notice[part].split('\n').filter(Boolean).map((line) => <p key={line}><Mixed>{line}</Mixed></p>)}
           </section>
         ))}
         <section>
           <h2>{words.child}</h2>
-          <ul>{notice.child.map((line) => <li key={line}>{line}</li>)}</ul>
+          <ul>{notice.child.map((line) => <li key={line}><Mixed>{line}</Mixed></li>)}</ul>
         </section>
         <p>{words.rights}</p>
         <p className="small muted">{words.told(toldAt)}</p>

@@ -18,7 +18,6 @@ import { endDuty, listDuties, nameDuty, onDuty } from './duty.ts';
 import { endHold } from './end-hold.ts';
 import { followRegions } from './follow-regions.ts';
 import { openReport } from './open-report.ts';
-import { ownReports } from './own-reports.ts';
 import { coverOf, evidenceFile, listReports, openReading } from './read-report.ts';
 import { referReport } from './refer-report.ts';
 import { resealReports } from './reseal.ts';
@@ -85,13 +84,13 @@ describe('a protection report', () => {
     const at = await opened(db);
     const reporter = as(db, 'community-worker', binhu);
     await aUser(db, reporter.actor.id, '报告人');
-    expect(await ownReports(reporter, binhu)).toEqual([{ id: at.id, state: 'open', openedAt: today, closedAt: null }]);
+    expect((await listReports(reporter, binhu)).own).toEqual([{ id: at.id, state: 'open', openedAt: today, closedAt: null }]);
     await takeReport(director(db), at);
     await closeReport(director(db), at, '已移交公安，孩子在外婆家');
-    expect(await ownReports(reporter, binhu)).toEqual([{ id: at.id, state: 'closed', openedAt: today, closedAt: today }]);
+    expect((await listReports(reporter, binhu)).own).toEqual([{ id: at.id, state: 'closed', openedAt: today, closedAt: today }]);
     const { rows } = await db.execute(sql`select user_id as who, kind, params from messages where kind = 'protection-dealt-with'`);
     expect(rows).toEqual([{ who: reporter.actor.id, kind: 'protection-dealt-with', params: {} }]);
-    for (const other of [director(db), officer(db), ctxOf(db)]) expect(await ownReports(other, binhu)).toEqual([]);
+    for (const other of [director(db), officer(db), ctxOf(db)]) expect((await listReports(other, binhu)).own).toEqual([]);
   });
 
   test('CP-03: names who reported only while somebody on duty reads it for a reason, and to nobody it is referred to', async ({ db }) => {
@@ -126,10 +125,10 @@ describe('a protection report', () => {
     for (const who of [as(db, 'community-worker', binhu), as(db, 'government-officer', neighbour), as(db, 'expert', '*'), as(db, 'programme-officer', '*')]) {
       await expect(coverOf(who, at)).rejects.toThrow('protection-not-found');
       await expect(openReading(who, at, '想看一看')).rejects.toThrow('protection-not-found');
-      expect(await listReports(who, binhu)).toEqual([]);
+      expect(await listReports(who, binhu)).toMatchObject({ mayRead: false, reports: [] });
     }
     await expect(coverOf(ctxOf(db), at)).rejects.toThrow('sign-in-needed');
-    expect(await listReports(director(db), binhu)).toMatchObject([{ id: at.id, state: 'open' }]);
+    expect(await listReports(director(db), binhu)).toMatchObject({ mayRead: true, reports: [{ id: at.id, state: 'open' }] });
   });
 
   test('that nobody takes in two hours is told to everybody above, once', async ({ db }) => {

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, type SQL, sql } from 'drizzle-orm';
+import { unionAll } from 'drizzle-orm/pg-core';
 import { inside } from '#app/db/sealed.ts';
 import { unseal } from '#app/domain/base/accounts/sealed.ts';
 import { getFile, type StoredFile } from '#app/domain/base/files/read.ts';
@@ -12,13 +13,28 @@ import { readingMinutes } from './model.ts';
 import { protectionKnowing, protectionReadings, protectionReports } from './tables.server.ts';
 
 type At = { regionCode: string; id: string };
+const most = 50;
 
-/** 保护报告 of a region, without what they are about. */
+/**
+ * 保护报告 of a region: for whoever may read them all of them, without what they are about; and how far each has come that this person
+ * opened here, not a word of what it says or what was done. One look into the sealed room for both.
+ */
 export async function listReports(ctx: Ctx, regionCode: string) {
-  if (!(await mayReadReports(ctx, regionCode))) return [];
-  const { id, state, openedAt } = protectionReports;
-  return inside(ctx.db, 'protection', (db) =>
-    db.select({ id, state, openedAt }).from(protectionReports).where(eq(protectionReports.regionCode, regionCode)).orderBy(desc(id)).limit(50));
+  if (ctx.actor.id === '') return { mayRead: false, reports: [], own: [] };
+  const mayRead = await mayReadReports(ctx, regionCode);
+  const { id, state, openedAt, closedAt } = protectionReports;
+  const here = eq(protectionReports.regionCode, regionCode);
+  const rows = await inside(ctx.db, 'protection', (db) => {
+    const lines = (isOwn: boolean, which: SQL | undefined) => db.select({ id, state, openedAt, closedAt, isOwn: sql<boolean>`${sql.raw(String(isOwn))}`.as('is_own') }).from(protectionReports).where(which).orderBy(desc(id)).limit(most);
+    const own = lines(true, and(here, eq(protectionReports.openedBy, ctx.actor.id)));
+    return mayRead ? unionAll(own, lines(false, here)) : own;
+  });
+  const newest = rows.toSorted((a, b) => (a.id < b.id ? 1 : -1));
+  return {
+    mayRead,
+    reports: newest.filter(({ isOwn }) => !isOwn).map((row) => ({ id: row.id, state: row.state, openedAt: row.openedAt })),
+    own: newest.filter(({ isOwn }) => isOwn).map((row) => ({ id: row.id, state: row.state, openedAt: row.openedAt, closedAt: row.closedAt })),
+  };
 }
 
 /** 报告封面: when, where from, who was told and who knows; what it says and who reported it only while this person's reading lasts. */

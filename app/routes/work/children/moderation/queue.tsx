@@ -6,8 +6,7 @@ import { LimitInput } from '#app/domain/children/moderation/input.ts';
 import { limitOf, setLimit } from '#app/domain/children/moderation/limit.ts';
 import { listConcluded, listQueue } from '#app/domain/children/moderation/read.ts';
 import { undoConclusion } from '#app/domain/children/moderation/undo.ts';
-import { endDuty, listDuties, mayReadReports, nameDuty } from '#app/domain/children/protection/duty.ts';
-import { ownReports } from '#app/domain/children/protection/own-reports.ts';
+import { endDuty, listDuties, nameDuty } from '#app/domain/children/protection/duty.ts';
 import { listReports } from '#app/domain/children/protection/read-report.ts';
 import { moderationWords } from '#app/i18n/moderation.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -33,8 +32,8 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
     const place = await placeFor(ctx, 'moderation.decide', params.code);
-    const [queue, concluded, limit, duties, reports, own, mayRead] = await Promise.all([
-      listQueue(ctx, place.code), listConcluded(ctx, place.code), limitOf(ctx, place.code), listDuties(ctx, place.code), listReports(ctx, place.code), ownReports(ctx, place.code), mayReadReports(ctx, place.code),
+    const [queue, concluded, limit, duties, { reports, own, mayRead }] = await Promise.all([
+      listQueue(ctx, place.code), listConcluded(ctx, place.code), limitOf(ctx, place.code), listDuties(ctx, place.code), listReports(ctx, place.code),
     ]);
     const asked = new URL(request.url).searchParams;
     return {

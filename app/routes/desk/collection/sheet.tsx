@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { data, redirect } from 'react-router';
+import { data, redirect, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { isFillable } from '#app/domain/city/collection/model.ts';
 import { sheetAtDesk } from '#app/domain/city/collection/sheet-at-desk.ts';
@@ -15,6 +15,7 @@ import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import '#app/ui/desk/collection.css';
+import { wasSavedFirst } from './look-again.ts';
 import { periodWords } from './sentences.ts';
 import { SheetCheck } from './sheet-check.tsx';
 import { doSheetDeed, SheetDeed } from './sheet-deeds.ts';
@@ -39,6 +40,11 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
     if (deed.go === 'save') return data({ savedAt: beijingTime(ctx.now).slice(11) });
     return redirect(`/desk/collection/sheets/${id}${deed.go === 'return' ? '?read' : ''}`);
   });
+}
+
+/** A refusal alone would leave the page with what stood there before. */
+export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return defaultShouldRevalidate || wasSavedFirst(actionResult);
 }
 
 /** 一张填报表: filled in by its unit, checked by who asked. */

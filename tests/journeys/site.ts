@@ -58,7 +58,7 @@ async function openStage(urls: TestServer, folder: string, number: number) {
   const log = path.join(folder, `server-${number}.log`);
   const { child, url, clock } = await startServer(urls.appUrl, log, { DEMO: 'yes', FILES_DIR: files, AUTH_SECRET: secret });
   const close = async () => {
-    const over = new Promise((resolve) => child.once('exit', resolve));
+    const over = new Promise((resolve) => child.once('close', resolve)); // not before its last line is read
     child.stdin?.end();
     await over;
   };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '#app/db/embedded-process.ts';
 
@@ -29,10 +29,13 @@ async function startAt(port: number, clock: number, appUrl: string, log: string,
   const written = createWriteStream(log);
   child.stderr.pipe(written);
   await new Promise<void>((resolve, reject) => {
-    child.once('close', (code) => reject(new Error(`The server ended with ${code}: ${readFileSync(log, 'utf8').slice(-4000)}`)));
+    const tooEarly = (code: number | null) => reject(new Error(`The server ended with ${code}: ${existsSync(log) ? readFileSync(log, 'utf8').slice(-4000) : 'it left no log'}`));
+    child.once('close', tooEarly);
     child.stdout.on('data', (piece: Buffer) => {
       written.write(piece);
-      if (piece.toString().includes('ready\n')) resolve();
+      if (!piece.toString().includes('ready\n')) return;
+      child.off('close', tooEarly);
+      resolve();
     });
   });
   return { child, url, clock: `http://127.0.0.1:${clock}` };

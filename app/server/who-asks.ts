@@ -12,9 +12,9 @@ import { localeOf } from './locale.ts';
 /** What the pipeline knows of a request. */
 export type Here = { Variables: { ctx: Ctx; nonce: string } };
 
-/** Whoever reads the log gets no key out of it: tokens of invitations, codes of objections and a child's tickets stay out. */
+/** Whoever reads the log gets no key out of it: tokens of invitations, codes of objections and of hazards and a child's tickets stay out. */
 export function loggedPath(path: string): string {
-  return path.replace(/^\/(objections|child\/said|surveys\/answer|account\/[a-z-]+)\/.+/, '/$1/…');
+  return path.replace(/^\/(objections|child\/(?:said|works\/mine|places\/told)|hazards(?!\/(?:photos|report)\b)|surveys\/answer|account\/[a-z-]+)\/.+/, '/$1/…');
 }
 
 /** 匿名异议、儿童、走查和问卷: the log names nobody who objects, asks what became of it, walks along or answers a survey, and no address of a child. */

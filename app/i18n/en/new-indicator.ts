@@ -7,7 +7,7 @@ export default {
   whatNote: 'Kind, unit and accumulation stay for ever.', speaksNote: 'All optional. What you name here shows the indicator on the page of the rule.',
   everybody: 'the whole country', region: 'Used in',
   regionHint: 'Only this region and those below it can use it.',
-  code: 'Code', codeHint: 'Left empty, the region gives it one, such as C3401-1. Your own begins with a capital letter; letters, figures and hyphens, 20 at most.',
+  code: 'Code', codeHint: 'Left empty, the region gives it one, such as C3401-1. Your own begins with C, the code of the region and a hyphen; letters and figures after it, 20 signs at most.',
   enHint: 'Left empty, the Chinese is used for now.', unit: 'Unit', unitHint: 'For a share choose %, ‰ or per thousand. A paper that is issued has no unit: its kind is milestone.', accumulation: 'Accumulation',
   partsHint: 'A share needs its numerator and denominator (or a formula), so that every place reckons alike.', least: 'At least', most: 'At most', boundsHint: 'Figures outside are stopped when they are reported; for a share, empty means 0 to 100.',
   formulaHint: 'Only where other indicators give it; then nobody fills it in. Such as A09-1 / A06-2; total(A09-1) adds the years. Units are checked; a share is not multiplied by 100.',
@@ -23,7 +23,7 @@ export default {
   },
   wrong: {
     parts: 'The unit is a share: name its numerator and denominator, or write a formula.', half: 'Numerator and denominator go together.', bounds: 'The least must be below the most.', milestone: 'A milestone has no numerator, denominator, formula or groups; leave them empty.', named: (code) => `Indicator ${code} has this name already: use it, or choose a name that says more.`,
-    rule: (ids) => `The standard has no ${ids.join(', ')}.`, outline: (codes) => `The library has no ${codes.join(', ')}.`, code: 'This code is taken; choose another.', direction: 'A milestone goes towards done, a figure any other way.',
+    rule: (ids) => `The standard has no ${ids.join(', ')}.`, outline: (codes) => `The library has no ${codes.join(', ')}.`, prefix: (start) => `A region's own codes begin with ${start}; or leave it empty and it gets one.`, code: 'This code is taken; choose another.', direction: 'A milestone goes towards done, a figure any other way.',
   },
   define: 'Make this indicator', servesTitle: 'Indicators and actions that serve this rule', servesNone: 'No indicator speaks to this rule yet.', servesIn: (plan) => plan, servesPlace: 'Place', servesStands: 'How it stands', plan: 'Plan', action: 'Action', indicator: 'Indicator',
 } satisfies typeof zh;

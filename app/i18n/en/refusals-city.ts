@@ -3,6 +3,7 @@ import type zh from '../zh-CN/refusals-city.ts';
 export default {
   'indicator-version-not-found': 'This indicator has no such version. Please open one from the list of versions on its page.',
   'indicator-not-found': 'This indicator was not found. Please check its code, for example A08-1.',
+  'indicator-named': 'An indicator has this name already; choose a name that says more.',
   'indicator-unchanged': 'Nothing in the definition has changed. Change something, then save.',
   'indicator-twice': 'An indicator stands in a plan once. Another action may have it already.',
   'scorecard-not-found': 'There is no scorecard of this place. Scorecards exist for cities and districts.',

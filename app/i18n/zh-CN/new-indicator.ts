@@ -6,7 +6,7 @@ export default {
   whatNote: '种类、单位和累计方式以后不能改。', speaksNote: '可以都不填。填了，公众从细则那一页就能看到这个指标。',
   everybody: '全国通用', region: '哪里用',
   regionHint: '只有这个地区和它的下级用得到。',
-  code: '编号', codeHint: '不填就按地区自动编，例如 C3401-1。自己编时大写字母开头，字母、数字和连字号，最多 20 位。',
+  code: '编号', codeHint: '不填就按地区自动编，例如 C3401-1。自己编时地区的以 C、区划代码和连字号开头，后面用字母、数字，一共最多 20 位。',
   enHint: '不填就先用中文。', unit: '单位', unitHint: '占比选 %、‰ 或每千人；印发文件这样的事不选单位，种类选里程碑。', accumulation: '累计方式',
   partsHint: '占比要写明分子和分母（或者写公式），各地才算得一样。', least: '最小值', most: '最大值', boundsHint: '超出的数填报时会被拦下；占比空着就是 0 到 100。',
   formulaHint: '能由别的指标算出来的才写，写了就不用人填。例：A09-1 ÷ A06-2；累计(A09-1) 是各年相加。单位会核对，占比不用乘 100。',
@@ -22,7 +22,7 @@ export default {
   },
   wrong: {
     parts: '单位是占比，请写明分子和分母，或者写公式。', half: '分子和分母要一起写。', bounds: '最小值要小于最大值。', milestone: '里程碑没有分子、分母、公式和分组，请清空。', named: (code: string) => `已经有同名的指标 ${code}，请直接用它，或者换一个说得更准的名称。`,
-    rule: (ids: readonly string[]) => `规范里没有 ${ids.join('、')}。`, outline: (codes: readonly string[]) => `指标库里没有 ${codes.join('、')}。`, code: '这个编号已经有了，换一个。', direction: '里程碑的方向是“办成”，数字的方向选别的。',
+    rule: (ids: readonly string[]) => `规范里没有 ${ids.join('、')}。`, outline: (codes: readonly string[]) => `指标库里没有 ${codes.join('、')}。`, prefix: (start: string) => `这个地区自己的编号要以 ${start} 开头，或者空着由系统编。`, code: '这个编号已经有了，换一个。', direction: '里程碑的方向是“办成”，数字的方向选别的。',
   },
   define: '新建这个指标', servesTitle: '哪些指标和行动服务这一条', servesNone: '还没有指标对应这一条。', servesIn: (plan: string) => plan, servesPlace: '地区', servesStands: '办到哪一步', plan: '计划', action: '行动', indicator: '指标',
 };

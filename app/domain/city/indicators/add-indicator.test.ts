@@ -2,13 +2,15 @@ import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
-import { as, baohe, hefei, test } from '#tests/world.ts';
+import { as, baohe, ctxOf, hefei, neighbour, test } from '#tests/world.ts';
 import { addIndicator } from './add-indicator.ts';
 import { checkNewIndicator } from './check-new-indicator.ts';
 import { defineIndicator } from './define-indicator.ts';
-import { DefinitionInput, NewIndicatorInput } from './input.ts';
+import { DefinitionInput, NewIndicatorInput, ValueInput } from './input.ts';
 import { isUsableIn } from './model.ts';
 import { getIndicator, indicatorAtDesk, listIndicators } from './read.ts';
+import { recordValue } from './record-value.ts';
+import { valuesIn } from './values.ts';
 
 const city = (db: Db) => as(db, 'government-officer', hefei);
 const office = (db: Db) => as(db, 'programme-officer', '*');
@@ -44,6 +46,22 @@ describe('making an indicator', () => {
     await expect(addIndicator(as(db, 'community-worker', hefei), venues())).rejects.toThrow('not-allowed');
   });
 
+  test('never takes the name of another, nor stands on what another region made, whoever changes it later', async ({ db }) => {
+    const [code, other] = [await addIndicator(city(db), venues()), await addIndicator(as(db, 'government-officer', neighbour), venues({ regionCode: neighbour, zh: '邻区的占比' }))];
+    const { definition, version } = await getIndicator(city(db), code);
+    const words = (given: Record<string, unknown>) => DefinitionInput.parse({ ...definition, numeratorZh: '新的分子', denominatorZh: '新的分母', formula: '', noteZh: '', noteEn: '', reason: '核对口径', version, ...given });
+    await expect(defineIndicator(city(db), code, words({ zh: '普惠托育服务 占比' }))).rejects.toThrow('indicator-named');
+    await expect(defineIndicator(city(db), code, words({ formula: `{${other}} * 2` }))).rejects.toThrow('formula-unknown');
+    expect((await checkNewIndicator(city(db), venues({ zh: '第三个占比', formula: `{${other}} * 2` }))).map(({ is }) => is)).toEqual(['formula']);
+  });
+
+  test('is reckoned where it is used and nowhere else', async ({ db }) => {
+    const { id } = await getIndicator(city(db), await addIndicator(city(db), venues({ zh: '观察员的两倍', unit: 'persons', numeratorZh: '', denominatorZh: '', dimensions: [], formula: 'A06-2 × 2' })));
+    for (const regionCode of [baohe, neighbour]) await recordValue(as(db, 'government-officer', regionCode), 'A06-2', ValueInput.parse({ regionCode, period: '2025', value: '300', source: '年报' }));
+    const seen = async (regionCode: string) => (await valuesIn(ctxOf(db), regionCode, [id], 2025, 2025)).map(({ value }) => value);
+    expect([await seen(baohe), await seen(neighbour)]).toEqual([[600], []]);
+  });
+
   test('a milestone needs no unit and is done or not', async ({ db }) => {
     const code = await addIndicator(office(db), venues({ regionCode: '*', kind: 'milestone', unit: '', zh: '某某办法印发', numeratorZh: '', denominatorZh: '', dimensions: [] }));
     expect([code, (await getIndicator(office(db), code)).definition]).toMatchObject(['N-1', { unit: 'milestone', direction: 'done', least: 0, most: 1 }]);
@@ -51,7 +69,7 @@ describe('making an indicator', () => {
   });
 
   test.for<[string, Record<string, unknown>, string[]]>([
-    ['a name that is taken', { zh: '普惠托育服务 占比' }, ['zh named']], ['a code that is taken', { code: 'A08-1' }, ['code code']], ['a share without its parts', { numeratorZh: '', denominatorZh: '' }, ['numeratorZh parts']], ['half of its parts', { denominatorZh: '' }, ['denominatorZh half']],
+    ['a name that is taken', { zh: '普惠托育服务 占比' }, ['zh named']], ['a code that is taken', { code: 'A08-1' }, ['code code']], ['a code of elsewhere', { code: 'C3301-1' }, ['code prefix']], ['a code of everybody', { code: 'A99-1' }, ['code prefix']], ['a share without its parts', { numeratorZh: '', denominatorZh: '' }, ['numeratorZh parts']], ['half of its parts', { denominatorZh: '' }, ['denominatorZh half']],
     ['bounds upside down', { least: '100', most: '10' }, ['least bounds']], ['a rule nobody wrote', { standard: 'B2.3 Z9.9' }, ['standard rule']], ['an outline nobody knows', { outline: 'H-999' }, ['outline outline']], ['a milestone with parts', { kind: 'milestone' }, ['kind milestone']], ['a figure that is done', { direction: 'done' }, ['direction direction']],
     ['several at once', { zh: '普惠托育服务占比', denominatorZh: '', formula: 'A09-1 + A08-1' }, ['zh named', 'denominatorZh half', 'formula formula']],
   ])('is refused at its field: %s', async ([, given, faults], { db }) => {

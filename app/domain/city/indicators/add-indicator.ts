@@ -5,7 +5,7 @@ import { findRegion } from '#app/domain/base/regions/read.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { checkNewIndicator } from './check-new-indicator.ts';
+import { checkNewIndicator, prefixOf } from './check-new-indicator.ts';
 import { hashOf } from './import-indicators.ts';
 import type { NewIndicatorInput } from './input.ts';
 import { bothOf, type Definition, type Frame, shareUnits } from './model.ts';
@@ -48,6 +48,6 @@ const linksOf = ({ standard, outline, unicef }: NewIndicatorInput): { frame: Fra
 
 /** The first code of a region's own that is free. */
 async function freeCode({ db }: Ctx, regionCode: string): Promise<string> {
-  const prefix = regionCode === '*' ? 'N' : `C${regionCode}`;
-  for (let nth = 1; ; nth += 1) if ((await db.$count(indicators, eq(indicators.code, `${prefix}-${nth}`))) === 0) return `${prefix}-${nth}`;
+  const prefix = prefixOf(regionCode);
+  for (let nth = 1; ; nth += 1) if ((await db.$count(indicators, eq(indicators.code, `${prefix}${nth}`))) === 0) return `${prefix}${nth}`;
 }

@@ -7,18 +7,19 @@ import { isUsableIn, shareUnits } from './model.ts';
 import { type Indicator, indicatorsByCode } from './read.ts';
 
 /** 新指标的毛病, each at its field. */
-export type NewIndicatorFault = { field: 'zh' | 'code' | 'numeratorZh' | 'denominatorZh' | 'least' | 'kind' | 'direction' | 'standard' | 'outline' | 'formula'; is: 'named' | 'code' | 'parts' | 'half' | 'bounds' | 'milestone' | 'direction' | 'rule' | 'outline'; names: readonly string[] } | { field: 'formula'; is: 'formula'; fault: FormulaFault };
+export type NewIndicatorFault = { field: 'zh' | 'code' | 'numeratorZh' | 'denominatorZh' | 'least' | 'kind' | 'direction' | 'standard' | 'outline' | 'formula'; is: 'named' | 'code' | 'prefix' | 'parts' | 'half' | 'bounds' | 'milestone' | 'direction' | 'rule' | 'outline'; names: readonly string[] } | { field: 'formula'; is: 'formula'; fault: FormulaFault };
 
 /** 核对新指标: all that is wrong at once. */
 export async function checkNewIndicator(ctx: Ctx, input: NewIndicatorInput): Promise<NewIndicatorFault[]> {
   const all = [...(await indicatorsByCode(ctx)).values()];
   const rules = input.standard.length > 0 ? new Set(rulesOf(await currentEdition(ctx)).map(({ id }) => id)) : new Set<string>();
   const known = new Map(all.map((each) => [each.code, each.definition]));
+  const usable = usableIn(all, input.regionCode);
   const [noRule, noOutline] = [input.standard.filter((id) => !rules.has(id)), input.outline.filter((each) => !known.has(each))];
   const named = namesake(all, input);
-  const formula = input.formula !== null && input.kind === 'numeric' && input.unit !== '' ? findFormulaFault({ code: input.code, unit: input.unit, formula: input.formula }, (each) => known.get(each)) : undefined;
+  const formula = input.formula !== null && input.kind === 'numeric' && input.unit !== '' ? findFormulaFault({ code: input.code, unit: input.unit, formula: input.formula }, (each) => usable.get(each)) : undefined;
   return [
-    ...(named ? [{ field: 'zh', is: 'named', names: [named.code] } as const] : []), ...(input.code !== '' && known.has(input.code) ? [{ field: 'code', is: 'code', names: [] } as const] : []), ...faultsOfParts(input),
+    ...(named ? [{ field: 'zh', is: 'named', names: [named.code] } as const] : []), ...(input.code !== '' && known.has(input.code) ? [{ field: 'code', is: 'code', names: [] } as const] : isOwnCode(input) ? [] : [{ field: 'code', is: 'prefix', names: [prefixOf(input.regionCode)] } as const]), ...faultsOfParts(input),
     ...(input.least !== null && input.most !== null && input.least >= input.most ? [{ field: 'least', is: 'bounds', names: [] } as const] : []),
     ...(noRule.length > 0 ? [{ field: 'standard', is: 'rule', names: noRule } as const] : []), ...(noOutline.length > 0 ? [{ field: 'outline', is: 'outline', names: noOutline } as const] : []),
     ...(formula ? [{ field: 'formula', is: 'formula', fault: formula } as const] : []),
@@ -27,8 +28,15 @@ export async function checkNewIndicator(ctx: Ctx, input: NewIndicatorInput): Pro
 
 const plain = (name: string) => name.replace(/\s/g, '').toLowerCase();
 
+/** What the code of a region's own begins with, so that it takes none of the nation's and of no other region. */
+export const prefixOf = (regionCode: string): string => (regionCode === '*' ? 'N-' : `C${regionCode}-`);
+const isOwnCode = ({ code, regionCode }: NewIndicatorInput) => code === '' || regionCode === '*' || code.startsWith(prefixOf(regionCode));
+
+/** 公式里能用的: what a region may use, by its code. */
+export const usableIn = (all: readonly Indicator[], regionCode: string) => new Map(all.filter(({ definition }) => isUsableIn(definition, regionCode)).map((each) => [each.code, each.definition]));
+
 /** One name means one thing wherever both can be used. */
-const namesake = (all: readonly Indicator[], { zh, regionCode }: NewIndicatorInput) => all.find(({ definition }) => plain(definition.zh) === plain(zh) && (isUsableIn(definition, regionCode) || regionCode === '*' || definition.regionCode?.startsWith(regionCode)));
+export const namesake = (all: readonly Indicator[], { zh, regionCode }: Pick<NewIndicatorInput, 'zh' | 'regionCode'>) => all.find(({ definition }) => plain(definition.zh) === plain(zh) && (isUsableIn(definition, regionCode) || regionCode === '*' || definition.regionCode?.startsWith(regionCode)));
 
 function faultsOfParts({ kind, unit, direction, numeratorZh, numeratorEn, denominatorZh, denominatorEn, formula, dimensions }: NewIndicatorInput): NewIndicatorFault[] {
   const [over, under] = [numeratorZh || numeratorEn, denominatorZh || denominatorEn];

@@ -1,8 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { namesake, usableIn } from './check-new-indicator.ts';
 import { checkFormula } from './formula.ts';
 import { hashOf } from './import-indicators.ts';
 import type { DefinitionInput } from './input.ts';
@@ -13,6 +14,7 @@ import { indicators, indicatorVersions } from './tables.server.ts';
 /** 修改指标定义: another version with its reason; earlier figures keep what they were, kind and unit stay for ever. */
 export function defineIndicator(ctx: Ctx, code: string, input: DefinitionInput): Promise<void> {
   return change(ctx, async (tx) => {
+    await tx.db.execute(sql`select pg_advisory_xact_lock(hashtextextended('indicators', 0))`);
     const { id, version, definition } = await getIndicator(tx, code);
     const regionCode = definition.regionCode ?? '*';
     allow(tx, 'indicator.define', { regionCode });
@@ -21,9 +23,11 @@ export function defineIndicator(ctx: Ctx, code: string, input: DefinitionInput):
       ...definition, zh: input.zh, en: input.en, direction: input.direction, frequency: input.frequency, level: input.level, owner: input.owner, formula: input.formula, source: input.source,
       numerator: bothOf(input.numeratorZh, input.numeratorEn), denominator: bothOf(input.denominatorZh, input.denominatorEn), note: { zh: input.noteZh, en: input.noteEn },
     };
+    const all = [...(await indicatorsByCode(tx)).values()];
+    if (changed.zh !== definition.zh && namesake(all.filter((each) => each.id !== id), { zh: changed.zh, regionCode })) throw new Refusal('indicator-named', 422);
     if (changed.formula !== null) {
-      const all = await indicatorsByCode(tx);
-      const checked = checkFormula({ code, unit: changed.unit, formula: changed.formula }, (each) => all.get(each)?.definition);
+      const usable = usableIn(all, regionCode);
+      const checked = checkFormula({ code, unit: changed.unit, formula: changed.formula }, (each) => usable.get(each));
       if ('problem' in checked) throw new Refusal(checked.problem, 422);
     }
     if (hashOf(changed) === hashOf(definition)) throw new Refusal('indicator-unchanged');

@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import { codesIn, reckon } from './formula.ts';
-import { everybody, stateCode } from './model.ts';
+import { everybody, isUsableIn, stateCode } from './model.ts';
 import { laterOf, periodOf, rangeOf, yearOf } from './period.ts';
 import { readFormula } from './read-formula.ts';
 import { type Indicator, indicatorsByCode } from './read.ts';
@@ -13,7 +13,7 @@ import { writeValue } from './write-value.ts';
 const furthest = 20;
 
 /**
- * 推算: whatever stands on an indicator is reckoned anew for the year, in the change that wrote the figure, so that pages and
+ * 推算: whatever stands on an indicator, and is used in the region, is reckoned anew for the year, in the change that wrote the figure, so that pages and
  * queries find it where every other figure is. Missing inputs leave it as it was.
  */
 export async function reckonFrom(tx: Change, code: string, regionCode: string, year: number, library?: Library): Promise<void> {
@@ -27,6 +27,7 @@ export async function reckonFrom(tx: Change, code: string, regionCode: string, y
       if (done.has(of) || !codes.includes(each)) continue;
       done.add(of);
       const above = all.get(of)!;
+      if (!isUsableIn(above.definition, regionCode)) continue;
       const book = await readBook(tx, codes.map((known) => all.get(known)!), regionCode, year);
       const through = above.definition.accumulation === 'cumulative' ? book.lastYear : year;
       for (let at = year; at <= through; at += 1) {

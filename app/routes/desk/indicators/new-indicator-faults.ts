@@ -11,7 +11,7 @@ export function saysWrong(faults: readonly NewIndicatorFault[], locale: Locale):
   return fields;
 
   function sentence({ is, names }: Exclude<NewIndicatorFault, { is: 'formula' }>): string {
-    if (is === 'named') return wrong.named(names[0]!);
+    if (is === 'named' || is === 'prefix') return wrong[is](names[0]!);
     return is === 'rule' || is === 'outline' ? wrong[is](names) : wrong[is];
   }
 }

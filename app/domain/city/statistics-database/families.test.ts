@@ -1,14 +1,17 @@
 import { expect } from 'vitest';
+import type { Db } from '#app/db/db.server.ts';
+import { addIndicator } from '#app/domain/city/indicators/add-indicator.ts';
 import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
-import { DefinitionInput, ValueInput } from '#app/domain/city/indicators/input.ts';
+import { DefinitionInput, NewIndicatorInput, ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
-import { getIndicator, type Indicator } from '#app/domain/city/indicators/read.ts';
+import { getIndicator } from '#app/domain/city/indicators/read.ts';
 import { valuesIn } from '#app/domain/city/indicators/values.ts';
 import { as, ctxOf, hefei, test } from '#tests/world.ts';
 import { answerQuestion } from './answer-question.ts';
-import { familiesIn } from './families.ts';
+import { familiesIn, familiesOf } from './families.ts';
 import { Question } from './input.ts';
 import { publicValues } from './public-values.ts';
+import type { Defined } from './reckoned-people.ts';
 
 test('a count of the year and its running total hide the same regions, so that neither tells the other', async ({ db }) => {
   const said = { 340103: [50, 4], 340104: [500, 12], 340102: [60, 15], 340111: [100, 100], 3401: [710, 131] };
@@ -19,7 +22,7 @@ test('a count of the year and its running total hide the same regions, so that n
 });
 
 test('families are bound by formulas, by however many steps', () => {
-  const people = ([['A', null], ['B', 'total({A})'], ['C', '{B} - {D}'], ['D', null], ['E', null], ['F', '{X} * 2']] as const).map(([code, formula], id) => ({ id, code, version: 1, definition: { formula } })) as unknown as Indicator[];
+  const people = ([['A', null], ['B', 'total({A})'], ['C', '{B} - {D}'], ['D', null], ['E', null], ['F', '{X} * 2']] as const).map(([code, formula], id) => ({ id, code, version: 1, definition: {}, reckonedBy: formula })) as unknown as Defined[];
   expect([...familiesIn(people)].map(([id, own]) => [id, own.map(({ code }) => code).join('')])).toEqual([[0, 'ABCD'], [1, 'ABCD'], [2, 'ABCD'], [3, 'ABCD']]);
 });
 
@@ -43,4 +46,38 @@ test('a share that a formula reckons from counts of people says nothing that the
   expect([await onPages('340103'), await onPages('340111')]).toEqual([[null], [50]]);
   await defineIndicator(office, 'A12-2', sharesGirls(String(version + 1), null));
   expect(await answer('A12-2')).toEqual(shown); // what the formula left behind stays what it was
+});
+
+const own = (given: Record<string, unknown>) => NewIndicatorInput.parse({ regionCode: hefei, kind: 'numeric', unit: 'persons', accumulation: 'point', direction: 'up', frequency: 'annual', level: 'district', owner: 'wl', reason: '三年行动计划新设', ...given });
+const say = async (db: Db, said: readonly [code: string, regionCode: string, value: number][]) => {
+  for (const [code, regionCode, value] of said) await recordValue(as(db, 'government-officer', hefei), code, ValueInput.parse({ regionCode, period: '2025', value: String(value), numerator: '', denominator: '', source: '年报', reason: '核对' }));
+};
+const shownOf = async (db: Db, i: string) => (await answerQuestion(ctxOf(db), Question.parse({ i, r: hefei, scope: 'with-below', from: 2025, to: 2025 }))).figures.map(({ regionCode, value, isHidden }) => `${regionCode} ${isHidden ? 'hidden' : value}`);
+
+test('what a city reckons from counts of people follows from what is shown of them, and hides nothing elsewhere', async ({ db }) => {
+  const officer = as(db, 'government-officer', hefei);
+  await say(db, [['A06-2', hefei, 600], ['A06-2', '340111', 300], ['A06-2', '340104', 300], ['A15-7', hefei, 604], ['A15-7', '340111', 302], ['A15-7', '340104', 298], ['A15-7', '340103', 4]]);
+  const [sum, difference] = [await addIndicator(officer, own({ zh: '两项合计', formula: 'A06-2 + A15-7' })), await addIndicator(officer, own({ zh: '两项之差', formula: 'A15-7 − A06-2' }))];
+  await say(db, [['A06-2', '340103', 0], ['A06-2', '340111', 301], ['A06-2', '340104', 299], ['A06-2', hefei, 601]]);
+  expect(await shownOf(db, 'A06-2')).toEqual(['3401 601', '340103 hidden', '340104 hidden', '340111 301']);
+  expect(await shownOf(db, 'A15-7')).toEqual(['3401 604', '340103 hidden', '340104 hidden', '340111 302']);
+  expect(await shownOf(db, sum)).toEqual(['3401 1205', '340103 hidden', '340104 hidden', '340111 603']);
+  expect((await shownOf(db, difference)).every((each) => each.endsWith('hidden'))).toBe(true);
+  expect([...(await familiesOf(ctxOf(db))).values()].flat().some(({ code }) => code === 'A06-2')).toBe(false);
+});
+
+test('formulas that come round through one that is no longer in force show nothing, and end', async ({ db }) => {
+  const officer = as(db, 'government-officer', hefei);
+  const share = { unit: 'percent', numeratorZh: '在册的孩子', denominatorZh: '全部儿童' };
+  const first = await addIndicator(officer, own({ ...share, zh: '第一个占比' }));
+  const second = await addIndicator(officer, own({ ...share, zh: '第二个占比', formula: `{${first}} * 2` }));
+  await say(db, [[first, hefei, 40]]);
+  const change = async (code: string, formula: string) => {
+    const { definition, version } = await getIndicator(officer, code);
+    await defineIndicator(officer, code, DefinitionInput.parse({ ...definition, numeratorZh: '在册的孩子', denominatorZh: '全部儿童', formula, noteZh: '', noteEn: '', reason: '核对口径', version }));
+  };
+  await change(second, '');
+  await change(first, `{${second}} + A06-2 / A06-2 * 0`);
+  await say(db, [['A06-2', hefei, 50]]);
+  expect(await shownOf(db, first)).toEqual(['3401 hidden']);
 });

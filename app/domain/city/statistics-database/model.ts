@@ -39,7 +39,7 @@ export const peopleUnits: readonly Unit[] = ['persons', 'person-times', 'househo
 export const countsPeople = (unit: Unit): boolean => peopleUnits.includes(unit);
 
 /** The words with which a whole of people ends; a whole of institutions, matters or places does not. */
-const peopleWhole = /(儿童|青少年|学生|人员|工作者|录用|活产数|人口|人数|孤儿|居民|家长)$/;
+const peopleWhole = /(童|儿|少年|青年|生|人|员|者|师|妇|录用|活产|人口|居民|家长|家庭|户|人次)(总?人?数量?|总量)?$/;
 
 /** 人的比率: a share whose whole is people. */
 export function sharesPeople(definition: { unit: Unit; denominator: { zh: string } | null }): boolean {

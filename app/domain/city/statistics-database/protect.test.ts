@@ -5,6 +5,7 @@ import type { Accumulation } from '#app/domain/city/indicators/model.ts';
 import { periodOf, yearOf } from '#app/domain/city/indicators/period.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import { type Known, rangesOf } from '#tests/attacker.ts';
+import { sharesPeople } from './model.ts';
 import { decideTold, partsOf } from './told-year.ts';
 import { reckonedIn } from './reckoned-people.ts';
 import { type Reckoned, reckonShown } from './reckon-shown.ts';
@@ -166,4 +167,15 @@ test('a share that a formula reckons needs enough on both sides; a sum of years 
 test('what stands on people by several steps is known, and what stands on things is not', () => {
   const all = [['A', 'persons', null], ['B', 'count', null], ['C', 'count', '{B} * 2'], ['D', 'percent', '{A} / {A}'], ['E', 'percent', '{D} - 1'], ['F', 'persons', '{A} * 2']].map(([code, unit, reckonedBy], id) => ({ ...counting(id, code!, unit!), reckonedBy: reckonedBy! }));
   expect([...reckonedIn(all).values()].map(({ of }) => of.code)).toEqual(['D', 'E']);
+});
+
+test('layers of wide formulas are looked through once, and one that comes round to itself is not reckoned', () => {
+  const many = 12;
+  const layer = (at: number) => Array.from({ length: many }, (_, nth) => [`L${at}-${nth}`, 'count', at === 0 ? null : Array.from({ length: many }, (_, each) => `L${at - 1}-${each}`).join('+')]);
+  const all = [...Array.from({ length: many }, (_, at) => layer(at)).flat(), ['A', 'persons', null], ['B', 'percent', '{C} * 2'], ['C', 'percent', '{A} / {A} + {B}']].map(([code, unit, reckonedBy], id) => ({ ...counting(id, code!, unit!), reckonedBy: reckonedBy! }));
+  expect([...reckonedIn(all).values()].map(({ of, inputs }) => [of.code, inputs])).toEqual([['B', []], ['C', []]]);
+});
+
+test.for<[string, boolean]>([['留守儿童总数', true], ['在园幼儿数', true], ['未成年人', true], ['困境儿童（登记在册）', true], ['全市教师', true], ['有婴幼儿的家庭数', true], ['全部公共文化场馆', false], ['托位总数', false], ['全部镇（街道）', false]])('a share of %s is one of people: %s', ([zh, isOne]) => {
+  expect(sharesPeople({ unit: 'percent', denominator: { zh } })).toBe(isOne);
 });

@@ -1,9 +1,10 @@
+import { leastFor } from '#app/domain/base/small-cells/model.ts';
 import { codesIn, quantityIn, reckon } from '#app/domain/city/indicators/formula.ts';
 import { shareUnits } from '#app/domain/city/indicators/model.ts';
 import { yearOf } from '#app/domain/city/indicators/period.ts';
 import type { Node } from '#app/domain/city/indicators/read-formula.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
-import type { Figure } from './model.ts';
+import { countsPeople, type Figure } from './model.ts';
 import { isOpenShare, roundedShare } from './protect.ts';
 
 /** What a formula reckons, its tree, and the indicators the tree names. */
@@ -36,7 +37,7 @@ export function reckonShown({ of, tree, inputs }: Reckoned, shown: readonly Pick
     };
     const ofNode = (node: Node, unit = of.definition.unit) => (isWhole ? reckon(node, unit, (code) => at(code, year) ?? null, through, unitOf) : null);
     const value = ofNode(tree);
-    if (value === null) return null;
+    if (value === null || (countsPeople(of.definition.unit) && value < leastFor.public)) return null;
     if (!isOfTwo) return value;
     return isOpenShare(ofNode(tree.left, bare), ofNode(tree.right, bare)) ? roundedShare(value, of.definition.unit) : null;
   };

@@ -2,7 +2,7 @@
 export default {
   title: '隐患', lead: '可能伤到孩子的地方，谁都能报。修好没有，由报的人说了算。', report: '报告隐患', list: '公开的隐患', none: '这里没有公开的隐患。', all: '全部', open: '还没修好', done: '确认修好', kind: '种类', allKinds: '各种类', state: '状态', columns: { what: '隐患', where: '大概地点', state: '状态', days: '天数', body: '责任单位' },
   counted: ({ open, verified, days, byChildren }: { open: number; verified: number; days: number | null; byChildren: number | null }) =>
-    `还没修好 ${open} 处，确认修好 ${verified} 处${days === null ? '' : `（从报告到确认，居中的一处用了 ${days} 天）`}。${byChildren === null ? '' : `孩子报告的有 ${byChildren} 处。`}`,
+    `还没修好 ${open} 处，确认修好 ${verified} 处${days === null ? '' : `（从报告到确认，居中的一处用了 ${days} 天）`}。${byChildren === null ? '' : `孩子报告的至少有 ${byChildren} 处。`}`,
   privacy: '这里只有审核过的文字和大概的地点，没有报告人。', days: (days: number) => `${days} 天`, previous: '上一页', next: '下一页', noWords: '（文字不公开）', before: '修之前', after: '修好后', photoBefore: '修之前的照片', photoAfter: '修好后的照片',
   kinds: { crossing: '过街', light: '照明', pavement: '人行道', 'blind-corner': '视线死角', equipment: '器械', surface: '地面', fire: '消防', water: '水边', electric: '用电', obstacle: '占道堵路', other: '其他' },
   states: { reported: '已报告', checked: '已核实', assigned: '已派单', repaired: '说修好了，等确认', verified: '确认修好', declined: '不予处理', duplicate: '并案' },

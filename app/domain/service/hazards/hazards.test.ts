@@ -105,6 +105,18 @@ describe('reporting a hazard', () => {
   });
 });
 
+describe('the figures of a region', () => {
+  test('say how many children reported in full tens, so that nothing small follows from two regions or two days', async ({ db }) => {
+    const { hazard: { id: _, ...hazard } } = await reported(db);
+    await aRegion(db, '340111401', '另一个社区');
+    const reports = (regionCode: string, many: number) => Array.from({ length: many }, (_each, nth) => ({ ...hazard, regionCode, code: `${regionCode}-${nth}`, source: 'child' as const }));
+    await db.insert(hazards).values([...reports(binhu, 13), ...reports('340111401', 4)]);
+    const told = async (regionCode: string) => (await countHazards(ctxOf(db), regionCode)).byChildren;
+    expect([await told(baohe), await told(binhu), await told('340111401')]).toEqual([10, 10, null]);
+    expect(wordsOf(await rendered(hazardsPage, ctxOf(db), `/hazards?region=${binhu}`))).toContain('孩子报告的至少有 10 处');
+  });
+});
+
 describe('from report to really fixed', () => {
   test('the repairer needs a picture, the reporter has the last word, and only then it is evidence', async ({ db }) => {
     const { id, code, repairCode } = await assigned(db);

@@ -151,6 +151,11 @@ test('A child of four taps pictures, three on a screen, with a grown-up and with
   await expect.poll(() => page.locator('.picked svg').count(), { message: 'what was tapped is seen once more' }).toBe(2);
   const small = await page.locator('form[data-say-form] :is(.btn, summary)').evaluateAll((all) => all.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 64).length);
   expect(small, 'every target is large').toBe(0);
+  await page.locator('.way:has(input[name=photo]) > summary').click();
+  const photo = page.locator('.way[open]:has(input[name=photo])');
+  await expect.poll(() => photo.locator('input[name=photo]').isVisible()).toBe(true);
+  expect(await photo.locator('[data-shown], [data-drop]').evaluateAll((all) => all.map((one) => one.checkVisibility())), 'no picture and nothing to throw away before one is chosen').toEqual([false, false]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 'nothing stands out of the page').toBe(0);
   await page.locator('form[data-say-form] > .row button').click();
   await page.waitForURL(/\/child\/said\/.+new=yes/);
   const plate = (await page.locator('.plate .code').innerText()).trim();

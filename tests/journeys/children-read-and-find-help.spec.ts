@@ -90,3 +90,12 @@ test('A worker writes a notice anew for children, is told which sentence is too 
   await child.page.getByText('门前的小路要修了。').waitFor();
   await expect.poll(() => child.page.locator('.lines li').nth(1).locator('rt').nth(1).innerText()).toBe('cháng');
 });
+
+test('An address among the children’s pages that leads nowhere says so to a child, with help beside it and no way out but one', async ({ visit }) => {
+  const { page } = await visit({ width: 360 });
+  const answer = await page.goto('/child/no/such/page');
+  expect(answer?.status()).toBe(404);
+  await expect.poll(() => page.title()).toContain('这一页打不开');
+  await expect.poll(() => page.locator('main .card a').evaluateAll((all) => all.map((one) => one.getAttribute('href')))).toEqual(['/child']);
+  await expect.poll(() => page.locator('a[href^="tel:"]').count(), { message: 'the numbers stand on it' }).toBeGreaterThan(3);
+});

@@ -49,6 +49,7 @@ export const notPages: Record<string, string> = {
   'work/:code/children/walks/:id/photos/:photoId': 'answers a file',
   'hazards/:code/photos/:fileId': 'answers a file',
   'hazards/repair/:code/photos/:fileId': 'answers a file',
+  'child/*': 'stands for all other addresses of children',
   '*': 'stands for all other addresses',
 };
 const isData = (pattern: string) => /\.(json|csv|ics|xml|txt|xlsx)$/.test(pattern) || pattern.includes(':file');

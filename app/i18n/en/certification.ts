@@ -125,7 +125,7 @@ export default {
       allPicked: 'All that can be issued are chosen; take out those that should not be.',
     },
     renewPage: {
-      title: 'Renew together', lead: 'Valid certificates whose time to renew has come, renewed at once. A new certificate counts on from the end of the old one, which ends now.', becomes: 'After renewal', until: (day) => `valid until ${day}`, picked: 'All that can be renewed are chosen; untick those that stay.', renew: 'Renew those chosen',
+      title: 'Renew together', lead: 'Valid certificates whose time to renew has come, renewed at once. A new certificate counts on from the end of the old one, which ends now.', becomes: 'After renewal', until: (day) => `Valid until ${day}`, picked: 'All that can be renewed are chosen; untick those that stay.', nothing: 'None of these can be renewed now; each line says why.', renew: 'Renew those chosen',
       none: 'No certificate is chosen. Please tick in the register those to be renewed, then press “Renew together”.', choose: 'See those ending within half a year', done: (n) => `${n} renewed.`, refused: (n) => `${n} not renewed:`,
     },
     levelPage: {

@@ -8,7 +8,7 @@ export default {
   lead: 'Charter, elections, sessions, motions and answers. Children go by a nickname; their names are not in the system.',
   form: { required: 'required', optional: 'optional' },
   save: 'Save', add: 'Add', more: 'Add or change', colon: ': ', day: 'Day', time: 'Time (Beijing)', place: 'Place', reason: 'Reason', notYet: 'none yet', and: ', ', done: 'Saved.',
-  levels: { city: 'city', district: 'district', street: 'street', community: 'community' } satisfies Record<CouncilLevel, string>,
+  levels: { city: 'City', district: 'District', street: 'Street', community: 'Community' } satisfies Record<CouncilLevel, string>,
   layers: { 'with-grown-up': '0–6', primary: '7–12', teen: '13–18' } satisfies Record<Layer, string>,
   kinds: { school: 'named by a school', community: 'named by the community', self: 'own wish' } satisfies Record<SeatKind, string>,
   chairWays: { ballot: 'by ballot', hands: 'by hands', rotation: 'in turn' } satisfies Record<ChairWay, string>,
@@ -48,7 +48,7 @@ export default {
   },
   list: {
     title: 'Children’s councils', lead: 'Children who speak for the others: how often they met, what they adopted, and whether adults answered.', none: 'There is no council here yet.', level: 'Level', all: 'All', closed: 'Ended', councils: 'Councils', ofCouncils: '', times: '', ofMotions: '',
-    sessions: (year) => `Sessions in ${year}`, adopted: (year) => `Motions adopted in ${year}`, rounds: (year) => `Observers’ rounds in ${year}`, answered: (motions, answered, inTime) => `${motions} motions were put this year, ${answered} are answered, ${inTime} of them in time.`, did: (sessions, motions, answered) => `${sessions} sessions, ${motions} motions, ${answered} answered`,
+    sessions: (year) => `Sessions in ${year}`, adopted: (year) => `Motions adopted in ${year}`, rounds: (year) => `Observers’ rounds in ${year}`, answered: (motions, answered, inTime) => `Motions put this year: ${motions}; answered: ${answered}, in time: ${inTime}.`, did: (sessions, motions, answered) => `${sessions} ${sessions === 1 ? 'session' : 'sessions'}, ${motions} ${motions === 1 ? 'motion' : 'motions'}, ${answered} answered`,
   },
   public: {
     seats: 'Seats', seat: (n) => `Seat ${n}`, seatNames: 'A nickname is shown only where the child and the guardian both agreed.', sessions: 'Sessions held', motions: 'Motions and what became of them', noMotions: 'No motion has been voted on yet.', noSessions: 'No minutes are public yet.', election: 'Result of the election', voices: (n) => `${n} voted`, few: 'Few voted, so only who was elected is shown, not the counts.', drawn: 'Order among equals = SHA-256 of seed, line break and the candidate’s number, the smaller first; the fingerprint of the seed was public before the ballot.', answerTimes: 'Answer', daysTaken: (day) => `answered on ${day}`, waits: (body, day) => `${body} has to answer by ${day}`, lateFor: (body, day) => `${body} had to answer by ${day} and has not`, onClock: 'On the promise clock: how it goes on stands among the children’s suggestions.', voicesPage: 'Children’s suggestions here', charterLead: 'How members are chosen, how many, for how long, and how they decide.', childVersion: 'For children', above: 'The council above', founded: (day) => `founded on ${day}`, ended: 'This council has ended.', page: 'Public page',

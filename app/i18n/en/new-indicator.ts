@@ -11,7 +11,7 @@ export default {
   enHint: 'Left empty, the Chinese is used for now.', unit: 'Unit', unitHint: 'For a share choose %, ‰ or per thousand. A paper that is issued has no unit: its kind is milestone.', accumulation: 'Accumulation',
   partsHint: 'A share needs its numerator and denominator (or a formula), so that every place reckons alike.', least: 'At least', most: 'At most', boundsHint: 'Figures outside are stopped when they are reported; for a share, empty means 0 to 100.',
   formulaHint: 'Only where other indicators give it; then nobody fills it in. Such as A09-1 / A06-2; total(A09-1) adds the years. Units are checked; a share is not multiplied by 100.',
-  dimensions: 'Groups', dimension: { age: 'Age', gender: 'Gender', mode: 'Way' }, groupsOf: (names) => names.join(', '),
+  dimensions: 'Groups', dimension: { age: 'Age', gender: 'Gender', mode: 'Way' }, groupsOf: (names) => ` (${names.join(', ')})`,
   standard: 'Rules of the standard', standardHint: 'With spaces or commas between, such as B2.3 A3.1.', outline: 'Indicators of the national outline', outlineHint: 'Such as H-10 W-1.', unicef: 'Goal areas of UNICEF', reason: 'Why it is needed', reasonHint: 'Such as: new in action 8 of the three-year plan.',
   made: 'Made.', region_: 'Scope', scope: 'For', ofEverybody: 'everybody', filter: { rule: 'Rule', outline: 'Outline', unicef: 'UNICEF goal' },
   forRule: (rule) => `Indicators that serve rule ${rule}`,

@@ -130,7 +130,7 @@ export default {
       allPicked: '可签发的已全部选中，不签发的请取消。',
     },
     renewPage: {
-      title: '一起换证', lead: '换证期内的有效证书，一次换发。新证的有效期接在旧证之后，旧证随即失效。', becomes: '换证后', until: (day: string) => `有效期至 ${day}`, picked: '可以换的已全部选中，不换的请取消。', renew: '为选中的换发新证',
+      title: '一起换证', lead: '换证期内的有效证书，一次换发。新证的有效期接在旧证之后，旧证随即失效。', becomes: '换证后', until: (day: string) => `有效期至 ${day}`, picked: '可以换的已全部选中，不换的请取消。', nothing: '这几张现在都不能换，原因写在各行。', renew: '为选中的换发新证',
       none: '还没有选中证书。请到名册里勾选要换证的，再按“一起换证”。', choose: '看半年内到期的', done: (n: number) => `已换发 ${n} 份。`, refused: (n: number) => `${n} 份没有换发：`,
     },
     levelPage: {

@@ -10,7 +10,7 @@ export default {
   enHint: '不填就先用中文。', unit: '单位', unitHint: '占比选 %、‰ 或每千人；印发文件这样的事不选单位，种类选里程碑。', accumulation: '累计方式',
   partsHint: '占比要写明分子和分母（或者写公式），各地才算得一样。', least: '最小值', most: '最大值', boundsHint: '超出的数填报时会被拦下；占比空着就是 0 到 100。',
   formulaHint: '能由别的指标算出来的才写，写了就不用人填。例：A09-1 ÷ A06-2；累计(A09-1) 是各年相加。单位会核对，占比不用乘 100。',
-  dimensions: '按什么分组', dimension: { age: '年龄', gender: '性别', mode: '方式' } as Record<string, string>, groupsOf: (names: readonly string[]) => names.join('、'),
+  dimensions: '按什么分组', dimension: { age: '年龄', gender: '性别', mode: '方式' } as Record<string, string>, groupsOf: (names: readonly string[]) => `（${names.join('、')}）`,
   standard: '规范细则', standardHint: '编号之间用顿号或空格，例如 B2.3、A3.1。', outline: '全国纲要的指标', outlineHint: '例如 H-10、W-1。', unicef: '联合国儿基会目标领域', reason: '新建的理由', reasonHint: '例如：三年行动计划第 8 项新设。',
   made: '已新建。', region_: '范围', scope: '适用', ofEverybody: '全国', filter: { rule: '规范细则', outline: '全国纲要', unicef: '儿基会目标' },
   forRule: (rule: string) => `服务细则 ${rule} 的指标`,

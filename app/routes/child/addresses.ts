@@ -31,4 +31,5 @@ export const childPages: RouteConfigEntry[] = [
   route('child/said', 'routes/child/suggestions/said.tsx'),
   route('child/said/:ticket', 'routes/child/suggestions/track.tsx'),
   route('child/said/:ticket/take-back', 'routes/child/suggestions/take-back.tsx'),
+  route('child/*', 'routes/child/missing.tsx'),
 ];

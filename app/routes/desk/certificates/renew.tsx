@@ -35,6 +35,7 @@ export default function RenewCertificates({ loaderData: { rows }, actionData }: 
   const { desk } = useWords(certificationWords);
   const { renewPage } = desk;
   const answered: Problem | { outcomes: Outcome[] } | undefined = actionData;
+  const isAny = rows.some(({ refusal }) => refusal === null);
   const outcomes = answered && 'outcomes' in answered ? answered.outcomes : undefined;
   return (
     <>
@@ -47,8 +48,8 @@ export default function RenewCertificates({ loaderData: { rows }, actionData }: 
       ) : (
         <Form method="post">
           <Pane flush><Rows rows={rows} /></Pane>
-          <p className="lead">{renewPage.picked}</p>
-          <Button type="primary" htmlType="submit" disabled={rows.every(({ refusal }) => refusal !== null)}>{renewPage.renew}</Button>
+          <p className="lead">{isAny ? renewPage.picked : renewPage.nothing}</p>
+          <Button type="primary" htmlType="submit" disabled={!isAny}>{renewPage.renew}</Button>
         </Form>
       )}
     </>
@@ -75,8 +76,8 @@ function Rows({ rows }: { rows: readonly Row[] }) {
               <td className="main" data-label={columns.unit}><b>{row.unit}</b> <small>{row.place.join(' ')} · {row.number}{row.renewalNote ? ` · ${row.renewalNote}` : ''}</small></td>
               <td data-label={columns.level}>{words.levels[row.level]}</td>
               <td className="num" data-label={columns.validUntil}>{row.validUntil}</td>
-              <td className="state" data-label={renewPage.becomes}>
-                <StatusTag tone={row.refusal === null ? 'good' : 'rest'}>{row.refusal === null ? renewPage.until(row.newUntil) : refusalSentence(row.refusal, locale)}</StatusTag>
+              <td className="wide" data-label={renewPage.becomes}>
+                {row.refusal === null ? <StatusTag tone="good">{renewPage.until(row.newUntil)}</StatusTag> : refusalSentence(row.refusal, locale)}
               </td>
             </tr>
           ))}

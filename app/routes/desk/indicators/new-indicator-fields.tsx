@@ -41,7 +41,7 @@ export function NewIndicatorFields({ regions, departments, dimensions, asked, pr
           <TextField name="denominatorEn" label={fields.denominatorEn} problem={problem} maxLength={400} optional />
         </div>
         <TextField name="formula" label={fields.formula} hint={words.formulaHint} problem={problem} maxLength={400} autoComplete="off" optional />
-        <Ticks name="dimensions" title={words.dimensions} options={dimensions.map(({ dimension, groups }) => ({ value: dimension, label: `${words.dimension[dimension] ?? dimension}（${words.groupsOf(groups.map(told))}）` }))} problem={problem} />
+        <Ticks name="dimensions" title={words.dimensions} options={dimensions.map(({ dimension, groups }) => ({ value: dimension, label: `${words.dimension[dimension] ?? dimension}${words.groupsOf(groups.map(told))}` }))} problem={problem} />
         <div className="cols-2">
           <TextField name="least" label={words.least} hint={words.boundsHint} problem={problem} inputMode="decimal" maxLength={20} optional />
           <TextField name="most" label={words.most} problem={problem} inputMode="decimal" maxLength={20} optional />

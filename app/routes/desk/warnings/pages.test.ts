@@ -31,7 +31,7 @@ describe('the pages of alerts', () => {
     const over = await rendered(warnings, city(db), '/desk/warnings?state=ended&outcome=unwatched&from=2025-12-01');
     expect(over).toContain('class="alevel red over"');
     expect(over).toMatch(/<select[^>]*name="outcome"/);
-    expect(wordsOf(over)).toMatch(/解除或不再监测.*结束.*2026 年 2 月 1 日解除.*计划结束，不再监测.*共 1 条预警/);
+    expect(wordsOf(over)).toMatch(/解除或不再监测.*结束.*2026 年 2 月 1 日 计划结束，不再监测.*共 1 条预警/);
     expect(wordsOf(over).replaceAll(' ', '')).toContain('导出');
     expect(over).toContain('/desk/warnings?state=all&amp;from=2025-12-01&amp;outcome=unwatched');
     expect(wordsOf(await rendered(warnings, city(db), '/desk/warnings?state=ended&outcome=real'))).toContain('没有这样的预警。换一个筛选条件再看。');

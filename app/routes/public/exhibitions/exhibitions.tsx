@@ -41,11 +41,11 @@ export default function Exhibitions({ loaderData: { page, asked, first } }: Rout
       <PageHead title={words.public.title} lead={words.public.lead} />
       <FilterBar label={words.columns.kind} filters={[{ href: address(), label: words.public.all, current: !asked.kind }, ...kinds.map((kind) => ({ href: address(kind), label: words.kinds[kind], current: asked.kind === kind }))]} />
       {first.length > 0 && (
-        <section aria-labelledby="first">
-          <h2 id="first">{words.public.first}</h2>
+        <>
+          <h2>{words.public.first}</h2>
           <ul className="gallery">{first.map((work) => <li key={work.id}><WorkCard work={work} head="h3" from={{ href: `/exhibitions/${work.exhibition}`, title: `${work.exhibitionTitle} · ${work.place}` }} /></li>)}</ul>
           <h2>{words.public.every}</h2>
-        </section>
+        </>
       )}
       {page.rows.length === 0 ? <Empty drawing="pencil" text={words.public.none} /> : (
         <ul className="cards">

@@ -25,5 +25,5 @@ function Pictures({ row }: { row: PublicHazard }) {
   const picture = (moment: 'before' | 'after', fileId: string) => (
     <img src={`/hazards/photos/${row.id}/${moment}/${fileId}?thumbnail`} alt={moment === 'before' ? words.photoBefore : words.photoAfter} width={112} height={84} loading="lazy" />
   );
-  return <span className="row close" style={{ flexWrap: 'nowrap' }}>{row.before ? picture('before', row.before) : null}{row.after ? picture('after', row.after) : null}</span>;
+  return <span className="row close" style={{ flexWrap: 'nowrap', marginTop: 'var(--s2)' }}>{row.before ? picture('before', row.before) : null}{row.after ? picture('after', row.after) : null}</span>;
 }

@@ -11,7 +11,7 @@ export function RegionChoice({ region: { path, below }, action, keep = {} }: Pro
   const kept = Object.entries(keep).filter((pair): pair is [string, string] => Boolean(pair[1]));
   const to = (code: string) => `${action}?${new URLSearchParams([...kept, ...(code ? [['region', code] as [string, string]] : [])])}`;
   return (
-    <div className="stacked no-print">
+    <div className="stacked regionpick no-print">
       <nav className="filters" aria-label={words.region}>
         <span className="lab" aria-hidden="true">{words.region}</span>
         {[{ code: '', name: words.everywhere }, ...path].map((step, index, all) => (

@@ -27,7 +27,7 @@ const clock = createServer((asked, answer) => {
   answer.end();
 }).listen(Number(clockPort), '127.0.0.1');
 
-/** 慢: up to so many milliseconds pass before a request is heard, and again before its answer goes, for stories that want to know whether they only wait or hope. */
+/** 慢: up to so many milliseconds pass before a request is heard, and again before its answer ends, for stories that want to know whether they only wait or hope. */
 const slow = Number(process.env.STORIES_SLOW ?? 0);
 const { emit } = Server.prototype;
 const { end } = ServerResponse.prototype;
@@ -35,10 +35,8 @@ const { end } = ServerResponse.prototype;
 Server.prototype.emit = function (this: Server, event: string, ...rest: unknown[]) {
   const tell = (): boolean => Reflect.apply(emit, this, [event, ...rest]);
   if (event !== 'request' || this === clock) return tell();
-  if (slow) {
-    (rest[1] as ServerResponse).cork();
-    setTimeout(() => requests.run(true, tell), Math.random() * slow);
-  } else requests.run(true, tell);
+  if (slow) setTimeout(() => requests.run(true, tell), Math.random() * slow);
+  else requests.run(true, tell);
   return true;
 };
 

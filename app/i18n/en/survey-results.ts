@@ -11,7 +11,7 @@ export default {
   },
   basis: '“Does not apply”, “rather not say” and questions left out are not counted in.',
   themes: { title: 'Themes', lead: 'The mean of the shares of “mostly true” over the questions of a theme. The interval is the most cautious one.', caption: 'Mean share by theme', theme: 'Theme', mean: 'Mean', range: '95% interval', items: 'Questions', shown: (shown: number, all: number) => `${shown} / ${all}`, chart: 'Mean share of “mostly true” by theme; the lines are the 95% intervals.' },
-  items: { title: 'Question by question', caption: 'Share of every question', item: 'Question', share: 'Mostly true', range: '95% interval', base: 'Answered', spread: 'Answers by level (1 is best)' },
+  items: { title: 'Question by question', caption: 'Share of every question', item: 'Question', share: 'Mostly true', range: '95% interval', base: 'Answered', spread: 'Answers by level', or: ' or ', step: (at) => `level ${at}` },
   hidden: 'not shown',
   hiddenWhy: (least: number) => `Counts under ${least} are not shown; whatever would give one away is not shown either, or stands together with the level beside it.`,
   and: ', ',

@@ -10,7 +10,7 @@ export default {
   },
   basis: '“和我无关”“不想说”和没有答的，不算在底数里。',
   themes: { title: '各主题', lead: '一个主题里各题“大多符合”占比的平均。区间按最保守的情形估计。', caption: '各主题的平均占比', theme: '主题', mean: '平均', range: '95% 区间', items: '题数', shown: (shown: number, all: number) => `${shown} / ${all}`, chart: '各主题“大多符合”的平均占比，横线是 95% 的区间。' },
-  items: { title: '每一题', caption: '每一题的占比', item: '题目', share: '大多符合', range: '95% 区间', base: '答题人数', spread: '各档人数（1 最好）' },
+  items: { title: '每一题', caption: '每一题的占比', item: '题目', share: '大多符合', range: '95% 区间', base: '答题人数', spread: '各档人数', or: '或', step: (at: number) => `第 ${at} 档` },
   hidden: '不显示',
   hiddenWhy: (least: number) => `少于 ${least} 人的格子不显示；能推算出它的，也不显示，或者和相邻的档合在一起。`,
   and: '、',

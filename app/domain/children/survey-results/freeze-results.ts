@@ -10,6 +10,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { cronbach } from './alpha.ts';
 import { type ItemResult, type Reliabilities, sidesOf, type Tables } from './model.ts';
+import { wordingOf } from './wording.ts';
 import { surveyResults } from './tables.server.ts';
 import { type Asked, tally, trueSides } from './tally.ts';
 
@@ -42,7 +43,7 @@ export function askedIn({ items, scale }: Definition): Asked {
   const real = items.filter(({ isPractice }) => !isPractice);
   const choices = real.filter(({ kind }) => kind === 'choice').map(({ id, theme, text, options }) => ({ id, theme, text, options: options ?? [] }));
   return {
-    items: real.filter(({ kind }) => kind === 'scale').map(({ id, theme, text, pair }) => ({ id, theme, text, pair: pair ?? '', wording: hash('sha256', `${scale} ${text.zh}`, 'hex').slice(0, 12), ...scales[scale] })),
+    items: real.filter(({ kind }) => kind === 'scale').map(({ id, theme, text, pair }) => ({ id, theme, text, pair: pair ?? '', wording: wordingOf(scale, text), ...scales[scale] })),
     choices: choices.filter(({ theme }) => theme !== 'self'),
     self: choices.filter(({ theme }) => theme === 'self'),
   };

@@ -31,6 +31,7 @@ describe('the results of a round', () => {
     const { head, lines, themes, groups } = viewOf(await staffResult(ctx, binhu, round));
     expect([head.answered, head.rate]).toEqual([39, 0.78]);
     expect(lines.map(({ base, share }) => [base, share!.value.toFixed(3)])).toEqual(lines.map(() => [39, (26 / 39).toFixed(3)]));
+    expect(new Set(lines.map(({ scale }) => scale)), 'by which the steps have their words').toEqual(new Set(['pictures-3']));
     expect(themes.map(({ shown, hidden }) => [shown > 0, hidden])).toEqual(themes.map(() => [true, 0]));
     expect(groups[0]!.items[0]!.groups.map(({ of, base }) => [of, base])).toEqual([[['girl'], 25], [['boy', ''], 14]]);
   });

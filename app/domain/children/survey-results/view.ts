@@ -1,10 +1,11 @@
-import { isForChildren } from '#app/domain/children/surveys/model.ts';
+import { isForChildren, type Scale, scaleNames } from '#app/domain/children/surveys/model.ts';
 import { changes, type Compared, gaps } from './compare.ts';
 import { atLeast, baseOf, type Estimate, type Group, type ItemResult, rateAtLeast, shareOf, shareOfSides, type Table, themeMeans } from './model.ts';
 import type { Result, RoundResult } from './read.ts';
+import { wordingOf } from './wording.ts';
 
 /** 一题一行 of the page: what can be said of a question. */
-export type Line = Pick<ItemResult, 'id' | 'theme' | 'text' | 'blocks' | 'levels' | 'favourable'> & { share: Estimate | undefined; base: number | undefined };
+export type Line = Pick<ItemResult, 'id' | 'theme' | 'text' | 'blocks' | 'levels' | 'favourable'> & { /** By which the steps have their words. */ scale: Scale | undefined; share: Estimate | undefined; base: number | undefined };
 /** 孩子与大人: who both are, when the other of the two was asked, and what differs. */
 export type Gap = { children: Result['audience']; adults: Result['audience']; closedOn: string; lines: Compared[] };
 /** 分组一行: the share of one group of people in one question. */
@@ -28,8 +29,9 @@ export function viewOf({ result, before, others, place }: RoundResult) {
 export type ResultView = ReturnType<typeof viewOf>;
 
 function lineOf(item: ItemResult): Line {
-  const { id, theme, text, blocks, levels, favourable } = item;
-  return { id, theme, text, blocks, levels, favourable, share: shareOf(item), base: baseOf(item) };
+  const { id, theme, text, blocks, levels, favourable, wording } = item;
+  const scale = scaleNames.find((each) => wordingOf(each, text) === wording);
+  return { id, theme, text, blocks, levels, favourable, scale, share: shareOf(item), base: baseOf(item) };
 }
 
 /** Children are always the first of the two. */

@@ -19,12 +19,13 @@ type Props = { view: ResultView; pictures: Pictures; reader: Reader; files: { hr
 /** 结果页的正文: the same for staff and for everybody, each out of their own table. */
 export function ResultBody({ view, pictures, reader, files, children }: Props) {
   const words = useWords(surveyResultsWords);
-  const { audiences, themes: themeNames, waves } = useWords(surveysWords);
+  const { audiences, themes: themeNames, waves, levels: levelNames, colon } = useWords(surveysWords);
   const locale = useLocale();
   const said = ({ zh, en }: { zh: string; en: string }) => (locale === 'en' && en) || zh;
   const { head } = view;
   const hidden = <abbr title={words.hiddenWhy(leastFor[reader])}>{words.hidden}</abbr>;
-  const spread = ({ blocks, levels }: Line) => (blocks.length < 2 ? hidden : blocks.map(({ at, count }) => `${at.length === 1 ? at[0]! + 1 : `${at[0]! + 1}–${at.at(-1)! + 1}`}/${levels}${locale === 'en' ? ': ' : '：'}${count}`).join(locale === 'en' ? '; ' : '；'));
+  const step = ({ scale }: Line, at: number) => (scale ? levelNames[scale][at]! : words.items.step(at + 1));
+  const spread = (line: Line) => (line.blocks.length < 2 ? hidden : line.blocks.map(({ at, count }) => `${at.map((one) => step(line, one)).join(words.items.or)}${colon}${count}`).join(locale === 'en' ? '; ' : '；'));
   return (
     <>
       <Section title={words.title} hideTitle tight>

@@ -79,17 +79,27 @@ async function carryOut(ctx: Ctx, { code, id }: { code: string; id: string }, in
 export type Loaded = Route.ComponentProps['loaderData'];
 export type Back = Problem & { hard?: { sentence: string; why: string[] }[] };
 
+const longestHeading = 30;
+/** 孩子的话作标题: its first line, not longer than a heading may be. */
+function shortened(text: string): string {
+  const [line = ''] = text.trim().split('\n');
+  const signs = [...line];
+  return signs.length > longestHeading ? `${signs.slice(0, longestHeading).join('')}…` : line;
+}
+
 /** 一件建议: what the child said, what to do next, what happened; one page, one column on a phone. */
 export default function MatterPage({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords(suggestionsWords);
   const locale = useLocale();
   const { place, matter } = loaderData;
   const back = actionData as Back | undefined;
-  const title = `${words.topics[matter.topic]} · ${shortDay(beijingDay(new Date(matter.receivedAt)), locale)}`;
+  const about = `${words.topics[matter.topic]} · ${shortDay(beijingDay(new Date(matter.receivedAt)), locale)}`;
+  const firstWords = loaderData.said.find(({ text }) => text !== '')?.text;
+  const title = firstWords ? shortened(firstWords) : about;
   return (
     <>
       <PageTitle title={`${words.title} · ${place.name}`} />
-      <ChildrenHead place={place} here="suggestions" title={title} tags={<><span>{words.states[matter.state]}</span><span>{matter.dueOn ? words.matter.due(shortDay(matter.dueOn, locale)) : words.matter.noDue}</span></>} />
+      <ChildrenHead place={place} here="suggestions" title={title} tags={<>{firstWords ? <span>{about}</span> : null}<span>{words.states[matter.state]}</span><span>{matter.dueOn ? words.matter.due(shortDay(matter.dueOn, locale)) : words.matter.noDue}</span></>} />
       <Section title={words.matter.said} tight>
         {back?.refusal ? <Callout kind="bad">{refusalSentence(back.refusal, locale)}</Callout> : null}
         {matter.isLate ? <Callout kind="bad">{`${words.lateTag}${matter.level ? ` · ${words.levels[matter.level]}` : ''}`}</Callout> : null}

@@ -4,6 +4,7 @@ import { build } from '../scripts/build.ts';
 import { root } from '../scripts/run.ts';
 import { fail, seconds } from '../scripts/say.ts';
 import { awayRun } from './faults/away-run.ts';
+import { figuresRun } from './faults/figures-run.ts';
 import { killRun } from './faults/kill-run.ts';
 import { attack } from './hostile/attack.ts';
 
@@ -14,7 +15,8 @@ function figure(name: string, usual: number): number {
 
 /**
  * 坏日子，长版: `npm run faults [-- --kills 200 [--json]]` kills, `npm run faults -- --hostile [--inputs 12000] [--seed 1]` sends bad
- * inputs, `npm run faults -- --away 20` stops the database for so many seconds under load.
+ * inputs, `npm run faults -- --away 20` stops the database for so many seconds under load, `npm run faults -- --figures 30` kills while
+ * sheets of figures are checked and a workbook of 20,000 is taken.
  */
 async function run() {
   process.chdir(root);
@@ -26,7 +28,7 @@ async function run() {
   const folder = path.join(root, 'var', isHostile ? 'hostile' : 'faults');
   rmSync(folder, { recursive: true, force: true });
   const from = performance.now();
-  const { faults, line, json } = isHostile ? await hostile(folder) : process.argv.includes('--away') ? await away(folder) : await kill(folder, from);
+  const { faults, line, json } = isHostile ? await hostile(folder) : process.argv.includes('--away') ? await away(folder) : process.argv.includes('--figures') ? await figures(folder, from) : await kill(folder, from);
   for (const fault of faults.slice(0, 60)) console.error(`✗ ${fault}`);
   if (isJson) print(JSON.stringify(json));
   console.log(`${faults.length === 0 ? '✓' : '✗'} ${line}, ${faults.length} faults (${seconds(from)})`);
@@ -48,6 +50,12 @@ async function away(folder: string) {
   console.log(JSON.stringify(figures, null, 2));
   const slow = [...(figures.slowest > 5000 ? [`somebody waited ${figures.slowest} ms`] : []), ...(figures.back > 10_000 ? [`it came back only after ${figures.back} ms`] : [])];
   return { faults: [...faults, ...slow], line: `${figures.receipts} receipts and ${figures.files} files shown around ${figures.seconds} s without a database`, json: figures };
+}
+
+async function figures(folder: string, from: number) {
+  const { faults, ...told } = await figuresRun({ folder, kills: figure('--figures', 30), figures: 20_000, tell: (line) => console.log(`· ${line} (${seconds(from)})`) });
+  console.log(JSON.stringify(told, null, 2));
+  return { faults, line: `${told.kills} kills, ${told.accepted} sheets accepted, ${told.returned} returned, ${told.imported} figures taken`, json: told };
 }
 
 async function hostile(folder: string) {

@@ -16,7 +16,7 @@ export default {
     addLead: 'Add a department', addIndicator: 'Add an indicator', addBudget: 'Add a year of budget', addTask: 'Add a task', inferred: 'Inferred: the source does not say it',
     leadsHint: 'When somebody takes over, give the former a last day and add a row.', indicatorsHint: 'An indicator without targets is only chosen; leave its years empty.', budgetsHint: 'One year a row, in units of 10,000 yuan.', tasksHint: 'A new name does not touch the progress that was noted.',
     department: 'Department', role: 'Role', from: 'First day', until: 'Last day (may be empty)', indicator: 'Indicator', baseYear: 'Baseline year', baseValue: 'Baseline', op: 'Asked', target: (year) => `Target of ${year}`, number: (year) => `Figure of ${year}`, max: (year) => `${year}: up to`, year: 'Year', amount: '10,000 yuan', source: 'Where it comes from', dueOn: 'Due on', taskZh: 'Chinese name', taskEn: 'English name',
-    ops: { '>=': 'at least', '<=': 'at most', '>': 'more than', '=': 'exactly', range: 'from … to' }, milestoneYear: 'Done in which year', noYear: 'No year set', usedIn: (code) => `in ${code}`, unit: (said) => `Unit: ${said}`, carried: 'From the former plan, to check',
+    ops: { '>=': 'at least', '<=': 'at most', '>': 'more than', '=': 'exactly', range: 'from … to' }, milestoneYear: 'Done in which year', noYear: 'No year set', usedIn: (code) => `in ${code}`, unit: (said) => `Unit: ${said}`, carried: 'From the former plan; checked, keep it',
     at: (list, row, field) => `${list}, row ${row}, ${field}`,
     unsaved: 'There are changes that are not saved', leave: 'Leave without saving', stay: 'Stay and go on', unsavedLong: 'If you leave this page they are lost.', cancel: 'Do not change',
   },

@@ -44,7 +44,7 @@ export default {
       see: 'See them in the statistics database', earlier: 'The version before', later: 'The next version',
     },
   },
-  review: { title: 'Targets to check', lead: (many: number) => `${many} ${many === 1 ? 'target comes' : 'targets come'} from the last period. Alter them below under “Indicators and targets”, or save as they are: then they count as checked.`, indicator: 'Indicator', target: 'Target brought along', stood: 'End of last period', note: 'Note', none: 'No figure', reached: 'Reached already; should it be raised?' },
+  review: { title: 'Targets to check', lead: (many: number) => `${many} ${many === 1 ? 'target comes' : 'targets come'} from the last period. Check each below under “Indicators and targets”: change it, or tick the box beside it to keep it. What is neither changed nor ticked still waits after you save.`, indicator: 'Indicator', target: 'Target brought along', stood: 'End of last period', note: 'Note', none: 'No figure', reached: 'Reached already; should it be raised?' },
   directions: { up: 'More is better', down: 'Less is better', hold: 'Stay above', range: 'Within a range', done: 'Be done', monitor: 'Trend only' },
   levels: { nation: 'Nation', city: 'City', district: 'District', town: 'Town', community: 'Community', department: 'Department' },
 } satisfies typeof zh;

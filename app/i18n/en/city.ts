@@ -64,7 +64,7 @@ export default {
   notReported: 'Not reported',
   tooFew: 'Not shown, to protect children in small places',
   definition: (numerator, denominator) => `How it is worked out: ${numerator} ÷ ${denominator}`,
-  formula: (said) => `Worked out by a formula: ${said}`,
+  formula: (said) => `Worked out by a formula: ${said}`, named: (name) => `“${name}”`, totalOf: (named) => `the total of ${named} over the years`,
   accumulations: { point: 'As it is at the end of the period', annual: 'Of the year, beginning anew each year', cumulative: 'Running total since the plan began' },
   frequencies: { annual: 'Yearly', 'half-year': 'Half-yearly', quarter: 'Quarterly', month: 'Monthly' },
   provenances: { seed: 'Text of the plan', seen: 'Seen in a source', recalled: 'From memory, no source found yet', inferred: 'Our own proposal' },

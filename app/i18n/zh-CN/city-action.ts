@@ -15,7 +15,7 @@ export default {
     addLead: '加一个部门', addIndicator: '加一个指标', addBudget: '加一年预算', addTask: '加一项任务', inferred: '来源没有写明，是推定的',
     leadsHint: '换部门时，给原来的写上终止日，再加一行。', indicatorsHint: '没有数字目标的指标只选名称，逐年留空。', budgetsHint: '一年一行，单位是万元。', tasksHint: '改名称不影响已经记下的进展。',
     department: '部门', role: '责任', from: '起始日', until: '终止日（可空）', indicator: '指标', baseYear: '基线年份', baseValue: '基线', op: '要求', target: (year: number) => `${year} 年目标`, number: (year: number) => `${year} 年的数`, max: (year: number) => `${year} 年到`, year: '年份', amount: '万元', source: '来源', dueOn: '完成日', taskZh: '中文名称', taskEn: '英文名称',
-    ops: { '>=': '不低于', '<=': '不高于', '>': '高于', '=': '等于', range: '范围' }, milestoneYear: '哪一年办成', noYear: '没有定年份', usedIn: (code: string) => `已在 ${code}`, unit: (said: string) => `单位：${said}`, carried: '上一期带来，待核对',
+    ops: { '>=': '不低于', '<=': '不高于', '>': '高于', '=': '等于', range: '范围' }, milestoneYear: '哪一年办成', noYear: '没有定年份', usedIn: (code: string) => `已在 ${code}`, unit: (said: string) => `单位：${said}`, carried: '上一期带来，核对过，照用',
     at: (list: string, row: number, field: string) => `${list}，第 ${row} 行，${field}`,
     unsaved: '有改动还没有保存', leave: '离开，不保存', stay: '留下继续写', unsavedLong: '离开这一页，刚才的改动就没有了。', cancel: '不改了',
   },

@@ -43,7 +43,7 @@ export default {
       see: '在统计数据库里看', earlier: '看再前一版', later: '看后一版',
     },
   },
-  review: { title: '待核对的目标', lead: (many: number) => `有 ${many} 个目标是从上一期带来的。在下面“指标和目标”里改好，或者照原样保存，就算核对过了。`, indicator: '指标', target: '带来的目标', stood: '上一期末', note: '提示', none: '没有数', reached: '上一期末已经达到，看看要不要提高' },
+  review: { title: '待核对的目标', lead: (many: number) => `有 ${many} 个目标是从上一期带来的。在下面“指标和目标”里逐个核对：改成新的目标，或者在旁边打钩照用。没有改也没有打钩的，保存以后仍然待核对。`, indicator: '指标', target: '带来的目标', stood: '上一期末', note: '提示', none: '没有数', reached: '上一期末已经达到，看看要不要提高' },
   directions: { up: '越高越好', down: '越低越好', hold: '保持不低于', range: '在范围内', done: '办成', monitor: '只看走势' },
   levels: { nation: '全国', city: '市', district: '区县', town: '镇街', community: '社区', department: '部门' },
 };

@@ -63,7 +63,7 @@ export default {
   notReported: '未报',
   tooFew: '为保护个别地区的孩子，不公开',
   definition: (numerator: string, denominator: string) => `算法：${numerator} ÷ ${denominator}`,
-  formula: (said: string) => `由公式算出：${said}`,
+  formula: (said: string) => `由公式算出：${said}`, named: (name: string) => `“${name}”`, totalOf: (named: string) => `${named}的历年累计`,
   accumulations: { point: '期末的状态', annual: '当年的数，每年从头计', cumulative: '从计划开始累计' },
   frequencies: { annual: '每年', 'half-year': '每半年', quarter: '每季度', month: '每月' },
   provenances: { seed: '计划原文', seen: '有据可查', recalled: '凭记忆写下，还没有找到原文', inferred: '本系统拟定' },

@@ -21,7 +21,8 @@ const none = z.literal('').transform(() => null);
 const Lead = z.object({ department: z.string().regex(/^[a-z_]{2,20}$/, 'plan-department'), role: z.enum(leadRoles).default('lead'), from: z.iso.date(), until: z.union([none, z.iso.date()]).nullable().default(null), isInferred: z.preprocess((said) => said === true || said === 'on', z.boolean()) })
   .refine(({ from, until }) => until === null || until >= from, { path: ['until'], message: 'plan-until' });
 
-const Target = z.object({ year, op: z.enum(operators).default('>='), value: number, max: z.unknown().optional() }).transform(({ max, ...target }, issues) => {
+const Target = z.object({ year, op: z.enum(operators).default('>='), value: number, max: z.unknown().optional(), isChecked: z.unknown().optional() }).transform(({ max, isChecked, ...said }, issues) => {
+  const target: typeof said & { isChecked?: true } = isChecked === true || isChecked === 'on' ? { ...said, isChecked: true } : said;
   if (target.op !== 'range') return target;
   const end = number.safeParse(max);
   if (end.success && end.data > target.value) return { ...target, max: end.data };

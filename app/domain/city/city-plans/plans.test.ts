@@ -79,6 +79,40 @@ describe('the plan of the source', () => {
   });
 });
 
+describe('a plan copied to the next years', () => {
+  const nextYears = CopyPlanInput.parse({ zh: '下一期儿童友好行动计划', en: 'The next plan', startsOn: '2029-01-01', endsOn: '2031-12-31' });
+  const waiting = async (db: Db, id: string) => (await getPlan(city(db), id)).content.actions.flatMap(({ indicators }) => indicators.flatMap(({ code, targets }) => targets.filter(({ isToReview }) => isToReview).map(({ year }) => `${code} ${year}`)));
+
+  test('waits for every target by itself: ticked or changed it is checked, saved for another reason it is not', async ({ db }) => {
+    const id = await start(db);
+    await saveAction(city(db), id, null, anAction({}));
+    const next = await copyPlan(city(db), id, nextYears);
+    expect(await waiting(db, next)).toEqual(['A08-1 2029', 'A08-1 2031', 'A03-2 2030']);
+    const [held] = (await getPlan(city(db), next)).content.actions;
+    const again = (edition: number, targets: Record<string, object[]>) => saveAction(city(db), next, 'B01', anAction({
+      zh: '多办普惠托位', edition, leads: held!.leads, budgets: [], tasks: [], indicators: held!.indicators.map(({ code, targets: as }) => ({ code, targets: as.map(({ isToReview: _, ...target }, at) => ({ ...target, ...targets[code]?.[at] })) })),
+    }));
+    await again(1, {});
+    expect(await waiting(db, next)).toEqual(['A08-1 2029', 'A08-1 2031', 'A03-2 2030']);
+    await again(2, { 'A08-1': [{ isChecked: 'on' }, { value: 45 }] });
+    expect(await waiting(db, next)).toEqual(['A03-2 2030']);
+    await expect(publishPlan(city(db), next, { reason: '发布新计划', edition: 3 })).rejects.toThrow('targets-to-review');
+    await again(3, { 'A08-1': [{}, { value: 45 }], 'A03-2': [{ max: 4 }] });
+    expect(await waiting(db, next)).toEqual([]);
+    await publishPlan(city(db), next, { reason: '发布新计划', edition: 4 });
+    expect((await wholePlan(ctxOf(db), next)).said.content.actions[0]!.indicators.map(({ targets }) => targets)).toEqual([[over(2029, 32), over(2031, 45)], [{ year: 2030, op: 'range', value: 2, max: 4 }]]);
+  });
+
+  test('brings its tasks along as not begun, whatever became of them', async ({ db }) => {
+    const id = await start(db);
+    await saveAction(city(db), id, null, anAction({}));
+    await markTask(city(db), id, TaskInput.parse({ taskId: 'B01-t1', state: 'done', doneOn: '2026-09-01', proof: '验收单' }));
+    const next = await copyPlan(city(db), id, nextYears);
+    const { plan, progress } = await planAtDesk(city(db), next);
+    expect([plan.content.actions[0]!.tasks, progress]).toEqual([[{ id: 'B01-t1', dueOn: '2029-12-31', zh: '办好二十处', en: 'Twenty places' }], {}]);
+  });
+});
+
 describe('a plan of one’s own', () => {
   test('is written action by action, published, and revised with a reason; the public reads what was published', async ({ db }) => {
     const id = await start(db);

@@ -3,7 +3,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { edit } from './edit.ts';
 import type { ActionInput } from './action-input.ts';
-import { type Action, type Task, yearsOf } from './model.ts';
+import { type Action, type Target, type Task, yearsOf } from './model.ts';
 import type { Plan } from './read.ts';
 
 /** 保存行动: a new one, or the one that bore this code; every target lies in the plan's years and every indicator is known. */
@@ -39,9 +39,19 @@ function actionOf(input: ActionInput, before: Action | undefined, definitions: A
   const { code, no, campaign, zh, en, aboutZh, aboutEn, leads, budgets } = input;
   return {
     code, no, campaign: campaign || null, zh, en, about: { zh: aboutZh, en: aboutEn }, leads, budgets,
-    indicators: input.indicators.map((each) => ({ ...each, provenance: before?.indicators.find((one) => one.code === each.code)?.provenance ?? definitions.get(each.code)!.definition.provenance })),
+    indicators: input.indicators.map((each) => {
+      const held = before?.indicators.find((one) => one.code === each.code);
+      return { ...each, provenance: held?.provenance ?? definitions.get(each.code)!.definition.provenance, targets: each.targets.map((target) => targetOf(target, held?.targets ?? [])) };
+    }),
     tasks: withIds(input.tasks, before?.tasks ?? [], code, elsewhere),
   };
+}
+
+/** 核对: a target that a copy brought along is checked once it is ticked or another; saved as it was, it still waits. */
+function targetOf({ isChecked, ...target }: ActionInput['indicators'][number]['targets'][number], before: readonly Target[]): Target {
+  const isSame = (held: Target) => held.year === target.year && held.op === target.op && held.value === target.value && held.max === ('max' in target ? target.max : undefined);
+  const held = before.find(isSame);
+  return held?.isToReview && !isChecked ? { ...target, isToReview: true } : target;
 }
 
 /** 任务编号: a task keeps its own, also under another name, so that its progress stays with it; a new one gets one that no task of the plan has had. */

@@ -1,6 +1,8 @@
 import { listChildren } from '#app/domain/base/regions/read.ts';
 import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { derivedAtDesk } from '#app/domain/city/indicators/derived.ts';
+import { codesOfFormula } from '#app/domain/city/indicators/formula.ts';
+import type { Words } from '#app/domain/city/indicators/model.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { yearOf } from '#app/domain/city/indicators/period.ts';
 import { pastsIn, valuesIn } from '#app/domain/city/indicators/values.ts';
@@ -28,10 +30,16 @@ export async function valuesAtDesk(ctx: Ctx, id: string, asked: { indicator?: st
       }),
     })),
     chosen: chosen && {
-      code: chosen.code, definition: chosen.definition,
+      code: chosen.code, definition: chosen.definition, standsOn: await namesIn(ctx, chosen.definition.formula),
       values: regionCode === plan.regionCode ? own.filter((value) => value.indicatorId === chosen.id) : await valuesIn(ctx, regionCode, [chosen.id], years[0]!, years.at(-1)!),
       derived: await derivedAtDesk(ctx, chosen.id, regionCode),
       pasts: (await pastsIn(ctx, regionCode, [chosen.id])).filter(({ reason }) => reason !== 'formula'),
     },
   };
+}
+
+/** 公式用到的指标, each by its names. */
+async function namesIn(ctx: Ctx, formula: string | null): Promise<Record<string, Words>> {
+  const known = await indicatorsByCode(ctx, codesOfFormula(formula));
+  return Object.fromEntries([...known.values()].map(({ code, definition: { zh, en } }) => [code, { zh, en }]));
 }

@@ -9,6 +9,12 @@ export function codesIn(node: Node): string[] {
   return node.is === 'minus' ? codesIn(node.of) : [];
 }
 
+/** 公式用到的编号, each once; none where there is no formula or it cannot be read. */
+export function codesOfFormula(formula: string | null): string[] {
+  const read = formula === null ? undefined : readFormula(formula);
+  return read && 'tree' in read ? codesIn(read.tree) : [];
+}
+
 /** 核单位: what a tree counts; nothing where it adds what is not alike or names what nobody knows. */
 export function quantityIn(node: Node, unitOf: (code: string) => Unit | undefined): Quantity | 'formula-unit' | 'formula-unknown' {
   if (node.is === 'figure') return bare;

@@ -1,6 +1,7 @@
 import { data, Link, redirect } from 'react-router';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
+import { codesOfFormula } from '#app/domain/city/indicators/formula.ts';
 import { findFormulaFault } from '#app/domain/city/indicators/find-formula-fault.ts';
 import { DefinitionInput } from '#app/domain/city/indicators/input.ts';
 import { derivedAtDesk } from '#app/domain/city/indicators/derived.ts';
@@ -16,6 +17,7 @@ import { shortTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { formulaWords } from '../../public/plans/formula-words.ts';
 import { sourceWords } from '../../public/plans/words.ts';
 import { DefinitionForm } from './definition-form.tsx';
 import { sayFormula } from './say-formula.ts';
@@ -26,7 +28,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
     const indicator = await indicatorAtDesk(ctx, params.code);
-    const [departments, rows, breakdowns, parts] = await Promise.all([listDepartments(ctx), derivedAtDesk(ctx, indicator.id), listBreakdowns(ctx), indicatorsByCode(ctx, codesOf(indicator.definition.formula))]);
+    const [departments, rows, breakdowns, parts] = await Promise.all([listDepartments(ctx), derivedAtDesk(ctx, indicator.id), listBreakdowns(ctx), indicatorsByCode(ctx, codesOfFormula(indicator.definition.formula))]);
     const groups = indicator.definition.dimensions.map((dimension) => ({ dimension, groups: breakdowns.filter((each) => each.dimension === dimension).map(({ zh, en }) => ({ zh, en })) }));
     return { indicator, departments, rows, groups, parts: [...parts.values()].map(({ code, definition: { zh, en } }) => ({ code, zh, en })), rule: rollUpRule(indicator), crossing: crossingOf(indicator.code), canDefine: may(ctx.actor, 'indicator.define', { regionCode: indicator.definition.regionCode ?? '*' }) };
   });
@@ -43,9 +45,6 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/indicators/${params.code}`);
   });
 }
-
-/** 公式用到的指标. */
-const codesOf = (formula: string | null) => [...new Set([...(formula ?? '').matchAll(/\{([^}]+)\}/g)].map(([, code]) => code!))];
 
 /** 一个指标: what it means now, what it meant before, what it speaks to. */
 export default function IndicatorPage({ loaderData: { indicator, departments, rows, groups, parts, rule, crossing, canDefine }, actionData: problem }: Route.ComponentProps) {
@@ -68,7 +67,7 @@ export default function IndicatorPage({ loaderData: { indicator, departments, ro
             { name: desk.indicators.kind, value: desk.indicators.kinds[definition.kind] }, ...(definition.kind === 'numeric' ? [{ name: words.unit, value: city.units[definition.unit] || words.none }] : []), { name: words.accumulation, value: city.accumulations[definition.accumulation] },
             { name: desk.fields.direction, value: desk.directions[definition.direction] }, { name: desk.fields.frequency, value: city.frequencies[definition.frequency] }, { name: desk.fields.level, value: desk.levels[definition.level] },
             { name: desk.fields.owner, value: owner ? told(owner) : definition.owner }, ...(definition.numerator && definition.denominator ? [{ name: desk.fields.numerator, value: told(definition.numerator) }, { name: desk.fields.denominator, value: told(definition.denominator) }] : []),
-            { name: desk.fields.formula, value: definition.formula ? <><code>{definition.formula}</code>{parts.map((part) => <div key={part.code}><Link to={`/desk/indicators/${part.code}`}>{part.code} {told(part)}</Link></div>)}</> : words.noFormula },
+            { name: desk.fields.formula, value: definition.formula ? <>{formulaWords(definition.formula, locale, (code) => parts.find((part) => part.code === code))}<div><code>{definition.formula}</code></div>{parts.map((part) => <div key={part.code}><Link to={`/desk/indicators/${part.code}`}>{part.code} {told(part)}</Link></div>)}</> : words.noFormula },
             { name: words.dimensions, value: groups.length > 0 ? groups.map((each) => <div key={each.dimension}>{words.groups[each.dimension as keyof typeof words.groups] ?? each.dimension}{en ? ': ' : '：'}{each.groups.map(told).join(en ? ', ' : '、')}</div>) : words.none },
             { name: words.provenance, value: city.provenances[definition.provenance] }, { name: desk.fields.source, value: sourceWords(definition.source, city) },
           ]}

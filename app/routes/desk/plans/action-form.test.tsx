@@ -18,7 +18,7 @@ const data: ActionToEdit = {
   },
 };
 
-const drawn = (problem?: Problem) => renderToString(<RouterProvider router={createMemoryRouter([{ path: '/', element: <ActionForm data={data} problem={problem} /> }])} />);
+const drawn = (problem?: Problem, of = data) => renderToString(<RouterProvider router={createMemoryRouter([{ path: '/', element: <ActionForm data={of} problem={problem} /> }])} />);
 
 /** What a browser would post of it. */
 function posted(html: string): Record<string, string> {
@@ -40,6 +40,17 @@ test('A mistake stands at its field and in the list above, and what was typed is
   const given = { ...posted(drawn()), 'leads.0.until': '2025-06-30', 'indicators.0.targets.1.max': 'viel' };
   const html = drawn({ fields: { 'leads.0.until': ['终止日不能早于起始日。'], 'indicators.0.targets.1.max': ['范围要有起止两个数。'] }, given });
   for (const part of ['href="#field-leads.0.until"', 'id="wrong-leads.0.until"', 'value="2025-06-30"', 'value="viel"', 'href="#field-indicators.0.targets.1.max"', '牵头和协同，第 1 行，终止日（可空）']) expect(html).toContain(part);
+});
+
+test('A target of the former plan bears a box of its own; unticked it is not posted as checked, and a refused form keeps what was ticked', () => {
+  const [childcare, milestone] = data.action!.indicators;
+  const carried: ActionToEdit = { ...data, action: { ...data.action!, indicators: [{ ...childcare!, targets: [{ year: 2026, op: '>=', value: 35, isToReview: true }, { year: 2027, op: '>=', value: 40 }] }, { ...milestone!, targets: [{ year: 2027, op: '=', value: 1, isToReview: true }] }] } };
+  const html = drawn(undefined, carried);
+  expect([...html.matchAll(/name="([^"]*isChecked)"/g)].map(([, name]) => name)).toEqual(['indicators.0.targets.0.isChecked', 'indicators.1.targets.0.isChecked']);
+  expect(ActionInput.parse(posted(html)).indicators.flatMap(({ targets }) => targets.filter((target) => 'isChecked' in target))).toEqual([]);
+  const refused = drawn({ fields: { zh: ['请填写。'] }, given: { ...posted(html), zh: '', 'indicators.1.targets.0.isChecked': 'on' } }, carried);
+  expect([...refused.matchAll(/<input type="checkbox" name="([^"]*isChecked)"( checked="")?/g)].map(([, name, ticked]) => [name, ticked !== undefined])).toEqual([['indicators.0.targets.0.isChecked', false], ['indicators.1.targets.0.isChecked', true]]);
+  expect(ActionInput.parse({ ...posted(refused), zh: '多办托位' }).indicators.map(({ targets }) => targets.map((target) => 'isChecked' in target))).toEqual([[false, false], [true]]);
 });
 
 test('A form of ten thousand rows is one mistake, and of many mistakes the first hundred are listed', () => {

@@ -52,8 +52,15 @@ function Milestone({ row, rowKey, at, list, years }: Row) {
     <>
       <CellSelect name={`${name}.year`} label={words.milestoneYear} wrong={list.wrongAt(rowKey, 'targets.0.year')} value={target?.year ?? ''} options={[{ value: '', label: words.noYear }, ...years.map((year) => ({ value: String(year), label: String(year) }))]} onChange={({ target: { value } }) => list.change(rowKey, { targets: value ? [{ year: value, op: '=', value: '1', max: '' }] : [] })} />
       {target && <><input type="hidden" name={`${name}.op`} value="=" /><input type="hidden" name={`${name}.value`} value="1" /></>}
+      {target && <Carried name={name} target={target} />}
     </>
   );
+}
+
+/** 待核对: what the former plan left is ticked, or changed. */
+function Carried({ name, target }: { name: string; target: IndicatorRow['targets'][number] }) {
+  const words = useWords(cityActionWords).form;
+  return target.isCarried ? <label className="rcheck"><input type="checkbox" name={`${name}.isChecked`} defaultChecked={target.isChecked} /> {words.carried}</label> : null;
 }
 
 function Numbers({ row, rowKey, at, list, years, each }: Row & { each: Known }) {
@@ -83,7 +90,7 @@ function Numbers({ row, rowKey, at, list, years, each }: Row & { each: Known }) 
             <CellSelect label={words.target(year)} {...part('op')} value={opOf(target)} options={operators.map((op) => ({ value: op, label: words.ops[op] }))} onChange={({ target: { value } }) => set(year, { op: value })} />
             <CellInput label={words.number(year)} isQuiet {...part('value')} {...numeric} value={target?.value ?? ''} onChange={({ target: { value } }) => set(year, { value })} />
             {opOf(target) === 'range' && <CellInput label={words.max(year)} isQuiet {...part('max')} {...numeric} value={target?.max ?? ''} onChange={({ target: { value } }) => set(year, { max: value })} />}
-            {target?.isCarried && <small className="off">{words.carried}</small>}
+            {target && <Carried name={`indicators.${at}.targets.${nth}`} target={target} />}
           </div>
         );
       })}

@@ -10,6 +10,7 @@ import type { Problem } from '#app/platform/http.ts';
 import { SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
+import { formulaWords } from '../../public/plans/formula-words.ts';
 import { sourceWords, withUnit } from '../../public/plans/words.ts';
 import { Derived } from '../indicators/where-from.tsx';
 import type { Route } from './+types/values.ts';
@@ -21,12 +22,13 @@ type Props = { data: Loaded & { chosen: NonNullable<Loaded['chosen']> }; problem
 export function ValueForm({ data: { plan, chosen, regions, regionCode, crossing }, problem }: Props) {
   const words = useWords(cityDeskWords);
   const { units } = useWords(cityWords);
-  const { definition } = chosen;
+  const { definition, standsOn } = chosen;
+  const locale = useLocale();
   const isMilestone = definition.kind === 'milestone';
   return (
     <>
       <Pane>
-        {definition.formula !== null ? <p className="note">{words.record.reckoned} <code>{definition.formula}</code></p> : (
+        {definition.formula !== null ? <p className="note">{words.record.reckoned} {formulaWords(definition.formula, locale, (code) => standsOn[code])}</p> : (
           <Form method="post">
             <div className="cols-2">
               <SelectField name="regionCode" label={words.fields.regionCode} known={regionCode} problem={problem} options={[{ value: plan.regionCode, label: plan.place || words.nation }, ...regions.map(({ code, name }) => ({ value: code, label: name }))]} />
@@ -72,7 +74,7 @@ function Have({ chosen, plan, regions, regionCode }: Pick<Props['data'], 'chosen
           columns={[
             { name: 'period', title: words.record.columns.period, place: 'main', show: (row) => periodWords(row.period) },
             { name: 'value', title: words.record.columns.value, show: (row) => (row.isPast ? <s>{told(row.value)}</s> : told(row.value)) },
-            { name: 'source', title: words.record.columns.source, show: (row) => (row.why ? sourceWords(row.why, city) : '') || (row.origin === originCode('formula') ? chosen.definition.formula : sourceWords(row.source, city)) || '—' },
+            { name: 'source', title: words.record.columns.source, show: (row) => (row.why ? sourceWords(row.why, city) : '') || (row.origin === originCode('formula') ? formulaWords(chosen.definition.formula ?? '', locale, (code) => chosen.standsOn[code]) : sourceWords(row.source, city)) || '—' },
             { name: 'who', title: words.record.columns.who, show: (row) => `${row.recordedByName} · ${beijingDay(new Date(row.recordedAt))}` },
           ]}
         />

@@ -4,7 +4,8 @@ import { lastTarget, standingOf } from '#app/domain/city/city-plans/progress.ts'
 import { type WholePlan, wholePlan } from '#app/domain/city/city-plans/whole-plan.ts';
 import { listChildren, type Region } from '#app/domain/base/regions/read.ts';
 import { levelOf, levels } from '#app/domain/base/regions/model.ts';
-import { linksOf } from '#app/domain/city/indicators/read.ts';
+import { codesOfFormula } from '#app/domain/city/indicators/formula.ts';
+import { indicatorsByCode, linksOf } from '#app/domain/city/indicators/read.ts';
 import { whenReported } from '#app/domain/city/collection/read.ts';
 import { isBehind } from '#app/domain/city/cockpit/model.ts';
 import { standingAt } from '#app/domain/city/cockpit/standing.ts';
@@ -13,11 +14,12 @@ import { lookUpFigures } from '#app/domain/city/statistics-database/ask-figures.
 import { type PublicValue, publicPast, publicValues } from '#app/domain/city/statistics-database/public-values.ts';
 import { pastsIn } from '#app/domain/city/indicators/values.ts';
 import { laterOf, yearOf } from '#app/domain/city/indicators/period.ts';
-import { everybody, isEstimate } from '#app/domain/city/indicators/model.ts';
+import { everybody, isEstimate, type Words } from '#app/domain/city/indicators/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
+import { formulaWords } from './formula-words.ts';
 import { figure, sourcesWords, targetWords, told, withUnit } from './words.ts';
 
 /** 行动页的内容: words, who and what money, tasks, and every figure of every indicator with its chart drawn. */
@@ -31,7 +33,9 @@ export async function loadActionPage(ctx: Ctx, id: string, code: string) {
   const day = whole.today < whole.said.startsOn ? whole.said.startsOn : whole.today > whole.said.endsOn ? whole.said.endsOn : whole.today;
   const known = action.indicators.map((measured) => ({ measured, indicator: whole.indicators.get(measured.code)! }));
   const ids = known.map(({ indicator }) => indicator.id);
-  const [links, places] = await Promise.all([linksOf(ctx, ids), placesBelow(ctx, whole.plan.regionCode)]);
+  const others = known.flatMap(({ indicator }) => codesOfFormula(indicator.definition.formula)).filter((each) => !whole.indicators.has(each));
+  const [links, places, elsewhere] = await Promise.all([linksOf(ctx, ids), placesBelow(ctx, whole.plan.regionCode), indicatorsByCode(ctx, others)]);
+  const nameOf = (each: string) => (whole.indicators.get(each) ?? elsewhere.get(each))?.definition;
   const pasts = await pastsIn(ctx, whole.plan.regionCode, ids);
   const values = await publicValues(ctx, known.map(({ indicator }) => indicator), whole.values.filter(({ indicatorId }) => ids.includes(indicatorId)));
   const reported = await whenReported(ctx, whole.plan.regionCode, ids, whole.years[0]! - 3, whole.years.at(-1)!);
@@ -43,7 +47,7 @@ export async function loadActionPage(ctx: Ctx, id: string, code: string) {
     leads: leadsOn(action.leads, day).map((lead) => ({ ...lead, name: name(lead.department) })), budgets: action.budgets.map(({ amount, ...budget }) => ({ ...budget, amount: figure(amount, locale) })),
     tasks: action.tasks.map((task) => ({ ...task, name: told(task, locale), progress: whole.progress[task.id] ?? null })),
     milestones: known.filter(({ indicator }) => indicator.definition.kind === 'milestone').map(({ measured, indicator }) => milestoneOf(whole, measured, told(indicator.definition, locale))),
-    indicators: known.filter(({ indicator }) => indicator.definition.kind === 'numeric').map(({ measured }) => indicatorOf(ctx, whole, measured, { links, pasts, values, reported })),
+    indicators: known.filter(({ indicator }) => indicator.definition.kind === 'numeric').map(({ measured }) => indicatorOf(ctx, whole, measured, { links, pasts, values, reported, nameOf })),
     districts: await districtsOf(ctx, whole, action.indicators, places), before: beside(-1), after: beside(1),
   };
 }
@@ -58,9 +62,9 @@ function milestoneOf(whole: WholePlan, measured: Measured, name: string) {
 
 type Links = Awaited<ReturnType<typeof linksOf>>;
 type Pasts = Awaited<ReturnType<typeof pastsIn>>;
-type Told = { links: Links; pasts: Pasts; values: readonly PublicValue[]; reported: Awaited<ReturnType<typeof whenReported>> };
+type Told = { links: Links; pasts: Pasts; values: readonly PublicValue[]; reported: Awaited<ReturnType<typeof whenReported>>; nameOf: (code: string) => Words | undefined };
 
-function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pasts, values, reported }: Told) {
+function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pasts, values, reported, nameOf }: Told) {
   const { locale } = ctx;
   const words = cityWords[locale];
   const { id, definition } = whole.indicators.get(measured.code)!;
@@ -72,7 +76,7 @@ function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pa
   return {
     code: measured.code, name: told(definition, locale), unit: words.units[definition.unit], provenance: measured.provenance, accumulation: definition.accumulation, frequency: definition.frequency,
     parts: definition.numerator && definition.denominator ? { numerator: told(definition.numerator, locale), denominator: told(definition.denominator, locale) } : null,
-    sources: sourcesWords(years.flatMap((year) => of(year)?.source || []), words), formula: definition.formula, note: told(definition.note, locale), links: links.get(id) ?? [], hasTarget: measured.targets.length > 0,
+    sources: sourcesWords(years.flatMap((year) => of(year)?.source || []), words), formula: definition.formula === null ? null : formulaWords(definition.formula, locale, nameOf), note: told(definition.note, locale), links: links.get(id) ?? [], hasTarget: measured.targets.length > 0,
     drawn: trajectoryOf({ definition, measured, values: shown, years: years.filter((year) => year >= whole.years[0]!), today: whole.today }),
     rows: years.map((year) => {
       const target = measured.targets.find((each) => each.year === year);

@@ -4,7 +4,9 @@ import type { Db } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { as, baohe, ctxOf, hefei, neighbour, test } from '#tests/world.ts';
 import { addIndicator } from './add-indicator.ts';
+import { checkDefinition } from './check-definition.ts';
 import { checkNewIndicator } from './check-new-indicator.ts';
+import { compareVersions } from './compare-versions.ts';
 import { defineIndicator } from './define-indicator.ts';
 import { DefinitionInput, NewIndicatorInput, ValueInput } from './input.ts';
 import { isUsableIn } from './model.ts';
@@ -75,5 +77,49 @@ describe('making an indicator', () => {
   ])('is refused at its field: %s', async ([, given, faults], { db }) => {
     expect((await checkNewIndicator(city(db), venues(given))).map(({ field, is }) => `${field} ${is}`)).toEqual(faults);
     await expect(addIndicator(city(db), venues(given))).rejects.toThrow('indicator-faulty');
+  });
+});
+
+describe('a new version of an indicator', () => {
+  const next = async (db: Db, code: string, given: Record<string, unknown>) => {
+    const { definition, version } = await getIndicator(city(db), code);
+    const { zh, en, direction, frequency, level, owner, formula, source, numerator, denominator } = definition;
+    return DefinitionInput.parse({ zh, en, direction, frequency, level, owner, formula: formula ?? '', source, numeratorZh: numerator?.zh, numeratorEn: numerator?.en, denominatorZh: denominator?.zh, denominatorEn: denominator?.en, reason: '按新口径核对', version, ...given });
+  };
+
+  test('changes its groups, its bounds and what it speaks to, with a reason, and says what each was before', async ({ db }) => {
+    const code = await addIndicator(city(db), venues());
+    await defineIndicator(city(db), code, await next(db, code, { dimensions: ['', 'gender'], least: '１０', most: '90', standard: 'B2.1 A3.1', outline: '', unicef: ['', '2', '5'] }));
+    const { definition, links, version } = await indicatorAtDesk(city(db), code);
+    expect([version, definition.dimensions, definition.least, definition.most]).toEqual([2, ['gender'], 10, 90]);
+    expect(links.map(({ frame, target }) => `${frame} ${target}`)).toEqual(['standard A3.1', 'standard B2.1', 'unicef 2', 'unicef 5']);
+    const { changed, isBreak, reason } = await compareVersions(city(db), code, 2);
+    expect([isBreak, reason, changed!.map(({ column, before, after }) => `${column}: ${before} → ${after}`)]).toEqual([false, '按新口径核对', ['least: 0 → 10', 'most: 100 → 90', 'dimensions: age → gender', 'standard: B2.1 B2.3 → A3.1 B2.1', 'outline: H-10 → ', 'unicef: 5 → 2 5']]);
+    expect((await listIndicators(city(db), { rule: 'B2.3' })).map((each) => each.code)).toEqual([]);
+  });
+
+  test('of its links alone is a version too; what is left out stays, and nothing changed is no version', async ({ db }) => {
+    const code = await addIndicator(city(db), venues());
+    await defineIndicator(city(db), code, await next(db, code, { standard: 'A3.1' }));
+    const { links, definition } = await indicatorAtDesk(city(db), code);
+    expect([links.map(({ target }) => target), definition.dimensions, definition.most]).toEqual([['H-10', 'A3.1', '5'], ['age'], 100]);
+    await expect(defineIndicator(city(db), code, await next(db, code, { standard: 'A3.1', unicef: ['5'] }))).rejects.toThrow('indicator-unchanged');
+    await defineIndicator(city(db), code, await next(db, code, { zh: '儿童友好公共文化场馆的占比' }));
+    expect((await compareVersions(city(db), code, 3)).changed!.map(({ column }) => column)).toEqual(['zh']);
+  });
+
+  test.for<[string, Record<string, unknown>, string[]]>([
+    ['bounds upside down', { least: '90', most: '10' }, ['least bounds']], ['a bound above the one that stays', { least: '100' }, ['least bounds']], ['a rule nobody wrote', { standard: 'Z9.9' }, ['standard rule']], ['an outline nobody knows', { outline: 'H-999' }, ['outline outline']],
+  ])('is refused at its field: %s', async ([, given, faults], { db }) => {
+    const code = await addIndicator(city(db), venues());
+    const input = await next(db, code, given);
+    expect((await checkDefinition(city(db), code, input)).map(({ field, is }) => `${field} ${is}`)).toEqual(faults);
+    await expect(defineIndicator(city(db), code, input)).rejects.toThrow('indicator-faulty');
+  });
+
+  test('takes no group nobody has and no bound that is no figure', async ({ db }) => {
+    const code = await addIndicator(city(db), venues());
+    await expect(next(db, code, { dimensions: ['height'] }).then((input) => defineIndicator(city(db), code, input))).rejects.toThrow('indicator-faulty');
+    await expect(next(db, code, { least: '十' })).rejects.toThrow('least');
   });
 });

@@ -44,7 +44,7 @@ function definitionOf(input: NewIndicatorInput): Definition {
   };
 }
 
-const linksOf = ({ standard, outline, unicef }: NewIndicatorInput): { frame: Frame; target: string }[] => [...standard.map((target) => ({ frame: 'standard' as const, target })), ...outline.map((target) => ({ frame: 'outline' as const, target })), ...[...new Set(unicef)].map((target) => ({ frame: 'unicef' as const, target: String(target) }))];
+const linksOf = ({ standard, outline, unicef }: NewIndicatorInput): { frame: Frame; target: string }[] => [...standard.map((target) => ({ frame: 'standard' as const, target })), ...outline.map((target) => ({ frame: 'outline' as const, target })), ...unicef.map((target) => ({ frame: 'unicef' as const, target }))];
 
 /** The first code of a region's own that is free. */
 async function freeCode({ db }: Ctx, regionCode: string): Promise<string> {

@@ -12,17 +12,26 @@ export type NewIndicatorFault = { field: 'zh' | 'code' | 'numeratorZh' | 'denomi
 /** 核对新指标: all that is wrong at once. */
 export async function checkNewIndicator(ctx: Ctx, input: NewIndicatorInput): Promise<NewIndicatorFault[]> {
   const all = [...(await indicatorsByCode(ctx)).values()];
-  const rules = input.standard.length > 0 ? new Set(rulesOf(await currentEdition(ctx)).map(({ id }) => id)) : new Set<string>();
   const known = new Map(all.map((each) => [each.code, each.definition]));
   const usable = usableIn(all, input.regionCode);
-  const [noRule, noOutline] = [input.standard.filter((id) => !rules.has(id)), input.outline.filter((each) => !known.has(each))];
   const named = namesake(all, input);
   const formula = input.formula !== null && input.kind === 'numeric' && input.unit !== '' ? findFormulaFault({ code: input.code, unit: input.unit, formula: input.formula }, (each) => usable.get(each)) : undefined;
   return [
     ...(named ? [{ field: 'zh', is: 'named', names: [named.code] } as const] : []), ...(input.code !== '' && known.has(input.code) ? [{ field: 'code', is: 'code', names: [] } as const] : isOwnCode(input) ? [] : [{ field: 'code', is: 'prefix', names: [prefixOf(input.regionCode)] } as const]), ...faultsOfParts(input),
-    ...(input.least !== null && input.most !== null && input.least >= input.most ? [{ field: 'least', is: 'bounds', names: [] } as const] : []),
-    ...(noRule.length > 0 ? [{ field: 'standard', is: 'rule', names: noRule } as const] : []), ...(noOutline.length > 0 ? [{ field: 'outline', is: 'outline', names: noOutline } as const] : []),
+    ...(await faultsOfReach(ctx, input, (code) => known.has(code))),
     ...(formula ? [{ field: 'formula', is: 'formula', fault: formula } as const] : []),
+  ];
+}
+
+type Reach = { least?: number | null | undefined; most?: number | null | undefined; standard?: readonly string[] | undefined; outline?: readonly string[] | undefined };
+
+/** 界限和对应关系的毛病: bounds upside down, rules nobody wrote, codes nobody knows. */
+export async function faultsOfReach(ctx: Ctx, { least = null, most = null, standard = [], outline = [] }: Reach, isKnown: (code: string) => boolean): Promise<NewIndicatorFault[]> {
+  const rules = standard.length > 0 ? new Set(rulesOf(await currentEdition(ctx)).map(({ id }) => id)) : new Set<string>();
+  const [noRule, noOutline] = [standard.filter((id) => !rules.has(id)), outline.filter((each) => !isKnown(each))];
+  return [
+    ...(least !== null && most !== null && least >= most ? [{ field: 'least', is: 'bounds', names: [] } as const] : []),
+    ...(noRule.length > 0 ? [{ field: 'standard', is: 'rule', names: noRule } as const] : []), ...(noOutline.length > 0 ? [{ field: 'outline', is: 'outline', names: noOutline } as const] : []),
   ];
 }
 

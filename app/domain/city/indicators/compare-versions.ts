@@ -3,7 +3,7 @@ import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { meaning } from './meanings.ts';
-import type { Definition, Words } from './model.ts';
+import { type Definition, type Frame, frames, type Words } from './model.ts';
 import { getIndicator } from './read.ts';
 import { indicatorValues, indicatorVersions } from './tables.server.ts';
 
@@ -13,13 +13,15 @@ const columns = {
   numeratorZh: (of) => of.numerator?.zh, numeratorEn: (of) => of.numerator?.en, denominatorZh: (of) => of.denominator?.zh, denominatorEn: (of) => of.denominator?.en, formula: (of) => of.formula,
   least: (of) => of.least, most: (of) => of.most, dimensions: (of) => of.dimensions.join(' '), source: (of) => of.source, provenance: (of) => of.provenance, noteZh: (of) => of.note.zh, noteEn: (of) => of.note.en,
 } as const satisfies Record<string, (of: Definition) => string | number | null | undefined>;
-export type Column = keyof typeof columns;
+export type Column = keyof typeof columns | Frame;
 export type Changed = { column: Column; before: string; after: string };
 
 /** 两版之间: which columns differ, and what stood and stands there. */
 export function changedColumns(before: Definition, after: Definition): Changed[] {
-  const said = (of: Definition, column: Column) => String(columns[column](of) ?? '');
-  return (Object.keys(columns) as Column[]).flatMap((column) => (said(before, column) === said(after, column) ? [] : [{ column, before: said(before, column), after: said(after, column) }]));
+  const said = (of: Definition, column: keyof typeof columns) => String(columns[column](of) ?? '');
+  const spoken = frames.map((frame) => ({ column: frame, before: after.speaks?.before[frame].join(' ') ?? '', after: after.speaks?.now[frame].join(' ') ?? '' }));
+  const own = (Object.keys(columns) as (keyof typeof columns)[]).map((column) => ({ column, before: said(before, column), after: said(after, column) }));
+  return [...own, ...spoken].filter((each) => each.before !== each.after);
 }
 
 /** Whether figures before and after still say the same: what is counted, out of what, and by which formula. */

@@ -54,11 +54,16 @@ export type Words = { zh: string; en: string };
 /** 两种语言: where one is missing the other stands for it; nothing where neither is said. */
 export const bothOf = (zh: string, en: string): Words | null => (zh === '' && en === '' ? null : { zh: zh || en, en: en || zh });
 
+/** 对应什么 in each frame, in order. */
+export type Spoken = Record<Frame, string[]>;
+
 /** 指标定义 in one version. */
 export type Definition = Words & {
   kind: Kind; unit: Unit; accumulation: Accumulation; direction: Direction; frequency: Frequency; level: Level; owner: string;
   numerator: Words | null; denominator: Words | null; dimensions: string[]; formula: string | null;
   least: number | null; most: number | null; source: string; provenance: Provenance; note: Words;
+  /** 对应关系 where this version changed them: what it spoke to before, and since. */
+  speaks?: { before: Spoken; now: Spoken };
   /** 哪里的指标: without a region it is everybody's. */
   regionCode?: string;
 };

@@ -1,24 +1,30 @@
 import { Button } from 'antd';
 import { Form } from 'react-router';
-import { directions, frequencies, levels } from '#app/domain/city/indicators/model.ts';
-import type { Department, Indicator } from '#app/domain/city/indicators/read.ts';
+import { directions, frequencies, levels, type Words } from '#app/domain/city/indicators/model.ts';
+import type { Department, Indicator, Link } from '#app/domain/city/indicators/read.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
+import { newIndicatorWords } from '#app/i18n/new-indicator.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
+import { Ticks } from './ticks.tsx';
+
+type Props = { indicator: Pick<Indicator, 'version' | 'definition'> & { links: readonly Link[] }; departments: readonly Department[]; dimensions: readonly { dimension: string; groups: readonly Words[] }[]; problem: Problem | undefined };
 
 /** 修改定义: another version with its reason. */
-export function DefinitionForm({ indicator: { version, definition }, departments, problem }: { indicator: Pick<Indicator, 'version' | 'definition'>; departments: readonly Department[]; problem: Problem | undefined }) {
+export function DefinitionForm({ indicator: { version, definition, links }, departments, dimensions, problem }: Props) {
   const { fields, indicator: words, directions: directionWords, levels: levelWords, save } = useWords(cityDeskWords);
-  const { frequencies: frequencyWords } = useWords(cityWords);
+  const { frequencies: frequencyWords, unicef } = useWords(cityWords);
+  const added = useWords(newIndicatorWords);
+  const spoken = (frame: Link['frame']) => links.filter((link) => link.frame === frame).map(({ target }) => target);
   const en = useLocale() === 'en';
   return (
     <Form method="post">
       <input type="hidden" name="version" value={version} />
       <Pane title={words.change} note={words.changeLead}>
-        <div className="cols-2">
+        <div className="cols-2 evened">
           <TextField name="zh" label={fields.zh} problem={problem} known={definition.zh} maxLength={120} />
           <TextField name="en" label={fields.en} problem={problem} known={definition.en} maxLength={240} />
           <SelectField name="direction" label={fields.direction} problem={problem} known={definition.direction} options={directions.map((each) => ({ value: each, label: directionWords[each] }))} />
@@ -32,6 +38,20 @@ export function DefinitionForm({ indicator: { version, definition }, departments
           <TextField name="formula" label={fields.formula} hint={words.formulaHint} problem={problem} known={definition.formula ?? ''} maxLength={400} optional />
           <TextField name="source" label={fields.source} problem={problem} known={definition.source} maxLength={400} optional />
         </div>
+        {definition.kind === 'numeric' && (
+          <>
+            <Ticks name="dimensions" title={added.dimensions} known={definition.dimensions} options={dimensions.map(({ dimension, groups }) => ({ value: dimension, label: `${added.dimension[dimension] ?? dimension}${added.groupsOf(groups.map((each) => (en ? each.en : each.zh)))}` }))} problem={problem} />
+            <div className="cols-2 evened">
+              <TextField name="least" label={added.least} hint={added.boundsHint} problem={problem} known={definition.least === null ? '' : String(definition.least)} inputMode="decimal" maxLength={20} optional />
+              <TextField name="most" label={added.most} problem={problem} known={definition.most === null ? '' : String(definition.most)} inputMode="decimal" maxLength={20} optional />
+            </div>
+          </>
+        )}
+        <div className="cols-2 evened">
+          <TextField name="standard" label={added.standard} hint={added.standardHint} problem={problem} known={spoken('standard').join(' ')} maxLength={200} autoComplete="off" optional />
+          <TextField name="outline" label={added.outline} hint={added.outlineHint} problem={problem} known={spoken('outline').join(' ')} maxLength={200} autoComplete="off" optional />
+        </div>
+        <Ticks name="unicef" title={added.unicef} known={spoken('unicef')} options={unicef.flatMap((label, at) => (at === 0 ? [] : [{ value: String(at), label }]))} problem={problem} />
         <LongField name="noteZh" label={fields.noteZh} problem={problem} known={definition.note.zh} maxLength={600} rows={2} optional />
         <LongField name="noteEn" label={fields.noteEn} problem={problem} known={definition.note.en} maxLength={600} rows={2} optional />
         <TextField name="reason" label={words.reason} problem={problem} minLength={4} maxLength={300} />

@@ -1,16 +1,17 @@
 import { data, Link, redirect } from 'react-router';
 import { may } from '#app/domain/base/accounts/access.ts';
+import { checkDefinition } from '#app/domain/city/indicators/check-definition.ts';
 import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
 import { codesOfFormula } from '#app/domain/city/indicators/formula.ts';
-import { findFormulaFault } from '#app/domain/city/indicators/find-formula-fault.ts';
 import { DefinitionInput } from '#app/domain/city/indicators/input.ts';
 import { derivedAtDesk } from '#app/domain/city/indicators/derived.ts';
 import { frames } from '#app/domain/city/indicators/model.ts';
-import { getIndicator, indicatorAtDesk, indicatorsByCode, listBreakdowns, listDepartments } from '#app/domain/city/indicators/read.ts';
+import { indicatorAtDesk, indicatorsByCode, listBreakdowns, listDepartments } from '#app/domain/city/indicators/read.ts';
 import { rollUpRule } from '#app/domain/city/indicators/roll-up-rule.ts';
 import { crossingOf } from '#app/domain/city/operations/crosswalk.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
+import { newIndicatorWords } from '#app/i18n/new-indicator.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { shortTime } from '#app/platform/dates.ts';
@@ -20,7 +21,7 @@ import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { formulaWords } from '../../public/plans/formula-words.ts';
 import { sourceWords } from '../../public/plans/words.ts';
 import { DefinitionForm } from './definition-form.tsx';
-import { sayFormula } from './say-formula.ts';
+import { saysWrong } from './new-indicator-faults.ts';
 import { Derived, WhereFrom } from './where-from.tsx';
 import type { Route } from './+types/indicator.ts';
 
@@ -30,26 +31,26 @@ export function loader({ context, params }: Route.LoaderArgs) {
     const indicator = await indicatorAtDesk(ctx, params.code);
     const [departments, rows, breakdowns, parts] = await Promise.all([listDepartments(ctx), derivedAtDesk(ctx, indicator.id), listBreakdowns(ctx), indicatorsByCode(ctx, codesOfFormula(indicator.definition.formula))]);
     const groups = indicator.definition.dimensions.map((dimension) => ({ dimension, groups: breakdowns.filter((each) => each.dimension === dimension).map(({ zh, en }) => ({ zh, en })) }));
-    return { indicator, departments, rows, groups, parts: [...parts.values()].map(({ code, definition: { zh, en } }) => ({ code, zh, en })), rule: rollUpRule(indicator), crossing: crossingOf(indicator.code), canDefine: may(ctx.actor, 'indicator.define', { regionCode: indicator.definition.regionCode ?? '*' }) };
+    const dimensions = [...Map.groupBy(breakdowns.filter(({ id }) => id !== 0), ({ dimension }) => dimension)].map(([dimension, of]) => ({ dimension, groups: of.map(({ zh, en }) => ({ zh, en })) }));
+    return { indicator, departments, dimensions, rows, groups, parts: [...parts.values()].map(({ code, definition: { zh, en } }) => ({ code, zh, en })), rule: rollUpRule(indicator), crossing: crossingOf(indicator.code), canDefine: may(ctx.actor, 'indicator.define', { regionCode: indicator.definition.regionCode ?? '*' }) };
   });
 }
 
 export function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, DefinitionInput, async (input, given) => {
-    const { definition } = await getIndicator(ctx, params.code);
-    const known = input.formula === null ? undefined : await indicatorsByCode(ctx);
-    const fault = known && findFormulaFault({ code: params.code, unit: definition.unit, formula: input.formula! }, (each) => known.get(each)?.definition);
-    if (fault) return data<Problem>({ fields: { formula: [sayFormula(fault, ctx.locale)] }, given }, 422);
+    const faults = await checkDefinition(ctx, params.code, input);
+    if (faults.length > 0) return data<Problem>({ fields: saysWrong(faults, ctx.locale), given }, 422);
     await defineIndicator(ctx, params.code, input);
     return redirect(`/desk/indicators/${params.code}`);
   });
 }
 
 /** 一个指标: what it means now, what it meant before, what it speaks to. */
-export default function IndicatorPage({ loaderData: { indicator, departments, rows, groups, parts, rule, crossing, canDefine }, actionData: problem }: Route.ComponentProps) {
+export default function IndicatorPage({ loaderData: { indicator, departments, dimensions, rows, groups, parts, rule, crossing, canDefine }, actionData: problem }: Route.ComponentProps) {
   const desk = useWords(cityDeskWords);
   const words = desk.indicator;
+  const added = useWords(newIndicatorWords);
   const city = useWords(cityWords);
   const locale = useLocale();
   const en = locale === 'en';
@@ -60,7 +61,7 @@ export default function IndicatorPage({ loaderData: { indicator, departments, ro
   return (
     <>
       <PageHead crumbs={[{ label: desk.indicators.title, to: '/desk/indicators' }]} title={`${indicator.code} ${told(definition)}`} lead={definition.note[en ? 'en' : 'zh']} />
-      <ProblemAlert problem={problem} names={{ ...desk.fields, reason: words.reason }} />
+      <ProblemAlert problem={problem} names={{ ...desk.fields, least: added.least, standard: added.standard, outline: added.outline, reason: words.reason }} />
       <Pane title={words.definition}>
         <Facts
           items={[
@@ -83,7 +84,7 @@ export default function IndicatorPage({ loaderData: { indicator, departments, ro
       <Pane title={words.versions}>
         <ul>{indicator.versions.map((each) => <li key={each.version}><Link to={`/desk/indicators/${indicator.code}/versions/${each.version}`}>{words.version(each.version)}</Link> · {shortTime(each.madeAt, locale)} · {each.madeByName || words.system} · {/^data\/.*\.json$/.test(each.reason) ? words.fromFile : each.reason} · {told(each.definition)}</li>)}</ul>
       </Pane>
-      {canDefine && <DefinitionForm key={indicator.version} indicator={indicator} departments={departments} problem={problem} />}
+      {canDefine && <DefinitionForm key={indicator.version} indicator={indicator} departments={departments} dimensions={dimensions} problem={problem} />}
     </>
   );
 }

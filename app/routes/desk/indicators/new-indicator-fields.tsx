@@ -7,6 +7,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
+import { Ticks } from './ticks.tsx';
 
 type Props = {
   regions: { code: string; name: string }[]; departments: readonly Department[]; dimensions: { dimension: string; groups: Words[] }[]; asked: { zh: string; unit?: Unit | undefined }; problem: Problem | undefined;
@@ -22,7 +23,7 @@ export function NewIndicatorFields({ regions, departments, dimensions, asked, pr
   return (
     <>
       <Pane title={words.what} note={words.whatNote}>
-        <div className="cols-2">
+        <div className="cols-2 evened">
           <SelectField name="regionCode" label={words.region} hint={words.regionHint} problem={problem} known={regions[0]?.code} options={regions.map(({ code, name }) => ({ value: code, label: name || words.everybody }))} />
           <TextField name="code" label={fields.code} hint={words.codeHint} problem={problem} maxLength={20} autoComplete="off" optional />
           <TextField name="zh" label={fields.zh} problem={problem} known={asked.zh} minLength={2} maxLength={120} />
@@ -34,7 +35,7 @@ export function NewIndicatorFields({ regions, departments, dimensions, asked, pr
         </div>
       </Pane>
       <Pane title={words.how} note={words.partsHint}>
-        <div className="cols-2">
+        <div className="cols-2 evened">
           <TextField name="numeratorZh" label={fields.numeratorZh} problem={problem} maxLength={300} optional />
           <TextField name="numeratorEn" label={fields.numeratorEn} problem={problem} maxLength={400} optional />
           <TextField name="denominatorZh" label={fields.denominatorZh} problem={problem} maxLength={300} optional />
@@ -42,7 +43,7 @@ export function NewIndicatorFields({ regions, departments, dimensions, asked, pr
         </div>
         <TextField name="formula" label={fields.formula} hint={words.formulaHint} problem={problem} maxLength={400} autoComplete="off" optional />
         <Ticks name="dimensions" title={words.dimensions} options={dimensions.map(({ dimension, groups }) => ({ value: dimension, label: `${words.dimension[dimension] ?? dimension}${words.groupsOf(groups.map(told))}` }))} problem={problem} />
-        <div className="cols-2">
+        <div className="cols-2 evened">
           <TextField name="least" label={words.least} hint={words.boundsHint} problem={problem} inputMode="decimal" maxLength={20} optional />
           <TextField name="most" label={words.most} problem={problem} inputMode="decimal" maxLength={20} optional />
         </div>
@@ -50,7 +51,7 @@ export function NewIndicatorFields({ regions, departments, dimensions, asked, pr
         <LongField name="noteEn" label={fields.noteEn} problem={problem} maxLength={600} rows={2} optional />
       </Pane>
       <Pane title={words.who}>
-        <div className="cols-2">
+        <div className="cols-2 evened">
           <SelectField name="owner" label={fields.owner} problem={problem} options={departments.map((each) => ({ value: each.id, label: told(each) }))} />
           <SelectField name="level" label={fields.level} problem={problem} known="district" options={levels.map((each) => ({ value: each, label: levelWords[each] }))} />
           <SelectField name="frequency" label={fields.frequency} problem={problem} known="annual" options={frequencies.map((each) => ({ value: each, label: city.frequencies[each] }))} />
@@ -58,7 +59,7 @@ export function NewIndicatorFields({ regions, departments, dimensions, asked, pr
         </div>
       </Pane>
       <Pane title={words.speaks} note={words.speaksNote}>
-        <div className="cols-2">
+        <div className="cols-2 evened">
           <TextField name="standard" label={words.standard} hint={words.standardHint} problem={problem} maxLength={200} autoComplete="off" optional />
           <TextField name="outline" label={words.outline} hint={words.outlineHint} problem={problem} maxLength={200} autoComplete="off" optional />
         </div>
@@ -66,17 +67,5 @@ export function NewIndicatorFields({ regions, departments, dimensions, asked, pr
         <TextField name="reason" label={words.reason} hint={words.reasonHint} problem={problem} minLength={4} maxLength={300} />
       </Pane>
     </>
-  );
-}
-
-/** 多选, of which each is a box of its own. */
-function Ticks({ name, title, options, problem }: { name: string; title: string; options: { value: string; label: string }[]; problem: Problem | undefined }) {
-  const given = problem?.given?.[name];
-  const chosen = Array.isArray(given) ? given : [];
-  return (
-    <fieldset className="dfield choices" id={`field-${name}`}>
-      <legend className="name">{title}</legend>
-      {options.map(({ value, label }) => <label key={value}><input type="checkbox" name={`${name}[]`} value={value} defaultChecked={chosen.includes(value)} /> {label}</label>)}
-    </fieldset>
   );
 }

@@ -36,6 +36,7 @@ export default function VersionPage({ loaderData: { code, version, inForce, name
   const title = `${code} ${locale === 'en' ? name.en : name.zh}`;
   const said = (column: Column, text: string) => {
     if (text === '') return words.empty;
+    if (column === 'unicef') return text.split(' ').map((goal) => city.unicef[Number(goal)]).join(locale === 'en' ? '; ' : '；');
     const inWords: Partial<Record<Column, string | undefined>> = {
       kind: desk.indicators.kinds[text as 'numeric'], unit: city.units[text as 'count'], accumulation: city.accumulations[text as 'point'], direction: desk.directions[text as 'up'], frequency: city.frequencies[text as 'annual'], level: desk.levels[text as 'city'],
       owner: departments.find(({ id }) => id === text)?.[locale === 'en' ? 'en' : 'zh'], provenance: city.provenances[text as 'seed'], source: sourceWords(text, city), dimensions: text.split(' ').map((each) => indicator.groups[each as 'age'] ?? each).join(locale === 'en' ? ', ' : '、'),
@@ -53,7 +54,7 @@ export default function VersionPage({ loaderData: { code, version, inForce, name
           <FigureTable
             label={words.changed} rows={changed} keyOf={({ column }) => column}
             columns={[
-              { name: 'column', title: words.column, place: 'main', show: ({ column }) => <b>{{ ...desk.fields, ...words.columns }[column]}</b> },
+              { name: 'column', title: words.column, place: 'main', show: ({ column }) => <b>{{ ...desk.fields, ...words.columns, ...indicator.frames }[column]}</b> },
               { name: 'before', title: words.before, place: 'wide', show: ({ column, before }) => <del><Mixed>{said(column, before)}</Mixed></del> },
               { name: 'after', title: words.after, place: 'wide', show: ({ column, after }) => <ins><Mixed>{said(column, after)}</Mixed></ins> },
             ]}

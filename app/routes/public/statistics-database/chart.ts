@@ -10,7 +10,7 @@ const symbols = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'] as con
 const strokes = ['solid', 'dashed', 'dotted'] as const;
 const still = { silent: true, emphasis: { disabled: true } } as const;
 
-/** 图: lines over time, bars for everything else; what is missing or hidden is a gap. */
+/** 图: lines over time, bars for everything else, both from nought; what is missing or hidden is a gap. */
 export async function chartOf(pivot: Pivot, kind: ChartKind): Promise<{ svg: string; rows: number }> {
   const rows = pivot.rows.filter(({ cells }) => cells.some(({ value }) => value !== null));
   if (rows.length === 0) return { svg: '', rows: 0 };
@@ -30,7 +30,7 @@ function lines(rows: readonly Row[], cols: readonly string[]): Promise<string> {
   const legendRows = rows.length > 1 ? Math.ceil(rows.length / 3) : 0;
   const chart: Chart = {
     grid: { left: 56, right: 24, top: 20, bottom: 34 + legendRows * 26 }, ...legendOf(rows.map(({ name }) => name)),
-    xAxis: { type: 'category', data: [...cols], boundaryGap: cols.length < 3 }, yAxis: { type: 'value', scale: true },
+    xAxis: { type: 'category', data: [...cols], boundaryGap: cols.length < 3 }, yAxis: { type: 'value' },
     series: rows.map(({ name, values, isBreak }, at) => ({ ...still, type: 'line', name, data: values.map((value, each) => (isBreak[each] ? { value, ...marked } : value)), connectNulls: false, symbol: symbols[at % symbols.length]!, symbolSize: 9, lineStyle: { width: 3, type: strokes[at % strokes.length]! } })),
   };
   return drawChart(chart, { width: 640, height: 320 + legendRows * 26 });

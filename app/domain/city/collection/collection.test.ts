@@ -5,9 +5,11 @@ import { pastsIn, valuesIn } from '#app/domain/city/indicators/values.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { stateCode } from '#app/domain/city/indicators/model.ts';
+import { takeFigure } from '#app/domain/city/indicators/take-figure.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
 import type { Db } from '#app/db/db.server.ts';
+import { change } from '#app/platform/change.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aRegion } from '#tests/cycle.ts';
 import { as, baohe, binhu, ctxOf, hefei, person, test } from '#tests/world.ts';
@@ -41,6 +43,17 @@ async function aRound(db: Db, given: object = {}) {
 const events = async (db: Db, id: string) => (await db.select({ event: records.event }).from(records).where(eq(records.subjectId, id)).orderBy(records.id)).map(({ event }) => event);
 
 describe('a round of figures', () => {
+  test('does not ask what the work itself has told, and the burden meter counts it as filled', async ({ db }) => {
+    const { sheet, childcare, rooms } = await aRound(db);
+    await change(city(db), async (tx) => {
+      await takeFigure(tx, { indicatorId: rooms, regionCode: baohe, period: 2026202, breakdown: 0 }, { value: 12, numerator: null, denominator: null }, { places: 1, source: 'operations' });
+      await tx.record('figures.taken', { id: 'A06-1', regionCode: baohe }, {});
+    });
+    await saveEntries(district(db), sheet, [{ indicatorId: childcare, numerator: '90', denominator: '150', source: '区卫健委台账' }]);
+    await handInSheet(district(db), sheet, { enteredFor: '' });
+    expect(await burdenByForm(city(db))).toMatchObject([{ form: 'figures', handIns: 1, asked: 2, prefilled: 1 }]);
+  });
+
   test('asks every district once, is handed in, returned, accepted into the figures by another, and locked', async ({ db }) => {
     const { id, rows, sheet, childcare, rooms } = await aRound(db);
     expect(rows.every(({ state, dueOn, period }) => state === 'open' && dueOn === '2026-10-15' && period === 2026202)).toBe(true);

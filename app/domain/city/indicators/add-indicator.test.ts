@@ -64,6 +64,19 @@ describe('making an indicator', () => {
     expect([await seen(baohe), await seen(neighbour)]).toEqual([[600], []]);
   });
 
+  test('that stands on another that is reckoned comes after it, whichever got its formula first', async ({ db }) => {
+    const people = { unit: 'persons', numeratorZh: '', denominatorZh: '', dimensions: [] };
+    const lower = await addIndicator(city(db), venues({ ...people, zh: '两倍' }));
+    const upper = await addIndicator(city(db), venues({ ...people, zh: '三倍', formula: `A06-2 + {${lower}}` }));
+    const { definition, version } = await getIndicator(city(db), lower);
+    await defineIndicator(city(db), lower, DefinitionInput.parse({ ...definition, formula: 'A06-2 × 2', noteZh: '', noteEn: '', reason: '核对口径', version }));
+    const ids = [(await getIndicator(city(db), lower)).id, (await getIndicator(city(db), upper)).id];
+    for (const [value, all] of [[100, [200, 300]], [200, [400, 600]]] as const) {
+      await recordValue(city(db), 'A06-2', ValueInput.parse({ regionCode: hefei, period: '2025', value: String(value), source: '年报', reason: '核对' }));
+      expect((await valuesIn(ctxOf(db), hefei, ids, 2025, 2025)).map((each) => each.value)).toEqual(all);
+    }
+  });
+
   test('a milestone needs no unit and is done or not', async ({ db }) => {
     const code = await addIndicator(office(db), venues({ regionCode: '*', kind: 'milestone', unit: '', zh: '某某办法印发', numeratorZh: '', denominatorZh: '', dimensions: [] }));
     expect([code, (await getIndicator(office(db), code)).definition]).toMatchObject(['N-1', { unit: 'milestone', direction: 'done', least: 0, most: 1 }]);

@@ -20,25 +20,35 @@ export async function reckonFrom(tx: Change, code: string, regionCode: string, y
   const formulas = library?.formulas ?? (await reckoned(tx));
   if (!formulas.some(({ codes }) => codes.includes(code))) return;
   const all = library?.all ?? (await indicatorsByCode(tx));
-  const waiting = [code];
-  const done = new Set<string>();
-  for (let each = waiting.shift(); each !== undefined; each = waiting.shift()) {
-    for (const { of, tree, codes } of formulas) {
-      if (done.has(of) || !codes.includes(each)) continue;
-      done.add(of);
-      const above = all.get(of)!;
-      if (!isUsableIn(above.definition, regionCode)) continue;
-      const book = await readBook(tx, codes.map((known) => all.get(known)!), regionCode, year);
-      const through = above.definition.accumulation === 'cumulative' ? book.lastYear : year;
-      for (let at = year; at <= through; at += 1) {
-        const value = reckon(tree, above.definition.unit, (known) => book.of(known, at), (known) => book.through(known, at), (known) => all.get(known)!.definition.unit);
-        if (value === null) continue;
-        const place = { indicatorId: above.id, regionCode, period: periodOf(at), breakdown: everybody };
-        await writeValue(tx, place, { value, numerator: null, denominator: null }, { origin: 'formula', source: '', sourceUrl: null, reason: 'formula' });
-      }
-      waiting.push(above.code);
+  for (const { of, tree, codes } of inOrder(code, formulas)) {
+    const above = all.get(of)!;
+    if (!isUsableIn(above.definition, regionCode)) continue;
+    const book = await readBook(tx, codes.map((known) => all.get(known)!), regionCode, year);
+    const through = above.definition.accumulation === 'cumulative' ? book.lastYear : year;
+    for (let at = year; at <= through; at += 1) {
+      const value = reckon(tree, above.definition.unit, (known) => book.of(known, at), (known) => book.through(known, at), (known) => all.get(known)!.definition.unit);
+      if (value === null) continue;
+      const place = { indicatorId: above.id, regionCode, period: periodOf(at), breakdown: everybody };
+      await writeValue(tx, place, { value, numerator: null, denominator: null }, { origin: 'formula', source: '', sourceUrl: null, reason: 'formula' });
     }
   }
+}
+
+/** What stands on an indicator, by however many steps, each after all that it stands on itself. */
+function inOrder(code: string, formulas: Library['formulas']): Library['formulas'] {
+  const left = new Map<string, Library['formulas'][number]>();
+  for (let found = -1; found !== left.size;) {
+    found = left.size;
+    for (const each of formulas) if (each.codes.some((name) => name === code || left.has(name))) left.set(each.of, each);
+  }
+  const ordered: Library['formulas'] = [];
+  while (left.size > 0) {
+    const ready = [...left.values()].filter(({ codes }) => !codes.some((name) => left.has(name)));
+    if (ready.length === 0) break;
+    ordered.push(...ready);
+    for (const { of } of ready) left.delete(of);
+  }
+  return ordered;
 }
 
 type Library = { formulas: Awaited<ReturnType<typeof reckoned>>; all: Map<string, Indicator> };

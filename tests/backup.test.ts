@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
@@ -72,7 +73,10 @@ describe('a backup', () => {
     const { urls, db, file, keys } = await aLivedInDatabase();
     const { folder, list } = await makeBackup(urls, aFolder(), today, words);
     expect(list).toMatchObject({ isEncrypted: true, missing: [], files: keys.map((key) => ({ key })) });
-    for (const { file: each } of [...list.tables, ...list.files]) expect(readFileSync(path.join(folder, each)).subarray(0, 2)).not.toEqual(Buffer.from([0x1f, 0x8b]));
+    for (const { file: each } of [...list.tables, ...list.files]) {
+      const lies = readFileSync(path.join(folder, each));
+      for (const from of [0, 12]) expect(() => gunzipSync(lies.subarray(from)), each).toThrow();
+    }
 
     const restored = await anEmptyDatabase();
     await restoreBackup(restored, folder, words);

@@ -49,7 +49,10 @@ export const moderationDeeds = {
   'moderation.limit': [deed('held', (ctx) => setLimit(ctx, binhu, 5))],
   'moderation.words': [deed('held', (ctx) => publishWords(ctx, { basedOn: 0, words: [], note: why }))],
   'protection.read': [
-    deed('protectionReport', (ctx) => listReports(ctx, binhu)), deed('protectionReport', (ctx, id) => coverOf(ctx, at(id))), deed('protectionReport', (ctx, id) => openReading(ctx, at(id), why)),
+    deed('protectionReport', async (ctx) => {
+      const { reports, own } = await listReports(ctx, binhu);
+      return [...reports, ...own];
+    }), deed('protectionReport', (ctx, id) => coverOf(ctx, at(id))), deed('protectionReport', (ctx, id) => openReading(ctx, at(id), why)),
     deed('protectionReport', (ctx, id) => takeReport(ctx, at(id))), deed('protectionReport', (ctx, id) => closeReport(ctx, at(id), why)), deed('protectionReport', (ctx, id) => referReport(ctx, at(id), { receiver: why, fields: ['report'], number: '', expiresOn: '2027-01-01' })), deed('protectionReport', (ctx, id) => endHold(ctx, at(id), { ending: 'over', reason: why })),
   ],
   'protection.duty': [deed('protectionReport', (ctx) => nameDuty(ctx, binhu, 'resident')), deed('person', (ctx, id) => endDuty(ctx, binhu, id))],

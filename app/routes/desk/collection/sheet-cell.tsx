@@ -5,6 +5,7 @@ import { cityWords } from '#app/i18n/city.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { told, withUnit } from '#app/routes/public/plans/words.ts';
+import { CellBase } from './cell-base.tsx';
 import { boxesOf, faultSentence } from './sentences.ts';
 import { SheetGroups } from './sheet-groups.tsx';
 import type { Route } from './+types/sheet.ts';
@@ -46,7 +47,7 @@ function Whole({ cell }: { cell: Cell }) {
   return (
     <>
       <p className="note">{words.sheet.before}{locale === 'en' ? ': ' : '：'}{before === undefined ? words.sheet.noBefore : withUnit(before, definition.unit, city, locale)}</p>
-      <input type="hidden" name={`b.${key}`} value={entry?.revision ?? 0} />
+      <CellBase cell={cell} />
       <div className="sheet-fields">
         {definition.kind === 'milestone' ? (
           <label className="sheet-field"><span>{words.sheet.value}{must}</span>

@@ -5,6 +5,7 @@ import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { told, withUnit } from '#app/routes/public/plans/words.ts';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
+import { CellBase } from './cell-base.tsx';
 import { cellProblems } from './sentences.ts';
 import type { Cell } from './sheet-cell.tsx';
 
@@ -25,7 +26,7 @@ export function SheetGroups({ groups, whole }: { groups: readonly Cell[]; whole:
       <FigureTable
         label={words.sheet.groups} rows={groups} keyOf={keyOf}
         columns={[
-          { name: 'group', title: words.sheet.group, place: 'main', show: (row) => <>{nameOf(row)}<input type="hidden" name={`b.${keyOf(row)}`} value={row.entry?.revision ?? 0} /></> },
+          { name: 'group', title: words.sheet.group, place: 'main', show: (row) => <>{nameOf(row)}<CellBase cell={row} /></> },
           { name: 'before', title: words.sheet.before, show: (row) => (row.past.length === 0 ? '—' : withUnit(row.past.at(-1)!, definition.unit, city, locale)) },
           { name: 'value', title: words.sheet.value, show: (row) => <>{typed(row, 'v', row.entry?.value, words.sheet.value, 40)}{cellProblems(row, locale) !== '' && <p className="wrong">{cellProblems(row, locale)}</p>}</> },
           { name: 'reason', title: words.sheet.reason, place: 'wide', show: (row) => typed(row, 'r', row.entry?.reason, words.sheet.reason, 300) },

@@ -1,0 +1,43 @@
+import { and, eq } from 'drizzle-orm';
+import { expect } from 'vitest';
+import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
+import { openRound } from '#app/domain/city/collection/open-round.ts';
+import { saveEntries } from '#app/domain/city/collection/save-entries.ts';
+import { collectionEntries, collectionSheets } from '#app/domain/city/collection/tables.server.ts';
+import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { collectionWords } from '#app/i18n/collection.ts';
+import { addDays, beijingDay } from '#app/platform/dates.ts';
+import { button, open } from './desk-page.ts';
+import { reads } from './reads.ts';
+import { signIn, test } from './story.ts';
+
+const [city, district] = ['3404', '340402'] as const;
+const words = collectionWords['zh-CN'].sheet;
+
+test('Two officers fill in one sheet: what one saves comes into the boxes the other left alone, and what stands is overwritten by nobody without a word', async ({ visit, person, db }) => {
+  const [officer, one, two] = [await person('淮一（故事）', 'government-officer', city), await person('大通甲（故事）', 'government-officer', district), await person('大通乙（故事）', 'government-officer', district)];
+  const ids = await indicatorsByCode(officer.ctx(), ['A12-1', 'A08-1']);
+  const [classes, childcare] = [ids.get('A12-1')!.id, ids.get('A08-1')!.id];
+  const round = await openRound(officer.ctx(), OpenRoundInput.parse({ regionCode: city, zh: '2025 年指标填报（故事）', en: 'Figures of 2025', period: '2025', codes: 'A12-1 A08-1', district: addDays(beijingDay(new Date()), 9) }));
+  const [sheet] = await db.select({ id: collectionSheets.id }).from(collectionSheets).where(and(eq(collectionSheets.roundId, round), eq(collectionSheets.regionCode, district)));
+  const saved = async () => (await db.select().from(collectionEntries).where(and(eq(collectionEntries.sheetId, sheet!.id), eq(collectionEntries.indicatorId, classes))))[0]?.value;
+
+  const { page } = await visit();
+  await signIn(page, one, `/desk/collection/sheets/${sheet!.id}`);
+  await open(page, `/desk/collection/sheets/${sheet!.id}`);
+  const [mine, beside] = [page.locator(`[name="v.${classes}.0"]`), page.locator(`[name="v.${childcare}.0"]`)];
+  await mine.fill('40');
+  await expect.poll(saved).toBe('40');
+
+  await saveEntries(two.ctx(), sheet!.id, [{ indicatorId: classes, value: '46' }]);
+  await beside.fill('31%');
+  await expect.poll(() => mine.inputValue()).toBe('46');
+  await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), button(page, words.check).click()]);
+  expect(await saved(), 'the whole form was sent and changed nothing of theirs').toBe('46');
+
+  await saveEntries(two.ctx(), sheet!.id, [{ indicatorId: classes, value: '47' }]);
+  await mine.fill('50');
+  await reads(page, '刚才有人改动了这条内容');
+  expect(await saved(), 'theirs stands').toBe('47');
+  await expect.poll(() => mine.inputValue(), { message: 'and what was typed is still there' }).toBe('50');
+});

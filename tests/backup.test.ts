@@ -68,15 +68,26 @@ async function content(key: string): Promise<string> {
   return Buffer.concat(pieces).toString('latin1');
 }
 
+/** Whether bytes can be read by anybody, without a key. */
+function unpacks(bytes: Buffer): boolean {
+  try {
+    gunzipSync(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 describe('a backup', () => {
   test('DB-10: restored into an empty database is the same, table by table and file by file, and works on', { timeout: 120_000 }, async () => {
     const { urls, db, file, keys } = await aLivedInDatabase();
     const { folder, list } = await makeBackup(urls, aFolder(), today, words);
     expect(list).toMatchObject({ isEncrypted: true, missing: [], files: keys.map((key) => ({ key })) });
-    for (const { file: each } of [...list.tables, ...list.files]) {
+    const open = [...list.tables, ...list.files].filter(({ file: each }) => {
       const lies = readFileSync(path.join(folder, each));
-      for (const from of [0, 12]) expect(() => gunzipSync(lies.subarray(from)), each).toThrow();
-    }
+      return unpacks(lies) || unpacks(lies.subarray(12));
+    });
+    expect(open).toEqual([]);
 
     const restored = await anEmptyDatabase();
     await restoreBackup(restored, folder, words);

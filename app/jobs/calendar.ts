@@ -17,6 +17,7 @@ import { endTerms } from '#app/domain/children/councils/open-term.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { rollUpFigures } from '#app/domain/city/indicators/roll-up.ts';
 import { endLastYear } from '#app/domain/city/indicators/year-ends.ts';
+import { countedAt } from '#app/domain/city/operations/model.ts';
 import { takeFactsOfYesterday } from '#app/domain/city/operations/take-facts.ts';
 import { closeCalls } from '#app/domain/pilot/calls/close-call.ts';
 import { rescueCalls } from '#app/domain/pilot/calls/rescue-calls.ts';
@@ -95,7 +96,7 @@ export const calendar: readonly Routine[] = [
   { job: 'clear-figure-files', at: '03:57', run: clearFigureFiles },
   { job: 'clear-exports', at: '03:50', run: clearExports },
   { job: 'push-due', at: { everyMinutes: 1 }, run: sendDue },
-  { job: 'take-facts', at: '00:40', run: takeFactsOfYesterday },
+  { job: 'take-facts', at: countedAt, run: takeFactsOfYesterday },
   { job: 'end-last-year', at: '01:05', run: endLastYear },
   { job: 'roll-up-figures', at: { everyMinutes: 1 }, run: rollUpFigures },
   { job: 'fold-results', at: { everyMinutes: 1 }, run: foldChanges },

@@ -20,7 +20,7 @@ export default {
   columns: { place: 'Region', period: 'Period', value: 'Outcome', by: 'From', state: 'Use' },
   ways: ['the work', 'added up'],
   places: (many) => `from ${many} ${many === 1 ? 'place' : 'places'}`, rounds: (many) => `from ${many} ${many === 1 ? 'round' : 'rounds'}`, parts: (reported, expected) => `${reported} of ${expected} below reported`,
-  states: { stands: 'Stands', partial: 'Not complete, no figure', beside: (said) => `Not used: ${said} stands`, differs: (said) => `Differs: ${said} stands`, waiting: 'Does not stand yet' },
+  states: { stands: 'Stands', partial: 'Not complete, no figure', beside: (said) => `Not used: ${said} stands`, differs: (said) => `Differs: ${said} stands`, waiting: 'Does not stand yet', waitsForNight: (at) => `Does not stand yet; counted anew every day at ${at}`, waitsForSum: 'Does not stand yet; added up anew every minute' },
   none: 'Nothing has been worked out yet.',
   nation: 'Nation',
 } satisfies typeof zh;

@@ -22,7 +22,7 @@ export default {
   columns: { place: '地区', period: '期次', value: '得出的数', by: '来历', state: '采用' },
   ways: ['业务', '汇总'],
   places: (many: number) => `来自 ${many} 处`, rounds: (many: number) => `来自 ${many} 轮`, parts: (reported: number, expected: number) => `${expected} 个下级报了 ${reported} 个`,
-  states: { stands: '已采用', partial: '没有报齐，不作为数', beside: (said: string) => `没有采用：已有 ${said}`, differs: (said: string) => `不一致：已有 ${said}`, waiting: '还没有采用' },
+  states: { stands: '已采用', partial: '没有报齐，不作为数', beside: (said: string) => `没有采用：已有 ${said}`, differs: (said: string) => `不一致：已有 ${said}`, waiting: '还没有采用', waitsForNight: (at: string) => `还没有采用，每天 ${at} 重数一遍`, waitsForSum: '还没有采用，每分钟汇总一遍' },
   none: '还没有得出过数。',
   nation: '全国',
 };

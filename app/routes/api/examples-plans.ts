@@ -20,7 +20,7 @@ export const planExamples = {
         indicators: [{
           code: 'A08-1', name: words('普惠托育服务占比', 'Share of inclusive childcare'), kind: 'numeric', unit: 'percent', accumulation: 'point', direction: 'up', frequency: 'quarter', version: 1, provenance: 'seed', numerator: words('普惠性托位数', 'inclusive childcare places'),
           denominator: words('托位总数', 'all childcare places'), formula: null, baseline: null, targets: [{ year: 2025, op: '>=', value: 30, max: null }], standing: 'reached',
-          values: [{ period: 2025000, value: 34.2, numerator: 12_300, denominator: 35_965, origin: 'by-hand', source: '市卫健委年报', sourceUrl: null }],
+          values: [{ period: 2025000, value: 34.2, numerator: 12_300, denominator: 35_965, origin: 'by-hand', source: '市卫健委年报', sourceUrl: null, isBreak: false }],
         }],
       }],
       revisions: [{ revision: 1, reason: '按来源载入', publishedAt: at, hash }],

@@ -62,6 +62,6 @@ function indicatorOf(whole: PublicPlan, action: Action, { code, provenance, base
   return {
     code, name: words(definition), kind, unit, accumulation, direction, frequency, version, provenance, numerator: numerator && words(numerator), denominator: denominator && words(denominator), formula, baseline,
     targets: targets.map(({ year, op, value, max }) => ({ year, op, value, max: max ?? null })), standing: whole.standings.get(action.code)!.find((each) => each.code === code)!.standing,
-    values: whole.values.flatMap(({ value: said, ...value }) => (value.indicatorId !== id || said === null ? [] : { period: value.period, value: said, numerator: value.numerator, denominator: value.denominator, origin: origins[value.origin], source: value.source, sourceUrl: value.sourceUrl })),
+    values: whole.values.flatMap((value) => (value.indicatorId !== id || value.value === null ? [] : { period: value.period, value: value.value, numerator: value.numerator, denominator: value.denominator, origin: origins[value.origin], source: value.source, sourceUrl: value.sourceUrl, isBreak: whole.breaks.has(value) })),
   };
 }

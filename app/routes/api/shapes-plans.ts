@@ -32,6 +32,7 @@ const Target = z.object({ year: z.int(), op: z.enum(operators), value: z.number(
 const Value = z.object({
   period: z.int().openapi({ description: '2025000 is the year 2025, 2025101 its first half, 2025203 its third quarter, 2025312 its December' }),
   value: z.number(), numerator: z.number().nullable(), denominator: z.number().nullable(), origin: z.enum(origins), source: z.string(), sourceUrl: z.string().nullable(),
+  isBreak: z.boolean().openapi({ description: 'From here on the figures of this indicator were recorded under a definition that counts something else' }),
 });
 const Indicator = z.object({
   code: z.string(), name: Words, kind: z.enum(kinds), unit: z.enum(units), accumulation: z.enum(accumulations), direction: z.enum(directions), frequency: z.enum(frequencies), version: z.int(), provenance: z.enum(provenances),

@@ -11,6 +11,8 @@ export type Drawn = {
   from: string; to: string; expected: readonly (readonly DayPoint[])[]; actual: readonly (readonly DayPoint[])[]; isFlow: boolean;
   targets: readonly (DayPoint & { year: number; max: number | null; isReached: boolean | null })[];
   forecast: { day: string; at: number; low: number; high: number } | null; rows: readonly Row[];
+  /** Days from which on figures mean something else. */
+  breaks?: readonly string[];
 };
 
 export type TrajectoryWords = {
@@ -78,6 +80,7 @@ function Picture({ unit, drawn, words, figure }: Pick<Props, 'unit' | 'drawn' | 
       {forecast && last ? <path className="forecast" d={line([last, { day: forecast.day, value: forecast.at }])} /> : null}
       {drawn.actual.flat().length <= 12 ? drawn.actual.flat().map((point) => <circle key={point.day} className="figure" cx={x(point.day)} cy={y(point.value)} r={4} />) : null}
       {drawn.targets.map((target) => <g key={target.year}>{target.max === null ? null : <path className="range" d={`M${x(target.day)} ${y(target.value)}V${y(target.max)}`} />}<rect className="target" x={x(target.day) - 7} y={y(target.max ?? target.value) - 7} width={14} height={14} rx={3} /></g>)}
+      {drawn.actual.flat().filter((point) => drawn.breaks?.includes(point.day)).map((point) => <text key={point.day} className="said break" x={x(point.day)} y={y(point.value) - 12} textAnchor="middle">‡</text>)}
       {last ? <circle className="last" cx={x(last.day)} cy={y(last.value)} r={6} /> : null}
       <Labels drawn={drawn} words={words} figure={figure} at={{ x, y }} />
     </svg>

@@ -1,3 +1,5 @@
+import { breaksIn } from '#app/domain/city/indicators/breaks-in.ts';
+import { turnsOf } from '#app/domain/city/indicators/meanings.ts';
 import { indicatorsByCode, listDepartments } from '#app/domain/city/indicators/read.ts';
 import { valuesIn } from '#app/domain/city/indicators/values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -20,6 +22,7 @@ export async function actionAtDesk(ctx: Ctx, id: string, code: string) {
   const [years, today] = [yearsOf(plan), beijingDay(ctx.now)];
   const known = await indicatorsByCode(ctx, action.indicators.map((each) => each.code));
   const values = await valuesIn(ctx, plan.regionCode, [...known.values()].map((each) => each.id), years[0]! - 3, years.at(-1)!);
+  const turns = await turnsOf(ctx, [...known.values()]);
   const departments = await listDepartments(ctx);
   const standings = standingsOf([action], known, values, today).get(code)!;
   const beside = (step: number) => { const next = actions[at + step]; return next ? { code: next.code, zh: next.zh, en: next.en } : null; };
@@ -30,11 +33,13 @@ export async function actionAtDesk(ctx: Ctx, id: string, code: string) {
     indicators: action.indicators.map((measured) => {
       const { id: of, definition: { zh, en, unit, kind } } = known.get(measured.code)!;
       const own = values.filter(({ indicatorId }) => indicatorId === of);
+      const ofYears = years.flatMap((year) => { const figure = figureOfYear(own, 'numeric', year); return figure ? [{ year, figure }] : []; });
+      const broken = breaksIn(ofYears.map(({ figure }) => figure), turns);
       const target = lastTarget(measured);
       const said = kind === 'milestone' && target ? figureOfYear(own, kind, yearToAsk(kind, target.year, today)) : undefined;
       return {
         ...measured, zh, en, unit, kind, due: target?.year ?? null, standing: standings.find((each) => each.code === measured.code)!.standing, said: said ?? null,
-        figures: years.flatMap((year) => { const value = figureOfYear(own, 'numeric', year)?.value; return value === undefined ? [] : [{ year, value }]; }),
+        figures: ofYears.map(({ year, figure }) => ({ year, value: figure.value, isBreak: broken.has(figure) })),
       };
     }),
   };

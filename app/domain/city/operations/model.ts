@@ -8,6 +8,9 @@ export const factIds = [
 ] as const;
 export type FactId = (typeof factIds)[number];
 
+/** 每夜几点重数: when all facts are counted anew, by the clock of Beijing. */
+export const countedAt = '00:40';
+
 /** 调查的事实: the mean of a theme, of those who were asked. */
 export type SurveyFact = { audience: (typeof audiences)[number]; theme: (typeof themes)[number] };
 

@@ -1,3 +1,5 @@
+import { breaksIn } from '#app/domain/city/indicators/breaks-in.ts';
+import { turnsOf } from '#app/domain/city/indicators/meanings.ts';
 import { yearOf } from '#app/domain/city/indicators/period.ts';
 import { type PublicValue, publicValues } from './public-values.ts';
 import { standingAt } from '#app/domain/city/cockpit/standing.ts';
@@ -11,7 +13,8 @@ import { standingsOf, type WholePlan, wholePlan } from '#app/domain/city/city-pl
 export async function publicPlan(ctx: Ctx, id: string, revision?: number) {
   const whole = await wholePlan(ctx, id, revision);
   const values = await publicValues(ctx, [...whole.indicators.values()], whole.values);
-  return { ...whole, values, standings: standingsOf(whole.said.content.actions, whole.indicators, values, whole.today) };
+  const breaks = breaksIn(values.filter(({ value }) => value !== null), await turnsOf(ctx, [...whole.indicators.values()]));
+  return { ...whole, values, breaks, standings: standingsOf(whole.said.content.actions, whole.indicators, values, whole.today) };
 }
 
 export type PublicPlan = Awaited<ReturnType<typeof publicPlan>>;

@@ -2,7 +2,7 @@ import { originCode, wayCode } from '#app/domain/city/indicators/model.ts';
 import type { DerivedRow } from '#app/domain/city/indicators/derived.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import type { RollUpRule } from '#app/domain/city/indicators/roll-up-rule.ts';
-import type { Crossing } from '#app/domain/city/operations/model.ts';
+import { countedAt, type Crossing } from '#app/domain/city/operations/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { figuresWords } from '#app/i18n/figures.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -45,7 +45,7 @@ export function Derived({ definition, crossing, rows }: Of & { rows: readonly De
   const stateOf = (row: DerivedRow): [Tone, string] => {
     if (row.origin === originCode(row.way === wayCode('roll-up') ? 'roll-up' : 'operations')) return ['good', words.states.stands];
     if (row.reported < row.expected) return ['info', words.states.partial];
-    if (row.standing === null) return ['info', words.states.waiting];
+    if (row.standing === null) return ['info', row.way === wayCode('roll-up') ? words.states.waitsForSum : isSurvey ? words.states.waiting : words.states.waitsForNight(countedAt)];
     return row.standing === row.value ? ['rest', words.states.beside(told(row.standing))] : ['bad', words.states.differs(told(row.standing))];
   };
   return (

@@ -3,6 +3,7 @@ import type { ActionAtDesk } from '#app/domain/city/city-plans/action-at-desk.ts
 import { cityWords } from '#app/i18n/city.ts';
 import { cityActionWords } from '#app/i18n/city-action.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
@@ -19,6 +20,7 @@ function Name({ indicator }: { indicator: Indicator }) {
 /** 数字指标: target and actual of every year side by side, how each stands, and where its figures are recorded. */
 export function Numbers({ data: { plan, years, today, indicators } }: { data: ActionAtDesk }) {
   const words = useWords(cityActionWords).numbers;
+  const { breaks } = useWords(statisticsDatabaseWords);
   const city = useWords(cityWords);
   const locale = useLocale();
   const rows = indicators.filter(({ kind }) => kind === 'numeric');
@@ -27,8 +29,9 @@ export function Numbers({ data: { plan, years, today, indicators } }: { data: Ac
     const target = row.targets.find((each) => each.year === year);
     const held = row.figures.find((each) => each.year === year);
     if (!target && !held) return '—';
-    return <>{target ? <b>{targetWords(target, row.unit, city, locale)}</b> : '—'}<small>{held ? words.actual(withUnit(held.value, row.unit, city, locale)) : target && `${year}-12-31` < today ? words.missing : ''}</small></>;
+    return <>{target ? <b>{targetWords(target, row.unit, city, locale)}</b> : '—'}<small>{held ? `${words.actual(withUnit(held.value, row.unit, city, locale))}${held.isBreak ? ' ‡' : ''}` : target && `${year}-12-31` < today ? words.missing : ''}</small></>;
   };
+  const hasBreak = rows.some(({ figures }) => figures.some(({ isBreak }) => isBreak));
   return (
     <Pane title={words.title} flush={rows.length > 0}>
       {rows.length === 0 ? <p className="note">{words.none}</p> : (
@@ -43,6 +46,7 @@ export function Numbers({ data: { plan, years, today, indicators } }: { data: Ac
           ]}
         />
       )}
+      {hasBreak && <p className="note in-pane">{breaks.legend}</p>}
     </Pane>
   );
 }

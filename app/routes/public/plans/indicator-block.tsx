@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { cityWords } from '#app/i18n/city.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
+import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
 import { shortDay } from '#app/platform/dates.ts';
 import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
 import { Estimated, EstimateKey } from '#app/ui/light/estimated.tsx';
@@ -36,6 +37,7 @@ export function IndicatorBlock({ indicator }: { indicator: Indicator }) {
 function Years({ indicator }: { indicator: Indicator }) {
   const words = useWords(cityWords);
   const { estimate } = useWords(trajectoryWords);
+  const { breaks } = useWords(statisticsDatabaseWords);
   const locale = useLocale();
   const table = (
     <DataTable
@@ -45,14 +47,16 @@ function Years({ indicator }: { indicator: Indicator }) {
         { head: words.table.target, right: true, cell: (row) => row.target || '—' },
         {
           head: words.table.actual, right: true,
-          cell: (row) => <>{row.actual ? <Estimated is={row.isEstimate} words={estimate}>{row.actual}</Estimated> : <span className="muted">{row.isHidden ? words.tooFew : words.notReported}</span>}{row.corrections.map((past) => <small key={past.key} className="corrected">{past.from === null ? words.correctedUnshown(shortDay(past.when, locale), sourceWords(past.why, words)) : words.corrected(past.from, shortDay(past.when, locale), sourceWords(past.why, words))}</small>)}</>,
+          cell: (row) => <>{row.actual ? <Estimated is={row.isEstimate} words={estimate}>{`${row.actual}${row.isBreak ? ' ‡' : ''}`}</Estimated> : <span className="muted">{row.isHidden ? words.tooFew : words.notReported}</span>}{row.corrections.map((past) => <small key={past.key} className="corrected">{past.from === null ? words.correctedUnshown(shortDay(past.when, locale), sourceWords(past.why, words)) : words.corrected(past.from, shortDay(past.when, locale), sourceWords(past.why, words))}</small>)}</>,
         },
         { head: words.table.who, cell: (row) => (row.who ? <>{row.who.by}<small className="corrected">{shortDay(row.who.on, locale)}{row.who.isLate ? ` · ${words.table.late}` : ''}</small></> : <span className="muted">—</span>) },
         { head: words.table.state, cell: (row) => (row.standing ? <Status state={looks[row.standing]}>{words.standings[row.standing]}</Status> : null) },
       ]}
     />
   );
-  return indicator.rows.some(({ isEstimate }) => isEstimate) ? <>{table}<EstimateKey words={estimate} /></> : table;
+  const isEstimated = indicator.rows.some(({ isEstimate }) => isEstimate);
+  if (!isEstimated && indicator.breaks.length === 0) return table;
+  return <>{table}{isEstimated ? <EstimateKey words={estimate} /> : null}{indicator.breaks.length > 0 ? <p className="note">{breaks.legend} {indicator.breaks.join(locale === 'en' ? ' ' : '')}</p> : null}</>;
 }
 
 function Meaning({ indicator }: { indicator: Indicator }) {

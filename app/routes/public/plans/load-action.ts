@@ -5,6 +5,8 @@ import { type WholePlan, wholePlan } from '#app/domain/city/city-plans/whole-pla
 import { listChildren, type Region } from '#app/domain/base/regions/read.ts';
 import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { codesOfFormula } from '#app/domain/city/indicators/formula.ts';
+import { breaksIn } from '#app/domain/city/indicators/breaks-in.ts';
+import { type Turn, turnsOf } from '#app/domain/city/indicators/meanings.ts';
 import { indicatorsByCode, linksOf } from '#app/domain/city/indicators/read.ts';
 import { whenReported } from '#app/domain/city/collection/read.ts';
 import { isBehind } from '#app/domain/city/cockpit/model.ts';
@@ -13,11 +15,12 @@ import { trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
 import { lookUpFigures } from '#app/domain/city/statistics-database/ask-figures.ts';
 import { type PublicValue, publicPast, publicValues } from '#app/domain/city/statistics-database/public-values.ts';
 import { pastsIn } from '#app/domain/city/indicators/values.ts';
-import { laterOf, yearOf } from '#app/domain/city/indicators/period.ts';
+import { lastDay, laterOf, yearOf } from '#app/domain/city/indicators/period.ts';
 import { everybody, isEstimate, type Words } from '#app/domain/city/indicators/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
+import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { beijingDay } from '#app/platform/dates.ts';
+import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { formulaWords } from './formula-words.ts';
 import { figure, sourcesWords, targetWords, told, withUnit } from './words.ts';
@@ -36,6 +39,7 @@ export async function loadActionPage(ctx: Ctx, id: string, code: string) {
   const others = known.flatMap(({ indicator }) => codesOfFormula(indicator.definition.formula)).filter((each) => !whole.indicators.has(each));
   const [links, places, elsewhere] = await Promise.all([linksOf(ctx, ids), placesBelow(ctx, whole.plan.regionCode), indicatorsByCode(ctx, others)]);
   const nameOf = (each: string) => (whole.indicators.get(each) ?? elsewhere.get(each))?.definition;
+  const turns = await turnsOf(ctx, known.map(({ indicator }) => indicator));
   const pasts = await pastsIn(ctx, whole.plan.regionCode, ids);
   const values = await publicValues(ctx, known.map(({ indicator }) => indicator), whole.values.filter(({ indicatorId }) => ids.includes(indicatorId)));
   const reported = await whenReported(ctx, whole.plan.regionCode, ids, whole.years[0]! - 3, whole.years.at(-1)!);
@@ -47,7 +51,7 @@ export async function loadActionPage(ctx: Ctx, id: string, code: string) {
     leads: leadsOn(action.leads, day).map((lead) => ({ ...lead, name: name(lead.department) })), budgets: action.budgets.map(({ amount, ...budget }) => ({ ...budget, amount: figure(amount, locale) })),
     tasks: action.tasks.map((task) => ({ ...task, name: told(task, locale), progress: whole.progress[task.id] ?? null })),
     milestones: known.filter(({ indicator }) => indicator.definition.kind === 'milestone').map(({ measured, indicator }) => milestoneOf(whole, measured, told(indicator.definition, locale))),
-    indicators: known.filter(({ indicator }) => indicator.definition.kind === 'numeric').map(({ measured }) => indicatorOf(ctx, whole, measured, { links, pasts, values, reported, nameOf })),
+    indicators: known.filter(({ indicator }) => indicator.definition.kind === 'numeric').map(({ measured }) => indicatorOf(ctx, whole, measured, { links, pasts, values, reported, turns, nameOf })),
     districts: await districtsOf(ctx, whole, action.indicators, places), before: beside(-1), after: beside(1),
   };
 }
@@ -62,9 +66,9 @@ function milestoneOf(whole: WholePlan, measured: Measured, name: string) {
 
 type Links = Awaited<ReturnType<typeof linksOf>>;
 type Pasts = Awaited<ReturnType<typeof pastsIn>>;
-type Told = { links: Links; pasts: Pasts; values: readonly PublicValue[]; reported: Awaited<ReturnType<typeof whenReported>>; nameOf: (code: string) => Words | undefined };
+type Told = { links: Links; pasts: Pasts; values: readonly PublicValue[]; reported: Awaited<ReturnType<typeof whenReported>>; turns: readonly Turn[]; nameOf: (code: string) => Words | undefined };
 
-function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pasts, values, reported, nameOf }: Told) {
+function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pasts, values, reported, turns, nameOf }: Told) {
   const { locale } = ctx;
   const words = cityWords[locale];
   const { id, definition } = whole.indicators.get(measured.code)!;
@@ -73,11 +77,14 @@ function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pa
   const years = Array.from({ length: Math.min(whole.years.at(-1)!, Math.max(Number(whole.today.slice(0, 4)), ...measured.targets.map(({ year }) => year))) - first + 1 }, (_, step) => first + step);
   const shown = own.flatMap(({ value, ...rest }) => (value === null ? [] : [{ ...rest, value }]));
   const of = (year: number) => own.filter(({ period }) => yearOf(period) === year).reduce<(typeof own)[number] | undefined>((held, next) => (held && laterOf(held.period, next.period) === held.period ? held : next), undefined);
+  const visible = (value: PublicValue | undefined) => (value && value.value !== null ? [value] : []);
+  const [broken, drawn] = [breaksIn(years.flatMap((year) => visible(of(year))), turns), [...breaksIn(shown, turns)]];
   return {
     code: measured.code, name: told(definition, locale), unit: words.units[definition.unit], provenance: measured.provenance, accumulation: definition.accumulation, frequency: definition.frequency,
     parts: definition.numerator && definition.denominator ? { numerator: told(definition.numerator, locale), denominator: told(definition.denominator, locale) } : null,
     sources: sourcesWords(years.flatMap((year) => of(year)?.source || []), words), formula: definition.formula === null ? null : formulaWords(definition.formula, locale, nameOf), note: told(definition.note, locale), links: links.get(id) ?? [], hasTarget: measured.targets.length > 0,
-    drawn: trajectoryOf({ definition, measured, values: shown, years: years.filter((year) => year >= whole.years[0]!), today: whole.today }),
+    drawn: { ...trajectoryOf({ definition, measured, values: shown, years: years.filter((year) => year >= whole.years[0]!), today: whole.today }), breaks: drawn.map(({ period }) => lastDay(period)) },
+    breaks: drawn.length === 0 ? [] : turns.filter(({ indicatorId }) => indicatorId === id).map(({ version, at }) => statisticsDatabaseWords[locale].breaks.turn(told(definition, locale), shortDay(beijingDay(new Date(at)), locale), version)),
     rows: years.map((year) => {
       const target = measured.targets.find((each) => each.year === year);
       const value = of(year);
@@ -85,7 +92,7 @@ function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pa
       const who = value && reported.find((each) => each.indicatorId === id && each.period === value.period);
       return {
         year, target: target ? targetWords(target, definition.unit, words, locale) : '', isHidden, actual: value && value.value !== null ? withUnit(value.value, definition.unit, words, locale) : null,
-        standing: target ? (isHidden ? ('not-shown' as const) : standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today)) : null, isEstimate: isEstimate(value?.source),
+        standing: target ? (isHidden ? ('not-shown' as const) : standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today)) : null, isEstimate: isEstimate(value?.source), isBreak: value !== undefined && broken.has(value),
         who: who ? { by: departmentName(whole, who.department, locale) || who.byName, on: beijingDay(who.reportedAt), isLate: who.isLate } : null,
         corrections: isHidden ? [] : pasts.filter((past) => past.indicatorId === id && yearOf(past.period) === year && past.reason !== 'formula').map((past) => {
           const from = publicPast({ definition }, past, shown.some(({ period }) => period === past.period));

@@ -6,7 +6,7 @@ import { Tag } from '#app/ui/light/tag.tsx';
 import { told } from './words.ts';
 
 /** 服务的指标, each with the actions of published plans that carry it. */
-export function ServingList({ rows }: { rows: readonly Serving[] }) {
+export function ServingList({ rows, isPart = false }: { rows: readonly Serving[]; isPart?: boolean }) {
   const words = useWords(servingWords);
   const city = useWords(cityWords);
   const locale = useLocale();
@@ -15,7 +15,7 @@ export function ServingList({ rows }: { rows: readonly Serving[] }) {
       {rows.map((row) => (
         <li key={row.code}>
           <h3><small>{row.code}</small> {told(row, locale)}</h3>
-          {row.uses.length === 0 ? <p className="small muted">{words.noPlan}</p> : row.uses.map((use) => (
+          {row.uses.length === 0 ? <p className="small muted">{isPart ? words.notHere : words.noPlan}</p> : row.uses.map((use) => (
             <p key={`${use.planId} ${use.action}`} className="row close small">
               <a href={`/plans/${use.planId}/actions/${use.action}#${use.code}`}>{use.action} {told(use.named, locale)}</a>
               <Tag kind={use.state === 'closed' ? 'plain' : 'ok'}>{city.states[use.state]}</Tag>{use.isExample ? <Tag kind="check">{city.example}</Tag> : null}

@@ -32,7 +32,7 @@ export function loader({ params, context }: Route.LoaderArgs) {
     if (!rule) throw new Refusal('rule-not-found', 404);
     return {
       rule,
-      serving: await servingWhat(ctx, 'standard', rule.id),
+      serving: await servingWhat(ctx, 'standard', rule.id, {}, 10),
       cases: (await listCases(ctx, { rule: rule.id }, 3)).rows,
       previous: rules[at - 1]?.id,
       next: rules[at + 1]?.id,
@@ -126,8 +126,8 @@ export default function RulePage({ loaderData: { rule, serving, cases, previous,
       </section>
       <section className="sec tight">
         <h2>{serves.forRule}</h2>
-        {serving.length === 0 ? <p>{serves.none}</p> : <ServingList rows={serving} />}
-        <p><a href={`/plans/serving?frame=standard&target=${rule.id}`}>{serves.moreForRule}</a></p>
+        {serving.rows.length === 0 ? <p>{serves.none}</p> : <ServingList rows={serving.rows} isPart={serving.next !== undefined} />}
+        <p><a href={`/plans/serving?frame=standard&target=${rule.id}`}>{serving.next ? serves.allForRule : serves.moreForRule}</a></p>
       </section>
       {cases.length > 0 ? (
         <section className="sec tight">

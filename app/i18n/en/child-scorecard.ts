@@ -19,7 +19,7 @@ export default {
   ask: 'What do you think?',
   askText: 'You can say if it is good.',
   say: 'I want to say something',
-  adult: { all: 'The scorecard for grown-ups, with all data' },
+  adult: { names: 'For grown-ups: the official names and figures', all: 'The scorecard for grown-ups, with all data' },
   teen: {
     titleOf: (place, year) => `Were the promises to children kept? ${place}${year === null ? '' : `, ${year}`}`,
     lead: 'The government promised these things in its action plan. Here is how far they are, in five areas.',

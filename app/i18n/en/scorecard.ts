@@ -12,7 +12,7 @@ export default {
   areas: ['Other', 'To be valued and respected', 'To be heard', 'Care, school and health', 'Safe and clean places', 'Family, play and leisure'],
   sentence: (kept) => `${kept.all} promised: ${[kept.done > 0 ? `${kept.done} kept` : '', kept.going > 0 ? `${kept.going} on track` : '', kept.behind > 0 ? `${kept.behind} behind` : '', kept.missing > 0 ? `${kept.missing} not reported` : '', kept.later > 0 ? `${kept.later} not due yet` : '', kept.hidden > 0 ? `${kept.hidden} not shown, to protect children in small places` : ''].filter(Boolean).join(', ')}.`,
   areasTitle: 'Five areas', areasLead: 'One square is one promise.', key: { done: 'Kept', going: 'On track', behind: '▼ Behind, ▼▼ far behind', missing: 'Not reported', later: 'Not due yet', hidden: 'Not shown, to protect children in small places' },
-  table: { name: 'Promise', target: 'Target', actual: 'Now', state: 'State', period: 'Figure of' },
+  official: (name) => `Official name: ${name}`, table: { name: 'Promise', target: 'Target', actual: 'Now', state: 'State', period: 'Figure of' },
   lights: { reached: 'Kept', 'on-path': 'On track', behind: 'Behind', 'far-behind': 'Far behind', 'no-figure': 'Not reported', 'not-due': 'Not due yet', 'not-asked': '—', hidden: 'Not shown' },
   small: 'Not shown, to protect children in small places', toHold: (line) => `Must hold ${line}; any less is behind`, byNow: (line) => `Expected by then: ${line}`, done: 'Done', doneIn: (year) => `Due in ${year}`, notDone: 'Not done yet', missing: 'Not reported',
   districts: 'Scorecards of the districts', data: 'Data and sources', whole: 'The whole plan with the source of every figure', json: 'All data (JSON)', up: (place) => `Scorecard of ${place}`,

@@ -17,7 +17,7 @@ export default {
   ask: '你怎么想？',
   askText: '做得好不好，你可以说。',
   say: '我有话说',
-  adult: { all: '给大人看的记分卡和全部数据' },
+  adult: { names: '给大人看：这些事的正式名称和数', all: '给大人看的记分卡和全部数据' },
   teen: {
     titleOf: (place: string, year: number | null) => (year === null ? `${place}答应孩子的事，做到了吗` : `${place} ${year} 年：答应孩子的事，做到了吗`),
     lead: '政府在行动计划里答应了这些事。这里按五个方面，看做到哪一步。',

@@ -21,7 +21,7 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
     const { region, card } = await loadScorecard(context.get(ctxKey), params.code, query(request, AskedCard));
     return {
       code: region.code, place: region.name, year: card?.year ?? null, plan: card?.plan.id ?? null, isExample: card?.plan.isExample ?? false,
-      areas: card?.areas.map(({ area, kept, rows }) => ({ area, kept, promised: rows.map(({ key, name, light }): Promised => ({ key, name, state: markOf[light] })).toSorted((one, other) => kinds.indexOf(one.state) - kinds.indexOf(other.state)) })) ?? [],
+      areas: card?.areas.map(({ area, kept, rows }) => ({ area, kept, promised: rows.map(({ key, name, plain, light }): Promised => ({ key, name: plain ?? name, state: markOf[light] })).toSorted((one, other) => kinds.indexOf(one.state) - kinds.indexOf(other.state)) })) ?? [],
     };
   });
 }
@@ -29,18 +29,19 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
 /** 给孩子看的记分卡: what grown-ups promised, area by area, in pictures and short sentences. */
 export default function ChildScorecard({ loaderData: { code, place, year, plan, isExample, areas } }: Route.ComponentProps) {
   const words = useChildWords(childScorecardWords);
+  const toGrownUps = year === null ? `/scorecard/${code}` : `/scorecard/${code}?plan=${plan}&year=${year}`;
   return (
     <ChildPage title={words.titleOf(place, year)} lead={words.lead}>
       {areas.length === 0 ? <ChildCard><p><Say>{words.none}</Say></p></ChildCard> : null}
       {areas.length > 0 ? <Key /> : null}
-      {areas.map((each) => <AreaCard key={each.area} {...each} />)}
+      {areas.map((each) => <AreaCard key={each.area} {...each} official={`${toGrownUps}#area-${each.area}`} />)}
       <ChildCard title={words.ask}>
         <p><Say>{words.askText}</Say></p>
         <p className="row"><a className="btn" href="/child/say"><Say>{words.say}</Say></a></p>
       </ChildCard>
       {isExample ? <p><Say>{words.demo}</Say></p> : null}
       <p><a href="/child/scorecard"><Say>{words.others}</Say></a></p>
-      <p className="grownup"><a href={year === null ? `/scorecard/${code}` : `/scorecard/${code}?plan=${plan}&year=${year}`}>{words.adult.all}</a></p>
+      <p className="grownup"><a href={toGrownUps}>{words.adult.all}</a></p>
     </ChildPage>
   );
 }
@@ -53,7 +54,7 @@ function Key() {
   return <ChildCard title={words.key}><ul className="scorechildkey">{kinds.map((state) => <li key={state}><Mark kind={state} /><Say>{said[state]}</Say></li>)}</ul></ChildCard>;
 }
 
-function AreaCard({ area, kept, promised }: { area: Area; kept: Kept; promised: readonly Promised[] }) {
+function AreaCard({ area, kept, promised, official }: { area: Area; kept: Kept; promised: readonly Promised[]; official: string }) {
   const words = useChildWords(childScorecardWords);
   const said = saidOf(words);
   return (
@@ -64,6 +65,7 @@ function AreaCard({ area, kept, promised }: { area: Area; kept: Kept; promised: 
           <p><Say>{words.all(kept.all)}</Say></p>
           {kinds.map((state) => (kept[state] > 0 ? <p key={state}><Say>{words[state](kept[state])}</Say></p> : null))}
           <ul className="scorechildlist">{promised.map(({ key, name, state }) => <li key={key}><Mark kind={state} /><span><Say>{name}</Say> <b><Say>{said[state]}</Say></b></span></li>)}</ul>
+          <p className="grownup"><a href={official}>{words.adult.names}</a></p>
         </div>
       </div>
     </ChildCard>

@@ -5,9 +5,10 @@ import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
 import { openRound } from '#app/domain/city/collection/open-round.ts';
 import { noGround } from '#app/domain/city/early-warning/weigh.ts';
 import { alerts } from '#app/domain/city/early-warning/tables.server.ts';
-import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
+import { DefinitionInput, ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
-import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { getIndicator, indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import * as childScorecard from '#app/routes/child/scorecard.tsx';
 import * as childScorecards from '#app/routes/child/scorecards.tsx';
@@ -115,7 +116,8 @@ describe('the order and the names of what is shown', () => {
     await aPlan(db);
     for (const [code, value] of [['A08-1', '31'], ['A08-2', '20']] as const) await told(db, baohe, code, value);
     const card = await rendered(scorecard, ctxOf(db), `/scorecard/${baohe}`, { code: baohe });
-    expect(card.indexOf('>婴幼儿照护服务设施社区覆盖率<')).toBeLessThan(card.indexOf('>普惠托育服务占比<'));
+    expect(card).toContain('正式名称：普惠托育服务占比');
+    expect(card.indexOf('正式名称：婴幼儿照护服务设施社区覆盖率')).toBeLessThan(card.indexOf('正式名称：普惠托育服务占比'));
     const child = await rendered(childScorecard, ctxOf(db), `/child/scorecard/${baohe}`, { code: baohe });
     const list = child.slice(child.indexOf('scorechildlist'));
     expect(list.indexOf('class="done"')).toBeLessThan(list.indexOf('class="behind"'));
@@ -139,6 +141,23 @@ describe('the scorecard', () => {
     const html = await rendered(scorecard, ctxOf(db), `/scorecard/${hefei}`, { code: hefei });
     expect(wordsOf(html)).toMatch(/普惠托育服务占比.*不低于 30%.*31%.*做到了/);
     expect(html).toMatch(/<i class="missing"><\/i><\/span>未报/);
+  });
+
+  test('says every promise in a sentence that a child understands, with its official name beneath it; what has no sentence keeps its name', async ({ db }) => {
+    const id = await aPlan(db);
+    const card = await rendered(scorecard, ctxOf(db), `/scorecard/${luyang}`, { code: luyang });
+    expect(wordsOf(card)).toMatch(/照看宝宝的地方，更多家庭付得起。 正式名称：普惠托育服务占比 不低于 30%/);
+    expect(card).toContain('>照看宝宝的地方，更多家庭付得起。</a>');
+    expect(wordsOf(await rendered(scorecard, inEnglish(ctxOf(db)), `/scorecard/${luyang}`, { code: luyang }))).toMatch(/More places for babies and toddlers that families can pay for\. Official name: Share of inclusive childcare/);
+    const child = await rendered(childScorecard, ctxOf(db), `/child/scorecard/${luyang}`, { code: luyang });
+    expect(wordsOf(child)).toContain('家门口就有照看宝宝的地方。');
+    expect(wordsOf(child)).not.toMatch(/覆盖率|占比|印发/);
+    expect(child).toContain(`href="/scorecard/${luyang}?plan=${id}&amp;year=2025#area-3"`);
+    const { version, definition } = await getIndicator(city(db), 'A08-1');
+    await defineIndicator(as(db, 'programme-officer', '*'), 'A08-1', DefinitionInput.parse({ ...definition, noteZh: '', noteEn: '', numeratorZh: '', numeratorEn: '', denominatorZh: '', denominatorEn: '', formula: '', zh: '普惠托位占比', reason: '改了名称', version }));
+    const renamed = wordsOf(await rendered(scorecard, ctxOf(db), `/scorecard/${luyang}`, { code: luyang }));
+    expect(renamed).toMatch(/普惠托位占比 不低于 30%/);
+    expect(renamed).not.toMatch(/照看宝宝的地方，更多家庭付得起|正式名称：普惠托位占比/);
   });
 
   test('tells children the same in short sentences, says that figures are invented, and everybody finds their place', async ({ db }) => {

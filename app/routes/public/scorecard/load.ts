@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { type CellLight, isBehind, keptOf } from '#app/domain/city/cockpit/model.ts';
+import { type CellLight, isBehind, keptOf, type Known } from '#app/domain/city/cockpit/model.ts';
 import { scorecardOf } from '#app/domain/city/cockpit/scorecard.ts';
 import type { Target } from '#app/domain/city/city-plans/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { scorecardWords } from '#app/i18n/scorecard.ts';
 import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
 import { publicValues } from '#app/domain/city/statistics-database/public-values.ts';
+import { plainWordsOf } from '#app/domain/city/indicators/plain-words.ts';
 import { valuesIn } from '#app/domain/city/indicators/values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { targetWords, told, withUnit } from '../plans/words.ts';
@@ -44,6 +45,12 @@ export async function loadScorecard(ctx: Ctx, code: string, asked: AskedCard = {
 const order: readonly (CellLight | 'hidden')[] = ['far-behind', 'behind', 'no-figure', 'on-path', 'reached', 'not-due', 'not-asked', 'hidden'];
 const urgency = (promised: { light: CellLight; isHidden: boolean }): number => order.indexOf(lightShown(promised));
 
+/** 一句话, for who does not know the words of offices; null where there is only the name. */
+function toldPlainly(known: Known, locale: Ctx['locale']): string | null {
+  const plain = plainWordsOf(known);
+  return plain && told(plain, locale);
+}
+
 type Open = NonNullable<Awaited<ReturnType<typeof openScorecard>>['card']>;
 
 function shownCard(card: Open, locale: Ctx['locale']) {
@@ -54,7 +61,7 @@ function shownCard(card: Open, locale: Ctx['locale']) {
     areas: card.areas.map(({ area, kept, promised }) => ({
       area, kept,
       rows: promised.toSorted((one, other) => urgency(one) - urgency(other)).map(({ action, known, target, actual, expected, light, period, isHidden, isEstimate }) => ({
-        key: `${action} ${known.code}`, action, name: told(known, locale), light: isHidden ? ('hidden' as const) : light, why: isHidden || expected === null || !(isBehind(light) || light === 'on-path') ? '' : words[known.direction === 'hold' ? 'toHold' : 'byNow'](withUnit(Math.round(expected * 100) / 100, known.unit, cityWords[locale], locale)), target: target && known.kind === 'numeric' ? targetWords(target as Target, known.unit, cityWords[locale], locale) : target ? words.doneIn(target.year) : '',
+        key: `${action} ${known.code}`, action, name: told(known, locale), plain: toldPlainly(known, locale), light: isHidden ? ('hidden' as const) : light, why: isHidden || expected === null || !(isBehind(light) || light === 'on-path') ? '' : words[known.direction === 'hold' ? 'toHold' : 'byNow'](withUnit(Math.round(expected * 100) / 100, known.unit, cityWords[locale], locale)), target: target && known.kind === 'numeric' ? targetWords(target as Target, known.unit, cityWords[locale], locale) : target ? words.doneIn(target.year) : '',
         actual: known.kind === 'milestone' ? (light === 'reached' ? words.done : actual === null ? (light === 'not-due' ? '—' : null) : words.notDone) : isHidden ? words.small : actual === null ? null : withUnit(actual, known.unit, cityWords[locale], locale),
         isEstimate: isEstimate === true && !isHidden, period: period === null ? '' : periodWords(trajectoryWords[locale], period),
       })),

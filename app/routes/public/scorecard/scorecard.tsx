@@ -98,7 +98,7 @@ function AreaTable({ each, planId, isMist }: { each: AreaShown; planId: string; 
       <div className="scoretable"><DataTable
         caption={words.areas[each.area]!} rows={each.rows} keyOf={(row) => row.key}
         columns={[
-          { head: words.table.name, isName: true, cell: (row) => <a href={`/plans/${planId}/actions/${row.action}`}>{row.name}</a> },
+          { head: words.table.name, isName: true, cell: (row) => <><a href={`/plans/${planId}/actions/${row.action}`}>{row.plain ?? row.name}</a>{row.plain ? <small className="scoreofficial">{words.official(row.name)}</small> : null}</> },
           { head: words.table.target, right: true, cell: (row) => row.target || '—' },
           { head: words.table.actual, right: true, cell: (row) => row.actual ? <Estimated is={row.isEstimate} words={estimate}>{row.actual}</Estimated> : <span className="muted">{words.missing}</span> },
           { head: words.table.state, cell: (row) => <><span className="scorestate"><Mark kind={markOf[row.light]} />{`${signs[row.light]}${words.lights[row.light]}`}</span>{row.why ? <small className="scorewhy">{row.why}</small> : null}</> },

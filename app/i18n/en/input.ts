@@ -17,6 +17,7 @@ export default {
     'plan-indicator': 'Choose an indicator.',
     'plan-action-code': 'A code is like A01: one to three capital letters and up to three digits.',
     'indicator-unit': 'A figure needs its unit; what is issued or finished once is a milestone.',
+    'choices-unknown': 'Tick only what is offered.',
     'plan-number': 'Fill in a figure, such as 32 or 4.5.',
     'plan-range': 'A range needs two figures, the second larger than the first.',
     'plan-year-twice': 'A year can have only one target.',

@@ -22,8 +22,9 @@ export default {
     scaled: (by, unit) => `The unit is “${unit}” and is reckoned by itself: leave out “× ${by}”, or it is ${by} times too much.`,
   },
   wrong: {
-    parts: 'The unit is a share: name its numerator and denominator, or write a formula.', half: 'Numerator and denominator go together.', bounds: 'The least must be below the most.', milestone: 'A milestone has no numerator, denominator, formula or groups; leave them empty.', named: (code) => `Indicator ${code} has this name already: use it, or choose a name that says more.`,
-    rule: (ids) => `The standard has no ${ids.join(', ')}.`, outline: (codes) => `The library has no ${codes.join(', ')}.`, prefix: (start) => `A region's own codes begin with ${start}; or leave it empty and it gets one.`, code: 'This code is taken; choose another.', direction: 'A milestone goes towards done, a figure any other way.',
+    parts: 'The unit is a share: name its numerator and denominator, or write a formula.', half: 'Numerator and denominator go together.', bounds: 'The least must be below the most.', milestone: 'A milestone has no numerator, denominator, formula, groups or bounds; leave them empty.', named: (code) => `Indicator ${code} has this name already: use it, or choose a name that says more.`,
+    rule: (ids) => `The standard has no ${ids.join(', ')}.`, outline: (codes) => `The library has no ${codes.join(', ')}.`, many: (most) => `This region has ${most} indicators of its own already, and may have no more. Use what the library has; if that is really not enough, ask the programme office for one that is everybody's.`, dimension: (given) => `There are no groups “${given.join('”, “')}”; tick only what is listed.`,
+    prefix: (start) => `A region's own codes begin with ${start}; or leave it empty and it gets one.`, code: 'This code is taken; choose another.', direction: 'A milestone goes towards done, a figure any other way.',
   },
   define: 'Make this indicator', servesTitle: 'Indicators and actions that serve this rule', servesNone: 'No indicator speaks to this rule yet.', servesIn: (plan) => plan, servesPlace: 'Place', servesStands: 'How it stands', plan: 'Plan', action: 'Action', indicator: 'Indicator',
 } satisfies typeof zh;

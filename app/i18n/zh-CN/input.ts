@@ -16,6 +16,7 @@ export default {
     'plan-indicator': '请选指标。',
     'plan-action-code': '编号应像 A01：一到三个大写字母，再加最多三位数字。',
     'indicator-unit': '数字指标要选单位；印发文件、建成一处这样的事，种类选里程碑。',
+    'choices-unknown': '请只勾选给出的选项。',
     'plan-number': '请填一个数，例如 32 或 4.5。',
     'plan-range': '范围要有起止两个数，后一个大于前一个。',
     'plan-year-twice': '同一年只能有一个目标。',

@@ -21,8 +21,9 @@ export default {
     scaled: (by: number, unit: string) => `单位是“${unit}”，系统会自己换算，请去掉“× ${by}”，否则大了 ${by} 倍。`,
   },
   wrong: {
-    parts: '单位是占比，请写明分子和分母，或者写公式。', half: '分子和分母要一起写。', bounds: '最小值要小于最大值。', milestone: '里程碑没有分子、分母、公式和分组，请清空。', named: (code: string) => `已经有同名的指标 ${code}，请直接用它，或者换一个说得更准的名称。`,
-    rule: (ids: readonly string[]) => `规范里没有 ${ids.join('、')}。`, outline: (codes: readonly string[]) => `指标库里没有 ${codes.join('、')}。`, prefix: (start: string) => `这个地区自己的编号要以 ${start} 开头，或者空着由系统编。`, code: '这个编号已经有了，换一个。', direction: '里程碑的方向是“办成”，数字的方向选别的。',
+    parts: '单位是占比，请写明分子和分母，或者写公式。', half: '分子和分母要一起写。', bounds: '最小值要小于最大值。', milestone: '里程碑没有分子、分母、公式、分组和最小、最大值，请清空。', named: (code: string) => `已经有同名的指标 ${code}，请直接用它，或者换一个说得更准的名称。`,
+    rule: (ids: readonly string[]) => `规范里没有 ${ids.join('、')}。`, outline: (codes: readonly string[]) => `指标库里没有 ${codes.join('、')}。`, many: (most: number) => `这个地区自己的指标已经有 ${most} 个，不能再多。请先用指标库里已有的；确实不够的，请联系促进计划办公室，由它新建全国通用的指标。`, dimension: (given: readonly string[]) => `没有“${given.join('”“')}”这样的分组，请只勾选列出的分组。`,
+    prefix: (start: string) => `这个地区自己的编号要以 ${start} 开头，或者空着由系统编。`, code: '这个编号已经有了，换一个。', direction: '里程碑的方向是“办成”，数字的方向选别的。',
   },
   define: '新建这个指标', servesTitle: '哪些指标和行动服务这一条', servesNone: '还没有指标对应这一条。', servesIn: (plan: string) => plan, servesPlace: '地区', servesStands: '办到哪一步', plan: '计划', action: '行动', indicator: '指标',
 };

@@ -2,16 +2,17 @@ import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
-import { as, baohe, ctxOf, hefei, neighbour, test } from '#tests/world.ts';
+import { as, baohe, ctxOf, hefei, neighbour, test, today } from '#tests/world.ts';
 import { addIndicator } from './add-indicator.ts';
 import { checkDefinition } from './check-definition.ts';
 import { checkNewIndicator } from './check-new-indicator.ts';
 import { compareVersions } from './compare-versions.ts';
 import { defineIndicator } from './define-indicator.ts';
 import { DefinitionInput, NewIndicatorInput, ValueInput } from './input.ts';
-import { isUsableIn } from './model.ts';
+import { isUsableIn, mostOwn } from './model.ts';
 import { getIndicator, indicatorAtDesk, listIndicators } from './read.ts';
 import { recordValue } from './record-value.ts';
+import { indicators, indicatorVersions } from './tables.server.ts';
 import { valuesIn } from './values.ts';
 
 const city = (db: Db) => as(db, 'government-officer', hefei);
@@ -86,11 +87,35 @@ describe('making an indicator', () => {
   test.for<[string, Record<string, unknown>, string[]]>([
     ['a name that is taken', { zh: '普惠托育服务 占比' }, ['zh named']], ['a code that is taken', { code: 'A08-1' }, ['code code']], ['a code of elsewhere', { code: 'C3301-1' }, ['code prefix']], ['a code of everybody', { code: 'A99-1' }, ['code prefix']], ['a share without its parts', { numeratorZh: '', denominatorZh: '' }, ['numeratorZh parts']], ['half of its parts', { denominatorZh: '' }, ['denominatorZh half']],
     ['bounds upside down', { least: '100', most: '10' }, ['least bounds']], ['a rule nobody wrote', { standard: 'B2.3 Z9.9' }, ['standard rule']], ['an outline nobody knows', { outline: 'H-999' }, ['outline outline']], ['a milestone with parts', { kind: 'milestone' }, ['kind milestone']], ['a figure that is done', { direction: 'done' }, ['direction direction']],
+    ['groups nobody has', { dimensions: ['age', '<script>alert(1)</script>'.slice(0, 20), 'all'] }, ['dimensions dimension']], ['a milestone with bounds', { kind: 'milestone', unit: '', numeratorZh: '', denominatorZh: '', dimensions: [], least: '5' }, ['kind milestone']],
     ['several at once', { zh: '普惠托育服务占比', denominatorZh: '', formula: 'A09-1 + A08-1' }, ['zh named', 'denominatorZh half', 'formula formula']],
   ])('is refused at its field: %s', async ([, given, faults], { db }) => {
     expect((await checkNewIndicator(city(db), venues(given))).map(({ field, is }) => `${field} ${is}`)).toEqual(faults);
     await expect(addIndicator(city(db), venues(given))).rejects.toThrow('indicator-faulty');
   });
+});
+
+test('a region makes so many of its own and no more; the region below and the programme office still may', async ({ db }) => {
+  const [{ definition }, rows] = [await getIndicator(city(db), 'A08-1'), Array.from({ length: mostOwn - 1 }, (_, nth) => nth)];
+  await db.insert(indicators).values(rows.map((nth) => ({ id: 5000 + nth, code: `C3401-X${nth}`, version: 1, madeAt: today })));
+  await db.insert(indicatorVersions).values(rows.map((nth) => ({ indicatorId: 5000 + nth, version: 1, definition: { ...definition, zh: `自有指标${nth}`, regionCode: hefei }, hash: '', reason: '新设', madeByName: '', madeAt: today })));
+  await addIndicator(city(db), venues());
+  const next = venues({ zh: '再多一个占比' });
+  expect(await checkNewIndicator(city(db), next)).toEqual([{ field: 'regionCode', is: 'many', names: [] }]);
+  await expect(addIndicator(city(db), next)).rejects.toThrow('indicator-faulty');
+  await addIndicator(as(db, 'government-officer', baohe), venues({ zh: '区里的占比', regionCode: baohe }));
+  await addIndicator(office(db), venues({ zh: '全国的占比', regionCode: '*' }));
+});
+
+test.for<[string, Record<string, unknown>, string]>([
+  ['a goal nobody has', { unicef: ['6'] }, 'unicef'], ['too many groups', { dimensions: Array.from({ length: 9 }, (_, nth) => `${nth}`) }, 'dimensions'], ['groups in one text', { dimensions: 'age' }, 'dimensions'],
+  ['a bound that is no figure', { least: '1e9' }, 'least'], ['a bound beyond all measure', { most: '9'.repeat(18) }, 'most'],
+])('what no form sends is refused at its field: %s', ([, given, field]) => {
+  expect(NewIndicatorInput.safeParse({ ...venues(), formula: '', standard: '', outline: '', ...given }).error?.issues.map(({ path }) => path.join('.'))).toEqual([field]);
+});
+
+test('bounds are read as people type them', () => {
+  expect([venues({ least: '１０', most: '1,200' }), venues({ least: ' ', most: '−0.5' })].map(({ least, most }) => [least, most])).toEqual([[10, 1200], [null, -0.5]]);
 });
 
 describe('a new version of an indicator', () => {
@@ -123,6 +148,7 @@ describe('a new version of an indicator', () => {
 
   test.for<[string, Record<string, unknown>, string[]]>([
     ['bounds upside down', { least: '90', most: '10' }, ['least bounds']], ['a bound above the one that stays', { least: '100' }, ['least bounds']], ['a rule nobody wrote', { standard: 'Z9.9' }, ['standard rule']], ['an outline nobody knows', { outline: 'H-999' }, ['outline outline']],
+    ['a group nobody has', { dimensions: ['age', 'height'] }, ['dimensions dimension']], ['half of its parts', { denominatorZh: '', denominatorEn: '' }, ['denominatorZh half']], ['a share that loses its parts', { numeratorZh: '', numeratorEn: '', denominatorZh: '', denominatorEn: '' }, ['numeratorZh parts']], ['a figure that is done', { direction: 'done' }, ['direction direction']],
   ])('is refused at its field: %s', async ([, given, faults], { db }) => {
     const code = await addIndicator(city(db), venues());
     const input = await next(db, code, given);
@@ -130,9 +156,16 @@ describe('a new version of an indicator', () => {
     await expect(defineIndicator(city(db), code, input)).rejects.toThrow('indicator-faulty');
   });
 
-  test('takes no group nobody has and no bound that is no figure', async ({ db }) => {
+  test('of a milestone keeps its direction and bounds; one that came without parts needs none', async ({ db }) => {
+    const code = await addIndicator(city(db), venues({ kind: 'milestone', unit: '', zh: '某某办法印发', numeratorZh: '', denominatorZh: '', dimensions: [] }));
+    const parts = { numeratorZh: '', numeratorEn: '', denominatorZh: '', denominatorEn: '' };
+    await defineIndicator(city(db), code, await next(db, code, { ...parts, zh: '某某办法已经印发', direction: 'up', most: '9' }));
+    expect((await getIndicator(city(db), code)).definition).toMatchObject({ zh: '某某办法已经印发', direction: 'done', least: 0, most: 1 });
+    expect(await checkDefinition(office(db), 'H-10', await next(db, 'H-10', { ...parts, zh: '另一种说法的名称' }))).toEqual([]);
+  });
+
+  test('takes no bound that is no figure', async ({ db }) => {
     const code = await addIndicator(city(db), venues());
-    await expect(next(db, code, { dimensions: ['height'] }).then((input) => defineIndicator(city(db), code, input))).rejects.toThrow('indicator-faulty');
     await expect(next(db, code, { least: '十' })).rejects.toThrow('least');
   });
 });

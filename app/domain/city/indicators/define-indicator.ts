@@ -9,7 +9,7 @@ import { checkFormula } from './formula.ts';
 import { hashOf } from './import-indicators.ts';
 import type { DefinitionInput } from './input.ts';
 import { bothOf, type Definition, frames, type Spoken } from './model.ts';
-import { getIndicator, indicatorsByCode, type Link, linksOf, listBreakdowns, listDepartments } from './read.ts';
+import { getIndicator, indicatorsByCode, type Link, linksOf, listDepartments } from './read.ts';
 import { indicatorLinks, indicators, indicatorVersions } from './tables.server.ts';
 
 /** 修改指标定义: another version with its reason; earlier figures keep what they were, kind and unit stay for ever. */
@@ -20,10 +20,11 @@ export function defineIndicator(ctx: Ctx, code: string, input: DefinitionInput):
     const regionCode = definition.regionCode ?? '*';
     allow(tx, 'indicator.define', { regionCode });
     if (!(await listDepartments(tx)).some((each) => each.id === input.owner)) throw new Refusal('department-not-found', 422);
+    const isMilestone = definition.kind === 'milestone';
     const changed: Definition = {
-      ...definition, zh: input.zh, en: input.en, direction: input.direction, frequency: input.frequency, level: input.level, owner: input.owner, formula: input.formula, source: input.source,
+      ...definition, zh: input.zh, en: input.en, direction: isMilestone ? definition.direction : input.direction, frequency: input.frequency, level: input.level, owner: input.owner, formula: input.formula, source: input.source,
       numerator: bothOf(input.numeratorZh, input.numeratorEn), denominator: bothOf(input.denominatorZh, input.denominatorEn), note: { zh: input.noteZh, en: input.noteEn },
-      dimensions: input.dimensions ?? definition.dimensions, least: input.least === undefined ? definition.least : input.least, most: input.most === undefined ? definition.most : input.most,
+      dimensions: input.dimensions ?? definition.dimensions, least: isMilestone || input.least === undefined ? definition.least : input.least, most: isMilestone || input.most === undefined ? definition.most : input.most,
     };
     const all = [...(await indicatorsByCode(tx)).values()];
     if (changed.zh !== definition.zh && namesake(all.filter((each) => each.id !== id), { zh: changed.zh, regionCode })) throw new Refusal('indicator-named', 422);
@@ -33,8 +34,6 @@ export function defineIndicator(ctx: Ctx, code: string, input: DefinitionInput):
       if ('problem' in checked) throw new Refusal(checked.problem, 422);
     }
     if ((await checkDefinition(tx, code, input)).length > 0) throw new Refusal('indicator-faulty', 422);
-    const groups = new Set((await listBreakdowns(tx)).map(({ dimension }) => dimension));
-    if (changed.dimensions.some((each) => !groups.has(each) && !definition.dimensions.includes(each))) throw new Refusal('indicator-faulty', 422);
     const before = spokenOf((await linksOf(tx, [id])).get(id) ?? []);
     const now: Spoken = { standard: sorted(input.standard) ?? before.standard, outline: sorted(input.outline) ?? before.outline, unicef: sorted(input.unicef) ?? before.unicef };
     const isSpeaking = frames.some((frame) => before[frame].join(' ') !== now[frame].join(' '));

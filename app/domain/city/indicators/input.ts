@@ -28,26 +28,31 @@ const orNull = (most: number) => text(most).transform((said) => said || null);
 const codesIn = (said: string) => [...new Set(said.split(/[\s、,，;；]+/).filter(Boolean))];
 /** Left out, each of these stays as it is; an empty one takes everything away. */
 const named = z.string().max(200).transform(codesIn).optional();
-const ticked = z.array(z.string().max(20)).max(8).transform((said) => [...new Set(said.filter(Boolean))]);
-const goals = z.array(z.union([z.literal(''), z.enum(['1', '2', '3', '4', '5'])])).max(8).transform((said) => [...new Set(said.filter(Boolean))]);
-const limit = z.preprocess((said) => (typeof said === 'string' ? (said.trim() === '' ? null : Number(halfWidth(said.trim()))) : said), z.number().nullable()).optional();
+const ticked = z.array(z.string()).transform((said) => [...new Set(said.filter(Boolean))]).refine((said) => said.length <= 8 && said.every(({ length }) => length <= 20), 'choices-unknown');
+const goals = ticked.refine((said) => said.every((goal) => /^[1-5]$/.test(goal)), 'choices-unknown');
+/** As people type it: ９０, 1,200; nothing typed is no limit. */
+function limitOf(said: unknown): unknown {
+  if (typeof said !== 'string') return said;
+  const plain = halfWidth(said).replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  return plain === '' ? null : /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : Number.NaN;
+}
+const limit = z.preprocess(limitOf, z.number().min(-1e15).max(1e15).nullable());
 
 /** 修改定义: what may change from version to version; what an indicator counts stays what it is. */
 export const DefinitionInput = z.object({
   zh: z.string().trim().min(2).max(120), en: z.string().trim().min(2).max(240), direction: z.enum(directions), frequency: z.enum(frequencies), level: z.enum(levels), owner: z.string().max(20),
   numeratorZh: text(300), numeratorEn: text(400), denominatorZh: text(300), denominatorEn: text(400), formula: orNull(400), source: text(400), noteZh: text(600), noteEn: text(600),
-  dimensions: ticked.optional(), least: limit, most: limit, standard: named, outline: named, unicef: goals.optional(), reason: z.string().trim().min(4).max(300), version: z.coerce.number().int().min(1),
+  dimensions: ticked.optional(), least: limit.optional(), most: limit.optional(), standard: named, outline: named, unicef: goals.optional(), reason: z.string().trim().min(4).max(300), version: z.coerce.number().int().min(1),
 });
 export type DefinitionInput = z.infer<typeof DefinitionInput>;
 
 const listed = (most: number) => text(most).transform(codesIn);
-const bound = text(20).transform((said) => (said === '' ? null : Number(said))).pipe(z.number().nullable());
 
 /** 新建指标 as somebody fills it in; a milestone needs no unit, a share is of 0 to 100 by itself. */
 export const NewIndicatorInput = z.object({
   regionCode: z.string().max(12).transform((said) => said || '*'), code: text(20).pipe(z.union([z.literal(''), code])), zh: z.string().trim().min(2).max(120), en: text(240), kind: z.enum(kinds), unit: z.union([z.enum(units), z.literal('')]).default(''),
   accumulation: z.enum(accumulations), direction: z.enum(directions), frequency: z.enum(frequencies), level: z.enum(levels), owner: z.string().min(1).max(20),
-  numeratorZh: text(300), numeratorEn: text(400), denominatorZh: text(300), denominatorEn: text(400), formula: orNull(400), dimensions: ticked.default([]), least: bound.default(null), most: bound.default(null),
+  numeratorZh: text(300), numeratorEn: text(400), denominatorZh: text(300), denominatorEn: text(400), formula: orNull(400), dimensions: ticked.default([]), least: limit.default(null), most: limit.default(null),
   source: text(400), noteZh: text(600), noteEn: text(600), standard: listed(200), outline: listed(200), unicef: goals.default([]), reason: z.string().trim().min(4).max(300),
 }).refine(({ kind, unit }) => kind === 'milestone' || (unit !== '' && unit !== 'milestone'), { path: ['unit'], message: 'indicator-unit' });
 export type NewIndicatorInput = z.infer<typeof NewIndicatorInput>;

@@ -71,6 +71,9 @@ export type Definition = Words & {
 /** 用得着: whether a region may use an indicator: its own, one of the regions it lies in, or one of everybody. */
 export const isUsableIn = ({ regionCode }: Pick<Definition, 'regionCode'>, region: string): boolean => regionCode === undefined || (region !== '*' && region.startsWith(regionCode));
 
+/** 一个地区自己的指标 at most: with those of the regions above it and everybody's, a list a person can still look through. */
+export const mostOwn = 100;
+
 /** 计量单位: each with what it counts, so that formulas can be checked (units.ts). */
 export const units = ['milestone', 'count', 'persons', 'person-times', 'households', 'schools', 'classes', 'days', '10k-items', 'percent', 'permille', 'per-1000'] as const;
 export type Unit = (typeof units)[number];

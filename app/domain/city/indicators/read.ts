@@ -3,7 +3,7 @@ import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { together } from '#app/platform/together.ts';
-import type { Definition, Frame } from './model.ts';
+import { type Definition, everybody, type Frame } from './model.ts';
 import { breakdowns, departments, indicatorLinks, indicators, indicatorVersions } from './tables.server.ts';
 
 export type Indicator = { id: number; code: string; version: number; definition: Definition };
@@ -43,6 +43,11 @@ export function listDepartments(ctx: Ctx): Promise<Department[]> {
 /** 分组. */
 export function listBreakdowns(ctx: Ctx) {
   return ctx.db.select().from(breakdowns).orderBy(asc(breakdowns.id));
+}
+
+/** 可选的分组维度, such as age: those of which there are groups. */
+export async function dimensionsKnown(ctx: Ctx): Promise<string[]> {
+  return [...new Set((await listBreakdowns(ctx)).filter(({ id }) => id !== everybody).map(({ dimension }) => dimension))];
 }
 
 export type Link = { frame: Frame; target: string };

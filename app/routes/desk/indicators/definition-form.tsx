@@ -19,6 +19,7 @@ export function DefinitionForm({ indicator: { version, definition, links }, depa
   const { frequencies: frequencyWords, unicef } = useWords(cityWords);
   const added = useWords(newIndicatorWords);
   const spoken = (frame: Link['frame']) => links.filter((link) => link.frame === frame).map(({ target }) => target);
+  const isNumeric = definition.kind === 'numeric';
   const en = useLocale() === 'en';
   return (
     <Form method="post">
@@ -27,18 +28,22 @@ export function DefinitionForm({ indicator: { version, definition, links }, depa
         <div className="cols-2 evened">
           <TextField name="zh" label={fields.zh} problem={problem} known={definition.zh} maxLength={120} />
           <TextField name="en" label={fields.en} problem={problem} known={definition.en} maxLength={240} />
-          <SelectField name="direction" label={fields.direction} problem={problem} known={definition.direction} options={directions.map((each) => ({ value: each, label: directionWords[each] }))} />
+          {isNumeric ? <SelectField name="direction" label={fields.direction} problem={problem} known={definition.direction} options={directions.filter((each) => each !== 'done').map((each) => ({ value: each, label: directionWords[each] }))} /> : <input type="hidden" name="direction" value={definition.direction} />}
           <SelectField name="frequency" label={fields.frequency} problem={problem} known={definition.frequency} options={frequencies.map((each) => ({ value: each, label: frequencyWords[each] }))} />
           <SelectField name="level" label={fields.level} problem={problem} known={definition.level} options={levels.map((each) => ({ value: each, label: levelWords[each] }))} />
           <SelectField name="owner" label={fields.owner} problem={problem} known={definition.owner} options={departments.map((each) => ({ value: each.id, label: en ? each.en : each.zh }))} />
-          <TextField name="numeratorZh" label={fields.numeratorZh} problem={problem} known={definition.numerator?.zh} maxLength={300} optional />
-          <TextField name="numeratorEn" label={fields.numeratorEn} problem={problem} known={definition.numerator?.en} maxLength={400} optional />
-          <TextField name="denominatorZh" label={fields.denominatorZh} problem={problem} known={definition.denominator?.zh} maxLength={300} optional />
-          <TextField name="denominatorEn" label={fields.denominatorEn} problem={problem} known={definition.denominator?.en} maxLength={400} optional />
-          <TextField name="formula" label={fields.formula} hint={words.formulaHint} problem={problem} known={definition.formula ?? ''} maxLength={400} optional />
+          {isNumeric && (
+            <>
+              <TextField name="numeratorZh" label={fields.numeratorZh} problem={problem} known={definition.numerator?.zh} maxLength={300} optional />
+              <TextField name="numeratorEn" label={fields.numeratorEn} problem={problem} known={definition.numerator?.en} maxLength={400} optional />
+              <TextField name="denominatorZh" label={fields.denominatorZh} problem={problem} known={definition.denominator?.zh} maxLength={300} optional />
+              <TextField name="denominatorEn" label={fields.denominatorEn} problem={problem} known={definition.denominator?.en} maxLength={400} optional />
+              <TextField name="formula" label={fields.formula} hint={words.formulaHint} problem={problem} known={definition.formula ?? ''} maxLength={400} optional />
+            </>
+          )}
           <TextField name="source" label={fields.source} problem={problem} known={definition.source} maxLength={400} optional />
         </div>
-        {definition.kind === 'numeric' && (
+        {isNumeric && (
           <>
             <Ticks name="dimensions" title={added.dimensions} known={definition.dimensions} options={dimensions.map(({ dimension, groups }) => ({ value: dimension, label: `${added.dimension[dimension] ?? dimension}${added.groupsOf(groups.map((each) => (en ? each.en : each.zh)))}` }))} problem={problem} />
             <div className="cols-2 evened">

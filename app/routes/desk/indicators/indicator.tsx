@@ -61,7 +61,7 @@ export default function IndicatorPage({ loaderData: { indicator, departments, di
   return (
     <>
       <PageHead crumbs={[{ label: desk.indicators.title, to: '/desk/indicators' }]} title={`${indicator.code} ${told(definition)}`} lead={definition.note[en ? 'en' : 'zh']} />
-      <ProblemAlert problem={problem} names={{ ...desk.fields, least: added.least, standard: added.standard, outline: added.outline, reason: words.reason }} />
+      <ProblemAlert problem={problem} names={{ ...desk.fields, least: added.least, most: added.most, dimensions: added.dimensions, unicef: added.unicef, kind: desk.indicators.kind, standard: added.standard, outline: added.outline, reason: words.reason }} />
       <Pane title={words.definition}>
         <Facts
           items={[

@@ -1,4 +1,5 @@
 import type { NewIndicatorFault } from '#app/domain/city/indicators/check-new-indicator.ts';
+import { mostOwn } from '#app/domain/city/indicators/model.ts';
 import { newIndicatorWords } from '#app/i18n/new-indicator.ts';
 import type { Locale } from '#app/platform/ctx.ts';
 import { sayFormula } from './say-formula.ts';
@@ -12,6 +13,7 @@ export function saysWrong(faults: readonly NewIndicatorFault[], locale: Locale):
 
   function sentence({ is, names }: Exclude<NewIndicatorFault, { is: 'formula' }>): string {
     if (is === 'named' || is === 'prefix') return wrong[is](names[0]!);
-    return is === 'rule' || is === 'outline' ? wrong[is](names) : wrong[is];
+    if (is === 'many') return wrong.many(mostOwn);
+    return is === 'rule' || is === 'dimension' || is === 'outline' ? wrong[is](names) : wrong[is];
   }
 }

@@ -51,7 +51,7 @@ export default function NewIndicator({ loaderData, actionData: problem }: Route.
     <>
       <PageHead crumbs={[{ label: desk.indicators.title, to: '/desk/indicators' }]} title={words.title} lead={words.lead} />
       <Form method="post" className="measure">
-        <ProblemAlert problem={problem} names={{ ...desk.fields, unit: words.unit, accumulation: words.accumulation, least: words.least, kind: desk.indicators.kind, standard: words.standard, outline: words.outline, reason: words.reason }} />
+        <ProblemAlert problem={problem} names={{ ...desk.fields, unit: words.unit, accumulation: words.accumulation, least: words.least, most: words.most, dimensions: words.dimensions, unicef: words.unicef, regionCode: words.region, kind: desk.indicators.kind, standard: words.standard, outline: words.outline, reason: words.reason }} />
         <NewIndicatorFields {...loaderData} problem={problem} />
         <div className="dform-act"><Button type="primary" htmlType="submit">{words.make}</Button></div>
       </Form>

@@ -2,11 +2,13 @@ import { Hono } from 'hono';
 import { describe, expect } from 'vitest';
 import { apiOf } from './api.ts';
 import type { Db } from '#app/db/db.server.ts';
+import { loadPlan } from '#app/domain/city/city-plans/load-plan.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import type { Actor } from '#app/platform/ctx.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { aCall } from '#tests/cycle.ts';
+import { planInFile } from '#seed/city-data.ts';
 import { as, ctxOf, hefei, person, test } from '#tests/world.ts';
 
 function site(db: Db, actor?: Actor) {
@@ -48,6 +50,26 @@ describe('the open API', () => {
     expect((await ask(db, '/v1/figures?indicators=A08-1&region=3401&from=2025')).body.regions).toEqual([{ code: '3401', area: '340100', name: '合肥市', nameEn: 'Hefei City' }]);
     await aCall(db);
     expect((await ask(db, '/v1/calls')).body.items[0]).toMatchObject({ regionCode: '*', regionNameEn: 'China' });
+  });
+
+  test('says sources in words beside their codes, of figures, of definitions and of a plan', async ({ db }) => {
+    for (const [period, source] of [['2023', 'nbs-derived'], ['2024', '年报']] as const) await recordValue(as(db, 'government-officer', hefei), 'A08-1', ValueInput.parse({ regionCode: hefei, period, value: '30%', source }));
+    const said = [{ source: 'nbs-derived', sourceName: { zh: '据国家统计局公布的增减推算', en: 'Derived from changes the National Bureau of Statistics published' } }, { source: '年报', sourceName: { zh: '年报', en: '年报' } }];
+    expect((await ask(db, '/v1/figures?indicators=A08-1&region=3401&from=2023&to=2024')).body.items).toMatchObject(said);
+    expect((await ask(db, '/v1/indicators?q=A08-1')).body.items[0]).toMatchObject({ source: 'city-3y-2023-2025', sourceName: { zh: '《建设儿童友好城市三年行动计划（2023—2025年）》' } });
+    const { content, ...plan } = planInFile('city-3y-2023-2025');
+    const id = await loadPlan(as(db, 'government-officer', hefei), { ...plan, content: { ...content, actions: content.actions.filter(({ code }) => code === 'A08') } }, hefei, { isExample: true, reason: '按来源载入' });
+    const { body } = await ask(db, `/v1/plans/${id}`);
+    expect(body.sourceName.en).toBe('Three-year action plan for a child-friendly city, 2023–2025');
+    expect(body.contents[0].indicators.find(({ code }: { code: string }) => code === 'A08-1').values).toMatchObject(said);
+  });
+
+  test('gives definitions whole, with what they speak to, page by page', async ({ db }) => {
+    const [first, whole] = [await ask(db, '/v1/indicators?limit=2'), await ask(db, '/v1/indicators')];
+    const second = await ask(db, first.headers.get('link')!.slice(5).split('>')[0]!);
+    expect([...first.body.items, ...second.body.items]).toEqual(whole.body.items.slice(0, 4));
+    expect([whole.body.items.length > 100, whole.body.next]).toEqual([true, null]);
+    expect(whole.body.items.find(({ code }: { code: string }) => code === 'A08-1')).toMatchObject({ regionCode: '*', level: 'district', least: 0, most: 100, standard: ['D2.1'], outline: [], unicef: [3] });
   });
 
   test('gives the standard whole, and 304 to whoever has it', async ({ db }) => {

@@ -9,13 +9,13 @@ const indicator = words('普惠托育服务占比', 'Share of inclusive childcar
 
 export const figureExamples = {
   listIndicators: {
-    query: { q: '普惠托育' },
-    answer: { items: [{ code: 'A08-1', name: indicator, kind: 'numeric', unit: 'percent', accumulation: 'point', direction: 'up', frequency: 'quarter', owner: 'wj', version: 1, numerator: words('普惠性托位数', 'inclusive places'), denominator: words('托位总数', 'all childcare places'), formula: null, dimensions: [] }] },
+    query: { q: '普惠托育', limit: 50 },
+    answer: { items: [{ code: 'A08-1', name: indicator, regionCode: '*', kind: 'numeric', unit: 'percent', accumulation: 'point', direction: 'up', frequency: 'quarter', level: 'district', owner: 'wj', version: 1, numerator: words('普惠性托位数', 'inclusive places'), denominator: words('托位总数', 'all childcare places'), formula: null, dimensions: [], least: 0, most: 100, source: 'city-3y-2023-2025', sourceName: words('《建设儿童友好城市三年行动计划（2023—2025年）》', 'Three-year action plan for a child-friendly city, 2023–2025'), standard: ['D2.1'], outline: [], unicef: [3] }], next: null },
   },
   listFigures: {
     query: { ...query, limit: 50 },
     answer: {
-      items: [{ indicator: 'A08-1', region: '3401', area: '340100', period: 2_025_000, time: '2025', group: '_T', value: 34.200_09, isHidden: false, isBreak: false, source: '市卫健委年报', recordedAt: '2026-01-15T02:00:00Z' }],
+      items: [{ indicator: 'A08-1', region: '3401', area: '340100', period: 2_025_000, time: '2025', group: '_T', value: 34.200_09, isHidden: false, isBreak: false, source: '市卫健委年报', sourceName: words('市卫健委年报', '市卫健委年报'), recordedAt: '2026-01-15T02:00:00Z' }],
       indicators: [{ code: 'A08-1', name: indicator, unit: 'percent', accumulation: 'point', frequency: 'quarter', version: 1 }], regions: [{ code: '3401', area: '340100', name: '合肥市', nameEn: 'Hefei City' }], groups: [{ code: '_T', name: words('合计', 'All') }], next: null,
     },
   },

@@ -19,8 +19,8 @@ const asked = {
 };
 
 export const readIndicators = operation(
-  '/v1/indicators', { id: 'listIndicators', tag, summary: 'Definitions of indicators in force', about: '`q` looks for words of the name, of the parts, or of the code.' },
-  [200, z.object({ items: z.array(IndicatorShape) })], { query: z.object({ q: z.string().max(60).default('') }) },
+  '/v1/indicators', { id: 'listIndicators', tag, summary: 'Definitions of indicators in force', about: '`q` looks for words of the name, of the parts, or of the code. Those a region has made for itself and for the regions below it say so in `regionCode`.' },
+  [200, z.object({ items: z.array(IndicatorShape), next: z.string().nullable() })], { query: z.object({ q: z.string().max(60).default(''), cursor: z.coerce.number().int().min(1).max(2_147_483_647).optional(), limit: z.coerce.number().int().min(1).max(500).default(500) }) },
 );
 export const readFigures = operation(
   '/v1/figures',

@@ -5,6 +5,7 @@ import type { Action, Measured } from '#app/domain/city/city-plans/model.ts';
 import { origins, type Words } from '#app/domain/city/indicators/model.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import type { Here } from '#app/server/who-asks.ts';
+import { sourceNames } from '../public/plans/words.ts';
 import { withEnglish } from './in-english.ts';
 import { nextLink } from './next-link.ts';
 import { readPlan, readPlans } from './plans-routes.ts';
@@ -36,7 +37,7 @@ export function addPlans(api: OpenAPIHono<Here>) {
     const revisions = (await listRevisions(ctx, plan.id)).map(({ publishedAt, ...each }) => ({ ...each, publishedAt: publishedAt.toISOString() }));
     return tagged(c, JSON.stringify(await withEnglish(ctx, {
       id: plan.id, regionCode: plan.regionCode, place, title: words(said), issuer: said.issuer, startsOn: said.startsOn, endsOn: said.endsOn, state: plan.state, isExample: plan.isExample, revision: said.revision,
-      publishedAt: plan.publishedAt!.toISOString(), actions: actions.length, indicators: actions.flatMap(({ indicators }) => indicators).length, hash: said.hash, source: plan.source, goal: words(goal),
+      publishedAt: plan.publishedAt!.toISOString(), actions: actions.length, indicators: actions.flatMap(({ indicators }) => indicators).length, hash: said.hash, source: plan.source, sourceName: sourceNames()(plan.source), goal: words(goal),
       closing: { zh: plan.closing, en: plan.closingEn }, campaigns: campaigns.map((each) => ({ no: each.no, name: words(each), isInSource: each.isInSource })), caveats: caveats.map(words),
       contents: actions.map((action) => actionOf(whole, action)), revisions,
     })), fresh);
@@ -59,9 +60,10 @@ function actionOf(whole: PublicPlan, action: Action) {
 function indicatorOf(whole: PublicPlan, action: Action, { code, provenance, baseline, targets }: Measured) {
   const { id, version, definition } = whole.indicators.get(code)!;
   const { kind, unit, accumulation, direction, frequency, numerator, denominator, formula } = definition;
+  const sourceName = sourceNames();
   return {
     code, name: words(definition), kind, unit, accumulation, direction, frequency, version, provenance, numerator: numerator && words(numerator), denominator: denominator && words(denominator), formula, baseline,
     targets: targets.map(({ year, op, value, max }) => ({ year, op, value, max: max ?? null })), standing: whole.standings.get(action.code)!.find((each) => each.code === code)!.standing,
-    values: whole.values.flatMap((value) => (value.indicatorId !== id || value.value === null ? [] : { period: value.period, value: value.value, numerator: value.numerator, denominator: value.denominator, origin: origins[value.origin], source: value.source, sourceUrl: value.sourceUrl, isBreak: whole.breaks.has(value) })),
+    values: whole.values.flatMap((value) => (value.indicatorId !== id || value.value === null ? [] : { period: value.period, value: value.value, numerator: value.numerator, denominator: value.denominator, origin: origins[value.origin], source: value.source, sourceName: sourceName(value.source), sourceUrl: value.sourceUrl, isBreak: whole.breaks.has(value) })),
   };
 }

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { leadRoles, planStates, taskStates } from '#app/domain/city/city-plans/model.ts';
 import { standings } from '#app/domain/city/city-plans/progress.ts';
 import { accumulations, directions, frequencies, kinds, operators, origins, provenances, units } from '#app/domain/city/indicators/model.ts';
-import { regionNameEn } from './shapes.ts';
+import { regionNameEn, source, sourceName } from './shapes.ts';
 
 /** 行动计划 in the words of the description. */
 const Words = z.object({ zh: z.string(), en: z.string() });
@@ -31,7 +31,7 @@ export const PlanShape = z
 const Target = z.object({ year: z.int(), op: z.enum(operators), value: z.number(), max: z.number().nullable().openapi({ description: 'The end of a range' }) });
 const Value = z.object({
   period: z.int().openapi({ description: '2025000 is the year 2025, 2025101 its first half, 2025203 its third quarter, 2025312 its December' }),
-  value: z.number(), numerator: z.number().nullable(), denominator: z.number().nullable(), origin: z.enum(origins), source: z.string(), sourceUrl: z.string().nullable(),
+  value: z.number(), numerator: z.number().nullable(), denominator: z.number().nullable(), origin: z.enum(origins).openapi({ description: 'Typed, reckoned by a formula, taken from a published report, from the work in the system, or added up from the regions below' }), source, sourceName, sourceUrl: z.string().nullable(),
   isBreak: z.boolean().openapi({ description: 'From here on the figures of this indicator were recorded under a definition that counts something else' }),
 });
 const Indicator = z.object({
@@ -43,7 +43,8 @@ const Indicator = z.object({
 export const PlanWholeShape = z.object({
   ...PlanShape.shape,
   hash: z.string().openapi({ description: 'SHA-256 of the words and targets of this revision, as it stands in the sealed records' }),
-  source: z.string(),
+  source,
+  sourceName,
   goal: Words,
   closing: Words.openapi({ description: 'What was said when the plan was closed' }),
   campaigns: z.array(z.object({ no: z.int(), name: Words, isInSource: z.boolean() })),

@@ -5,6 +5,8 @@ import { levels, standings } from '#app/domain/pilot/certification/model.ts';
 const Words = z.object({ zh: z.string(), en: z.string() });
 export const nameEn = z.string().nullable().openapi({ example: 'Binhu Shiji Community', description: 'What the region is called in English; null where it has no English name' });
 export const regionNameEn = z.string().nullable().openapi({ example: 'Binhu Shiji Community', description: 'What the region of `regionCode` is called in English; null where it has no English name' });
+export const source = z.string().openapi({ example: 'nbs-derived', description: 'Where it comes from, as it was written down: words, the address of a page, or a short code of the system such as `nbs-derived`' });
+export const sourceName = Words.openapi({ example: { zh: '据国家统计局公布的增减推算', en: 'Derived from changes the National Bureau of Statistics published' }, description: '`source` in words; what is no code stands as it was written, empty where there is none' });
 const Step = z.object({ code: z.string(), name: z.string(), nameEn });
 
 export const RegionShape = z

@@ -15,7 +15,7 @@ import { againAfter } from '#app/platform/http.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { inPieces, streamOf } from '#app/platform/in-pieces.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { sourceWords, told } from '../plans/words.ts';
+import { sourceNames, sourceWords, told } from '../plans/words.ts';
 import { aboutAnswer } from './about-answer.ts';
 import { askedOf } from './asked.ts';
 import type { Asked } from './links.ts';
@@ -71,11 +71,11 @@ function* csvOf(ctx: Ctx, answer: Answer): Generator<string> {
 }
 
 function* jsonOf(ctx: Ctx, answer: Answer, asked: Asked): Generator<string> {
-  const item = openItem(answer);
+  const [item, sourceName] = [openItem(answer), sourceNames()];
   yield `${JSON.stringify({ about: Object.fromEntries(aboutAnswer(ctx, answer, asked)), ...openNames(answer) }).slice(0, -1)},"items":[`;
   let comma = '';
   for (const figure of answer.figures) {
-    yield `${comma}${JSON.stringify(item(figure))}`;
+    yield `${comma}${JSON.stringify({ ...item(figure), sourceName: sourceName(figure.source) })}`;
     comma = ',';
   }
   yield ']}';

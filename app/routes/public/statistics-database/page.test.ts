@@ -69,6 +69,8 @@ describe('the page of the statistics database', () => {
     const sources = async (locale: Locale) => (await (await file(db, 'figures.csv', '?i=A08-1&r=3401&from=2023&to=2024', locale)).text()).trim().split('\r\n').slice(1).map((line) => [line.split(',')[10], line.split(',')[12]]);
     expect(await sources('zh-CN')).toEqual([[cityWords['zh-CN'].sources['nbs-derived'], 'nbs-derived'], ['年报', '']]);
     expect(await sources('en')).toEqual([[expect.stringMatching(/^[^\u4e00-\u9fff]+$/), 'nbs-derived'], ['年报', '']]);
+    const { items } = (await (await file(db, 'figures.json', '?i=A08-1&r=3401&from=2023&to=2024')).json()) as { items: { source: string; sourceName: unknown }[] };
+    expect(items.map(({ source, sourceName }) => [source, sourceName])).toEqual([['nbs-derived', { zh: cityWords['zh-CN'].sources['nbs-derived'], en: cityWords.en.sources['nbs-derived'] }], ['年报', { zh: '年报', en: '年报' }]]);
   });
 
   test('says what to leave out of a question that is too large, and when to come back to who asks too often', async ({ db }) => {

@@ -13,6 +13,9 @@ export type Problem = { refusal?: string; fields?: Record<string, string[]>; giv
 /** 维护中: the mark on a form of the desk that comes in meanwhile; whoever marks their own request is only refused. */
 export const closedHeader = 'x-tongyou-closed';
 
+/** 太大: the mark on a form of the desk whose files were more than is taken, and which comes without them. */
+export const tooLargeHeader = 'x-tongyou-too-large';
+
 /** Says in the person's language what is wrong with one field; the words live above this floor. */
 export type Explain = (issue: z.core.$ZodIssue, locale: Ctx['locale']) => string;
 let explain: Explain = (issue) => issue.message;
@@ -49,6 +52,7 @@ export async function answer<S extends z.ZodType, R>(
   run: (input: z.output<S>, given: Record<string, unknown>, form: FormData) => Promise<R>,
 ) {
   if (request.headers.has(closedHeader)) return data<Problem>({ refusal: 'maintenance' }, 503);
+  if (request.headers.has(tooLargeHeader)) return data<Problem>({ refusal: 'upload-too-large' }, 413);
   const form = await readForm(request);
   if (!form) return data<Problem>({ refusal: 'form-unreadable' }, 400);
   const given = formObject(form);

@@ -4,13 +4,13 @@ import type { WordTable } from './read-word.ts';
 /** 合并的格: an area that is one cell, by rows and columns from nought, ends included. */
 export type Area = { top: number; left: number; bottom: number; right: number };
 
-/** 表格: every cell as somebody sees it, '' where there is none; what is merged stands in its first cell. */
-export type Grid = { name: string; rows: string[][]; areas: Area[] };
+/** 表格: every cell as somebody sees it, '' where there is none; what is merged stands in its first cell. `above` is what a document says right before it. */
+export type Grid = { name: string; rows: string[][]; areas: Area[]; above?: string[] };
 
 const mostColumns = 60;
 
 /** A table of a Word document as a grid: spans make areas. */
-export function gridOfWord({ rows }: WordTable, name: string): Grid {
+export function gridOfWord({ rows, above }: WordTable, name: string): Grid {
   const grid: Grid = { name, rows: rows.map(() => []), areas: [] };
   const open = new Map<number, Area>();
   for (const [at, cells] of rows.entries()) {
@@ -28,7 +28,7 @@ export function gridOfWord({ rows }: WordTable, name: string): Grid {
     }
     grid.rows[at] = Array.from({ length: column }, (_, each) => grid.rows[at]![each] ?? '');
   }
-  return { ...grid, areas: grid.areas.filter(({ top, left, bottom, right }) => top !== bottom || left !== right) };
+  return { ...grid, ...(above ? { above } : {}), areas: grid.areas.filter(({ top, left, bottom, right }) => top !== bottom || left !== right) };
 }
 
 /** The text that covers a cell: its own, or that of the area it lies in. */

@@ -5,6 +5,9 @@ import { largest } from './model.ts';
 /** What an office file of ours never holds: programs, other files, figures fetched from other workbooks. */
 const unwelcome = /vbaProject|\/activeX\/|\/embeddings\/|externalLinks\//i;
 
+/** How .doc, .xls, .wps, .et and files with a password begin, whatever they are called. */
+const old = [0xd0, 0xcf, 0x11, 0xe0];
+
 /**
  * 打开来件: the XML parts of an office file. Sizes are added up before anything is unpacked, and what unpacks to more
  * than it claims is cut off at its claim.
@@ -18,6 +21,7 @@ export function openPackage(content: Uint8Array, most: { packed: number; unpacke
 /** The same parts as bytes, for what is too large to be one text. */
 export function openParts(content: Uint8Array, most: { packed: number; unpacked: number }): Map<string, Uint8Array> {
   if (content.byteLength > most.packed) throw new Refusal('document-too-big', 413);
+  if (old.every((byte, at) => content[at] === byte)) throw new Refusal('document-old', 400);
   if (content[0] !== 0x50 || content[1] !== 0x4b) throw new Refusal('document-damaged', 400);
   let entries = 0;
   let unpacked = 0;

@@ -6,7 +6,8 @@ import { type Element, readXml } from './xml.ts';
 
 /** 读出的单元格: what is written in it, the tags of the controls in or around it, how many columns it spans, and whether it goes on from the cell above. */
 export type WordCell = { text: string; tags: string[]; span?: number; goesOn?: true };
-export type WordTable = { rows: WordCell[][] };
+/** `above`: the last short paragraphs before a table, such as its title. */
+export type WordTable = { rows: WordCell[][]; above?: string[] };
 export type WordContent = { tags: string[]; tables: WordTable[] };
 
 /** 读 Word: every table with its texts and tags; what was struck out or stands as a placeholder is not read. */
@@ -21,9 +22,15 @@ export function readWord(content: Uint8Array): WordContent {
 
 const elements = (of: Element) => of.children.filter((child): child is Element => typeof child !== 'string');
 
+const mostAbove = 8;
+
 function collectTables(of: Element, found: WordTable[], limited: (text: string) => string): void {
+  let above: string[] = [];
   for (const child of elements(of)) {
-    if (child.name === 'w:tbl') found.push({ rows: inside(child, 'w:tr').map((row) => inside(row.element, 'w:tc').map((cell) => cellOf(cell, limited))) });
+    const said = child.name === 'w:p' ? textOf(child).trim() : '';
+    if (said !== '' && said.length <= 200) above = [...above, said].slice(-mostAbove);
+    if (child.name === 'w:tbl') found.push({ ...(above.length > 0 ? { above } : {}), rows: inside(child, 'w:tr').map((row) => inside(row.element, 'w:tc').map((cell) => cellOf(cell, limited))) });
+    if (child.name === 'w:tbl') above = [];
     collectTables(child, found, limited);
   }
 }

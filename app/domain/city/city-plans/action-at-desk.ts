@@ -39,7 +39,7 @@ export async function actionAtDesk(ctx: Ctx, id: string, code: string) {
       const said = kind === 'milestone' && target ? figureOfYear(own, kind, yearToAsk(kind, target.year, today)) : undefined;
       return {
         ...measured, zh, en, unit, kind, due: target?.year ?? null, standing: standings.find((each) => each.code === measured.code)!.standing, said: said ?? null,
-        figures: ofYears.map(({ year, figure }) => ({ year, value: figure.value, isBreak: broken.has(figure) })),
+        figures: ofYears.map(({ year, figure }) => ({ year, value: figure.value, ...(broken.has(figure) ? { isBreak: true as const } : {}) })),
       };
     }),
   };

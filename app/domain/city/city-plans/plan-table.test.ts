@@ -1,19 +1,21 @@
 import { eq } from 'drizzle-orm';
-import { zipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, describe, expect } from 'vitest';
 import { gridOfWord } from '#app/domain/base/documents/grid.ts';
 import { endPress } from '#app/domain/base/documents/press.ts';
 import { readGrid } from '#app/domain/base/documents/read-grid.ts';
+import { paragraph, run } from '#app/domain/base/documents/word-xml.ts';
 import { readWord } from '#app/domain/base/documents/read-word.ts';
 import { indicatorsByCode, listDepartments } from '#app/domain/city/indicators/read.ts';
 import type { Db } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { planInFile } from '#seed/city-data.ts';
+import { aWordFile } from '#tests/office-files.ts';
 import { anOfficeBook, anOfficeWord, officePlan, type OfficeTable } from '#tests/office-plan.ts';
 import { as, baohe, ctxOf, hefei, test } from '#tests/world.ts';
 import { checkPlanTable } from './check-plan-table.ts';
 import type { PlanContent } from './model.ts';
-import type { TableFaultCode } from './plan-table.ts';
+import { aboveTable, type TableFaultCode } from './plan-table.ts';
 import { getPlanTable, listPlanTables } from './plan-tables.ts';
 import { getPlan, listOwnPlans } from './read.ts';
 import { readPlanTable } from './read-plan-table.ts';
@@ -21,6 +23,7 @@ import { dropPlanTable, takePlanTable } from './take-plan-table.ts';
 
 afterAll(endPress);
 
+const codesOf = ({ faults }: { faults: { row: number; column: number; code: string; figures: string[] }[] }) => faults.map(({ row, column, code, figures }) => [row, column, code, ...figures]);
 const years = { startsOn: '2023-01-01', endsOn: '2025-12-31' };
 const city = (db: Db) => as(db, 'government-officer', hefei);
 const asked = { regionCode: hefei, ...years };
@@ -93,7 +96,7 @@ describe('a small table', () => {
   });
 
   test('may say 30 %, 0.3, full-width digits, a cell of percentages, or one target over several years, and is told where that was understood', async ({ db }) => {
-    for (const [said, value] of [['３０％', 30], [0.3, 30], ['不低于30%', 30], ['30％以上', 30], ['到2025年达到30%', 30]] as const) expect([said, (await read(db, changed([2, 4, said])))!.content.actions[0]!.indicators[0]!.targets]).toEqual([said, [{ year: 2025, op: '>=', value }]]);
+    for (const [said, value] of [['３０％', 30], [0.3, 30], ['30 percent', 30], ['30 Per Cent', 30], ['不低于30%', 30], ['30％以上', 30], ['到2025年达到30%', 30]] as const) expect([said, (await read(db, changed([2, 4, said])))!.content.actions[0]!.indicators[0]!.targets]).toEqual([said, [{ year: 2025, op: '>=', value }]]);
     expect((await read(db, formatted(3, 4, 1, '0%')))!.faults).toEqual([]);
     expect((await read(db, changed([2, 4, 0.3])))!.notes.map(({ code }) => code)).toContain('share');
     const across = await read(db, { ...changed([3, 3, '100']), merges: [...small().merges, [3, 3, 3, 4]] });
@@ -206,5 +209,50 @@ describe('what stands around a table', () => {
     const rows = [['附件1'], ['某市儿童友好城市三年行动计划（2023—2025年）重点任务分解表'], ['重点任务', '指标', '单位', '2025年目标', '责任单位'], ['一、提供优质均衡的公共服务'], ['托位', '每千人口3岁以下婴幼儿托位数', '个', '４．６', '市卫健委'], ['注：1.排在首位的为牵头单位。'], ['2.口径由市妇儿工委办解释。'], ['联系人：某某']];
     const got = (await read(db, { rows, merges: [0, 1, 3, 5, 6].map((row) => [row, 0, row, 4]) }))!;
     expect([got.faults, got.title, got.content.campaigns.map(({ zh }) => zh), measuredIn(got.content), got.notes.map(({ row, code }) => [row, code])]).toEqual([[], '某市儿童友好城市三年行动计划（2023—2025年）', ['提供优质均衡的公共服务'], [[['A08-5', [{ year: 2025, op: '>=', value: 4.6 }]]]], [[5, 'foot'], [6, 'foot'], [7, 'foot']]]);
+  });
+});
+
+describe('a table as office programs of others write it', () => {
+  const heads = ['重点任务', '指标名称', '计量单位', '2023—2025年目标值', '', '', '牵头单位'];
+  const below = ['', '', '', '2023年', '2024年', '2025年', ''];
+  const twoRows = (...rows: OfficeTable['rows']): OfficeTable => ({ rows: [heads, below, ...rows], merges: [[0, 3, 0, 5]] });
+
+  test('has two rows of heads though nothing is merged downwards, and the year below says which of the years above', async ({ db }) => {
+    const got = (await read(db, twoRows(['多办托位', '普惠托育服务占比', '％', '２８％', '29 percent', 0.3, '市卫健委'])))!;
+    expect([codesOf(got), got.content.actions[0]!.indicators[0]!.targets]).toEqual([[], [2023, 2024, 2025].map((year, at) => ({ year, op: '>=', value: 28 + at }))]);
+    expect((await read(db, twoRows()))!.faults).toEqual([]);
+  });
+
+  test('has unit and target, or action and indicator, swapped: each row is told once, with the heads of both columns', async ({ db }) => {
+    expect(codesOf((await read(db, changed([2, 2, '≥30%'], [2, 3, '%'], [2, 4, ''])))!)).toEqual([[2, 2, 'swapped', '≥30%', '单位', '2023年目标']]);
+    expect(codesOf((await read(db, changed([2, 0, '普惠托育服务占比'], [2, 1, '多办托位'])))!)).toContainEqual([2, 1, 'swapped', '多办托位', '重点任务', '指标']);
+    expect(codesOf((await read(db, changed([2, 1, '市卫健委'], [2, 5, '普惠托育服务占比'])))!)).toContainEqual([2, 1, 'swapped', '市卫健委', '指标', '牵头单位']);
+  });
+
+  test('names departments by what they were called before: read as those of today, and told', async ({ db }) => {
+    for (const [said, id] of [['市卫计委', 'wj'], ['市计生委', 'wj'], ['市文广新局', 'wl'], ['市规划局', 'zg'], ['市国土资源局', 'zg'], ['市工商局', 'sj']] as const) {
+      const { content, faults, notes } = (await read(db, changed([2, 5, said])))!;
+      expect([said, faults, content.actions[0]!.leads.map(({ department }) => department), notes.map(({ row, column, code, figures }) => [row, column, code, figures[0]])]).toEqual([said, [], [id], [[2, 5, 'department-renamed', said]]]);
+    }
+    for (const [said, id] of [['市自然资源和规划局', 'zg'], ['市文化和旅游局', 'wl'], ['市工商联', 'gsl'], ['市城市管理局', 'cg']] as const) {
+      const { content, notes } = (await read(db, changed([2, 5, said])))!;
+      expect([content.actions[0]!.leads.map(({ department }) => department), notes]).toEqual([[id], []]);
+    }
+  });
+
+  test('stands in a document below its title: the title is taken, and other years in it are told', async ({ db }) => {
+    const document = (title: string) => {
+      const { rows } = small();
+      const text = strFromU8(unzipSync(anOfficeWord({ rows: rows.slice(1), merges: [] }))['word/document.xml']!);
+      return aWordFile(text.replace('<w:body>', `<w:body>${paragraph(run('附件1'))}${paragraph(run('为贯彻落实有关工作方案，制定本表。'))}${paragraph(run(title))}`));
+    };
+    const bring = async (title: string) => (await getPlanTable(city(db), await checkPlanTable(city(db), asked, { name: '表.docx', content: document(title) }))).reading;
+    expect(await bring('合肥市儿童友好行动计划（2023—2025年）任务分解表')).toMatchObject({ title: '合肥市儿童友好行动计划（2023—2025年）', faults: [] });
+    expect((await bring('合肥市儿童友好行动计划（2026—2028年）')).faults).toEqual([{ table: 0, row: aboveTable, column: 0, code: 'title-years', figures: ['2026', '2028', '2023', '2025'] }]);
+  });
+
+  test('is an older format under a new name: the sentence says so', async ({ db }) => {
+    const content = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    for (const name of ['计划.docx', '计划.xlsx']) await expect(checkPlanTable(city(db), asked, { name, content })).rejects.toThrow('document-old');
   });
 });

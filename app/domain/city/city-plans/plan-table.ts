@@ -8,11 +8,13 @@ export const tableFaults = [
 ] as const;
 export type TableFaultCode = (typeof tableFaults)[number];
 
+/** The row of what stands before a table of a document. */
+export const aboveTable = -1;
 export type Place = { table: number; row: number; column: number };
 export type TableFault = Place & { code: TableFaultCode; figures: string[] };
 
 /** 提醒: read, but worth a look. */
-export const tableNotes = ['column-unread', 'share', 'across-years', 'last-year', 'foot', 'milestone-due', 'first-leads'] as const;
+export const tableNotes = ['column-unread', 'share', 'across-years', 'last-year', 'foot', 'milestone-due', 'first-leads', 'department-renamed'] as const;
 export type TableNote = Place & { code: (typeof tableNotes)[number]; figures: string[] };
 
 /** 读出的计划: what stands in the table, what is wrong, what is worth a look; `sheets` names the tables. */

@@ -2,7 +2,7 @@ import { covers, type Grid } from '#app/domain/base/documents/grid.ts';
 import type { Department, Indicator } from '#app/domain/city/indicators/read.ts';
 import { indicatorFinder, seriesOf } from './find-indicator.ts';
 import { type Action, yearsOf } from './model.ts';
-import { mostFaults, type PlanReading, type TableFaultCode, type TableNote } from './plan-table.ts';
+import { aboveTable, mostFaults, type PlanReading, type TableFaultCode, type TableNote } from './plan-table.ts';
 import { actionBook } from './table-actions.ts';
 import { unnumbered } from './table-cells.ts';
 import { type Column, findHead, type Head, isTitle } from './table-head.ts';
@@ -54,12 +54,17 @@ const uniquely = <T extends { table: number; row: number; column: number; code: 
 /** What offices call such a table, behind the name of the plan. */
 const tableName = /[（(]?(?:主要|重点|年度|工作|目标)*(?:任务|指标|责任|工作)*(?:分解|分工|清单|一览|安排)表?[)）]?$/;
 
+const isGoal = /^(?:总体|总)?目标[:：]\s*(.+)$/;
+/** A paragraph before a table of a document that names a plan. */
+const isPlanTitle = (text: string) => text.length <= 80 && /计划|方案|行动|(分解|分工|任务)表|清单/.test(text) && !/[。；;]/.test(text);
+
 /** The title above the head, and whether its years are those that were asked for. */
-function readAbove({ rows }: Grid, head: Head, reading: PlanReading, sheet: Sheet): void {
-  for (let row = 0; row < head.top; row += 1) {
-    const column = (rows[row] ?? []).findIndex((cell) => cell.trim() !== '');
-    const text = (rows[row]?.[column] ?? '').replace(/\s*\n\s*/g, '').trim();
-    const goal = /^(?:总体|总)?目标[:：]\s*(.+)$/.exec(text);
+function readAbove({ rows, above = [] }: Grid, head: Head, reading: PlanReading, sheet: Sheet): void {
+  const inTable = rows.slice(0, head.top).map((cells, row) => ({ row, column: cells.findIndex((cell) => cell.trim() !== '') }));
+  const lines = [...above.filter((text) => isGoal.test(text) || isPlanTitle(text)).map((text) => ({ row: aboveTable, column: 0, text })), ...inTable.map((place) => ({ ...place, text: rows[place.row]![place.column] ?? '' }))];
+  for (const { row, column, text: said } of lines) {
+    const text = said.replace(/\s*\n\s*/g, '').trim();
+    const goal = isGoal.exec(text);
     if (goal) reading.content.goal.zh = goal[1]!.slice(0, 600);
     if (reading.title === '' && !goal && text.length >= 4 && !/^(附件|单位|填报|表)\s*[\d一二三:：]?/.test(text)) {
       reading.title = text.replace(tableName, '').slice(0, 160);

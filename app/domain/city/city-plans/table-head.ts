@@ -43,7 +43,7 @@ function headAt(grid: Grid, top: number, row: number): Head | undefined {
     const meanings = pieces.map(meaningOf);
     if (pieces.length > 1 && meanings[0]!.role !== undefined && !groups.has(meanings[0]!.role)) return undefined; // what stands below is no head any more
     const roles = meanings.flatMap(({ role }) => role ?? []);
-    const years = [...new Set(meanings.flatMap((each) => each.years))];
+    const years = meanings.findLast((each) => each.years.length > 0)?.years ?? []; // 2026 under 2026—2028 is 2026
     const role = roles.includes('baseline') ? 'baseline' : years.length > 0 && roles.includes('budget') ? 'budget' : roles.at(-1);
     if (role) columns.push({ at, role, years, text: pieces.join(' ') });
     else if (pieces.length > 0) unread.push({ at, text: pieces.join(' ') });

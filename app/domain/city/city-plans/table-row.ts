@@ -8,9 +8,9 @@ import type { TableFaultCode, TableNote } from './plan-table.ts';
 import type { ActionBook } from './table-actions.ts';
 import { readDue, unnumbered } from './table-cells.ts';
 import type { Column } from './table-head.ts';
-import { type Counted, readTargets } from './table-targets.ts';
+import { type Counted, isUnitSwapped, readTargets } from './table-targets.ts';
 import { bodiesIn } from './table-leads.ts';
-import { departmentOf, type Role } from './table-words.ts';
+import { departmentOf, renamedDepartmentOf, type Role } from './table-words.ts';
 import { unitFits } from './unit-words.ts';
 
 export type Sheet = {
@@ -82,9 +82,11 @@ function readLeads({ columns, departments, book, fault, note, find }: Sheet, { r
     const named = bodiesIn(said(role), role, isOneColumn);
     if (role === 'lead' && isOneColumn && !named.isSaid && named.bodies.length > 1) note(row, at(role), 'first-leads', named.bodies[0]!.name.slice(0, 40));
     for (const { name, as } of named.bodies) {
-      const department = departmentOf(name, departments);
+      const today = renamedDepartmentOf(name, departments);
+      if (today) note(row, at(role), 'department-renamed', name.slice(0, 40), today.zh, today.en);
+      const department = today?.id ?? departmentOf(name, departments);
       if (department) book.lead(action, department, as);
-      else fault(row, at(role), 'indicator' in find('', name) ? 'swapped' : 'department', name.slice(0, 40));
+      else fault(row, at(role), 'indicator' in find('', name) ? 'swapped' : 'department', name.slice(0, 40), ...headsOf(columns, 'indicator', role));
     }
   }
 }
@@ -113,7 +115,9 @@ function measuredOf(sheet: Sheet, here: Row, action: Action): { measured: Measur
   }
   const found = find(code, name);
   if ('two' in found) fault(row, column, 'indicator-two', name, found.two.map((each) => each.code).join('、'));
-  else if ('near' in found) fault(row, column, departmentOf(name, sheet.departments) && !said('lead').includes(name) ? 'swapped' : 'indicator-unknown', name || code, found.near ? `${found.near.code} ${found.near.definition.zh}` : '', unitSaid(said('unit')) ?? '');
+  else if ('near' in found && 'indicator' in find('', unnumbered(said('action')).name)) fault(row, column, 'swapped', name || code, ...headsOf(columns, 'action', 'indicator'));
+  else if ('near' in found && departmentOf(name, sheet.departments) && !said('lead').includes(name)) fault(row, column, 'swapped', name || code, ...headsOf(columns, 'indicator', 'lead'));
+  else if ('near' in found) fault(row, column, 'indicator-unknown', name || code, found.near ? `${found.near.code} ${found.near.definition.zh}` : '', unitSaid(said('unit')) ?? '');
   if (!('indicator' in found)) {
     readUnknown(sheet, here);
     return undefined;
@@ -121,7 +125,8 @@ function measuredOf(sheet: Sheet, here: Row, action: Action): { measured: Measur
   const { indicator } = found;
   const byName = code !== '' && name !== '' ? find('', name) : undefined;
   if (byName && 'indicator' in byName && byName.indicator.id !== indicator.id) fault(row, column, 'code-and-name', code, indicator.definition.zh, name);
-  if (said('unit') !== '' && !unitFits(said('unit'), indicator.definition.unit)) fault(row, at('unit'), 'unit', said('unit'), indicator.definition.unit);
+  if (isUnitSwapped(here, indicator.definition.unit)) fault(row, at('unit'), 'swapped', said('unit'), ...headsOf(columns, 'unit', 'target'));
+  else if (said('unit') !== '' && !unitFits(said('unit'), indicator.definition.unit)) fault(row, at('unit'), 'unit', said('unit'), indicator.definition.unit);
   const held = book.measured(indicator.code);
   if (held) {
     const isSame = held.action === action && (isLong || sheet.areas.some((area) => area.left <= column && area.right >= column && area.top <= held.row && area.bottom >= row));
@@ -133,6 +138,9 @@ function measuredOf(sheet: Sheet, here: Row, action: Action): { measured: Measur
   book.remember(indicator.code, { action, measured, row });
   return { measured, indicator };
 }
+
+/** The words that stand over two columns. */
+const headsOf = (columns: readonly Column[], ...roles: Role[]): string[] => roles.map((role) => columns.find((each) => each.role === role)?.text.slice(0, 40) ?? '');
 
 /** What is wrong with a target whatever it counts. */
 const always: readonly TableFaultCode[] = ['year-outside', 'years-differ', 'target-shared', 'target-twice', 'target-range', 'number-is-date', 'number-negative'];

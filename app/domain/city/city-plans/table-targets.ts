@@ -1,13 +1,18 @@
-import { readNumber } from '#app/domain/city/indicators/read-number.ts';
+import type { Unit } from '#app/domain/city/indicators/model.ts';
+import { halfWidth, readNumber } from '#app/domain/city/indicators/read-number.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import type { Measured } from './model.ts';
 import { readTarget } from './table-cells.ts';
 import type { Column } from './table-head.ts';
 import type { Row, Sheet } from './table-row.ts';
 import { yearsIn } from './table-words.ts';
+import { unitFits } from './unit-words.ts';
 
 /** What decides how a target is read. */
 export type Counted = { definition: Pick<Indicator['definition'], 'kind' | 'unit' | 'direction' | 'least' | 'most'> };
+
+/** 单位和目标填反了: a figure stands where the unit should, and the unit, or the sign of no figure, where a target should. */
+export const isUnitSwapped = ({ said }: Pick<Row, 'said'>, unit: Unit): boolean => /\d/.test(halfWidth(said('unit'))) && !unitFits(said('unit'), unit) && !/\d/.test(halfWidth(said('target'))) && unitFits(said('target'), unit);
 
 /** 读各年目标 of one row: years stand in the heads, in a column of their own, or in the cell. */
 export function readTargets(sheet: Sheet, here: Row, { measured, indicator }: { measured: Measured; indicator: Counted }, due: string | null): void {
@@ -23,6 +28,7 @@ export function readTargets(sheet: Sheet, here: Row, { measured, indicator }: { 
       fault(here.row, column.at, 'target-shared');
       continue;
     }
+    if (isUnitSwapped(here, definition.unit) && !/\d/.test(text)) continue;
     const read = readTarget(text, definition);
     if ('wrong' in read) {
       fault(here.row, column.at, read.wrong, text.slice(0, 40), definition.unit);

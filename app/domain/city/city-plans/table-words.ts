@@ -55,6 +55,18 @@ const departments: readonly [string, RegExp][] = [
   ['zj_st', /镇人民政府|街道办|乡镇|镇街|各(镇|街)|镇[（(]街道|镇、街道/], ['qx', /区县|各(区|县)|县[（(]市|县市区|区人民政府|县人民政府|开发区/],
 ];
 
+/** 部门的旧名: what bodies were called before they were reorganised. */
+const former: readonly [string, RegExp][] = [
+  ['wj', /卫计|计生|计划生育|(^|[省市县区])卫生局/], ['wl', /文广新|新闻出版|旅发委|(^|[省市县区])(旅游|文化)局/], ['zg', /国土|(^|[省市县区])规划局/], ['sj', /工商(行政管理)?局|质监|质量技术监督|食药监|食品药品/], ['yj', /安监局|安全生产监督/],
+  ['hj', /环保局|环境保护局/], ['ny', /农委|扶贫|乡村振兴局|(^|[省市县区])农业局/], ['rs', /劳动(和社会)?保障局|(^|[省市县区])人事局/],
+];
+
+/** 改名的部门: what it is today, for a name that is no longer in use. */
+export function renamedDepartmentOf<D extends { id: string }>(said: string, known: readonly D[]): D | undefined {
+  const found = former.find(([, fits]) => fits.test(said));
+  return found && known.find(({ id }) => id === found[0]);
+}
+
 /** 认部门: its id; nothing for what nobody has heard of. */
 export function departmentOf(said: string, known: readonly { id: string; zh: string; en: string }[]): string | undefined {
   const plain = said.trim().toLowerCase();

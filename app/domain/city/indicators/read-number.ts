@@ -26,7 +26,7 @@ export function isTorn(text: string): boolean {
 
 /** 读数: what somebody typed or a cell holds, as a figure of the unit; 0.95, 95 and 95% are one share. */
 export function readNumber(text: string, unit: Unit): Read {
-  const plain = halfWidth(text).toLowerCase().replace(/^百分之(\d+(?:\.\d+)?)$/, '$1%');
+  const plain = halfWidth(text).toLowerCase().replace(/^百分之(\d+(?:\.\d+)?)$/, '$1%').replace(/(?<=\d)(?:percent|percentage|pct)$/, '%');
   if (missing.has(plain)) return { value: null };
   if (isDate(plain)) return { problem: 'number-is-date' };
   if (/^(约|近|超|逾|大约|不少于|至少)|(余|多|左右|以上|以下)/.test(plain) || /^[<>≥≤~]/.test(plain)) return { problem: 'number-not-exact' };

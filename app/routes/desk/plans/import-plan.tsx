@@ -36,7 +36,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, PlanTableInput, async (input, _, form) => {
     const file = form.get('file');
-    if (!(file instanceof File) || file.size === 0) throw new Refusal('document-missing', 400);
+    if (!(file instanceof File) || file.name === '') throw new Refusal('document-missing', 400);
+    if (file.size === 0) throw new Refusal('document-empty', 400);
     if (file.size > largest.packed) return data<Problem>({ refusal: 'document-too-big' }, 413);
     return redirect(`/desk/plans/import/${await checkPlanTable(ctx, input, { name: file.name, content: new Uint8Array(await file.arrayBuffer()) })}`);
   });

@@ -6,7 +6,7 @@ import { placeNames } from '#app/domain/base/regions/read.ts';
 import { indicatorsByCode, listDepartments } from '#app/domain/city/indicators/read.ts';
 import { TakeTableInput } from '#app/domain/city/city-plans/input.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
-import { mostFaults, type Place } from '#app/domain/city/city-plans/plan-table.ts';
+import { aboveTable, mostFaults, type Place } from '#app/domain/city/city-plans/plan-table.ts';
 import { getPlanTable } from '#app/domain/city/city-plans/plan-tables.ts';
 import { dropPlanTable, takePlanTable } from '#app/domain/city/city-plans/take-plan-table.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
@@ -32,7 +32,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
     const { content, faults, notes, isWord, sheets } = reading;
     const words = planTableWords[ctx.locale];
     const said = (words: { zh: string; en: string }) => (ctx.locale === 'en' ? words.en : words.zh);
-    const placeOf = ({ table, row, column }: Place) => (isWord ? words.placeWord(table + 1, row + 1, column + 1) : words.placeExcel(sheets.length > 1 ? (sheets[table] ?? '') : '', `${letters(column)}${row + 1}`).trim());
+    const placeOf = ({ table, row, column }: Place) => (isWord && row === aboveTable ? words.placeAbove(table + 1) : isWord ? words.placeWord(table + 1, row + 1, column + 1) : words.placeExcel(sheets.length > 1 ? (sheets[table] ?? '') : '', `${letters(column)}${row + 1}`).trim());
     const known = await indicatorsByCode(ctx, content.actions.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
     const departments = new Map((await listDepartments(ctx)).map((each) => [each.id, said(each)]));
     const actions: Shown[] = content.actions.map((action) => ({

@@ -16,8 +16,8 @@ export async function checkDefinition(ctx: Ctx, code: string, input: DefinitionI
   const dimensions = input.dimensions ?? definition.dimensions;
   const reach = await faultsOfReach(ctx, { least, most, dimensions: dimensions.filter((each) => !definition.dimensions.includes(each)), standard, outline }, (each) => known.has(each));
   const { kind, unit } = definition;
-  // A share that came with the file says nothing of its parts, and need not; one that says them goes on to.
-  const hadParts = definition.numerator !== null || definition.formula !== null;
+  // A share that came with the file may say nothing of its parts; one that says them goes on to.
+  const hadParts = definition.numerator !== null;
   const parts = faultsOfParts({ ...input, kind, unit, dimensions, least: null, most: null }).filter(({ is }) => is !== 'parts' || hadParts);
   return [...(named ? [{ field: 'zh', is: 'named', names: [named.code] } as const] : []), ...parts, ...(fault ? [{ field: 'formula', is: 'formula', fault } as const] : []), ...reach];
 }

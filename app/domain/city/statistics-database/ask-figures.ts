@@ -8,6 +8,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { inTurns } from '#app/platform/in-batches.ts';
 import { withinTime } from '#app/platform/within-time.ts';
 import { countsPeople, type Figure, most, mostSeconds, sharesPeople, type Span } from './model.ts';
+import { besideReckoned } from './beside-reckoned.ts';
 import { openPeople } from './open-people.ts';
 import { isOpenShare, roundedShare } from './protect.ts';
 import { reckonedFromShown } from './reckoned-people.ts';
@@ -39,13 +40,14 @@ async function answer(ctx: Ctx, ask: Ask, read: (statement: SQL) => Promise<{ ro
   const isOpenCount = await openPeople(ctx, people, page.filter((row) => people.some(({ id }) => id === row.indicator_id)).map(readOf));
   const reckoned = await reckonedFromShown(ctx, indicators, page.filter(isReckoned).map(readOf), async (inputs, codes, from, to) =>
     (await answer(ctx, { indicators: inputs, regionCodes: codes, from, to, span: 'year', breakdowns: [everybody], limit: most.values }, read)).figures);
+  const isBeside = await besideReckoned(ctx, indicators, page.filter((row) => !isReckoned(row)).map(readOf));
   const figures = await inTurns(page, (row): Figure => {
     const { definition } = known.get(row.indicator_id)!;
     const place = readOf(row);
     const instead = isReckoned(row) ? reckoned(place) : undefined;
     if (instead !== undefined) return { ...place, value: instead, isHidden: instead === null, isBreak: false, source: instead === null ? '' : row.source, recordedAt: row.recorded_at };
     const isShare = sharesPeople(definition);
-    const isOpen = countsPeople(definition.unit) ? isOpenCount(place) : !isShare || isOpenShare(numberOf(row.numerator), numberOf(row.denominator));
+    const isOpen = isBeside(place) ? false : countsPeople(definition.unit) ? isOpenCount(place) : !isShare || isOpenShare(numberOf(row.numerator), numberOf(row.denominator));
     const value = isShare ? roundedShare(place.value, definition.unit) : place.value;
     return { ...place, value: isOpen ? value : null, isHidden: !isOpen, isBreak: false, source: isOpen ? row.source : '', recordedAt: row.recorded_at };
   });

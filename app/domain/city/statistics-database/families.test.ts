@@ -21,9 +21,9 @@ test('a count of the year and its running total hide the same regions, so that n
   expect(await seen('A09-1')).toEqual(['3401 710', '3401 131', '340104 500', '340104 12', '340111 100', '340111 100']);
 });
 
-test('families are bound by formulas, by however many steps', () => {
-  const people = ([['A', null], ['B', 'total({A})'], ['C', '{B} - {D}'], ['D', null], ['E', null], ['F', '{X} * 2']] as const).map(([code, formula], id) => ({ id, code, version: 1, definition: {}, reckonedBy: formula })) as unknown as Defined[];
-  expect([...familiesIn(people)].map(([id, own]) => [id, own.map(({ code }) => code).join('')])).toEqual([[0, 'ABCD'], [1, 'ABCD'], [2, 'ABCD'], [3, 'ABCD']]);
+test('families are bound by formulas, those in force and those before them, by however many steps', () => {
+  const people = ([['A', []], ['B', ['total({A})']], ['C', ['{G} * 2', '{B} - {D}']], ['D', []], ['E', []], ['F', ['{X} * 2']], ['G', []]] as const).map(([code, formula], id) => ({ id, code, version: 1, definition: {}, reckonedBy: formula })) as unknown as Defined[];
+  expect([...familiesIn(people)].map(([id, own]) => [id, own.map(({ code }) => code).join('')])).toEqual([[0, 'ABCDG'], [1, 'ABCDG'], [2, 'ABCDG'], [3, 'ABCDG'], [6, 'ABCDG']]);
 });
 
 const sharesGirls = (indicator: string, formula: string | null) => DefinitionInput.parse({
@@ -80,4 +80,18 @@ test('formulas that come round through one that is no longer in force show nothi
   await change(first, `{${second}} + A06-2 / A06-2 * 0`);
   await say(db, [['A06-2', hefei, 50]]);
   expect(await shownOf(db, first)).toEqual(['3401 hidden']);
+});
+
+test('what a formula left behind when it was taken away does not follow from what is typed or added up around it', async ({ db }) => {
+  const officer = as(db, 'government-officer', hefei);
+  await say(db, [['A06-2', '340111', 300], ['A06-2', '340104', 300], ['A06-2', '340103', 4], ['A15-7', '340111', 302], ['A15-7', '340104', 298], ['A15-7', '340103', 300]]);
+  const sum = await addIndicator(officer, own({ zh: '两项合计', formula: 'A06-2 + A15-7' }));
+  await say(db, [['A06-2', '340111', 301], ['A06-2', '340104', 299], ['A06-2', '340103', 5]]);
+  expect(await shownOf(db, sum)).toEqual(['340103 hidden', '340104 597', '340111 603']);
+  const { definition, version } = await getIndicator(officer, sum);
+  await defineIndicator(officer, sum, DefinitionInput.parse({ ...definition, formula: '', noteZh: '', noteEn: '', reason: '改为填报', version }));
+  await say(db, [[sum, '340104', 600], [sum, '340102', 700], [sum, hefei, 2208]]);
+  const { id } = await getIndicator(officer, sum);
+  expect(await shownOf(db, sum)).toEqual(['3401 hidden', '340102 700', '340103 hidden', '340104 600', '340111 603']);
+  expect((await publicValues(ctxOf(db), [await getIndicator(officer, sum)], await valuesIn(ctxOf(db), hefei, [id], 2025, 2025))).map(({ value }) => value)).toEqual([null]);
 });

@@ -1,6 +1,5 @@
 import type { Db } from '#app/db/db.server.ts';
-import { codesIn } from '#app/domain/city/indicators/formula.ts';
-import { readFormula } from '#app/domain/city/indicators/read-formula.ts';
+import { codesOfFormula } from '#app/domain/city/indicators/formula.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { definedIndicators, type Defined, isBound } from './reckoned-people.ts';
@@ -24,8 +23,7 @@ export function familiesOf(ctx: Ctx): Promise<Map<number, Indicator[]>> {
 export function familiesIn(people: readonly Defined[]): Map<number, Indicator[]> {
   const family = new Map(people.map((each) => [each.code, new Set([each.code])]));
   for (const { code, reckonedBy } of people) {
-    const read = reckonedBy === null ? undefined : readFormula(reckonedBy);
-    for (const input of read && 'tree' in read ? codesIn(read.tree) : []) {
+    for (const input of reckonedBy.flatMap(codesOfFormula)) {
       const joined = new Set([...family.get(code)!, ...(family.get(input) ?? [])]);
       for (const each of joined) family.set(each, joined);
     }

@@ -165,14 +165,14 @@ test('a share that a formula reckons needs enough on both sides; a sum of years 
 });
 
 test('what stands on people by several steps is known, and what stands on things is not', () => {
-  const all = [['A', 'persons', null], ['B', 'count', null], ['C', 'count', '{B} * 2'], ['D', 'percent', '{A} / {A}'], ['E', 'percent', '{D} - 1'], ['F', 'persons', '{A} * 2']].map(([code, unit, reckonedBy], id) => ({ ...counting(id, code!, unit!), reckonedBy: reckonedBy! }));
+  const all = [['A', 'persons', null], ['B', 'count', null], ['C', 'count', '{B} * 2'], ['D', 'percent', '{A} / {A}'], ['E', 'percent', '{D} - 1'], ['F', 'persons', '{A} * 2']].map(([code, unit, reckonedBy], id) => ({ ...counting(id, code!, unit!), reckonedBy: reckonedBy ? [reckonedBy] : [] }));
   expect([...reckonedIn(all).values()].map(({ of }) => of.code)).toEqual(['D', 'E']);
 });
 
 test('layers of wide formulas are looked through once, and one that comes round to itself is not reckoned', () => {
   const many = 12;
   const layer = (at: number) => Array.from({ length: many }, (_, nth) => [`L${at}-${nth}`, 'count', at === 0 ? null : Array.from({ length: many }, (_, each) => `L${at - 1}-${each}`).join('+')]);
-  const all = [...Array.from({ length: many }, (_, at) => layer(at)).flat(), ['A', 'persons', null], ['B', 'percent', '{C} * 2'], ['C', 'percent', '{A} / {A} + {B}']].map(([code, unit, reckonedBy], id) => ({ ...counting(id, code!, unit!), reckonedBy: reckonedBy! }));
+  const all = [...Array.from({ length: many }, (_, at) => layer(at)).flat(), ['A', 'persons', null], ['B', 'percent', '{C} * 2'], ['C', 'percent', '{A} / {A} + {B}']].map(([code, unit, reckonedBy], id) => ({ ...counting(id, code!, unit!), reckonedBy: reckonedBy ? [reckonedBy] : [] }));
   expect([...reckonedIn(all).values()].map(({ of, inputs }) => [of.code, inputs])).toEqual([['B', []], ['C', []]]);
 });
 

@@ -4,6 +4,7 @@ import type { Past, Value } from '#app/domain/city/indicators/values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { lookUpFigures } from './ask-figures.ts';
 import { countsPeople, most, sharesPeople } from './model.ts';
+import { besideReckoned } from './beside-reckoned.ts';
 import { openPeople } from './open-people.ts';
 import { isOpenShare, roundedShare } from './protect.ts';
 import { reckonedFromShown } from './reckoned-people.ts';
@@ -19,10 +20,12 @@ export async function publicValues(ctx: Ctx, indicators: readonly Indicator[], v
   const isOpenCount = await openPeople(ctx, people, values.filter(({ indicatorId }) => people.some(({ id }) => id === indicatorId)).map(counts));
   const reckoned = await reckonedFromShown(ctx, indicators, values.filter(isReckoned), async (inputs, regionCodes, from, to) =>
     (await lookUpFigures(ctx, { indicators: inputs, regionCodes, from, to, span: 'year', breakdowns: [everybody], limit: most.values })).figures);
+  const isBeside = await besideReckoned(ctx, indicators, values.filter((value) => !isReckoned(value)));
   return values.map((value) => {
     const { definition } = known.get(value.indicatorId)!;
     const instead = isReckoned(value) ? reckoned(value) : undefined;
     if (instead !== undefined) return instead === null ? hidden(value) : { ...value, value: instead };
+    if (isBeside(value)) return hidden(value);
     if (countsPeople(definition.unit)) return isOpenCount(counts(value)) ? value : hidden(value);
     if (!sharesPeople(definition)) return value;
     return isOpenShare(value.numerator, value.denominator) ? { ...value, value: roundedShare(value.value, definition.unit), numerator: null, denominator: null } : hidden(value);

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '#app/db/db.server.ts';
-import { codesIn } from '#app/domain/city/indicators/formula.ts';
+import { codesOfFormula } from '#app/domain/city/indicators/formula.ts';
 import { readFormula } from '#app/domain/city/indicators/read-formula.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import { indicators, indicatorVersions } from '#app/domain/city/indicators/tables.server.ts';
@@ -13,8 +13,8 @@ import { reckonShown, type Reckoned, shownYears } from './reckon-shown.ts';
 /** 连带: counts of people of the whole country are decided together with what they are reckoned from (families.ts). */
 export const isBound = ({ definition }: Pick<Indicator, 'definition'>): boolean => countsPeople(definition.unit) && definition.regionCode === undefined;
 
-/** An indicator with the formula by which its figures were reckoned, whether that is in force or was. */
-export type Defined = Indicator & { reckonedBy: string | null };
+/** An indicator with the formulas by which its figures were reckoned, the last of them first, whether that is in force or was. */
+export type Defined = Indicator & { reckonedBy: readonly string[] };
 type Known = { reckoned: Map<number, Reckoned>; versions: ReadonlyMap<number, number> };
 type Kept = { at: number; known: Promise<Known> };
 
@@ -27,11 +27,11 @@ const kept = new WeakMap<Db, Kept>();
  */
 export function reckonedIn(all: readonly Defined[]): Map<number, Reckoned> {
   const known = new Map(all.map((each) => [each.code, each]));
-  const trees = new Map(all.flatMap(({ code, reckonedBy }) => {
-    const read = reckonedBy === null ? undefined : readFormula(reckonedBy);
+  const trees = new Map(all.flatMap(({ code, reckonedBy: [last] }) => {
+    const read = last === undefined ? undefined : readFormula(last);
     return read && 'tree' in read ? [[code, read.tree] as const] : [];
   }));
-  const inputs = new Map([...trees].map(([code, tree]) => [code, codesIn(tree)]));
+  const inputs = new Map(all.map(({ code, reckonedBy }) => [code, [...new Set(reckonedBy.flatMap(codesOfFormula))]]));
   const people = all.flatMap(({ code, definition }) => (countsPeople(definition.unit) || sharesPeople(definition) ? [code] : []));
   const above = Map.groupBy([...inputs].flatMap(([of, names]) => names.map((name) => ({ of, name }))), ({ name }) => name);
   const ofPeople = new Set([...people, ...standingOn(people, above)]);
@@ -58,7 +58,7 @@ function standingOn(codes: readonly string[], above: ReadonlyMap<string, readonl
 }
 
 /** Kept for a minute: definitions change seldom. One that has been made or changed since is looked at anew. */
-async function reckonedFromPeople(ctx: Ctx, asked: readonly Indicator[]): Promise<Map<number, Reckoned>> {
+export async function reckonedFromPeople(ctx: Ctx, asked: readonly Indicator[]): Promise<Map<number, Reckoned>> {
   const former = kept.get(ctx.db);
   if (former && Math.abs(ctx.now.getTime() - former.at) < aMinute) {
     const { reckoned, versions } = await former.known;
@@ -75,12 +75,12 @@ async function readKnown(ctx: Ctx): Promise<Known> {
   return { reckoned: reckonedIn(all), versions: new Map(all.map(({ id, version }) => [id, version])) };
 }
 
-/** All definitions in force, each with the last formula it had. */
+/** All definitions in force, each with every formula it had. */
 export function definedIndicators(ctx: Ctx): Promise<Defined[]> {
   const [i, v] = [indicators, indicatorVersions];
-  const last = sql`(select older.definition->>'formula' from ${v} older where older.indicator_id = ${i.id} and older.definition->>'formula' is not null order by older.version desc limit 1)`;
+  const had = sql`(select coalesce(jsonb_agg(older.definition->'formula' order by older.version desc), '[]') from ${v} older where older.indicator_id = ${i.id} and older.definition->>'formula' is not null)`;
   return together<Defined>(ctx, sql`
-    select jsonb_build_object('id', ${i.id}, 'code', ${i.code}, 'version', ${i.version}, 'definition', ${v.definition}, 'reckonedBy', ${last})
+    select jsonb_build_object('id', ${i.id}, 'code', ${i.code}, 'version', ${i.version}, 'definition', ${v.definition}, 'reckonedBy', ${had})
     from ${i} inner join ${v} on ${v.indicatorId} = ${i.id} and ${v.version} = ${i.version} order by ${i.id}`);
 }
 

@@ -137,7 +137,7 @@ export default {
     'consent-renewal': (p: P) => `The rules on children’s data are now version ${p.version}. Please look at them under My family and choose again; until then your child’s data are not used.`,
     'incident-reported': (p: P) => `An incident with children’s data was reported (${p.unit || 'the platform'}). Please open it at once, contain it, then work out who is affected.`,
     'incident-late': (p: P) => `A time limit of an incident with children’s data has run out (${p.unit || 'the platform'}). Please deal with it at once.`,
-    'warning-digest': (p: P) => `Early warning for ${p.place || 'the nation'}: ${p.fresh} new today (${p.red} red), ${p.waiting} waiting for an answer, ${p.late} of them late. What one place has not reported counts as one.`,
+    'warning-digest': (p: P) => `Early warning for ${p.place || 'the nation'}: ${p.fresh ? `${p.fresh} new today (${p.red} red)` : 'nothing new today'}, ${p.waiting} waiting for an answer${p.mine ? `, ${p.mine} of them yours` : ''}.${p.late ? ` ${p.late} late: please answer ${p.late === 1 ? 'it' : 'those'} first.` : ''}${p.first ? ` Look first at: ${String(p.first).replaceAll('、', ', ')}.` : ''}`,
     'warning-assigned': (p: P) => `An alert in ${p.place || 'the nation'} is yours: please answer with a reason and a measure by ${p.day}.`,
     'warning-sent-back': (p: P) => `The answer to an alert in ${p.place || 'the nation'} was sent back. Please answer anew by ${p.day}.`,
     'warning-late': (p: P) => `An alert in ${p.place || 'the nation'} should have been answered by ${p.day} and is late. Please see to it.`,

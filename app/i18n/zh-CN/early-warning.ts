@@ -52,7 +52,7 @@ export default {
     W1: () => `应在 ${onDay(g.dueOn)}前报，还没有数。`,
     W2: () => `实际 ${said(g.actual)}，按进度应为 ${said(g.expected)}，只到 ${percentOf((g.share ?? 0) / 100)}%。`,
     W3: () => `实际 ${said(g.actual)}，低于要保持的 ${said(g.target)}。`,
-    W4: () => (g.usual === null ? `累计数从 ${said(g.expected)} 降到 ${said(g.actual)}。` : `这一期变化 ${said(g.change)}，往常约 ${said(g.usual)}，相差 ${g.share?.toFixed(1)} 倍。`),
+    W4: () => (g.usual === null ? `累计数从 ${said(g.expected)} 降到 ${said(g.actual)}。` : `这一期变化 ${said(g.change)}，往常约 ${said(g.usual)}，偏离是平时波动的 ${g.share?.toFixed(1)} 倍。`),
     W5: () => `目标 ${said(g.target)} 已在 ${onDay(g.dueOn)}到期，实际 ${said(g.actual)}。`,
     W6: () => `报来的 ${said(g.actual)} 自相矛盾：分子大于分母，或超过上限。`,
   })[rule]()}${(g.also ?? []).map((each) => also[each]).join('')}`,
@@ -83,7 +83,7 @@ export default {
   },
   rule: {
     now: '现行', which: '哪一版', version: (version: number) => `第 ${version} 版`, on: '已启用', data: '数据文件', noVersions: '这个地区没有自己的规则，用的是上一级的。在下面写一版，就成为这里自己的规则。',
-    test: '回测', testAgain: '再回测', switchOn: '启用', switchOnAsk: '从今晚起，按这一版发预警。', switchOff: '停用', switchOffAsk: '从今晚起，这里用上一级的规则；上一级也没有，就不再发这种预警。', needsTest: '先回测，才能启用。',
+    test: '回测', testAgain: '再回测', switchOn: '启用', switchOnAsk: '从今晚起，按这一版发预警。', switchOff: '停用', switchOffAsk: '从今晚起，这里用上一级的规则；上一级也没有，就不再发这种预警。', needsTest: '先回测，才能启用。', stale: (day: string, days: number) => `回测是${day}做的，超过 ${days} 天就不作数了。请再回测，再启用。`,
     who: {
       on: '由写这一版的人以外的同事启用。', onMilder: (above: string) => `这一版比现行的规则放宽，由${above}的人启用，并且不能是写这一版的人。`, off: '上一级的规则一样严，本地区的人都可以停用。',
       offMilder: (above: string) => `停用会比现在放宽，由${above}的人停用，并且不能是写这一版的人。`, offNation: '全国的规则由一个人提出停用，另一个人来办。', 'warning-rule-off-unasked': '', 'warning-rule-off-own': '停用是您提出的，要由别人来办。', 'warning-rule-untried-own': '回测看不出对错，又只有您一个人试过，要由别人写明理由来启用。', 'warning-rule-own-version': '这一版是您写的，要由别人来办。', 'warning-rule-milder': '您在这一级办不了。',

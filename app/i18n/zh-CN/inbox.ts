@@ -137,7 +137,7 @@ export default {
     'consent-renewal': (p: P) => `儿童个人信息处理规则更新到第 ${p.version} 版。请到“我的家庭”看一看变了什么，重新选择同意或不同意；在这之前孩子的信息暂停使用。`,
     'incident-reported': (p: P) => `${p.unit || '平台'}报告了一起儿童个人信息安全事件。请马上打开，先控制住，再核实影响了谁。`,
     'incident-late': (p: P) => `${p.unit || '平台'}的儿童个人信息安全事件有一项时限已经过了。请马上办理。`,
-    'warning-digest': (p: P) => `“${p.place || '全国'}”监测预警：今天新增 ${p.fresh} 条（红色 ${p.red} 条），等答复 ${p.waiting} 条，其中 ${p.late} 条已逾期。同一个地方没有报来的指标合成一条。`,
+    'warning-digest': (p: P) => `“${p.place || '全国'}”监测预警：${p.fresh ? `今天新增 ${p.fresh} 条（红色 ${p.red} 条）` : '今天没有新增'}，等答复 ${p.waiting} 条${p.mine ? `，由您承办 ${p.mine} 条` : ''}。${p.late ? `已逾期 ${p.late} 条，请先答复逾期的。` : ''}${p.first ? `先看：${p.first}。` : ''}`,
     'warning-assigned': (p: P) => `“${p.place || '全国'}”的一条预警由您承办，请在 ${p.day} 前答复原因和措施。`,
     'warning-sent-back': (p: P) => `“${p.place || '全国'}”一条预警的答复被送回，请在 ${p.day} 前重新答复。`,
     'warning-late': (p: P) => `“${p.place || '全国'}”有一条预警应在 ${p.day} 前答复，现已逾期。请督促办理。`,

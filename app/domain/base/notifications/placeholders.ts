@@ -101,7 +101,7 @@ export const placeholders: Record<LetterKind, readonly string[]> = {
   'incident-reported': ['unit'],
   'incident-late': ['unit'],
   'incident-told': [],
-  'warning-digest': ['place', 'fresh', 'red', 'waiting', 'late'],
+  'warning-digest': ['place', 'fresh', 'red', 'waiting', 'mine', 'late', 'first'],
   'warning-assigned': ['place', 'day'],
   'warning-sent-back': ['place', 'day'],
   'warning-late': ['place', 'day'],

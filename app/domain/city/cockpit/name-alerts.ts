@@ -1,6 +1,6 @@
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import type { Alert } from '#app/domain/city/early-warning/read.ts';
-import { withoutOwn } from '#app/domain/city/early-warning/list-alerts.ts';
+import { withoutOwn } from '#app/domain/city/early-warning/within-own.ts';
 import { silencePlace } from '#app/domain/city/early-warning/silence-place.ts';
 import { indicatorsById } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
 import { messages } from '#app/domain/base/inbox/tables.server.ts';
+import { messageSentence } from '#app/i18n/inbox.ts';
 import { change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import { as, baohe, ctxOf, hefei, person, test } from '#tests/world.ts';
@@ -173,6 +174,7 @@ describe('what is not reported', () => {
     expect(heard.map(({ kind, link }) => [kind, link.replace(/[0-9a-f-]{36}/, 'id')])).toEqual([
       ['silence-assigned', `/desk/warnings?silent=${baohe}`], ['silence-late', `/desk/warnings?silent=${hefei}`], ['silence-late', `/desk/warnings?silent=${baohe}`], ['warning-digest', '/desk/warnings'], ['warning-late', '/desk/warnings/id'],
     ]);
-    expect(heard[3]!.params).toMatchObject({ fresh: 3, waiting: 3, red: 1 });
+    expect(heard[3]!.params).toMatchObject({ fresh: 3, waiting: 3, red: 1, mine: 1, first: '包河区 1' });
+    expect(messageSentence({ kind: 'warning-digest', params: { ...heard[3]!.params, fresh: 0, late: 2 } }, 'zh-CN')).toBe('“安徽省 合肥市”监测预警：今天没有新增，等答复 3 条，由您承办 1 条。已逾期 2 条，请先答复逾期的。先看：包河区 1。');
   });
 });

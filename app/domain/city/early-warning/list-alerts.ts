@@ -16,6 +16,7 @@ import { longestSilence, silencePlace } from './silence-place.ts';
 import { alerts } from './tables.server.ts';
 import { type AlertFilter, whichAlerts } from './which-alerts.ts';
 import { ownersFor } from './who-may-own.ts';
+import { withoutOwn } from './within-own.ts';
 
 /** 一页多少行: what waits is looked through as a whole, what is over is looked up. */
 const rowsOf = (state: AlertState | undefined) => (isWaiting(state) ? 50 : 20);
@@ -73,9 +74,6 @@ export async function listAlerts(ctx: Ctx, asked: AlertFilter) {
     page: pageOf(shown, cursor, ({ id }) => id, rowsOf(state)), judged: judged!, departments: await listDepartments(ctx), found: found && found.filter(({ district }) => !region || district.startsWith(region)).reduce((all, each) => all + each.many, 0), path: region && region !== '*' ? await regionPath(ctx, region) : [], today, opened: silent ? { code: silent, place: place(silent) } : null,
   };
 }
-
-/** 自己辖区里的短名: whoever answers for a city does not read its name before each district. */
-export const withoutOwn = (name: string, own: string): string => (own !== '' && name !== own && name.startsWith(own) ? name.slice(own.length).replace(/^[,\s]+/, '') : name);
 
 /** 整行的编号: the alerts behind one line of silence, as the list was asked for, at most so many at once; a place that is silent of nothing is no line. */
 export async function idsInFold(ctx: Ctx, silent: string, asked: AlertFilter): Promise<string[]> {

@@ -1,3 +1,5 @@
+import { daysBetween } from '#app/platform/dates.ts';
+
 /** 预警规则的编号 as the data file has them. */
 export const ruleCodes = ['W1', 'W2', 'W3', 'W4', 'W5', 'W6'] as const;
 export type RuleCode = (typeof ruleCodes)[number];
@@ -31,6 +33,17 @@ export type Settings = { levels: Partial<Record<AlertLevel, number>>; reportDays
 /** Rules with a number for each level; the others know only yes and no. */
 export const isGraded = (rule: RuleCode): boolean => rule === 'W1' || rule === 'W2' || rule === 'W4';
 
+/** 合理的范围 of a level: outside it a version would warn of everything, or of nothing, or before anything is late. Days are whole. */
+export const boundsOf: Partial<Record<RuleCode, { least: number; most: number; step: number }>> = { W1: { least: 1, most: 365, step: 1 }, W2: { least: 1, most: 100, step: 0.1 }, W4: { least: 1, most: 100, step: 0.1 } };
+
+export function isWithinBounds(rule: RuleCode, levels: Settings['levels']): boolean {
+  const bounds = boundsOf[rule];
+  return !bounds || alertLevels.every((level) => levels[level] === undefined || (levels[level] >= bounds.least && levels[level] <= bounds.most && (bounds.step < 1 || Number.isInteger(levels[level]))));
+}
+
+/** 越急越快: a worse level never has longer to be answered. */
+export const isSoonerWhenWorse = ({ yellow, orange, red }: Settings['answerDays']): boolean => red <= orange && orange <= yellow;
+
 /** Whether worse levels ask for more: more days, a smaller share of the path, a larger change. */
 export function isRising(rule: RuleCode, levels: Settings['levels']): boolean {
   const used = alertLevels.flatMap((level) => levels[level] ?? []);
@@ -59,6 +72,10 @@ export type Finding = { indicatorId: number; rule: RuleCode; level: AlertLevel; 
 export type BackTest = {
   from: string; to: string; regions: number; figures: number; alerts: number; byLevel: Record<AlertLevel, number>; real: number; false: number; undecided: number; medianDaysEarly: number | null; testedOn: string;
 };
+
+/** 回测过时: after so many days the past has grown, and what was tried on it has to be tried again. */
+export const testHoldsDays = 30;
+export const isStale = ({ testedOn }: Pick<BackTest, 'testedOn'>, today: string): boolean => daysBetween(testedOn, today) > testHoldsDays;
 
 /** 看不出对错的回测: nothing it raised can be called real or false, so that it says nothing about the rule. */
 export const saysNothing = ({ real, false: wrong }: Pick<BackTest, 'real' | 'false'>): boolean => real + wrong === 0;

@@ -4,8 +4,9 @@ import { inside } from '#app/domain/base/regions/inside.ts';
 import { contains } from '#app/domain/base/regions/model.ts';
 import { placeNames, regionPath } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { latestJudged, type Precision, type RuleCode, ruleCodes, saysNothing } from './model.ts';
+import { isStale, latestJudged, type Precision, type RuleCode, ruleCodes, saysNothing } from './model.ts';
 import { barToOff, barToOn, hasFirst } from './may-switch.ts';
 import { nearest, rulesInForce } from './rules-in-force.ts';
 import { alerts, warningBackTests, warningRules, warningRuleVersions } from './tables.server.ts';
@@ -65,7 +66,7 @@ export async function ruleAtDesk(ctx: Ctx, rule: string, asked?: string) {
       const isUntried = made.backTest !== null && saysNothing(made.backTest);
       const needsOther = !isOn && isUntried && !hasFirst(ctx.actor, { madeById, madeByName: made.madeByName, testedBy: own.map(({ testedById }) => testedById) });
       return {
-        ...made, tests: own.map(({ id, result, testedByName, testedAt }) => ({ id, result, testedByName, testedAt })), isUntried, off: isOn && offAskedById !== null ? { byName: made.offAskedByName ?? '', at: made.offAskedAt!, reason: made.offReason } : null,
+        ...made, tests: own.map(({ id, result, testedByName, testedAt }) => ({ id, result, testedByName, testedAt })), isUntried, isStale: !isOn && made.backTest !== null && isStale(made.backTest, beijingDay(ctx.now)), off: isOn && offAskedById !== null ? { byName: made.offAskedByName ?? '', at: made.offAskedAt!, reason: made.offReason } : null,
         switching: { isMilder, bar: bar ?? (needsOther ? ('warning-rule-untried-own' as const) : null) },
       };
     }),

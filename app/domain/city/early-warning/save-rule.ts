@@ -7,7 +7,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { findRule } from './hold-rule.ts';
 import type { RuleInput } from './input.ts';
-import { type AlertLevel, alertLevels, isGraded, isRising, type RuleCode, type Settings } from './model.ts';
+import { type AlertLevel, alertLevels, isGraded, isRising, isSoonerWhenWorse, isWithinBounds, type RuleCode, type Settings } from './model.ts';
 import { warningRules, warningRuleVersions } from './tables.server.ts';
 
 /** 修改规则: another version for one region, with its reason. It warns of nothing until it has been back-tested and switched on. */
@@ -16,6 +16,8 @@ export function saveRule(ctx: Ctx, regionCode: string, rule: RuleCode, input: Ru
     allow(tx, 'warning-rule.edit', { regionCode });
     if (regionCode !== '*') await getRegion(tx, regionCode);
     const settings = settingsOf(rule, input);
+    if (!isWithinBounds(rule, settings.levels)) throw new Refusal('levels-out-of-bounds', 422);
+    if (!isSoonerWhenWorse(settings.answerDays)) throw new Refusal('answer-days-out-of-order', 422);
     if (!isRising(rule, settings.levels)) throw new Refusal('levels-out-of-order', 422);
     const known = await findRule(tx, regionCode, rule);
     if ((known?.version ?? 0) !== input.version) throw new Refusal('changed-meanwhile');

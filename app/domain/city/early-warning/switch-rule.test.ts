@@ -3,10 +3,12 @@ import { describe, expect } from 'vitest';
 import { type Db, openDb } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { workerDatabase } from '#tests/worker-database.ts';
-import { as, ctxOf, person, test } from '#tests/world.ts';
+import { as, ctxOf, hefei, person, test } from '#tests/world.ts';
 import { askOff, keepOn } from './ask-off.ts';
+import { RuleInput } from './input.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import { ruleAtDesk } from './rules-at-desk.ts';
+import { saveRule } from './save-rule.ts';
 import { switchOff, switchOn } from './switch-rule.ts';
 import { testRule } from './test-rule.ts';
 
@@ -63,5 +65,31 @@ describe('a rule of the nation', () => {
     expect(refused).toEqual(['warning-rule-off-unasked']);
     const said = (await db.select({ event: records.event }).from(records).where(inArray(records.event, ['warning-rule.kept-on', 'warning-rule.switched-off']))).map(({ event }) => event);
     expect(said).toEqual([(await isOn(db)) ? 'warning-rule.kept-on' : 'warning-rule.switched-off']);
+  });
+});
+describe('a back-test', () => {
+  test('holds for thirty days: after that the version is tried again before it is switched on', async ({ db }) => {
+    const at = (days: number) => new Date(now.getTime() + days * 86_400_000);
+    const colleague = (days: number) => ctxOf(db, person('programme-officer', '*', 'other'), at(days));
+    await testRule(office(db), '*', 'W3', 1);
+    await expect(switchOn(colleague(31), '*', 'W3', 1, why)).rejects.toThrow('warning-rule-test-stale');
+    const stale = async (days: number) => (await ruleAtDesk(colleague(days), 'W3', '*')).versions[0]!.isStale;
+    expect([await stale(30), await stale(31)]).toEqual([false, true]);
+    await testRule(colleague(31), '*', 'W3', 1);
+    expect(await stale(31)).toBe(false);
+    await switchOn(ctxOf(db, person('programme-officer', '*', 'third'), at(31)), '*', 'W3', 1, why);
+    expect(await stale(400)).toBe(false);
+  });
+});
+
+describe('the numbers of a version', () => {
+  const own = { answerYellow: '10', answerOrange: '5', answerRed: '2', version: '0', reason: '试一试各种数' };
+  const save = (db: Db, rule: 'W1' | 'W2' | 'W4', levels: object) => saveRule(as(db, 'government-officer', hefei, now), hefei, rule, RuleInput.parse({ ...own, ...levels }));
+
+  test('warn neither of everything nor before anything is late, and what is worse is answered sooner', async ({ db }) => {
+    for (const [rule, yellow] of [['W1', '0'], ['W1', '7.5'], ['W1', '366'], ['W2', '101'], ['W2', '0'], ['W4', '0'], ['W4', '1000']] as const) await expect(save(db, rule, { yellow }), `${rule} ${yellow}`).rejects.toThrow('levels-out-of-bounds');
+    await expect(save(db, 'W2', { yellow: '90', answerRed: '20' })).rejects.toThrow('answer-days-out-of-order');
+    expect(await save(db, 'W2', { yellow: '99.5' })).toBe(1);
+    expect(await save(db, 'W1', { yellow: '1', orange: '2', red: '365' })).toBe(1);
   });
 });

@@ -2,10 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import { allow } from '#app/domain/base/accounts/access.ts';
 import { change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { getRuleVersion, holdRule, testersOf } from './hold-rule.ts';
 import { barToOff, barToOn, hasFirst } from './may-switch.ts';
-import { type RuleCode, saysNothing } from './model.ts';
+import { isStale, type RuleCode, saysNothing } from './model.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import { warningRules, warningRuleVersions } from './tables.server.ts';
 
@@ -13,7 +14,7 @@ import { warningRules, warningRuleVersions } from './tables.server.ts';
 export const notAsked = { offAskedById: null, offAskedByName: null, offAskedAt: null, offReason: '' };
 
 /**
- * 启用: from tonight on this version warns in its region; it must have been back-tested, and somebody else than its writer does it.
+ * 启用: from tonight on this version warns in its region; it must have been back-tested lately, and somebody else than its writer does it.
  * Where the past could say nothing of it, a second person does it and says why.
  */
 export function switchOn(ctx: Ctx, regionCode: string, rule: RuleCode, version: number, reason = ''): Promise<void> {
@@ -23,6 +24,7 @@ export function switchOn(ctx: Ctx, regionCode: string, rule: RuleCode, version: 
     const { rule: known, made } = await getRuleVersion(tx, regionCode, rule, version);
     if (!made.backTest) throw new Refusal('warning-rule-not-tested');
     if (known.versionOn === version) throw new Refusal('warning-rule-unchanged');
+    if (isStale(made.backTest, beijingDay(tx.now))) throw new Refusal('warning-rule-test-stale');
     const { bar } = barToOn(tx.actor, await rulesInForce(tx), regionCode, rule, made);
     if (bar) throw new Refusal(bar, 403);
     if (saysNothing(made.backTest)) {

@@ -1,6 +1,6 @@
 import { Alert, Button, Flex } from 'antd';
 import { Form } from 'react-router';
-import { alertLevels, type BackTest, isGraded, type RuleCode } from '#app/domain/city/early-warning/model.ts';
+import { alertLevels, type BackTest, boundsOf, isGraded, type RuleCode, testHoldsDays } from '#app/domain/city/early-warning/model.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { shortDay, shortTime } from '#app/platform/dates.ts';
@@ -38,6 +38,7 @@ export function RuleVersion({ version: made, rule, mayEdit, isNation, problem, a
       <p>{words.levelLine(rule, made.settings)} · {made.reason === 'data/indicators.json' ? page.data : made.reason} · {made.madeByName || words.system} · {shortTime(made.madeAt, locale)}</p>
       {made.off && <Alert type="warning" showIcon title={page.offAsked(made.off.byName, shortTime(made.off.at, locale), made.off.reason)} style={{ margin: '8px 0 12px' }} />}
       {made.isUntried && made.backTest && <Alert type="warning" showIcon title={page.untried(made.backTest.figures)} description={made.switchedOnReason ? page.switchedOnWhy(made.switchedOnReason) : isOn ? undefined : page.untriedOn} style={{ margin: '8px 0 12px' }} />}
+      {made.isStale && <Alert type="warning" showIcon title={page.stale(shortDay(made.backTest!.testedOn, locale), testHoldsDays)} style={{ margin: '8px 0 12px' }} />}
       {made.backTest ? <Tested result={made.backTest} before={earlier[0]?.result} /> : <Alert type="info" showIcon title={page.needsTest} />}
       {earlier.length > 0 && (
         <details>
@@ -59,7 +60,7 @@ function Switch({ made, isOn, problem }: { made: Version; isOn: boolean; problem
     return <ConfirmButton label={page.askOff} question={page.askOffAsk} fields={{ deed: 'ask-off' }}><LongField name="reason" id={`off-${made.version}`} label={page.askOffWhy} problem={problem} rows={2} minLength={4} maxLength={300} required /></ConfirmButton>;
   }
   if (isOn) return <>{bar === null && <ConfirmButton label={page.switchOff} question={page.switchOffAsk} fields={{ deed: 'switch-off' }} />}{keepOn}</>;
-  if (bar || !made.backTest) return null;
+  if (bar || !made.backTest || made.isStale) return null;
   return (
     <ConfirmButton label={page.switchOn} question={page.switchOnAsk} fields={{ deed: 'switch-on', version: String(made.version) }} danger={false} type="primary">
       {made.isUntried && <LongField name="reason" id={`on-${made.version}`} label={page.why} problem={problem} rows={2} minLength={4} maxLength={300} required />}
@@ -89,6 +90,7 @@ export function NewVersion({ data: { rule, versions, inForce, newest }, problem 
   const { rule: page } = words;
   const known = (versions[0] ?? inForce)?.settings;
   const only = alertLevels.find((level) => known?.levels[level] !== undefined) ?? 'none';
+  const bounds = boundsOf[rule];
   const answers = { yellow: 'answerYellow', orange: 'answerOrange', red: 'answerRed' } as const;
   return (
     <Form method="post">
@@ -98,7 +100,7 @@ export function NewVersion({ data: { rule, versions, inForce, newest }, problem 
         {isGraded(rule) ? (
           <>
             <p className="hint">{words.rules[rule].hint}</p>
-            <div className="cols-3">{alertLevels.map((level) => <TextField key={level} name={level} type="number" step="any" min={0} max={1000} label={`${words.levels[level]}${words.rules[rule].unit ? ` (${words.rules[rule].unit})` : ''}`} problem={problem} known={known?.levels[level] === undefined ? '' : String(known.levels[level])} optional />)}</div>
+            <div className="cols-3">{alertLevels.map((level) => <TextField key={level} name={level} type="number" step={bounds?.step} min={bounds?.least} max={bounds?.most} label={`${words.levels[level]}${words.rules[rule].unit ? ` (${words.rules[rule].unit})` : ''}`} problem={problem} known={known?.levels[level] === undefined ? '' : String(known.levels[level])} optional />)}</div>
           </>
         ) : <SelectField name="level" label={page.level} problem={problem} known={only} options={[...alertLevels.map((level) => ({ value: level, label: words.levels[level] })), { value: 'none', label: page.noLevel }]} />}
         {rule === 'W1' && <TextField name="reportDays" type="number" min={0} max={365} label={page.reportDays} problem={problem} known={String(known?.reportDays ?? 30)} />}

@@ -9,16 +9,16 @@ const also: Record<RuleCode, string> = { W1: ' What was due since has not come.'
 
 export default {
   title: 'Early warning',
-  lead: 'Every night all figures are looked at by the rules. Each alert is answered with a reason and a measure, then a second person says whether it was real. What was not reported is never taken for 0; what one place has not reported is one line, which opens to be dealt with together.',
-  none: 'There are no such alerts. Another filter may find some.',
+  lead: 'Every night all figures are looked at by the rules. One person answers with a reason and a measure, a second person says whether it was real. What was not reported is never taken for 0.',
+  none: 'There are no such alerts. Another filter may find some.', noneWaiting: { open: 'No alert waits for an answer. Every night looks anew, and you are told what is new.', answered: 'No answer waits to be judged.' },
   allRules: 'Warning rules',
   all: 'All',
   nation: 'The nation',
   levels: { yellow: 'Yellow', orange: 'Orange', red: 'Red' },
   states: { open: 'To answer', answered: 'To close', closed: 'Closed', ended: 'Ended by itself' },
-  unwatched: 'No longer watched, the plan has ended', endedTab: 'Ended or no longer watched',
+  unwatched: 'No longer watched', endedTab: 'Ended or no longer watched',
   filters: { region: 'Region', level: 'Level', rule: 'Rule', mine: 'Mine', outcome: 'Outcome', from: 'Raised from', until: 'to' },
-  outcomes: { real: 'Real', false: 'Not real', unjudged: 'Not judged', unwatched: 'No longer watched, the plan has ended' },
+  outcomes: { real: 'Real', false: 'Not real', unjudged: 'Not judged', unwatched: 'No longer watched' },
   found: (many, isFolded) => `${many} ${many === 1 ? 'alert' : 'alerts'} in all${isFolded ? '; what one place had not reported on the same day is one line' : ''}`,
   file: { place: 'Region', code: 'Indicator no.', indicator: 'Indicator', answeredOn: 'Answered on', answeredBy: 'Answered by', closedOn: 'Judged on', closedBy: 'Judged by', endedOn: 'Ended on' },
   several: {

@@ -11,16 +11,16 @@ const also: Record<RuleCode, string> = { W1: '后面应报的数还没有来。'
 /** 监测预警: the pages at the desk. */
 export default {
   title: '监测预警',
-  lead: '每天夜里按规则看一遍所有数。每条预警要有人答复原因和措施，再由另一个人判断属实不属实。没有报来的数不当作 0；同一个地方没有报来的指标合成一行，点开可以一起办。',
-  none: '没有这样的预警。换一个筛选条件再看。',
+  lead: '每天夜里按规则看一遍所有数。先由一个人答复原因和措施，再由另一个人判断属实不属实。没有报来的数不当作 0。',
+  none: '没有这样的预警。换一个筛选条件再看。', noneWaiting: { open: '没有等答复的预警。每天夜里再看一遍，有新的会告诉您。', answered: '没有等判断的答复。' },
   allRules: '预警规则',
   all: '全部',
   nation: '全国',
   levels: { yellow: '黄', orange: '橙', red: '红' },
   states: { open: '待答复', answered: '待办结', closed: '已办结', ended: '自行解除' },
-  unwatched: '计划结束，不再监测', endedTab: '解除或不再监测',
+  unwatched: '不再监测', endedTab: '解除或不再监测',
   filters: { region: '地区', level: '级别', rule: '规则', mine: '我承办的', outcome: '结果', from: '发出日期从', until: '到' },
-  outcomes: { real: '属实', false: '不属实', unjudged: '没有判断', unwatched: '计划结束，不再监测' } satisfies Record<Outcome, string>,
+  outcomes: { real: '属实', false: '不属实', unjudged: '没有判断', unwatched: '不再监测' } satisfies Record<Outcome, string>,
   found: (many: number, isFolded: boolean): string => `共 ${many} 条预警${isFolded ? '，同一天同一个地方未报的合成一行' : ''}`,
   file: { place: '地区', code: '指标编号', indicator: '指标', answeredOn: '答复日期', answeredBy: '答复人', closedOn: '判断日期', closedBy: '判断人', endedOn: '解除日期' },
   several: {

@@ -14,7 +14,9 @@ import { ruleAtDesk, rulesAtDesk } from './rules-at-desk.ts';
 import { saveRule } from './save-rule.ts';
 import { switchOff, switchOn } from './switch-rule.ts';
 import { testRule } from './test-rule.ts';
+import { alerts } from './tables.server.ts';
 import { watchAll } from './watch.ts';
+import { noGround } from './weigh.ts';
 
 describe('a rule', () => {
   test('warns of nothing until a version is back-tested and switched on, and the back-test says what it would have said', async ({ db }) => {
@@ -158,9 +160,25 @@ describe('a night', () => {
     const heard = async (kind: string) => (await db.select({ userId: messages.userId }).from(messages).where(eq(messages.kind, kind))).map(({ userId }) => userId).toSorted();
     expect(await heard('warning-digest')).toEqual(['city', 'province']);
     expect(Number(await escalateAlerts(ctxOf(db, undefined, later(30))))).toBeGreaterThan(0);
-    expect(new Set(await heard('warning-late'))).toEqual(new Set(['city']));
-    await escalateAlerts(ctxOf(db, undefined, later(60)));
     expect(new Set(await heard('warning-late'))).toEqual(new Set(['city', 'province']));
+    await escalateAlerts(ctxOf(db, undefined, later(60)));
     expect(await escalateAlerts(ctxOf(db, undefined, later(60)))).toBe('0');
+  });
+
+  test('goes up one region at a time: of a district to its city first, then to the province; of a city to the province', async ({ db }) => {
+    for (const [id, regionCode] of [['district', baohe], ['city', hefei], ['province', '34'], ['nation', '*']] as const) {
+      await aPerson(db, id);
+      await db.insert(roleGrants).values({ userId: id, role: regionCode === '*' ? 'programme-officer' : 'government-officer', regionCode, grantedBy: 'system', grantedAt: night });
+    }
+    const own = { rule: 'W5', ruleRegion: '*', ruleVersion: 1, department: 'wj', level: 'red', ground: noGround, raisedOn: '2025-07-01', dueOn: '2025-07-03', countyCode: 340111 } as const;
+    const [a, b, c] = await db.insert(alerts).values([{ ...own, regionCode: baohe, indicatorId: 1 }, { ...own, regionCode: hefei, countyCode: 340100, indicatorId: 1 }, { ...own, regionCode: '34', countyCode: 340000, indicatorId: 1 }]).returning({ id: alerts.id });
+    const heard = async () => Object.fromEntries(await Promise.all([a, b, c].map(async (each) => {
+      const rows = await db.select({ userId: messages.userId }).from(messages).where(eq(messages.link, `/desk/warnings/${each!.id}`));
+      return [each!.id, [...new Set(rows.map(({ userId }) => userId))].toSorted()];
+    })));
+    await escalateAlerts(ctxOf(db, undefined, new Date('2025-07-04T22:10:00Z')));
+    expect(await heard()).toEqual({ [a!.id]: ['city', 'district'], [b!.id]: ['city', 'province'], [c!.id]: ['nation', 'province'] });
+    await escalateAlerts(ctxOf(db, undefined, later(30)));
+    expect(await heard()).toEqual({ [a!.id]: ['city', 'district', 'province'], [b!.id]: ['city', 'province'], [c!.id]: ['nation', 'province'] });
   });
 });

@@ -14,6 +14,9 @@ import { alerts } from './tables.server.ts';
 const againAfter = 5;
 const most = 500;
 
+/** 报到哪一级: of a district or what lies in it to the city, then to the province; of a city to the province; of a province to the nation. As the length of a code. */
+const highestFor = (regionCode: string, level: number): number => (regionCode.length > 4 ? [4, 2][level - 1]! : regionCode.length === 4 ? 2 : 1);
+
 /** 逾期上报: what nobody answered in time is told to the region above, what stays so to the next above; each level once, and silence of one place in one message. */
 export async function escalateAlerts(ctx: Ctx): Promise<string> {
   const today = beijingDay(ctx.now);
@@ -26,8 +29,7 @@ export async function escalateAlerts(ctx: Ctx): Promise<string> {
     await change(ctx, async (tx) => {
       await takeStep(tx, alert, 'escalated', { escalation: level });
       await tx.record('alert.escalated', alert, { level, rule: alert.rule });
-      const shortest = [alert.regionCode.length, 4, 2][level]!;
-      const people = await whoMay(tx, 'warning.answer', alert.regionCode, Math.min(shortest, alert.regionCode.length));
+      const people = await whoMay(tx, 'warning.answer', alert.regionCode, highestFor(alert.regionCode, level));
       const place = silencePlace(alert.regionCode);
       if (alert.rule === 'W1') await tell(tx, people, 'silence-late', { place: name(place), day: alert.dueOn }, `/desk/warnings?silent=${place}`, `silence:${place}:${today}:${level}`);
       else await tell(tx, people, 'warning-late', { place: name(alert.regionCode), day: alert.dueOn }, `/desk/warnings/${alert.id}`, `${alert.id}:${alert.dueOn}:${level}`);

@@ -10,6 +10,7 @@ describe('an alert without a ground', () => {
   test('is watched as long as a plan aims at its figure, and no more once the plan is over', () => {
     expect(stillWatched(new Map([['340111 1', aim]]) satisfies Aims, [])(alert)).toBe(true);
     expect(stillWatched(new Map(), [])(alert)).toBe(false);
+    expect(stillWatched(new Map([['340111 1', { ...aim, planId: 'the next plan' }]]), [])(alert)).toBe(false);
     expect(stillWatched(new Map(), [])({ ...alert, planId: null })).toBe(true);
   });
 

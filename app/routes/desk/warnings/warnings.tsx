@@ -73,7 +73,7 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
       {canTake && opened && <Takers data={loaderData} isOpened problem={problem} />}
       {opened && asked.state === 'answered' && loaderData.mayClose && <CloseTogether rows={page.rows} />}
       <KeysetTable
-        page={page} {...(loaderData.found === null ? {} : { note: words.found(loaderData.found, asked.state === 'ended' && !opened) })} above={canTake && !opened ? <Takers data={loaderData} isOpened={false} problem={problem} /> : undefined} empty={{ text: words.none }} tabs={[tab('open', sums.open), tab('answered', sums.answered), tab('closed'), tab('ended'), tab('all')]}
+        page={page} {...(loaderData.found === null ? {} : { note: words.found(loaderData.found, asked.state === 'ended' && !opened) })} above={canTake && !opened ? <Takers data={loaderData} isOpened={false} problem={problem} /> : undefined} empty={{ text: kept === '' && (asked.state === 'open' || asked.state === 'answered') ? words.noneWaiting[asked.state] : words.none }} tabs={[tab('open', sums.open), tab('answered', sums.answered), tab('closed'), tab('ended'), tab('all')]}
         filters={
           <>
             <input type="hidden" name="state" value={asked.state} />

@@ -2,7 +2,7 @@ import type zh from '../zh-CN/city-desk.ts';
 
 export default {
   plans: {
-    title: 'Action plans', lead: 'Save action by action; the public always reads what was published last.', none: 'There is no plan yet. Start one, or copy a plan that is over to the next years.', start: 'New plan',
+    title: 'Action plans', lead: 'Save action by action; the public always reads what was published last.', none: 'There is no plan yet. Start one, or copy a plan that is over to the next years.', start: 'New plan', search: 'Plan or place', noneFound: 'No such plan. Try another word, a wider place or any state.',
     columns: { name: 'Plan', place: 'Place', years: 'Years', actions: 'Actions', state: 'State', revision: 'Published' }, example: 'Example',
   },
   start: { title: 'New action plan', lead: 'First name, place and years; then write the actions.' },

@@ -6,7 +6,7 @@ export default {
   demo: 'Invented figures',
   none: 'No action plan is published yet. Publish one under “Action plans” first.',
   toPlans: 'To the action plans',
-  choose: { label: 'Another plan or year', plan: 'Plan', year: 'Year', show: 'Show', yearOf: (year) => String(year), indicator: 'Indicator' },
+  choose: { label: 'Another plan or year', plan: 'Plan', year: 'Year', show: 'Show', others: 'Find other plans in the list', yearOf: (year) => String(year), indicator: 'Indicator' },
   print: 'Print', asOf: (day) => `figures as of ${day}`,
   public: 'Public scorecard',
   nation: 'Nation',

@@ -1,7 +1,7 @@
 /** 城市行动计划 at the desk. */
 export default {
   plans: {
-    title: '行动计划', lead: '写好一项行动就保存一项；公众看到的始终是上一次发布的内容。', none: '还没有行动计划。新建一个，或者把到期的计划复制到下一期。', start: '新建计划',
+    title: '行动计划', lead: '写好一项行动就保存一项；公众看到的始终是上一次发布的内容。', none: '还没有行动计划。新建一个，或者把到期的计划复制到下一期。', start: '新建计划', search: '搜计划或地区', noneFound: '没有这样的计划。换个词，或者放宽地区和状态。',
     columns: { name: '计划', place: '地区', years: '年份', actions: '行动', state: '状态', revision: '发布次数' }, example: '示例',
   },
   start: { title: '新建行动计划', lead: '先定名称、地区和年份，再逐项写行动。' },

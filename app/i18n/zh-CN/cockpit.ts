@@ -4,7 +4,7 @@ export default {
   demo: '示例数据',
   none: '还没有公布的行动计划。先在“行动计划”里发布一个。',
   toPlans: '去行动计划',
-  choose: { label: '换一个计划或年份', plan: '计划', year: '年份', show: '查看', yearOf: (year: number) => `${year} 年`, indicator: '看哪个指标' },
+  choose: { label: '换一个计划或年份', plan: '计划', year: '年份', show: '查看', others: '其他计划在列表里找', yearOf: (year: number) => `${year} 年`, indicator: '看哪个指标' },
   print: '打印', asOf: (day: string) => `数取自 ${day}`,
   public: '公众看到的记分卡',
   nation: '全国',

@@ -198,6 +198,18 @@ describe('a plan of one’s own', () => {
     expect(anAction({ indicators: [{ code: 'A08-1', baseYear: '2025', baseValue: '３１％', targets: [{ year: '2026', op: '>=', value: '' }] }] }).indicators).toEqual([{ code: 'A08-1', baseline: { year: 2025, value: 31 }, targets: [] }]);
   });
 
+  test('is found at the desk by its name, its place and its state', async ({ db }) => {
+    const id = await start(db);
+    const { zh, en } = await getPlan(city(db), id);
+    const found = async (filter: Parameters<typeof listOwnPlans>[1]) => (await listOwnPlans(city(db), filter)).rows.map((row) => row.id);
+    expect(await found({ q: zh.slice(1, 5) })).toEqual([id]);
+    expect(await found({ q: en.slice(2, 8).toUpperCase() })).toEqual([id]);
+    expect(await found({ q: '合肥' })).toEqual([id]);
+    expect(await found({ q: '%' })).toEqual([]);
+    expect(await found({ q: '芜湖' })).toEqual([]);
+    expect([await found({ state: 'draft', region: '34' }), await found({ state: 'published' }), await found({ region: '3402' })]).toEqual([[id], [], []]);
+  });
+
   test('is a neighbour’s nobody’s but the neighbour’s', async ({ db }) => {
     const id = await start(db);
     await expect(planAtDesk(elsewhere(db), id)).rejects.toThrow('not-allowed');

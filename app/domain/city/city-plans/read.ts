@@ -1,7 +1,9 @@
-import { and, desc, eq, gt, like, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, exists, gt, ilike, like, ne, or, sql } from 'drizzle-orm';
 import { allow, allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
+import { nameHas } from '#app/domain/base/regions/name-in.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
+import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
@@ -19,14 +21,20 @@ export async function getPlan(ctx: Ctx, id: string): Promise<Plan> {
   return plan;
 }
 
-/** 我的计划 at the desk: those of the own regions, newest first. */
-export async function listOwnPlans(ctx: Ctx, filter: Cursor = {}) {
+export type OwnFilter = Cursor & { q?: string | undefined; region?: string | undefined; state?: Plan['state'] | undefined };
+
+/** 我的计划 at the desk: those of the own regions, newest first; by words of their name or place, by region and state. */
+export async function listOwnPlans(ctx: Ctx, filter: OwnFilter = {}) {
   allowAnywhere(ctx, 'city-plan.edit');
   const { where, order, limit } = keyset(cityPlans.id, filter);
+  const said = `%${(filter.q ?? '').replace(/[%_\\]/g, '\\$&')}%`;
   const rows = await ctx.db.select({
     id: cityPlans.id, zh: cityPlans.zh, en: cityPlans.en, regionCode: cityPlans.regionCode, state: cityPlans.state, startsOn: cityPlans.startsOn, endsOn: cityPlans.endsOn, revision: cityPlans.revision,
     actions: sql<number>`jsonb_array_length(${cityPlans.content}->'actions')`, isExample: cityPlans.isExample,
-  }).from(cityPlans).where(and(within(ctx, 'city-plan.edit', cityPlans.regionCode), where)).orderBy(order).limit(limit);
+  }).from(cityPlans).where(and(
+    within(ctx, 'city-plan.edit', cityPlans.regionCode), where, filter.state && eq(cityPlans.state, filter.state), filter.region === undefined ? undefined : like(cityPlans.regionCode, `${filter.region}%`),
+    filter.q === undefined ? undefined : or(ilike(cityPlans.zh, said), ilike(cityPlans.en, said), exists(ctx.db.select({ one: sql`1` }).from(regions).where(and(eq(regions.code, cityPlans.regionCode), nameHas(ctx, said))))),
+  )).orderBy(order).limit(limit);
   const place = await placeNames(ctx, rows.map(({ regionCode }) => regionCode));
   return pageOf(rows.map((row) => ({ ...row, place: place(row.regionCode) })), filter, ({ id }) => id);
 }

@@ -6,6 +6,7 @@ import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { cityPlanRevisions, cityPlans } from '#app/domain/city/city-plans/tables.server.ts';
+import { mostOffered } from './model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -17,14 +18,16 @@ const shownTo = (ctx: Ctx) => ({
   place: sql<string>`coalesce((select ${nameIn(ctx)} from ${regions} where ${regions.code} = ${p.regionCode}), '')`,
 });
 
-/** 能看的计划 at the desk: published ones of the own regions, of those above, and of the nation; one's own place and what runs now come first. */
-export async function plansInSight(ctx: Ctx) {
+/** 能看的计划 at the desk: published ones of the own regions, of those above, and of the nation; one's own place and what runs now come first, the one that is asked for is always among them. `over` takes only those over one region. */
+export async function plansInSight(ctx: Ctx, asked?: string, over?: string) {
   allowAnywhere(ctx, 'city-plan.edit');
   const own = regionsFor(ctx.actor, 'city-plan.edit');
   const above = ['*', ...new Set(own.flatMap((code) => (code === '*' ? [] : parentCandidates(code))))];
-  return ctx.db.select(shownTo(ctx)).from(p).innerJoin(cityPlanRevisions, newest)
-    .where(and(ne(p.state, 'draft'), or(within(ctx, 'city-plan.edit', p.regionCode), inArray(p.regionCode, above))))
-    .orderBy(sql`${p.regionCode} = '*'`, sql`${p.regionCode} <> all(${sql.param(own)}::text[])`, desc(sql`${p.state} = 'published'`), desc(cityPlanRevisions.startsOn), desc(p.id)).limit(100);
+  const inSight = and(ne(p.state, 'draft'), or(within(ctx, 'city-plan.edit', p.regionCode), inArray(p.regionCode, above)), over ? inArray(p.regionCode, ['*', ...parentCandidates(over)]) : undefined);
+  const offered = await ctx.db.select(shownTo(ctx)).from(p).innerJoin(cityPlanRevisions, newest).where(inSight)
+    .orderBy(sql`${p.regionCode} = '*'`, sql`${p.regionCode} <> all(${sql.param(own)}::text[])`, desc(sql`${p.state} = 'published'`), desc(cityPlanRevisions.startsOn), desc(p.id)).limit(mostOffered);
+  if (offered.length < mostOffered || !asked || !isId(asked) || offered.some(({ id }) => id === asked)) return offered;
+  return [...offered, ...(await ctx.db.select(shownTo(ctx)).from(p).innerJoin(cityPlanRevisions, newest).where(and(inSight, eq(p.id, asked))))];
 }
 
 export type PlanInSight = Awaited<ReturnType<typeof plansInSight>>[number];

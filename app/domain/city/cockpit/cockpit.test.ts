@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { loadPlan, type PlanFile } from '#app/domain/city/city-plans/load-plan.ts';
 import { saveDistrictTargets } from '#app/domain/city/city-plans/save-district-targets.ts';
+import { plansToAsk } from '#app/domain/city/collection/rounds.ts';
 import { keepGrounds } from '#app/domain/city/early-warning/keep-grounds.ts';
 import { noGround } from '#app/domain/city/early-warning/weigh.ts';
 import { ValueInput } from '#app/domain/city/indicators/input.ts';
@@ -129,6 +131,24 @@ describe('the cockpit', () => {
     expect(health.actions.map(({ action, role, behindIn }) => [action.code, role, behindIn.length])).toContainEqual(['A08', 'lead', 1]);
     expect(health.tasks.every(({ isOverdue }) => isOverdue)).toBe(true);
     await expect(departmentInCockpit(city(db), 'nobody', {})).rejects.toMatchObject({ code: 'department-not-found' });
+  });
+
+  test('is found where a hundred newer plans are offered before it, and so is a district under it', async ({ db }) => {
+    const id = await aPlan(db);
+    await db.execute(sql`insert into city_plans (code, region_code, zh, en, starts_on, ends_on, state, revision, content) select 'later-' || n, '34', '计划' || n, 'Plan ' || n, '2026-01-01', '2028-12-31', 'published', 1, p.content from city_plans p, generate_series(1, 100) n where p.id = ${id}`);
+    await db.execute(sql`insert into city_plan_revisions (plan_id, revision, zh, en, issuer, starts_on, ends_on, content, hash, reason, published_at, published_by_name) select l.id, 1, l.zh, l.en, '', l.starts_on, l.ends_on, r.content, r.hash, r.reason, r.published_at, r.published_by_name from city_plans l, city_plan_revisions r where l.code like 'later-%' and r.plan_id = ${id}`);
+    const nation = as(db, 'programme-officer', '*');
+    const offered = await cockpitOf(nation, {});
+    expect(offered.plans).toHaveLength(100);
+    expect(offered.plans.some((plan) => plan.id === id)).toBe(false);
+    const asked = await cockpitOf(nation, { plan: id });
+    expect(asked.view!.plan.id).toBe(id);
+    expect(asked.plans.at(-1)!.id).toBe(id);
+    expect((await districtInCockpit(nation, baohe, { plan: id })).plan.id).toBe(id);
+    expect((await plansToAsk(nation)).some((plan) => plan.id === id)).toBe(false);
+    expect((await plansToAsk(nation, id))[0]).toMatchObject({ id, place: '安徽省 合肥市' });
+    expect((await plansToAsk(nation, 'x')).length).toBe(100);
+    await expect(cockpitOf(as(db, 'government-officer', '4401'), { plan: id })).rejects.toThrow('city-plan-not-found');
   });
 
   test('of a place that is not there is refused whoever asks, and no failure is left behind that nobody waits for', async ({ db }) => {

@@ -27,7 +27,7 @@ const atOnce = 5;
  * answers for one region of the plan and asks for no plan stands there first.
  */
 export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
-  const [plans, ahead] = await Promise.all([plansInSight(ctx), asked.plan && frameOf(ctx, asked.plan)]); // what is asked for is read at once and shown only if it is in sight
+  const [plans, ahead] = await Promise.all([plansInSight(ctx, asked.plan), asked.plan && frameOf(ctx, asked.plan)]); // what is asked for is read at once and shown only if it is in sight
   const plan = chosenOf(plans, asked.plan);
   if (!plan) return { plans, view: null, standsIn: undefined };
   const today = beijingDay(ctx.now);

@@ -17,7 +17,7 @@ const atOnce = 8;
 
 /** 一个部门 in a plan: what it leads and shares on the day, its tasks, the indicators it answers for, its late sheets and alerts. */
 export async function departmentInCockpit(ctx: Ctx, id: string, asked: { plan?: string | undefined; year?: number | undefined }) {
-  const [departments, plans] = await Promise.all([listDepartments(ctx), plansInSight(ctx)]);
+  const [departments, plans] = await Promise.all([listDepartments(ctx), plansInSight(ctx, asked.plan)]);
   const department = departments.find((each) => each.id === id);
   if (!department) throw new Refusal('department-not-found', 404);
   const plan = chosenOf(plans, asked.plan);

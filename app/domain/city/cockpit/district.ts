@@ -23,7 +23,7 @@ const [drawn, atOnce] = [2, 8];
 export async function districtInCockpit(ctx: Ctx, code: string, asked: { plan?: string | undefined; year?: number | undefined }) {
   allow(ctx, 'city-plan.edit', { regionCode: code });
   const today = beijingDay(ctx.now);
-  const [region, inSight, open, late, waiting, departments] = await Promise.all([getRegion(ctx, code), plansInSight(ctx), openAlerts(ctx, code, { today, size: atOnce }), lateSheets(ctx, code, today), countSheetsIn(ctx, code), listDepartments(ctx)]);
+  const [region, inSight, open, late, waiting, departments] = await Promise.all([getRegion(ctx, code), plansInSight(ctx, asked.plan, code), openAlerts(ctx, code, { today, size: atOnce }), lateSheets(ctx, code, today), countSheetsIn(ctx, code), listDepartments(ctx)]);
   const plans = inSight.filter((plan) => plan.regionCode !== code && (plan.regionCode === '*' ? code.length === 2 : code.startsWith(plan.regionCode)));
   const plan = plans.find(({ id }) => id === asked.plan) ?? plans[0];
   if (!plan) throw new Refusal('city-plan-not-found', 404);

@@ -1,6 +1,9 @@
 import type { Light } from '#app/domain/city/early-warning/trajectory.ts';
 import type { Definition } from '#app/domain/city/indicators/model.ts';
 
+/** 可选的计划 on one page; the others are found in the list of plans. */
+export const mostOffered = 100;
+
 /** 格子的灯: those of a figure, and what is not compared there, or has no line to be held against yet. */
 export type CellLight = Light | 'not-due' | 'not-asked';
 

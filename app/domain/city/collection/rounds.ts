@@ -7,6 +7,7 @@ import { cityPlans } from '#app/domain/city/city-plans/tables.server.ts';
 import { indicators, indicatorVersions } from '#app/domain/city/indicators/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
+import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { getRound } from './get-round.ts';
@@ -63,9 +64,12 @@ export async function roundAtDesk(ctx: Ctx, id: string, filter: SheetFilter = {}
   };
 }
 
-/** 可选的计划 for a round: those of one's own regions that are not over. */
-export function plansToAsk(ctx: Ctx) {
+/** 可选的计划 for a round or a workbook: the newest of one's own regions that are not over, first the one that is asked for; each with its place. */
+export async function plansToAsk(ctx: Ctx, asked?: string | null) {
   allowAnywhere(ctx, 'collection.open');
-  return ctx.db.select({ id: cityPlans.id, zh: cityPlans.zh, en: cityPlans.en, regionCode: cityPlans.regionCode }).from(cityPlans)
-    .where(and(within(ctx, 'collection.open', cityPlans.regionCode), isNull(cityPlans.closedAt))).orderBy(desc(cityPlans.id)).limit(100);
+  const first = asked && isId(asked) ? [desc(eq(cityPlans.id, asked))] : [];
+  const plans = await ctx.db.select({ id: cityPlans.id, zh: cityPlans.zh, en: cityPlans.en, regionCode: cityPlans.regionCode }).from(cityPlans)
+    .where(and(within(ctx, 'collection.open', cityPlans.regionCode), isNull(cityPlans.closedAt))).orderBy(...first, desc(cityPlans.id)).limit(100);
+  const place = await placeNames(ctx, plans.map(({ regionCode }) => regionCode));
+  return plans.map((plan) => ({ ...plan, place: place(plan.regionCode) }));
 }

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
+import { mostOffered } from '#app/domain/city/cockpit/model.ts';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { useWords } from '#app/i18n/pair.ts';
 
@@ -13,6 +14,7 @@ export function ChoosePlan({ plans, chosen, years, year }: Props) {
       <label>{words.choose.plan}<select key={chosen} className="dctl" name="plan" defaultValue={chosen}>{plans.map((plan) => <option key={plan.id} value={plan.id}>{plan.place || words.nation} · {plan.name}</option>)}</select></label>
       <label>{words.choose.year}<select key={`${chosen} ${year}`} className="dctl" name="year" defaultValue={year}>{years.map((each) => <option key={each} value={each}>{words.choose.yearOf(each)}</option>)}</select></label>
       <Button htmlType="submit">{words.choose.show}</Button>
+      {plans.length >= mostOffered && <Link to="/desk/plans">{words.choose.others}</Link>}
     </Form>
   );
 }

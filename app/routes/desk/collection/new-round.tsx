@@ -22,9 +22,9 @@ import type { Route } from './+types/new-round.ts';
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   return show(async () => {
-    const plans = await plansToAsk(ctx);
     const own = regionsFor(ctx.actor, 'collection.open').find((code) => code !== '*');
     const asked = new URL(request.url).searchParams.get('plan');
+    const plans = await plansToAsk(ctx, asked);
     return { plans, chosen: plans.find(({ id }) => id === asked)?.id ?? '', path: own ? await regionPath(ctx, own.slice(0, 6)) : [], isNational: !own };
   });
 }
@@ -63,7 +63,7 @@ export default function NewRound({ loaderData: { plans, chosen, path, isNational
             <TextField name="period" label={words.fields.period} hint={words.hints.period} problem={problem} minLength={4} maxLength={20} />
             <TextField name="zh" label={words.fields.zh} problem={problem} minLength={4} maxLength={120} />
             <TextField name="en" label={words.fields.en} hint={words.hints.en} problem={problem} maxLength={200} optional />
-            <SelectField name="planId" label={words.fields.planId} hint={words.hints.plan} problem={problem} known={chosen} options={plans.map((each) => ({ value: each.id, label: en ? each.en : each.zh }))} optional />
+            <SelectField name="planId" label={words.fields.planId} hint={words.hints.plan} problem={problem} known={chosen} options={plans.map((each) => ({ value: each.id, label: `${each.place || words.nation} · ${en ? each.en : each.zh}` }))} optional />
             <TextField name="codes" label={words.fields.codes} hint={words.hints.codes} problem={problem} maxLength={4000} optional />
           </div>
         </Pane>

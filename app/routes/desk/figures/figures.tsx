@@ -66,7 +66,7 @@ export default function Figures({ loaderData: { plans, path, isNational, year, m
       <Pane title={words.template} note={words.templateLead}>
         <form method="get" action="/desk/figures/template.xlsx">
           <div className="cols-2">
-            <SelectField name="planId" label={words.plan} problem={undefined} options={plans.map((each) => ({ value: each.id, label: en ? each.en : each.zh }))} optional />
+            <SelectField name="planId" label={words.plan} problem={undefined} options={plans.map((each) => ({ value: each.id, label: `${each.place || nation} · ${en ? each.en : each.zh}` }))} optional />
             <TextField name="codes" label={words.codes} hint={words.codesHint} problem={undefined} maxLength={4000} optional />
             <Field name="region" label={words.region}><RegionFilter name="region" id="field-region" path={path} {...(isNational ? { none: nation } : {})} /></Field>
             <SelectField name="below" label={words.below} problem={undefined} known="own" options={(['own', 'children'] as const).map((value) => ({ value, label: words.belows[value] }))} />

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { cityWords } from '#app/i18n/city.ts';
-import { sourcesWords, sourceWords } from './say.ts';
+import { sourcesWords, sourceWords, targetWords, withUnit } from './say.ts';
 
 const { observed } = JSON.parse(readFileSync('data/indicators.json', 'utf8')) as { observed: { source: string }[] };
 const [zh, en] = [cityWords['zh-CN'], cityWords.en];
@@ -21,4 +21,9 @@ describe('the source of a figure', () => {
     expect(sourceWords('https://example.org/a', zh)).toBe('从 example.org 的网页读到，最初由谁发布没有查到');
     for (const { source } of observed) for (const words of [zh, en]) expect(sourceWords(source, words)).not.toMatch(/待核对|to be checked|https?:/);
   });
+});
+
+test('one of something is said in the singular in English', () => {
+  expect([withUnit(1, 'count', en, 'en'), withUnit(2, 'count', en, 'en'), withUnit(1, 'persons', en, 'en'), withUnit(1, 'percent', en, 'en'), withUnit(1, 'count', zh, 'zh-CN')]).toEqual(['1 item', '2 items', '1 person', '1%', '1 个']);
+  expect(targetWords({ op: '>=', value: 1 }, 'schools', en, 'en')).toMatch(/1 school$/);
 });

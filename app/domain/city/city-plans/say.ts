@@ -14,7 +14,7 @@ export function figure(value: number, locale: Locale): string {
 
 /** A figure with its unit: 95%, 4.08 (per 1,000), 200 户. */
 export function withUnit(value: number, unit: Unit, words: W, locale: Locale): string {
-  const sign = words.units[unit];
+  const sign = (value === 1 && words.unitOne[unit]) || words.units[unit];
   const said = figure(value, locale);
   if (words.unitFirst[unit]) return `${words.unitFirst[unit]} ${said}`;
   if (unit === 'percent' || unit === 'permille') return `${said}${sign}`;

@@ -32,7 +32,7 @@ export function blocksOf(report: Printed, locale: Locale): Block[] {
   const [summary, work, problems, next] = chapters.map(chapter) as [Block[], Block[], Block[], Block[]];
   return [
     ...(content.plan.isExample ? [note(words.example)] : []), ...(report.why ? [note(words.why(report.why))] : []),
-    ...summary, sumsTable(report, locale), ...(content.plan.closing.zh ? [head(2, words.closing), text(told(content.plan.closing))] : []), ...work,
+    ...summary, ...sumsBlocks(report, locale), ...(content.plan.closing.zh ? [head(2, words.closing), text(told(content.plan.closing))] : []), ...work,
     head(2, words.actions),
     ...content.actions.flatMap((action): Block[] => [
       head(3, `${action.code} ${told(action)}`), kept(action.leads.length === 0 ? words.noLead : words.lead1(action.leads.map(told).join(words.comma))),
@@ -43,17 +43,16 @@ export function blocksOf(report: Printed, locale: Locale): Block[] {
   ];
 }
 
-function sumsTable({ content }: Printed, locale: Locale): Block {
+function sumsBlocks({ content }: Printed, locale: Locale): Block[] {
   const { sums: said } = monitoringWords[locale];
   const sums = sumsOf(content);
   const cells: [string, string][] = [
     [said.asked, said.items(sums.asked)], ...saidOf(sums).map(([name, many]): [string, string] => [said[name], said.items(many)]),
-    [said.milestones, said.of(sums.done, sums.milestones)], [said.tasks, said.of(sums.tasksDone, sums.tasks)], [said.alerts, said.alertsSaid(sums.alerts)],
+    [said.milestones, said.of(sums.done, sums.milestones)], [said.tasks, said.of(sums.tasksDone, sums.tasks)],
   ];
-  const last = cells.pop()!; // a sentence: the widest cell of its row
-  while (cells.length % 3 !== 2) cells.push(['', '']);
-  const rows = Array.from({ length: (cells.length + 1) / 3 }, (_, at) => [...cells, last].slice(at * 3, at * 3 + 3).flat());
-  return table([], [2.4, 1, 2.4, 1, 2.4, 2.6], rows);
+  while (cells.length % 3 !== 0) cells.push(['', '']);
+  const rows = Array.from({ length: cells.length / 3 }, (_, at) => cells.slice(at * 3, at * 3 + 3).flat());
+  return [table([], [2.4, 1, 2.4, 1, 2.4, 1], rows), text(`${said.alerts}${locale === 'en' ? ': ' : '：'}${said.alertsSaid(sums.alerts)}`)];
 }
 
 function milestonesOf(indicators: readonly IndicatorLine[], locale: Locale): Block[] {
@@ -82,7 +81,7 @@ function indicatorBlocks(line: IndicatorLine, locale: Locale): Block[] {
     return ofYear.map((one) => [periodWords(trajectoryWords[locale], one.period), asked, one.isHidden ? words.hidden : `${isEstimate(one.source) ? `${estimateSign} ` : ''}${withUnit(one.value!, line.unit, city, locale)}`, sourceWords(one.source, city) || '—', words.reportedBy(reporterIn(one, locale === 'en'), shortDay(one.reportedOn, locale)) + (one.isLate ? ` ${words.late}` : '')]);
   });
   return [
-    head(4, `${line.code} ${name} ${signs[line.light] ?? ''}${words.lights[line.light]}`),
+    head(4, `${line.code} ${name} · ${signs[line.light] ?? ''}${words.lights[line.light]}`),
     ...(picture ? [{ kind: 'chart' as const, picture, key: [words.expected, words.actual, words.target] }] : []),
     ...(rows.length === 0 ? [note(words.notReported)] : [table([words.figure.year, words.figure.target, words.figure.actual, words.figure.source, words.figure.who], [1.6, 2, 2, 3, 3], rows)]),
     ...(line.figures.some(({ source, isHidden }) => isEstimate(source) && !isHidden) ? [note(`${estimateSign} ${trajectoryWords[locale].estimate.key}`)] : []),

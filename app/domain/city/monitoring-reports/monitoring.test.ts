@@ -116,7 +116,11 @@ describe('a monitoring report', () => {
     const alert = { code: 'A08-1', place: '', rule: 'W2', level: 'yellow', raisedOn: '2025-05-01', dueOn: '2025-05-08', owner: '', reason: '', measure: '', closedOn: null, verdict: null } as const;
     const content = { ...report.content, alerts: (['closed', 'ended', 'unwatched', 'unwatched', 'open'] as const).map((state) => ({ ...alert, state })) };
     expect(sumsOf(content)).toMatchObject({ alerts: { all: 5, closed: 1, ended: 1, unwatched: 2, open: 1 } });
-    const said = JSON.stringify(blocksOf({ ...report, content }, 'zh-CN'));
+    const blocks = blocksOf({ ...report, content }, 'zh-CN');
+    expect(blocks).toContainEqual({ kind: 'text', text: '预警：共 5 条：答复办结 1 条，自行解除 1 条，计划结束、不再监测 2 条，未办结 1 条' });
+    expect(blocks.flatMap((block) => (block.kind === 'table' && block.heads.length === 0 ? block.rows.map(({ length }) => length) : []))).toEqual([6, 6]);
+    expect(blocks.flatMap((block) => (block.kind === 'head' && block.text.startsWith('A08-1 ') ? [block.text] : []))).toEqual([expect.stringMatching(/^A08-1 普惠托育服务占比 · [✓▼ ]*\S+$/)]);
+    const said = JSON.stringify(blocks);
     for (const each of ['共 5 条：答复办结 1 条，自行解除 1 条，计划结束、不再监测 2 条，未办结 1 条', '"计划结束，不再监测"', `黄 · ${warningWords['zh-CN'].rules.W2.name}`]) expect(said).toContain(each);
   });
 

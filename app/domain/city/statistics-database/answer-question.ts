@@ -4,6 +4,7 @@ import { turnsOf } from '#app/domain/city/indicators/meanings.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { askFigures } from './ask-figures.ts';
+import { beyondPage } from './beyond-page.ts';
 import type { Question } from './input.ts';
 import { markBreaks } from './mark-breaks.ts';
 import { most } from './model.ts';
@@ -25,6 +26,7 @@ export async function answerQuestion(ctx: Ctx, { i, r, scope, from, to, span, gr
   const ask = { indicators: chosen, regionCodes: places.meant.map(({ code }) => code), from: first, to: last, span, breakdowns: groups.map(({ id }) => id), after, limit };
   const { figures, next } = isTooLarge ? { figures: [], next: null } : await askFigures(ctx, ask);
   const turns = await turnsOf(ctx, chosen);
-  return { indicators: chosen, places, groups, from: first, to: last, span, size, isTooLarge, figures: markBreaks(figures, turns), next, turns };
+  const beyond = turns.length === 0 ? [] : await beyondPage(ctx, ask, next, turns);
+  return { indicators: chosen, places, groups, from: first, to: last, span, size, isTooLarge, figures: markBreaks(figures, turns, beyond), next, turns };
 }
 export type Answer = Awaited<ReturnType<typeof answerQuestion>>;

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import type { Db } from '#app/db/db.server.ts';
 import { as, ctxOf, hefei, test } from '#tests/world.ts';
 import { compareVersions } from '#app/domain/city/indicators/compare-versions.ts';
@@ -8,6 +10,8 @@ import { getIndicator } from '#app/domain/city/indicators/read.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { answerQuestion } from './answer-question.ts';
 import { Question } from './input.ts';
+import { readAdx } from './read-adx.ts';
+import { writeAdx } from './write-adx.ts';
 import { writeSdmx } from './write-sdmx.ts';
 
 const later = (days: number) => <C extends { now: Date }>(ctx: C): C => ({ ...ctx, now: new Date(ctx.now.getTime() + days * 86_400_000) });
@@ -49,5 +53,44 @@ describe('two versions of an indicator', () => {
     const { data } = JSON.parse(Buffer.concat(await writeSdmx(await answer(db), ctxOf(db).now, 'zh-CN', { zh: '', en: '' })).toString());
     const [status] = data.structures[0].attributes.observation;
     expect(Object.values<number[]>(data.dataSets[0].observations).map(([value, at]) => [value, status.values[at!].id])).toEqual([[300, 'A'], [318, 'A'], [280, 'B']]);
+  });
+
+  const redefined = { numeratorZh: '班', numeratorEn: 'classes', denominatorZh: '一个班', denominatorEn: 'one class' };
+
+  test('a break is told on the page of its figure, wherever the page begins or ends', async ({ db }) => {
+    await record(db, 0, '2022', '290');
+    await record(db, 0, '2023', '300');
+    await changed(db, redefined);
+    await record(db, 3, '2024', '270');
+    await record(db, 3, '2025', '280');
+    const asked = Question.parse({ i: 'A12-1', r: hefei, from: 2022, to: 2025, span: 'all' });
+    const whole = (await answerQuestion(ctxOf(db), asked)).figures.map(({ period, isBreak }) => [period, isBreak]);
+    expect(whole).toEqual([[2_022_000, false], [2_023_000, false], [2_024_000, true], [2_025_000, false]]);
+    for (const limit of [1, 2, 3]) {
+      const paged: unknown[] = [];
+      for (let after: string | undefined, more = true; more;) {
+        const { figures, next } = await answerQuestion(ctxOf(db), asked, { after, limit });
+        expect(figures.length).toBeLessThanOrEqual(limit);
+        paged.push(...figures.map(({ period, isBreak }) => [period, isBreak]));
+        after = next ?? undefined;
+        more = next !== null;
+      }
+      expect(paged).toEqual(whole);
+    }
+  });
+
+  test('in ADX a break is an annotation of its value, beside a nought a comment, and both come in again as figures', async ({ db }) => {
+    await record(db, 0, '2023', '300');
+    await changed(db, redefined);
+    await record(db, 3, '2024', '280');
+    const out = async () => Buffer.concat(await writeAdx(await answer(db), ctxOf(db).now, { zh: '', en: '' })).toString();
+    const xml = await out();
+    expect([...xml.matchAll(/period="(\d{4})[^]*?value="(\d+)"(><annotation>[^<]*Break in series|\/>)/g)].map(([, year, value, rest]) => [year, value, rest!.includes('Break')])).toEqual([['2023', '300', false], ['2024', '280', true]]);
+    const schema = { fileName: 'adx.xsd', contents: await readFile('tests/files/adx.xsd', 'utf8') };
+    expect((await validateXML({ xml: { fileName: 'out.xml', contents: xml }, schema })).errors).toEqual([]);
+    expect(readAdx(xml)).toMatchObject({ hidden: 0, said: [{ value: '300' }, { value: '280' }] });
+    await recordValue(later(4)(as(db, 'government-officer', hefei)), 'A12-1', ValueInput.parse({ regionCode: hefei, period: '2024', value: '0', source: '年报', reason: '没有开班' }));
+    expect(await out()).toMatch(/value="0"\/><!-- .*Break in series/);
+    expect(readAdx(await out())).toMatchObject({ hidden: 0, said: [{ value: '300' }, { value: '0' }] });
   });
 });

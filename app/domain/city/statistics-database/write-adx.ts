@@ -9,15 +9,20 @@ import type { Figure } from './model.ts';
 /** The namespace in which ADX messages are exchanged. */
 export const adxNamespace = 'urn:ihe:qrph:adx:2015';
 
+/** 断点的附注: ADX has an annotation for what a value needs said of it; a nought that bears one is read as no figure, so its break stands in a comment. */
+const broken = '口径已变，与此前的数不可比 Break in series, not comparable with the figures before';
+
 /** ADX: figures in groups of one region, period and data set, a category beside the value for those of a group; what is hidden is not sent. UTF-8, written group by group. */
 export async function writeAdx({ figures, indicators, groups }: Pick<Answer, 'figures' | 'indicators' | 'groups'>, now: Date, terms: Words): Promise<Uint8Array[]> {
   const codes = new Map(indicators.map(({ id, code }) => [id, code]));
   const known = new Map(groups.map((group) => [group.id, group]));
   const groupText = (members: readonly Figure[]) => {
     const { regionCode, period } = members[0]!;
-    const values = members.map(({ indicatorId, breakdown, value }) => {
+    const values = members.map(({ indicatorId, breakdown, value, isBreak }) => {
       const category = breakdown === everybody ? '' : ` ${categoryOf(known.get(breakdown)!.dimension)}="${escapeXml(groupToCode(breakdown))}"`;
-      return `    <dataValue dataElement="${escapeXml(codes.get(indicatorId)!)}"${category} value="${decimal(value!)}"/>`;
+      const opened = `    <dataValue dataElement="${escapeXml(codes.get(indicatorId)!)}"${category} value="${decimal(value!)}"`;
+      if (!isBreak) return `${opened}/>`;
+      return value === 0 ? `${opened}/><!-- ${broken} -->` : `${opened}><annotation>${broken}</annotation></dataValue>`;
     });
     return `  <group orgUnit="${regionToCode(regionCode)}" period="${periodToAdx(period)}" dataSet="${dataSetOf(period)}">\n${values.join('\n')}\n  </group>\n`;
   };

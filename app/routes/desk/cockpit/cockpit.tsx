@@ -12,6 +12,7 @@ import { query } from '#app/platform/query.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { EmptyBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { PrintButton } from '#app/ui/desk/print-button.tsx';
 import { told } from '../../public/plans/words.ts';
 import { ChoosePlan } from './choose-plan.tsx';
 import { HeatLegend, HeatTable } from './heat.tsx';
@@ -54,7 +55,7 @@ export default function Cockpit({ loaderData: { plans, page } }: Route.Component
       <PageHead
         crumbs={[{ label: plan.name, to: `/desk/plans/${plan.id}` }]} title={words.title}
         beside={<>{place} · {words.choose.yearOf(year)} · {words.asOf(shortDay(page.today, locale))}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
-        actions={<><Button onClick={() => window.print()}>{words.print}</Button>{plan.regionCode === '*' ? null : <Button href={`/scorecard/${plan.regionCode}?plan=${plan.id}&year=${year}`}>{words.public}</Button>}</>}
+        actions={<><PrintButton>{words.print}</PrintButton>{plan.regionCode === '*' ? null : <Button href={`/scorecard/${plan.regionCode}?plan=${plan.id}&year=${year}`}>{words.public}</Button>}</>}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />
       <Kpis page={page} />

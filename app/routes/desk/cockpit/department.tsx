@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { Link } from 'react-router';
 import { departmentInCockpit } from '#app/domain/city/cockpit/department.ts';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
@@ -9,6 +8,7 @@ import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { PrintButton } from '#app/ui/desk/print-button.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { told } from '../../public/plans/words.ts';
 import { ChoosePlan } from './choose-plan.tsx';
@@ -40,7 +40,7 @@ export default function DepartmentInCockpit({ loaderData: { plans, page } }: Rou
     <div className="cockpit">
       <PageHead
         crumbs={[{ label: words.title, to: `/desk/cockpit?plan=${plan.id}&year=${year}` }]} title={department.name} lead={words.department.lead(plan.name)}
-        beside={<>{words.choose.yearOf(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>} actions={<Button onClick={() => window.print()}>{words.print}</Button>}
+        beside={<>{words.choose.yearOf(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>} actions={<PrintButton>{words.print}</PrintButton>}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />
       <Numbers items={[{ name: numbers.lead, value: page.actions.filter(({ role }) => role === 'lead').length }, { name: numbers.co, value: page.actions.filter(({ role }) => role === 'co').length }, { name: numbers.tasks, value: sums.tasks, isBad: sums.tasks > 0 }, { name: numbers.alerts, value: sums.alerts, isBad: sums.alerts > 0 }]} />

@@ -7,6 +7,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { PrintButton } from '#app/ui/desk/print-button.tsx';
 import { told } from '../../public/plans/words.ts';
 import { ChoosePlan } from './choose-plan.tsx';
 import { Asked } from './cockpit.tsx';
@@ -36,7 +37,7 @@ export default function DistrictInCockpit({ loaderData: { plans, page } }: Route
       <PageHead
         crumbs={[{ label: words.title, to: `/desk/cockpit?plan=${plan.id}&year=${year}` }]} title={region.name}
         beside={<>{words.choose.yearOf(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
-        actions={<><Button onClick={() => window.print()}>{words.print}</Button>{region.code.length <= 6 ? <Button href={`/scorecard/${region.code}?plan=${plan.id}&year=${year}`}>{words.public}</Button> : null}</>}
+        actions={<><PrintButton>{words.print}</PrintButton>{region.code.length <= 6 ? <Button href={`/scorecard/${region.code}?plan=${plan.id}&year=${year}`}>{words.public}</Button> : null}</>}
         lead={words.district.lead(plan.name, year)}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />

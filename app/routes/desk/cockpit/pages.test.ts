@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { loadPlan, type PlanFile } from '#app/domain/city/city-plans/load-plan.ts';
@@ -52,6 +53,8 @@ describe('the pages of the cockpit', () => {
     expect(cells.filter(([look]) => look === 'no-figure').length).toBeGreaterThan(8);
     expect(cells.filter(([, said]) => /^[▽▼✓ ]*0\b/.test(said!))).toEqual([]);
     expect(html).toContain(`/scorecard/${hefei}?plan=${id}&amp;year=2025`);
+    expect(html).toMatch(/<button[^>]* class="[^"]*by-script[^"]*"[^>]*><span>打 ?印/);
+    expect(readFileSync('app/ui/desk/page.css', 'utf8')).toMatch(/@media \(scripting: none\) \{ \.desk \.by-script \{ display: none; \} \}/);
     expect(wordsOf(await rendered(cockpit, inEnglish(city(db)), '/desk/cockpit'))).toMatch(/Action plan cockpit.*Not reported.*Waiting for me/);
   });
 

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd';
+import { Alert } from 'antd';
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { historyOf } from '#app/domain/base/records/read.ts';
@@ -17,6 +17,7 @@ import { LongField } from '#app/ui/desk/field.tsx';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { History } from '#app/ui/desk/history.tsx';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { PrintButton } from '#app/ui/desk/print-button.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { impactTones } from './assessments.tsx';
@@ -67,7 +68,7 @@ export default function ImpactAssessment({ loaderData: one, actionData: problem 
         beside={one.isOver ? <StatusTag tone="bad">{words.over}</StatusTag> : <StatusTag tone={impactTones[shown.state]}>{words.states[shown.state]}</StatusTag>}
         actions={isNewest || isWithdrawable ? (
           <>
-            <Button onClick={() => window.print()}>{words.print}</Button>
+            <PrintButton>{words.print}</PrintButton>
             {isWithdrawable ? <ConfirmButton label={words.withdraw} question={words.withdrawAsk} fields={{ deed: 'withdraw' }}>{mustNote}</ConfirmButton> : null}
             {isNewest && one.mayWrite ? <ButtonLink to={`/desk/privacy/assessments/${one.id}/edit`}>{shown.state === 'approved' || shown.state === 'withdrawn' ? words.revise : words.edit}</ButtonLink> : null}
             {isNewest && one.mayDecide ? <ConfirmButton label={words.return} question={words.returnAsk} fields={{ deed: 'return' }}>{mustNote}</ConfirmButton> : null}

@@ -15,6 +15,7 @@ import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { TextField } from '#app/ui/desk/field.tsx';
 import { Filters, PickBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { PrintButton } from '#app/ui/desk/print-button.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
 import { ReportFigures } from './report-figures.tsx';
@@ -51,7 +52,7 @@ export default function ComplianceReport({ loaderData: data, actionData: problem
     <>
       <PageHead
         title={words.title(year)} lead={words.lead} beside={place}
-        actions={<><Button href={csv} download>{words.csv}</Button><Button onClick={() => window.print()}>{words.print}</Button>{data.mayFile ? <FileButton data={data} problem={problem} /> : null}</>}
+        actions={<><Button href={csv} download>{words.csv}</Button><PrintButton>{words.print}</PrintButton>{data.mayFile ? <FileButton data={data} problem={problem} /> : null}</>}
       />
       <ProblemAlert problem={problem} names={words.fields} />
       <Pane>

@@ -14,3 +14,12 @@ test.each([['a small fall', [5.4, 5.0, 4.9, 4.5, 4.3], 0], ['shares near the who
   expect(texts).toContain('0');
   expect(Math.min(...texts.map(Number).filter((each) => !Number.isNaN(each)))).toBe(lowest);
 });
+
+test.each(['line', 'bar'] as const)('a figure that was worked out and one counted anew bear their signs in the chart: %s', async (kind) => {
+  const pivot = pivotOf([5.4, 5, 4.9, 4.5, 4.3]);
+  Object.assign(pivot.rows[0]!.cells[3]!, { isEstimate: true });
+  Object.assign(pivot.rows[0]!.cells[4]!, { isBreak: true });
+  const texts = textsOf((await chartOf(pivot, kind)).svg);
+  expect(texts.filter((text) => /[≈‡]/.test(text))).toEqual(kind === 'line' ? ['≈', '‡'] : ['≈ 4.5', '4.3 ‡']);
+  expect(textsOf((await chartOf(pivotOf([5.4, 5, 4.9, 4.5, 4.3]), kind)).svg).filter((text) => /[≈‡]/.test(text))).toEqual([]);
+});

@@ -88,7 +88,7 @@ function tableOf({ locale }: Ctx, pivot: Pivot, indicators: readonly Indicator[]
   return {
     unit: isOneUnit ? unit : '', isByPeriod: pivot.colAxis === 'period', rowAxes: pivot.rowAxes, cols: pivot.cols.map(({ id, name }) => ({ id, name })), hasHidden: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'hidden')), hasMissing: pivot.rows.some(({ cells }) => cells.some(({ state }) => state === 'none')),
     hasEstimates: pivot.rows.some(({ cells }) => cells.some(({ isEstimate }) => isEstimate)),
-    hasParts: pivot.rows.some(({ cells }) => cells.some(({ period }) => isPart(period))),
+    hasParts: pivot.rows.some(({ cells }) => cells.some(({ state, period }) => state === 'seen' && isPart(period))),
     rows: pivot.rows.map(({ key, heads, cells }) => ({ key, heads: heads.map(({ name }) => name), cells: cells.map(({ value, state, isBreak, indicator, period, isEstimate }) => ({ isEstimate, isBreak, text: value === null ? '' : said(value, indicator), state, isPart: isPart(period), title: period === null ? '' : periodName(period, locale) })) })),
   };
 }

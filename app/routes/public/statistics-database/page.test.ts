@@ -38,6 +38,13 @@ describe('the page of the statistics database', () => {
     expect(below!.filter(([name]) => ['合肥市', '包河区', '蜀山区', '瑶海区'].includes(name!))).toEqual([['合肥市', '304'], ['瑶海区', 'none'], ['蜀山区', 'hidden'], ['包河区', 'hidden']]);
   });
 
+  test('explains the sign of a part of a year only where one is shown', async ({ db }) => {
+    await figures(db);
+    await recordValue(as(db, 'government-officer', hefei), 'A09-1', ValueInput.parse({ regionCode: hefei, period: '2026-07', value: '4', source: '年报' }));
+    expect((await page(db, '?i=A08-1&r=3401&from=2024&to=2025')).result!.table).toMatchObject({ hasParts: true });
+    expect((await page(db, '?i=A09-1&r=3401&from=2026&to=2026')).result!.table).toMatchObject({ hasParts: false, hasHidden: true });
+  });
+
   test('keeps the whole question in its address, and asks what to do where there is no answer', async ({ db }) => {
     await figures(db);
     const { asked } = await page(db, '?i=A08-1&i=A06-2&r=3401&scope=below&to=2025&q=托育');

@@ -45,7 +45,7 @@ function Table({ result, table }: { result: Result; table: NonNullable<Result['t
       <div className="heat askheat" role="region" aria-label={result.caption} tabIndex={0}>
         <table className="data planheat asktable">
           <caption>{result.caption}{table.unit ? ` · ${words.unit(table.unit)}` : ''}</caption>
-          <thead><tr>{table.rowAxes.map((axis) => <th key={axis} scope="col">{words.axes[axis]}</th>)}{table.cols.map(({ id, name }, at) => <th key={id} scope="col" className="r" id={table.isByPeriod && at === table.cols.length - 1 ? 'newest' : undefined}>{name}</th>)}</tr></thead>
+          <thead><tr>{table.rowAxes.map((axis) => <th key={axis} scope="col">{words.axes[axis]}</th>)}{table.cols.map(({ id, name }, at) => <th key={id} scope="col" className={table.isByPeriod ? 'r nobreak' : 'r'} id={table.isByPeriod && at === table.cols.length - 1 ? 'newest' : undefined}>{name}</th>)}</tr></thead>
           <tbody>
             {table.rows.map((row) => (
               <tr key={row.key}>

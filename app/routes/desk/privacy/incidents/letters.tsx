@@ -12,6 +12,7 @@ import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { LongField } from '#app/ui/desk/field.tsx';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { PrintButton } from '#app/ui/desk/print-button.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import type { Route } from './+types/letters.ts';
 
@@ -43,7 +44,7 @@ export default function Letters({ loaderData: { id, notice, mayOpenNames, today,
   const child = notice ? <><h3>{letter.child}</h3><ul>{notice.child.map((line) => <li key={line}>{line}</li>)}</ul></> : null;
   return (
     <>
-      <PageHead title={letter.title} lead={letter.lead} crumbs={[{ label: words.title, to: '/desk/privacy/incidents' }, { label: words.notice.letters, to: `/desk/privacy/incidents/${id}` }]} actions={opened.length > 0 || isPosted ? <Button onClick={() => window.print()}>{letter.print}</Button> : undefined} />
+      <PageHead title={letter.title} lead={letter.lead} crumbs={[{ label: words.title, to: '/desk/privacy/incidents' }, { label: words.notice.letters, to: `/desk/privacy/incidents/${id}` }]} actions={opened.length > 0 || isPosted ? <PrintButton>{letter.print}</PrintButton> : undefined} />
       <ProblemAlert problem={problem} names={{ reason: letter.reason }} />
       {untold.length === 0 ? <Pane><p>{letter.none}</p></Pane> : (
         <div className="no-print">

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { getCertificate } from '#app/domain/children/retention/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -7,6 +6,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { shortDay, shortTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
+import { PrintButton } from '#app/ui/desk/print-button.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import type { Route } from './+types/certificate.ts';
 
@@ -30,7 +30,7 @@ export default function DeletionCertificate({ loaderData: { certificate, countie
     <>
       <PageHead
         title={words.title(certificate.number!)} lead={words.lead} crumbs={[{ label: all.title, to: '/desk/privacy/retention' }, { label: all.runs, to: '/desk/privacy/retention/runs' }]}
-        beside={<StatusTag tone={certificate.isChainWhole ? 'good' : 'bad'}>{certificate.isChainWhole ? all.runPage.whole : all.runPage.altered}</StatusTag>} actions={<Button onClick={() => window.print()}>{words.print}</Button>}
+        beside={<StatusTag tone={certificate.isChainWhole ? 'good' : 'bad'}>{certificate.isChainWhole ? all.runPage.whole : all.runPage.altered}</StatusTag>} actions={<PrintButton>{words.print}</PrintButton>}
       />
       <Pane>
         <Facts

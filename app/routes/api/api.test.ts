@@ -110,6 +110,12 @@ describe('the open API', () => {
     expect(body.errors).toMatchObject([{ parameter: 'limit' }]);
   });
 
+  test('says of a parameter what is wrong with it, and not that it is missing', async ({ db }) => {
+    const said = async (path: string) => (await ask(db, path)).body.errors;
+    expect(await said('/v1/plans?state=draft')).toEqual([{ parameter: 'state', detail: '请从给出的选项中选择。' }]);
+    expect(await said('/v1/plans/01999999-0000-7000-8000-000000000000?revision=x')).toEqual([{ parameter: 'revision', detail: '请填数字，例如 1200。' }]);
+  });
+
   test('can only be read, from any site', async ({ db }) => {
     expect((await ask(db, '/v1/pilots', { method: 'POST' })).status).toBe(405);
     const answer = await ask(db, '/v1/pilots', { headers: { Origin: 'https://elsewhere.example' } });

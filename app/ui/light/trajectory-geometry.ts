@@ -41,6 +41,25 @@ export function layOut({ from, to, expected, actual, targets, forecast }: Drawn)
 
 const round = (value: number) => Math.round(value * 10) / 10;
 
+type Label = { key: string; x: number; y: number; said: string; anchor: 'start' | 'middle' | 'end' };
+
+/** How wide a label is drawn, at most: letters of the West are half as wide as those of Chinese. */
+const widthOf = (said: string) => [...said].reduce((sum, letter) => sum + (letter.codePointAt(0)! < 0x2e80 ? 9 : 15.5), 0);
+
+/** 叠在一起的标签: of labels that would lie over one another the first of the list stays; the table beside says the others. */
+export function clearOf<L extends Label>(labels: readonly L[], lineHeight = 17): L[] {
+  const boxOf = ({ x, y, said, anchor }: Label) => {
+    const left = anchor === 'start' ? x : anchor === 'end' ? x - widthOf(said) : x - widthOf(said) / 2;
+    return { left, right: left + widthOf(said), y };
+  };
+  const kept: L[] = [];
+  for (const label of labels) {
+    const own = boxOf(label);
+    if (kept.map(boxOf).every((other) => own.right <= other.left || own.left >= other.right || Math.abs(own.y - other.y) >= lineHeight)) kept.push(label);
+  }
+  return kept;
+}
+
 /** 标签不相碰: labels at the right keep a line's height between them, the lower ones pushed down. */
 export function apart(wanted: readonly number[], least = 18): number[] {
   const order = wanted.map((at, which) => ({ at, which })).toSorted((one, other) => one.at - other.at);

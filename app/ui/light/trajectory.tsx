@@ -2,7 +2,7 @@ import { Estimated, EstimateKey, type EstimateWords } from './estimated.tsx';
 import { Status } from './status.tsx';
 import type { SquareState } from './squares.tsx';
 import { DataTable } from './table.tsx';
-import { apart, type DayPoint, floorAt, layOut, leftAt, rightAt, tall, wide } from './trajectory-geometry.ts';
+import { apart, clearOf, type DayPoint, floorAt, layOut, leftAt, rightAt, tall, wide } from './trajectory-geometry.ts';
 
 type Row = { period: number; day: string; actual: number | null; expected: number | null; light: Light; isEstimate?: true };
 type Light = 'reached' | 'on-path' | 'behind' | 'far-behind' | 'no-figure';
@@ -99,11 +99,16 @@ function Labels({ drawn, words, figure, at: { x, y } }: Pick<Props, 'drawn' | 'w
   ];
   const isOnTarget = drawn.targets.some(({ day }) => day === last?.day);
   const heights = apart(beside.map(({ at }) => at));
+  const aims = named.toReversed().map((target) => ({
+    key: String(target.year), x: Math.max(leftAt + 40, x(target.day)) + (isAtEdge(target.day) ? 14 : 0), y: y(target.max ?? target.value) - 14, anchor: isAtEdge(target.day) ? ('end' as const) : ('middle' as const), look: 'said',
+    said: words.target(target.year, figure(target.value) + (target.max === null ? '' : `–${figure(target.max)}`)),
+  }));
+  const now = last && !isAtEdge(last.day) ? [{ key: 'actual', x: Math.max(leftAt + 36, x(last.day)) + (isOnTarget ? 14 : 0), y: Math.min(floorAt - 6, y(last.value) + 26), anchor: isOnTarget ? ('start' as const) : ('middle' as const), look: 'said now', said: words.actual(figure(last.value)) }] : [];
+  const soon = forecast && !isAtEdge(forecast.day) ? [{ key: 'forecast', x: x(forecast.day) + 10, y: y(forecast.at) + 5, anchor: 'start' as const, look: 'said soon', said: words.forecast(figure(forecast.at)) }] : [];
+  const inside = clearOf([...now, ...aims.slice(0, 1), ...soon, ...aims.slice(1)]);
   return (
     <>
-      {named.map((target) => <text key={target.year} className="said" x={Math.max(leftAt + 40, x(target.day))} y={y(target.max ?? target.value) - 14} textAnchor={isAtEdge(target.day) ? 'end' : 'middle'} dx={isAtEdge(target.day) ? 14 : 0}>{words.target(target.year, figure(target.value) + (target.max === null ? '' : `–${figure(target.max)}`))}</text>)}
-      {last && !isAtEdge(last.day) ? <text className="said now" x={Math.max(leftAt + 36, x(last.day)) + (isOnTarget ? 14 : 0)} y={Math.min(floorAt - 6, y(last.value) + 26)} textAnchor={isOnTarget ? 'start' : 'middle'}>{words.actual(figure(last.value))}</text> : null}
-      {forecast && !isAtEdge(forecast.day) ? <text className="said soon" x={x(forecast.day) + 10} y={y(forecast.at) + 5}>{words.forecast(figure(forecast.at))}</text> : null}
+      {inside.map(({ key, x: at, y: high, said, anchor, look }) => <text key={key} className={look} x={at} y={high} textAnchor={anchor}>{said}</text>)}
       {beside.map(({ key, said }, n) => <text key={key} className={key === 'actual' ? 'said now' : 'said soon'} x={rightAt + 13} y={heights[n]}>{said}</text>)}
     </>
   );

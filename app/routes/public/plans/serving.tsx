@@ -62,7 +62,7 @@ export default function ServingSearch({ loaderData: { frame, target, name, targe
           <span>{words.frames[frame]}</span>
           <select name="target" className="in" defaultValue={target ?? ''} required>
             <option value="">{words.choose}</option>
-            {targets.map((each) => <option key={each.id} value={each.id}>{each.name}{each.isServed ? '' : ' ·'}</option>)}
+            {targets.map((each) => <option key={each.id} value={each.id}>{each.name}{each.isServed ? '' : words.unserved}</option>)}
           </select>
         </label>
         <p className="row"><button type="submit" className="btn">{words.look}</button></p>

@@ -12,8 +12,8 @@ import { publishPlan } from '#app/domain/city/city-plans/publish-plan.ts';
 import { type Plan, planAtDesk } from '#app/domain/city/city-plans/read.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
-import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
+import { deskWords } from '#app/i18n/desk.ts';
 import { divideWords } from '#app/i18n/divide.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -92,7 +92,7 @@ export default function DeskPlan({ loaderData, actionData: problem }: Route.Comp
   const city = useWords(cityWords);
   const collection = useWords(collectionWords);
   const divide = useWords(divideWords);
-  const cockpit = useWords(cockpitWords);
+  const desk = useWords(deskWords);
   const monitoring = useWords(monitoringWords);
   const locale = useLocale();
   return (
@@ -100,7 +100,7 @@ export default function DeskPlan({ loaderData, actionData: problem }: Route.Comp
       <PageHead
         crumbs={[{ label: words.plans.title, to: '/desk/plans' }]} title={locale === 'en' ? head.en : head.zh} lead={`${place || words.nation} · ${city.years(head.startsOn.slice(0, 4), head.endsOn.slice(0, 4))}${head.issuer ? ` · ${head.issuer}` : ''}`}
         beside={<StatusTag tone={tones[head.state]}>{city.states[head.state]}</StatusTag>}
-        actions={<>{head.revision > 0 && <ButtonLink to={`/plans/${head.id}`}>{words.public}</ButtonLink>}{head.state !== 'closed' && <ButtonLink to={`/desk/plans/${head.id}/edit`}>{words.edit}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/districts`}>{divide.open}</ButtonLink>{head.revision > 0 && <ButtonLink to={`/desk/cockpit?plan=${head.id}`}>{cockpit.title}</ButtonLink>}{head.revision > 0 && <ButtonLink to={`/desk/plans/${head.id}/reports`}>{monitoring.open}</ButtonLink>}{loaderData.mayCollect && <ButtonLink to={`/desk/collection/new?plan=${head.id}`}>{collection.start}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/values`} type="primary">{words.values}</ButtonLink></>}
+        actions={<>{head.revision > 0 && <ButtonLink to={`/plans/${head.id}`}>{words.public}</ButtonLink>}{head.state !== 'closed' && <ButtonLink to={`/desk/plans/${head.id}/edit`}>{words.edit}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/districts`}>{divide.open}</ButtonLink>{head.revision > 0 && <ButtonLink to={`/desk/cockpit?plan=${head.id}`}>{desk.menu.cockpit}</ButtonLink>}{head.revision > 0 && <ButtonLink to={`/desk/plans/${head.id}/reports`}>{monitoring.open}</ButtonLink>}{loaderData.mayCollect && <ButtonLink to={`/desk/collection/new?plan=${head.id}`}>{collection.start}</ButtonLink>}<ButtonLink to={`/desk/plans/${head.id}/values`} type="primary">{words.values}</ButtonLink></>}
       />
       <ProblemAlert problem={problem} names={words.fields} />
       {toReview > 0 && <Alert type="warning" showIcon title={words.waiting(toReview)} style={{ marginBottom: 16 }} />}

@@ -5,6 +5,7 @@ import { regionPath } from '#app/domain/base/regions/read.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
+import { deskWords } from '#app/i18n/desk.ts';
 import { planTableWords } from '#app/i18n/plan-tables.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -30,7 +31,8 @@ export function loader({ context, request }: Route.LoaderArgs) {
 export default function DeskPlans({ loaderData: { asked, page, path } }: Route.ComponentProps) {
   const words = useWords(cityDeskWords);
   const { states, years, nation } = useWords(cityWords);
-  const desk = useWords(cockpitWords);
+  const desk = useWords(deskWords);
+  const { choose } = useWords(cockpitWords);
   const isAsked = Boolean(asked.q || asked.region || asked.state);
   const locale = useLocale();
   const start = <><ButtonLink to="/desk/plans/import">{useWords(planTableWords).from}</ButtonLink><ButtonLink to="/desk/plans/new" type="primary">{words.plans.start}</ButtonLink></>;
@@ -53,7 +55,7 @@ export default function DeskPlans({ loaderData: { asked, page, path } }: Route.C
           { name: 'actions', title: words.plans.columns.actions, show: (row) => row.actions },
           { name: 'revision', title: words.plans.columns.revision, show: (row) => row.revision },
           { name: 'state', title: words.plans.columns.state, place: 'state', show: (row) => <StatusTag tone={tones[row.state]}>{states[row.state]}</StatusTag> },
-          { name: 'cockpit', title: desk.title, show: (row) => (row.revision > 0 ? <Link to={`/desk/cockpit?plan=${row.id}`} aria-label={`${desk.title} ${locale === 'en' ? row.en : row.zh}`}>{desk.choose.show}</Link> : '—') },
+          { name: 'cockpit', title: desk.menu.cockpit, show: (row) => (row.revision > 0 ? <Link to={`/desk/cockpit?plan=${row.id}`} aria-label={`${desk.menu.cockpit} ${locale === 'en' ? row.en : row.zh}`}>{choose.show}</Link> : '—') },
         ]}
       />
     </>

@@ -9,12 +9,15 @@ import { saveEntries } from '#app/domain/city/collection/save-entries.ts';
 import { collectionSheets } from '#app/domain/city/collection/tables.server.ts';
 import { lastDay, periodOf } from '#app/domain/city/indicators/period.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { crossingOf } from '#app/domain/city/operations/crosswalk.ts';
+import { takeFacts } from '#app/domain/city/operations/take-facts.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { addDays, daysBetween } from '#app/platform/dates.ts';
 import { by, dayOf, type Stage } from './stage.ts';
 
 /** District officers of the story by district; whoever is not named is entered for by the city. */
 const officers: Record<string, string> = { '340102': 'yaohai', '340103': 'luyang', '340104': 'shushan', '340111': 'baohe', '340123': 'feixi', '340181': 'chaohu' };
-const asked = ['A06-1', 'A06-2', 'A08-1', 'A09-1', 'A10-2', 'A11-2', 'A11-4', 'A15-1', 'A15-8'] as const;
+const asked = ['A06-1', 'A06-2', 'A06-4', 'A06-5', 'A08-1', 'A09-1', 'A10-2', 'A11-2', 'A11-4', 'A15-1', 'A15-8'] as const;
 const source = '部门季报（示例）';
 const opened = -30;
 const due = -6;
@@ -31,6 +34,7 @@ function quarterOf(stage: Stage): { year: number; nth: number } {
 export async function collectFigures(stage: Stage): Promise<void> {
   const { year, nth } = quarterOf(stage);
   const spoken = ['一', '二', '三', '四'][nth - 1];
+  await knowBefore(stage, lastDay(periodOf(year, 'quarter', nth)));
   const id = await openRound(by(stage, 'hefei', { day: opened }), OpenRoundInput.parse({
     regionCode: '3401', zh: `${year}年第${spoken}季度儿童友好指标填报（示例）`, en: `Figures of quarter ${nth} of ${year} (invented)`, period: `${year}Q${nth}`, codes: asked.join(' '),
     district: dayOf(stage, due), department: dayOf(stage, 9), community: dayOf(stage, 9), note: '托位数以卫健系统登记为准；没有开展的写明原因，不要写 0。（示例）',
@@ -58,8 +62,18 @@ export async function collectFigures(stage: Stage): Promise<void> {
   await saveEntries(by(stage, 'hefei', { day: -12 }), health.id, [{ indicatorId: idOf('A10-2'), value: '91.4%', source }]);
   await handIn(by(stage, 'hefei', { day: -12, at: '15:00' }), health.id, false);
   await acceptSheet(by(stage, 'office', { day: -9 }), health.id, 1);
+  const women = sheets.find(({ department }) => department === 'fl')!;
+  await saveEntries(by(stage, 'hefei', { day: -14 }), women.id, [{ indicatorId: idOf('A06-2'), value: '46', source }]);
+  await handIn(by(stage, 'hefei', { day: -14, at: '15:00' }), women.id, false);
+  await acceptSheet(by(stage, 'office', { day: -9, at: '10:00' }), women.id, 1);
   await collectTowns(stage, `${year}Q${nth}`, `${year}年第${spoken}季度`, idOf);
   await remindSheets(by(stage, 'system', { day: -1, at: '09:30' }));
+}
+
+/** 季末的夜里: what the city's own work says of the indicators that will be asked stands before they are. */
+async function knowBefore(stage: Stage, day: string): Promise<void> {
+  const facts = asked.flatMap((code) => { const line = crossingOf(code); return line && 'fact' in line ? [line.fact] : []; });
+  await takeFacts(by(stage, 'system', { day: daysBetween(stage.today, addDays(day, 1)), at: '04:00' }), day, { facts, city: '3401' });
 }
 
 /** 区里向镇街要数: Baohe asks its towns and sub-districts; two have handed in, one of them accepted. */

@@ -45,7 +45,7 @@ export async function holdCouncils(stage: Stage, nine: string): Promise<void> {
   const worker = (day: number, at: Moment['at'] = '10:00') => by(stage, 'binhu-worker', { day, at });
   const child = (day: number): Ctx => ({ ...by(stage, 'visitor', { day, at: '17:00' }), child: { childId: nine, codeId: null, regionCode: binhu, layer: 'primary' } });
 
-  const small = await sittingCouncil(stage, guanhu, { name: '观湖社区儿童议事会（示例）', day: -37, named: 6, seats: 5, quotas: { school: 2, community: 2, self: 1 }, chairBy: 'rotation' });
+  const small = await sittingCouncil(stage, guanhu, { name: '观湖社区儿童议事会（示例）', day: -130, named: 6, seats: 5, quotas: { school: 2, community: 2, self: 1 }, chairBy: 'rotation' });
   const [below] = await sessionOf(stage, small, -30, [{ title: '小区到公园的路口画斑马线', text: '车开得快，我们不敢过。', notes: '孩子们说早上和放学时最怕。路归市政管，社区自己做不了。', votes: [5, 0, 0] }]);
 
   const council = await sittingCouncil(stage, binhu, { name: '滨湖世纪社区儿童议事会（示例）', day: -36, named: 8, seats: 10, quotas: { school: 4, community: 4, self: 2 }, chairBy: 'ballot', layerSeats: { teen: 2 }, own: child(-34) });
@@ -114,7 +114,7 @@ const kinds: SeatKind[] = ['school', 'community', 'self', 'school', 'community',
 async function sittingCouncil(stage: Stage, regionCode: string, { name, day, named, own, ...some }: Plan): Promise<Made> {
   const worker = (on: number) => by(stage, 'binhu-worker', { day: on, at: '11:00' });
   const id = await foundCouncil(worker(day), regionCode, { name, charter: { ...firstCharter, ...some, aim: '让每个孩子的话有人听、有人答、有着落。（示例）', rules, childRules } });
-  const supporterId = await addSupporter(worker(day), id, { name: '陈予安（示例）', duty: '驻点社工', checkedOn: dayOf(stage, -120) });
+  const supporterId = await addSupporter(worker(day), id, { name: '陈予安（示例）', duty: '驻点社工', checkedOn: dayOf(stage, Math.min(-120, day - 10)) });
   const termId = await openTerm(worker(day), id, dayOf(stage, day + 3));
   const candidates: string[] = [];
   for (let turn = 0; turn < named; turn += 1) {

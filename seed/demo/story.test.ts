@@ -83,6 +83,13 @@ describe('the demonstration', () => {
     expect(await rows(`select distinct actor_name from records where event = 'application.submitted' and actor_name not like '%（示例）'`)).toEqual([]);
   });
 
+  test('asks nobody for what the work itself has told: the sheet of one department came nearly filled in', async () => {
+    const told = await rows(`select i.code, v.value, v.source from indicator_values v join indicators i on i.id = v.indicator_id where v.region_code = '3401' and v.period = 2026203 and i.code in ('A06-1', 'A06-2', 'A06-4', 'A06-5') order by i.code`);
+    expect(told.map(({ code, source }) => `${code} ${source}`)).toEqual(['A06-1 operations', 'A06-2 部门季报（示例）', 'A06-4 operations', 'A06-5 operations']);
+    expect(told[0].value).toBe('1');
+    expect(await rows(`select b.asked, b.prefilled from burden_counts b join collection_sheets s on s.id::text = b.subject_id where b.form = 'figures' and s.department = 'fl'`)).toEqual([{ asked: 4, prefilled: 3 }]);
+  });
+
   test('leaves messages in the inbox', async () => {
     const [found] = await rows('select count(*)::int as messages from messages');
     expect(found.messages).toBeGreaterThan(0);

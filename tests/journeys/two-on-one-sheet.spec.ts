@@ -6,6 +6,7 @@ import { saveEntries } from '#app/domain/city/collection/save-entries.ts';
 import { collectionEntries, collectionSheets } from '#app/domain/city/collection/tables.server.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
+import { refusalSentence } from '#app/i18n/refusals.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { button, open } from './desk-page.ts';
 import { reads } from './reads.ts';
@@ -14,7 +15,7 @@ import { signIn, test } from './story.ts';
 const [city, district] = ['3404', '340402'] as const;
 const words = collectionWords['zh-CN'].sheet;
 
-test('Two officers fill in one sheet: what one saves comes into the boxes the other left alone, and what stands is overwritten by nobody without a word', async ({ visit, person, db }) => {
+test('Two officers fill in one sheet: what one saves comes into the boxes the other left alone, and what stands is overwritten by nobody without a word; a cut line takes nothing away', async ({ visit, person, db }) => {
   const [officer, one, two] = [await person('淮一（故事）', 'government-officer', city), await person('大通甲（故事）', 'government-officer', district), await person('大通乙（故事）', 'government-officer', district)];
   const ids = await indicatorsByCode(officer.ctx(), ['A12-1', 'A08-1']);
   const [classes, childcare] = [ids.get('A12-1')!.id, ids.get('A08-1')!.id];
@@ -37,7 +38,22 @@ test('Two officers fill in one sheet: what one saves comes into the boxes the ot
 
   await saveEntries(two.ctx(), sheet!.id, [{ indicatorId: classes, value: '47' }]);
   await mine.fill('50');
-  await reads(page, '刚才有人改动了这条内容');
+  await reads(page, refusalSentence('cell-saved-meanwhile', 'zh-CN'));
+  await reads(page, '大通乙（故事）');
+  await reads(page, '数值：47');
   expect(await saved(), 'theirs stands').toBe('47');
   await expect.poll(() => mine.inputValue(), { message: 'and what was typed is still there' }).toBe('50');
+  await button(page, words.check).click();
+  await expect.poll(saved, { message: 'pressed once more, knowing what the other wrote' }).toBe('50');
+
+  await page.context().setOffline(true);
+  await beside.fill('33%');
+  await reads(page, refusalSentence('cut-off', 'zh-CN'));
+  await button(page, words.handIn).click();
+  await reads(page, refusalSentence('cut-off', 'zh-CN'));
+  expect(await beside.inputValue(), 'nothing that was typed is gone with the line').toBe('33%');
+  await beside.fill('34%');
+  await reads(page, words.notSaved);
+  await page.context().setOffline(false);
+  await expect.poll(async () => (await db.select().from(collectionEntries).where(and(eq(collectionEntries.sheetId, sheet!.id), eq(collectionEntries.indicatorId, childcare))))[0]?.value, { message: 'and goes by itself once it is back' }).toBe('34%');
 });

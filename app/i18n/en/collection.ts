@@ -54,7 +54,7 @@ export default {
     check: 'Save and check', handIn: 'Hand in',
     handedIn: (day, name) => `Handed in on ${day} by ${name}`,
     waits: (place: string) => `Handed in; ${place} checks it.`,
-    standing: (empty, wrong) => `${[empty > 0 ? `${many(empty, 'cell')} still empty` : '', wrong > 0 ? `${many(wrong, 'cell')} to put right or to explain` : ''].filter(Boolean).join(', ')}. Where there is no figure, the reason will do.`,
+    standing: (empty, wrong) => `${[empty > 0 ? `${many(empty, 'cell')} still empty` : '', wrong > 0 ? `${many(wrong, 'cell')} to put right or to explain` : ''].filter(Boolean).join(', ')}.${empty > 0 ? ' Where there is no figure, the reason will do.' : ''}`,
     readAs: (said) => `Read as ${said}`, noteToReturn: 'Why it is returned (required when returning)', fillFor: 'Fill in for this unit',
     ready: 'Ready to hand in.',
     returned: 'Why it came back',

@@ -83,6 +83,7 @@ export default {
   'sheet-has-faults': 'Some figures must be put right before the sheet can be handed in. See the marked cells.',
   'sheet-reason-missing': 'Some figures are missing, or far from earlier ones or from the neighbours. Give the reason in that cell (four letters at least), then hand in.',
   'sheet-entered-for': 'You are entering for a unit below you. Say how you came to the figures, for example "by telephone, name of the person".',
+  'cell-saved-meanwhile': 'Somebody saved a cell just before you, so yours did not replace it. What they wrote stands below that cell and what you wrote is still in it: press “Save and check” once more, and yours is what counts.',
   'being-saved': 'This sheet is being saved. What you typed is not lost; try again in a few seconds.',
   'sheet-own': 'A sheet is checked by somebody who neither typed its figures nor handed it in.',
   'district-not-found': 'This plan has no such district below it. Please check its name or code.',

@@ -53,7 +53,7 @@ export default {
     check: '保存并检查', handIn: '交表',
     handedIn: (day: string, name: string) => `${day}由${name}交来`,
     waits: (place: string) => `已经交了，等${place}审核。`,
-    standing: (empty: number, wrong: number) => `${[empty > 0 ? `还有 ${empty} 格没填` : '', wrong > 0 ? `还有 ${wrong} 处要改正或写明原因` : ''].filter(Boolean).join('，')}。确实没有数的写明原因，就可以交。`,
+    standing: (empty: number, wrong: number) => `${[empty > 0 ? `还有 ${empty} 格没填` : '', wrong > 0 ? `还有 ${wrong} 处要改正或写明原因` : ''].filter(Boolean).join('，')}。${empty > 0 ? '确实没有数的写明原因，就可以交。' : ''}`,
     readAs: (said: string) => `读作 ${said}`, noteToReturn: '退回的原因（退回时必填）', fillFor: '替下级单位填',
     ready: '可以交了。',
     returned: '退回的原因',

@@ -30,7 +30,7 @@ export default {
   good: '没有毛病，可以登记。', doneLead: '全部登记了。', counts: { rows: '有数的行', fresh: '新登记', changed: '更正', same: '没有变化', empty: '没有数的行', regions: '地区', indicators: '指标', shares: '当作百分比的小数（0.95 → 95%）' },
   where: '位置', what: '毛病', corrections: '要更正的数', correctionsMost: (shown: number) => `只列出前 ${shown} 个。`, was: '原来', is: '改为', place: '地区', indicator: '指标', of: '期次',
   take: (many: number) => `登记 ${many} 个数`, reason: '更正的理由', reasonHint: '原来的数和理由一起保留。', drop: '放弃', dropAsk: '放弃这份表？没有任何数会改动。', again: '再上传一份', nothingNew: '表里的数与已有的一样，不用登记。',
-  columns: { region: '地区代码', regionName: '地区', indicator: '指标编号', indicatorName: '指标', unit: '单位', group: '分组', period: '期次', value: '数值', numerator: '分子', denominator: '分母', source: '来源' } satisfies Record<FigureColumn, string>,
+  columns: { region: '地区代码', regionName: '地区', indicator: '指标编号', indicatorName: '指标', unit: '单位', group: '分组', period: '期次', value: '数值', numerator: '分子', denominator: '分母', source: '来源', reason: '原因或说明' } satisfies Record<FigureColumn, string>,
   fileName: (period: string) => `数值表-${period}`, sheetName: (period: string) => `数值表 ${period}`, sentences,
-  sheet: { title: '用 Excel 填这张表', get: '下载这张表', lead: '下载、填好、上传；有一格不对，就一格都不填。上传以后还要回到表里核对、交表。', filled: (many: number) => `填了 ${many} 格，请核对后交表。`, back: '回到填报表', fill: '用 Excel 填', faults: (many: number) => `有 ${many} 处毛病，一格都没有填` },
+  sheet: { title: '用 Excel 填这张表', get: '下载这张表', lead: '下载、填好、上传；有一格不对，就一格都不填。没有数的空着，在“原因或说明”一列写明。上传以后还要回到表里核对、交表。', filled: (many: number, left: number) => `文件里的 ${many} 格已经填进表。${left > 0 ? `另有 ${left} 格文件里空着，表里保持原样。` : ''}请核对后交表。`, back: '回到填报表', fill: '用 Excel 填', faults: (many: number) => `有 ${many} 处毛病，一格都没有填` },
 };

@@ -49,6 +49,13 @@ describe('a round by groups', () => {
     expect((await db.select().from(indicatorValues).where(eq(indicatorValues.indicatorId, classes)).orderBy(indicatorValues.breakdown)).map(({ breakdown, value }) => [breakdown, value])).toEqual([[0, 40], [21, 20], [22, 15], [23, 5]]);
   });
 
+  test('says how much the unit was asked for since the year began, also of periods long over', async ({ db }) => {
+    const { sheet } = await aRound(db);
+    await openRound(city(db), asking({ period: '2024', codes: 'A12-1' }));
+    await openRound(as(db, 'government-officer', hefei, new Date('2025-12-30T02:00:00Z')), asking({ period: '2023', codes: 'A12-1', district: '2026-01-20' }));
+    expect((await sheetAtDesk(district(db), sheet)).yearly).toEqual({ sheets: 2, fields: 9 });
+  });
+
   test('checks groups against a whole that is known already and not asked', async ({ db }) => {
     await aRegion(db, baohe);
     await recordValue(district(db), 'A12-1', ValueInput.parse({ regionCode: baohe, period: '2025', value: '40', source: '年报' }));

@@ -1,9 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, sql } from 'drizzle-orm';
 import { may } from '#app/domain/base/accounts/access.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { beijingDay } from '#app/platform/dates.ts';
+import { beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
 import { findSheet, type Sheet } from './hold-sheet.ts';
 import { isEnteredFor } from './hand-in.ts';
 import { lookAtSheet } from './look-at-sheet.ts';
@@ -27,14 +27,14 @@ export async function sheetAtDesk(ctx: Ctx, id: string) {
   };
 }
 
-/** 一年的负担: how many sheets and figures this unit is asked for in the year. */
-async function yearlyBurden({ db }: Ctx, sheet: Sheet): Promise<{ sheets: number; fields: number }> {
+/** 今年的负担: how many sheets and figures this unit was asked for since the year began, whatever periods they are of. */
+async function yearlyBurden({ db, now }: Ctx, sheet: Sheet): Promise<{ sheets: number; fields: number }> {
   const s = collectionSheets;
-  const year = Math.floor(sheet.period / 1000);
+  const newYear = startOfBeijingDay(`${beijingDay(now).slice(0, 4)}-01-01`);
   const [row] = await db.select({
     sheets: sql<number>`count(*)::int`,
     fields: sql<number>`coalesce(sum((select sum(1 + (select count(*) from breakdowns b where i.dimension <> '' and b.dimension = i.dimension)) from collection_items i where i.round_id = ${s.roundId} and i.level = ${s.level} and i.department = ${s.department})), 0)::int`,
   }).from(s).innerJoin(collectionRounds, eq(collectionRounds.id, s.roundId))
-    .where(and(eq(s.countyCode, sheet.countyCode), eq(s.regionCode, sheet.regionCode), eq(s.department, sheet.department), sql`${s.period} between ${year * 1000} and ${year * 1000 + 999}`));
+    .where(and(eq(s.countyCode, sheet.countyCode), eq(s.regionCode, sheet.regionCode), eq(s.department, sheet.department), gte(collectionRounds.openedAt, newYear)));
   return row!;
 }

@@ -14,12 +14,12 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { inParts } from '#app/platform/in-batches.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { checkRow, type Known, type Only, type RightRow } from './check-row.ts';
+import { type BareRow, checkRow, type Known, type Only, type RightRow } from './check-row.ts';
 import { findFigureHead, type FigureHead } from './figure-heads.ts';
 import { knownRegions } from './known-regions.ts';
 import { type FigureColumn, type FigureFaultCode, type FigureReport, most } from './model.ts';
 
-export type Checked = { report: FigureReport; rows: (RightRow & { cell: string })[] };
+export type Checked = { report: FigureReport; rows: (RightRow & { cell: string })[]; bare: BareRow[] };
 export const atATime = 4000;
 
 /** 核表: every row beside definitions, regions, rights and what stands; `progress` hears how many rows are done. */
@@ -35,6 +35,7 @@ export async function checkGrids(ctx: Ctx, grids: readonly Grid[], progress: (do
   };
   const known = { ...(await knowledge(ctx, sheets)), ...(only ? { only, month: '9999-12', mayRecord: () => true } : {}) };
   const rows: Checked['rows'] = [];
+  const bare: BareRow[] = [];
   const seen = new Map<string, string>();
   let done = 0;
   for (const { grid, head } of sheets) {
@@ -54,12 +55,14 @@ export async function checkGrids(ctx: Ctx, grids: readonly Grid[], progress: (do
       }
       report.rows += 1;
       for (const { column, code, figures } of checked.wrong) fault(cellOf(row, head.at.get(column) ?? head.at.get('value') ?? 0), code, figures);
-      if (!checked.right) continue;
+      const right = checked.right ?? checked.bare;
+      if (!right) continue;
       const cell = cellOf(row, head.at.get('value') ?? head.at.get('numerator')!);
-      const key = keyOf(checked.right);
+      const key = keyOf(right);
       if (seen.has(key)) fault(cell, 'double', [seen.get(key)!]);
       else seen.set(key, cell);
-      rows.push({ ...checked.right, cell });
+      if (checked.right) rows.push({ ...checked.right, cell });
+      else bare.push(right);
     }
   }
   if (report.rows === 0 && report.faults === 0) throw new Refusal('figure-file-empty', 422);
@@ -69,7 +72,7 @@ export async function checkGrids(ctx: Ctx, grids: readonly Grid[], progress: (do
   }
   await progress(total, total);
   const count = <T>(pick: (row: RightRow) => T) => new Set(rows.map(pick));
-  return { rows, report: { ...report, regions: count(({ regionCode }) => regionCode).size, indicators: count(({ indicatorId }) => indicatorId).size, periods: [...count(({ period }) => period)].toSorted((one, other) => one - other).slice(0, 40), shares: rows.filter(({ isShare }) => isShare).length } };
+  return { rows, bare, report: { ...report, regions: count(({ regionCode }) => regionCode).size, indicators: count(({ indicatorId }) => indicatorId).size, periods: [...count(({ period }) => period)].toSorted((one, other) => one - other).slice(0, 40), shares: rows.filter(({ isShare }) => isShare).length } };
 }
 
 const keyOf = ({ regionCode, indicatorId, period, breakdown }: Pick<RightRow, 'regionCode' | 'indicatorId' | 'period' | 'breakdown'>) => `${regionCode} ${indicatorId} ${period} ${breakdown}`;

@@ -15,17 +15,21 @@ export type Known = {
 /** 只收这张填报表的: its region, its period, its cells. */
 export type Only = { regionCode: string; period: number; cells: ReadonlySet<string> };
 export type Said = (column: FigureColumn) => string;
-export type RightRow = { regionCode: string; indicatorId: number; code: string; period: number; breakdown: number; source: string; isShare: boolean; given: Given } & Figures;
+export type RightRow = { regionCode: string; indicatorId: number; code: string; period: number; breakdown: number; source: string; reason: string; isShare: boolean; given: Given } & Figures;
 type Wrong = { column: FigureColumn; code: FigureFaultCode; figures: string[] };
-type Result = { right?: RightRow; wrong: Wrong[] };
+/** 没有数的一行 of a round's sheet, with the reason. */
+export type BareRow = Pick<RightRow, 'regionCode' | 'indicatorId' | 'period' | 'breakdown' | 'source' | 'reason'>;
+type Result = { right?: RightRow; bare?: BareRow; wrong: Wrong[] };
 
 const longest = 300;
 const plain = (text: string) => halfWidth(text).replace(/[()]/g, '');
 
-/** 核一行: every fault of a row with its column, or the figure that may stand; nothing for a row without a figure. */
+/** 核一行: every fault of a row with its column, or the figure that may stand; nothing for a row without a figure, unless a round's sheet says why there is none. */
 export function checkRow(said: Said, known: Known): Result | undefined {
   const given: Given = { value: said('value'), numerator: said('numerator'), denominator: said('denominator') };
-  if (Object.values(given).every((text) => { if (text === '') return true; const read = readNumber(text, 'count'); return 'value' in read && read.value === null; })) return undefined;
+  const isBare = Object.values(given).every((text) => { if (text === '') return true; const read = readNumber(text, 'count'); return 'value' in read && read.value === null; });
+  const reason = known.only ? said('reason').trim() : '';
+  if (isBare && reason === '') return undefined;
   const wrong: Wrong[] = [];
   const tell = (column: FigureColumn, code: FigureFaultCode, ...figures: string[]) => void wrong.push({ column, code, figures: figures.map((each) => each.slice(0, 60)) });
   const [regionCode, code] = [halfWidth(said('region')), halfWidth(said('indicator')).toUpperCase()];
@@ -39,11 +43,14 @@ export function checkRow(said: Said, known: Known): Result | undefined {
   const period = indicator && checkPeriod(indicator, said, known, tell);
   if (!indicator || wrong.some((each) => each.code === 'swapped-period-value')) return { wrong };
   const breakdown = checkIndicator(indicator, said, known, tell);
-  const figures = checkFigures(indicator, given, said, tell);
+  const figures = isBare ? undefined : checkFigures(indicator, given, said, tell);
+  if (reason.length > longest) tell('reason', 'text-long', String(longest));
   if (known.only) checkOnly(known.only, { regionCode, period, cell: `${indicator.id}.${breakdown}` }, said, tell);
-  if (wrong.length > 0 || !figures || period === undefined) return { wrong };
+  if (wrong.length > 0 || period === undefined) return { wrong };
+  const row = { regionCode, indicatorId: indicator.id, period, breakdown, source: said('source').trim(), reason };
+  if (!figures) return isBare ? { wrong, bare: row } : { wrong };
   const share = readNumber(given.value, indicator.definition.unit);
-  return { wrong, right: { regionCode, indicatorId: indicator.id, code: indicator.code, period, breakdown, source: said('source').trim(), given, isShare: 'isShare' in share && share.isShare === true, ...figures } };
+  return { wrong, right: { ...row, code: indicator.code, given, isShare: 'isShare' in share && share.isShare === true, ...figures } };
 }
 
 function checkOnly({ regionCode, period, cells }: Only, row: { regionCode: string; period: number | undefined; cell: string }, said: Said, tell: Tell): void {

@@ -257,8 +257,21 @@ describe('the sheet of a round', () => {
     const [grid] = readGrid((await sheetBook(district(db), id)).content);
     const rows = grid!.rows.map((row, at) => (at === 0 ? row : row[2] === 'A08-1' ? [...row.slice(0, 7), '', '90', '150', '台账'] : [...row.slice(0, 7), '３０个', '', '', '']));
     expect(rows.slice(1).map((row) => [row[0], row[6]])).toEqual([[baohe, '2026Q2'], [baohe, '2026Q2']]);
-    expect(await fillSheet(district(db), id, await anOfficeBook({ rows, merges: [] }))).toEqual({ filled: 2, faults: [], many: 0 });
+    expect(await fillSheet(district(db), id, await anOfficeBook({ rows, merges: [] }))).toEqual({ filled: 2, left: 0, faults: [], many: 0 });
     expect((await db.select({ figure: collectionEntries.figure, origin: collectionEntries.origin, source: collectionEntries.source }).from(collectionEntries)).toSorted((one, other) => one.figure! - other.figure!)).toEqual([{ figure: 30, origin: 'file', source: '' }, { figure: 60, origin: 'file', source: '台账' }]);
+  });
+
+  test('takes why there is no figure, and leaves alone what the file says nothing of', async ({ db }) => {
+    const id = await aSheet(db);
+    const [grid] = readGrid((await sheetBook(district(db), id)).content);
+    expect(grid!.rows[0]!.at(-1)).toBe('原因或说明');
+    const only = (code: string, figure: string, reason: string) => ({ rows: [grid!.rows[0]!, ...grid!.rows.slice(1).filter((row) => row[2] === code).map((row) => [...row.slice(0, 7), figure, '', '', '', reason])], merges: [] });
+    await fillSheet(district(db), id, await anOfficeBook(only('A06-1', '30', '')));
+    expect(await fillSheet(district(db), id, await anOfficeBook(only('A08-1', '无', '本季度没有登记（台账）')))).toEqual({ filled: 1, left: 1, faults: [], many: 0 });
+    await expect(fillSheet(district(db), id, await anOfficeBook(only('A08-1', '', '')))).rejects.toThrow('figure-file-empty');
+    expect((await db.select().from(collectionEntries)).map(({ value, reason }) => [value, reason]).toSorted()).toEqual([['', '本季度没有登记（台账）'], ['30', '']]);
+    const long = await fillSheet(district(db), id, await anOfficeBook(only('A08-1', '', '长'.repeat(301))));
+    expect([long.faults.map(({ cell, code }) => [cell, code]), long.filled]).toEqual([[['L2', 'text-long']], 0]);
   });
 
   test('carries the groups that a round asks, out and back', async ({ db }) => {
@@ -268,7 +281,7 @@ describe('the sheet of a round', () => {
     const [grid] = readGrid((await sheetBook(district(db), id)).content);
     expect(grid!.rows.slice(1).map((row) => row[5])).toEqual(['', '集中式课程化', '分布式活动类', '嵌入式行业性']);
     const rows = grid!.rows.map((row, at) => (at === 0 ? row : [...row.slice(0, 7), String([40, 20, 15, 5][at - 1]), '', '', '']));
-    expect(await fillSheet(district(db), id, await anOfficeBook({ rows, merges: [] }))).toEqual({ filled: 4, faults: [], many: 0 });
+    expect(await fillSheet(district(db), id, await anOfficeBook({ rows, merges: [] }))).toEqual({ filled: 4, left: 0, faults: [], many: 0 });
     expect((await db.select().from(collectionEntries).orderBy(collectionEntries.breakdown)).map(({ breakdown, figure }) => [breakdown, figure])).toEqual([[0, 40], [21, 20], [22, 15], [23, 5]]);
   });
 

@@ -6,7 +6,7 @@ import type { FigureColumn } from './model.ts';
 const words: readonly [FigureColumn, RegExp][] = [
   ['region', /^(地区|区划|行政区划|统计用区划)(代码|编码|编号)|^regioncode/], ['indicator', /^指标(代码|编码|编号)|^indicatorcode/], ['indicatorName', /^指标(名称)?$|^indicator(name)?$/], ['regionName', /^(地区|区划|单位名称|区县|填报单位)(名称)?$|^region(name)?$/],
   ['unit', /^(计量)?单位$|^unit$/], ['group', /^(分组|人群|类别)$|^group$/], ['period', /^(期次|时期|年份|年度|期间|报告期)$|^(period|year)$/], ['numerator', /^分子|^numerator/], ['denominator', /^分母|^denominator/],
-  ['value', /^(数值|值|数|实际值|完成值|指标值|本期数)$|^(value|figure)$/], ['source', /^(来源|数据来源|出处|依据)$|^source$/],
+  ['value', /^(数值|值|数|实际值|完成值|指标值|本期数)$|^(value|figure)$/], ['source', /^(来源|数据来源|出处|依据)$|^source$/], ['reason', /^(原因|原因或说明)$|^reason(orremark)?$/],
 ];
 
 const roleOf = (text: string) => {

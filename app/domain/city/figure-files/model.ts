@@ -4,7 +4,9 @@ export type FigureState = (typeof figureStates)[number];
 
 /** 列 of a sheet of figures. */
 export const figureColumns = ['region', 'regionName', 'indicator', 'indicatorName', 'unit', 'group', 'period', 'value', 'numerator', 'denominator', 'source'] as const;
-export type FigureColumn = (typeof figureColumns)[number];
+/** 填报表的列: a round's sheet takes the reason too, with a figure or where there is none. */
+export const sheetColumns = [...figureColumns, 'reason'] as const;
+export type FigureColumn = (typeof sheetColumns)[number];
 
 /** 毛病 of a cell; each has its sentence. */
 export const figureFaults = [

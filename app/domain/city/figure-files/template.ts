@@ -19,9 +19,9 @@ import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { TemplateInput } from './input.ts';
-import { figureColumns, most } from './model.ts';
+import { type FigureColumn, figureColumns, most } from './model.ts';
 
-const widths: Record<(typeof figureColumns)[number], number> = { region: 14, regionName: 16, indicator: 12, indicatorName: 40, unit: 8, group: 10, period: 12, value: 14, numerator: 14, denominator: 14, source: 30 };
+const widths: Record<FigureColumn, number> = { region: 14, regionName: 16, indicator: 12, indicatorName: 40, unit: 8, group: 10, period: 12, value: 14, numerator: 14, denominator: 14, source: 30, reason: 40 };
 
 /** 数值表模板: a row for each indicator and region of a period, with what stands already; to be filled in and brought back. */
 export async function figureTemplate(ctx: Ctx, { planId, codes, region, below, period }: TemplateInput): Promise<Document> {
@@ -67,12 +67,12 @@ function rowOf(ctx: Ctx, place: { code: string; name: string }, { code, definiti
 }
 
 /** Written as the rows come; read back and thrown away. */
-export async function book(ctx: Ctx, title: string, parts: readonly (readonly string[][])[]): Promise<Uint8Array> {
+export async function book(ctx: Ctx, title: string, parts: readonly (readonly string[][])[], columns: readonly FigureColumn[] = figureColumns): Promise<Uint8Array> {
   const words = figureWords[ctx.locale];
   const place = path.join(tmpdir(), `figures-${randomUUID()}.xlsx`);
   const file = await open(place, 'wx+', 0o600);
   try {
-    const sheet = await xlsxFile(file, figureColumns.map((name) => ({ title: words.columns[name], width: widths[name] })), title);
+    const sheet = await xlsxFile(file, columns.map((name) => ({ title: words.columns[name], width: widths[name] })), title);
     for (const rows of parts) await sheet.add(rows);
     await sheet.end();
     const { size } = await file.stat();

@@ -9,7 +9,7 @@ import { readPeriod } from './read-period.ts';
 describe('a figure as people write it', () => {
   test.each<[string, Unit, number | null]>([
     ['95%', 'percent', 95], ['95', 'percent', 95], ['0.95', 'percent', 95], ['９５％', 'percent', 95], ['0', 'percent', 0], ['1%', 'percent', 1], ['100', 'percent', 100],
-    ['2.5‰', 'permille', 2.5], ['0.25%', 'permille', 2.5], ['2.5', 'permille', 2.5], ['1,234', 'persons', 1234], ['１，２３４人', 'persons', 1234], ['1.2万', 'person-times', 12_000], ['３亿', 'count', 3e8], ['206 户', 'households', 206],
+    ['2.5‰', 'permille', 2.5], ['0.25%', 'permille', 2.5], ['2.5', 'permille', 2.5], ['1,234', 'persons', 1234], ['１，２３４人', 'persons', 1234], ['1.2万', 'person-times', 12_000], ['３亿', 'count', 3e8], ['206 户', 'households', 206], ['２８个班', 'classes', 28], ['28 classes', 'classes', 28],
     ['', 'count', null], ['—', 'percent', null], ['暂无', 'count', null], ['N/A', 'count', null], ['548.5', '10k-items', 548.5], ['0.29', 'percent', 29], ['4.08', 'per-1000', 4.08], ['1 234', 'persons', 1234], ['１　２３４ 人', 'persons', 1234], ['1 234 567.5', '10k-items', 1234567.5],
   ])('%s as %s is %s', (text, unit, value) => {
     expect(readNumber(text, unit)).toMatchObject({ value });

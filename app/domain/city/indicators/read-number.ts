@@ -8,8 +8,8 @@ export type NumberProblem = 'number-unreadable' | 'number-is-date' | 'number-not
 const missing = new Set(['', '-', '--', '—', '——', '–', '/', '\\', '无', '暂无', '缺', '未报', '未统计', 'n/a', 'na', 'null', 'none', '…']);
 /** Words that may stand behind a figure of the unit. */
 const counters: Partial<Record<Unit, readonly string[]>> = {
-  count: ['个', '项', '处', '所', '条', '场', '期', '座', '套', '种', '类', '家'], persons: ['人', '名', '位'], 'person-times': ['人次'],
-  households: ['户'], schools: ['所', '个'], classes: ['个', '班'], days: ['天', '日'], '10k-items': ['万条', '万件'],
+  count: ['个', '项', '处', '所', '条', '场', '期', '座', '套', '种', '类', '家', 'items'], persons: ['人', '名', '位', 'persons'], 'person-times': ['人次', 'attendances'],
+  households: ['户', 'households'], schools: ['所', '个', 'schools'], classes: ['个', '班', '个班', 'classes'], days: ['天', '日', 'days'], '10k-items': ['万条', '万件'],
 };
 const shares: Partial<Record<Unit, { sign: string; per: number }>> = { percent: { sign: '%', per: 100 }, permille: { sign: '‰', per: 1000 } };
 

@@ -40,10 +40,10 @@ describe('a sheet that could not be handed in', () => {
     expect(await handIn(db, id, { [`v.${rooms}.0`]: '' })).toEqual({ refusal: 'sheet-reason-missing', value: '', reads: true });
   });
 
-  test('is not read again over a cell that a colleague changed meanwhile', async ({ db }) => {
+  test('is read again too where a colleague saved a cell first: theirs stands and is shown beside what was typed', async ({ db }) => {
     const { id, rooms } = await aSheet(db);
     await saveEntries(colleague(db), id, [{ indicatorId: rooms, value: '30' }]);
-    expect(await handIn(db, id, { [`v.${rooms}.0`]: '31', [`b.${rooms}.0`]: '0' })).toEqual({ refusal: 'changed-meanwhile', value: '30', reads: false });
-    expect(wasSavedFirst({ refusal: 'sheet-entered-for' })).toBe(true);
+    expect(await handIn(db, id, { [`v.${rooms}.0`]: '31', [`b.${rooms}.0`]: '0' })).toEqual({ refusal: 'cell-saved-meanwhile', value: '30', reads: true });
+    expect(['sheet-entered-for', 'cut-off', 'changed-meanwhile'].map((refusal) => wasSavedFirst({ refusal }))).toEqual([true, false, false]);
   });
 });

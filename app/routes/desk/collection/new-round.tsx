@@ -16,6 +16,7 @@ import { Field, givenOr, LongField, SelectField, TextField } from '#app/ui/desk/
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
+import { orCutOff } from '../or-cut-off.ts';
 import { AskByGroups, AskedList, NotAsked, RoundAsks } from './round-asks.tsx';
 import type { Route } from './+types/new-round.ts';
 
@@ -43,6 +44,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return data({ given, plan: { asking, list, idle: askedLevels.filter((level) => deadlines[level] && !asking.some((each) => each.level === level && each.sheets > 0)) } });
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 开始填报: what is asked and until when; first how much that is, then it is sent. */
 export default function NewRound({ loaderData: { plans, chosen, path, isNational }, actionData }: Route.ComponentProps) {

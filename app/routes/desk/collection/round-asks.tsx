@@ -42,7 +42,7 @@ export function AskedList({ list }: { list: ReadonlyArray<Line & { level: AskedL
     <Pane title={words.asks.which}>
       {askedLevels.map((level) => {
         const here = list.filter((each) => each.level === level);
-        return here.length > 0 && <details key={level} open={here.length <= 20}><summary>{words.asks.atLevel(words.levels[level], here.length)}</summary><ul>{here.map((each) => <li key={each.code}>{name(each)}{each.dimension && <small> · {groups(each.dimension)}</small>}</li>)}</ul></details>;
+        return here.length > 0 && <details key={level} className="asked-list" open={here.length <= 20}><summary>{words.asks.atLevel(words.levels[level], here.length)}</summary><ul>{here.map((each) => <li key={each.code}>{name(each)}{each.dimension && <small> · {groups(each.dimension)}</small>}</li>)}</ul></details>;
       })}
     </Pane>
   );

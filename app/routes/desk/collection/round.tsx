@@ -18,6 +18,7 @@ import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
+import { orCutOff } from '../or-cut-off.ts';
 import { AskedList } from './round-asks.tsx';
 import { periodWords } from './sentences.ts';
 import { unitOf } from './sheet-list.tsx';
@@ -39,6 +40,8 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
     return redirect(`/desk/collection/${id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一批填报: level by level how far it is, and every sheet with who reported when. */
 export default function Round({ loaderData, actionData: problem }: Route.ComponentProps) {

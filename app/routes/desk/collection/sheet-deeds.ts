@@ -21,6 +21,6 @@ export async function doSheetDeed(ctx: Ctx, id: string, deed: z.output<typeof Sh
   if (deed.go === 'accept') return acceptSheet(ctx, id, deed.turn);
   if (deed.go === 'return') return returnSheet(ctx, id, { turn: deed.turn, note: deed.note, remarks: remarksOfForm(given) });
   const entries = entriesOfForm(given);
-  if (entries.length > 0 && (await saveTyped(ctx, id, entries)).length > 0) throw new Refusal('changed-meanwhile');
+  if (entries.length > 0 && (await saveTyped(ctx, id, entries)).length > 0) throw new Refusal('cell-saved-meanwhile');
   if (deed.go === 'hand-in') await handInSheet(ctx, id, deed);
 }

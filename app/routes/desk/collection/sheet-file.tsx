@@ -14,6 +14,7 @@ import { Field } from '#app/ui/desk/field.tsx';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { orCutOff } from '../or-cut-off.ts';
 import { periodWords } from './sentences.ts';
 import type { Route } from './+types/sheet-file.ts';
 
@@ -30,14 +31,16 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     const file = (await readForm(request))?.get('file');
     if (!(file instanceof File) || file.size === 0) throw new Refusal('document-missing', 400);
     if (file.size > most.bytes) throw new Refusal('figure-file-too-big', 413);
-    const { filled, faults, many } = await fillSheet(ctx, params.id, new Uint8Array(await file.arrayBuffer()));
+    const { filled, left, faults, many } = await fillSheet(ctx, params.id, new Uint8Array(await file.arrayBuffer()));
     const words = figureWords[ctx.locale];
-    return { filled, many, faults: faults.map(({ cell, code, figures }, at) => ({ id: String(at), cell, said: words.sentences[code](figures) })) };
+    return { filled, left, many, faults: faults.map(({ cell, code, figures }, at) => ({ id: String(at), cell, said: words.sentences[code](figures) })) };
   } catch (error) {
     if (error instanceof Refusal) return data<Problem>({ refusal: error.code }, error.status);
     throw error;
   }
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 用 Excel 填报表: the sheet out, filled in, and back into its cells. */
 export default function SheetFile({ loaderData: { id, place, period, round, mayFill, cells }, actionData }: Route.ComponentProps) {
@@ -54,7 +57,7 @@ export default function SheetFile({ loaderData: { id, place, period, round, mayF
         lead={`${place || collection.nation} · ${periodWords(period, locale)} · ${words.sheet.lead}`} actions={<ButtonLink to={sheet}>{words.sheet.back}</ButtonLink>}
       />
       <ProblemAlert problem={told ? undefined : (actionData as Problem | undefined)} />
-      {told && told.many === 0 && <Alert type="success" showIcon title={words.sheet.filled(told.filled)} action={<ButtonLink to={sheet} type="primary">{words.sheet.back}</ButtonLink>} style={{ marginBottom: 16 }} />}
+      {told && told.many === 0 && <Alert type="success" showIcon title={words.sheet.filled(told.filled, told.left)} action={<ButtonLink to={sheet} type="primary">{words.sheet.back}</ButtonLink>} style={{ marginBottom: 16 }} />}
       {told && told.many > 0 && <Alert type="error" showIcon title={words.sheet.faults(told.many)} description={words.faultsLead} style={{ marginBottom: 16 }} />}
       {told && told.faults.length > 0 && (
         <Pane title={words.what} flush>

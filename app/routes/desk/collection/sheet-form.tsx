@@ -9,11 +9,14 @@ import type { Problem } from '#app/platform/http.ts';
 import { TextField } from '#app/ui/desk/field.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { meanOwn } from './cell-base.tsx';
 import { SheetCell } from './sheet-cell.tsx';
 import type { Route } from './+types/sheet.ts';
 
 type Loaded = Route.ComponentProps['loaderData'];
 const pause = 1200;
+/** How long after a cut line it is tried again, unless the browser hears of the line before. */
+const patience = 8000;
 
 /** 填表: what changes is saved by itself a moment later, cell by cell, so that two people can fill in one sheet. */
 export function SheetForm({ data: { cells, asked, lacking, isAbove }, problem }: { data: Loaded; problem: Problem | undefined }) {
@@ -43,6 +46,7 @@ function useAutosave() {
   const words = useWords(collectionWords);
   const fetcher = useFetcher<{ savedAt: string } | Problem>();
   const changed = useRef(new Set<string>());
+  const sent = useRef<readonly string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const form = useRef<HTMLFormElement>(null);
   const [isUnsaved, setUnsaved] = useState(false);
@@ -50,12 +54,13 @@ function useAutosave() {
 
   const send = () => {
     if (!form.current || changed.current.size === 0) return;
-    const sent = new FormData();
-    sent.set('go', 'save');
-    for (const [name, said] of new FormData(form.current)) if (changed.current.has(name.slice(2))) sent.set(name, said);
+    const cells = new FormData();
+    cells.set('go', 'save');
+    for (const [name, said] of new FormData(form.current)) if (changed.current.has(name.slice(2))) cells.set(name, said);
+    sent.current = [...changed.current];
     changed.current.clear();
     setUnsaved(false);
-    void fetcher.submit(sent, { method: 'post' });
+    void fetcher.submit(cells, { method: 'post' });
   };
   const sendRef = useRef(send);
   useEffect(() => {
@@ -65,6 +70,17 @@ function useAutosave() {
     if (isIdle && changed.current.size > 0) timer.current = setTimeout(() => sendRef.current(), pause);
     return () => clearTimeout(timer.current);
   }, [isIdle]);
+
+  const failed = fetcher.data && !('savedAt' in fetcher.data) ? fetcher.data : undefined;
+  const isCutOff = isIdle && failed?.refusal === 'cut-off';
+  useEffect(() => {
+    if (!isCutOff) return;
+    for (const key of sent.current) changed.current.add(key);
+    const again = () => sendRef.current();
+    const later = setTimeout(again, patience);
+    addEventListener('online', again);
+    return () => { clearTimeout(later); removeEventListener('online', again); };
+  }, [isCutOff]);
 
   const onInput = (event: React.FormEvent<HTMLFormElement>) => {
     const { name } = event.target as HTMLInputElement;
@@ -76,13 +92,13 @@ function useAutosave() {
     if (isIdle) timer.current = setTimeout(() => sendRef.current(), pause);
   };
   /** The whole form goes: nothing is sent beside it or after it, when the sheet may be closed. */
-  const onSubmit = () => {
+  const onSubmit = (event: React.FormEvent<HTMLFormElement>) => {
+    meanOwn(event.currentTarget);
     clearTimeout(timer.current);
     changed.current.clear();
     setUnsaved(false);
     fetcher.reset();
   };
-  const failed = fetcher.data && !('savedAt' in fetcher.data) ? fetcher.data : undefined;
   const line = !isIdle ? words.sheet.saving : isUnsaved ? words.sheet.unsaved : failed ? words.sheet.notSaved : fetcher.data && 'savedAt' in fetcher.data ? words.sheet.saved(fetcher.data.savedAt) : words.sheet.autosave;
   return { onInput, onSubmit, line, failed };
 }

@@ -15,6 +15,7 @@ import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import '#app/ui/desk/collection.css';
+import { orCutOff } from '../or-cut-off.ts';
 import { wasSavedFirst } from './look-again.ts';
 import { periodWords } from './sentences.ts';
 import { SheetCheck } from './sheet-check.tsx';
@@ -41,6 +42,8 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
     return redirect(`/desk/collection/sheets/${id}${deed.go === 'return' ? '?read' : ''}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** A refusal alone would leave the page with what stood there before. */
 export function shouldRevalidate({ actionResult, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteLoaderData } from 'react-router';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateFunctionArgs, useLocation, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root.ts';
 import { countUnread } from './domain/base/inbox/read.ts';
 import { ctxKey } from './platform/ctx.ts';
 import { config } from './platform/config.ts';
+import { isCutOff } from './platform/cut-off.ts';
 import { isDesk } from './ui/is-desk.ts';
 import { nonceKey } from './platform/http.ts';
 import { ErrorPage } from './ui/error-page.tsx';
@@ -24,8 +25,8 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   };
 }
 
-export function shouldRevalidate() {
-  return true;
+export function shouldRevalidate({ actionResult }: ShouldRevalidateFunctionArgs) {
+  return !isCutOff(actionResult);
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -11,19 +11,22 @@ export function ErrorPage({ error, isFramed = false }: { error: unknown; isFrame
   const root = useRouteLoaderData('root') as { requestId: string } | undefined;
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const code = isRouteErrorResponse(error) ? (error.data as { refusal?: string } | null)?.refusal : undefined;
-  const sentence = code
-    ? refusalSentence(code, locale)
-    : status === 404
-      ? failure.notFound
-      : status === 403
-        ? failure.notAllowed
-        : failure.broken;
+  const isOffline = error instanceof TypeError && typeof navigator === 'object' && navigator.onLine === false; // in a browser alone
+  const sentence = isOffline
+    ? failure.offline
+    : code
+      ? refusalSentence(code, locale)
+      : status === 404
+        ? failure.notFound
+        : status === 403
+          ? failure.notAllowed
+          : failure.broken;
   return (
     <Place {...(isFramed ? {} : { id: 'main' })} className="wrap failure">
       <title>{failure.title}</title>
       <h1>{failure.title}</h1>
       <p>{sentence}</p>
-      {root && status >= 500 && (
+      {root && status >= 500 && !isOffline && (
         <p>
           {failure.number} <code>{root.requestId}</code>
         </p>

@@ -33,6 +33,16 @@ export async function slowDeeds(page: Page, ms: number): Promise<void> {
   });
 }
 
+/** 回答慢: what is sent arrives at once, and its answer comes so much later. */
+export async function slowAnswers(page: Page, ms: number): Promise<void> {
+  await page.route('**/*', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    const answer = await route.fetch();
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    return route.fulfill({ response: answer });
+  });
+}
+
 /** A dialog that has come to rest: a click on one that is still growing can miss its button. */
 export async function dialog(page: Page): Promise<Locator> {
   const asked = page.getByRole('dialog');

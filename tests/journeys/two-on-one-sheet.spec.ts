@@ -8,7 +8,7 @@ import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
-import { button, open } from './desk-page.ts';
+import { button, open, slowAnswers } from './desk-page.ts';
 import { reads } from './reads.ts';
 import { signIn, test } from './story.ts';
 
@@ -27,12 +27,14 @@ test('Two officers fill in one sheet: what one saves comes into the boxes the ot
   await signIn(page, one, `/desk/collection/sheets/${sheet!.id}`);
   await open(page, `/desk/collection/sheets/${sheet!.id}`);
   const [mine, beside] = [page.locator(`[name="v.${classes}.0"]`), page.locator(`[name="v.${childcare}.0"]`)];
+  await slowAnswers(page, 1500); // so that the other saves before the first answer has come
   await mine.fill('40');
   await expect.poll(saved).toBe('40');
 
   await saveEntries(two.ctx(), sheet!.id, [{ indicatorId: classes, value: '46' }]);
   await beside.fill('31%');
   await expect.poll(() => mine.inputValue()).toBe('46');
+  await page.unroute('**/*');
   await Promise.all([page.waitForResponse((answer) => answer.request().method() === 'POST'), button(page, words.check).click()]);
   expect(await saved(), 'the whole form was sent and changed nothing of theirs').toBe('46');
 

@@ -49,7 +49,7 @@ export default {
     meanwhile: (name, time, said) => `${name} saved first, at ${time}: ${said}. Save once more, and yours is what counts.`, notSavedYet: 'Nothing filled in yet',
     none: 'No figure', done: 'Done', notDone: 'Not done yet', more: 'Reason, source',
     known: { title: 'Known already', lead: 'Not asked again. To have one corrected, tell whoever holds the round.', from: (who, day) => `${who} · ${day}`, elsewhere: 'Another sheet that is still open asks for this; it need not be filled in here.', columns: { indicator: 'Indicator', value: 'Figure', source: 'Source', who: 'Reported by and when' } },
-    saving: 'Saving …', saved: (at) => `Saved ${at}`, unsaved: 'Changes not saved yet', notSaved: 'Not saved; see the message.', autosave: 'What you type is saved by itself.',
+    saving: 'Saving …', saved: (at) => `Saved ${at}`, unsaved: 'Changes not saved yet', notSaved: 'Not saved; see the message.', cutOff: 'No network: not saved yet. It is saved by itself once you are connected.', autosave: 'What you type is saved by itself.',
     digits: 'This figure cannot be read. Write digits only, such as 1200; leave it empty when there is none.', savedWrong: (many) => `Saved, ${many} to put right`, takeBack: 'To change something now, tell the place that collects: it can return the sheet to you.',
     check: 'Save and check', handIn: 'Hand in',
     handedIn: (day, name) => `Handed in on ${day} by ${name}`,
@@ -64,7 +64,7 @@ export default {
     enteredFor: (how) => `Entered for the unit: ${how}`,
     accept: 'Accept into the figures', return: 'Return', returnAsk: 'Give the reason; what must change in a cell is said in that cell.', note: 'Why it comes back', correct: 'Send back for a correction', correctAsk: 'This sheet is accepted. Sent back, it can be corrected; the former figures are kept beside the new ones.',
     own: (place, isAboveToo) => `You typed figures of this sheet or handed it in; somebody else of ${place}${isAboveToo ? ', or of the place above it,' : ''} checks it.`,
-    turns: 'As it was handed in', turn: (number) => `Turn ${number}`, figures: (told) => many(told, 'figure'),
+    turns: 'As it was handed in', turn: (number) => `Turn ${number}`, figures: (told) => many(told, 'figure'), changed: (was, is) => `${was} before, ${is} now`,
   },
   faults: {
     'cell-empty': () => 'No figure yet. Fill it in, or give the reason why there is none; do not write 0.',

@@ -47,6 +47,7 @@ export default {
     title: 'This page could not be opened',
     notFound: 'There is no such page. The address may be mistyped, or the content has moved.',
     notAllowed: 'You may not see this page. If your work needs it, ask the system administrator of your region.',
+    offline: 'The network is gone and nothing was reached. Once you are connected go back and try again; what was not saved yet may have to be filled in once more.',
     broken: 'Something went wrong on our side and has been recorded. What you filled in is not lost; please try again later.',
     number: 'Request number',
     home: 'Back to the home page',

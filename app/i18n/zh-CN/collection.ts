@@ -48,7 +48,7 @@ export default {
     meanwhile: (name: string, time: string, said: string) => `${name} ${time} 先存了：${said}。再保存一次就以您写的为准。`, notSavedYet: '还没有填写',
     none: '没有数', done: '办成了', notDone: '还没有办成', more: '原因、来源',
     known: { title: '已经有的数', lead: '不再问。要更正，请告诉组织填报的一方。', from: (who: string, day: string) => `${who} · ${day}`, elsewhere: '另一张还没有交的表已经在问，不用在这里填。', columns: { indicator: '指标', value: '数值', source: '来源', who: '谁在什么时候报的' } },
-    saving: '正在保存……', saved: (at: string) => `已保存 ${at}`, unsaved: '有改动还没有保存', notSaved: '没有存上，请看提示。', autosave: '填的内容会自动保存。',
+    saving: '正在保存……', saved: (at: string) => `已保存 ${at}`, unsaved: '有改动还没有保存', notSaved: '没有存上，请看提示。', cutOff: '网络断了，还没有存上；连上网会自动再存。', autosave: '填的内容会自动保存。',
     digits: '这个数看不懂。请只写数字，例如 1200 或 1.2万；没有数字就空着。', savedWrong: (many: number | string) => `已保存，${many} 处要改正`, takeBack: '交了以后要改，请告诉组织填报的一方，由他们退回来。',
     check: '保存并检查', handIn: '交表',
     handedIn: (day: string, name: string) => `${day}由${name}交来`,
@@ -63,7 +63,7 @@ export default {
     enteredFor: (how: string) => `代填：${how}`,
     accept: '通过，写入指标值', return: '退回', returnAsk: '退回时写明原因；要改的格写在那一格。', note: '退回的原因', correct: '退回更正', correctAsk: '这张表已经通过。退回以后可以更正，原来的数会一起保留。',
     own: (place: string, isAboveToo: boolean) => `这张表您自己填过数或者交过，要由${place}的另一个人${isAboveToo ? '，或者上一级' : ''}审核。`,
-    turns: '历次交来的', turn: (number: number) => `第 ${number} 次`, figures: (many: number) => `${many} 个数`,
+    turns: '历次交来的', turn: (number: number) => `第 ${number} 次`, figures: (many: number) => `${many} 个数`, changed: (was: string, is: string) => `原来是 ${was}，改为 ${is}`,
   },
   faults: {
     'cell-empty': () => '还没有数。有数就填；确实没有，请写明原因，不要写 0。',

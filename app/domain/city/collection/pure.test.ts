@@ -3,6 +3,7 @@ import { assignLevels } from './assign-levels.ts';
 import { type Checked, checkSheet, standing } from './check-sheet.ts';
 import { minutesFor } from './model.ts';
 import { robustZ } from './robust-z.ts';
+import { turnChanges } from './turn-changes.ts';
 
 const percent = { kind: 'numeric', unit: 'percent', accumulation: 'point', least: 0, most: 100 } as const;
 const total = { kind: 'numeric', unit: 'households', accumulation: 'cumulative', least: 0, most: null } as const;
@@ -71,5 +72,14 @@ describe('who is asked', () => {
     const words = { zh: '一', en: 'one' };
     const [plain, share] = [{ numerator: null, denominator: null }, { numerator: words, denominator: words }];
     expect(minutesFor([{ breakdown: 0, definition: plain }, { breakdown: 0, definition: share }, { breakdown: 11, definition: share }])).toBe(8);
+  });
+});
+
+describe('two hand-ins of one sheet', () => {
+  test('differ in the figures that were changed, with what each was before', () => {
+    const told = (indicatorId: number, figure: number | null, value = String(figure ?? '')) => ({ indicatorId, breakdown: 0, value, numerator: '', denominator: '', figure, reason: '', source: '' });
+    expect(turnChanges([told(1, 28), told(2, 95, '95'), told(3, null), told(4, 6)], [told(1, 30), told(2, 95, '95%'), told(3, 7), told(4, null), told(5, 1)])).toEqual([
+      { indicatorId: 1, breakdown: 0, was: 28, is: 30 }, { indicatorId: 3, breakdown: 0, was: null, is: 7 }, { indicatorId: 4, breakdown: 0, was: 6, is: null },
+    ]);
   });
 });

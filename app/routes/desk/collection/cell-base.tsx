@@ -26,10 +26,12 @@ export function CellBase({ cell }: { cell: Cell }) {
       const control = elements.namedItem(`${letter}.${keyOf(cell)}`);
       return control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? [{ letter, control }] : [];
     });
-    const met = meet({ boxes: Object.fromEntries(controls.map(({ letter, control }) => [letter, control.value])), before: shown.current, now });
+    const before = { ...shown.current, ...(JSON.parse(field.current?.dataset.saved ?? '{}') as Partial<Texts>) };
+    const met = meet({ boxes: Object.fromEntries(controls.map(({ letter, control }) => [letter, control.value])), before, now });
     if (met === 'typed') return setTold(true);
     if (met === 'theirs') for (const { letter, control } of controls) control.value = now[letter];
     shown.current = now;
+    delete field.current?.dataset.saved;
     setBase(revision);
   }, [cell, revision, base]);
   return (
@@ -43,4 +45,14 @@ export function CellBase({ cell }: { cell: Cell }) {
 /** 以我写的为准: where theirs was told, whoever presses the button once more means what stands in the boxes. */
 export function meanOwn(form: HTMLFormElement): void {
   for (const field of form.querySelectorAll<HTMLInputElement>('input[data-told]')) field.value = field.dataset.told!;
+}
+
+/** 存下了的: what was typed and has been saved is no longer somebody's own; where another saved after it, theirs may come into the boxes. */
+export function noteSaved(form: HTMLFormElement, sent: FormData): void {
+  const cells = new Map<string, Record<string, unknown>>();
+  for (const [name, said] of sent) if (/^[vndrs]\./.test(name)) cells.set(name.slice(2), { ...cells.get(name.slice(2)), [name[0]!]: said });
+  for (const [key, texts] of cells) {
+    const field = form.elements.namedItem(`b.${key}`);
+    if (field instanceof HTMLInputElement) field.dataset.saved = JSON.stringify(texts);
+  }
 }

@@ -10,13 +10,13 @@ import { regionsFor } from '#app/domain/base/accounts/access.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Field, givenOr, LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { RegionFilter } from '#app/ui/desk/region-filter.tsx';
-import { orCutOff } from '../or-cut-off.ts';
 import { AskByGroups, AskedList, NotAsked, RoundAsks } from './round-asks.tsx';
 import type { Route } from './+types/new-round.ts';
 

@@ -7,6 +7,7 @@ import { collectionWords } from '#app/i18n/collection.ts';
 import { figureWords } from '#app/i18n/figure-files.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { type Problem, readForm, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -14,7 +15,6 @@ import { Field } from '#app/ui/desk/field.tsx';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
-import { orCutOff } from '../or-cut-off.ts';
 import { periodWords } from './sentences.ts';
 import type { Route } from './+types/sheet-file.ts';
 

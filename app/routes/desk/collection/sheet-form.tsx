@@ -5,11 +5,12 @@ import { inGroups } from '#app/domain/city/collection/model.ts';
 import { everybody } from '#app/domain/city/indicators/model.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useWords } from '#app/i18n/pair.ts';
+import { isCutOff } from '#app/platform/cut-off.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { TextField } from '#app/ui/desk/field.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
-import { meanOwn } from './cell-base.tsx';
+import { meanOwn, noteSaved } from './cell-base.tsx';
 import { SheetCell } from './sheet-cell.tsx';
 import type { Route } from './+types/sheet.ts';
 
@@ -42,11 +43,13 @@ export function SheetForm({ data: { cells, asked, lacking, isAbove }, problem }:
   );
 }
 
+const typedName = /^[vndrs]\.\d/;
+
 function useAutosave() {
   const words = useWords(collectionWords);
   const fetcher = useFetcher<{ savedAt: string } | Problem>();
   const changed = useRef(new Set<string>());
-  const sent = useRef<readonly string[]>([]);
+  const sent = useRef(new FormData());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const form = useRef<HTMLFormElement>(null);
   const [isUnsaved, setUnsaved] = useState(false);
@@ -57,7 +60,7 @@ function useAutosave() {
     const cells = new FormData();
     cells.set('go', 'save');
     for (const [name, said] of new FormData(form.current)) if (changed.current.has(name.slice(2))) cells.set(name, said);
-    sent.current = [...changed.current];
+    sent.current = cells;
     changed.current.clear();
     setUnsaved(false);
     void fetcher.submit(cells, { method: 'post' });
@@ -72,19 +75,22 @@ function useAutosave() {
   }, [isIdle]);
 
   const failed = fetcher.data && !('savedAt' in fetcher.data) ? fetcher.data : undefined;
-  const isCutOff = isIdle && failed?.refusal === 'cut-off';
   useEffect(() => {
-    if (!isCutOff) return;
-    for (const key of sent.current) changed.current.add(key);
+    if (form.current && fetcher.data && 'savedAt' in fetcher.data) noteSaved(form.current, sent.current);
+  }, [fetcher.data]);
+  const isOff = isIdle && isCutOff(failed);
+  useEffect(() => {
+    if (!isOff) return;
+    for (const name of sent.current.keys()) if (typedName.test(name)) changed.current.add(name.slice(2));
     const again = () => sendRef.current();
     const later = setTimeout(again, patience);
     addEventListener('online', again);
     return () => { clearTimeout(later); removeEventListener('online', again); };
-  }, [isCutOff]);
+  }, [isOff]);
 
   const onInput = (event: React.FormEvent<HTMLFormElement>) => {
     const { name } = event.target as HTMLInputElement;
-    if (!/^[vndrs]\.\d/.test(name)) return;
+    if (!typedName.test(name)) return;
     form.current = event.currentTarget;
     changed.current.add(name.slice(2));
     setUnsaved(true);
@@ -99,6 +105,6 @@ function useAutosave() {
     setUnsaved(false);
     fetcher.reset();
   };
-  const line = !isIdle ? words.sheet.saving : isUnsaved ? words.sheet.unsaved : failed ? words.sheet.notSaved : fetcher.data && 'savedAt' in fetcher.data ? words.sheet.saved(fetcher.data.savedAt) : words.sheet.autosave;
+  const line = !isIdle ? words.sheet.saving : isUnsaved ? words.sheet.unsaved : isOff ? words.sheet.cutOff : failed ? words.sheet.notSaved : fetcher.data && 'savedAt' in fetcher.data ? words.sheet.saved(fetcher.data.savedAt) : words.sheet.autosave;
   return { onInput, onSubmit, line, failed };
 }

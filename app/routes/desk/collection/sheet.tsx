@@ -3,10 +3,12 @@ import { data, redirect, type ShouldRevalidateFunctionArgs } from 'react-router'
 import { historyOf } from '#app/domain/base/records/read.ts';
 import { isFillable } from '#app/domain/city/collection/model.ts';
 import { sheetAtDesk } from '#app/domain/city/collection/sheet-at-desk.ts';
+import { turnChanges } from '#app/domain/city/collection/turn-changes.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { figureWords } from '#app/i18n/figure-files.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, beijingTime, shortDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -15,13 +17,13 @@ import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import '#app/ui/desk/collection.css';
-import { orCutOff } from '../or-cut-off.ts';
 import { wasSavedFirst } from './look-again.ts';
 import { periodWords } from './sentences.ts';
 import { SheetCheck } from './sheet-check.tsx';
 import { doSheetDeed, SheetDeed } from './sheet-deeds.ts';
 import { SheetForm } from './sheet-form.tsx';
 import { SheetKnown } from './sheet-known.tsx';
+import { SheetTurns } from './sheet-turns.tsx';
 import { sheetTones } from './tones.ts';
 import type { Route } from './+types/sheet.ts';
 
@@ -30,7 +32,7 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
   return show(async () => {
     const { turns, ...shown } = await sheetAtDesk(ctx, params.id);
     const isReading = shown.isAbove && new URL(request.url).searchParams.has('read');
-    return { ...shown, isReading, turns: turns.map(({ content, ...turn }) => ({ ...turn, figures: content.filter(({ figure }) => figure !== null).length })), lines: await historyOf(ctx, params.id, 'own-page', ['collection.reported', 'collection.returned', 'collection.reopened', 'collection.accepted']) };
+    return { ...shown, isReading, turns: turns.map(({ content, ...turn }, at) => ({ ...turn, figures: content.filter(({ figure }) => figure !== null).length, changes: turnChanges(turns[at + 1]?.content ?? [], content) })), lines: await historyOf(ctx, params.id, 'own-page', ['collection.reported', 'collection.returned', 'collection.reopened', 'collection.accepted']) };
   });
 }
 
@@ -75,11 +77,7 @@ export default function Sheet({ loaderData, actionData }: Route.ComponentProps) 
       {mayFill && isAbove && <Alert type="info" showIcon title={words.sheet.above} description={words.sheet.aboveNote} style={{ marginBottom: 16 }} />}
       {mayFill ? <SheetForm data={loaderData} problem={problem} /> : <SheetCheck data={loaderData} problem={problem} />}
       <SheetKnown cells={cells} />
-      {turns.length > 0 && (
-        <Pane title={words.sheet.turns}>
-          <ul>{turns.map((each) => <li key={each.turn}>{words.sheet.turn(each.turn)} · {words.sheets.by(shortDay(beijingDay(each.at), locale), each.byName)} · {words.sheet.figures(each.figures)}{each.isLate && ` · ${words.handedInLate}`}{each.enteredFor && ` · ${words.sheet.enteredFor(each.enteredFor)}`}</li>)}</ul>
-        </Pane>
-      )}
+      <SheetTurns turns={turns} cells={cells} />
       {lines.length > 0 && <Pane title={words.history}><History lines={lines} label={words.history} /></Pane>}
     </>
   );

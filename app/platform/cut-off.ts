@@ -1,5 +1,5 @@
 import { data } from 'react-router';
-import type { Problem } from '#app/platform/http.ts';
+import type { Problem } from './http.ts';
 
 /** 断网: what could not be sent goes back to its form with what was typed, where a page that failed would have taken it away. */
 export async function orCutOff<R>(send: () => Promise<R>) {
@@ -10,3 +10,6 @@ export async function orCutOff<R>(send: () => Promise<R>) {
     throw error;
   }
 }
+
+/** Nothing reached the server, so there is nothing to be read anew; asking would take the page away too. */
+export const isCutOff = (answered: unknown): boolean => (answered as Problem | undefined)?.refusal === 'cut-off';

@@ -22,7 +22,7 @@ import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { AskedList } from './round-asks.tsx';
 import { periodWords } from './sentences.ts';
 import { unitOf } from './sheet-list.tsx';
-import { sheetTones } from './tones.ts';
+import { sheetTones, tabStates } from './tones.ts';
 import type { Route } from './+types/round.ts';
 
 const Asked = z.object({ ...cursorInput, state: z.enum([...sheetStates, 'late']).optional(), level: z.enum(askedLevels).optional() });
@@ -77,7 +77,7 @@ export default function Round({ loaderData, actionData: problem }: Route.Compone
       <AskedList list={asks} />
       <h2 className="vh">{words.sheets.title}</h2>
       <KeysetTable
-        page={page} empty={{ text: words.sheets.none }} tabs={[tab(undefined, words.all), tab('late', words.late), tab('reported', words.states.reported), tab('returned', words.states.returned), tab('accepted', words.states.accepted)]}
+        page={page} empty={{ text: words.sheets.none }} tabs={[tab(undefined, words.all), tab('late', words.late), ...tabStates(round.state).map((state) => tab(state, words.states[state]))]}
         columns={[
           { name: 'unit', title: words.sheets.columns.unit, place: 'main', show: (row) => <Link to={`/desk/collection/sheets/${row.id}`}>{unitOf(row, loaderData.departments, words.nation, en, place)}</Link> },
           { name: 'level', title: words.sheets.columns.level, show: (row) => words.levels[row.level] },

@@ -47,6 +47,7 @@ test('Two officers fill in one sheet: what one saves comes into the boxes the ot
   await expect.poll(() => mine.inputValue(), { message: 'and what was typed is still there' }).toBe('50');
   await button(page, words.check).click();
   await expect.poll(saved, { message: 'pressed once more, knowing what the other wrote' }).toBe('50');
+  await expect.poll(() => page.locator('main').innerText()).not.toContain('数值：47');
 
   await page.context().setOffline(true);
   await beside.fill('33%');
@@ -55,7 +56,7 @@ test('Two officers fill in one sheet: what one saves comes into the boxes the ot
   await reads(page, refusalSentence('cut-off', 'zh-CN'));
   expect(await beside.inputValue(), 'nothing that was typed is gone with the line').toBe('33%');
   await beside.fill('34%');
-  await reads(page, words.notSaved);
+  await reads(page, words.cutOff);
   await page.context().setOffline(false);
   await expect.poll(async () => (await db.select().from(collectionEntries).where(and(eq(collectionEntries.sheetId, sheet!.id), eq(collectionEntries.indicatorId, childcare))))[0]?.value, { message: 'and goes by itself once it is back' }).toBe('34%');
 });

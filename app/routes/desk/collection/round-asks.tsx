@@ -8,6 +8,7 @@ import { type Problem } from '#app/platform/http.ts';
 import { SelectField } from '#app/ui/desk/field.tsx';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
+import '#app/ui/desk/collection.css';
 
 /** 负担预览: how many sheets and figures a round asks of each level, and about how long that takes them all together. */
 export function RoundAsks({ asking }: { asking: readonly Asking[] }) {

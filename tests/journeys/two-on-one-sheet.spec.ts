@@ -54,7 +54,7 @@ test('Two officers fill in one sheet: what one saves comes into the boxes the ot
   await reads(page, refusalSentence('cut-off', 'zh-CN'));
   await button(page, words.handIn).click();
   await reads(page, refusalSentence('cut-off', 'zh-CN'));
-  expect(await beside.inputValue(), 'nothing that was typed is gone with the line').toBe('33%');
+  await expect.poll(() => beside.inputValue(), { message: 'nothing that was typed is gone with the line' }).toBe('33%');
   await beside.fill('34%');
   await reads(page, words.cutOff);
   await page.context().setOffline(false);

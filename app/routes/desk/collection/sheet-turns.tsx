@@ -21,7 +21,7 @@ export function SheetTurns({ turns, cells }: Pick<Loaded, 'turns' | 'cells'>) {
     if (!cell) return null;
     const { indicator: { code, definition }, group } = cell;
     const figure = (value: number | null) => (value === null ? words.sheet.none : withUnit(value, definition.unit, city, locale));
-    return <li key={keyOf(change)}>{code} {told(definition, locale)}{group && ` ${words.sheet.inside(told(group, locale))}`}{locale === 'en' ? ': ' : '：'}{words.sheet.changed(figure(change.was), figure(change.is))}</li>;
+    return <li key={keyOf(change)}>{code} {told(definition, locale)}{group && (locale === 'en' ? ` (${told(group, locale)})` : `（${told(group, locale)}）`)}{locale === 'en' ? ': ' : '：'}{words.sheet.changed(figure(change.was), figure(change.is))}</li>;
   };
   return (
     <Pane title={words.sheet.turns}>

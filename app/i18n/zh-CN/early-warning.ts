@@ -92,7 +92,9 @@ export default {
     askOff: '提出停用', askOffAsk: '全国的规则停用以后，各地没有自己规则的都不再发这种预警。写明理由，由另一位同事来停用。', askOffWhy: '为什么停用', offAsked: (who: string, when: string, why: string) => `${who}于 ${when} 提出停用：${why}`, keepOn: '不停用', keepOnAsk: '规则照旧，提出的停用不再算数。', offAskedNow: '已提出，等另一位同事停用。', keptOn: '规则照旧。',
     tests: (many: number) => `以前的回测（${many} 次）`, tested: (when: string, who: string) => `${when} ${who}`,
     result: { alerts: '会发预警', levels: '按级别', real: '属实', undecided: '还不能判断', early: '提前', earlyDays: (days: number | null) => (days === null ? '—' : `中位 ${days} 天`), on: '所用的数', span: (from: string, to: string, regions: number, figures: string) => `${from} 至 ${to}，${regions} 个地区 ${figures} 个数`, precision: (real: number, decided: number) => (decided === 0 ? '—' : `${real} / ${decided}`) },
-    truth: '属实的标准：进度偏差和跌破保持线，看目标那天有没有达到；异常波动，看后来有没有更正，或者下一期有没有退回一半以上；到期未达成，看以后有没有达到。全国的规则抽几个省回测。',
-    write: '写新的一版', writeLead: '写好以后先回测。空着的级别不用。', level: '发哪一级', noLevel: '不发', reportDays: '没有填报批次时，期末后多少天应报', answer: '答复期限（工作日）', answerOf: { yellow: '黄色', orange: '橙色', red: '红色' }, reason: '理由', save: '保存这一版', saved: '已保存。请回测，再启用。', testedNow: '回测好了，结果在下面。', switchedOn: '已启用，今晚起生效。', switchedOff: '已停用。',
+    truth: {
+      W1: '回测怎样算属实：迟报本身就是事实，都算。', W2: '回测怎样算属实：到目标那天没有达到。', W3: '回测怎样算属实：到目标那天没有达到。', W4: '回测怎样算属实：这个数后来更正了，或者下一期退回一半以上。', W5: '回测怎样算属实：以后也没有达到。', W6: '回测怎样算属实：自相矛盾本身就是事实，都算。',
+    } satisfies Record<RuleCode, string>, truthNation: '全国的规则抽几个省回测。',
+    write: '写新的一版', writeLead: '写好以后先回测。空着的级别不用。', level: '发哪一级', noLevel: '不发', reportDays: '没有填报批次时，期末后多少天应报', answer: '答复期限（工作日）', answerOf: { yellow: '黄色', orange: '橙色', red: '红色' }, reason: '理由', save: '保存这一版', saved: '已保存。请回测，再由别人启用。', testedNow: '回测好了，结果在下面。', switchedOn: '已启用，今晚起生效。', switchedOff: '已停用。',
   },
 };

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { type Db, openDb } from '#app/db/db.server.ts';
 import { records } from '#app/platform/tables.server.ts';
@@ -10,6 +10,7 @@ import { rulesInForce } from './rules-in-force.ts';
 import { ruleAtDesk } from './rules-at-desk.ts';
 import { saveRule } from './save-rule.ts';
 import { switchOff, switchOn } from './switch-rule.ts';
+import { warningRuleVersions } from './tables.server.ts';
 import { testRule } from './test-rule.ts';
 
 const now = new Date('2025-06-30T20:30:00Z');
@@ -90,6 +91,9 @@ describe('the numbers of a version', () => {
     for (const [rule, yellow] of [['W1', '0'], ['W1', '7.5'], ['W1', '366'], ['W2', '101'], ['W2', '0'], ['W4', '0'], ['W4', '1000']] as const) await expect(save(db, rule, { yellow }), `${rule} ${yellow}`).rejects.toThrow('levels-out-of-bounds');
     await expect(save(db, 'W2', { yellow: '90', answerRed: '20' })).rejects.toThrow('answer-days-out-of-order');
     expect(await save(db, 'W2', { yellow: '99.5' })).toBe(1);
+    await testRule(as(db, 'government-officer', hefei, now), hefei, 'W2', 1);
+    await db.update(warningRuleVersions).set({ settings: { levels: { yellow: 900 }, reportDays: 30, answerDays: { yellow: 10, orange: 5, red: 2 } } }).where(eq(warningRuleVersions.madeById, as(db, 'government-officer', hefei).actor.id));
+    await expect(switchOn(office(db), hefei, 'W2', 1, why)).rejects.toThrow('levels-out-of-bounds');
     expect(await save(db, 'W1', { yellow: '1', orange: '2', red: '365' })).toBe(1);
   });
 });

@@ -6,7 +6,7 @@ import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { getRuleVersion, holdRule, testersOf } from './hold-rule.ts';
 import { barToOff, barToOn, hasFirst } from './may-switch.ts';
-import { isStale, type RuleCode, saysNothing } from './model.ts';
+import { isStale, isWithinBounds, type RuleCode, saysNothing } from './model.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import { warningRules, warningRuleVersions } from './tables.server.ts';
 
@@ -25,6 +25,7 @@ export function switchOn(ctx: Ctx, regionCode: string, rule: RuleCode, version: 
     if (!made.backTest) throw new Refusal('warning-rule-not-tested');
     if (known.versionOn === version) throw new Refusal('warning-rule-unchanged');
     if (isStale(made.backTest, beijingDay(tx.now))) throw new Refusal('warning-rule-test-stale');
+    if (!isWithinBounds(rule, made.settings.levels)) throw new Refusal('levels-out-of-bounds', 422);
     const { bar } = barToOn(tx.actor, await rulesInForce(tx), regionCode, rule, made);
     if (bar) throw new Refusal(bar, 403);
     if (saysNothing(made.backTest)) {

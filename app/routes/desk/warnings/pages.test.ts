@@ -58,6 +58,8 @@ describe('the page of a rule', () => {
     const shown = async (day: string) => wordsOf(await rendered(rule, office(db, day, 'other'), '/desk/warnings/rules/W2?region=*', { id: 'W2' }));
     expect(await shown('2026-03-31')).toMatch(/再回测.*启 ?用/);
     expect(await shown('2026-03-31')).not.toContain('不作数');
+    expect(await shown('2026-03-31')).toMatch(/回测怎样算属实：到目标那天没有达到。 ?全国的规则抽几个省回测。/);
+    expect(wordsOf(await rendered(rule, city(db), '/desk/warnings/rules/W4?region=3401', { id: 'W4' }))).toMatch(/下一期退回一半以上。(?! ?全国)/);
     expect(await shown('2026-04-01')).toContain('回测是2026 年 3 月 1 日做的，超过 30 天就不作数了。请再回测，再启用。');
   });
 

@@ -39,7 +39,7 @@ export function RuleVersion({ version: made, rule, mayEdit, isNation, problem, a
       {made.off && <Alert type="warning" showIcon title={page.offAsked(made.off.byName, shortTime(made.off.at, locale), made.off.reason)} style={{ margin: '8px 0 12px' }} />}
       {made.isUntried && made.backTest && <Alert type="warning" showIcon title={page.untried(made.backTest.figures)} description={made.switchedOnReason ? page.switchedOnWhy(made.switchedOnReason) : isOn ? undefined : page.untriedOn} style={{ margin: '8px 0 12px' }} />}
       {made.isStale && <Alert type="warning" showIcon title={page.stale(shortDay(made.backTest!.testedOn, locale), testHoldsDays)} style={{ margin: '8px 0 12px' }} />}
-      {made.backTest ? <Tested result={made.backTest} before={earlier[0]?.result} /> : <Alert type="info" showIcon title={page.needsTest} />}
+      {made.backTest ? <Tested result={made.backTest} before={earlier[0]?.result} /> : <Alert type="info" showIcon title={page.needsTest} style={{ margin: '8px 0 12px' }} />}
       {earlier.length > 0 && (
         <details>
           <summary>{page.tests(earlier.length)}</summary>

@@ -71,7 +71,7 @@ export default function WarningRule({ loaderData, actionData }: Route.ComponentP
             ...(inForce ? [{ name: list.columns.levels, value: words.levelLine(code, inForce.settings) }] : []), { name: list.columns.precision, value: list.judged(precision.judged, precision.real) },
           ]}
         />
-        <p className="hint">{page.truth}</p>
+        <p className="hint">{page.truth[code]}{regionCode === '*' ? ` ${page.truthNation}` : ''}</p>
         {versions.length === 0 && <p>{page.noVersions}</p>}
       </Pane>
       {versions.map((each) => <RuleVersion key={each.version} version={each} rule={code} mayEdit={mayEdit} isNation={regionCode === '*'} problem={problem} above={path.at(-2)?.name ?? words.nation} />)}

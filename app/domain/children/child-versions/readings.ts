@@ -11,6 +11,7 @@ const known: [phrase: string, readings: string][] = [
   ['种了', 'zhòng le'], ['种上', 'zhòng shàng'], ['种树', 'zhòng shù'], ['种花', 'zhòng huā'], ['做得', 'zuò de'], ['说得', 'shuō de'], ['跑得', 'pǎo de'], ['觉得', 'jué de'], ['听得懂', 'tīng de dǒng'],
   ['看得懂', 'kàn de dǒng'], ['看得见', 'kàn de jiàn'], ['信得过', 'xìn de guò'], ['告诉', 'gào su'], ['地方', 'dì fang'], ['关系', 'guān xi'], ['名字', 'míng zi'], ['晚上', 'wǎn shang'], ['地址', 'dì zhǐ'],
   ['数一数', 'shǔ yì shǔ'], ['好玩', 'hǎo wán'], ['意思', 'yì si'], ['东西', 'dōng xi'], ['喜欢', 'xǐ huan'], ['知道', 'zhī dào'], ['明白', 'míng bai'], ['朋友', 'péng you'],
+  ['教大人', 'jiāo dà rén'], ['教爸爸', 'jiāo bà ba'], ['建得', 'jiàn de'], ['过得怎么', 'guò de zěn me'], ['付得起', 'fù de qǐ'], ['找得到', 'zhǎo de dào'], ['看得清', 'kàn de qīng'], ['长得', 'zhǎng de'],
 ];
 
 const kept = new Map<string, Read[]>();

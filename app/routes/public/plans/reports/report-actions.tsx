@@ -22,7 +22,7 @@ export function ReportActions({ actions }: { actions: readonly ActionLine[] }) {
   return (
     <>
       {actions.map((action) => (
-        <details key={action.code} className="box">
+        <details key={action.code} className="box ledbox">
           <summary><b>{action.code} {told(action, locale)}</b> <small className="muted">{action.leads.length === 0 ? words.noLead : words.lead1(action.leads.map((lead) => told(lead, locale)).join(words.comma))}</small></summary>
           <Milestones lines={action.indicators.filter(({ kind }) => kind === 'milestone')} caption={told(action, locale)} />
           {action.indicators.filter(({ kind }) => kind === 'numeric').map((line) => <Indicator key={line.code} line={line} />)}

@@ -125,13 +125,14 @@ async function endAndGoOn(stage: Stage, id: string): Promise<void> {
   }));
   const { content, edition } = await getPlan(ctx, next);
   const childcare = content.actions.find(({ code }) => code === 'A08')!;
+  const cover = childcare.indicators.find(({ code }) => code === 'A08-2')!.baseline;
   await saveAction(by(stage, 'hefei', { day: -20 }), next, 'A08', ActionInput.parse({
     code: childcare.code, no: String(childcare.no), campaign: String(childcare.campaign ?? 0), zh: childcare.zh, en: childcare.en,
     aboutZh: '发展普惠优先、形式多样的托育服务；社区综合体、闲置用房优先办托育，鼓励幼儿园开设托班、用人单位提供福利性照护。到 2028 年普惠托育占比不低于 40%，每千人口托位不少于 4.8 个。（示例）',
     aboutEn: 'Childcare of many kinds, inclusive first; community buildings and idle rooms go to childcare first, kindergartens and employers are encouraged to join in. By 2028 at least 40 % inclusive and 4.8 places per 1,000 people. (invented)',
     edition: String(edition),
     leads: [{ department: 'wj', role: 'lead', from: '2026-01-01' }, { department: 'jy', role: 'co', from: '2026-01-01' }], budgets: [{ year: 2026, amount: 860, source: '市级财政（示例）' }, { year: 2027, amount: 920, source: '市级财政（示例）' }],
-    indicators: [{ code: 'A08-1', baseYear: 2025, baseValue: 30.9, targets: [over(2026, 34), over(2027, 37), over(2028, 40)] }, { code: 'A08-2', targets: [over(2028, 100)] }, { code: 'A08-5', targets: [over(2028, 4.8)] }],
+    indicators: [{ code: 'A08-1', baseYear: 2025, baseValue: 30.9, targets: [over(2026, 34), over(2027, 37), over(2028, 40)] }, { code: 'A08-2', ...(cover ? { baseYear: cover.year, baseValue: cover.value } : {}), targets: [over(2028, 100)] }, { code: 'A08-5', targets: [over(2028, 4.8)] }],
     tasks: [{ dueOn: '2027-12-31', zh: '鼓励有条件的幼儿园开设托班', en: 'Encourage kindergartens to open nursery groups' }],
   }));
 }

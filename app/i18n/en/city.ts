@@ -60,7 +60,7 @@ export default {
   units: { milestone: '', count: 'items', persons: 'persons', 'person-times': 'attendances', households: 'households', schools: 'schools', classes: 'classes', days: 'days', '10k-items': '× 10,000 items', percent: '%', permille: '‰', 'per-1000': 'per 1,000' }, unitFirst: {}, unitOne: { count: 'item', persons: 'person', 'person-times': 'attendance', households: 'household', schools: 'school', classes: 'class', days: 'day' },
   target: { '>=': (said) => `at least ${said}`, '<=': (said) => `at most ${said}`, '>': (said) => `more than ${said}`, '=': (said) => said, range: (said) => said },
   noTarget: 'No target in figures; the trend is watched',
-  table: { year: 'Year', target: 'Target', actual: 'Actual', state: 'State', source: 'Source', who: 'Reported by whom and when', late: 'late' },
+  table: { year: 'Year', target: 'Target', actual: 'Actual', state: 'State', source: 'Source', who: 'Reported by whom and when', late: 'late', system: 'The system' },
   notReported: 'Not reported',
   tooFew: 'Not shown, to protect children in small places',
   definition: (numerator, denominator) => `How it is worked out: ${numerator} ÷ ${denominator}`,

@@ -59,7 +59,7 @@ export default {
   units: { milestone: '', count: '个', persons: '人', 'person-times': '人次', households: '户', schools: '所', classes: '个班', days: '天', '10k-items': '万条', percent: '%', permille: '‰', 'per-1000': '每千人' }, unitFirst: { 'per-1000': '每千人' } as Partial<Record<string, string>>, unitOne: {} as Partial<Record<string, string>>,
   target: { '>=': (said: string) => `不低于 ${said}`, '<=': (said: string) => `不高于 ${said}`, '>': (said: string) => `高于 ${said}`, '=': (said: string) => said, range: (said: string) => said },
   noTarget: '没有数字目标，只看走势',
-  table: { year: '年份', target: '目标', actual: '实际', state: '状态', source: '来源', who: '谁在什么时候报的', late: '逾期' },
+  table: { year: '年份', target: '目标', actual: '实际', state: '状态', source: '来源', who: '谁在什么时候报的', late: '逾期', system: '系统' },
   notReported: '未报',
   tooFew: '为保护个别地区的孩子，不公开',
   definition: (numerator: string, denominator: string) => `算法：${numerator} ÷ ${denominator}`,

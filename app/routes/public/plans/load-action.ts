@@ -19,7 +19,7 @@ import { lastDay, laterOf, yearOf } from '#app/domain/city/indicators/period.ts'
 import { everybody, isEstimate, type Words } from '#app/domain/city/indicators/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
-import type { Ctx } from '#app/platform/ctx.ts';
+import { type Ctx, system } from '#app/platform/ctx.ts';
 import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { formulaWords } from './formula-words.ts';
@@ -93,7 +93,7 @@ function indicatorOf(ctx: Ctx, whole: WholePlan, measured: Measured, { links, pa
       return {
         year, target: target ? targetWords(target, definition.unit, words, locale) : '', isHidden, actual: value && value.value !== null ? withUnit(value.value, definition.unit, words, locale) : null,
         standing: target ? (isHidden ? ('not-shown' as const) : standingOf(target, value?.value ?? null, `${year}-12-31` < whole.today)) : null, isEstimate: isEstimate(value?.source), isBreak: value !== undefined && broken.has(value),
-        who: who ? { by: departmentName(whole, who.department, locale) || who.byName, on: beijingDay(who.reportedAt), isLate: who.isLate } : null,
+        who: who ? { by: departmentName(whole, who.department, locale) || (who.byName === system.name ? words.table.system : who.byName), on: beijingDay(who.reportedAt), isLate: who.isLate } : null,
         corrections: isHidden ? [] : pasts.filter((past) => past.indicatorId === id && yearOf(past.period) === year && past.reason !== 'formula').map((past) => {
           const from = publicPast({ definition }, past, shown.some(({ period }) => period === past.period));
           return { key: `${past.period} ${past.replacedAt.toISOString()}`, from: from === null ? null : withUnit(from, definition.unit, words, locale), when: beijingDay(past.replacedAt), why: past.reason };

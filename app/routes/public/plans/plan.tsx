@@ -66,7 +66,7 @@ function Sums({ plan: { sums, isExample } }: { plan: PlanPage }) {
         items={[
           { label: words.numbers.actions, parts: [{ value: String(sums.actions), unit: words.numbers.items }] },
           { label: words.numbers.reached, demo, parts: [...of(sums.reached, sums.numbers), ...(sums.onPath > 0 ? [{ value: '', unit: words.onPath(sums.onPath) }] : [])] },
-          { label: words.numbers.milestones, demo, parts: of(sums.done, sums.milestones) },
+          { label: words.numbers.milestones, demo, parts: sums.milestones === 0 ? [{ value: '—', unit: '' }] : of(sums.done, sums.milestones) },
           { label: words.numbers.missing, demo, parts: [{ value: String(sums.missing), unit: words.numbers.items }] },
         ]}
       />

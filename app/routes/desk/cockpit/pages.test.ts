@@ -157,7 +157,7 @@ describe('the scorecard', () => {
     expect(wordsOf(child)).not.toMatch(/覆盖率|占比|印发/);
     expect(child).toContain(`href="/scorecard/${luyang}?plan=${id}&amp;year=2025#area-3"`);
     const { version, definition } = await getIndicator(city(db), 'A08-1');
-    await defineIndicator(as(db, 'programme-officer', '*'), 'A08-1', DefinitionInput.parse({ ...definition, noteZh: '', noteEn: '', numeratorZh: '', numeratorEn: '', denominatorZh: '', denominatorEn: '', formula: '', zh: '普惠托位占比', reason: '改了名称', version }));
+    await defineIndicator(as(db, 'programme-officer', '*'), 'A08-1', DefinitionInput.parse({ ...definition, noteZh: '', noteEn: '', numeratorZh: definition.numerator!.zh, denominatorZh: definition.denominator!.zh, formula: '', zh: '普惠托位占比', reason: '改了名称', version }));
     const renamed = wordsOf(await rendered(scorecard, ctxOf(db), `/scorecard/${luyang}`, { code: luyang }));
     expect(renamed).toMatch(/普惠托位占比 不低于 30%/);
     expect(renamed).not.toMatch(/照看宝宝的地方，更多家庭付得起|正式名称：普惠托位占比/);

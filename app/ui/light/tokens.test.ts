@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const here = new URL('.', import.meta.url);
@@ -69,5 +69,15 @@ describe('tokens', () => {
     ['ink', 'warm'],
   ])('let the edge %s be seen on %s', (edge, ground) => {
     expect(contrast(edge, ground)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('what is hidden', () => {
+  const everywhere = globSync('app/ui/**/*.css').filter((path) => !path.endsWith('.gen.css')).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+  it('stays hidden whatever its class displays, by one rule in the sheet that every page and both phone apps load', () => {
+    expect(tokens).toContain('[hidden] { display: none !important; }');
+    const others = everywhere.filter(({ path, text }) => !path.endsWith('ui/tokens.css') && /\[hidden\]/.test(text));
+    expect(others.map(({ path }) => path)).toEqual([]);
   });
 });

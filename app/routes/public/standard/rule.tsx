@@ -144,7 +144,7 @@ export default function RulePage({ loaderData: { rule, serving, cases, previous,
           ))}
         </section>
       ) : null}
-      <p className="row between">
+      <p className="row between apart">
         {previous ? <ButtonLink kind="quiet" small href={`/standard/${previous}`}>{`← ${words.previousRule} ${previous}`}</ButtonLink> : <span />}
         {next ? <ButtonLink kind="quiet" small href={`/standard/${next}`}>{`${words.nextRule} ${next} →`}</ButtonLink> : <span />}
       </p>

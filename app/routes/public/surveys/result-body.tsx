@@ -13,6 +13,7 @@ import { ComparedTable } from './compared.tsx';
 import { Groups } from './groups.tsx';
 import { percent, range } from './numbers.ts';
 import type { Pictures } from './pictures.ts';
+import { Reliable } from './reliable.tsx';
 
 type Props = { view: ResultView; pictures: Pictures; reader: Reader; files: { href: string; label: string }[]; children?: ReactNode };
 
@@ -74,6 +75,7 @@ export function ResultBody({ view, pictures, reader, files, children }: Props) {
         </Section>
       ) : null}
       <Groups view={view} />
+      <Reliable view={view} reader={reader} />
       {children}
       <Section title={words.files.title} tight>
         <ul className="plainlist no-print">

@@ -5,6 +5,12 @@ import { Refusal } from './refusal.ts';
 
 /** 频次限制: at most `max` tries of `key` within `seconds`; the next one is told to wait. Counted in the database, so every process shares it. */
 export async function limit(ctx: Ctx, key: string, max: number, seconds: number): Promise<void> {
+  const { count, left } = await tally(ctx, key, seconds);
+  if (count > max) throw new Refusal('too-many-tries', 429, left);
+}
+
+/** 记一次: how many of `key` there were within `seconds` with this one, and how many of the seconds are left. */
+export async function tally(ctx: Ctx, key: string, seconds: number): Promise<{ count: number; left: number }> {
   const until = new Date(ctx.now.getTime() + seconds * 1000).toISOString();
   const now = ctx.now.toISOString();
   const { rows } = await ctx.db.execute<{ count: number; left: number }>(sql`
@@ -13,7 +19,7 @@ export async function limit(ctx: Ctx, key: string, max: number, seconds: number)
       count = case when attempts.until <= ${now} then 1 else attempts.count + 1 end,
       until = case when attempts.until <= ${now} then excluded.until else attempts.until end
     returning count, ceil(extract(epoch from until - ${now}::timestamptz))::int as left`);
-  if ((rows[0]?.count ?? 0) > max) throw new Refusal('too-many-tries', 429, rows[0]!.left);
+  return rows[0]!;
 }
 
 /** 边填边存的频次: what a person types is saved at most 120 times a minute; people stay far below that, a script gone wild does not. */

@@ -41,6 +41,7 @@ export default {
   'cut-off': 'The network is gone and this was not sent. What you typed is still on this page: keep it open, and try again once you are connected.',
   'changed-meanwhile': 'Somebody has just changed this. Please reload and try again; what you typed is not lost.',
   'form-unreadable': 'The form did not arrive whole, perhaps because the network broke. Please go back and send it again.',
+  'too-many-guesses': 'There were too many wrong ones. It takes a while, a day at most, until you can try again. Ask a teacher or somebody of the community to help.',
   'too-many-tries': 'That was too often. Please wait a few minutes and try again.',
   'account-disabled': 'This account is disabled. Please enable it first.',
   'account-enabled': 'This account works; there is nothing to enable.',

@@ -8,14 +8,16 @@ const words = [
   '山坡', '小河', '大海', '沙滩', '雪人', '灯笼', '铃铛', '口琴', '小鼓', '饼干', '包子', '饺子', '汤圆', '豆豆', '米粒', '玉米',
 ] as const;
 
+const isWord = (text: string) => (words as readonly string[]).includes(text);
+
 /** 新码: 小鹿 气球 2026. */
 export function newWordCode(): string {
   const word = () => words[randomInt(words.length)]!;
   return `${word()} ${word()} ${String(randomInt(10_000)).padStart(4, '0')}`;
 }
 
-/** As people type it: without blanks and signs, full width or not. */
+/** As people type it: without blanks and signs, full width or not; nothing when it can be no code. */
 export function tidyWordCode(typed: string): string {
   const [, first = '', second = '', digits = ''] = /^(\p{sc=Han}{2})(\p{sc=Han}{2})(\d{4})$/u.exec(typed.normalize('NFKC').replace(/[^\p{sc=Han}\d]/gu, '')) ?? [];
-  return first ? `${first} ${second} ${digits}` : '';
+  return isWord(first) && isWord(second) ? `${first} ${second} ${digits}` : '';
 }

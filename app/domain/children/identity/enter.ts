@@ -1,37 +1,32 @@
 import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
-import { blindOnes } from '#app/domain/base/accounts/sealed.ts';
+import { blind, blindOnes } from '#app/domain/base/accounts/sealed.ts';
 import { change } from '#app/platform/change.ts';
 import type { ChildHere, Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
-import { limit, sharedKey } from '#app/platform/limit.ts';
+import { countGuess, type Guesser, refuseGuessing } from '#app/platform/guesses.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { attempts } from '#app/platform/tables.server.ts';
 import { tidyWordCode } from './code-words.ts';
 import { mayProcess } from './consents.ts';
 import { opened, within } from './inside-identity.ts';
-import { ageOn, cardLockMinutes, type Drawing, layerOf, maxWrongCodes, maxWrongPictures, wrongCodeSeconds } from './model.ts';
+import { ageOn, cardLockMinutes, type Drawing, layerOf, maxWrongPictures, wrongCodes } from './model.ts';
 import { arePictures } from './pictures.ts';
 import { cards, children, classCodes } from './tables.server.ts';
 
 /** 进来: with a class or community code, or with a card and its drawings. A card without its drawings is asked for them. */
 export async function enter(ctx: Ctx, typed: string, pictures: readonly Drawing[]): Promise<ChildHere | 'pictures-needed'> {
-  await refuseGuessing(ctx);
   const code = tidyWordCode(typed);
-  const card = code && (await findCard(ctx, code));
+  if (!code) throw new Refusal('child-code-unknown', 404);
+  await refuseGuessing(ctx, codeGuesser(ctx));
+  const card = await findCard(ctx, code);
   if (card) return pictures.length === 0 ? 'pictures-needed' : enterByCard(ctx, card, pictures);
-  const here = code && (await enterByClassCode(ctx, code));
+  const here = await enterByClassCode(ctx, code);
   if (here) return here;
-  await limit(ctx, guessKey(ctx), maxWrongCodes, wrongCodeSeconds);
+  await countGuess(ctx, codeGuesser(ctx), blind(code, 'children'));
   throw new Refusal('child-code-unknown', 404);
 }
 
-const guessKey = (ctx: Ctx) => `child-code:${ctx.address ?? 'unknown'}`;
-
-/** Only wrong codes count, so a class of forty behind one address comes in; after too many even a right one waits. */
-async function refuseGuessing(ctx: Ctx) {
-  const [row] = await ctx.db.select({ count: attempts.count }).from(attempts).where(and(eq(attempts.key, sharedKey(guessKey(ctx))), sql`${attempts.until} > ${ctx.now}`));
-  if ((row?.count ?? 0) >= maxWrongCodes) throw new Refusal('too-many-tries', 429);
-}
+/** Only different wrong codes count, so a class of forty behind one address comes in; after too many even a right one waits (docs/adr/0077). */
+const codeGuesser = (ctx: Ctx): Guesser => ({ kind: 'child-code', who: ctx.address ?? 'unknown', bounds: wrongCodes });
 
 async function findCard(ctx: Ctx, code: string) {
   const [row] = await within(ctx.db, (db) => db.select().from(cards).innerJoin(children, eq(children.id, cards.childId)).where(inArray(cards.codeSign, blindOnes(code, 'children'))));

@@ -93,7 +93,7 @@ export const expireCodes: Expiry = {
 };
 
 const tries: Columns = { endedAt: attempts.until, regionCode: sql`'*'` };
-const ofChildren = sql`(${attempts.key} like 'child-code:%' or ${attempts.key} like 'guardian-slip:%')`;
+const ofChildren = sql`(${attempts.key} like 'child-code-%' or ${attempts.key} like 'guardian-slip:%')`;
 
 /** 试码的计数: they carry a network address. */
 export const expireTries: Expiry = {

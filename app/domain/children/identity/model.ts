@@ -41,9 +41,8 @@ export const pictureCount = 4;
 export const maxWrongPictures = 5;
 export const cardLockMinutes = 15;
 
-/** 错码限次: wrong codes from one address within ten minutes; right ones of a whole class never count. */
-export const maxWrongCodes = 20;
-export const wrongCodeSeconds = 600;
+/** 错码限次: different wrong codes from one address within ten minutes, and within a day; right ones of a whole class never count. */
+export const wrongCodes = [{ most: 60, seconds: 600 }, { most: 300, seconds: 86_400 }] as const;
 
 /** 周岁 on a day, both Beijing days (YYYY-MM-DD). */
 export function ageOn(birthday: string, day: string): number {

@@ -3,7 +3,7 @@ import { parentCandidates } from '#app/domain/base/regions/model.ts';
 import { needChild } from '#app/domain/children/identity/here.ts';
 import { lockedAmong, shownOf } from '#app/domain/children/moderation/shown.ts';
 import { dropItem } from '#app/domain/children/moderation/drop-item.ts';
-import { countWrong, platesTyped, plateSign, readTicket } from '#app/domain/children/suggestions/plate.ts';
+import { openByPlate, readTicket } from '#app/domain/children/suggestions/plate.ts';
 import { change } from '#app/platform/change.ts';
 import { type Ctx, visitor } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
@@ -43,14 +43,10 @@ export async function ownWorks(ctx: Ctx, solicitationId: string) {
   return withState(ctx, rows);
 }
 
-/** 按小牌子找作品: the plate is all that leads to it; wrong ones are counted. */
+/** 按小牌子找作品: the plate is all that leads to it. */
 export async function workByPlate(ctx: Ctx, typed: string) {
-  const plates = platesTyped(typed);
-  const rows = plates.length === 0 ? [] : await ctx.db.select(own).from(solicitationWorks).where(inArray(solicitationWorks.plateSign, plates.map(plateSign)));
-  const [row] = rows.length === 1 ? await withState(ctx, rows) : [];
-  if (row) return row;
-  await countWrong(ctx);
-  throw new Refusal('plate-unknown', 404);
+  const row = await openByPlate(ctx, typed, (plateOf) => ctx.db.select(own).from(solicitationWorks).where(inArray(solicitationWorks.plateSign, [...plateOf.keys()])));
+  return (await withState(ctx, [row]))[0]!;
 }
 
 async function withState<R extends { id: string }>(ctx: Ctx, rows: R[]) {

@@ -82,6 +82,12 @@ export function isLate(due: Due, today: string): boolean {
   return on !== null && on < today;
 }
 
+/** 试错限次: different wrong plates, first in an hour, then in a day, for a class code or a card, and for an address without one. */
+export const wrongPlates = {
+  code: [{ most: 30, seconds: 3600 }, { most: 100, seconds: 86_400 }],
+  address: [{ most: 60, seconds: 3600 }, { most: 200, seconds: 86_400 }],
+} as const;
+
 const compound = /^(欧阳|太史|端木|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|慕容|仲孙|钟离|长孙|宇文|司徒|鲜于|司空|令狐)/;
 
 /** 孩子怎么称呼: the surname and 老师, as children call grown-ups; never the full name. */

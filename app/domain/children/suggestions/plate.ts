@@ -1,9 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { blind, seal, unseal } from '#app/domain/base/accounts/sealed.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { limit } from '#app/platform/limit.ts';
+import { countGuess, type Guesser, refuseGuessing } from '#app/platform/guesses.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { plainLetters, plateReading } from './plate-reading.ts';
+import { wrongPlates } from './model.ts';
 import { plateWords } from './plate-words.ts';
 
 const dot = '·';
@@ -77,7 +78,21 @@ function opened(ticket: string): [string, number, number, string] {
   throw new Refusal('plate-again', 410);
 }
 
-/** 试错限次: wrong plates from one address; whoever finds theirs is not counted. */
-export function countWrong(ctx: Ctx): Promise<void> {
-  return limit(ctx, `plate:${ctx.address ?? 'unknown'}`, 20, 3600);
+/** 凭小牌子打开, by the signs of what was typed: what can be no plate opens nothing and is not counted; different wrong ones are (docs/adr/0077). */
+export async function openByPlate<R>(ctx: Ctx, given: string, find: (plateOf: ReadonlyMap<string, string>) => Promise<R[]>): Promise<R> {
+  const plateOf = new Map(platesTyped(given).map((plate) => [plateSign(plate), plate]));
+  const [sign] = plateOf.keys();
+  if (sign === undefined) throw new Refusal('plate-unknown', 404);
+  await refuseGuessing(ctx, guesserOf(ctx));
+  const found = await find(plateOf);
+  // What sounds like the plates of two children opens neither.
+  if (found.length === 1) return found[0]!;
+  await countGuess(ctx, guesserOf(ctx), sign);
+  throw new Refusal('plate-unknown', 404);
+}
+
+/** Whoever came in with a code or a card is counted for it, so that a class does not make a school wait; everybody else for their address. */
+function guesserOf({ child, address }: Ctx): Guesser {
+  const own = child?.codeId ?? child?.childId;
+  return own ? { kind: 'plate-of', who: own, bounds: wrongPlates.code } : { kind: 'plate', who: address ?? 'unknown', bounds: wrongPlates.address };
 }

@@ -87,10 +87,16 @@ describe('a child says something', () => {
   test('a wrong plate is counted, a ticket ends, and a made-up ticket opens nothing', async ({ db }) => {
     const { ctx, plate } = await aSuggestion(db);
     const stranger = { ...ctxOf(db), address: '203.0.113.9' };
-    for (let tries = 0; tries < 20; tries += 1) await expect(findByPlate(stranger, '风筝·海豚·云朵·27')).rejects.toThrow('plate-unknown');
-    await expect(findByPlate(stranger, 'nothing')).rejects.toThrow('too-many-tries');
-    expect(await trackSaid(ctx, await findByPlate(ctx, plateReading(plate))), 'the letters open it as well').toMatchObject({ plate });
+    const wrong = (typed: string, who: Ctx = stranger) => expect(findByPlate(who, typed)).rejects.toThrow('plate-unknown');
+    for (let tries = 0; tries < 70; tries += 1) await wrong('风筝·海豚·云朵·27');
+    for (let tries = 0; tries < 70; tries += 1) await wrong('风争·海豚·云朵·27');
     const ticket = await findByPlate(stranger, plate);
+    for (let number = 28; number < 87; number += 1) await wrong(`风筝·海豚·云朵·${number}`);
+    await expect(findByPlate(stranger, plate), 'not even a right one, or the limit would be none').rejects.toMatchObject({ code: 'too-many-guesses', afterSeconds: 3600 });
+    const classmate = { ...ctx, address: stranger.address };
+    expect(await trackSaid(classmate, await findByPlate(classmate, plateReading(plate))), 'who came in with a code does not wait for others behind the address; the letters open it as well').toMatchObject({ plate });
+    for (let number = 2; number < 32; number += 1) await wrong(`彩虹·海豚·云朵·${number}`, classmate);
+    await expect(findByPlate(classmate, plate)).rejects.toThrow('too-many-guesses');
     await expect(trackSaid({ ...ctx, now: new Date(today.getTime() + 31 * 60_000) }, ticket)).rejects.toThrow('plate-again');
     await expect(trackSaid(ctx, `${ticket.slice(0, -2)}AA`)).rejects.toThrow('plate-again');
   });

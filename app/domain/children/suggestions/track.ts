@@ -5,18 +5,16 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { type Better, isLate, type Understanding } from './model.ts';
-import { countWrong, newTicket, platesTyped, plateSign, readTicket } from './plate.ts';
+import { newTicket, openByPlate, readTicket } from './plate.ts';
 import { suggestionFiles, suggestionMatters, suggestionRatings, suggestions, suggestionSteps } from './tables.server.ts';
 
-/** 认小牌子: a ticket for whoever holds the plate; wrong ones are counted. */
+/** 认小牌子: a ticket for whoever holds the plate. */
 export async function findByPlate(ctx: Ctx, given: string): Promise<string> {
-  const bySign = new Map(platesTyped(given).map((plate) => [plateSign(plate), plate]));
-  const rows = bySign.size === 0 ? [] : await ctx.db.select({ id: suggestions.id, county: suggestions.countyCode, sign: suggestions.plateSign }).from(suggestions).where(inArray(suggestions.plateSign, [...bySign.keys()]));
-  // What sounds like the plates of two children opens neither.
-  const [row] = rows.length === 1 ? rows : [];
-  if (row) return newTicket(ctx, { id: row.id, county: row.county, plate: bySign.get(row.sign)! });
-  await countWrong(ctx);
-  throw new Refusal('plate-unknown', 404);
+  const { id, county, plate } = await openByPlate(ctx, given, async (plateOf) => {
+    const rows = await ctx.db.select({ id: suggestions.id, county: suggestions.countyCode, sign: suggestions.plateSign }).from(suggestions).where(inArray(suggestions.plateSign, [...plateOf.keys()]));
+    return rows.map((row) => ({ ...row, plate: plateOf.get(row.sign)! }));
+  });
+  return newTicket(ctx, { id, county, plate });
 }
 
 type Rated = { stepId: string; understanding: Understanding | null; better: Better | null };

@@ -248,8 +248,9 @@ describe('organisations', () => {
     await db.execute(sql`insert into organisations (kind, name, region_code, created_at, updated_at) values ('community', '包河一', ${baohe}, now(), now()), ('community', '玄武一', ${neighbour}, now(), now())`);
     const ask = program(db, token);
     const list = await ask('/organisations?limit=1');
-    expect(list.body).toMatchObject({ items: [{ name: '包河一' }], next: null });
-    expect((await ask(`/organisations/${list.body.items[0].id}`)).body).toMatchObject({ name: '包河一', address: '' });
+    expect(list.body).toMatchObject({ items: [{ name: '包河一', regionNameEn: 'Baohe District' }], next: null });
+    expect((await ask(`/organisations/${list.body.items[0].id}`)).body).toMatchObject({ name: '包河一', regionNameEn: 'Baohe District', address: '' });
+    expect((await ask('/token')).body.grants, 'and a token says where in English too').toMatchObject([{ regionCode: baohe, regionNameEn: 'Baohe District' }]);
     const { rows } = await db.execute<{ id: string }>(sql`select id from organisations where name = '玄武一'`);
     expect((await ask(`/organisations/${rows[0]!.id}`)).status).toBe(404);
   });

@@ -18,7 +18,7 @@ export type Receipt = { applicationId: string; number: string; round: number; co
 export type StoredFile = { id: string; name: string; mediaType: string; size: number; sha256: string; pages: number | null; createdAt: string };
 export type Call = { id: string; title: string; titleEn: string; regionCode: string; state: string; places: number; opensOn: string; closesOn: string; editionId: string };
 export type Moment = { at: string; event: string; text: string; by: string };
-export type Organisation = { id: string; kind: string; name: string; creditCode: string | null; regionCode: string; verification: string; createdAt: string };
+export type Organisation = { id: string; kind: string; name: string; creditCode: string | null; regionCode: string; regionNameEn: string | null; verification: string; createdAt: string };
 export type Problem = { type: string; title: string; status: number; detail: string; errors?: { parameter: string; detail: string }[]; requestId?: string };
 
 /** Something read, with the mark that a later save must name, and the address of the next page of a list. */

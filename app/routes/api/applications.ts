@@ -17,6 +17,7 @@ import { eventSentence } from '#app/i18n/events.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { attachOne, readApplication, readApplications, readQuestions, readReceipt, readTimeline, readToken, removeOne, saveOne, startOne, submitOne, withdrawOne } from './applications-routes.ts';
+import { withEnglish } from './in-english.ts';
 import { nextLink } from './next-link.ts';
 import { once } from './once.ts';
 import { serve } from './serve.ts';
@@ -26,12 +27,12 @@ type Api = OpenAPIHono<Here>;
 
 /** 申报接口: for the systems of governments and of the office; each address calls the verb that the pages call. */
 export function addApplications(api: Api) {
-  serve(api, readToken, (c) => {
+  serve(api, readToken, async (c) => {
     const { actor } = c.get('ctx');
     if (!actor.token) throw new Refusal('sign-in-needed', 401);
     const { verbs, perMinute } = actor.token;
     const grants = actor.grants.map(({ role, regionCode, organisationId }) => ({ role, regionCode, organisationId }));
-    return tagged(c, JSON.stringify({ name: actor.name, verbs, perMinute, grants }));
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), { name: actor.name, verbs, perMinute, grants })));
   });
 
   serve(api, readQuestions, async (c) => {

@@ -78,6 +78,6 @@ export function addChildren(api: OpenAPIHono<Here>) {
   serve(api, readSuggestions, async (c) => {
     const { cursor, limit, ...filter } = c.req.valid('query');
     const { rows, next = null } = await pageOfMatters(c.get('ctx'), { after: cursor, ...filter }, limit);
-    return tagged(c, JSON.stringify({ items: rows, next }), { ...fresh, ...nextLink(c, next) });
+    return tagged(c, JSON.stringify(await withEnglish(c.get('ctx'), { items: rows, next })), { ...fresh, ...nextLink(c, next) });
   });
 }

@@ -30,7 +30,7 @@ const libraryCase = {
 };
 const annualReport = { id: ids.annualReport, regionCode: '*', regionNameEn: 'China', place: { zh: '全国', en: 'The nation' }, year: 2026, number: 1, asOf: '2026-09-01T02:00:00.000Z', publishedAt: '2026-09-01T02:00:00.000Z', hash: sha256 };
 const matter = {
-  id: ids.matter, regionCode: region.code, unit: region.name, topic: 'way-to-school', state: 'received', outcome: null, receivedOn: '2026-09-01', seenDueOn: '2026-09-04', seenOn: null, answerDueOn: '2026-09-15', answeredOn: null,
+  id: ids.matter, regionCode: region.code, regionNameEn: region.nameEn, unit: region.name, topic: 'way-to-school', state: 'received', outcome: null, receivedOn: '2026-09-01', seenDueOn: '2026-09-04', seenOn: null, answerDueOn: '2026-09-15', answeredOn: null,
   owner: '', taskDueOn: null, doneOn: null, isLate: false, reopened: 0, many: 1, words: null,
 };
 const council = { id: ids.council, regionCode: region.code, regionNameEn: region.nameEn, unit: region.name, level: 'street', name: '滨湖儿童议事会', foundedOn: '2026-09-01', isClosed: false, sessions: 1, motions: 1, answered: 1 };
@@ -50,7 +50,7 @@ const receipt = {
 };
 const file = { id: ids.file, name: paper.name, mediaType: paper.mediaType, size: paper.size, sha256, pages: 1, createdAt: '2026-09-01T02:00:00.000Z' };
 const organisation = {
-  id: ids.organisation, kind: 'community', name: '滨湖世纪社区居民委员会', creditCode: null, regionCode: '340111400', verification: 'unverified',
+  id: ids.organisation, kind: 'community', name: '滨湖世纪社区居民委员会', creditCode: null, regionCode: '340111400', regionNameEn: region.nameEn, verification: 'unverified',
   createdAt: '2026-09-01T02:00:00.000Z',
 };
 const tallied = { met: 40, partly: 22, notMet: 14, notApplicable: 1, mean: 67.1053 };
@@ -153,7 +153,7 @@ export const examples = {
   },
   listSuggestions: { query: { region: '34', limit: 50 }, answer: { items: [matter], next: null } },
   getToken: {
-    answer: { name: '合肥市政务平台 · 申报接口', verbs: ['application.read', 'application.fill'], perMinute: 600, grants: [{ role: 'government-officer', regionCode: '3401', organisationId: null }] },
+    answer: { name: '合肥市政务平台 · 申报接口', verbs: ['application.read', 'application.fill'], perMinute: 600, grants: [{ role: 'government-officer', regionCode: '3401', regionNameEn: 'Hefei City', organisationId: null }] },
   },
   listApplications: { query: { region: '34', state: 'draft', limit: 50 }, answer: { items: [line], next: null } },
   startApplication: { headers: { 'idempotency-key': 'anhui-2026-0001-start' }, body: { callId: ids.call, regionCode: '340111400' }, answer: { id: ids.application, number: 'TY-2026-0001' } },

@@ -6,6 +6,7 @@ import { uploadedFile, uploadFile } from '#app/domain/base/interfaces/upload-fil
 import { getOrganisation, listOrganisations } from '#app/domain/base/organisations/read.ts';
 import type { Here } from '#app/server/who-asks.ts';
 import { contentPaths, readFile, readOrganisation, readOrganisations, uploadOne } from './files-routes.ts';
+import { withEnglish } from './in-english.ts';
 import { nextLink } from './next-link.ts';
 import { once } from './once.ts';
 import { serve } from './serve.ts';
@@ -36,13 +37,13 @@ export function addOrganisations(api: OpenAPIHono<Here>) {
     allowAnywhere(ctx, 'organisation.list');
     const { cursor, limit, ...asked } = c.req.valid('query');
     const { rows, next = null } = await listOrganisations(ctx, { ...asked, after: cursor }, limit);
-    return tagged(c, JSON.stringify({ items: rows, next }), nextLink(c, next));
+    return tagged(c, JSON.stringify(await withEnglish(ctx, { items: rows, next })), nextLink(c, next));
   });
 
   serve(api, readOrganisation, async (c) => {
     const ctx = c.get('ctx');
     allowAnywhere(ctx, 'organisation.list');
     const { id, kind, name, creditCode, regionCode, verification, createdAt, address, contactName, contactPhone, verificationNote, updatedAt } = await getOrganisation(ctx, c.req.valid('param').id);
-    return tagged(c, JSON.stringify({ id, kind, name, creditCode, regionCode, verification, createdAt, address, contactName, contactPhone, verificationNote, updatedAt }));
+    return tagged(c, JSON.stringify(await withEnglish(ctx, { id, kind, name, creditCode, regionCode, verification, createdAt, address, contactName, contactPhone, verificationNote, updatedAt })));
   });
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { SaveInput, SelfCheckInput } from '#app/domain/pilot/applications/input.ts';
 import { statuses } from '#app/domain/pilot/applications/model.ts';
 import { papers } from '#app/domain/pilot/calls/model.ts';
+import { regionNameEn } from './shapes.ts';
 
 const day = () => z.string().openapi({ format: 'date' });
 const instant = () => z.string().openapi({ format: 'date-time' });
@@ -99,7 +100,7 @@ export const FileShape = z
 
 export const OrganisationLine = z
   .object({
-    id: z.uuid(), kind: z.string(), name: z.string(), creditCode: z.string().nullable(), regionCode: z.string(), verification: z.string(), createdAt: instant(),
+    id: z.uuid(), kind: z.string(), name: z.string(), creditCode: z.string().nullable(), regionCode: z.string(), regionNameEn, verification: z.string(), createdAt: instant(),
   })
   .openapi('OrganisationLine');
 
@@ -110,6 +111,6 @@ export const OrganisationShape = OrganisationLine.extend({
 export const TokenShape = z
   .object({
     name: z.string(), verbs: z.array(z.string()), perMinute: z.int(),
-    grants: z.array(z.object({ role: z.string(), regionCode: z.string(), organisationId: z.uuid().nullable() })),
+    grants: z.array(z.object({ role: z.string(), regionCode: z.string(), regionNameEn, organisationId: z.uuid().nullable() })),
   })
   .openapi('Token');

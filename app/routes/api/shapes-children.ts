@@ -66,7 +66,7 @@ export const SurveyResultWholeShape = z
 
 export const MatterShape = z
   .object({
-    id: z.string(), regionCode: z.string(), unit: z.string(), topic: z.enum(topics), state: z.enum(matterStates), outcome: z.enum(outcomes).nullable(), receivedOn: day, seenDueOn: day, seenOn: day.nullable(), answerDueOn: day, answeredOn: day.nullable(),
+    id: z.string(), regionCode: z.string(), regionNameEn, unit: z.string(), topic: z.enum(topics), state: z.enum(matterStates), outcome: z.enum(outcomes).nullable(), receivedOn: day, seenDueOn: day, seenOn: day.nullable(), answerDueOn: day, answeredOn: day.nullable(),
     owner: z.string(), taskDueOn: day.nullable(), doneOn: day.nullable(), isLate: z.boolean(), reopened: z.int(), many: z.int().openapi({ description: 'How many children said it' }), words: z.string().nullable(),
   })
   .openapi('Matter');

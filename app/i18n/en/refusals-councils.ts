@@ -49,6 +49,7 @@ export default {
   'council-motion-not-tabled': 'This motion is not on the agenda of this session.',
   'council-motion-moved-on': 'This motion has moved on; this can no longer be done. Reload to see.',
   'council-motion-being-read': 'This motion is still being read. It can be seconded afterwards.',
+  'council-motion-unseen': 'This motion is still being read, so members do not see it on their phones. Read it under “Moderation” first, or count hands or slips.',
   'council-motion-handed-up': 'This motion was handed to the council above, which will answer.',
   'council-own-motion': 'Another member has to second your motion.',
   'council-seconded-already': 'You have seconded it already.',

@@ -48,6 +48,7 @@ export default {
   'council-motion-not-tabled': '这条议案不在这次会议的议程上。',
   'council-motion-moved-on': '这条议案已经到了下一步，不能再这样办。请刷新后查看。',
   'council-motion-being-read': '这条议案还在审核，审核后才能附议。',
+  'council-motion-unseen': '这条议案还在审核，委员在手机上看不到它。请先在“内容审核”里看过，或者用举手、纸条计数。',
   'council-motion-handed-up': '这条议案已经交给上一级议事会，由那里答复。',
   'council-own-motion': '自己的议案要由别的委员来附议。',
   'council-seconded-already': '已经附议过了。',

@@ -63,11 +63,12 @@ export async function sessionForChild(ctx: Ctx, sessionId: string) {
   if (!child.regionCode.startsWith(session.regionCode)) throw new Refusal('council-session-not-found', 404);
   const isMember = (await mySeats(ctx)).some((one) => one.councilId === session.councilId);
   const [row] = await ctx.db.select({ isApproved: isApproved('minutes', councilSessions.id) }).from(councilSessions).where(and(eq(councilSessions.countyCode, session.countyCode), eq(councilSessions.id, sessionId)));
-  const items = await ctx.db.select({ id: councilItems.id, title: councilItems.title, state: councilItems.state, isRead: sql<boolean>`council_items.motion_id is null or ${isApproved('motion', councilItems.motionId)}` }).from(councilItems)
+  const items = await ctx.db.select({ id: councilItems.id, title: councilItems.title, state: councilItems.state, isRead: sql<boolean>`council_items.motion_id is null or ${isApproved('motion', councilItems.motionId)}`, motionId: councilItems.motionId, isVotingOpen: councilMotions.isVotingOpen }).from(councilItems)
+    .leftJoin(councilMotions, and(eq(councilMotions.countyCode, councilItems.countyCode), eq(councilMotions.id, councilItems.motionId)))
     .where(and(eq(councilItems.countyCode, session.countyCode), eq(councilItems.sessionId, sessionId))).orderBy(asc(councilItems.position));
   return {
     id: session.id, councilId: session.councilId, number: session.number, state: session.state, startsAt: session.startsAt, place: isMember ? session.place : '',
-    items: items.filter(({ isRead }) => isRead), childMinutes: row!.isApproved ? session.childMinutes.split(/\r?\n/).filter(Boolean) : [],
+    items: items.filter(({ isRead }) => isRead).map(({ id, title, state, motionId, isVotingOpen }) => ({ id, title, state, votesOn: isMember && isVotingOpen ? motionId : null })), childMinutes: row!.isApproved ? session.childMinutes.split(/\r?\n/).filter(Boolean) : [],
   };
 }
 

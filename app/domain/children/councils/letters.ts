@@ -1,5 +1,6 @@
 import { addWorkdays } from '#app/domain/base/calendar/read.ts';
 import { leaveEvidence } from '#app/domain/base/evidence/leave-evidence.ts';
+import { holdForModeration } from '#app/domain/children/moderation/hold-for-moderation.ts';
 import { and, eq, inArray } from 'drizzle-orm';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -77,6 +78,8 @@ export function handUp(ctx: Ctx, motionId: string): Promise<string> {
       countyCode: above.countyCode, regionCode: above.regionCode, councilId: above.id, title: motion.title, text: motion.text, state: 'seconded', putAt: tx.now,
       fromMotionId: motion.id, fromCouncilName: council.name, fromCounty: motion.countyCode,
     }).returning({ id: councilMotions.id });
+    // Whoever reads for the council above reads it anew: until then none of its children, and nobody outside, sees it.
+    await holdForModeration(tx, { kind: 'motion', subjectId: row!.id, regionCode: above.regionCode, from: 'adult', texts: [{ field: 'title', text: motion.title }, { field: 'text', text: motion.text }] });
     await tx.db.update(councilMotions).set({ state: 'handed-up' }).where(itself(councilMotions, motion));
     await tx.record('council.motion-handed-up', motion, { to: above.regionCode });
     await tx.record('council.motion-put', { id: row!.id, regionCode: above.regionCode }, { from: council.regionCode });

@@ -51,8 +51,13 @@ describe('a motion', () => {
     const seats = council.members.filter((one) => one.childId);
     await tickAttendance(council.ctx, sessionId, { members: council.members.map((one) => one.id), supporters: [council.supporterId] });
     await beginSession(council.ctx, sessionId);
+    const unread = await putMotionOnPaper(council.ctx, council.members[0]!.id, wish);
+    await db.update(councilMotions).set({ state: 'tabled', sessionId }).where(eq(councilMotions.id, unread));
+    await expect(openPhoneVote(council.ctx, unread), 'on their phones they would not see it').rejects.toThrow('council-motion-unseen');
     await openPhoneVote(council.ctx, id);
     expect((await councilForChild(asChild(db, mover), council.councilId)).motions[0]).toMatchObject({ isVotingOpen: true, isThere: true, hasVoted: false });
+    expect((await sessionForChild(asChild(db, mover), sessionId)).items.map(({ votesOn }) => votesOn), 'the page of the session leads a member to the vote').toContain(id);
+    expect((await sessionForChild(asChild(db, null), sessionId)).items.map(({ votesOn }) => votesOn), 'and nobody else').not.toContain(id);
     await voteByPhone(asChild(db, mover), id, 'for');
     expect((await councilForChild(asChild(db, mover), council.councilId)).motions[0]).toMatchObject({ hasVoted: true });
     await expect(voteByPhone(asChild(db, mover), id, 'for')).rejects.toThrow('council-voted-already');
@@ -108,6 +113,11 @@ describe('a motion', () => {
     await expect(seatDelegate(council.ctx, aboveId, council.members[1]!.id)).rejects.toThrow('not-allowed');
     const upper = await handUp(council.ctx, id);
     expect((await db.select().from(councilMotions).where(eq(councilMotions.id, upper)))[0]).toMatchObject({ state: 'seconded', fromCouncilName: '滨湖儿童议事会', regionCode: baohe });
+    const delegate = asChild(db, await aChild(db));
+    const seen = async () => (await councilForChild(delegate, aboveId)).motions.map(({ isApproved }) => isApproved);
+    expect(await seen(), 'nobody has read it for the council above').toEqual([]);
+    await readAll(db);
+    expect(await seen(), 'once read, its children see it').toEqual([true]);
     await db.update(councilMotions).set({ state: 'adopted' }).where(eq(councilMotions.id, upper));
     await answerMotion(district, upper, answer);
     expect((await db.select().from(councilMotions).where(eq(councilMotions.id, id)))[0]).toMatchObject({ state: 'answered', childAnswer: answer.childAnswer });

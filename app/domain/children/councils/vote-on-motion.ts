@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import { isApproved } from '#app/domain/children/moderation/is-approved.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -14,6 +15,7 @@ export function openPhoneVote(ctx: Ctx, motionId: string): Promise<void> {
     const motion = await holdAs(tx, 'council.keep', 'motion', motionId);
     await inRunningSession(tx, motion);
     if (motion.isVotingOpen) throw new Refusal('council-vote-open');
+    if ((await tx.db.$count(councilMotions, and(itself(councilMotions, motion), isApproved('motion', councilMotions.id)))) === 0) throw new Refusal('council-motion-unseen');
     await quorate(tx, motion);
     await tx.db.update(councilMotions).set({ isVotingOpen: true, votingBy: 'phones', inFavour: 0, against: 0, abstaining: 0 }).where(itself(councilMotions, motion));
     await tx.record('council.vote-opened', motion);

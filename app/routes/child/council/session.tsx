@@ -25,7 +25,7 @@ export default function ChildSession({ loaderData: session }: Route.ComponentPro
       </ChildCard>
       <ChildCard title={words.agenda}>
         {session.items.length === 0 ? <p><Say>{words.noAgenda}</Say></p> : (
-          <ol>{session.items.map((item) => <li key={item.id} {...(item.state === 'now' ? { 'aria-current': 'step' as const } : {})}><Say>{item.title}</Say>{item.state === 'now' ? <b> · <Say>{words.now}</Say></b> : null}</li>)}</ol>
+          <ol>{session.items.map((item) => <li key={item.id} {...(item.state === 'now' ? { 'aria-current': 'step' as const } : {})}><Say>{item.title}</Say>{item.state === 'now' ? <b> · <Say>{words.now}</Say></b> : null}{item.votesOn ? <p className="row"><a className="btn" href={`/child/council/${session.councilId}#motion-${item.votesOn}`}><Say>{words.voteNow}</Say></a></p> : null}</li>)}</ol>
         )}
       </ChildCard>
       {session.state === 'held' ? (

@@ -5,6 +5,7 @@ import { messages } from '#app/domain/base/inbox/tables.server.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
 import { evidence } from '#app/domain/base/evidence/tables.server.ts';
 import { moderationItems } from '#app/domain/children/moderation/tables.server.ts';
+import type { Ctx } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
 import * as matterPage from '#app/routes/work/children/suggestions/matter.tsx';
 import { aPdf } from '#tests/apply.ts';

@@ -9,11 +9,19 @@ export type Pair = { name: string; one: number; other: number };
 const still = { silent: true, emphasis: { disabled: true } } as const;
 const whole = (share: number) => Math.round(share * 1000) / 10;
 
+const [labelWidth, lineHeight, usualRow] = [150, 16, 40];
+
+/** How high a row has to be so that every name stands, on as many lines as the longest needs; a Chinese letter is as wide as two. */
+function rowFor(names: readonly string[]): number {
+  const widest = Math.max(...names.map((name) => [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 14 : 7.4), 0)));
+  return Math.max(usualRow, (Math.ceil(widest / labelWidth) + 1) * lineHeight);
+}
+
 function frame(names: readonly string[], hasLegend: boolean): Chart {
   return {
     grid: { left: 8, right: 28, top: 8, bottom: hasLegend ? 56 : 30, containLabel: true },
     xAxis: { type: 'value', min: 0, max: 100, interval: 25, axisLabel: { formatter: '{value}%', fontSize: 13 } },
-    yAxis: { type: 'category', data: [...names], axisLabel: { fontSize: 14, color: '#182b27', width: 150, overflow: 'break' } },
+    yAxis: { type: 'category', data: [...names], axisLabel: { fontSize: 14, color: '#182b27', width: labelWidth, overflow: 'break', interval: 0, lineHeight } },
   };
 }
 
@@ -48,5 +56,5 @@ export function dumbbell(pairs: readonly Pair[], legend: readonly [string, strin
       dots(legend[0], 'circle', '#0b6b5a', ({ one }) => one),
       dots(legend[1], 'diamond', '#c77700', ({ other }) => other),
     ],
-  }, { width: 460, height: 76 + lines.length * 40 });
+  }, { width: 460, height: 76 + lines.length * rowFor(lines.map(({ name }) => name)) });
 }

@@ -20,6 +20,7 @@ test('A hazard goes from a phone without scripts to a worker, a repairer, and ba
   await reporter.page.locator('#text').fill('楼下的路灯坏了三天');
   await reporter.page.locator('#placeText').fill('幼儿园门口（故事）');
   await reporter.page.locator('input[type=file]').setInputFiles(await photo('#333333'));
+  expect(await reporter.page.locator('input[type=file]').evaluate((one) => one.getBoundingClientRect().width), 'the browser says which photo was chosen').toBeGreaterThan(100);
   await reporter.page.getByRole('button', { name: '报告', exact: true }).click();
   await reads(reporter.page, '收到了，谢谢您');
   const address = new URL(reporter.page.url()).pathname;

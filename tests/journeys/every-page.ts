@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import type { Page } from 'playwright-core';
 import { demoPassword } from '#app/domain/base/accounts/model.ts';
+import { tidyPlate } from '#app/domain/children/suggestions/plate.ts';
 import type { Db } from '#app/db/db.server.ts';
+import { demoCodes } from '#seed/demo/families.ts';
 import { comeAsChild, comeWithCard } from './as-child.ts';
 import { walks, type Walk } from './site-map.ts';
 import { signIn, type Visit } from './story.ts';
+import { writtenByNobody } from './written.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const levels = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -23,22 +26,38 @@ const mostBytes = 60 * 1024;
 export async function faultsOfEveryPage(lang: 'zh-CN' | 'en', db: Db, visit: (coming: { lang: 'zh-CN' | 'en' }) => Promise<Visit>): Promise<string[]> {
   const faults: string[] = [];
   const visits = new Map<string, Visit>();
-  const bare: Bare = new Map();
+  const bare: Bare = { names: new Map(), texts: new Map() };
   for (const walk of await walks(db)) {
     const visited = visits.get(walk.who) ?? (await arrive(visit, walk.who, lang));
     visits.set(walk.who, visited);
     for (const fault of await look(visited, walk, lang, bare)) faults.push(`${walk.path} (${walk.who || 'visitor'}): ${fault}`);
   }
-  return [...faults, ...(await placesIn(db, bare))];
+  return [...faults, ...(await placesIn(db, bare)), ...(await ownChinese(db, bare))];
 }
 
-/** Chinese that an English page shows without saying that it is Chinese, and where. */
-type Bare = Map<string, Set<string>>;
+/** Chinese that an English page shows without saying that it is Chinese, name by name and text by text, and where. */
+type Bare = Record<'names' | 'texts', Map<string, Set<string>>>;
+
+const note = (where: Map<string, Set<string>>, found: string, path: string) => where.set(found, (where.get(found) ?? new Set()).add(path));
+
+/** What an English page may show in Chinese though no column holds it: names of the language, words of forms as offices write them, codes that are read out, and what lies sealed. */
+const known = [
+  '中文', '重点任务', '指标名称', '计量单位', '市妇联牵头，市民政局配合', '小雨点', '小太阳',
+  '孩子的问卷会不会交给学校？（示例）', '为孩子办理观察员证，需要核对姓名（示例）', demoCodes.class, demoCodes.teenClass, demoCodes.card,
+];
+/** 风筝·海豚·云朵·27: a plate is made anew for every page that shows one. */
+const isPlate = (text: string) => tidyPlate(text) !== undefined;
+
+/** 页面自己说的中文: on an English page all Chinese is somebody's own words, a name or a title; what nobody has written the page says itself. */
+async function ownChinese(db: Db, { texts }: Bare): Promise<string[]> {
+  const own = await writtenByNobody(db, [...texts.keys()].filter((text) => !isPlate(text)), known);
+  return [...own].map((text) => `${[...texts.get(text)!].slice(0, 3).join(' ')}: says in Chinese ${text.slice(0, 60)}`);
+}
 
 /** 没有译名的地名: places have English names; a page that quotes a paper or a person says that the name is Chinese. */
-async function placesIn(db: Db, bare: Bare): Promise<string[]> {
-  const { rows } = await db.execute<{ name: string }>(sql`select distinct name from regions where name = any(${sql.param([...bare.keys()])}::text[])`);
-  return rows.map(({ name }) => `${[...bare.get(name)!].slice(0, 5).join(' ')}: calls a place ${name}`);
+async function placesIn(db: Db, { names }: Bare): Promise<string[]> {
+  const { rows } = await db.execute<{ name: string }>(sql`select distinct name from regions where name = any(${sql.param([...names.keys()])}::text[])`);
+  return rows.map(({ name }) => `${[...names.get(name)!].slice(0, 5).join(' ')}: calls a place ${name}`);
 }
 
 async function arrive(visit: (coming: { lang: 'zh-CN' | 'en' }) => Promise<Visit>, who: string, lang: 'zh-CN' | 'en'): Promise<Visit> {
@@ -136,6 +155,7 @@ async function chineseLeft(page: Page, { path }: Walk, bare: Bare): Promise<stri
     }
     return { found, labels };
   });
-  for (const name of texts.flatMap((text) => text.match(/[\u4e00-\u9fff]{3,}/g) ?? [])) bare.set(name, (bare.get(name) ?? new Set()).add(path));
+  for (const name of texts.flatMap((text) => text.match(/[\u4e00-\u9fff]{3,}/g) ?? [])) note(bare.names, name, path);
+  for (const text of [...texts, ...labels]) if (/[\u4e00-\u9fff]/.test(text)) note(bare.texts, text, path);
   return [...new Set([...texts, ...labels])].filter((text) => chineseWords.has(text) && !normNames.has(text)).map((text) => `says in Chinese: ${text.slice(0, 40)}`);
 }

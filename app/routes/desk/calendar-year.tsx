@@ -15,6 +15,7 @@ const weekdayOf = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6
 /** 年历: twelve months of links; the state of a day is also said in words. */
 export function YearView({ days, year, chosen }: { days: readonly Day[]; year: number; chosen: string | undefined }) {
   const words = useWords(calendarWords);
+  const called = ({ name }: Day) => words.holidays[name] ?? name;
   const months = Array.from({ length: 12 }, (_, i) => days.filter((day) => Number(day.day.slice(5, 7)) === i + 1));
   return (
     <>
@@ -36,8 +37,8 @@ export function YearView({ days, year, chosen }: { days: readonly Day[]; year: n
                   <Link
                     to={`/desk/calendar?day=${day.day}`}
                     className={`${lookOf(day)}${day.day === chosen ? ' chosen' : ''}`}
-                    aria-label={`${day.day} ${day.isWorkday ? words.works : words.rests} ${day.name}`}
-                    title={day.name || undefined}
+                    aria-label={`${day.day} ${day.isWorkday ? words.works : words.rests} ${called(day)}`.trim()}
+                    title={called(day) || undefined}
                     preventScrollReset
                   >
                     {Number(day.day.slice(8))}

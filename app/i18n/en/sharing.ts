@@ -30,7 +30,7 @@ const words: typeof zh = {
   },
   endings: { returned: 'returned', deleted: 'deleted', 'kept-by-law': 'kept there by law' },
   sources: { desk: 'written by hand', protection: 'referral of a protection report', moderation: 'report of moderation' },
-  family: { title: 'Whom it was shared with', none: 'Nothing was shared with anybody.', line: (what, receiver) => `Shared with ${receiver}: ${what}`, why: 'Why:', basis: 'Ground:', until: (day) => `until ${day}` },
+  family: { title: 'Whom it was shared with', none: 'Nothing was shared with anybody.', line: (what, receiver) => `Shared with ${receiver}: ${what}`, why: 'Why: ', basis: 'Ground: ', until: (day) => `until ${day}` },
   refer: { title: 'Hand on to an authority', lead: 'What is necessary goes to the police, civil affairs or others as the law orders. Which data and to whom stands in the register of sharing, without a word of the report and without the child.', receiver: 'Receiver', receiverHint: 'its full name', fields: 'What was handed on', number: 'Number of the case or paper', expiresOn: 'Needed until', go: 'Handed on: record it', done: 'Handed on' },
   nation: 'The nation', and: ', ',
 };

@@ -10,7 +10,7 @@ type State = Omit<PurposeState, 'at'> & { at: string | null };
 
 /** 一个用途: what was said, and the one button that takes it back or the questions that were never asked; after a refusal nothing asks again. */
 export function PurposeCard({ state, band, text }: { state: State; band: Band; text: NoticeText }) {
-  const { child: words } = useWords(familyWords);
+  const { child: words, register } = useWords(familyWords);
   const { purpose, decision, isCurrent } = state;
   const { name, why, refusing } = text.purposes[purpose];
   const isGiven = decision === 'given' && isCurrent;
@@ -19,7 +19,7 @@ export function PurposeCard({ state, band, text }: { state: State; band: Band; t
   return (
     <div className="card">
       <h3>{name}</h3>
-      <p className="small">{why}{refusing}</p>
+      <p className="small">{register.whyAndRefusing(why, refusing)}</p>
       <p><strong>{words.state[decision ?? 'never']}</strong>{state.at && state.noticeVersion ? ` · ${words.asOf(state.noticeVersion, state.at)}` : ''}{decision === 'given' && !isCurrent ? ` · ${words.renew}` : ''}</p>
       {isGiven ? (
         <form method="post">

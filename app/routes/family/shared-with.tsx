@@ -22,7 +22,7 @@ export function SharedWithList({ given }: { given: readonly SharedWith[] }) {
             <li key={one.id} className="card">
               <p className="row close"><b>{one.on}</b><Tag kind={one.standing === 'to-confirm' ? 'check' : one.standing === 'open' ? 'info' : 'ok'}>{one.ending ? all.endings[one.ending] : all.standings[one.standing]}</Tag></p>
               <p><Mixed>{words.line(one.fields.map((field) => dataKinds[field]).join(all.and), one.receiver)}</Mixed> · {words.until(one.until)}</p>
-              <p className="small muted">{words.why} <Mixed>{one.purpose}</Mixed> · {words.basis} {one.article ? all.articles[one.article] : all.bases[one.basis]}</p>
+              <p className="small muted">{words.why}<Mixed>{one.purpose}</Mixed> · {words.basis}{one.article ? all.articles[one.article] : all.bases[one.basis]}</p>
             </li>
           ))}
         </ul>

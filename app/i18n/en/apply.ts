@@ -11,7 +11,7 @@ export default {
     who: 'Who may apply', whoText: 'Officers of a sub-district, township, district or city government sign in and apply. The unit put forward may be a community at sub-district or township level, or the area of a residents’ or villagers’ committee.',
     others: 'An organisation, a company, a resident?', othersText: 'You may recommend a community (question 7); we pass it on to its government.', recommend: 'Recommend a community',
     signIn: 'Sign in to apply', signInText: 'Use the account of a sub-district, township, district or city government officer. No account? Ask the system administrator of your region.',
-    notOfficer: 'Your account is not that of a government officer, so you cannot apply. You may recommend a community instead.',
+    notOfficer: 'Your account is not that of a government officer, so you cannot start or submit an application. Drafts under “My applications” you can fill in together; or recommend a community to its government.',
     filter: 'Filter', all: 'All', number: 'Number', unit: 'Unit', call: 'Call', status: 'Status', changed: 'Last change', older: 'Older', list: 'Applications',
   },
   levels: { township: 'sub-district or township', district: 'district', city: 'city' },
@@ -31,7 +31,7 @@ export default {
   },
   pick: {
     title: 'Choose the unit', lead: 'Step by step, or search by name, pinyin or initials. Only places you may apply for are listed.', search: 'Search', searchHint: 'For example: binhushiji, bhsj', find: 'Find', found: (count: number) => `${count} found`, nothing: 'Nothing found. Try other words, or choose step by step below.',
-    step: (name: string) => `Inside ${name}`, choose: 'Choose this one', chosen: (name: string) => `Unit: ${name}`, confirm: 'Start the application', again: 'Choose again', top: 'From the top', by: 'Which government applies', where: 'Where', already: 'If the community already has an application, you are told to open that one.',
+    orStep: 'Or step by step', step: (name: string) => `Inside ${name}`, choose: 'Choose this one', chosen: (name: string) => `Unit: ${name}`, confirm: 'Start the application', again: 'Choose again', top: 'From the top', by: 'Which government applies', where: 'Where', already: 'If the community already has an application, you are told to open that one.',
   },
   form: {
     title: (unit: string) => `${unit}| Application`, lead: (number: string, day: string, left: string) => `${number} · last day ${day}, 24:00 Beijing time${left}`,

@@ -22,7 +22,7 @@ export default {
     recommend: '推荐社区',
     signIn: '登录后申报',
     signInText: '用街道（乡镇）或区、市政府的经办人账号登录。没有账号，请联系本地区的系统管理员。',
-    notOfficer: '您的账号不是政府经办人，不能申报。您可以推荐社区，或请当地政府申报。',
+    notOfficer: '您的账号不是政府经办人，不能发起和提交申报。列在“我的申报”里的草稿可以一起填写；也可以推荐社区，或请当地政府申报。',
     filter: '筛选',
     all: '全部',
     number: '编号', unit: '试点单位', call: '批次', status: '状态', changed: '最近改动',
@@ -49,7 +49,7 @@ export default {
   pick: {
     title: '选择试点单位', lead: '一级一级选，或直接搜索名称、拼音、首字母。只列出您可以申报的范围。',
     search: '搜索社区', searchHint: '例如：滨湖世纪、bhsj', find: '查找', found: (count: number) => `找到 ${count} 个`, nothing: '没有找到。请换个写法，或从下面逐级选择。',
-    step: (name: string) => `${name}的下级`, choose: '选择这里', chosen: (name: string) => `试点单位：${name}`,
+    orStep: '或者一级一级选', step: (name: string) => `${name}的下级`, choose: '选择这里', chosen: (name: string) => `试点单位：${name}`,
     confirm: '为它开始申报', again: '重新选择', top: '从头选', by: '由哪一级政府申报',
     where: '所在', already: '已有申报的社区会提示您打开原来那份。',
   },

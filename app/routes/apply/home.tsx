@@ -62,7 +62,7 @@ export default function ApplyHome({ loaderData: { calls, mine, isSignedIn, isApp
         </div>
       </Section>
       {seesList ? <Mine mine={mine} /> : null}
-      <Section title={words.home.who} mist>
+      <Section title={words.home.who} mist id="who">
         <div className="grid2">
           <div>
             <p>{words.home.whoText}</p>

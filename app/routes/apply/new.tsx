@@ -1,6 +1,7 @@
 import { redirect } from 'react-router';
 import { findRegion, regionPath } from '#app/domain/base/regions/read.ts';
 import { governmentsOf } from '#app/domain/pilot/applications/applicants.ts';
+import { applicantLevels } from '#app/domain/pilot/calls/model.ts';
 import { getCall, openCallsOn } from '#app/domain/pilot/calls/read.ts';
 import { DraftInput } from '#app/domain/pilot/applications/input.ts';
 import { startDraft } from '#app/domain/pilot/applications/start-draft.ts';
@@ -28,6 +29,8 @@ export function loader({ context, request }: Route.LoaderArgs) {
     const callId = query.get('call') ?? (await openCallsOn(ctx, beijingDay(ctx.now)))[0]?.id ?? '';
     const call = await getCall(ctx, callId);
     const roots = governmentsOf(ctx.actor, call.applicantLevels);
+    // Whoever is no officer at all reads there what they may do, and finds the drafts they fill in with others.
+    if (governmentsOf(ctx.actor, applicantLevels).length === 0) throw redirect('/apply#who');
     if (roots.length === 0) throw new Refusal('applicant-level-not-allowed', 403);
     const unit = await findRegion(ctx, query.get('unit') ?? '');
     const governments = unit ? governmentsOf(ctx.actor, call.applicantLevels, unit.code) : [];

@@ -37,12 +37,14 @@ export function PickUnit({ picking, action, keep }: { picking: Picking; action: 
           <ul className="pick-list">
             {picking.found.map((region) => (
               <li key={region.code}>
-                <Link to={to({ unit: region.code })}>{region.name}</Link>
+                <span>{region.name}</span>
                 {region.was ? <small> {regions.was(region.was.name)}</small> : null}
                 <small className="muted"> {region.path.slice(0, -1).map((step) => step.name).join(comma)}</small>
+                <Link className="btn quiet small" to={to({ unit: region.code })} aria-label={`${words.pick.choose} ${region.name}`}>{words.pick.choose}</Link>
               </li>
             ))}
           </ul>
+          <h2 className="or">{words.pick.orStep}</h2>
         </section>
       ) : null}
       {picking.path.length > 0 ? (

@@ -15,4 +15,4 @@ sheet?.addEventListener('input', (event) => {
   const field = event.target;
   if (field instanceof HTMLInputElement && field.maxLength === 2 && /^[0-9-]$/.test(field.value)) next(field)?.focus();
 });
-fields[0]?.focus();
+(sheet?.querySelector<HTMLElement>('[aria-invalid=true]') ?? fields[0])?.focus();

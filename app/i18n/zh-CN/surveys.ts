@@ -47,7 +47,7 @@ export default {
     paper: '录入纸质问卷', paperForm: '下载纸质问卷', close: '结束这一轮', closeHint: '结束后不再收答卷，马上可以看结果；不能撤回。', closed: (answered: number) => `已结束，收到 ${answered} 份。`, results: '看结果', childAddress: '孩子打开 /child/survey，输入码', grownUpAddress: '打开 /surveys/answer，输入码', ofCampaign: '这一轮是上级统一开展的调查。',
   },
   paper: {
-    title: '录入纸质问卷', lead: '一题一键：数字是第几档，- 是“和我无关”，0 是“不想说”，空着是没有答。回车到下一题，最后一题回车保存并换下一份。', keys: '按键', save: '保存，录下一份', saved: (many: number) => `已保存。这一轮现有 ${many} 份。`, legend: (levels: string) => `${levels}；- 和我无关；0 不想说`, unreadable: '这里只能填列出的数字、-、0，或者空着。', number: '请填写在纸上的号，1 到 9999。', words: '原话',
+    title: '录入纸质问卷', lead: '一题一键：数字是第几档，- 是“和我无关”，0 是“不想说”，空着是没有答。回车到下一题，最后一题回车保存并换下一份。', keys: '按键', save: '保存，录下一份', saved: (many: number) => `已保存。这一轮现有 ${many} 份。`, legend: (levels: string) => `${levels}；- 和我无关；0 不想说`, problems: (many: number) => `有 ${many} 处要改，这一份还没有保存`, unreadable: '这里只能填列出的数字、-、0，或者空着。', number: '请填写在纸上的号，1 到 9999。', words: '原话',
   },
   xlsform: {
     title: '导入 XLSForm', lead: '用 Excel 表格写好的问卷（.xlsx，格式叫 XLSForm），或者别的调查工具导出的，都可以拿来用。先看读到了什么，没有毛病才保存。',

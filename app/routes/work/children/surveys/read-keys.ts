@@ -5,7 +5,7 @@ export const onPaper = (definition: Definition) => definition.items.filter(({ is
 
 /** 按键读成答案: a digit is the step or the option, - and 0 lie outside; anything else is asked about again. */
 function answerOf(definition: Definition, item: Item, key: string): string | undefined {
-  if (key === '-' || key === '－') return 'does-not-apply';
+  if (key === '-') return 'does-not-apply';
   if (key === '0') return 'rather-not-say';
   const at = Number(key);
   if (item.kind === 'scale') return Number.isInteger(at) && at >= 1 && at <= scales[definition.scale].levels ? String(at) : undefined;
@@ -19,7 +19,7 @@ export function readKeys(definition: Definition, given: Record<string, unknown>,
   for (const item of onPaper(definition)) {
     const key = typeof given[item.id] === 'string' ? (given[item.id] as string).trim() : '';
     if (key === '') continue;
-    const answer = item.kind === 'text' ? key : answerOf(definition, item, key);
+    const answer = item.kind === 'text' ? key : answerOf(definition, item, key.normalize('NFKC'));
     if (answer === undefined) fields[item.id] = [unreadable];
     else answers[item.id] = answer;
   }

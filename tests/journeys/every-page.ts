@@ -42,7 +42,7 @@ const note = (where: Map<string, Set<string>>, found: string, path: string) => w
 
 /** What an English page may show in Chinese though no column holds it: names of the language, words of forms as offices write them, codes that are read out, and what lies sealed. */
 const known = [
-  '中文', '重点任务', '指标名称', '计量单位', '市妇联牵头，市民政局配合', '小雨点', '小太阳',
+  '中文', '重点任务', '指标名称', '计量单位', '牵头单位', '配合单位', '完成时限', '具体任务', '市妇联牵头，市民政局配合', '小雨点', '小太阳',
   '孩子的问卷会不会交给学校？（示例）', '为孩子办理观察员证，需要核对姓名（示例）', demoCodes.class, demoCodes.teenClass, demoCodes.card,
 ];
 /** 风筝·海豚·云朵·27: a plate is made anew for every page that shows one. */

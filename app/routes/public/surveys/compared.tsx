@@ -16,7 +16,7 @@ export function ComparedTable({ lines, ...rest }: Props) {
   const words = useWords(surveyResultsWords);
   const left = lines.slice(mostBeside);
   return (
-    <>
+    <div className="compared">
       <Lines lines={lines.slice(0, mostBeside)} {...rest} />
       {left.length > 0 ? (
         <details>
@@ -24,7 +24,7 @@ export function ComparedTable({ lines, ...rest }: Props) {
           <Lines lines={left} {...rest} />
         </details>
       ) : null}
-    </>
+    </div>
   );
 }
 

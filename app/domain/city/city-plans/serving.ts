@@ -29,7 +29,7 @@ export async function servingWhat(ctx: Ctx, frame: Frame, target: string, cursor
 
 type Plan = Pick<Used, 'planId' | 'plan' | 'state' | 'isExample' | 'regionCode'> & { uses: Pick<Used, 'code' | 'action' | 'named'>[] };
 
-/** Published plans that carry one of these indicators, watched ones too; whoever carries none is passed over before a page is counted. */
+/** Published plans that carry one of these indicators, watched ones too; plans are opened one by one, the newest first, until a page is full, and whoever carries none takes no place on it. */
 async function plansWith(ctx: Ctx, codes: readonly string[], cursor: Cursor, size: number) {
   if (codes.length === 0) return pageOf<Plan>([], cursor, ({ planId }) => planId, size);
   const [p, r] = [cityPlans, cityPlanRevisions];
@@ -39,6 +39,6 @@ async function plansWith(ctx: Ctx, codes: readonly string[], cursor: Cursor, siz
     select jsonb_build_object('planId', ${p.id}, 'plan', jsonb_build_object('zh', ${r.zh}, 'en', ${r.en}), 'state', ${p.state}, 'isExample', ${p.isExample}, 'regionCode', ${p.regionCode}, 'uses', (
       select jsonb_agg(jsonb_build_object('code', measured->>'code', 'action', action->>'code', 'named', jsonb_build_object('zh', action->>'zh', 'en', action->>'en')))
       from jsonb_array_elements(${r.content}->'actions') action, jsonb_array_elements(action->'indicators') measured where measured->>'code' = any(${sql.param(codes)}::text[])))
-    from ${p} inner join ${r} on ${r.planId} = ${p.id} and ${r.revision} = ${p.revision} where ${and(ne(p.state, 'draft'), carries, where)} order by ${order} limit ${limit}`);
+    from ${p} cross join lateral (select * from ${r} where ${r.planId} = ${p.id} and ${r.revision} = ${p.revision} and ${carries} offset 0) ${r} where ${and(ne(p.state, 'draft'), where)} order by ${order} limit ${limit}`);
   return pageOf(rows, cursor, ({ planId }) => planId, size);
 }

@@ -13,7 +13,7 @@ export default {
   previous: 'Year before',
   next: 'Year after',
   legend: { off: 'Weekend', holiday: 'Holiday', makeup: 'Make-up working day', own: 'Underlined: set here' },
-  holidays: { 元旦: 'New Year’s Day', 春节: 'Spring Festival', 清明: 'Qingming', 劳动节: 'Labour Day', 端午: 'Dragon Boat Festival', 中秋: 'Mid-Autumn Festival', 国庆节: 'National Day' },
+  holidays: { newYear: 'New Year’s Day', springFestival: 'Spring Festival', qingming: 'Qingming', labourDay: 'Labour Day', dragonBoat: 'Dragon Boat Festival', midAutumn: 'Mid-Autumn Festival', nationalDay: 'National Day' },
   works: 'Working day',
   rests: 'Day off',
   count: (n: number) => `${n} working days in the year`,

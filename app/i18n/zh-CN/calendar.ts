@@ -10,7 +10,7 @@ export default {
   previous: '上一年',
   next: '下一年',
   legend: { off: '周末', holiday: '节假日', makeup: '调休上班', own: '带下划线：本系统单独设定' },
-  holidays: {} as Record<string, string>,
+  holidays: { newYear: '元旦', springFestival: '春节', qingming: '清明', labourDay: '劳动节', dragonBoat: '端午', midAutumn: '中秋', nationalDay: '国庆节' },
   works: '工作日',
   rests: '休息日',
   count: (n: number) => `全年 ${n} 个工作日`,

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { type Day, isWeekend } from '#app/domain/base/calendar/model.ts';
+import { type Day, holidayOf, isWeekend } from '#app/domain/base/calendar/model.ts';
 import { calendarWords } from '#app/i18n/calendar.ts';
 import { useWords } from '#app/i18n/pair.ts';
 
@@ -15,7 +15,10 @@ const weekdayOf = (day: string) => (new Date(`${day}T00:00:00Z`).getUTCDay() + 6
 /** 年历: twelve months of links; the state of a day is also said in words. */
 export function YearView({ days, year, chosen }: { days: readonly Day[]; year: number; chosen: string | undefined }) {
   const words = useWords(calendarWords);
-  const called = ({ name }: Day) => words.holidays[name] ?? name;
+  const called = ({ name }: Day) => {
+    const holiday = holidayOf(name);
+    return holiday ? words.holidays[holiday] : name;
+  };
   const months = Array.from({ length: 12 }, (_, i) => days.filter((day) => Number(day.day.slice(5, 7)) === i + 1));
   return (
     <>

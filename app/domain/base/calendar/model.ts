@@ -42,3 +42,7 @@ export function isDay(day: string): boolean {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 }
+
+/** 法定节日 by the name that the arrangement of a year gives them, so that a page can name them in its language. */
+const holidays = { 元旦: 'newYear', 春节: 'springFestival', 清明: 'qingming', 劳动节: 'labourDay', 端午: 'dragonBoat', 中秋: 'midAutumn', 国庆节: 'nationalDay' } as const;
+export const holidayOf = (name: string) => (Object.hasOwn(holidays, name) ? holidays[name as keyof typeof holidays] : undefined);

@@ -4,6 +4,7 @@ export default {
   'indicator-version-not-found': 'This indicator has no such version. Please open one from the list of versions on its page.',
   'indicator-not-found': 'This indicator was not found. Please check its code, for example A08-1.',
   'indicator-named': 'An indicator has this name already; choose a name that says more.',
+  'indicator-elsewhere': "This indicator is another region's own and is not used here. Choose one that this region may use, or make a new one.",
   'indicator-unchanged': 'Nothing in the definition has changed. Change something, then save.',
   'indicator-twice': 'An indicator stands in a plan once. Another action may have it already.',
   'scorecard-not-found': 'There is no scorecard of this place. Scorecards exist for cities and districts.',

@@ -6,7 +6,7 @@ const sentences: Sentences = {
   'region-missing': () => '没有写地区代码。', 'region-code': (f) => `“${f[0]}”不是地区代码。写 2、4、6、9 或 12 位统计用区划代码。`, 'region-unknown': (f) => `没有代码是 ${f[0]} 的地区。请从下载的表里抄代码，不要自己编。`,
   'region-ended': (f) => `${f[0]} ${f[1]} 已经撤销。${f[2] ? `现在是 ${f[2]}，请改用它的代码。` : '请改用现在的代码。'}`, 'region-renamed': (f) => `“${f[0]}”已改名为“${f[1]}”，请核对后改成现在的名称。`,
   'region-name-differs': (f) => `名称写“${f[0]}”，代码 ${f[1]} 却是“${f[2]}”。请改对其中一个。`, 'region-not-yours': (f) => `${f[0]} ${f[1]} 不在您可以登记的范围里。请删去这一行，由那里的人登记。`,
-  'indicator-missing': () => '没有写指标编号。', 'indicator-unknown': (f) => `指标库里没有编号 ${f[0]}。请从指标库或模板里抄编号。`, 'indicator-name-differs': (f) => `名称写“${f[0]}”，编号 ${f[1]} 却是“${f[2]}”。请改对其中一个。`,
+  'indicator-missing': () => '没有写指标编号。', 'indicator-unknown': (f) => `指标库里没有编号 ${f[0]}。请从指标库或模板里抄编号。`, 'indicator-elsewhere': (f) => `指标 ${f[0]} 是别的地区自己建的，这个地区不用。请换成指标库里本地区用得到的编号。`, 'indicator-name-differs': (f) => `名称写“${f[0]}”，编号 ${f[1]} 却是“${f[2]}”。请改对其中一个。`,
   reckoned: (f) => `${f[0]} 由公式算出，不能填。请删去这一行。`, 'unit-differs': (f) => `单位写“${f[0]}”，这个指标的单位是“${city.units[f[1] as keyof typeof city.units] || '是否办成'}”。请按这个单位写数，并把单位改过来。`, 'group-unknown': (f) => `这个指标没有“${f[0]}”这个分组。全体就留空。`,
   'period-missing': () => '没有写期次。', 'period-unreadable': (f) => `看不懂期次“${f[0]}”。写 2025、2025Q2、2025年上半年或 2025-06，并与指标的频率相合。`, 'period-to-come': (f) => `${f[0]} 还没有结束，不能登记。请核对年份；没有写错的，等这一期过完再报。`, 'year-differs': (f) => `期次是 ${f[0]}，表名或标题写的是 ${f[1]} 年。请改成一样。`,
   'swapped-region-indicator': (f) => `“${f[0]}”是指标编号，“${f[1]}”是地区代码：这两列填反了。`, 'swapped-period-value': (f) => `期次写“${f[0]}”，数值写“${f[1]}”：这两列填反了。`, 'swapped-parts': (f) => `分子 ${f[0]} 大于分母 ${f[1]}，调换以后正好等于所填的数：这两列填反了。`,

@@ -8,7 +8,7 @@ export default {
   regionHint: '只有这个地区和它的下级用得到。',
   code: '编号', codeHint: '不填就按地区自动编，例如 C3401-1。自己编时地区的以 C、区划代码和连字号开头，后面用字母、数字，一共最多 20 位。',
   enHint: '不填就先用中文。', unit: '单位', unitHint: '占比选 %、‰ 或每千人；印发文件这样的事不选单位，种类选里程碑。', accumulation: '累计方式',
-  partsHint: '占比要写明分子和分母（或者写公式），各地才算得一样。', least: '最小值', most: '最大值', boundsHint: '超出的数填报时会被拦下；占比空着就是 0 到 100。',
+  partsHint: '占比要写明分子和分母（或者写公式），各地才算得一样。', least: '最小值', most: '最大值', boundsChangeHint: '超出的数填报时会被拦下；空着，这一边就没有界限。占比去掉最大值，分子大于分母也不再拦。', boundsHint: '超出的数填报时会被拦下；占比空着就是 0 到 100。',
   formulaHint: '能由别的指标算出来的才写，写了就不用人填。例：A09-1 ÷ A06-2；累计(A09-1) 是各年相加。单位会核对，占比不用乘 100。',
   dimensions: '按什么分组', dimension: { age: '年龄', gender: '性别', mode: '方式' } as Record<string, string>, groupsOf: (names: readonly string[]) => `（${names.join('、')}）`,
   standard: '规范细则', standardHint: '编号之间用顿号或空格，例如 B2.3、A3.1。', outline: '全国纲要的指标', outlineHint: '例如 H-10、W-1。', unicef: '联合国儿基会目标领域', reason: '新建的理由', reasonHint: '例如：三年行动计划第 8 项新设。',

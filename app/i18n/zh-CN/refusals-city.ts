@@ -3,6 +3,7 @@ export default {
   'indicator-version-not-found': '这个指标没有这一版定义。请从指标页“历次版本”里点开。',
   'indicator-not-found': '没有找到这个指标。请核对指标编号，例如 A08-1。',
   'indicator-named': '已经有同名的指标，请换一个说得更准的名称。',
+  'indicator-elsewhere': '这个指标是别的地区自己建的，这个地区不用。请从指标库里选本地区用得到的，或者新建一个。',
   'indicator-unchanged': '定义没有任何改动。请改了再保存。',
   'indicator-twice': '一个指标在一个计划里只能出现一次。请看看是不是别的行动已经用了它。',
   'scorecard-not-found': '没有这个地方的记分卡。记分卡只到市和区县。',

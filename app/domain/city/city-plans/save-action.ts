@@ -1,3 +1,4 @@
+import { isUsableIn } from '#app/domain/city/indicators/model.ts';
 import { indicatorsByCode, listDepartments } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -16,6 +17,7 @@ export function saveAction(ctx: Ctx, id: string, former: string | null, input: A
     const codes = input.indicators.map(({ code }) => code);
     const known = await indicatorsByCode(tx, codes);
     if (codes.some((code) => !known.has(code))) throw new Refusal('indicator-not-found', 422);
+    if ([...known.values()].some(({ definition }) => !isUsableIn(definition, plan.regionCode))) throw new Refusal('indicator-elsewhere', 422);
     const elsewhere = actions.filter((each) => each !== before).flatMap(({ indicators }) => indicators.map(({ code }) => code));
     if (new Set(codes).size < codes.length || codes.some((code) => elsewhere.includes(code))) throw new Refusal('indicator-twice', 422);
     const departments = await listDepartments(tx);

@@ -5,7 +5,7 @@ import { getPlan } from '#app/domain/city/city-plans/read.ts';
 import { lastDay } from '#app/domain/city/indicators/period.ts';
 import { type Indicator, indicatorsByCode, listBreakdowns } from '#app/domain/city/indicators/read.ts';
 import { readPeriod } from '#app/domain/city/indicators/read-period.ts';
-import { everybody, frequencies } from '#app/domain/city/indicators/model.ts';
+import { everybody, frequencies, isUsableIn } from '#app/domain/city/indicators/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -62,7 +62,7 @@ export async function wrongInRound(ctx: Ctx, input: OpenRoundInput): Promise<{ u
   const today = beijingDay(ctx.now);
   const after = period === undefined ? today : addDays(lastDay(period), 1);
   const earliest = after > today ? after : today;
-  return { unknown: input.codes.filter((code) => !known?.has(code)), earliest, tooEarly: askedLevels.filter((level) => input[level] !== undefined && input[level] < earliest) };
+  return { unknown: input.codes.filter((code) => { const found = known?.get(code); return !found || !isUsableIn(found.definition, input.regionCode); }), earliest, tooEarly: askedLevels.filter((level) => input[level] !== undefined && input[level] < earliest) };
 }
 
 /** The indicators of a plan, or those named one by one. */
@@ -76,5 +76,7 @@ async function asked(ctx: Ctx, { planId, codes, regionCode }: OpenRoundInput): P
   if (named.size === 0) throw new Refusal('round-empty', 422);
   const known = await indicatorsByCode(ctx, [...named]);
   if (known.size < named.size) throw new Refusal('indicator-not-found', 422);
-  return [...known.values()];
+  const here = [...known.values()].filter(({ definition }) => isUsableIn(definition, regionCode));
+  if (codes.some((code) => !here.some((each) => each.code === code))) throw new Refusal('indicator-elsewhere', 422);
+  return here;
 }

@@ -1,5 +1,5 @@
 import { type Figures, type Given, checkValue } from '#app/domain/city/indicators/check-value.ts';
-import { everybody } from '#app/domain/city/indicators/model.ts';
+import { everybody, isUsableIn } from '#app/domain/city/indicators/model.ts';
 import { lastDay, yearOf } from '#app/domain/city/indicators/period.ts';
 import { halfWidth, readNumber } from '#app/domain/city/indicators/read-number.ts';
 import { readPeriod } from '#app/domain/city/indicators/read-period.ts';
@@ -40,6 +40,7 @@ export function checkRow(said: Said, known: Known): Result | undefined {
   }
   checkRegion(regionCode, said, known, tell);
   if (!indicator) tell('indicator', code === '' ? 'indicator-missing' : 'indicator-unknown', said('indicator'));
+  else if (known.regions.has(regionCode) && !isUsableIn(indicator.definition, regionCode)) tell('indicator', 'indicator-elsewhere', said('indicator'));
   const period = indicator && checkPeriod(indicator, said, known, tell);
   if (!indicator || wrong.some((each) => each.code === 'swapped-period-value')) return { wrong };
   const breakdown = checkIndicator(indicator, said, known, tell);

@@ -11,7 +11,7 @@ export type FigureColumn = (typeof sheetColumns)[number];
 /** 毛病 of a cell; each has its sentence. */
 export const figureFaults = [
   'region-missing', 'region-code', 'region-unknown', 'region-ended', 'region-renamed', 'region-name-differs', 'region-not-yours',
-  'indicator-missing', 'indicator-unknown', 'indicator-name-differs', 'reckoned', 'unit-differs', 'group-unknown', 'period-missing', 'period-unreadable', 'period-to-come', 'year-differs',
+  'indicator-missing', 'indicator-unknown', 'indicator-elsewhere', 'indicator-name-differs', 'reckoned', 'unit-differs', 'group-unknown', 'period-missing', 'period-unreadable', 'period-to-come', 'year-differs',
   'swapped-region-indicator', 'swapped-period-value', 'swapped-parts', 'other-place', 'other-period', 'other-cell', 'merged', 'double', 'locked', 'in-sheet', 'head-twice', 'text-long',
   'number-unreadable', 'number-is-date', 'number-not-exact', 'number-negative', 'number-one-unclear', 'number-wrong-sign', 'number-range', 'number-blanks', 'number-not-whole', 'value-one-part', 'value-of-nothing', 'value-more-than-whole', 'value-not-its-parts', 'value-out-of-bounds',
 ] as const;

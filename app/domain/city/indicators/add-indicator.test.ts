@@ -45,6 +45,9 @@ describe('making an indicator', () => {
     await defineIndicator(city(db), code, words);
     expect((await getIndicator(city(db), code)).definition.numerator).toEqual({ zh: '新的分子', en: '新的分子' });
     await expect(defineIndicator(city(db), 'A08-1', words)).rejects.toThrow('not-allowed');
+    const figure = (regionCode: string) => ValueInput.parse({ regionCode, period: '2025', numerator: '30', denominator: '60', source: '年报' });
+    await expect(recordValue(as(db, 'government-officer', neighbour), code, figure(neighbour))).rejects.toThrow('indicator-elsewhere');
+    await recordValue(city(db), code, figure(baohe));
     await expect(addIndicator(city(db), venues({ regionCode: '*' }))).rejects.toThrow('not-allowed');
     await expect(addIndicator(as(db, 'community-worker', hefei), venues())).rejects.toThrow('not-allowed');
   });

@@ -40,7 +40,7 @@ function definitionOf(input: NewIndicatorInput): Definition {
   return {
     zh, en: en || zh, kind, unit, accumulation: isMilestone || isShare ? 'point' : input.accumulation, direction: isMilestone ? 'done' : input.direction, frequency, level, owner,
     numerator: bothOf(input.numeratorZh, input.numeratorEn), denominator: bothOf(input.denominatorZh, input.denominatorEn), dimensions: [...new Set(dimensions)], formula,
-    least: input.least ?? 0, most: input.most ?? (isMilestone ? 1 : unit === 'percent' ? 100 : unit === 'permille' ? 1000 : null), source, provenance: 'seen', note: { zh: input.noteZh, en: input.noteEn }, ...(regionCode === '*' ? {} : { regionCode }),
+    least: input.least ?? 0, most: input.most ?? (isMilestone ? 1 : unit === 'percent' ? 100 : unit === 'permille' ? 1000 : null), source, provenance: source === '' ? 'inferred' : 'seen', note: { zh: input.noteZh, en: input.noteEn }, ...(regionCode === '*' ? {} : { regionCode }),
   };
 }
 

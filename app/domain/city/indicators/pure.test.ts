@@ -23,7 +23,7 @@ describe('a figure as people write it', () => {
 
   test.each<[string, Unit, string]>([
     ['2025-06-30', 'count', 'number-is-date'], ['2025年6月', 'count', 'number-is-date'], ['6月30日', 'persons', 'number-is-date'], ['2025/6/30', 'percent', 'number-is-date'], ['-3', 'persons', 'number-negative'],
-    ['约200', 'households', 'number-not-exact'], ['200余户', 'households', 'number-not-exact'], ['≥95', 'percent', 'number-not-exact'], ['2-3', 'count', 'number-range'], ['5 5', 'count', 'number-blanks'], ['1 2345', 'persons', 'number-blanks'], ['1 234 5', 'persons', 'number-blanks'], ['5 . 5', 'percent', 'number-blanks'], ['1, 234', 'persons', 'number-blanks'], ['95%', 'count', 'number-wrong-sign'],
+    ['约200', 'households', 'number-not-exact'], ['<5', 'persons', 'number-not-exact'], ['<script>', 'count', 'number-unreadable'], ['200余户', 'households', 'number-not-exact'], ['≥95', 'percent', 'number-not-exact'], ['2-3', 'count', 'number-range'], ['5 5', 'count', 'number-blanks'], ['1 2345', 'persons', 'number-blanks'], ['1 234 5', 'persons', 'number-blanks'], ['5 . 5', 'percent', 'number-blanks'], ['1, 234', 'persons', 'number-blanks'], ['95%', 'count', 'number-wrong-sign'],
     ['12,34', 'count', 'number-unreadable'], ['二百', 'count', 'number-unreadable'], ['.', 'count', 'number-unreadable'], ['1e9', 'count', 'number-unreadable'], ['9'.repeat(40), 'count', 'number-unreadable'],
   ])('%s as %s is refused as %s', (text, unit, problem) => {
     expect(readNumber(text, unit)).toEqual({ problem });

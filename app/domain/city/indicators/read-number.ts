@@ -29,7 +29,7 @@ export function readNumber(text: string, unit: Unit): Read {
   const plain = halfWidth(text).toLowerCase().replace(/^百分之(\d+(?:\.\d+)?)$/, '$1%').replace(/(?<=\d)(?:percent|percentage|pct)$/, '%');
   if (missing.has(plain)) return { value: null };
   if (isDate(plain)) return { problem: 'number-is-date' };
-  if (/^(约|近|超|逾|大约|不少于|至少)|(余|多|左右|以上|以下)/.test(plain) || /^[<>≥≤~]/.test(plain)) return { problem: 'number-not-exact' };
+  if (/^(约|近|超|逾|大约|不少于|至少)|(余|多|左右|以上|以下)/.test(plain) || /^[<>≥≤~]=?\d/.test(plain)) return { problem: 'number-not-exact' };
   if (/\d[%‰]?[-~—–至到]+\d/.test(plain)) return { problem: 'number-range' };
   if (isTorn(text)) return { problem: 'number-blanks' };
   const match = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(万|亿)?(.*)$/.exec(plain);

@@ -6,7 +6,7 @@ import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { checkValue } from './check-value.ts';
 import type { ValueInput } from './input.ts';
-import { everybody } from './model.ts';
+import { everybody, isUsableIn } from './model.ts';
 import { lastDay, yearOf } from './period.ts';
 import { getIndicator, listBreakdowns } from './read.ts';
 import { readPeriod } from './read-period.ts';
@@ -20,6 +20,7 @@ export function recordValue(ctx: Ctx, code: string, input: ValueInput): Promise<
     allow(tx, 'value.record', { regionCode });
     if (regionCode !== '*' && !(await findRegion(tx, regionCode))) throw new Refusal('region-not-found', 400);
     const { id, definition } = await getIndicator(tx, code);
+    if (!isUsableIn(definition, regionCode)) throw new Refusal('indicator-elsewhere', 422);
     if (definition.formula !== null) throw new Refusal('value-is-reckoned');
     const period = readPeriod(input.period, definition.frequency) ?? readPeriod(input.period, 'annual');
     if (period === undefined) throw new Refusal('period-unreadable', 422);

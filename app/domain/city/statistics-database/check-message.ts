@@ -1,7 +1,7 @@
 import { may, mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { askedCells } from '#app/domain/city/collection/asked-cells.ts';
 import { checkValue, type Figures } from '#app/domain/city/indicators/check-value.ts';
-import { everybody, stateCode } from '#app/domain/city/indicators/model.ts';
+import { everybody, stateCode, isUsableIn } from '#app/domain/city/indicators/model.ts';
 import { lastDay, openPeriod } from '#app/domain/city/indicators/period.ts';
 import { type Indicator, indicatorsByCode, listBreakdowns } from '#app/domain/city/indicators/read.ts';
 import { knownRegions, standingValues } from './standing.ts';
@@ -62,6 +62,7 @@ export async function checkMessage(ctx: Ctx, { form, said }: Message): Promise<L
     if (seen.has(key)) return 'exchange-twice';
     seen.add(key);
     if (!may(ctx.actor, 'value.record', { regionCode })) return 'exchange-not-yours';
+    if (!isUsableIn(indicator.definition, regionCode)) return 'indicator-elsewhere';
     if (indicator.definition.formula !== null) return 'value-is-reckoned';
     const { frequency } = openPeriod(period)!;
     if (frequency !== indicator.definition.frequency && frequency !== 'annual') return 'exchange-frequency';

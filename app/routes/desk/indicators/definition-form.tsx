@@ -9,6 +9,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
+import { goalName } from './goal-name.ts';
 import { Ticks } from './ticks.tsx';
 
 type Props = { indicator: Pick<Indicator, 'version' | 'definition'> & { links: readonly Link[] }; departments: readonly Department[]; dimensions: readonly { dimension: string; groups: readonly Words[] }[]; problem: Problem | undefined };
@@ -47,7 +48,7 @@ export function DefinitionForm({ indicator: { version, definition, links }, depa
           <>
             <Ticks name="dimensions" title={added.dimensions} known={definition.dimensions} options={dimensions.map(({ dimension, groups }) => ({ value: dimension, label: `${added.dimension[dimension] ?? dimension}${added.groupsOf(groups.map((each) => (en ? each.en : each.zh)))}` }))} problem={problem} />
             <div className="cols-2 evened">
-              <TextField name="least" label={added.least} hint={added.boundsHint} problem={problem} known={definition.least === null ? '' : String(definition.least)} inputMode="decimal" maxLength={20} optional />
+              <TextField name="least" label={added.least} hint={added.boundsChangeHint} problem={problem} known={definition.least === null ? '' : String(definition.least)} inputMode="decimal" maxLength={20} optional />
               <TextField name="most" label={added.most} problem={problem} known={definition.most === null ? '' : String(definition.most)} inputMode="decimal" maxLength={20} optional />
             </div>
           </>
@@ -56,7 +57,7 @@ export function DefinitionForm({ indicator: { version, definition, links }, depa
           <TextField name="standard" label={added.standard} hint={added.standardHint} problem={problem} known={spoken('standard').join(' ')} maxLength={200} autoComplete="off" optional />
           <TextField name="outline" label={added.outline} hint={added.outlineHint} problem={problem} known={spoken('outline').join(' ')} maxLength={200} autoComplete="off" optional />
         </div>
-        <Ticks name="unicef" title={added.unicef} known={spoken('unicef')} options={unicef.flatMap((label, at) => (at === 0 ? [] : [{ value: String(at), label }]))} problem={problem} />
+        <Ticks name="unicef" title={added.unicef} known={spoken('unicef')} options={unicef.flatMap((_, at) => (at === 0 ? [] : [{ value: String(at), label: goalName(unicef, at) }]))} problem={problem} />
         <LongField name="noteZh" label={fields.noteZh} problem={problem} known={definition.note.zh} maxLength={600} rows={2} optional />
         <LongField name="noteEn" label={fields.noteEn} problem={problem} known={definition.note.en} maxLength={600} rows={2} optional />
         <TextField name="reason" label={words.reason} problem={problem} minLength={4} maxLength={300} />

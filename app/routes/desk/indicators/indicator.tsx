@@ -21,6 +21,7 @@ import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { formulaWords } from '../../public/plans/formula-words.ts';
 import { sourceWords } from '../../public/plans/words.ts';
 import { DefinitionForm } from './definition-form.tsx';
+import { goalName } from './goal-name.ts';
 import { saysWrong } from './new-indicator-faults.ts';
 import { Derived, WhereFrom } from './where-from.tsx';
 import type { Route } from './+types/indicator.ts';
@@ -68,15 +69,16 @@ export default function IndicatorPage({ loaderData: { indicator, departments, di
             { name: desk.indicators.kind, value: desk.indicators.kinds[definition.kind] }, ...(definition.kind === 'numeric' ? [{ name: words.unit, value: city.units[definition.unit] || words.none }] : []), { name: words.accumulation, value: city.accumulations[definition.accumulation] },
             { name: desk.fields.direction, value: desk.directions[definition.direction] }, { name: desk.fields.frequency, value: city.frequencies[definition.frequency] }, { name: desk.fields.level, value: desk.levels[definition.level] },
             { name: desk.fields.owner, value: owner ? told(owner) : definition.owner }, ...(definition.numerator && definition.denominator ? [{ name: desk.fields.numerator, value: told(definition.numerator) }, { name: desk.fields.denominator, value: told(definition.denominator) }] : []),
+            ...(definition.kind === 'numeric' ? [{ name: words.bounds, value: words.within(definition.least, definition.most) }] : []),
             { name: desk.fields.formula, value: definition.formula ? <>{formulaWords(definition.formula, locale, (code) => parts.find((part) => part.code === code))}<div><code>{definition.formula}</code></div>{parts.map((part) => <div key={part.code}><Link to={`/desk/indicators/${part.code}`}>{part.code} {told(part)}</Link></div>)}</> : words.noFormula },
             { name: words.dimensions, value: groups.length > 0 ? groups.map((each) => <div key={each.dimension}>{words.groups[each.dimension as keyof typeof words.groups] ?? each.dimension}{en ? ': ' : '：'}{each.groups.map(told).join(en ? ', ' : '、')}</div>) : words.none },
-            { name: words.provenance, value: city.provenances[definition.provenance] }, { name: desk.fields.source, value: sourceWords(definition.source, city) },
+            { name: words.provenance, value: city.provenances[definition.provenance] }, { name: desk.fields.source, value: sourceWords(definition.source, city) || words.none },
           ]}
         />
       </Pane>
       {linked.length > 0 && (
         <Pane title={words.links}>
-          <Facts items={linked.map(({ frame, targets }) => ({ name: words.frames[frame], value: frame === 'standard' ? <>{targets.map((target) => <span key={target}><a href={`/standard/${target}`}>{target}</a> </span>)}</> : frame === 'unicef' ? targets.map((target) => city.unicef[Number(target)]).join(en ? '; ' : '；') : targets.join(en ? ', ' : '、') }))} />
+          <Facts items={linked.map(({ frame, targets }) => ({ name: words.frames[frame], value: frame === 'standard' ? <>{targets.map((target) => <span key={target}><a href={`/standard/${target}`}>{target}</a> </span>)}</> : frame === 'unicef' ? targets.map((target) => goalName(city.unicef, target)).join(en ? '; ' : '；') : targets.join(en ? ', ' : '、') }))} />
         </Pane>
       )}
       <WhereFrom definition={definition} crossing={crossing} rule={rule} />

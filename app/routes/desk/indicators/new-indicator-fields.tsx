@@ -7,6 +7,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import type { Problem } from '#app/platform/http.ts';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
+import { goalName } from './goal-name.ts';
 import { Ticks } from './ticks.tsx';
 
 type Props = {
@@ -63,7 +64,7 @@ export function NewIndicatorFields({ regions, departments, dimensions, asked, pr
           <TextField name="standard" label={words.standard} hint={words.standardHint} problem={problem} maxLength={200} autoComplete="off" optional />
           <TextField name="outline" label={words.outline} hint={words.outlineHint} problem={problem} maxLength={200} autoComplete="off" optional />
         </div>
-        <Ticks name="unicef" title={words.unicef} options={city.unicef.flatMap((label, at) => (at === 0 ? [] : [{ value: String(at), label }]))} problem={problem} />
+        <Ticks name="unicef" title={words.unicef} options={city.unicef.flatMap((_, at) => (at === 0 ? [] : [{ value: String(at), label: goalName(city.unicef, at) }]))} problem={problem} />
         <TextField name="reason" label={words.reason} hint={words.reasonHint} problem={problem} minLength={4} maxLength={300} />
       </Pane>
     </>

@@ -13,6 +13,7 @@ import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { Mixed } from '#app/ui/mixed.tsx';
 import { sourceWords } from '../../public/plans/words.ts';
+import { goalName } from './goal-name.ts';
 import type { Route } from './+types/version.ts';
 
 const Version = z.coerce.number().int().min(1).max(100_000);
@@ -27,6 +28,9 @@ export function loader({ context, params }: Route.LoaderArgs) {
   });
 }
 
+/** The heads say what was and what is: a line through Chinese makes it hard to read, one below it looks like a link. */
+const plain = { textDecoration: 'none' };
+
 /** 两版定义的不同: column by column, who changed it and why, and what that means for the figures. */
 export default function VersionPage({ loaderData: { code, version, inForce, name, madeAt, madeByName, reason, effect, changed, isBreak, departments } }: Route.ComponentProps) {
   const desk = useWords(cityDeskWords);
@@ -36,7 +40,8 @@ export default function VersionPage({ loaderData: { code, version, inForce, name
   const title = `${code} ${locale === 'en' ? name.en : name.zh}`;
   const said = (column: Column, text: string) => {
     if (text === '') return words.empty;
-    if (column === 'unicef') return text.split(' ').map((goal) => city.unicef[Number(goal)]).join(locale === 'en' ? '; ' : '；');
+    if (column === 'unicef') return text.split(' ').map((goal) => goalName(city.unicef, goal)).join(locale === 'en' ? '; ' : '；');
+    if (column === 'standard' || column === 'outline') return text.replaceAll(' ', locale === 'en' ? ', ' : '、');
     const inWords: Partial<Record<Column, string | undefined>> = {
       kind: desk.indicators.kinds[text as 'numeric'], unit: city.units[text as 'count'], accumulation: city.accumulations[text as 'point'], direction: desk.directions[text as 'up'], frequency: city.frequencies[text as 'annual'], level: desk.levels[text as 'city'],
       owner: departments.find(({ id }) => id === text)?.[locale === 'en' ? 'en' : 'zh'], provenance: city.provenances[text as 'seed'], source: sourceWords(text, city), dimensions: text.split(' ').map((each) => indicator.groups[each as 'age'] ?? each).join(locale === 'en' ? ', ' : '、'),
@@ -55,15 +60,15 @@ export default function VersionPage({ loaderData: { code, version, inForce, name
             label={words.changed} rows={changed} keyOf={({ column }) => column}
             columns={[
               { name: 'column', title: words.column, place: 'main', show: ({ column }) => <b>{{ ...desk.fields, ...words.columns, ...indicator.frames }[column]}</b> },
-              { name: 'before', title: words.before, place: 'wide', show: ({ column, before }) => <del><Mixed>{said(column, before)}</Mixed></del> },
-              { name: 'after', title: words.after, place: 'wide', show: ({ column, after }) => <ins><Mixed>{said(column, after)}</Mixed></ins> },
+              { name: 'before', title: words.before, place: 'wide', show: ({ column, before }) => <del style={plain}><Mixed>{said(column, before)}</Mixed></del> },
+              { name: 'after', title: words.after, place: 'wide', show: ({ column, after }) => <ins style={plain}><Mixed>{said(column, after)}</Mixed></ins> },
             ]}
           />
         )}
       </Pane>
       {changed && (
         <Pane title={words.effect}>
-          <p>{isBreak ? words.breaks : words.noBreak}</p>
+          <p>{!isBreak ? words.noBreak : effect.before > 0 && effect.after > 0 ? words.breaks : words.breaksOnce}</p>
           <p>{effect.before > 0 ? words.recorded(effect.before, effect.regions, effect.first!, effect.last!) : words.noneBefore} {words.since(effect.after)}</p>
           {isBreak && effect.before > 0 && effect.after > 0 ? <p><a href={`/statistics-database?i=${code}`}>{words.see}</a></p> : null}
         </Pane>

@@ -12,7 +12,7 @@ export const explainIssue: Explain = (issue, locale) => {
   const own = words.codes[issue.message];
   if (own) return own;
   if (issue.code === 'invalid_type' && issue.expected === 'array') return words.option;
-  if (issue.code === 'invalid_type' && 'received' in issue) return words.number;
+  if (issue.code === 'invalid_type' && 'received' in issue && !('input' in issue)) return words.number;
   if (issue.code === 'invalid_type') return issue.input === undefined || issue.input === '' ? words.required : words.number;
   if (issue.code === 'too_small') return tooSmall(issue, locale);
   if (issue.code === 'too_big') return tooBig(issue, locale);

@@ -31,7 +31,7 @@ export function problem(c: Context<Here>, status: ContentfulStatusCode, title: s
 /** Parameters that did not parse: each named, with a sentence. */
 export function badParameters(c: Context<Here>, error: z.core.$ZodError): Response {
   const { locale } = c.get('ctx');
-  const errors = error.issues.map((issue) => ({ parameter: issue.path.join('.'), detail: explainIssue({ ...issue, input: c.req.query(String(issue.path[0] ?? '')) }, locale) }));
+  const errors = error.issues.map((issue) => ({ parameter: issue.path.join('.'), detail: explainIssue({ ...issue, input: c.req.query(String(issue.path[0] ?? '')) } as z.core.$ZodIssue, locale) }));
   return problem(c, 400, 'bad-request', apiWords[locale].badRequest, { errors });
 }
 

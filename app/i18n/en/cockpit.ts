@@ -7,12 +7,13 @@ export default {
   none: 'No action plan is published yet. Publish one under “Action plans” first.',
   toPlans: 'To the action plans',
   choose: { label: 'Another plan or year', plan: 'Plan', year: 'Year', show: 'Show', others: 'Find other plans in the list', yearOf: (year) => String(year), indicator: 'Indicator' },
+  file: { open: 'Export to Excel', code: 'Code', name: 'cockpit', about: 'About', asOf: 'Figures as of', demo: 'The example figures are invented.' },
   print: 'Print', asOf: (day) => `figures as of ${day}`,
   public: 'Public scorecard',
   nation: 'Nation',
   kpi: {
     title: 'At a glance', actions: 'Actions on track', of: (all) => `of ${all}`, split: (kept) => [kept.behind > 0 ? `${kept.behind} behind` : '', kept.missing > 0 ? `${kept.missing} without figures` : '', kept.later > 0 ? `${kept.later} not due yet` : '', kept.rest > 0 ? `${kept.rest} with nothing to compare` : ''].filter(Boolean).join(', ') || 'None behind, no figure missing',
-    target: (said) => `target ${said}`, progress: (percent) => `${percent}% of what was expected`, behindIn: (names, more) => (more > 0 ? `${more} places behind, among them ${names}` : `behind in ${names}`), below: (told, asked) => (asked === 0 ? '' : told === 0 ? 'no place below has reported' : told < asked ? `none of the ${told} that reported is behind, ${asked - told} not reported` : 'behind nowhere'),
+    target: (said) => `target ${said}`, since: (period, much, sign) => (sign === 0 ? `the same as in ${period}` : `${much} ${sign > 0 ? 'up' : 'down'} on ${period}`), points: (much) => `${much} ${much === '1' ? 'point' : 'points'}`, progress: (percent) => `${percent}% of what was expected`, behindIn: (names, more) => (more > 0 ? `${more} places behind, among them ${names}` : `behind in ${names}`), below: (told, asked) => (asked === 0 ? '' : told === 0 ? 'no place below has reported' : told < asked ? `none of the ${told} that reported is behind, ${asked - told} not reported` : 'behind nowhere'),
     alerts: 'Alerts to answer', items: 'alerts', today: (n) => (n > 0 ? `${n} to answer by today` : ''), late: (n) => (n > 0 ? `${n} past the limit` : ''), red: (n) => `${n} red`, quiet: 'No alerts', noFigure: 'Not reported',
   },
   heat: {

@@ -5,12 +5,13 @@ export default {
   none: '还没有公布的行动计划。先在“行动计划”里发布一个。',
   toPlans: '去行动计划',
   choose: { label: '换一个计划或年份', plan: '计划', year: '年份', show: '查看', others: '其他计划在列表里找', yearOf: (year: number) => `${year} 年`, indicator: '看哪个指标' },
+  file: { open: '导出 Excel', code: '编号', name: '行动计划驾驶舱', about: '说明', asOf: '数取自', demo: '示例数据是虚构的。' },
   print: '打印', asOf: (day: string) => `数取自 ${day}`,
   public: '公众看到的记分卡',
   nation: '全国',
   kpi: {
     title: '要点', actions: '行动按进度', of: (all: number) => `/ ${all}`, split: (kept: { behind: number; missing: number; later: number; rest: number }) => [kept.behind > 0 ? `落后 ${kept.behind} 项` : '', kept.missing > 0 ? `缺数 ${kept.missing} 项` : '', kept.later > 0 ? `未到期 ${kept.later} 项` : '', kept.rest > 0 ? `没有可比的数 ${kept.rest} 项` : ''].filter(Boolean).join('，') || '没有落后，没有缺数',
-    target: (said: string) => `目标 ${said}`, progress: (percent: number) => `为应达的 ${percent}%`, behindIn: (names: string, more: number) => `${names}${more > 0 ? `等 ${more} 地` : ''}落后`, below: (told: number, asked: number) => (asked === 0 ? '' : told === 0 ? '各地都还没有报' : told < asked ? `报了的 ${told} 地没有落后，${asked - told} 地未报` : '各地都没有落后'),
+    target: (said: string) => `目标 ${said}`, since: (period: string, much: string, sign: number) => (sign === 0 ? `和 ${period}持平` : `比 ${period}${sign > 0 ? '增加' : '减少'} ${much}`), points: (much: string) => `${much} 个百分点`, progress: (percent: number) => `为应达的 ${percent}%`, behindIn: (names: string, more: number) => `${names}${more > 0 ? `等 ${more} 地` : ''}落后`, below: (told: number, asked: number) => (asked === 0 ? '' : told === 0 ? '各地都还没有报' : told < asked ? `报了的 ${told} 地没有落后，${asked - told} 地未报` : '各地都没有落后'),
     alerts: '预警待答复', items: '条', today: (n: number) => (n > 0 ? `${n} 条的答复期限是今天` : ''), late: (n: number) => (n > 0 ? `${n} 条已过期限` : ''), red: (n: number) => `其中红色 ${n} 条`, quiet: '没有预警', noFigure: '未报',
   },
   heat: {

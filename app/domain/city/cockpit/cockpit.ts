@@ -11,6 +11,7 @@ import { type Trajectory, trajectoryOf } from '#app/domain/city/early-warning/tr
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import type { Value } from '#app/domain/city/indicators/values.ts';
 import { chosenOf, plansInSight, scopeIn, yearOfPlan } from './choose-plan.ts';
+import { figureBefore } from './figure-before.ts';
 import { type HeatCell, isBehind, type Known, type Standing, weaker } from './model.ts';
 import { nameAlerts } from './name-alerts.ts';
 import { placeRow } from './place-row.ts';
@@ -42,7 +43,7 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
   const named = await nameAlerts(ctx, frame, waiting.alerts);
   const heat: Heat = { ...frame, year, today, cells };
   const own = placeRow({ ...heat, values, year, today, since });
-  const keys = keysOf(heat, own);
+  const keys = keysOf(heat, own).map((key) => ({ ...key, before: key.actual === null || key.period === null ? null : figureBefore(values, key.known, key.period) }));
   const chosen = keys.find(({ code }) => code === asked.indicator) ?? keys[0];
   return {
     plans, standsIn: undefined,

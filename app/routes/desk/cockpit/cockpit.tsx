@@ -55,7 +55,7 @@ export default function Cockpit({ loaderData: { plans, page } }: Route.Component
       <PageHead
         crumbs={[{ label: plan.name, to: `/desk/plans/${plan.id}` }]} title={words.title}
         beside={<>{place} · {words.choose.yearOf(year)} · {words.asOf(shortDay(page.today, locale))}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
-        actions={<><PrintButton>{words.print}</PrintButton>{plan.regionCode === '*' ? null : <Button href={`/scorecard/${plan.regionCode}?plan=${plan.id}&year=${year}`}>{words.public}</Button>}</>}
+        actions={<><Button href={`/desk/cockpit/table.xlsx?plan=${plan.id}&year=${year}`}>{words.file.open}</Button><PrintButton>{words.print}</PrintButton>{plan.regionCode === '*' ? null : <Button href={`/scorecard/${plan.regionCode}?plan=${plan.id}&year=${year}`}>{words.public}</Button>}</>}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />
       <Kpis page={page} />

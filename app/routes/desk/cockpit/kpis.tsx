@@ -18,6 +18,7 @@ export function Kpis({ page: { kpi } }: { page: CockpitPage }) {
         <div key={key.code} className="pane">
           <dt>{key.name}</dt>
           <dd>{key.actual === null ? words.kpi.noFigure : <Estimated is={key.isEstimate} words={estimate}>{key.actual}</Estimated>} <small>{key.actual === null ? '' : key.unit}{key.target ? ` · ${words.kpi.target(key.target)}` : ''}</small></dd>
+          {key.since && <dd className="s">{key.since}</dd>}
           <dd className="s"><span className={key.light === 'behind' || key.light === 'far-behind' ? 'late' : ''}>{words.lights[key.light]}{key.percent === null ? '' : `${comma}${words.kpi.progress(key.percent)}`}</span>{key.askedIn === 0 ? '' : en ? '; ' : '；'}{key.more > 0 ? words.kpi.behindIn(key.behindIn.join(en ? ', ' : '、'), key.more > key.behindIn.length ? key.more : 0) : words.kpi.below(key.toldIn, key.askedIn)}</dd>
         </div>
       ))}

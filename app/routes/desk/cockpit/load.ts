@@ -11,6 +11,7 @@ import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay, nearDay } from '#app/platform/dates.ts';
+import { periodName } from '../../public/statistics-database/names.ts';
 import { figure, told, withUnit } from '../../public/plans/words.ts';
 import { shorten } from './short-cells.ts';
 
@@ -70,16 +71,24 @@ function kpiOf({ heat, own, keys, sums }: Cockpit, locale: Locale) {
   return { actions: keptOf(heat.actions.map(({ code }) => own[code]!.light)), keys: keys.slice(0, 2).map((key) => keyOf(key, locale)), alerts: sums };
 }
 
-function keyOf({ code, known, isEstimate, actual, target, light, percent, askedIn, toldIn, behindIn, action }: Key, locale: Locale) {
+function keyOf({ before, code, known, isEstimate, actual, target, light, percent, askedIn, toldIn, behindIn, action }: Cockpit['keys'][number], locale: Locale) {
   const words = cityWords[locale];
   return {
-    code, action, name: told(known, locale), isEstimate: isEstimate === true, light, percent, askedIn, toldIn, behindIn: behindIn.slice(0, 2), more: behindIn.length, actual: actual === null ? null : figure(actual, locale), unit: words.units[known.unit],
+    code, action, since: before && actual !== null ? cockpitWords[locale].kpi.since(periodName(before.period, locale), changeSaid(actual - before.value, known.unit, locale), Math.sign(round(actual - before.value))) : '', name: told(known, locale), isEstimate: isEstimate === true, light, percent, askedIn, toldIn, behindIn: behindIn.slice(0, 2), more: behindIn.length, actual: actual === null ? null : figure(actual, locale), unit: words.units[known.unit],
     target: target === null ? '' : withUnit(target, known.unit, words, locale),
   };
 }
 
 function tileOf({ heat }: Pick<Cockpit, 'heat'>, { code, name }: { code: string; name: string }) {
   return { code, name: shortPlace(name, heat.place), ...placeSum(heat.actions.map((action) => heat.cells[action.code]![code]!)) };
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** 差多少: in points where it is a share. */
+function changeSaid(difference: number, unit: Key['known']['unit'], locale: Locale): string {
+  const much = Math.abs(round(difference));
+  return unit === 'percent' ? cockpitWords[locale].kpi.points(figure(much, locale)) : withUnit(much, unit, cityWords[locale], locale);
 }
 
 type Told = Pick<Cockpit, 'departments' | 'today'> & { heat: Pick<Frame, 'regionCode' | 'place' | 'regions' | 'known'> };

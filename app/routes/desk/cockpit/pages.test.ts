@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
+import { RouterContextProvider } from 'react-router';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { loadPlan, type PlanFile } from '#app/domain/city/city-plans/load-plan.ts';
 import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
 import { openRound } from '#app/domain/city/collection/open-round.ts';
+import { readGrids } from '#app/domain/city/figure-files/check-figures.ts';
 import { noGround } from '#app/domain/city/early-warning/weigh.ts';
 import { alerts } from '#app/domain/city/early-warning/tables.server.ts';
 import { defineIndicator } from '#app/domain/city/indicators/define-indicator.ts';
 import { DefinitionInput, ValueInput } from '#app/domain/city/indicators/input.ts';
 import { recordValue } from '#app/domain/city/indicators/record-value.ts';
 import { getIndicator, indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import * as childScorecard from '#app/routes/child/scorecard.tsx';
 import * as childScorecards from '#app/routes/child/scorecards.tsx';
@@ -21,6 +24,7 @@ import { rendered, wordsOf } from '#tests/rendered.tsx';
 import { as, baohe, binhu, ctxOf, hefei, test } from '#tests/world.ts';
 import * as cockpit from './cockpit.tsx';
 import * as department from './department.tsx';
+import { loader as heatFile } from './heat-file.ts';
 import * as district from './district.tsx';
 
 const city = (db: Db) => as(db, 'government-officer', hefei);
@@ -36,6 +40,12 @@ async function aPlan(db: Db): Promise<string> {
   await told(db, hefei, 'A08-1', '31');
   await told(db, luyang, 'A08-1', '12');
   return id;
+}
+
+async function tableFile(ctx: Ctx, plan: string): Promise<Response> {
+  const context = new RouterContextProvider();
+  context.set(ctxKey, ctx);
+  return heatFile({ context, params: {}, request: new Request(`http://localhost/desk/cockpit/table.xlsx?plan=${plan}&year=2025`) } as never);
 }
 
 /** Cells of the heat table: the class each bears and its words. */
@@ -56,6 +66,26 @@ describe('the pages of the cockpit', () => {
     expect(html).toMatch(/<button[^>]* class="[^"]*by-script[^"]*"[^>]*><span>打 ?印/);
     expect(readFileSync('app/ui/desk/page.css', 'utf8')).toMatch(/@media \(scripting: none\) \{ \.desk \.by-script \{ display: none; \} \}/);
     expect(wordsOf(await rendered(cockpit, inEnglish(city(db)), '/desk/cockpit'))).toMatch(/Action plan cockpit.*Not reported.*Waiting for me/);
+  });
+
+  test('the table as a workbook: what the page shows, with each indicator beneath its action; a missing figure is a word and no nought', async ({ db }) => {
+    const id = await aPlan(db);
+    await recordValue(city(db), 'A08-1', ValueInput.parse({ regionCode: hefei, period: '2024', value: '28.5', source: '部门年报' }));
+    const page = await rendered(cockpit, city(db), `/desk/cockpit?plan=${id}&year=2025`);
+    expect(page).toContain(`/desk/cockpit/table.xlsx?plan=${id}&amp;year=2025`);
+    expect(wordsOf(page)).toContain('比 2024 年增加 2.5 个百分点');
+    const file = await tableFile(city(db), id);
+    expect(file.headers.get('Content-Disposition')).toContain(encodeURIComponent('行动计划驾驶舱-合肥市-2025.xlsx'));
+    const [sheet, about] = await readGrids(new Uint8Array(await file.arrayBuffer()));
+    const rows = sheet!.rows;
+    expect(rows[0]!.slice(0, 3)).toEqual(['编号', '行动', '合肥市']);
+    const at = rows[0]!.indexOf('庐阳区');
+    const line = (code: string) => rows.find(([first]) => first === code)!;
+    expect([line('A08-1')[2], line('A08-1')[at], line('A08-2')[at]]).toEqual(['103', '40', '未报']);
+    expect(line('A08')[at]).toBe('40');
+    expect(rows.flat()).not.toContain('0');
+    expect(about!.rows.flat()).toContain('示例数据是虚构的。');
+    await expect(tableFile(as(db, 'government-officer', '4401'), id)).rejects.toMatchObject({ init: { status: 404 } });
   });
 
   test('an alert about a place further below or an indicator of another plan is told by their names', async ({ db }) => {

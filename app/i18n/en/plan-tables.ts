@@ -17,7 +17,7 @@ export default {
   counts: { campaigns: 'Campaigns', actions: 'Actions', indicators: 'Indicators', targets: 'Targets', tasks: 'Tasks', faults: 'Faults' },
   faults: (many: number) => `${many} ${many === 1 ? 'fault' : 'faults'}; nothing has been made`, faultsLead: 'Correct these places in your table and bring it again.', good: 'No fault: the plan can be made.', most: 'Only the first 300 are listed.',
   where: 'Place', notes: 'Worth a look', nothing: 'No action was read.',
-  make: 'Make the plan', makeLead: 'It becomes a draft that the public does not see; open it to go through it, then publish.', drop: 'Give up', dropAsk: 'Give this table up? Nothing changes.', toPlan: 'Open the plan', again: 'Bring another',
+  make: 'Make the plan', makeLead: 'It becomes a draft that the public does not see; open it to go through it, then publish. Names that the table has in Chinese only stand in Chinese in English too until somebody writes them.', drop: 'Give up', dropAsk: 'Give this table up? Nothing changes.', toPlan: 'Open the plan', again: 'Bring another',
   actions: 'Actions that were read', table: { indicator: 'Indicator', tasks: 'Tasks' }, noTarget: 'Watched only', noLead: 'Not named', noCampaign: 'No campaign',
   placeExcel: (sheet: string, cell: string) => `${sheet} ${cell}`, placeWord: (table: number, row: number, column: number) => `table ${table}, row ${row}, cell ${column}`, placeAbove: (table: number) => `the title above table ${table}`,
   sentences: {

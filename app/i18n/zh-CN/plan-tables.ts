@@ -18,7 +18,7 @@ export default {
   counts: { campaigns: '专项行动', actions: '行动', indicators: '指标', targets: '目标', tasks: '任务', faults: '毛病' },
   faults: (many: number) => `有 ${many} 处毛病，什么都没有新建`, faultsLead: '在原来的表里按下面的位置改好，再上传一次。', good: '没有毛病，可以新建。', most: '只列出前 300 处。',
   where: '位置', notes: '请看一眼', nothing: '没有读到行动。',
-  make: '新建计划', makeLead: '新建的是草稿，公众看不到；打开以后可以逐项修改，再发布。', drop: '放弃', dropAsk: '放弃这份表？没有任何内容会改动。', toPlan: '打开新建的计划', again: '再上传一份',
+  make: '新建计划', makeLead: '新建的是草稿，公众看不到；打开以后可以逐项修改，再发布。表里只有中文名称的，英文名称先写成中文，打开以后补上。', drop: '放弃', dropAsk: '放弃这份表？没有任何内容会改动。', toPlan: '打开新建的计划', again: '再上传一份',
   actions: '读出的行动', table: { indicator: '指标', tasks: '任务' }, noTarget: '只看走势', noLead: '没有写', noCampaign: '不属于专项行动',
   placeExcel: (sheet: string, cell: string) => `${sheet} ${cell}`, placeWord: (table: number, row: number, column: number) => `第 ${table} 张表第 ${row} 行第 ${column} 格`, placeAbove: (table: number) => `第 ${table} 张表上面的标题`,
   sentences: {

@@ -25,7 +25,7 @@ export async function enter(ctx: Ctx, typed: string, pictures: readonly Drawing[
   throw new Refusal('child-code-unknown', 404);
 }
 
-/** Only different wrong codes count, so a class of forty behind one address comes in; after too many even a right one waits (docs/adr/0077). */
+/** Only different wrong codes count, so a class of forty behind one address comes in; after too many even a right one waits (docs/adr/0072). */
 const codeGuesser = (ctx: Ctx): Guesser => ({ kind: 'child-code', who: ctx.address ?? 'unknown', bounds: wrongCodes });
 
 async function findCard(ctx: Ctx, code: string) {

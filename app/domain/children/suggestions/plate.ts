@@ -78,7 +78,7 @@ function opened(ticket: string): [string, number, number, string] {
   throw new Refusal('plate-again', 410);
 }
 
-/** 凭小牌子打开, by the signs of what was typed: what can be no plate opens nothing and is not counted; different wrong ones are (docs/adr/0077). */
+/** 凭小牌子打开, by the signs of what was typed: what can be no plate opens nothing and is not counted; different wrong ones are (docs/adr/0072). */
 export async function openByPlate<R>(ctx: Ctx, given: string, find: (plateOf: ReadonlyMap<string, string>) => Promise<R[]>): Promise<R> {
   const plateOf = new Map(platesTyped(given).map((plate) => [plateSign(plate), plate]));
   const [sign] = plateOf.keys();

@@ -1,7 +1,7 @@
 import { isReached } from '#app/domain/city/city-plans/progress.ts';
 import type { Measured } from '#app/domain/city/city-plans/model.ts';
 import { type Definition, isEstimate } from '#app/domain/city/indicators/model.ts';
-import { lastDay, laterOf, openPeriod, periodsIn, yearOf } from '#app/domain/city/indicators/period.ts';
+import { lastDay, lastMonth, laterOf, openPeriod, periodsIn, yearOf } from '#app/domain/city/indicators/period.ts';
 import { beijingDay, daysBetween } from '#app/platform/dates.ts';
 import { expectedAt, forecast, type Forecast, type Light, light, type Point } from './trajectory.ts';
 
@@ -47,15 +47,25 @@ function counted(values: readonly Figure[]): Figure[] {
 }
 
 const asPoint = ({ period, value }: Figure): Point => ({ day: lastDay(period), value });
-const monthsOf = (period: number) => ({ annual: 12, 'half-year': 6, quarter: 3, month: 1 })[openPeriod(period)!.frequency];
+const months = { annual: 12, 'half-year': 6, quarter: 3, month: 1 } as const;
+const frequencyOf = ({ period }: Figure) => openPeriod(period)!.frequency;
+
+/** 多久有一个数: what is defined by month and was only ever asked by quarter stands at the ends of quarters; the months between were not left out. */
+function rhythmOf({ frequency }: Definition, figures: readonly Figure[]): Definition['frequency'] {
+  const last = figures.at(-1);
+  const usual = last ? frequencyOf(last) : frequency;
+  const monthly = figures.filter((figure) => frequencyOf(figure) === 'month');
+  return usual === 'month' && monthly.length >= 3 && monthly.every(({ period }) => lastMonth(openPeriod(period)!) % 3 === 0) ? 'quarter' : usual;
+}
 
 /** 实际: runs of figures that follow each other; a missing period ends a run, a new year ends that of a flow. */
-function runsOf({ accumulation }: Definition, figures: readonly Figure[]): Point[][] {
+function runsOf(definition: Definition, figures: readonly Figure[]): Point[][] {
   const runs: Point[][] = [];
+  const usual = months[rhythmOf(definition, figures)];
   for (const [at, figure] of figures.entries()) {
     const before = figures[at - 1];
-    const follows = before && daysBetween(lastDay(before.period), lastDay(figure.period)) <= monthsOf(figure.period) * 31 + 1;
-    if (follows && (accumulation !== 'annual' || yearOf(before.period) === yearOf(figure.period))) runs.at(-1)!.push(asPoint(figure));
+    const follows = before && daysBetween(lastDay(before.period), lastDay(figure.period)) <= Math.max(months[frequencyOf(figure)], frequencyOf(figure) === 'month' ? usual : 0) * 31 + 1;
+    if (follows && (definition.accumulation !== 'annual' || yearOf(before.period) === yearOf(figure.period))) runs.at(-1)!.push(asPoint(figure));
     else runs.push([asPoint(figure)]);
   }
   return runs;
@@ -78,7 +88,7 @@ function pathOf(definition: Definition, { baseline, targets }: Asked['measured']
 
 /** 逐期: every period that is over, as often as figures are reported; what was not reported stays without a figure. */
 function rowsOf({ definition, measured: { baseline, targets }, values, years, today }: Asked): TrajectoryRow[] {
-  const usual = values.length > 0 ? openPeriod(values.at(-1)!.period)!.frequency : definition.frequency;
+  const usual = rhythmOf(definition, values);
   const held = new Map(values.map((figure) => [lastDay(figure.period), figure]));
   const due = years.flatMap((year) => periodsIn(year, usual)).filter((period) => lastDay(period) < today);
   const periods = new Map([...due.map((period) => [lastDay(period), period] as const), ...values.map(({ period }) => [lastDay(period), period] as const)]);

@@ -87,6 +87,16 @@ describe('a trajectory', () => {
     expect(drawn.rows.find(({ day }) => day === '2023-09-30')).toMatchObject({ actual: null, light: 'no-figure' });
     expect(drawn.rows).toHaveLength(5);
   });
+  test('of what is defined by month but was only ever asked by quarter knows no months between, until one is reported', () => {
+    const monthly = { ...definition, frequency: 'month' } as Definition;
+    const of = (nths: number[]) => trajectoryOf({ definition: monthly, measured: { baseline: null, targets: aims }, values: nths.map((nth) => ({ period: periodOf(2023, 'month', nth), value: nth * 10 })), years: [2023], today: '2024-01-20' });
+    const byQuarter = of([3, 6, 12]);
+    expect(byQuarter.rows.map(({ day, actual }) => [day, actual])).toEqual([['2023-03-31', 30], ['2023-06-30', 60], ['2023-09-30', null], ['2023-12-31', 120]]);
+    expect(byQuarter.actual.map((run) => run.length)).toEqual([2, 1]);
+    expect(of([3, 4, 6, 12]).rows).toHaveLength(12);
+    expect(of([3, 4, 6, 12]).actual.map((run) => run.length)).toEqual([2, 1, 1]);
+    expect(of([6, 12]).rows).toHaveLength(12);
+  });
   test('says of a target’s own day reached or behind, never on the path', () => {
     const at = (value: number) => trajectoryOf({ definition, measured: { baseline: null, targets: aims }, values: [{ period: periodOf(2025), value }], years: [2025], today: '2026-02-01' }).standing;
     expect([499, 500].map(at)).toEqual(['behind', 'reached']);

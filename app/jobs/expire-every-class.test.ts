@@ -72,12 +72,13 @@ describe('each class of records, on its day', () => {
     await openIdentity(worker(db), binhu, childId);
     await answerRight(worker(db), binhu, await askRight(guardian(db), childId, { kind: 'explain', words: '会交给学校吗' }), { isGranted: true, answer: '不会交给任何别的单位。' });
     await askRight(guardian(db), childId, { kind: 'other', words: '这个还没有答复' });
-    await expect(enter({ ...ctxOf(db), address: '10.0.0.9' }, '没有 这个 0000', [])).rejects.toThrow('child-code-unknown');
+    await expect(enter({ ...ctxOf(db), address: '10.0.0.9' }, '小鹿 气球 0000', [])).rejects.toThrow('child-code-unknown');
     expect(await passing(db, 'old-consents', '2029-09-02')).toEqual(all(1));
     expect(await passing(db, 'guardian-slips', '2026-12-15')).toEqual(all(1));
     expect(await passing(db, 'access-grants', '2029-09-02')).toEqual(all(2));
     expect(await passing(db, 'rights-requests', '2029-09-02')).toEqual(all(1));
-    expect(await passing(db, 'enter-tries', '2026-09-03')).toEqual(all(1));
+    expect(await passing(db, 'enter-tries', '2026-09-03')).toEqual(all(2));
+    expect(await passing(db, 'enter-tries', '2026-09-04'), 'what counts for a day').toEqual(all(1));
   });
 
   test('words of children: refused ones, complaints, survey words and sheets; results stay', async ({ db }) => {

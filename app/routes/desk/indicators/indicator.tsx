@@ -14,6 +14,7 @@ import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { newIndicatorWords } from '#app/i18n/new-indicator.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -46,6 +47,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/indicators/${params.code}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一个指标: what it means now, what it meant before, what it speaks to. */
 export default function IndicatorPage({ loaderData: { indicator, departments, dimensions, rows, groups, parts, rule, crossing, canDefine }, actionData: problem }: Route.ComponentProps) {

@@ -13,6 +13,7 @@ import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { newIndicatorWords } from '#app/i18n/new-indicator.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
@@ -42,6 +43,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect(`/desk/indicators/${await addIndicator(ctx, input)}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 新建指标: what it counts, how, who reports it, and what it speaks to. */
 export default function NewIndicator({ loaderData, actionData: problem }: Route.ComponentProps) {

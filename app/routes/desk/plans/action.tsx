@@ -10,6 +10,7 @@ import { cityActionWords } from '#app/i18n/city-action.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -44,6 +45,8 @@ export function action({ context, params: { id, action: code }, request }: Route
     return redirect(input.deed === 'mark' ? `/desk/plans/${id}/actions/${code}` : `/desk/plans/${id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一项行动 at the desk, to be read; changed on a page of its own. */
 export default function DeskAction({ loaderData, actionData: problem }: Route.ComponentProps) {

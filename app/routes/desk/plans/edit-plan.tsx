@@ -6,6 +6,7 @@ import { planAtDesk } from '#app/domain/city/city-plans/read.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { LongField, TextField } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -23,6 +24,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/plans/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 计划基本信息. */
 export default function EditPlan({ loaderData: plan, actionData: problem }: Route.ComponentProps) {

@@ -6,6 +6,7 @@ import { cityActionWords } from '#app/i18n/city-action.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { told } from '../../public/plans/words.ts';
@@ -23,6 +24,8 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
     return redirect(`/desk/plans/${id}/actions/${input.code}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 新的行动. */
 export default function NewAction({ loaderData, actionData: problem }: Route.ComponentProps) {

@@ -8,6 +8,7 @@ import { startPlan } from '#app/domain/city/city-plans/start-plan.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Field, TextField } from '#app/ui/desk/field.tsx';
@@ -29,6 +30,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, StartPlanInput, async (input) => redirect(`/desk/plans/${await startPlan(ctx, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 新建计划. */
 export default function NewPlan({ loaderData: { path, isNational, year }, actionData: problem }: Route.ComponentProps) {

@@ -8,6 +8,7 @@ import { crossingOf } from '#app/domain/city/operations/crosswalk.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -29,6 +30,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return data({ isSaved: true as const });
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 登记数值: the plan's indicators at one side, the form and what stands already at the other. */
 export default function PlanValues({ loaderData, actionData }: Route.ComponentProps) {

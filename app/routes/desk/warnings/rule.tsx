@@ -11,6 +11,7 @@ import { testRule } from '#app/domain/city/early-warning/test-rule.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -47,6 +48,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return data({ done: said[input.deed] });
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一条规则 of a region: what counts now, its versions with their back-tests, and a new one. */
 export default function WarningRule({ loaderData, actionData }: Route.ComponentProps) {

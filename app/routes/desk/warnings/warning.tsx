@@ -11,6 +11,7 @@ import { warningWords } from '#app/i18n/early-warning.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -47,6 +48,8 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
     return redirect(`/desk/warnings/${id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一条预警: its ground, its trajectory, what is to be done, and what happened. */
 export default function Warning({ loaderData, actionData: problem }: Route.ComponentProps) {

@@ -2,7 +2,7 @@ import { and, count, desc, eq, gte, inArray, lte, sql, sum } from 'drizzle-orm';
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { insideToday } from '#app/domain/base/regions/inside.ts';
-import { isRegionCode, levelOf } from '#app/domain/base/regions/model.ts';
+import { isRegionCode, lengthBelow } from '#app/domain/base/regions/model.ts';
 import { nameIn } from '#app/domain/base/regions/name-in.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -27,7 +27,8 @@ export async function burdenByForm(ctx: Ctx, filter: BurdenFilter = {}): Promise
 /** 按地方: the same for each unit one step below the region, those asked most first. */
 export async function burdenByPlace(ctx: Ctx, filter: BurdenFilter = {}): Promise<(Burden & { code: string; name: string })[]> {
   const where = await scoped(ctx, filter);
-  const length = [2, 4, 6, 9, 12][filter.region && isRegionCode(filter.region) ? Math.min(levelOf(filter.region), 4) : 0]!;
+  const region = filter.region && isRegionCode(filter.region) ? filter.region : '*';
+  const length = lengthBelow(region) ?? region.length;
   const place = sql<string>`left(${burdenCounts.regionCode}, ${sql.raw(String(length))})`;
   const rows = await ctx.db.select({ code: place, ...counted }).from(burdenCounts).where(where).groupBy(place).orderBy(desc(counted.asked), place).limit(500);
   const names = await ctx.db.select({ code: regions.code, name: nameIn(ctx) }).from(regions).where(inArray(regions.code, rows.map(({ code }) => code)));

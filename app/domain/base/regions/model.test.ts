@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contains, isRegionCode, isSynthetic, isVirtual, kindOf, levelOf, parentCandidates } from './model.ts';
+import { contains, isRegionCode, isSynthetic, isVirtual, kindOf, lengthBelow, levelOf, parentCandidates } from './model.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 
 describe('a region code', () => {
@@ -37,6 +37,10 @@ describe('a region code', () => {
   test('knows the codes above it', () => {
     expect(parentCandidates('340111400001')).toEqual(['340111400', '340111', '3401', '34']);
     expect(parentCandidates('34')).toEqual([]);
+  });
+
+  test('knows how long the codes right below it are', () => {
+    expect(['*', '34', '3401', '340111', '340111400', '340111400001'].map(lengthBelow)).toEqual([2, 4, 6, 9, 12, undefined]);
   });
 
   test('belongs to a county of six digits', () => {

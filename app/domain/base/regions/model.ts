@@ -71,6 +71,9 @@ export function parentCandidates(code: string): string[] {
   return lengths.filter((length) => length < code.length).map((length) => code.slice(0, length)).toReversed();
 }
 
+/** 下一级代码的长度: how many digits the units right below a region have; undefined below a committee, where nothing lies. */
+export const lengthBelow = (code: string): number | undefined => lengths[levelOf(code)];
+
 /** 变更种类: another name, another code, several into one, one into several. */
 export const changeKinds = ['rename', 'recode', 'merge', 'split'] as const;
 export type ChangeKind = (typeof changeKinds)[number];

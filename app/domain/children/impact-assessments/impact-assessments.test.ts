@@ -125,6 +125,7 @@ test('who may not write, approve or read', async ({ db }) => {
   await expect(getAssessment(as(db, 'government-officer', neighbour), id)).rejects.toThrow('impact-not-found');
   await expect(listAssessments(as(db, 'expert', '*'), {})).rejects.toThrow('not-allowed');
   expect((await listAssessments(as(db, 'audit-admin', '*'), { q: '记名' })).rows.map((row) => row.id)).toContain(id);
+  expect((await listAssessments(as(db, 'audit-admin', '*'), { q: '%' })).rows, 'a per cent sign is a sign').toEqual([]);
 });
 
 test('the form says what is missing', () => {

@@ -1,6 +1,7 @@
 import { and, arrayContains, asc, desc, eq, gte, ilike, lt, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
@@ -29,7 +30,7 @@ export async function listAssessments(ctx: Ctx, { q, state, ending, ...asked }: 
     })
     .from(impactAssessments)
     .innerJoin(impactVersions, and(eq(impactVersions.assessmentId, impactAssessments.id), isNewest()))
-    .where(and(isSeen(ctx), page.where, state ? eq(impactVersions.state, state) : undefined, ending ? ends : undefined, q ? or(ilike(impactVersions.title, `%${q}%`), ilike(impactAssessments.number, `%${q}%`)) : undefined))
+    .where(and(isSeen(ctx), page.where, state ? eq(impactVersions.state, state) : undefined, ending ? ends : undefined, q ? or(ilike(impactVersions.title, anywhere(q)), ilike(impactAssessments.number, anywhere(q))) : undefined))
     .orderBy(page.order)
     .limit(page.limit);
   return pageOf(rows, cursor, (row) => row.id, size);

@@ -3,6 +3,7 @@ import { allowAnywhere, may } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
 import { ownChild } from '#app/domain/children/identity/own-child.ts';
 import { countyCode } from '#app/platform/county-code.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { isId } from '#app/platform/is-id.ts';
@@ -18,7 +19,7 @@ export async function listPartners(ctx: Ctx, { q, state, kind, ...asked }: Curso
   const cursor = cursorOf(asked);
   const page = keyset(sharePartners.id, cursor, size);
   const rows = await ctx.db.select().from(sharePartners)
-    .where(and(isSeen(ctx), page.where, state ? eq(sharePartners.state, state) : undefined, kind ? eq(sharePartners.kind, kind) : undefined, q ? or(ilike(sharePartners.name, `%${q}%`), ilike(sharePartners.contract, `%${q}%`)) : undefined))
+    .where(and(isSeen(ctx), page.where, state ? eq(sharePartners.state, state) : undefined, kind ? eq(sharePartners.kind, kind) : undefined, q ? or(ilike(sharePartners.name, anywhere(q)), ilike(sharePartners.contract, anywhere(q))) : undefined))
     .orderBy(page.order).limit(page.limit);
   return pageOf(rows, cursor, (row) => row.id, size);
 }
@@ -51,7 +52,7 @@ export async function listShares(ctx: Ctx, { q, standing, basis, region, ...aske
   const cursor = cursorOf(asked);
   const page = keyset(shares.id, cursor, size);
   const rows = await ctx.db.select().from(shares)
-    .where(and(within(ctx, 'privacy.read', shares.regionCode), page.where, standing ? stands(standing, today) : undefined, basis ? eq(shares.basis, basis) : undefined, region ? like(shares.regionCode, `${region}%`) : undefined, q ? or(ilike(shares.receiver, `%${q}%`), ilike(shares.purpose, `%${q}%`)) : undefined))
+    .where(and(within(ctx, 'privacy.read', shares.regionCode), page.where, standing ? stands(standing, today) : undefined, basis ? eq(shares.basis, basis) : undefined, region ? like(shares.regionCode, `${region}%`) : undefined, q ? or(ilike(shares.receiver, anywhere(q)), ilike(shares.purpose, anywhere(q))) : undefined))
     .orderBy(page.order).limit(page.limit);
   return pageOf(rows.map((row) => ({ ...row, standing: standingOf(row, today) })), cursor, (row) => row.id, size);
 }

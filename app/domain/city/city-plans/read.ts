@@ -4,6 +4,7 @@ import { within } from '#app/domain/base/accounts/scope.ts';
 import { nameHas } from '#app/domain/base/regions/name-in.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { isId } from '#app/platform/is-id.ts';
 import { type Cursor, keyset, pageOf } from '#app/platform/keyset.ts';
@@ -27,7 +28,7 @@ export type OwnFilter = Cursor & { q?: string | undefined; region?: string | und
 export async function listOwnPlans(ctx: Ctx, filter: OwnFilter = {}) {
   allowAnywhere(ctx, 'city-plan.edit');
   const { where, order, limit } = keyset(cityPlans.id, filter);
-  const said = `%${(filter.q ?? '').replace(/[%_\\]/g, '\\$&')}%`;
+  const said = anywhere(filter.q ?? '');
   const rows = await ctx.db.select({
     id: cityPlans.id, zh: cityPlans.zh, en: cityPlans.en, regionCode: cityPlans.regionCode, state: cityPlans.state, startsOn: cityPlans.startsOn, endsOn: cityPlans.endsOn, revision: cityPlans.revision,
     actions: sql<number>`jsonb_array_length(${cityPlans.content}->'actions')`, isExample: cityPlans.isExample,

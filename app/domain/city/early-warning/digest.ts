@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { access } from '#app/domain/base/accounts/access.ts';
 import { roleGrants, users } from '#app/domain/base/accounts/tables.server.ts';
-import { contains } from '#app/domain/base/regions/model.ts';
+import { contains, lengthBelow } from '#app/domain/base/regions/model.ts';
 import { tellEach } from '#app/domain/base/inbox/tell.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -14,7 +14,6 @@ type Sum = 'fresh' | 'red' | 'waiting' | 'late';
 type Row = { region: string; owner: string | null; silent: Record<Sum, boolean> } & Record<Sum, number>;
 /** So many places below are named: where to look first. */
 const mostPlaces = 3;
-const lengths = [2, 4, 6, 9, 12];
 
 /** 每日摘要: whoever answers for a region reads one message on a day on which something there is new or late; nothing on other days. Silence of one place counts once. */
 export async function tellDigests(ctx: Ctx): Promise<number> {
@@ -48,7 +47,7 @@ const sumOf = (here: readonly Row[], of: Sum) => here.reduce((all, row) => all +
 
 /** 先看哪里: the places right below a region with most that is late, then with most that waits. */
 function busiestBelow(regionCode: string, here: readonly Row[]): { place: string; waiting: number }[] {
-  const length = lengths.find((each) => each > (regionCode === '*' ? 0 : regionCode.length));
+  const length = lengthBelow(regionCode);
   const below = here.filter(({ region }) => length !== undefined && region !== '*' && region.length >= length);
   return [...Map.groupBy(below, ({ region }) => region.slice(0, length))].map(([place, rows]) => ({ place, late: sumOf(rows, 'late'), waiting: sumOf(rows, 'waiting') }))
     .filter(({ waiting }) => waiting > 0).toSorted((one, other) => other.late - one.late || other.waiting - one.waiting || (one.place < other.place ? -1 : 1)).slice(0, mostPlaces);

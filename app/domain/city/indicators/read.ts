@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
+import { anywhere } from '#app/platform/anywhere.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { together } from '#app/platform/together.ts';
@@ -67,7 +68,7 @@ export type Asked = { q?: string | undefined; kind?: string | undefined; owner?:
 export async function listIndicators(ctx: Ctx, { q, kind, owner, rule, outline, unicef }: Asked = {}) {
   allowAnywhere(ctx, 'value.record');
   const said = indicatorVersions.definition;
-  const like = `%${(q ?? '').replace(/[%_\\]/g, '\\$&')}%`;
+  const like = anywhere(q ?? '');
   const speaksTo = (frame: Frame, target: string | undefined) => (target ? sql`exists (select from ${indicatorLinks} l where l.indicator_id = ${indicators.id} and l.frame = ${frame} and l.target = ${target})` : undefined);
   const mine = regionsFor(ctx.actor, 'value.record');
   const region = sql`${said}->>'regionCode'`;

@@ -1,11 +1,14 @@
 import { eq, inArray } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import { type Db, openDb } from '#app/db/db.server.ts';
+import { refusalSentence } from '#app/i18n/refusals.ts';
+import { locales } from '#app/platform/ctx.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { workerDatabase } from '#tests/worker-database.ts';
 import { as, ctxOf, hefei, person, test } from '#tests/world.ts';
 import { askOff, keepOn } from './ask-off.ts';
 import { RuleInput } from './input.ts';
+import { boundsOf, testHoldsDays } from './model.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import { ruleAtDesk } from './rules-at-desk.ts';
 import { saveRule } from './save-rule.ts';
@@ -95,5 +98,11 @@ describe('the numbers of a version', () => {
     await db.update(warningRuleVersions).set({ settings: { levels: { yellow: 900 }, reportDays: 30, answerDays: { yellow: 10, orange: 5, red: 2 } } }).where(eq(warningRuleVersions.madeById, as(db, 'government-officer', hefei).actor.id));
     await expect(switchOn(office(db), hefei, 'W2', 1, why)).rejects.toThrow('levels-out-of-bounds');
     expect(await save(db, 'W1', { yellow: '1', orange: '2', red: '365' })).toBe(1);
+  });
+
+  test.each(locales)('are told in %s with the numbers that count', (locale) => {
+    const { W1, W2, W4 } = boundsOf;
+    const said = [refusalSentence('levels-out-of-bounds', locale), refusalSentence('warning-rule-test-stale', locale)].map((sentence) => sentence.match(/\d+/g)!.map(Number));
+    expect(said).toEqual([[W1, W2, W4].flatMap((bounds) => [bounds!.least, bounds!.most]), [testHoldsDays]]);
   });
 });

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { contains } from '#app/domain/base/regions/model.ts';
 import { originCode, shareUnits } from '#app/domain/city/indicators/model.ts';
 import { rangeOf, yearOf } from '#app/domain/city/indicators/period.ts';
 import type { Indicator } from '#app/domain/city/indicators/read.ts';
@@ -30,7 +31,5 @@ export async function besideReckoned(ctx: Ctx, indicators: readonly Indicator[],
     select distinct jsonb_build_object('indicatorId', ${v.indicatorId}, 'regionCode', ${v.regionCode}, 'year', ${v.period} / 1000) from ${v}
     where ${v.indicatorId} = any(${sql.param([...new Set(meant.map(({ indicatorId }) => indicatorId))])}::int[]) and ${v.period} between ${first} and ${last} and ${v.origin} = ${originCode('formula')}`);
   const known = Map.groupBy(left, ({ indicatorId, year }) => `${indicatorId} ${year}`);
-  return ({ indicatorId, regionCode, period }) => (known.get(`${indicatorId} ${yearOf(period)}`) ?? []).some((each) => isWithin(each.regionCode, regionCode) || isWithin(regionCode, each.regionCode));
+  return ({ indicatorId, regionCode, period }) => (known.get(`${indicatorId} ${yearOf(period)}`) ?? []).some((each) => contains(regionCode, each.regionCode) || contains(each.regionCode, regionCode));
 }
-
-const isWithin = (inner: string, outer: string) => outer === '*' || inner.startsWith(outer);

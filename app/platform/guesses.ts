@@ -12,8 +12,31 @@ export type Guesser = { kind: string; who: string; bounds: readonly Bound[] };
 
 const keyOf = ({ kind, who }: Guesser, { seconds }: Bound) => sharedKey(`${kind}-${seconds}:${who}`);
 
+const turns = new Map<string, Promise<unknown>>();
+
+/**
+ * 猜一次: `find` looks up what was typed, if not too many wrong ones came before it; each of its `signs` counts when nothing is found. One guesser's
+ * are looked up one after another (in one process), or thousands sent at once would all be answered before the first is counted.
+ */
+export function guess<R>(ctx: Ctx, guesser: Guesser, signs: Iterable<string>, find: () => Promise<R | undefined>): Promise<R | undefined> {
+  return inTurn(`${guesser.kind}-${sharedKey(`at:${guesser.who}`)}`, async () => {
+    await refuseGuessing(ctx, guesser);
+    const found = await find();
+    if (found === undefined) for (const sign of signs) await countGuess(ctx, guesser, sign);
+    return found;
+  });
+}
+
+function inTurn<R>(key: string, run: () => Promise<R>): Promise<R> {
+  const mine = (turns.get(key) ?? Promise.resolve()).then(run, run);
+  turns.set(key, mine);
+  const leave = () => void (turns.get(key) === mine && turns.delete(key));
+  mine.then(leave, leave);
+  return mine;
+}
+
 /** 猜得太多就等: asked before the look-up, so that whoever guessed too much learns nothing from a right one either. */
-export async function refuseGuessing(ctx: Ctx, guesser: Guesser): Promise<void> {
+async function refuseGuessing(ctx: Ctx, guesser: Guesser): Promise<void> {
   const most = new Map(guesser.bounds.map((bound) => [keyOf(guesser, bound), bound.most]));
   const rows = await ctx.db
     .select({ key: attempts.key, count: attempts.count, left: sql<number>`ceil(extract(epoch from ${attempts.until} - ${ctx.now.toISOString()}::timestamptz))::int` })
@@ -24,7 +47,7 @@ export async function refuseGuessing(ctx: Ctx, guesser: Guesser): Promise<void> 
 }
 
 /** 记下一次猜错 by the sign of what was tried; the same one again within the shortest of the bounds is no new guess. */
-export async function countGuess(ctx: Ctx, guesser: Guesser, sign: string): Promise<void> {
+async function countGuess(ctx: Ctx, guesser: Guesser, sign: string): Promise<void> {
   const shortest = Math.min(...guesser.bounds.map(({ seconds }) => seconds));
   const { count } = await tally(ctx, `${guesser.kind}-same:${sharedKey(`at:${guesser.who}`)} ${sign}`, shortest);
   if (count > 1) return;

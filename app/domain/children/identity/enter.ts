@@ -3,7 +3,7 @@ import { blind, blindOnes } from '#app/domain/base/accounts/sealed.ts';
 import { change } from '#app/platform/change.ts';
 import type { ChildHere, Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
-import { countGuess, type Guesser, refuseGuessing } from '#app/platform/guesses.ts';
+import { guess, type Guesser } from '#app/platform/guesses.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { tidyWordCode } from './code-words.ts';
 import { mayProcess } from './consents.ts';
@@ -16,13 +16,15 @@ import { cards, children, classCodes } from './tables.server.ts';
 export async function enter(ctx: Ctx, typed: string, pictures: readonly Drawing[]): Promise<ChildHere | 'pictures-needed'> {
   const code = tidyWordCode(typed);
   if (!code) throw new Refusal('child-code-unknown', 404);
-  await refuseGuessing(ctx, codeGuesser(ctx));
-  const card = await findCard(ctx, code);
-  if (card) return pictures.length === 0 ? 'pictures-needed' : enterByCard(ctx, card, pictures);
-  const here = await enterByClassCode(ctx, code);
-  if (here) return here;
-  await countGuess(ctx, codeGuesser(ctx), blind(code, 'children'));
-  throw new Refusal('child-code-unknown', 404);
+  const found = await guess<{ card: Card } | { here: ChildHere }>(ctx, codeGuesser(ctx), [blind(code, 'children')], async () => {
+    const card = await findCard(ctx, code);
+    if (card) return { card };
+    const here = await enterByClassCode(ctx, code);
+    return here && { here };
+  });
+  if (!found) throw new Refusal('child-code-unknown', 404);
+  if ('here' in found) return found.here;
+  return pictures.length === 0 ? 'pictures-needed' : enterByCard(ctx, found.card, pictures);
 }
 
 /** Only different wrong codes count, so a class of forty behind one address comes in; after too many even a right one waits (docs/adr/0072). */

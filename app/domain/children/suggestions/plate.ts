@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { blind, seal, unseal } from '#app/domain/base/accounts/sealed.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { countGuess, type Guesser, refuseGuessing } from '#app/platform/guesses.ts';
+import { guess, type Guesser } from '#app/platform/guesses.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { plainLetters, plateReading } from './plate-reading.ts';
 import { wrongPlates } from './model.ts';
@@ -81,14 +81,14 @@ function opened(ticket: string): [string, number, number, string] {
 /** 凭小牌子打开, by the signs of what was typed: what can be no plate opens nothing and is not counted; different wrong ones are (docs/adr/0072). */
 export async function openByPlate<R>(ctx: Ctx, given: string, find: (plateOf: ReadonlyMap<string, string>) => Promise<R[]>): Promise<R> {
   const plateOf = new Map(platesTyped(given).map((plate) => [plateSign(plate), plate]));
-  const [sign] = plateOf.keys();
-  if (sign === undefined) throw new Refusal('plate-unknown', 404);
-  await refuseGuessing(ctx, guesserOf(ctx));
-  const found = await find(plateOf);
-  // What sounds like the plates of two children opens neither.
-  if (found.length === 1) return found[0]!;
-  await countGuess(ctx, guesserOf(ctx), sign);
-  throw new Refusal('plate-unknown', 404);
+  if (plateOf.size === 0) throw new Refusal('plate-unknown', 404);
+  // What sounds like the plates of two children opens neither; letters that may be read as eight plates are eight guesses.
+  const found = await guess(ctx, guesserOf(ctx), plateOf.keys(), async () => {
+    const rows = await find(plateOf);
+    return rows.length === 1 ? rows[0] : undefined;
+  });
+  if (found === undefined) throw new Refusal('plate-unknown', 404);
+  return found;
 }
 
 /** Whoever came in with a code or a card is counted for it, so that a class does not make a school wait; everybody else for their address. */

@@ -98,6 +98,9 @@ describe('a child says something', () => {
     expect(await trackSaid(classmate, await findByPlate(classmate, plateReading(plate))), 'who came in with a code does not wait for others behind the address; the letters open it as well').toMatchObject({ plate });
     for (let number = 2; number < 32; number += 1) await wrong(`彩虹·海豚·云朵·${number}`, classmate);
     await expect(findByPlate(classmate, plate)).rejects.toThrow('too-many-guesses');
+    const listener = { ...ctxOf(db), address: '203.0.113.10' };
+    for (let number = 11; number < 19; number += 1) await wrong(`shizi songshu xiaoxiang ${number}`, listener);
+    await expect(findByPlate(listener, plate), 'letters that may be read as eight plates are eight guesses').rejects.toThrow('too-many-guesses');
     await expect(trackSaid({ ...ctx, now: new Date(today.getTime() + 31 * 60_000) }, ticket)).rejects.toThrow('plate-again');
     await expect(trackSaid(ctx, `${ticket.slice(0, -2)}AA`)).rejects.toThrow('plate-again');
   });

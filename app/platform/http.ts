@@ -61,9 +61,15 @@ export async function answer<S extends z.ZodType, R>(
   try {
     return await run(parsed.data, given, form);
   } catch (error) {
-    if (error instanceof Refusal) return data<Problem>({ refusal: error.code, given }, error.status);
+    if (error instanceof Refusal) return data<Problem>({ refusal: error.code, given }, error.afterSeconds === undefined ? error.status : { status: error.status, headers: againAfter(error) });
     throw error;
   }
+}
+
+/** The `headers` of pages that no device keeps: when it may be tried again goes out with them. */
+export function notKept({ actionHeaders, errorHeaders }: { actionHeaders: Headers; errorHeaders: Headers | undefined }): Record<string, string> {
+  const after = actionHeaders.get('Retry-After') ?? errorHeaders?.get('Retry-After');
+  return { 'Cache-Control': 'no-store', ...(after ? { 'Retry-After': after } : {}) };
 }
 
 /** A body that is no form (or is cut short) is bad input, not a bug. */

@@ -7,7 +7,7 @@ import { childMeWords } from '#app/i18n/child-me.ts';
 import { useLocale } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { answer, type Problem } from '#app/platform/http.ts';
+import { answer, notKept, type Problem } from '#app/platform/http.ts';
 import { redirectWith } from '#app/routes/account/signed-in.ts';
 import { pageOfThisSite } from '#app/routes/public/own-path.ts';
 import { ChildDrawing } from '#app/ui/child/child-drawing.tsx';
@@ -16,6 +16,8 @@ import { ChildBox, Trouble } from '#app/ui/child/choices.tsx';
 import { useChildWords } from '#app/ui/child/look.ts';
 import { Say } from '#app/ui/child/say.tsx';
 import type { Route } from './+types/enter.ts';
+
+export const headers = notKept;
 
 type Asking = { code: string; picked: Drawing[] };
 

@@ -5,7 +5,7 @@ import { childSuggestionsWords } from '#app/i18n/child-suggestions.ts';
 import { useLocale } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { answer, type Problem } from '#app/platform/http.ts';
+import { answer, notKept, type Problem } from '#app/platform/http.ts';
 import { ChildDrawing } from '#app/ui/child/child-drawing.tsx';
 import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { ChildBox, Trouble } from '#app/ui/child/choices.tsx';
@@ -15,7 +15,7 @@ import { topicDrawings } from './drawings.ts';
 import { monthDay } from './month-day.ts';
 import type { Route } from './+types/said.ts';
 
-export const headers = () => ({ 'Cache-Control': 'no-store' });
+export const headers = notKept;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);

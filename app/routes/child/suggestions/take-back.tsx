@@ -6,7 +6,7 @@ import { childSuggestionsWords } from '#app/i18n/child-suggestions.ts';
 import { useLocale } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { show } from '#app/platform/http.ts';
+import { notKept, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { Trouble } from '#app/ui/child/choices.tsx';
@@ -15,7 +15,7 @@ import { OwnWords } from '#app/ui/child/path.tsx';
 import { Say } from '#app/ui/child/say.tsx';
 import type { Route } from './+types/take-back.ts';
 
-export const headers = () => ({ 'Cache-Control': 'no-store' });
+export const headers = notKept;
 
 export function loader({ params, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);

@@ -10,7 +10,7 @@ import { childSuggestionsWords } from '#app/i18n/child-suggestions.ts';
 import { useLocale } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { answer, type Problem, show } from '#app/platform/http.ts';
+import { answer, notKept, type Problem, show } from '#app/platform/http.ts';
 import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { Trouble } from '#app/ui/child/choices.tsx';
 import { useChildWords, useLook } from '#app/ui/child/look.ts';
@@ -23,7 +23,7 @@ import { Rate } from './rate.tsx';
 import { Wording } from './wording.tsx';
 import type { Route } from './+types/track.ts';
 
-export const headers = () => ({ 'Cache-Control': 'no-store' });
+export const headers = notKept;
 
 export function loader({ params, request, context }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);

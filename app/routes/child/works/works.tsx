@@ -6,7 +6,7 @@ import { childWorksWords } from '#app/i18n/child-works.ts';
 import { useLocale } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
-import { answer, show } from '#app/platform/http.ts';
+import { answer, notKept, show } from '#app/platform/http.ts';
 import { longDay } from '#app/platform/dates.ts';
 import { ChildCard, ChildPage } from '#app/ui/child/child-page.tsx';
 import { ChildBox, Trouble } from '#app/ui/child/choices.tsx';
@@ -14,7 +14,7 @@ import { useChildWords } from '#app/ui/child/look.ts';
 import { Say } from '#app/ui/child/say.tsx';
 import type { Route } from './+types/works.ts';
 
-export const headers = () => ({ 'Cache-Control': 'no-store' });
+export const headers = notKept;
 
 export function loader({ context }: Route.LoaderArgs) {
   return show(async () => {

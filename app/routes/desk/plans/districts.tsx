@@ -11,6 +11,7 @@ import { divideWords } from '#app/i18n/divide.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
@@ -62,6 +63,8 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
     return back(desk);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 目标分解. */
 export default function DividePlan({ loaderData, actionData }: Route.ComponentProps) {

@@ -10,6 +10,7 @@ import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { planTableWords } from '#app/i18n/plan-tables.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -42,6 +43,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect(`/desk/plans/import/${await checkPlanTable(ctx, input, { name: file.name, content: new Uint8Array(await file.arrayBuffer()) })}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 按表新建计划: which place and years, and the table. */
 export default function ImportPlan({ loaderData: { path, isNational, year, mine }, actionData: problem }: Route.ComponentProps) {

@@ -14,6 +14,7 @@ import { newIndicatorWords } from '#app/i18n/new-indicator.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { planTableWords } from '#app/i18n/plan-tables.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -59,6 +60,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect('/desk/plans/import');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 计划表预览: what was read, what is wrong at which cell, and then the plan, whole or not at all. */
 export default function PlanTablePage({ loaderData: read, actionData: problem }: Route.ComponentProps) {

@@ -18,6 +18,7 @@ import { divideWords } from '#app/i18n/divide.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { addDays, beijingDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -84,6 +85,8 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
     return redirect(`/desk/plans/${id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 计划 at the desk: its actions, and what can be done with all of it. */
 export default function DeskPlan({ loaderData, actionData: problem }: Route.ComponentProps) {

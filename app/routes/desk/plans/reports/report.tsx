@@ -15,6 +15,7 @@ import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -61,6 +62,8 @@ export function action({ context, params: { id, report }, request }: Route.Actio
     return redirect(`/desk/plans/${id}/reports/${report}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一份监测报告 at the desk: its figures at a look, the words to be written, and who does what next. */
 export default function DeskReport({ loaderData, actionData: problem }: Route.ComponentProps) {

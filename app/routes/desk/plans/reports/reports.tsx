@@ -8,6 +8,7 @@ import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, longDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -35,6 +36,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, StartReportInput, async (input) => redirect(`/desk/plans/${params.id}/reports/${await startReport(ctx, params.id, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 监测报告 of a plan at the desk. */
 export default function PlanReports({ loaderData: { plan, reports, years, isOver, next, earlier }, actionData: problem }: Route.ComponentProps) {

@@ -68,7 +68,7 @@ function planOf(year: number): PlanFile {
     return goal ? [{ ...rest, code, provenance: 'inferred', baseline: goal.from === null ? null : { year: year - 1, value: goal.from }, targets: [{ year, op: goal.op ?? '>=', value: goal.to }] }] : [];
   };
   const actions = content.actions.map((action) => ({
-    ...action, about: { zh: thisYear(action.about.zh, year), en: thisYear(action.about.en, year) }, budgets: [], indicators: action.indicators.flatMap(measured),
+    ...action, about: thisYear(action.code, action.about, year), budgets: [], indicators: action.indicators.flatMap(measured),
     tasks: action.tasks.map((task, at) => ({ ...task, dueOn: `${year}-${at % 2 === 0 ? '10-31' : '12-20'}` })), leads: action.leads.map((lead) => ({ ...lead, from: `${year}-01-01`, until: null })),
   })).filter(({ indicators }) => indicators.length > 0);
   return {
@@ -77,8 +77,15 @@ function planOf(year: number): PlanFile {
   };
 }
 
-/** The words of the source name its own years. */
-const thisYear = (words: string, year: number) => words.replace(/(?<!\d)202[3-5](?!\d)/g, String(year));
+/** The words of the source name its own years, and here and there a target that is another in this one. */
+function thisYear(code: string, { zh, en }: { zh: string; en: string }, year: number): { zh: string; en: string } {
+  const said = (words: string) => (ownWords[code] ?? []).reduce((text, [before, after]) => text.replace(before, after), words).replace(/(?<!\d)202[3-5](?!\d)/g, String(year));
+  return { zh: said(zh), en: said(en) };
+}
+const ownWords: Record<string, readonly (readonly [string, string])[]> = {
+  A08: [['不低于 30%', `不低于 ${asked['A08-1']!.to}%`], ['at least 30 %', `at least ${asked['A08-1']!.to} %`]],
+  A09: [['200 户', `${asked['A09-1']!.to} 户`], ['，到 2025 年完成 500 户', ''], ['200 “dream rooms”', `${asked['A09-1']!.to} “dream rooms”`], ['; 500 homes by 2025', '']],
+};
 
 /** The periods that are over and were reported three weeks later; of months only every third and the last one. */
 function periodsTold({ frequency, level }: Definition, year: number, isCity: boolean, today: string): number[] {

@@ -11,7 +11,7 @@ export default {
   years: (from, to) => (from === to ? from : `${from}–${to}`),
   counts: (actions, indicators) => `${actions} ${actions === 1 ? 'action' : 'actions'}, ${indicators} indicators`,
   example: 'Example',
-  exampleWhy: 'This is a demonstration: the real plan of the source is lent to a city. Its targets are real; the figures of the years and the papers are invented and must not be quoted.',
+  exampleWhy: 'This is a demonstration: the plan of the source is lent to a city. Where its targets come from stands in the notes below the plan; the figures of the years and the papers are invented and must not be quoted.',
   issuer: 'Issued by',
   source: 'Source',
   sources: { 'city-3y-2023-2025': 'Three-year action plan for a child-friendly city, 2023–2025', ours: 'Our own proposal', nbs: 'Monitoring report of the National Bureau of Statistics', 'stats.gov.cn': 'National Bureau of Statistics', 'nbs-derived': 'Derived from changes the National Bureau of Statistics published', outline: 'National outline for child development 2021–2030', 'unpl-62': 'Law on the Protection of Minors, article 62', 'unpl-81': 'Law on the Protection of Minors, article 81', operations: 'From records of the work itself', survey: 'From survey results', 'region-change': 'Added up for the regions of today', 'roll-up': 'Added up from the regions below', formula: 'Worked out again by its formula' },

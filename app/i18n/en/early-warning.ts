@@ -29,7 +29,7 @@ export default {
     title: (place) => `${place}: figures not reported`, lead: 'What was due and has not come, one line for each. There is often one reason for all: tick them and give them one owner and one answer; where the reason is another, take the tick away and open the line.',
     together: 'Deal with them together', togetherLead: 'For all that are ticked below', reasonHint: 'Why none of them has come', answer: 'Answer those that are ticked', close: 'Close them together', own: (many) => `${many} of them you owned or answered; somebody else has to judge those.`, all: (verdict, many) => `${verdict}: all ${many}`,
   },
-  columns: { what: 'Alert', level: 'Level', owner: 'Owner', due: 'Answer by', over: 'Ended', state: 'State' },
+  columns: { what: 'Alert', level: 'Level', owner: 'Responsible', due: 'Answer by', over: 'Ended', state: 'State' },
   sums: {
     waiting: 'To answer', soon: (many) => (many === 0 ? 'None of them due today or tomorrow' : `${many} of them due today or tomorrow`), late: 'Not answered in time', lateWhy: 'Told to the region above', noneLate: 'All within their days', red: 'Red', redWhy: 'To answer or to close', precision: 'Real, of those judged within a year', share: (real, judged) => `${real} of ${judged} ${real === 1 ? 'was' : 'were'} real`, unjudged: 'Nothing judged yet',
   },

@@ -5,7 +5,7 @@ export default {
   title: (place) => `Child-friendly scorecard: ${place}`,
   lead: 'What the action plan promised children, and how far it is. What was not reported is called “not reported”: it counts neither as kept nor as not kept.',
   none: 'No action plan is published here yet, so there is no scorecard.', plans: 'See the action plans of other places',
-  example: 'Example', exampleWhy: 'This is a demonstration: the targets come from the source, all figures are invented. Do not quote them.',
+  example: 'Example', exampleWhy: 'This is a demonstration: all figures are invented, do not quote them. Where the targets come from stands in the notes of the plan.',
   years: 'Year', year: (year) => String(year), of: (place) => `Under the plan of ${place}`,
   child: { title: 'A page for children', text: 'Pictures and short sentences, with pinyin, read aloud if you like.', open: 'Open the children’s page' },
   numbers: { title: 'All in all', all: 'Promises', done: 'Kept', behind: 'Behind', missing: 'Not reported', hidden: 'Not shown', items: '', demo: 'invented' },

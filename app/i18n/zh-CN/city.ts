@@ -10,7 +10,7 @@ export default {
   years: (from: string, to: string) => (from === to ? `${from} 年` : `${from}—${to} 年`),
   counts: (actions: number, indicators: number) => `${actions} 项行动，${indicators} 个指标`,
   example: '示例',
-  exampleWhy: '这是演示：把来源中的真实计划放到一个城市名下，计划的目标是真的，各年的数字和材料都是虚构的，不要引用。',
+  exampleWhy: '这是演示：把来源中的计划放到一个城市名下。目标出自哪里见计划页下方的说明；各年的数字和材料都是虚构的，不要引用。',
   issuer: '发布',
   source: '来源',
   sources: { 'city-3y-2023-2025': '《建设儿童友好城市三年行动计划（2023—2025年）》', ours: '本系统拟定', nbs: '国家统计局监测报告', 'stats.gov.cn': '国家统计局', 'nbs-derived': '据国家统计局公布的增减推算', outline: '《中国儿童发展纲要（2021—2030年）》', 'unpl-62': '《未成年人保护法》第六十二条', 'unpl-81': '《未成年人保护法》第八十一条', operations: '由业务记录自动得出', survey: '由调查结果自动得出', 'region-change': '按新区划相加', 'roll-up': '由下级的数汇总', formula: '公式重算' } as Record<string, string>,

@@ -19,7 +19,7 @@ export default {
   write: '撰写', writeLead: '哪些数字已经在下面，不用再写一遍。总体情况必填，英文可以不写。', save: '保存', refresh: '更新数字', refreshAsk: '把计划、报来的数和预警按现在的样子重新取一遍，写好的话不变。',
   handUp: '提交审核', handUpAsk: '提交以后数字和文字都不再变，直到退回或发布。', handUpNeeds: '现在还不能提交：请先写好“总体情况（中文）”并保存。', publish: '审核发布', publishAsk: '发布以后所有人都能看到，内容不能再改；要更正就另出一版。', sendBack: '退回修改', sendBackAsk: '写明要改什么。', waitsForOther: '等另一位同事审核：提交人不能自己审核。', returnedWith: (words: string) => `被退回：${words}`,
   asOf: (when: string) => `数字取自 ${when}`, public: '公众看到的页面', download: (format: string) => `下载 ${format}`, pdf: 'PDF', word: 'Word', history: '办理历程',
-  example: '示例：计划的目标出自来源，各年的数和材料都是虚构的，不要引用。',
+  example: '示例：各年的数和材料都是虚构的，不要引用；目标出自哪里见计划的说明。',
   chapters: { summary: '总体情况', work: '主要工作', problems: '存在的问题', next: '下一步' },
   sums: { asked: '有目标的数字指标', reached: '达到目标', short: '未达到', onPath: '按进度', behind: '落后', missing: '未报', notDue: '还没到期', milestones: '里程碑办成', tasks: '任务办成', alerts: '预警', alertsSaid: ({ all, ...sums }: AlertSums) => (all === 0 ? '没有预警' : `共 ${all} 条：${alertsIn(sums)}`), of: (some: number, all: number) => `${some} / ${all}`, items: (many: number) => `${many} 项` },
   actions: '各项行动', lead1: (names: string) => `牵头：${names}`, noLead: '没有写明牵头部门',

@@ -3,7 +3,7 @@ export default {
   title: (place: string) => `${place}儿童友好记分卡`,
   lead: '行动计划里答应孩子的事，做到了哪一步。没有报来的写“未报”，不当作没做，也不当作做到了。',
   none: '这里还没有公布的行动计划，所以还没有记分卡。', plans: '看各地的行动计划',
-  example: '示例', exampleWhy: '这是演示：目标取自来源，数字都是虚构的，不要引用。',
+  example: '示例', exampleWhy: '这是演示：数字都是虚构的，不要引用；目标出自哪里见计划的说明。',
   years: '年份', year: (year: number) => `${year} 年`, of: (place: string) => `按${place}的计划`,
   child: { title: '给小朋友看的一页', text: '图画和短句子，有拼音，可以读给你听。', open: '打开小朋友的一页' },
   numbers: { title: '总的情况', all: '答应的事', done: '做到了', behind: '落后', missing: '未报', hidden: '不公开', items: '件', demo: '示例' },

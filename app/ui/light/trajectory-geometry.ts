@@ -14,12 +14,13 @@ export const rightAt = wide - edge.right;
 
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
-/** 刻度: four to six round steps from nought, or from below where figures lie below it. */
-export function ticksOf(lowest: number, highest: number): number[] {
+/** 刻度: up to six round steps from nought, or from below where figures lie below it; whole ones where what is reported and aimed at is whole. */
+export function ticksOf(lowest: number, highest: number, isWhole = false): number[] {
   const span = Math.max(highest - Math.min(0, lowest), Number.EPSILON);
   const rough = span / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5].find((each) => each * power >= rough) ?? 10) * power;
+  const fitting = [1, 2, 2.5, 5].find((each) => each * power >= rough && (!isWhole || Number.isInteger(each * power))) ?? 10;
+  const step = Math.max(isWhole ? 1 : 0, fitting * power);
   const first = Math.floor(Math.min(0, lowest) / step);
   const last = Math.max(first + 1, Math.ceil(highest / step - 1e-9));
   return Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(10)));
@@ -29,7 +30,8 @@ export function ticksOf(lowest: number, highest: number): number[] {
 export function layOut({ from, to, expected, actual, targets, forecast }: Drawn) {
   const values = [...expected.flat(), ...actual.flat()].map(({ value }) => value);
   const all = [...values, ...targets.flatMap(({ value, max }) => [value, max ?? value]), ...(forecast ? [forecast.high, forecast.low] : [])];
-  const ticks = ticksOf(Math.min(...all, 0), Math.max(...all, 0) || 1);
+  const said = [...actual.flat().map(({ value }) => value), ...targets.flatMap(({ value, max }) => [value, max ?? value])];
+  const ticks = ticksOf(Math.min(...all, 0), Math.max(...all, 0) || 1, said.every(Number.isInteger));
   const [low, high] = [ticks[0]!, ticks.at(-1)!];
   const [first, last] = [dayNumber(from), dayNumber(to)];
   const x = (day: string) => round(edge.left + ((rightAt - edge.left) * (dayNumber(day) - first)) / Math.max(1, last - first));

@@ -20,18 +20,20 @@ const line = (points: readonly Point[]) => points.map(({ day, value }): [number,
 export function pictureOf(drawn: NonNullable<IndicatorLine['drawn']>, words: { name: string; alt: string; unit: string }): Picture | null {
   const values = [...drawn.expected.flat(), ...drawn.actual.flat()].map(({ value }) => value).concat(drawn.targets.flatMap(({ value, max }) => [value, max ?? value]));
   if (drawn.actual.length + drawn.targets.length === 0) return null;
-  const ticks = ticksOf(Math.min(...values, 0), Math.max(...values, 0));
+  const said = drawn.actual.flat().map(({ value }) => value).concat(drawn.targets.flatMap(({ value, max }) => [value, max ?? value]));
+  const ticks = ticksOf(Math.min(...values, 0), Math.max(...values, 0), said.every(Number.isInteger));
   return {
     ...words, from: Number(drawn.from.slice(0, 4)), to: Number(drawn.to.slice(0, 4)), low: ticks[0]!, high: ticks.at(-1)!, ticks, bars: drawn.isFlow,
     expected: drawn.expected.map(line), actual: drawn.actual.map(line), targets: drawn.targets.map(({ day, value, max }) => [yearAt(day), max ?? value]),
   };
 }
 
-/** 刻度: some round steps that hold every value. */
-function ticksOf(low: number, high: number): number[] {
+/** 刻度: some round steps that hold every value; whole ones where what is reported and aimed at is whole, since nobody counts half a thing. */
+function ticksOf(low: number, high: number, isWhole: boolean): number[] {
   const rough = Math.max(high - low, Number.EPSILON) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 2.5, 5].find((each) => each * power >= rough) ?? 10);
+  const fitting = [1, 2, 2.5, 5].find((each) => each * power >= rough && (!isWhole || Number.isInteger(each * power))) ?? 10;
+  const step = Math.max(isWhole ? 1 : 0, power * fitting);
   const [first, last] = [Math.floor(low / step), Math.ceil(high / step - 1e-9)];
   return Array.from({ length: Math.max(1, last - first) + 1 }, (_, at) => Number(((first + at) * step).toPrecision(10)));
 }

@@ -6,6 +6,8 @@ import { TakeFiguresInput } from '#app/domain/city/figure-files/input.ts';
 import { most } from '#app/domain/city/figure-files/model.ts';
 import { getFigureFile } from '#app/domain/city/figure-files/read.ts';
 import { dropFigures, takeFigures } from '#app/domain/city/figure-files/take-figures.ts';
+import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
+import { cityWords } from '#app/i18n/city.ts';
 import { figureWords } from '#app/i18n/figure-files.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
@@ -30,9 +32,13 @@ export function loader({ context, params }: Route.LoaderArgs) {
     const words = figureWords[ctx.locale];
     const [shown, corrections] = [report?.shown ?? [], report?.corrections ?? []];
     const place = await placeNames(ctx, corrections.map(({ regionCode }) => regionCode));
+    const known = corrections.length > 0 ? await indicatorsByCode(ctx, [...new Set(corrections.map(({ code }) => code))]) : new Map<string, never>();
     return {
       id, fileName, state, done, total, refusal, counts: report && { rows: report.rows, fresh: report.fresh, changed: report.changed, same: report.same, empty: report.empty, faults: report.faults, regions: report.regions, indicators: report.indicators, shares: report.shares }, faults: shown.map(({ cell, code, figures }, at) => ({ id: String(at), cell, said: words.sentences[code](figures) })),
-      corrections: corrections.map((each) => ({ ...each, place: place(each.regionCode) })),
+      corrections: corrections.map((each) => {
+        const definition = known.get(each.code)?.definition;
+        return { ...each, place: place(each.regionCode), name: definition?.[ctx.locale === 'en' ? 'en' : 'zh'] ?? '', unit: definition ? cityWords[ctx.locale].units[definition.unit] : '' };
+      }),
     };
   });
 }
@@ -93,8 +99,8 @@ export default function FigureFilePage({ loaderData: file, actionData: problem }
           <FigureTable
             label={words.corrections} rows={file.corrections} keyOf={({ cell }) => cell}
             columns={[
-              { name: 'cell', title: words.where, show: (row) => <b className="num">{row.cell}</b> }, { name: 'place', title: words.place, place: 'main', show: (row) => row.place }, { name: 'code', title: words.indicator, show: (row) => row.code },
-              { name: 'period', title: words.of, show: (row) => periodWords(row.period, locale) }, { name: 'was', title: words.was, show: (row) => <span className="num">{row.was}</span> }, { name: 'is', title: words.is, show: (row) => <b className="num">{row.is}</b> },
+              { name: 'cell', title: words.where, show: (row) => <b className="num">{row.cell}</b> }, { name: 'place', title: words.place, place: 'main', show: (row) => row.place }, { name: 'code', title: words.indicator, place: 'wide', show: (row) => `${row.code} ${row.name}`.trim() },
+              { name: 'period', title: words.of, show: (row) => periodWords(row.period, locale) }, { name: 'was', title: words.was, show: (row) => <span className="num">{row.was} {row.unit}</span> }, { name: 'is', title: words.is, show: (row) => <b className="num">{row.is} {row.unit}</b> },
             ]}
           />
         </Pane>

@@ -40,8 +40,8 @@ export default function Plan({ loaderData: plan }: Route.ComponentProps) {
         />
         {plan.isNewest ? null : <Callout kind="check">{words.old} <a href={`/plans/${plan.id}`}>{words.toNewest}</a></Callout>}
         {plan.isExample ? <Callout kind="check">{words.exampleWhy}</Callout> : null}
+        {/^\d{4,6}$/.test(plan.regionCode) ? <p className="toscore"><a href={`/scorecard/${plan.regionCode}?plan=${plan.id}`}>{words.scorecard}</a></p> : null}
       </div>
-      {/^\d{4,6}$/.test(plan.regionCode) ? <p className="wrap"><a href={`/scorecard/${plan.regionCode}?plan=${plan.id}`}>{words.scorecard}</a></p> : null}
       <Sums plan={plan} />
       {plan.hasClosing ? <Section title={words.closing} mist tight><p className="plaintext measure">{plan.closing}</p></Section> : null}
       <Section title={words.actions} lead={words.actionsLead} tight>

@@ -44,7 +44,7 @@ function Table({ result, table }: { result: Result; table: NonNullable<Result['t
       {table.cols.length > widest ? <p className="asknarrow">{words.slide(table.cols.length)}{table.isByPeriod ? <> <a href="#newest">{words.newest}</a></> : null}</p> : null}
       <div className="heat askheat" role="region" aria-label={result.caption} tabIndex={0}>
         <table className="data planheat asktable">
-          <caption>{result.caption}{table.unit ? ` · ${words.unit(table.unit)}` : ''}</caption>
+          <caption><span>{result.caption}{table.unit ? <> · <span className="nobreak">{words.unit(table.unit)}</span></> : null}</span></caption>
           <thead><tr>{table.rowAxes.map((axis) => <th key={axis} scope="col">{words.axes[axis]}</th>)}{table.cols.map(({ id, name }, at) => <th key={id} scope="col" className={table.isByPeriod ? 'r nobreak' : 'r'} id={table.isByPeriod && at === table.cols.length - 1 ? 'newest' : undefined}>{name}</th>)}</tr></thead>
           <tbody>
             {table.rows.map((row) => (

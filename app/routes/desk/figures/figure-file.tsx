@@ -2,6 +2,7 @@ import { Alert, Button, Progress } from 'antd';
 import { redirect } from 'react-router';
 import { z } from 'zod';
 import { placeNames } from '#app/domain/base/regions/read.ts';
+import { withUnit } from '#app/domain/city/city-plans/say.ts';
 import { TakeFiguresInput } from '#app/domain/city/figure-files/input.ts';
 import { most } from '#app/domain/city/figure-files/model.ts';
 import { getFigureFile } from '#app/domain/city/figure-files/read.ts';
@@ -37,7 +38,8 @@ export function loader({ context, params }: Route.LoaderArgs) {
       id, fileName, state, done, total, refusal, counts: report && { rows: report.rows, fresh: report.fresh, changed: report.changed, same: report.same, empty: report.empty, faults: report.faults, regions: report.regions, indicators: report.indicators, shares: report.shares }, faults: shown.map(({ cell, code, figures }, at) => ({ id: String(at), cell, said: words.sentences[code](figures) })),
       corrections: corrections.map((each) => {
         const definition = known.get(each.code)?.definition;
-        return { ...each, place: place(each.regionCode), name: definition?.[ctx.locale === 'en' ? 'en' : 'zh'] ?? '', unit: definition ? cityWords[ctx.locale].units[definition.unit] : '' };
+        const said = (value: number) => (definition ? withUnit(value, definition.unit, cityWords[ctx.locale], ctx.locale) : String(value));
+        return { ...each, place: place(each.regionCode), name: definition?.[ctx.locale === 'en' ? 'en' : 'zh'] ?? '', was: said(each.was), is: said(each.is) };
       }),
     };
   });
@@ -100,7 +102,7 @@ export default function FigureFilePage({ loaderData: file, actionData: problem }
             label={words.corrections} rows={file.corrections} keyOf={({ cell }) => cell}
             columns={[
               { name: 'cell', title: words.where, show: (row) => <b className="num">{row.cell}</b> }, { name: 'place', title: words.place, place: 'main', show: (row) => row.place }, { name: 'code', title: words.indicator, place: 'wide', show: (row) => `${row.code} ${row.name}`.trim() },
-              { name: 'period', title: words.of, show: (row) => periodWords(row.period, locale) }, { name: 'was', title: words.was, show: (row) => <span className="num">{row.was} {row.unit}</span> }, { name: 'is', title: words.is, show: (row) => <b className="num">{row.is} {row.unit}</b> },
+              { name: 'period', title: words.of, show: (row) => periodWords(row.period, locale) }, { name: 'was', title: words.was, show: (row) => <span className="num">{row.was}</span> }, { name: 'is', title: words.is, show: (row) => <b className="num">{row.is}</b> },
             ]}
           />
         </Pane>

@@ -50,7 +50,7 @@ export default function PlanValues({ loaderData, actionData }: Route.ComponentPr
       <Pane title={words.record.choose}>
         {actions.filter(({ indicators }) => indicators.length > 0).map((action) => (
           <details key={action.code} open={action.indicators.some(({ code }) => code === chosen?.code)}>
-            <summary style={{ paddingBlock: 6 }}>{action.code} {named(action)} · <small>{words.record.withFigures(action.indicators.filter(({ have }) => have > 0).length, action.indicators.length)}</small></summary>
+            <summary style={{ paddingBlock: 6 }}>{action.code} {named(action)} · <small style={{ whiteSpace: 'nowrap' }}>{words.record.withFigures(action.indicators.filter(({ have }) => have > 0).length, action.indicators.length)}</small></summary>
             <ul>
               {action.indicators.map((each) => (
                 <li key={each.code} style={{ paddingBlock: 3 }}><Link to={`?indicator=${each.code}`} {...(each.code === chosen?.code ? { 'aria-current': 'true' as const } : {})}>{each.code} {named(each)}</Link> <small>{words.record.counts(each.have, years)}</small></li>

@@ -6,10 +6,10 @@ export async function orCutOff<R>(send: () => Promise<R>) {
   try {
     return await send();
   } catch (error) {
-    if (error instanceof TypeError) return data<Problem>({ refusal: 'cut-off' }, 503); // how browsers say that nothing was sent
+    if (error instanceof TypeError) return data<Problem>({ refusal: 'cut-off' }, 503); // how browsers say that nothing was sent, or that no answer came
     throw error;
   }
 }
 
-/** Nothing reached the server, so there is nothing to be read anew; asking would take the page away too. */
+/** Without a line there is nothing to be read anew; asking would take the page away too. */
 export const isCutOff = (answered: unknown): boolean => (answered as Problem | undefined)?.refusal === 'cut-off';

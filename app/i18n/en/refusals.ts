@@ -38,7 +38,7 @@ export default {
   'region-change-own': 'A grave change is confirmed by somebody else than the person who announced it.',
   maintenance: 'The system is under maintenance and this was not done. What you typed is still here; send it again later.',
   'region-not-found': 'There is no region with this code. Choose it from the list of regions or search by name or pinyin.',
-  'cut-off': 'The network is gone and this was not sent. What you typed is still on this page: keep it open, and try again once you are connected.',
+  'cut-off': 'The network is gone and this may not have arrived. What you typed is still on this page: keep it open, see once you are connected whether it was taken, and try again if it was not.',
   'changed-meanwhile': 'Somebody has just changed this. Please reload and try again; what you typed is not lost.',
   'form-unreadable': 'The form did not arrive whole, perhaps because the network broke. Please go back and send it again.',
   'too-many-guesses': 'There were too many wrong ones. It takes a while, a day at most, until you can try again. Ask a teacher or somebody of the community to help.',

@@ -23,7 +23,7 @@ export function MotionList({ desk, code, today, problem }: { desk: CouncilDesk; 
           { head: words.motion.answer, cell: ({ motion, isApproved }) => (
             <>
               <Status state={isLate(motion) ? 'late' : squares[motion.state]}>
-                {motion.votedAt || motion.fromMotionId || isApproved ? words.motionStates[motion.state] : words.waitsReading}{motion.answerVerdict ? ` · ${words.verdicts[motion.answerVerdict]}` : ''}
+                {motion.votedAt || isApproved ? words.motionStates[motion.state] : words.waitsReading}{motion.answerVerdict ? ` · ${words.verdicts[motion.answerVerdict]}` : ''}
               </Status>
               {motion.state === 'sent' && motion.answerDueOn ? <span className="small"> {motion.body} · {isLate(motion) ? words.late : words.motion.due(shortDay(motion.answerDueOn, locale))}</span> : null}
             </>

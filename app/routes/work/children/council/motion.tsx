@@ -55,7 +55,7 @@ export default function MotionAtWork({ loaderData, actionData }: Route.Component
         <p className="pre">{motion.text}</p>
         <Facts facts={[
           ...(motion.fromCouncilName ? [{ term: words.linked.below, text: words.motion.from(motion.fromCouncilName) }] : []),
-          { term: words.motions.title, text: [isApproved || motion.fromMotionId ? '' : words.waitsReading, words.motions.seconds(seconds)].filter(Boolean).join(' · ') },
+          { term: words.motions.title, text: [isApproved ? '' : words.waitsReading, words.motions.seconds(seconds)].filter(Boolean).join(' · ') },
           ...(motion.votedAt ? [{ term: words.motion.votes, text: `${words.session.result(motion.inFavour, motion.against, motion.abstaining)} · ${words.motion.quorum(motion.present ?? 0, motion.quorum ?? 0)}` }] : []),
           ...(motion.sentOn ? [{ term: words.motion.letter, text: `${motion.body} · ${words.motion.sentOn(shortDay(motion.sentOn, locale))} · ${words.motion.due(shortDay(motion.answerDueOn!, locale))}` }] : []),
           ...(motion.answerVerdict ? [{ term: words.verdicts[motion.answerVerdict], text: `${motion.answer}（${motion.answeredBy}）` }, { term: words.motion.child, text: motion.childAnswer }] : []),

@@ -14,6 +14,7 @@ export default [
   route('desk/applications/:id/redaction/:fileId', 'routes/desk/applications/redacted-paper.ts'),
   route('questions/:id/papers/:fileId', 'routes/apply/answer-paper.ts'),
   route('desk/exports/:id/file', 'routes/desk/sheets/export-file.ts'),
+  route('desk/indicators/:code/evidence/:fileId', 'routes/desk/indicators/evidence-file.ts'),
   route('desk/cockpit/table.xlsx', 'routes/desk/cockpit/heat-file.ts'),
   route('desk/collection/sheets/:id/sheet.xlsx', 'routes/desk/collection/sheet-book.ts'),
   route('desk/figures/template.xlsx', 'routes/desk/figures/template.ts'),

@@ -56,7 +56,7 @@ describe('every page of the city has a ceiling on its questions to the database'
     expect(await questionsOf(childScorecards, ctxOf(db), '/child/scorecard')).toBeLessThanOrEqual(2);
     expect(await questionsOf(planReports, officer, `/desk/plans/${id}/reports`, { id })).toBeLessThanOrEqual(6);
     expect(await questionsOf(planDistricts, officer, `/desk/plans/${id}/districts`, { id })).toBeLessThanOrEqual(8);
-    expect(await questionsOf(planValues, officer, `/desk/plans/${id}/values?indicator=A08-1`, { id })).toBeLessThanOrEqual(9);
+    expect(await questionsOf(planValues, officer, `/desk/plans/${id}/values?indicator=A08-1`, { id })).toBeLessThanOrEqual(10);
   });
 
   test('the pages of a round of figures that asks every district of a city', async ({ db }) => {

@@ -6,6 +6,7 @@ export default {
   'indicator.defined': 'Changed the definition of an indicator',
   'value.recorded': 'Recorded a figure of an indicator',
   'value.corrected': 'Corrected a figure of an indicator',
+  'value.evidence-attached': 'Attached evidence to a figure of an indicator',
   'value.known': 'Recorded the same figure of an indicator again',
   'figures.taken': 'Took figures of indicators from the work',
   'figures.rolled-up': 'Added figures of indicators up the regions',

@@ -33,6 +33,7 @@ export default {
   'value-out-of-bounds': 'This figure lies outside what the indicator can be. See whether there is a digit too many or another unit.',
   'value-is-reckoned': 'This indicator is reckoned by a formula. Please record what it stands on.',
   'value-in-sheet': 'An open round asks this unit for the figure. Please write it into the sheet under “Figures to fill in”, where a second person checks it.',
+  'value-not-found': 'There is no figure for this period: record it first, then attach the evidence.',
   'value-locked': 'The figure of this period is locked and cannot be changed.',
   'value-reason-missing': 'There is a figure for this period already. To correct it, please say why; the former one is kept.',
   'period-unreadable': 'This period cannot be read, or does not fit how often the indicator is reported. Write 2025, 2025Q2, 2025H1 or 2025-06.',

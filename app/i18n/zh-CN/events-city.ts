@@ -5,6 +5,7 @@ export default {
   'indicator.defined': '修改了一个指标的定义',
   'value.recorded': '登记了一个指标值',
   'value.corrected': '更正了一个指标值',
+  'value.evidence-attached': '给一个指标值附了佐证',
   'value.known': '再次登记了同一个指标值',
   'figures.taken': '由业务记录取了指标值',
   'figures.rolled-up': '逐级汇总了指标值',

@@ -3,6 +3,7 @@ import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { derivedAtDesk } from '#app/domain/city/indicators/derived.ts';
 import { codesOfFormula } from '#app/domain/city/indicators/formula.ts';
 import type { Words } from '#app/domain/city/indicators/model.ts';
+import { evidenceIn } from '#app/domain/city/indicators/value-evidence.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { yearOf } from '#app/domain/city/indicators/period.ts';
 import { pastsIn, valuesIn } from '#app/domain/city/indicators/values.ts';
@@ -32,6 +33,7 @@ export async function valuesAtDesk(ctx: Ctx, id: string, asked: { indicator?: st
     chosen: chosen && {
       code: chosen.code, definition: chosen.definition, standsOn: await namesIn(ctx, chosen.definition.formula),
       values: regionCode === plan.regionCode ? own.filter((value) => value.indicatorId === chosen.id) : await valuesIn(ctx, regionCode, [chosen.id], years[0]!, years.at(-1)!),
+      evidence: await evidenceIn(ctx, regionCode, chosen.id),
       derived: await derivedAtDesk(ctx, chosen.id, regionCode),
       pasts: (await pastsIn(ctx, regionCode, [chosen.id])).filter(({ reason }) => reason !== 'formula'),
     },

@@ -63,4 +63,7 @@ export const ValueInput = z.object({
   value: text(40), numerator: text(40), denominator: text(40), source: text(300),
   sourceUrl: text(400).pipe(z.union([z.literal('').transform(() => null), z.url({ protocol: /^https?$/ })])), reason: text(300),
 });
+/** 附佐证: for which figure. */
+export const AttachInput = z.object({ regionCode: z.string().regex(/^(\*|\d{2,12})$/), attachTo: z.coerce.number().int().min(1_990_000).max(2_100_999) });
+
 export type ValueInput = z.infer<typeof ValueInput>;

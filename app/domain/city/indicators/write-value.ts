@@ -30,7 +30,7 @@ export async function writeValue(tx: Change, place: Place, figures: Figures, { o
   if (known.status === stateCode('locked')) throw new Refusal('value-locked');
   if (reason === '') throw new Refusal('value-reason-missing', 422);
   await tx.db.insert(indicatorValuePasts).values({ ...known, reason, replacedAt: tx.now, replacedByName: tx.actor.name });
-  await tx.db.update(v).set({ ...row, evidenceId: known.evidenceId }).where(here);
+  await tx.db.update(v).set({ ...row, evidenceId: known.value === figures.value ? known.evidenceId : null }).where(here); // the paper of another figure proves nothing of this one
   if (origin !== 'formula') await noteDues(tx, [place]);
   return 'corrected';
 }

@@ -7,7 +7,7 @@ import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import type { Problem } from '#app/platform/http.ts';
-import { SelectField, TextField } from '#app/ui/desk/field.tsx';
+import { Field, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
 import { formulaWords } from '../../public/plans/formula-words.ts';
@@ -49,9 +49,16 @@ export function ValueForm({ data: { plan, chosen, regions, regionCode, crossing 
         )}
       </Pane>
       <Have chosen={chosen} plan={plan} regions={regions} regionCode={regionCode} />
+      <Attach chosen={chosen} regionCode={regionCode} />
       {chosen.derived.length > 0 && <Derived definition={definition} crossing={crossing} rows={chosen.derived} />}
     </>
   );
+}
+
+/** 2026 Q3, 2026 H1, 2026 M9. */
+function periodWords(period: number): string {
+  const open = openPeriod(period);
+  return open ? `${open.year}${open.frequency === 'annual' ? '' : ` ${{ 'half-year': 'H', quarter: 'Q', month: 'M' }[open.frequency]}${open.nth}`}` : String(period);
 }
 
 function Have({ chosen, plan, regions, regionCode }: Pick<Props['data'], 'chosen' | 'plan' | 'regions' | 'regionCode'>) {
@@ -60,11 +67,8 @@ function Have({ chosen, plan, regions, regionCode }: Pick<Props['data'], 'chosen
   const locale = useLocale();
   const told = (value: number) => withUnit(value, chosen.definition.unit, city, locale);
   const placeOf = (code: string) => regions.find((region) => region.code === code)?.name ?? (plan.place || words.nation);
-  const periodWords = (period: number) => {
-    const open = openPeriod(period);
-    return open ? `${open.year}${open.frequency === 'annual' ? '' : ` ${{ 'half-year': 'H', quarter: 'Q', month: 'M' }[open.frequency]}${open.nth}`}` : String(period);
-  };
   const rows = [...chosen.values.map((value) => ({ ...value, isPast: false, why: '' })), ...chosen.pasts.map((past) => ({ ...past, regionCode, isPast: true, why: past.reason, source: '', origin: 0, recordedAt: past.replacedAt, recordedByName: past.replacedByName }))];
+  const evidenceOf = (row: (typeof rows)[number]) => chosen.evidence.filter((each) => each.period === row.period && (row.isPast ? each.replacedAt !== null && String(each.replacedAt) === String(row.recordedAt) : each.replacedAt === null));
   return (
     <Pane title={`${words.record.have} · ${placeOf(regionCode)}`} flush>
       {regions.length > 0 && <p className="note in-pane">{words.record.district}{locale === 'en' ? ': ' : '：'}{[{ code: plan.regionCode, name: plan.place || words.nation }, ...regions].map((region) => <span key={region.code}><Link to={`?indicator=${chosen.code}&region=${region.code}`} {...(region.code === regionCode ? { 'aria-current': 'true' as const } : {})}>{region.name}</Link>{' '}</span>)}</p>}
@@ -75,10 +79,27 @@ function Have({ chosen, plan, regions, regionCode }: Pick<Props['data'], 'chosen
             { name: 'period', title: words.record.columns.period, place: 'main', show: (row) => periodWords(row.period) },
             { name: 'value', title: words.record.columns.value, show: (row) => (row.isPast ? <s>{told(row.value)}</s> : told(row.value)) },
             { name: 'source', title: words.record.columns.source, show: (row) => (row.why ? sourceWords(row.why, city) : '') || (row.origin === originCode('formula') ? formulaWords(chosen.definition.formula ?? '', locale, (code) => chosen.standsOn[code]) : sourceWords(row.source, city)) || '—' },
+            { name: 'evidence', title: words.record.evidence.title, show: (row) => evidenceOf(row).map((each) => <a key={each.fileId} href={`/desk/indicators/${chosen.code}/evidence/${each.fileId}?region=${regionCode}`} target="_blank" rel="noreferrer">{each.name}</a>) },
             { name: 'who', title: words.record.columns.who, show: (row) => `${row.recordedByName} · ${beijingDay(new Date(row.recordedAt))}` },
           ]}
         />
       )}
+    </Pane>
+  );
+}
+
+/** 附佐证: one paper or picture for one of the figures that stand. */
+function Attach({ chosen, regionCode }: Pick<Props['data'], 'chosen' | 'regionCode'>) {
+  const { record: { evidence: words } } = useWords(cityDeskWords);
+  if (chosen.values.length === 0 || chosen.definition.formula !== null) return null;
+  return (
+    <Pane title={words.open}>
+      <Form method="post" encType="multipart/form-data" action={`?indicator=${chosen.code}&region=${regionCode}`} className="cols-2">
+        <input type="hidden" name="regionCode" value={regionCode} />
+        <Field name="attachTo" label={words.period} problem={undefined}><select id="field-attachTo" className="dctl" name="attachTo" defaultValue={chosen.values.at(-1)!.period}>{chosen.values.map(({ period }) => <option key={period} value={period}>{periodWords(period)}</option>)}</select></Field>
+        <Field name="paper" label={words.paper} hint={words.hint} problem={undefined}><input id="field-paper" type="file" name="paper" required accept=".pdf,.jpg,.jpeg,.png,.webp,.heic" aria-describedby="hint-paper" /></Field>
+        <div className="dform-act"><Button htmlType="submit">{words.attach}</Button></div>
+      </Form>
     </Pane>
   );
 }

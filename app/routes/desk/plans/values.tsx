@@ -1,16 +1,20 @@
 import { Alert } from 'antd';
 import { data, Link } from 'react-router';
 import { z } from 'zod';
+import { allow } from '#app/domain/base/accounts/access.ts';
 import { valuesAtDesk } from '#app/domain/city/city-plans/values-at-desk.ts';
+import { storeFile } from '#app/domain/base/files/store-file.ts';
 import { recordFigure } from '#app/domain/city/collection/record-figure.ts';
-import { ValueInput } from '#app/domain/city/indicators/input.ts';
+import { attachEvidence } from '#app/domain/city/indicators/attach-evidence.ts';
+import { AttachInput, ValueInput } from '#app/domain/city/indicators/input.ts';
 import { crossingOf } from '#app/domain/city/operations/crosswalk.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
-import { ctxKey } from '#app/platform/ctx.ts';
+import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
 import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { ValueForm } from './value-form.tsx';
@@ -23,12 +27,32 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
   return show(async () => ({ ...(await valuesAtDesk(context.get(ctxKey), params.id, asked)), crossing: crossingOf(asked.indicator ?? '') }));
 }
 
+/** 登记一个数，或者给一个数附佐证: told apart by the figure that the paper is for. */
+const Deed = z.looseObject({ attachTo: z.string().optional() }).transform((given, issues) => {
+  const read = <S extends z.ZodType>(schema: S): z.output<S> => {
+    const parsed = schema.safeParse(given);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) issues.addIssue({ code: 'custom', message: issue.message, path: issue.path });
+    return z.NEVER;
+  };
+  return given.attachTo === undefined ? { deed: 'record' as const, input: read(ValueInput) } : { deed: 'attach' as const, input: read(AttachInput) };
+});
+
 export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
-  return answer(ctx, request, ValueInput, async (input) => {
-    await recordFigure(ctx, query(request, Asked).indicator ?? '', input);
+  const code = query(request, Asked).indicator ?? '';
+  return answer(ctx, request, Deed, async ({ deed, input }, _given, form) => {
+    if (deed === 'record') await recordFigure(ctx, code, input);
+    else await attach(ctx, code, input, form.get('paper'));
     return data({ isSaved: true as const });
   });
+}
+
+async function attach(ctx: Ctx, code: string, { regionCode, attachTo }: z.output<typeof AttachInput>, paper: FormDataEntryValue | null): Promise<void> {
+  if (!(paper instanceof File) || paper.size === 0) throw new Refusal('document-missing', 400);
+  allow(ctx, 'value.record', { regionCode }); // before anything of it is kept
+  const { id } = await storeFile(ctx, { name: paper.name, content: Buffer.from(await paper.arrayBuffer()) });
+  await attachEvidence(ctx, code, { regionCode, period: attachTo }, id);
 }
 
 export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());

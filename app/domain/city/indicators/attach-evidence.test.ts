@@ -1,0 +1,58 @@
+import { describe, expect } from 'vitest';
+import type { Db } from '#app/db/db.server.ts';
+import { users } from '#app/domain/base/accounts/tables.server.ts';
+import { storeFile } from '#app/domain/base/files/store-file.ts';
+import { aPdf, ownFilesFolder } from '#tests/apply.ts';
+import { as, baohe, hefei, test } from '#tests/world.ts';
+import { attachEvidence } from './attach-evidence.ts';
+import { ValueInput } from './input.ts';
+import { periodOf } from './period.ts';
+import { getIndicator } from './read.ts';
+import { recordValue } from './record-value.ts';
+import { evidenceIn, openValueEvidence } from './value-evidence.ts';
+
+ownFilesFolder();
+
+const city = (db: Db) => as(db, 'government-officer', hefei);
+const told = (db: Db, value: string, reason = '') => recordValue(city(db), 'A06-1', ValueInput.parse({ regionCode: hefei, period: '2025Q2', value, source: '妇联季报', reason }));
+async function paper(db: Db, name = '季报盖章页.pdf'): Promise<string> {
+  const { id } = city(db).actor;
+  await db.insert(users).values({ id, name: id, email: `${id}@example.cn` }).onConflictDoNothing();
+  return (await storeFile(city(db), { name, content: aPdf('/Lang (zh)') })).id;
+}
+const period = periodOf(2025, 'quarter', 2);
+const place = { regionCode: hefei, period };
+
+describe('evidence of a figure', () => {
+  test('is a paper that whoever records there attaches and opens, and nobody else', async ({ db }) => {
+    await told(db, '12');
+    const id = await paper(db);
+    await attachEvidence(city(db), 'A06-1', place, id);
+    const { id: indicatorId } = await getIndicator(city(db), 'A06-1');
+    expect(await evidenceIn(city(db), hefei, indicatorId)).toEqual([{ period, fileId: id, name: '季报盖章页.pdf', replacedAt: null }]);
+    expect((await openValueEvidence(city(db), 'A06-1', hefei, id)).name).toBe('季报盖章页.pdf');
+    await expect(openValueEvidence(as(db, 'government-officer', baohe), 'A06-1', hefei, id)).rejects.toThrow('not-allowed');
+    await expect(openValueEvidence(as(db, 'government-officer', baohe), 'A06-1', baohe, id), 'by way of one’s own place').rejects.toThrow('file-not-found');
+    await expect(openValueEvidence(city(db), 'A06-2', hefei, id), 'by way of another indicator').rejects.toThrow('file-not-found');
+    await expect(attachEvidence(as(db, 'government-officer', baohe), 'A06-1', place, id)).rejects.toThrow('not-allowed');
+    await expect(attachEvidence(as(db, 'programme-officer', '*'), 'A06-1', place, id), 'somebody else’s file').rejects.toThrow('file-not-found');
+  });
+
+  test('stays with its figure when that is corrected, and proves nothing of the new one', async ({ db }) => {
+    await told(db, '12');
+    const [first, second] = [await paper(db), await paper(db, '更正说明.pdf')];
+    await attachEvidence(city(db), 'A06-1', place, first);
+    await told(db, '13', '漏报一个');
+    const { id } = await getIndicator(city(db), 'A06-1');
+    expect((await evidenceIn(city(db), hefei, id)).map(({ fileId, replacedAt }) => [fileId, replacedAt === null])).toEqual([[first, false]]);
+    await attachEvidence(city(db), 'A06-1', place, second);
+    expect((await evidenceIn(city(db), hefei, id)).map(({ fileId }) => fileId).toSorted()).toEqual([first, second].toSorted());
+    expect((await openValueEvidence(city(db), 'A06-1', hefei, first)).id).toBe(first);
+  });
+
+  test('needs a figure, and is no paper about children', async ({ db }) => {
+    await expect(attachEvidence(city(db), 'A06-1', place, await paper(db))).rejects.toThrow('value-not-found');
+    await told(db, '12');
+    await expect(attachEvidence(city(db), 'A06-1', place, await paper(db, '困境儿童花名册.pdf'))).rejects.toThrow('evidence-sealed-proof');
+  });
+});

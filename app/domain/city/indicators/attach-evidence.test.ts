@@ -1,13 +1,20 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { storeFile } from '#app/domain/base/files/store-file.ts';
+import { change } from '#app/platform/change.ts';
 import { aPdf, ownFilesFolder } from '#tests/apply.ts';
 import { as, baohe, hefei, test } from '#tests/world.ts';
 import { attachEvidence } from './attach-evidence.ts';
 import { ValueInput } from './input.ts';
+import { originCode, stateCode } from './model.ts';
 import { periodOf } from './period.ts';
 import { getIndicator } from './read.ts';
+import { restate } from './restate.ts';
+import { standSums } from './stand-sums.ts';
+import { indicatorValues } from './tables.server.ts';
+import { writeValues } from './write-values.ts';
 import { recordValue } from './record-value.ts';
 import { evidenceIn, openValueEvidence } from './value-evidence.ts';
 
@@ -48,6 +55,31 @@ describe('evidence of a figure', () => {
     await attachEvidence(city(db), 'A06-1', place, second);
     expect((await evidenceIn(city(db), hefei, id)).map(({ fileId }) => fileId).toSorted()).toEqual([first, second].toSorted());
     expect((await openValueEvidence(city(db), 'A06-1', hefei, first)).id).toBe(first);
+  });
+
+  test('stays with its figure whichever way another takes its place: out of a file, by a sum of those below, by a change of regions', async ({ db }) => {
+    const { id: indicatorId } = await getIndicator(city(db), 'A06-1');
+    const figure = { indicatorId, regionCode: hefei, period, breakdown: 0, numerator: null, denominator: null };
+    const ways: Record<string, () => Promise<unknown>> = {
+      file: () => change(city(db), async (tx) => { await writeValues(tx, [{ ...figure, value: 20, source: '妇联更正表' }], '更正表'); await tx.record('value.corrected', { id: 'A06-1', regionCode: hefei }); }),
+      sum: async () => {
+        await db.update(indicatorValues).set({ origin: originCode('roll-up') });
+        await change(city(db), async (tx) => { await standSums(tx, [{ ...figure, value: 30, reported: 2, expected: 2, isBeside: false, isOwn: false }]); await tx.record('value.corrected', { id: 'A06-1', regionCode: hefei }); });
+      },
+      regions: async () => {
+        for (const [regionCode, value] of [['340102', 20], ['340103', 21]] as const) await db.insert(indicatorValues).values({ ...figure, countyCode: Number(regionCode), regionCode, value, status: stateCode('accepted'), origin: originCode('by-hand'), recordedAt: new Date(), recordedByName: '区' });
+        await change(city(db), async (tx) => { await restate(tx, { from: ['340102', '340103'], to: hefei, rule: 'sum', indicators: [await getIndicator(tx, 'A06-1')] }); await tx.record('value.corrected', { id: 'A06-1', regionCode: hefei }); });
+      },
+    };
+    await told(db, '12');
+    for (const [way, correct] of Object.entries(ways)) {
+      const proof = await paper(db, `${way}.pdf`);
+      await attachEvidence(city(db), 'A06-1', place, proof);
+      await correct();
+      const [row] = await db.select({ value: indicatorValues.value, evidenceId: indicatorValues.evidenceId }).from(indicatorValues).where(eq(indicatorValues.regionCode, hefei));
+      expect([way, row!.value, row!.evidenceId]).toEqual([way, { file: 20, sum: 30, regions: 41 }[way], null]);
+      expect([way, (await evidenceIn(city(db), hefei, indicatorId)).find(({ fileId }) => fileId === proof)]).toEqual([way, expect.objectContaining({ name: `${way}.pdf`, replacedAt: expect.anything() })]);
+    }
   });
 
   test('needs a figure, and is no paper about children', async ({ db }) => {

@@ -14,6 +14,7 @@ export async function restate(tx: Change, { from, to, rule, indicators }: { from
   const isShare = rule === 'share';
   const differs = (other: string) => sql.raw(`(v.source <> 'region-change' or (v.value, v.numerator, v.denominator) is distinct from (${other}.value, ${other}.numerator, ${other}.denominator))`);
   const now = sql`${tx.now.toISOString()}::timestamptz`;
+  // The sums wait for what is kept: a row this very statement has changed could not be held any more.
   const { rowCount } = await tx.db.execute(sql`
     with sums as materialized (
       select v.indicator_id, v.period, v.breakdown, case when ${isShare} then round(sum(v.numerator) / nullif(sum(v.denominator), 0) / max(i.scale)::numeric, 6) else sum(v.value) end as value,
@@ -24,10 +25,10 @@ export async function restate(tx: Change, { from, to, rule, indicators }: { from
       group by 1, 2, 3 having count(*) = ${from.length}),
     held as materialized (
       select v.* from sums join ${indicatorValues} v on v.county_code = ${countyCode(to)} and v.region_code = ${to} and v.indicator_id = sums.indicator_id and v.period = sums.period and v.breakdown = sums.breakdown where ${differs('sums')} for update of v),
-    kept as (insert into ${indicatorValuePasts} (${columns}, reason, replaced_at, replaced_by_name) select ${columns}, 'region-change', ${now}, ${tx.actor.name} from held)
+    kept as (insert into ${indicatorValuePasts} (${columns}, reason, replaced_at, replaced_by_name) select ${columns}, 'region-change', ${now}, ${tx.actor.name} from held returning 1)
     insert into ${indicatorValues} as v (${columns})
-    select ${countyCode(to)}, ${to}, s.indicator_id, s.period, s.breakdown, s.value, s.numerator, s.denominator, ${stateCode('accepted')}, s.origin, 'region-change', null, null, ${now}, ${tx.actor.name} from sums s
-    on conflict (county_code, region_code, indicator_id, period, breakdown) do update set value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator, origin = excluded.origin, source = excluded.source, source_url = null, recorded_at = excluded.recorded_at, recorded_by_name = excluded.recorded_by_name
+    select ${countyCode(to)}, ${to}, s.indicator_id, s.period, s.breakdown, s.value, s.numerator, s.denominator, ${stateCode('accepted')}, s.origin, 'region-change', null, null, ${now}, ${tx.actor.name} from sums s, (select count(*) from kept) first
+    on conflict (county_code, region_code, indicator_id, period, breakdown) do update set value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator, origin = excluded.origin, source = excluded.source, source_url = null, evidence_id = null, recorded_at = excluded.recorded_at, recorded_by_name = excluded.recorded_by_name
       where ${differs('excluded')}`);
   return rowCount ?? 0;
 }

@@ -37,7 +37,7 @@ export async function standSums(tx: Change, sums: readonly Sum[]): Promise<Place
   const { rows: stand } = await tx.db.execute<Row>(sql`
     insert into ${indicatorValues} as v (${columns})
     select w.county_code, w.region_code, w.indicator_id, w.period, w.breakdown, w.value, w.numerator, w.denominator, ${stateCode('accepted')}, ${rollUp}, 'roll-up', null, null, ${now}, ${tx.actor.name} from ${from} where w.is_whole
-    on conflict (county_code, region_code, indicator_id, period, breakdown) do update set value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator, recorded_at = excluded.recorded_at, recorded_by_name = excluded.recorded_by_name
+    on conflict (county_code, region_code, indicator_id, period, breakdown) do update set value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator, evidence_id = null, recorded_at = excluded.recorded_at, recorded_by_name = excluded.recorded_by_name
       where v.origin = ${rollUp} and v.status < ${stateCode('locked')} and (v.value, v.numerator, v.denominator) is distinct from (excluded.value, excluded.numerator, excluded.denominator)
     returning v.region_code, v.indicator_id, v.period, v.breakdown`);
   const written = [...gone, ...stand].map(({ region_code: regionCode, indicator_id: indicatorId, period, breakdown }) => ({ regionCode, indicatorId, period, breakdown }));

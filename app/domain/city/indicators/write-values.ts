@@ -32,7 +32,7 @@ export async function writeValues(tx: Change, figures: readonly Written[], reaso
     insert into ${indicatorValues} as v (${columns})
     select w.county_code, w.region_code, w.indicator_id, w.period, w.breakdown, w.value, w.numerator, w.denominator, ${stateCode('accepted')}::smallint, ${originCode('by-hand')}::smallint, w.source, null, null::uuid, ${now}, ${tx.actor.name} from ${w}
     on conflict (county_code, region_code, indicator_id, period, breakdown) do update set value = excluded.value, numerator = excluded.numerator, denominator = excluded.denominator, status = excluded.status, origin = excluded.origin,
-      source = excluded.source, source_url = null, recorded_at = excluded.recorded_at, recorded_by_name = excluded.recorded_by_name
+      source = excluded.source, source_url = null, evidence_id = null, recorded_at = excluded.recorded_at, recorded_by_name = excluded.recorded_by_name
       where (v.value, v.numerator, v.denominator) is distinct from (excluded.value, excluded.numerator, excluded.denominator)
     returning v.region_code, v.indicator_id, v.period, v.breakdown, v.xmax::text <> '0' as stood`);
   // What somebody wrote since the first look would go without a trace.

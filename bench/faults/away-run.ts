@@ -28,8 +28,12 @@ export async function awayRun({ folder, seconds, drafts }: { folder: string; sec
         for (let i = n; performance.now() < until; i += 1) {
           const path = addresses[i % addresses.length]!;
           const from = performance.now();
-          const answer = await client.ask({ path, headers: { cookie: ground.drafts[i % ground.drafts.length]!.cookie } });
+          const answer = await client.ask({ path, headers: { cookie: ground.drafts[i % ground.drafts.length]!.cookie } }).catch((error: Error) => error);
           slowest = Math.max(slowest, performance.now() - from);
+          if (answer instanceof Error) {
+            wrong.push(`${path} had no answer: ${answer.message}`);
+            break;
+          }
           statuses[answer.status] = (statuses[answer.status] ?? 0) + 1;
           if (answer.status !== 503 && answer.status !== 200) wrong.push(`${path} answered ${answer.status} without a database`);
           if (answer.status === 503 && !/数据库|database/.test(answer.body)) wrong.push(`${path} said nothing of the database`);
@@ -48,7 +52,7 @@ export async function awayRun({ folder, seconds, drafts }: { folder: string; sec
   const books = await inspect(ground, writers.told);
   const { receipts, files } = writers.told;
   return {
-    ...books, faults: [...books.faults, ...wrong], seconds, receipts: receipts.size, files: files.size, asked: Object.values(statuses).reduce((sum, n) => sum + n, 0), statuses,
+    ...books, faults: [...books.faults, ...wrong, ...app.ends], seconds, receipts: receipts.size, files: files.size, asked: Object.values(statuses).reduce((sum, n) => sum + n, 0), statuses,
     slowest: Math.round(slowest), back: Math.round(back),
   };
 }

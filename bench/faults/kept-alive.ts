@@ -7,21 +7,24 @@ import { root } from '../../scripts/run.ts';
 import { answers } from '../site.ts';
 
 export type Victim = 'app' | 'postgres' | 'backend' | 'both';
-export type KeptAlive = { port: number; log: string; kill: (victim: Victim) => void; untilBack: () => Promise<number>; stop: () => Promise<void> };
+export type KeptAlive = { port: number; log: string; ends: string[]; kill: (victim: Victim) => void; untilBack: () => Promise<number>; stop: () => Promise<void> };
 
-/** 看守: starts the app as people do and again whenever it dies, as a service manager would; it repairs nothing. */
+/** 看守: starts the app as people do and again whenever it dies, as a service manager would; it repairs nothing. `ends` says how it died each time. */
 export async function keepAlive(folder: string, data: string, port: number): Promise<KeptAlive> {
   const log = path.join(folder, 'app.log');
   let child: ChildProcess;
   let isOver = false;
+  const ends: string[] = [];
+  const lastWords = () => readFileSync(log, 'utf8').split('\n').slice(-30).join('\n');
   const start = () => {
     const out = openSync(log, 'a');
     child = spawn(process.execPath, [path.join(root, 'scripts/start.ts')], {
       cwd: root, env: { ...process.env, NODE_ENV: 'production', PORT: String(port) }, stdio: ['ignore', out, out],
     });
     closeSync(out);
-    child.once('exit', () => {
+    child.once('exit', (code, signal) => {
       if (isOver) return;
+      ends.push(`the app ended (${signal ?? code}), its last words:\n${lastWords()}`);
       appendFileSync(log, '--- the app is gone and is started again\n');
       start();
     });
@@ -34,7 +37,7 @@ export async function keepAlive(folder: string, data: string, port: number): Pro
   const untilBack = async () => {
     const from = performance.now();
     while (!isAnother() || !(await answers(port, '/health'))) {
-      if (performance.now() - from > 60_000) throw new Error(`It did not come back within a minute:\n${readFileSync(log, 'utf8').split('\n').slice(-30).join('\n')}`);
+      if (performance.now() - from > 60_000) throw new Error(`It did not come back within a minute:\n${lastWords()}`);
       await sleep(20);
     }
     return performance.now() - from;
@@ -42,7 +45,7 @@ export async function keepAlive(folder: string, data: string, port: number): Pro
   await untilBack();
 
   return {
-    port, log, untilBack,
+    port, log, ends, untilBack,
     kill(victim) {
       const postmaster = postmasterOf(data);
       former = { ...(victim === 'app' || victim === 'both' ? { app: child.pid } : {}), ...(victim === 'postgres' || victim === 'both' ? { postgres: postmaster } : {}) };

@@ -18,9 +18,10 @@ export async function awayRun({ folder, seconds, drafts }: { folder: string; sec
   const wrong: string[] = [];
   let slowest = 0;
   let back = 0;
+  let goOn = () => {};
   try {
     await sleep(3000);
-    const goOn = freeze(ground.data);
+    goOn = freeze(ground.data);
     const until = performance.now() + seconds * 1000;
     const addresses = ['/', '/notices', '/pilots', '/account/sign-in', '/health', '/api/v1/pilots', '/apply'];
     await Promise.all(
@@ -46,6 +47,7 @@ export async function awayRun({ folder, seconds, drafts }: { folder: string; sec
     await sleep(3000);
     await writers.stop();
   } finally {
+    goOn();
     client.close();
     await app.stop();
   }

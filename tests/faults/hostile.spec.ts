@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { attack } from '../../bench/hostile/attack.ts';
+import { faultFolder } from './fault-folder.ts';
 
 test('DB-07: bad input at every door is answered with a sentence, never with our fault, and changes nothing without a right', async ({ onTestFinished }) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'tongyou-hostile-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = faultFolder('hostile', onTestFinished);
   const { faults, sent, doors } = await attack({ folder, count: 1500, seed: 20_260_901 });
   expect(faults).toEqual([]);
   expect(doors).toBeGreaterThan(60);

@@ -12,20 +12,17 @@ export function ErrorPage({ error, isFramed = false }: { error: unknown; isFrame
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const code = isRouteErrorResponse(error) ? (error.data as { refusal?: string } | null)?.refusal : undefined;
   const isOffline = error instanceof TypeError && typeof navigator === 'object' && navigator.onLine === false; // in a browser alone
-  const sentence = isOffline
-    ? failure.offline
-    : code
-      ? refusalSentence(code, locale)
-      : status === 404
-        ? failure.notFound
-        : status === 403
-          ? failure.notAllowed
-          : failure.broken;
+  const sentence = () => {
+    if (isOffline) return failure.offline;
+    if (code) return refusalSentence(code, locale);
+    if (status === 404) return failure.notFound;
+    return status === 403 ? failure.notAllowed : failure.broken;
+  };
   return (
     <Place {...(isFramed ? {} : { id: 'main' })} className="wrap failure">
       <title>{failure.title}</title>
       <h1>{failure.title}</h1>
-      <p>{sentence}</p>
+      <p>{sentence()}</p>
       {root && status >= 500 && !isOffline && (
         <p>
           {failure.number} <code>{root.requestId}</code>

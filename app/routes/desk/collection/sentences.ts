@@ -7,7 +7,7 @@ import { cityWords } from '#app/i18n/city.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import type { Locale } from '#app/platform/ctx.ts';
-import { withUnit } from '#app/routes/public/plans/words.ts';
+import { withUnit } from '../../public/plans/words.ts';
 
 /** 一格里的栏: figure, numerator, denominator. */
 export type Box = 'v' | 'n' | 'd';

@@ -4,7 +4,7 @@ import { applyWords } from '#app/i18n/apply.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
-import { told, withUnit } from '#app/routes/public/plans/words.ts';
+import { told, withUnit } from '../../public/plans/words.ts';
 import { CellBase } from './cell-base.tsx';
 import { boxesOf, faultSentence } from './sentences.ts';
 import { SheetGroups } from './sheet-groups.tsx';

@@ -3,7 +3,7 @@ import { shareUnits } from '#app/domain/city/indicators/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
-import { told, withUnit } from '#app/routes/public/plans/words.ts';
+import { told, withUnit } from '../../public/plans/words.ts';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { CellBase } from './cell-base.tsx';
 import { cellProblems } from './sentences.ts';

@@ -3,7 +3,7 @@ import { cityWords } from '#app/i18n/city.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { beijingDay, shortDay } from '#app/platform/dates.ts';
-import { sourceWords, told, withUnit } from '#app/routes/public/plans/words.ts';
+import { sourceWords, told, withUnit } from '../../public/plans/words.ts';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
 import type { Route } from './+types/sheet.ts';

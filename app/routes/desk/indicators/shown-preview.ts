@@ -6,8 +6,8 @@ import { cityWords } from '#app/i18n/city.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { periodName } from '#app/routes/public/statistics-database/names.ts';
-import { told, withUnit } from '#app/routes/public/plans/words.ts';
+import { periodName } from '../../public/statistics-database/names.ts';
+import { told, withUnit } from '../../public/plans/words.ts';
 
 const mostShown = 200;
 const order = { fault: 0, correct: 1, new: 2, same: 3 } as const;

@@ -15,7 +15,7 @@ import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { Refusal } from '#app/platform/refusal.ts';
-import { percent, range } from '#app/routes/public/surveys/numbers.ts';
+import { percent, range } from '../../public/surveys/numbers.ts';
 import { Field, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';

@@ -6,6 +6,7 @@ import { placeNames } from '#app/domain/base/regions/read.ts';
 import { annualReportWords } from '#app/i18n/annual-report.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -31,6 +32,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, OrderInput, async (input) => redirect(`/annual-reports/${await orderReport(ctx, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 年度报告 at the desk. */
 export default function DeskAnnualReports({ loaderData: { rows, year }, actionData: problem }: Route.ComponentProps) {

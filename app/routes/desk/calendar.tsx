@@ -9,6 +9,7 @@ import { setDays } from '#app/domain/base/calendar/set-days.ts';
 import { calendarWords } from '#app/i18n/calendar.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
@@ -39,6 +40,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect(`/desk/calendar?day=${day}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 工作日历: the year, one day of it, and the lines of a notice. */
 export default function CalendarPage({ loaderData: { year, day, days, isKnown }, actionData }: Route.ComponentProps) {

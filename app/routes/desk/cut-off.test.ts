@@ -5,9 +5,7 @@ import { expect, test } from 'vitest';
 type Page = { clientAction?: (args: { serverAction: () => Promise<never> }) => Promise<unknown> };
 
 const isForm = (path: string) => /^export (async )?function action\(/m.test(readFileSync(path, 'utf8'));
-/** A message from another system is a file, which nobody typed. */
-const isFile = (path: string) => path.endsWith('indicators/exchange.tsx');
-const pages = globSync('app/routes/desk/{collection,indicators,plans,warnings}/**/*.tsx').filter((path) => isForm(path) && !isFile(path));
+const pages = globSync('app/routes/desk/**/*.tsx').filter(isForm);
 
 test.each(pages)('%s keeps what was typed when the line is cut', async (path) => {
   const { clientAction } = (await import(/* @vite-ignore */ resolve(path))) as Page;

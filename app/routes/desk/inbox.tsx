@@ -8,6 +8,7 @@ import { listMessages } from '#app/domain/base/inbox/read.ts';
 import { inboxWords, messageSentence } from '#app/i18n/inbox.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
@@ -37,6 +38,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return isDesk(link) ? redirect(link) : redirectDocument(link);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 消息 at the desk. */
 export default function DeskInbox({ loaderData: { page, isUnread }, actionData }: Route.ComponentProps) {

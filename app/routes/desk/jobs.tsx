@@ -6,6 +6,7 @@ import { useWords } from '#app/i18n/pair.ts';
 import { listCalendar, listQueue, listRuns } from '#app/jobs/read.ts';
 import { retryJob } from '#app/jobs/retry.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { cursorInput, query, searchInput } from '#app/platform/query.ts';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
@@ -36,6 +37,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/jobs?tab=ran');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 后台任务: what ran, failed, will run. */
 export default function JobsPage({ loaderData, actionData }: Route.ComponentProps) {

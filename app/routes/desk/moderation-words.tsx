@@ -5,6 +5,7 @@ import { publishWords, wordList, wordListVersions } from '#app/domain/children/m
 import { moderationWords } from '#app/i18n/moderation.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { LongField, TextField } from '#app/ui/desk/field.tsx';
@@ -28,6 +29,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/moderation-words?published');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 敏感词表: the list as it stands, a line each; publishing makes its next version. */
 export default function ModerationWordsPage({ loaderData: { versions, version, many, lines, isPublished }, actionData: problem }: Route.ComponentProps) {

@@ -19,6 +19,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { recordsWords } from '#app/i18n/records.ts';
 import { config } from '#app/platform/config.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -70,6 +71,8 @@ export function action({ params, request, context }: Route.ActionArgs) {
     return redirect(`/desk/accounts/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 type Made = { link: string };
 type Found = Problem & { offered: Offered[] };

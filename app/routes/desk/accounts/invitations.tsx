@@ -13,6 +13,7 @@ import { accountsWords } from '#app/i18n/accounts.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { config } from '#app/platform/config.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -58,6 +59,8 @@ export function action({ request, context }: Route.ActionArgs) {
     return redirect(`/desk/invitations${search}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 const tones: Record<InvitationState, Tone> = { unconfirmed: 'now', sent: 'info', accepted: 'now', effective: 'good', revoked: 'rest', expired: 'rest' };
 

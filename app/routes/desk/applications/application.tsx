@@ -12,6 +12,7 @@ import { timeMachineWords } from '#app/i18n/time-machine.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Answers } from '#app/ui/desk/answers.tsx';
@@ -49,6 +50,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/applications/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function Application({ loaderData, actionData }: Route.ComponentProps) {
   const { handed, lines } = loaderData;

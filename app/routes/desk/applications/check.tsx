@@ -8,6 +8,7 @@ import { checkedAutomatically, getHanded, listVerdicts } from '#app/domain/pilot
 import { checkWords } from '#app/i18n/check.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Answers } from '#app/ui/desk/answers.tsx';
@@ -46,6 +47,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/applications/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function Check({ loaderData, actionData }: Route.ComponentProps) {
   const { handed, next, roundCount, today } = loaderData;

@@ -19,6 +19,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -73,6 +74,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (deed === 'conclude') return answer(ctx, request, ConcludeInput, (input) => concludeReconsideration(ctx, params.id, input).then(here));
   return answer(ctx, request, DecideInput, (input) => decideExplained(ctx, params.id, input).then(here));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function Decision({ loaderData, actionData: problem }: Route.ComponentProps) {
   const { application, table, decision, judged, places, taken, explanation, again, draft, isStopped: isBarred } = loaderData;

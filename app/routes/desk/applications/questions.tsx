@@ -10,6 +10,7 @@ import { askingWords } from '#app/i18n/asking.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { addDays, beijingDay, beijingTime, longDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -39,6 +40,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/applications/${params.id}/questions`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function Questions({ loaderData, actionData }: Route.ComponentProps) {
   const { application, unitName, questions } = loaderData;

@@ -13,6 +13,7 @@ import { blindnessWords } from '#app/i18n/blindness.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, readForm, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -52,6 +53,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/applications/${params.id}/redaction`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 async function stored(ctx: Ctx, file: FormDataEntryValue | null | undefined): Promise<string> {
   if (!file || typeof file === 'string' || file.size === 0) throw new Refusal('redaction-no-file', 400);

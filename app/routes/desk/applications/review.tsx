@@ -14,6 +14,7 @@ import { blindnessWords } from '#app/i18n/blindness.ts';
 import { checkWords } from '#app/i18n/check.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query, searchInput } from '#app/platform/query.ts';
@@ -55,6 +56,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/applications/${params.id}/review`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function Review({ loaderData, actionData }: Route.ComponentProps) {
   const { application, unitName, table, isOpen, decision } = loaderData;

@@ -12,6 +12,7 @@ import { checkWords } from '#app/i18n/check.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { oneByOne, type Outcome } from '#app/platform/one-by-one.ts';
@@ -50,6 +51,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return data<{ outcomes: Outcome[] }>({ outcomes });
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 type Row = Route.ComponentProps['loaderData']['rows'][number];
 

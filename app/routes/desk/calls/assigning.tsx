@@ -14,6 +14,7 @@ import { callsWords } from '#app/i18n/calls.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
@@ -85,6 +86,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     }
   }
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 const tones: Record<PlanState, Tone> = { ordered: 'now', draft: 'info', failed: 'bad', assigning: 'now', locked: 'good', discarded: 'rest' };
 

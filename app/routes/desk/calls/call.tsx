@@ -18,6 +18,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
 import { scoringWords } from '#app/i18n/scoring.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { addDays, beijingDay, daysBetween, longDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -57,6 +58,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/calls/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 const steps: Record<Phase, SquareState[]> = {
   draft: ['now', 'next', 'next', 'next'], waiting: ['done', 'done', 'now', 'next'], open: ['done', 'done', 'now', 'next'], closed: ['done', 'done', 'done', 'done'],

@@ -7,6 +7,7 @@ import { editCall } from '#app/domain/pilot/calls/edit-call.ts';
 import { callsWords } from '#app/i18n/calls.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { CallForm } from './call-form.tsx';
@@ -29,6 +30,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/calls/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function EditCall({ loaderData: { known, ...form }, actionData }: Route.ComponentProps) {
   const words = useWords(callsWords);

@@ -6,6 +6,7 @@ import { applicantLevels } from '#app/domain/pilot/calls/model.ts';
 import { callsWords } from '#app/i18n/calls.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
@@ -30,6 +31,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, CallInput, async (input) => redirect(`/desk/calls/${await openCall(ctx, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function NewCall({ loaderData, actionData }: Route.ComponentProps) {
   const words = useWords(callsWords);

@@ -11,6 +11,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import type { Outcome as Done } from '#app/platform/one-by-one.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -56,6 +57,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
   return answer(ctx, request, TogetherInput, async (input) => data<{ outcomes: Done[] }>({ outcomes: await decideTogether(ctx, params.id, input) }));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 type Loaded = Route.ComponentProps['loaderData'];
 

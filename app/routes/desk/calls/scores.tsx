@@ -10,6 +10,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { scoringWords } from '#app/i18n/scoring.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
@@ -49,6 +50,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/calls/${params.id}/scores${input.deed === 'ask' ? `?round=${input.round}` : search}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 计分: what the marks of a round say, how precisely, and what it would take to change it. */
 export default function Scores({ loaderData, actionData }: Route.ComponentProps) {

@@ -9,6 +9,7 @@ import { restoreCase, reviewCase, withdrawCase } from '#app/domain/pilot/case-li
 import { casesWords } from '#app/i18n/cases.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -43,6 +44,8 @@ export function action({ params, request, context }: Route.ActionArgs) {
     return redirect(`/desk/cases/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 审核一个案例: what was handed in beside what is public, the consents, the evidence. */
 export default function ReviewCase({ loaderData: { one, before, evidence, lines }, actionData: problem }: Route.ComponentProps) {

@@ -7,6 +7,7 @@ import { listCases } from '#app/domain/pilot/case-library/read.ts';
 import { casesWords } from '#app/i18n/cases.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { LongField, TextField } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -32,6 +33,8 @@ export function action({ params, request, context }: Route.ActionArgs) {
     return redirect('/desk/case-collections');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 编辑专辑. */
 export default function EditCollection({ loaderData: { collection, chosen, library }, actionData: problem }: Route.ComponentProps) {

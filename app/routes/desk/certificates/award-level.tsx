@@ -6,6 +6,7 @@ import { levels } from '#app/domain/pilot/certification/model.ts';
 import { certificationWords } from '#app/i18n/certification.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
@@ -27,6 +28,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/award-levels/${level}?saved`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一级的设置, from a day on. */
 export default function AwardLevel({ loaderData: { setting, today, isSaved }, actionData: problem }: Route.ComponentProps) {

@@ -11,6 +11,7 @@ import { renewCertificate } from '#app/domain/pilot/certification/renew.ts';
 import { certificationWords } from '#app/i18n/certification.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, daysBetween, shortDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -48,6 +49,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/certificates/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一份证书: what it says, what was taken against it, what happened to it. */
 export default function DeskCertificate({ loaderData, actionData: problem }: Route.ComponentProps) {

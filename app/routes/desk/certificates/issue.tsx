@@ -8,6 +8,7 @@ import { levels } from '#app/domain/pilot/certification/model.ts';
 import { certificationWords } from '#app/i18n/certification.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import type { Outcome } from '#app/platform/one-by-one.ts';
 import { query } from '#app/platform/query.ts';
@@ -34,6 +35,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, IssueInput.and(z.object({ noticeId: z.uuid() })), async (input) => data({ outcomes: await issueCertificates(ctx, input.noticeId, input) }));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 签发证书: choose a final notice and a level, see what would happen to each entry, then do it. */
 export default function IssueCertificates({ loaderData: { notices, level, preview }, actionData }: Route.ComponentProps) {

@@ -8,6 +8,7 @@ import { certificationWords } from '#app/i18n/certification.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import type { Outcome } from '#app/platform/one-by-one.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -27,6 +28,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, RenewInput, async ({ ids }) => data({ outcomes: await renewCertificates(ctx, ids) }));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 type Row = Route.ComponentProps['loaderData']['rows'][number];
 

@@ -4,6 +4,7 @@ import { keysAtDesk, rotateKey, withdrawKey } from '#app/domain/pilot/certificat
 import { certificationWords } from '#app/i18n/certification.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -26,6 +27,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/signing-keys');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 签名密钥: which one signs, which ones only check, and how one is replaced or withdrawn. */
 export default function SigningKeys({ loaderData: { keys }, actionData: problem }: Route.ComponentProps) {

@@ -13,6 +13,7 @@ import { writeMinutes } from '#app/domain/pilot/consulting/write-minutes.ts';
 import { consultingWords } from '#app/i18n/consulting.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, shortTime } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
 import { act, deed } from '#app/routes/work/plan/act.ts';
@@ -53,6 +54,8 @@ export function action({ params: { code, session }, context, request }: Route.Ac
     judge: deed(VerdictInput.safeExtend({ id: z.uuid() }), ({ id, ...input }) => done(() => judgeFinding(ctx, code, id, input))),
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一次咨询 at the desk: arranged by the office, written down and followed up by whoever advises. */
 export default function SessionAtDesk({ loaderData, actionData: problem }: Route.ComponentProps) {

@@ -12,6 +12,7 @@ import { changeEvaluator, evaluatorsFor } from '#app/domain/pilot/evaluation/sta
 import { evaluationWords } from '#app/i18n/evaluation.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { History } from '#app/ui/desk/history.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -56,6 +57,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/evaluations/${code}/${id}?${at}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一份评估 at the desk: items section by section, what the streams say, the steps to its conclusion. */
 export default function DeskEvaluation({ loaderData, actionData: problem }: Route.ComponentProps) {

@@ -9,6 +9,7 @@ import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { evaluationWords } from '#app/i18n/evaluation.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { SelectField, TextField } from '#app/ui/desk/field.tsx';
@@ -34,6 +35,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect(`/desk/evaluations/${input.regionCode}/${id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 发起评估: first the community, then who may evaluate it. */
 export default function NewEvaluation({ loaderData: { code, kind, path, people, year }, actionData: problem }: Route.ComponentProps) {

@@ -6,6 +6,7 @@ import type { EvaluationItem } from '#app/domain/pilot/evaluation/model.ts';
 import { evaluationWords } from '#app/i18n/evaluation.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { LongField, TextField } from '#app/ui/desk/field.tsx';
@@ -25,6 +26,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/evaluations/settings?saved');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 const itemLines = (items: readonly EvaluationItem[]) => items.map(({ id, zh, en }) => `${id} | ${zh} | ${en}`).join('\n');
 

@@ -9,6 +9,7 @@ import { drawAgain, getSpotCheck } from '#app/domain/pilot/evaluation/spot-check
 import { evaluationWords } from '#app/i18n/evaluation.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -40,6 +41,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/spot-checks/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一次抽查: how it was drawn, the sample, what was found. */
 export default function SpotCheck({ loaderData: { check, count, verdict, today, lines }, actionData: problem }: Route.ComponentProps) {

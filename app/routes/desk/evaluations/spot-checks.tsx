@@ -6,6 +6,7 @@ import { listSpotChecks } from '#app/domain/pilot/evaluation/spot-check-read.ts'
 import { evaluationWords } from '#app/i18n/evaluation.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -24,6 +25,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, DrawInput, async (input) => redirect(`/desk/spot-checks/${await drawSpotCheck(ctx, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 抽查: those that were drawn, and a new draw. */
 export default function SpotChecks({ loaderData: { rows }, actionData: problem }: Route.ComponentProps) {

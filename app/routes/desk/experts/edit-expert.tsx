@@ -7,6 +7,7 @@ import { expertsWords } from '#app/i18n/experts.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { ExpertForm } from './expert-form.tsx';
@@ -27,6 +28,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/experts/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function EditExpert({ loaderData: { name, known }, actionData, params }: Route.ComponentProps) {
   const words = useWords(expertsWords);

@@ -18,6 +18,7 @@ import { useWords } from '#app/i18n/pair.ts';
 import { recordsWords } from '#app/i18n/records.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { History } from '#app/ui/desk/history.tsx';
@@ -66,6 +67,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/experts/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一位专家: standing, papers, ties, load and history. */
 export default function Expert({ loaderData, actionData }: Route.ComponentProps) {

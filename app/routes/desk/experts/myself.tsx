@@ -12,6 +12,7 @@ import { signAgreement } from '#app/domain/pilot/experts/sign-agreement.ts';
 import { expertsWords } from '#app/i18n/experts.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -50,6 +51,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/expert');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 专家事项: an expert's own page: the yearly agreement, absences, languages, ties. */
 export default function Myself({ loaderData, actionData }: Route.ComponentProps) {

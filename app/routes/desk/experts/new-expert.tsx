@@ -5,6 +5,7 @@ import { registerExpert } from '#app/domain/pilot/experts/register-expert.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { ExpertForm } from './expert-form.tsx';
@@ -21,6 +22,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, ExpertInput, async (input) => redirect(`/desk/experts/${await registerExpert(ctx, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function NewExpert({ actionData }: Route.ComponentProps) {
   const words = useWords(reviewWords);

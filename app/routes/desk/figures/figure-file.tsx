@@ -13,6 +13,7 @@ import { figureWords } from '#app/i18n/figure-files.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { refusalSentence } from '#app/i18n/refusals.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -58,6 +59,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/figures/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一份数值表: how far it is, what is wrong at which cell, what it would correct, and the one button. */
 export default function FigureFilePage({ loaderData: file, actionData: problem }: Route.ComponentProps) {

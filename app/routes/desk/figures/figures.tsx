@@ -10,6 +10,7 @@ import { figureWords } from '#app/i18n/figure-files.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, shortTime } from '#app/platform/dates.ts';
 import { type Problem, readForm, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -46,6 +47,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     throw error;
   }
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 数值表: a template out, filled in, and back. */
 export default function Figures({ loaderData: { plans, path, isNational, year, mine }, actionData: problem }: Route.ComponentProps) {

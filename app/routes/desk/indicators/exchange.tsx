@@ -8,12 +8,14 @@ import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { fieldProblems, type Problem, readForm, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { Field } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { useAnswered } from '#app/ui/desk/use-answered.ts';
 import { ExchangePreview } from './exchange-preview.tsx';
 import { textOf } from './exchange-text.ts';
 import { shownPreview } from './shown-preview.ts';
@@ -53,6 +55,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   }
 }
 
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
+
 const previewOf = async (ctx: Ctx, text: string) => shownPreview(ctx, await previewMessage(ctx, text));
 
 /** 收数据文件. */
@@ -60,7 +64,9 @@ export default function Exchange({ loaderData: { done, example }, actionData }: 
   const words = useWords(statisticsDatabaseWords).exchange;
   const { indicators } = useWords(cityDeskWords);
   const isBusy = useNavigation().state === 'submitting';
-  const problem: Problem | undefined = actionData && ('refusal' in actionData || 'fields' in actionData) ? actionData : undefined;
+  const answered = useAnswered(actionData);
+  const problem: Problem | undefined = answered && ('refusal' in answered || 'fields' in answered) ? answered : undefined;
+  const seen = answered && 'preview' in answered && answered.preview ? answered : undefined;
   const [recorded = 0, corrected = 0, known = 0] = (done ?? '').split('.').map(Number);
   return (
     <>
@@ -73,10 +79,10 @@ export default function Exchange({ loaderData: { done, example }, actionData }: 
             <input id="field-file" type="file" name="file" required accept=".json,.xml,application/json,application/xml" aria-describedby="hint-file" />
           </Field>
           <p className="note">{words.formats} <Link to="/desk/figures">{words.toFigures}</Link> · <a href={example} download>{words.example}</a></p>
-          <Button type={actionData?.preview ? 'default' : 'primary'} htmlType="submit" name="deed" value="check" loading={isBusy}>{words.check}</Button>
+          <Button type={seen ? 'default' : 'primary'} htmlType="submit" name="deed" value="check" loading={isBusy}>{words.check}</Button>
         </Form>
       </Pane>
-      {actionData?.preview ? <ExchangePreview preview={actionData.preview} text={actionData.text} problem={problem} given={actionData.given} isBusy={isBusy} /> : null}
+      {seen?.preview ? <ExchangePreview preview={seen.preview} text={seen.text} problem={problem} given={seen.given} isBusy={isBusy} /> : null}
     </>
   );
 }

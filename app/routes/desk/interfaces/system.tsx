@@ -10,6 +10,7 @@ import { accountsWords } from '#app/i18n/accounts.ts';
 import { interfacesWords } from '#app/i18n/interfaces.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { KeysetTable } from '#app/ui/desk/keyset-table.tsx';
@@ -42,6 +43,8 @@ export function action({ params, request, context }: Route.ActionArgs) {
     return redirect(`/desk/systems/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一个系统: what it is for, what it may do, its tokens. */
 export default function SystemPage({ loaderData: { system, tokens, mayManage }, actionData }: Route.ComponentProps) {

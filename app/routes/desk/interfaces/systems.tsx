@@ -7,6 +7,7 @@ import { accountsWords } from '#app/i18n/accounts.ts';
 import { interfacesWords } from '#app/i18n/interfaces.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
@@ -32,6 +33,8 @@ export function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, SystemInput, async (input) => redirect(`/desk/systems/${await registerSystem(ctx, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 系统: machines of other offices that may ask with a token. */
 export default function SystemsPage({ loaderData: { page, mayManage }, actionData }: Route.ComponentProps) {

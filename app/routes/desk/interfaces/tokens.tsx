@@ -6,6 +6,7 @@ import { listTokens } from '#app/domain/base/interfaces/tokens.ts';
 import { interfacesWords } from '#app/i18n/interfaces.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { KeysetTable, PickBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
@@ -31,6 +32,8 @@ export function action({ request, context }: Route.ActionArgs) {
     return redirect(`/desk/tokens${search}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 令牌: of everybody in the administrator's region. */
 export default function TokensPage({ loaderData: { filter, page, mayManage }, actionData }: Route.ComponentProps) {

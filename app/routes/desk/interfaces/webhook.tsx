@@ -11,6 +11,7 @@ import { eventSentence } from '#app/i18n/events.ts';
 import { interfacesWords } from '#app/i18n/interfaces.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
@@ -51,6 +52,8 @@ export function action({ params, request, context }: Route.ActionArgs) {
     return redirect(input.deed === 'end' ? '/desk/webhooks' : `/desk/webhooks/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 const tones: Record<DeliveryState, Tone> = { waiting: 'info', done: 'good', 'given-up': 'bad' };
 

@@ -11,6 +11,7 @@ import { eventSentence } from '#app/i18n/events.ts';
 import { interfacesWords } from '#app/i18n/interfaces.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
@@ -39,6 +40,8 @@ export function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, WebhookInput, async (input) => data<Made>({ secret: (await makeWebhook(ctx, input)).secret }));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 推送: who hears of what. */
 export default function WebhooksPage({ loaderData: { page, mayManage }, actionData }: Route.ComponentProps) {

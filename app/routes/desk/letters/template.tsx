@@ -8,6 +8,7 @@ import { getTemplate } from '#app/domain/pilot/letters/templates.ts';
 import { letterWords } from '#app/i18n/letters.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { givenOr, LongField, TextField } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -35,6 +36,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
     return back();
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 const languages = ['zh', 'en'] as const;
 

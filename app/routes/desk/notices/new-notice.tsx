@@ -6,6 +6,7 @@ import { callsWaiting } from '#app/domain/pilot/notices/waiting.ts';
 import { noticesWords } from '#app/i18n/notices.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { EmptyBox } from '#app/ui/desk/keyset-table.tsx';
@@ -24,6 +25,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, DraftNoticeInput, async (input) => redirect(`/desk/notices/${await draftNotice(ctx, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function NewNoticePage({ loaderData: { waiting, callId }, actionData: problem }: Route.ComponentProps) {
   const { desk } = useWords(noticesWords);

@@ -13,6 +13,7 @@ import { noticesWords } from '#app/i18n/notices.ts';
 import { objectionsWords } from '#app/i18n/objections.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { LongField, TextField } from '#app/ui/desk/field.tsx';
 import { History } from '#app/ui/desk/history.tsx';
@@ -57,6 +58,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(input.deed === 'discard' ? '/desk/notices' : `/desk/notices/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function DeskNoticePage({ loaderData: { notice, next, lines }, actionData: problem }: Route.ComponentProps) {
   const words = useWords(noticesWords);

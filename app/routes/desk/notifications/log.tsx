@@ -7,6 +7,7 @@ import { resendDelivery } from '#app/domain/base/notifications/resend.ts';
 import { notificationWords } from '#app/i18n/notifications.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
@@ -35,6 +36,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/notifications');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 投递记录: each letter, its way, its tries and how it ended. */
 export default function DeliveryLog({ loaderData: { asked, page, parts, mayResend }, actionData }: Route.ComponentProps) {

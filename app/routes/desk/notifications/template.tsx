@@ -8,6 +8,7 @@ import { editTemplate, restoreTemplate, templateVersions, type Words } from '#ap
 import { notificationWords, openTexts } from '#app/i18n/notifications.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { type Ctx, ctxKey, locales } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -45,6 +46,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/notification-templates/${kind}?words=${input.locale}&saved=${version}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 编辑通知模板: the words of one kind in one language, seen as they will arrive, with every version before. */
 export default function Template({ loaderData, actionData }: Route.ComponentProps) {

@@ -12,6 +12,7 @@ import { takeUpObjection } from '#app/domain/pilot/objections/take-up.ts';
 import { objectionsWords } from '#app/i18n/objections.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, SelectField } from '#app/ui/desk/field.tsx';
@@ -48,6 +49,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/objections/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 async function perform(ctx: Ctx, id: string, input: Exclude<z.output<typeof Deed>, { deed: 'open-identity' }>): Promise<void> {
   if (input.deed === 'take-up') await takeUpObjection(ctx, id);

@@ -12,6 +12,7 @@ import { regionPath } from '#app/domain/base/regions/read.ts';
 import { organisationsWords } from '#app/i18n/organisations.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query, searchInput } from '#app/platform/query.ts';
@@ -56,6 +57,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/organisations/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一个机构: what it says of itself, who acts for it, what was decided. */
 export default function OrganisationPage({ loaderData, actionData }: Route.ComponentProps) {

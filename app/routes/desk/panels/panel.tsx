@@ -7,6 +7,7 @@ import { getMeeting } from '#app/domain/pilot/panels/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortDay, shortTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -44,6 +45,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return input.deed === 'vote' ? data<Problem>({}) : redirect(`/desk/panels/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 type Loaded = Route.ComponentProps['loaderData'];
 

@@ -8,6 +8,7 @@ import { listMeetings } from '#app/domain/pilot/panels/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { panelWords } from '#app/i18n/panels.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -32,6 +33,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, MeetingInput.extend({ callId: z.uuid() }), async ({ callId, ...input }) => redirect(`/desk/panels/${await planMeeting(ctx, callId, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function Panels({ loaderData: { page, canEdit, calls }, actionData: problem }: Route.ComponentProps) {
   const { panel: words } = useWords(panelWords);

@@ -9,6 +9,7 @@ import { getAssessment } from '#app/domain/children/impact-assessments/read.ts';
 import { impactWords } from '#app/i18n/impact.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, shortDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -46,6 +47,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
     return redirect(`/desk/privacy/assessments/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一份影响评估: as it would be printed, its versions, and what can be done with it. */
 export default function ImpactAssessment({ loaderData: one, actionData: problem }: Route.ComponentProps) {

@@ -5,6 +5,7 @@ import { reviseAssessment } from '#app/domain/children/impact-assessments/write-
 import { impactWords } from '#app/i18n/impact.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
@@ -29,6 +30,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
     return redirect(`/desk/privacy/assessments/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 修改评估, or write its next version. */
 export default function EditAssessment({ loaderData: { id, number, content, isNext }, actionData: problem }: Route.ComponentProps) {

@@ -7,6 +7,7 @@ import { ownPlace } from '#app/domain/children/compliance/read.ts';
 import { impactWords } from '#app/i18n/impact.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
@@ -26,6 +27,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, AssessmentPlace.and(AssessmentInput), async ({ regionCode, ...input }) => redirect(`/desk/privacy/assessments/${await writeAssessment(ctx, regionCode, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 写一份评估. */
 export default function NewAssessment({ loaderData: { path }, actionData: problem }: Route.ComponentProps) {

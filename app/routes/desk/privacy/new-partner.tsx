@@ -7,6 +7,7 @@ import { enterPartner } from '#app/domain/children/sharing/keep-partner.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { sharingWords } from '#app/i18n/sharing.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
@@ -25,6 +26,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, PartnerInput, async (input) => redirect(`/desk/privacy/partners/${await enterPartner(ctx, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 登记合作方. */
 export default function NewPartner({ loaderData: { path }, actionData: problem }: Route.ComponentProps) {

@@ -13,6 +13,7 @@ import { impactWords } from '#app/i18n/impact.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { sharingWords } from '#app/i18n/sharing.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
@@ -39,6 +40,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, ShareInput, async (input) => redirect(`/desk/privacy/shares/${await enterShare(ctx, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 登记一次提供. */
 export default function NewShare({ loaderData: { partners, path, today, child }, actionData: problem }: Route.ComponentProps) {

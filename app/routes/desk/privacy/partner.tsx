@@ -11,6 +11,7 @@ import { impactWords } from '#app/i18n/impact.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { sharingWords } from '#app/i18n/sharing.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -53,6 +54,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
     return redirect(`/desk/privacy/partners/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一个合作方: the contract, the assessment it rests on, how often something went there. */
 export default function SharePartner({ loaderData: { partner, place, path, assessments, lines }, actionData: problem }: Route.ComponentProps) {

@@ -8,6 +8,7 @@ import { getReport, ownPlace, recount, yearToShow } from '#app/domain/children/c
 import { complianceWords } from '#app/i18n/compliance.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, shortDay, shortTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
@@ -40,6 +41,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect(`/desk/privacy?${new URLSearchParams({ year: String(input.year), region: input.regionCode })}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 年度合规报告: the figures of a place and a year, filed or to be filed. */
 export default function ComplianceReport({ loaderData: data, actionData: problem }: Route.ComponentProps) {

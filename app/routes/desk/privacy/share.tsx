@@ -10,6 +10,7 @@ import { impactWords } from '#app/i18n/impact.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { sharingWords } from '#app/i18n/sharing.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -36,6 +37,8 @@ export function action({ context, request, params }: Route.ActionArgs) {
     return redirect(`/desk/privacy/shares/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一次提供: what, to whom, why, on which ground, and what became of it. */
 export default function Share({ loaderData: { share, place, lines }, actionData: problem }: Route.ComponentProps) {

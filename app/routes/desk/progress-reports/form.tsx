@@ -7,6 +7,7 @@ import { prefillKinds, type ReportQuestion, reportQuestionKinds } from '#app/dom
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reportWords } from '#app/i18n/reports.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { givenOr, LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
@@ -26,6 +27,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/progress-reports/form?saved');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 const blank: ReportQuestion = { id: '', kind: 'long-text', label: { zh: '', en: '' }, hint: { zh: '', en: '' }, isRequired: false, isPublic: false, from: null, key: '', options: [] };
 

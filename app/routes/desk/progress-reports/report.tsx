@@ -9,6 +9,7 @@ import { inLanguage } from '#app/domain/base/standard/model.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reportWords } from '#app/i18n/reports.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { LongField, TextField } from '#app/ui/desk/field.tsx';
@@ -31,6 +32,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/progress-reports/${params.code}/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 认定一份进展报告: every answer with its source; a reason under one returns it. */
 export default function DeskReport({ loaderData: { report, unit, lines }, actionData: problem }: Route.ComponentProps) {

@@ -7,6 +7,7 @@ import { getChange } from '#app/domain/base/region-changes/read.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { regionChangesWords } from '#app/i18n/region-changes.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -41,6 +42,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/region-changes/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一项区划变更: its lines, what it touches, and the second person's word. */
 export default function ChangePage({ loaderData: { change, isOwn, seen, history }, actionData }: Route.ComponentProps) {

@@ -6,12 +6,14 @@ import { proposeChange } from '#app/domain/base/region-changes/propose.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { regionChangesWords } from '#app/i18n/region-changes.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { fieldProblems, type Problem, readForm, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { Field, LongField, TextField } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { useAnswered } from '#app/ui/desk/use-answered.ts';
 import { type Previewed, previewed, tableIn } from './previewed.ts';
 import { Touched } from './touched.tsx';
 import type { Route } from './+types/new-change.ts';
@@ -46,10 +48,12 @@ export async function action({ context, request }: Route.ActionArgs) {
   }
 }
 
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
+
 /** 登记区划变更. */
 export default function NewChangePage({ loaderData: { tomorrow }, actionData }: Route.ComponentProps) {
   const words = useWords(regionChangesWords);
-  const outcome: Outcome = actionData ?? {};
+  const outcome: Outcome = useAnswered(actionData) ?? {};
   const { seen } = outcome;
   const isReady = seen !== undefined && 'touched' in seen;
   return (

@@ -10,6 +10,7 @@ import { offlineWords } from '#app/i18n/offline.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { formObject } from '#app/platform/form-object.ts';
 import { type Problem, readForm, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -17,6 +18,7 @@ import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { Field } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { useAnswered } from '#app/ui/desk/use-answered.ts';
 import { OfflineChanges } from './offline-changes.tsx';
 import type { Route } from './+types/offline.ts';
 
@@ -47,6 +49,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   }
 }
 
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
+
 async function take(ctx: Ctx, id: string, form: FormData) {
   const input = MarksInput.safeParse(formObject(form));
   if (!input.success) throw new Refusal('form-unreadable', 400);
@@ -62,14 +66,15 @@ export default function Offline({ loaderData: { review, rubric, taken }, actionD
   const hides = useWords(blindnessWords);
   const isBusy = useNavigation().state === 'submitting';
   const here = `/desk/reviews/${review.id}`;
-  const preview = actionData && 'preview' in actionData ? actionData.preview : undefined;
+  const answered = useAnswered(actionData);
+  const preview = answered && 'preview' in answered ? answered.preview : undefined;
   return (
     <>
       <PageHead
         crumbs={[{ label: said.mine, to: '/desk/reviews' }, { label: review.isApplicantHidden ? hides.hiddenTitle(review.number) : review.unitName, to: here }]}
         title={words.title} lead={words.lead} actions={<ButtonLink to={here}>{words.back}</ButtonLink>}
       />
-      <ProblemAlert problem={actionData && !('preview' in actionData) ? actionData : undefined} />
+      <ProblemAlert problem={answered && 'refusal' in answered ? answered : undefined} />
       {taken !== undefined && !actionData && <Alert type="success" showIcon role="status" title={words.taken(taken)} style={{ marginBottom: 16 }} />}
       {preview ? (
         <OfflineChanges key={preview.revision} preview={preview} rubric={rubric} />

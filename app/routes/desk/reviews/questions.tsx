@@ -7,6 +7,7 @@ import { askingWords } from '#app/i18n/asking.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, beijingTime, longDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -29,6 +30,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/reviews/${params.id}/questions`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function Questions({ loaderData, actionData }: Route.ComponentProps) {
   const { assignmentId, number, state, mine } = loaderData;

@@ -12,6 +12,7 @@ import { offlineWords } from '#app/i18n/offline.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { reviewWords } from '#app/i18n/review.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { longDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Answers } from '#app/ui/desk/answers.tsx';
@@ -52,6 +53,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(here);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function Review({ loaderData: review, actionData }: Route.ComponentProps) {
   const words = useWords(reviewWords);

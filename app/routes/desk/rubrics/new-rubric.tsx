@@ -8,6 +8,7 @@ import { draftChoices } from '#app/domain/pilot/rubrics/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { rubricsWords } from '#app/i18n/rubrics.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
@@ -27,6 +28,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, DraftInput, async (input) => redirect(`/desk/rubrics/${await draftRubric(ctx, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function NewRubric({ loaderData: { editions, rubrics, today, from }, actionData: problem }: Route.ComponentProps) {
   const words = useWords(rubricsWords);

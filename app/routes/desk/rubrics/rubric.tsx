@@ -11,6 +11,7 @@ import { rubricAtDesk } from '#app/domain/pilot/rubrics/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { rubricsWords } from '#app/i18n/rubrics.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { longDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -51,6 +52,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(asked.deed === 'publish' ? `/desk/rubrics/${params.id}` : '/desk/rubrics');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function Rubric({ loaderData, actionData }: Route.ComponentProps) {
   const { rubric, edition, rules, earlier, changes, canEdit, lines } = loaderData;

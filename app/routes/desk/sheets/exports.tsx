@@ -10,6 +10,7 @@ import { refusalSentence } from '#app/i18n/refusals.ts';
 import { sheetsWords } from '#app/i18n/sheets.ts';
 import { lists } from '#app/jobs/lists/all.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
@@ -49,6 +50,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/exports');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 const tones: Record<ExportState, Tone> = { waiting: 'now', ready: 'good', refused: 'bad', expired: 'rest' };
 

@@ -10,6 +10,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { sheetsWords } from '#app/i18n/sheets.ts';
 import { kinds } from '#app/jobs/imports/all.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { query } from '#app/platform/query.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -53,6 +54,8 @@ export function action({ params, context, request }: Route.ActionArgs) {
     return redirect(input.deed === 'discard' ? '/desk/imports' : `/desk/imports/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 const tones: Record<RowState, Tone> = { new: 'info', changed: 'now', same: 'rest', wrong: 'bad', waiting: 'rest', done: 'good', refused: 'bad', undoing: 'rest', undone: 'rest', kept: 'bad' };
 

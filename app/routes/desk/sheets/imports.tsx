@@ -9,6 +9,7 @@ import { useWords } from '#app/i18n/pair.ts';
 import { sheetsWords } from '#app/i18n/sheets.ts';
 import { kinds } from '#app/jobs/imports/all.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { type Problem, readForm, show } from '#app/platform/http.ts';
 import { cursorInput, query } from '#app/platform/query.ts';
@@ -51,6 +52,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     throw error;
   }
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export const importTones: Record<ImportState, Tone> = { preview: 'now', running: 'info', done: 'good', undoing: 'info', undone: 'rest', discarded: 'rest' };
 

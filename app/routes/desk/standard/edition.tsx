@@ -8,6 +8,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { standardWords } from '#app/i18n/standard.ts';
 import { timeMachineWords } from '#app/i18n/time-machine.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -39,6 +40,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(deed === 'publish' ? `/desk/standard/${params.id}` : '/desk/standard');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function EditionPage({ loaderData: { edition, current, difference, lines }, actionData: problem }: Route.ComponentProps) {
   const words = useWords(standardWords);

@@ -8,11 +8,13 @@ import { explainIssue } from '#app/i18n/input.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { standardWords } from '#app/i18n/standard.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { readForm, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { Field } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { useAnswered } from '#app/ui/desk/use-answered.ts';
 import { DifferenceTable } from './difference.tsx';
 import type { Route } from './+types/import-edition.ts';
 
@@ -50,6 +52,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   }
 }
 
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
+
 type Outcome = {
   wrong?: 'noFile' | 'tooLarge' | 'unreadable';
   refusal?: string;
@@ -62,7 +66,7 @@ type Outcome = {
 export default function ImportEditionPage({ actionData }: Route.ComponentProps) {
   const { desk } = useWords(standardWords);
   const locale = useLocale();
-  const outcome = (actionData ?? {}) as Outcome;
+  const outcome = (useAnswered(actionData) ?? {}) as Outcome;
   return (
     <>
       <PageHead title={desk.import} lead={desk.importLead} crumbs={[{ label: desk.title, to: '/desk/standard' }]} />

@@ -14,6 +14,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { surveyResultsWords } from '#app/i18n/survey-results.ts';
 import { surveysWords } from '#app/i18n/surveys.ts';
 import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { addDays, beijingDay, shortDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { Refusal } from '#app/platform/refusal.ts';
@@ -66,6 +67,8 @@ export async function action({ context, request }: Route.ActionArgs) {
     return answer(ctx, copy, CampaignInput, async (input) => back(String((await startCampaign(ctx, region, input)).communities)));
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export type DeskSurveys = Route.ComponentProps['loaderData'];
 

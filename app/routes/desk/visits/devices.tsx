@@ -4,6 +4,7 @@ import { RevokeInput } from '#app/domain/pilot/visits/input.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { visitsWords } from '#app/i18n/visits.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -26,6 +27,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/visits/devices');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function Devices({ loaderData: { rows }, actionData: problem }: Route.ComponentProps) {
   const { title, devices: words } = useWords(visitsWords);

@@ -11,6 +11,7 @@ import { expertsFor, listSamples, chosenCommunities } from '#app/domain/pilot/vi
 import { useWords } from '#app/i18n/pair.ts';
 import { visitsWords } from '#app/i18n/visits.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Field, LongField, TextField } from '#app/ui/desk/field.tsx';
@@ -44,6 +45,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/visits?tab=planned');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function NewVisit({ loaderData: { samples, codes, stops, experts, path, seed, today }, actionData: problem }: Route.ComponentProps) {
   const words = useWords(visitsWords);

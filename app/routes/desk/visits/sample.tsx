@@ -5,6 +5,7 @@ import { sampleAtDesk } from '#app/domain/pilot/visits/sample-at-desk.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { visitsWords } from '#app/i18n/visits.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { Facts, PageHead, Pane } from '#app/ui/desk/page-head.tsx';
@@ -27,6 +28,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect('/desk/visits?tab=planned');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export default function VisitSample({ loaderData: read, actionData: problem }: Route.ComponentProps) {
   const words = useWords(visitsWords);

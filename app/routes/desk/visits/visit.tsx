@@ -10,6 +10,7 @@ import { useWords } from '#app/i18n/pair.ts';
 import { timeMachineWords } from '#app/i18n/time-machine.ts';
 import { visitsWords } from '#app/i18n/visits.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -42,6 +43,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/visits/${params.id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 export type Loaded = Route.ComponentProps['loaderData'];
 

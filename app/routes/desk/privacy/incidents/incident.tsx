@@ -10,6 +10,7 @@ import { workOut } from '#app/domain/children/incidents/work-out.ts';
 import { incidentWords } from '#app/i18n/incidents.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { History } from '#app/ui/desk/history.tsx';
@@ -48,6 +49,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/privacy/incidents/${id}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 一起事件: what is known, and the five steps one after the other, each done on this page. */
 export default function IncidentPage({ loaderData: { incident, place, isOwn, now, lines }, actionData: problem }: Route.ComponentProps) {

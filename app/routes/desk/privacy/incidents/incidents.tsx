@@ -9,6 +9,7 @@ import { hoursOf, setHours } from '#app/domain/children/incidents/set-hours.ts';
 import { incidentWords } from '#app/i18n/incidents.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -42,6 +43,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/privacy/incidents?saved');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 安全事件清单, with the time limits of one's region. */
 export default function Incidents({ loaderData: { rows, hours, path, isSaved }, actionData: problem }: Route.ComponentProps) {

@@ -8,6 +8,7 @@ import { noteLetters } from '#app/domain/children/incidents/tell-families.ts';
 import { incidentWords } from '#app/i18n/incidents.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { LongField } from '#app/ui/desk/field.tsx';
@@ -32,6 +33,8 @@ export function action({ context, params, request }: Route.ActionArgs) {
     return redirect(`/desk/privacy/incidents/${params.id}/letters`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 书面告知书: opened with a reason, printed, handed over, noted; the poster for those who have no identity here. */
 export default function Letters({ loaderData: { id, notice, mayOpenNames, today, isPosted, untold }, actionData }: Route.ComponentProps) {

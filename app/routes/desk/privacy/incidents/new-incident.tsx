@@ -8,6 +8,7 @@ import { reportIncident } from '#app/domain/children/incidents/report-incident.t
 import { incidentWords } from '#app/i18n/incidents.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
@@ -30,6 +31,8 @@ export function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
   return answer(ctx, request, IncidentInput, async (input) => redirect(`/desk/privacy/incidents/${await reportIncident(ctx, input)}`));
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 报告事件. */
 export default function NewIncident({ loaderData: { path, now, me }, actionData: problem }: Route.ComponentProps) {

@@ -10,6 +10,7 @@ import { listHolds } from '#app/domain/children/retention/read.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { retentionWords } from '#app/i18n/retention.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
@@ -42,6 +43,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect(`/desk/privacy/retention/holds${input.deed === 'lift' ? '' : '?held'}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 依法留存: what stays although it is over, and the form to place a hold. */
 export default function LegalHolds({ loaderData: { path, rows, isHeld }, actionData: problem }: Route.ComponentProps) {

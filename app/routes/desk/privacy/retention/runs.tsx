@@ -7,6 +7,7 @@ import { tryExpiries } from '#app/jobs/expire.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { retentionWords } from '#app/i18n/retention.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortDay, shortTime } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
@@ -27,6 +28,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect('/desk/privacy/retention/runs');
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 const linesOf = (results: Results) => recordClasses.flatMap((recordClass) => { const figures = results[recordClass]; return figures && figures.due + figures.held + figures.done > 0 ? [{ recordClass, ...figures }] : []; });
 

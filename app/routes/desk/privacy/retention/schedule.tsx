@@ -10,6 +10,7 @@ import { setPeriod } from '#app/domain/children/retention/schedule.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { retentionWords } from '#app/i18n/retention.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { answer, show } from '#app/platform/http.ts';
 import { ButtonLink } from '#app/ui/desk/button-link.tsx';
@@ -43,6 +44,8 @@ export function action({ context, request }: Route.ActionArgs) {
     return redirect(`/desk/privacy/retention?changed${input.regionCode === '*' ? '' : `&region=${input.regionCode}`}`);
   });
 }
+
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 保存期限表: what is kept for how long here, who said so, and the form to say otherwise. */
 export default function RetentionSchedule({ loaderData: { version, path, periods, below, history, isChanged }, actionData: problem }: Route.ComponentProps) {

@@ -9,10 +9,12 @@ import { childRulesWords } from '#app/i18n/child-rules.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { recordsWords } from '#app/i18n/records.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
+import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortTime } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
+import { useAnswered } from '#app/ui/desk/use-answered.ts';
 import { NoticeFields } from './notice-fields.tsx';
 import { NoticeReview } from './notice-review.tsx';
 import type { Route } from './+types/rules.ts';
@@ -37,14 +39,17 @@ export function action({ context, request }: Route.ActionArgs) {
   });
 }
 
+export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
+
 /** 写新版规则: on the version in force, with the differences and the consequences before anything is published. */
 export default function ChildRules({ loaderData: { version, content, versions, isPublished }, actionData }: Route.ComponentProps) {
   const words = useWords(childRulesWords);
   const records = useWords(recordsWords);
   const locale = useLocale();
-  const reviewed = actionData && 'review' in actionData ? actionData : undefined;
+  const answered = useAnswered(actionData);
+  const reviewed = answered && 'review' in answered ? answered : undefined;
   const refused = reviewed?.refused;
-  const problem: Problem | undefined = reviewed ? { given: reviewed.given } : (actionData as Problem | undefined);
+  const problem: Problem | undefined = reviewed ? { given: reviewed.given, ...('refusal' in reviewed ? { refusal: String(reviewed.refusal) } : {}) } : (answered as Problem | undefined);
   const names = Object.fromEntries((['zh', 'en'] as const).flatMap((side) => (['adult', 'child', 'contact'] as const).map((part) => [`${side}.${part}`, `${words.languages[side]} · ${words[part]}`])));
   return (
     <>

@@ -39,6 +39,7 @@ export function checkRow(said: Said, known: Known): Result | undefined {
     return { wrong };
   }
   checkRegion(regionCode, said, known, tell);
+  if (known.only && regionCode !== known.only.regionCode) return { wrong }; // of a row that does not belong here nothing else matters
   if (!indicator) tell('indicator', code === '' ? 'indicator-missing' : 'indicator-unknown', said('indicator'));
   else if (known.regions.has(regionCode) && !isUsableIn(indicator.definition, regionCode)) tell('indicator', 'indicator-elsewhere', said('indicator'));
   const period = indicator && checkPeriod(indicator, said, known, tell);
@@ -46,7 +47,7 @@ export function checkRow(said: Said, known: Known): Result | undefined {
   const breakdown = checkIndicator(indicator, said, known, tell);
   const figures = isBare ? undefined : checkFigures(indicator, given, said, tell);
   if (reason.length > longest) tell('reason', 'text-long', String(longest));
-  if (known.only) checkOnly(known.only, { regionCode, period, cell: `${indicator.id}.${breakdown}` }, said, tell);
+  if (known.only) checkOnly(known.only, { period, cell: `${indicator.id}.${breakdown}` }, said, tell);
   if (wrong.length > 0 || period === undefined) return { wrong };
   const row = { regionCode, indicatorId: indicator.id, period, breakdown, source: said('source').trim(), reason };
   if (!figures) return isBare ? { wrong, bare: row } : { wrong };
@@ -54,8 +55,7 @@ export function checkRow(said: Said, known: Known): Result | undefined {
   return { wrong, right: { ...row, code: indicator.code, given, isShare: 'isShare' in share && share.isShare === true, ...figures } };
 }
 
-function checkOnly({ regionCode, period, cells }: Only, row: { regionCode: string; period: number | undefined; cell: string }, said: Said, tell: Tell): void {
-  if (row.regionCode !== regionCode) tell('region', 'other-place', said('region'));
+function checkOnly({ period, cells }: Only, row: { period: number | undefined; cell: string }, said: Said, tell: Tell): void {
   if (row.period !== undefined && row.period !== period) tell('period', 'other-period', said('period'));
   if (!cells.has(row.cell)) tell('indicator', 'other-cell', said('indicator'));
 }
@@ -66,6 +66,7 @@ function checkRegion(code: string, said: Said, { regions, mayRecord, only }: Kno
   const name = plain(said('regionName'));
   if (code === '') return tell('region', 'region-missing', said('regionName'));
   if (code !== '*' && !isRegionCode(code)) return tell('region', 'region-code', said('region'));
+  if (only && code !== only.regionCode) return tell('region', 'other-place', said('region'));
   const region = regions.get(code);
   if (!region) return tell('region', 'region-unknown', code);
   // A unit that ended may still be told of in the sheet it was asked.

@@ -289,6 +289,8 @@ describe('the sheet of a round', () => {
     const id = await aSheet(db);
     const { faults, filled } = await fillSheet(district(db), id, await anOfficeBook(sheet({ period: '2026Q2' }, { region: '340102', period: '2026Q2' }, { code: 'A06-1', value: '3', period: '2026Q1' }, { code: 'A10-2', period: '2026Q2', value: '95%' })));
     expect([filled, faults.map(({ cell, code }) => [cell, code]), await db.$count(collectionEntries)]).toEqual([0, [['A3', 'other-place'], ['G4', 'other-period'], ['C5', 'other-cell']], 0]);
+    const strange = await fillSheet(district(db), id, await anOfficeBook(sheet({ region: '340102', name: '包河区', period: '2026Q1', code: 'A10-2', value: '一些' }, { region: '349999', period: '2026Q2' }, { region: '', period: '2026Q2' })));
+    expect(strange.faults.map(({ cell, code }) => [cell, code]), 'one sentence for a row that does not belong here').toEqual([['A2', 'other-place'], ['A3', 'other-place'], ['A4', 'region-missing']]);
     await expect(fillSheet(as(db, 'government-officer', '3301'), id, await anOfficeBook(sheet({})))).rejects.toThrow('sheet-not-found');
     await expect(fillSheet(district(db), id, new Uint8Array([1]))).rejects.toThrow('figure-file-kind');
   });

@@ -24,7 +24,7 @@ export default {
   hints: {
     en: '不写就用期次取名。',
     period: '2026、2026Q3、2026年上半年、2026-09 都可以。', plan: '问这个计划里的全部指标；由公式算出的、频率比这一期更低的不问。', codes: '写指标编号，用空格或逗号隔开，例如 A08-1 A06-1。', deadlines: '截止日',
-    deadlinesLead: '写上截止日的层级才填。每个指标只问最清楚它的那一级：市级指标问责任部门，没有定部门的截止日时问下一级。', everyCommunity: '所有社区都填（不选只问试点社区）', note: '口径、联系人等，填表的人看得到。', enteredFor: '例如：电话核实，某某某。', parts: '写了分子、分母就不用写数值。',
+    deadlinesLead: '写上截止日的层级才填。每个指标只问最清楚它的那一级：市级指标问责任部门，没有定部门的截止日时问下一级。', everyCommunity: '所有社区都填（不选只问试点社区）', note: '口径、联系人等，填表的人看得到。', enteredFor: '例如：电话核实，某某某。', parts: '分子和分母都写，或者只写数值。',
   },
   preview: '先看看要问多少',
   asks: { groups: '按分组要数', groupsLead: '可以不选。选了分组，填表的人除合计外还要报各组的数；改了以后请再看一遍要问多少。', title: '这一批要问', which: '问哪些指标', atLevel: (level: string, many: number) => `${level}：${many} 个`, notAsked: (many: number) => (many > 0 ? `这一批不问的 ${many} 个指标` : '没有表的层级'), idle: (level: string) => `${level}写了截止日，但这一批没有发给它的表：要问的指标都由别的层级填，或者这一级没有单位。`, because: { formula: '由公式算出，不用填：', seldom: '报得比这一期少，这一期不问：', nobody: '能填它的层级都没有写截止日：' }, columns: { level: '层级', sheets: '表', fields: '数', minutes: '估计用时', dueOn: '截止日' }, together: (sheets: number, fields: number, time: string) => `共 ${sheets} 张表、${fields} 个数，约 ${time}`, why: '用时按每个数两分钟、带分子分母的四分钟估计。已经有的数到时不问，实际会少些。' },
@@ -43,7 +43,7 @@ export default {
     burden: (asked: number, known: number, minutes: string) => `要填 ${asked} 个数，约 ${minutes}${known > 0 ? `；另有 ${known} 个已经有数，不用填` : ''}。`,
     yearly: (sheets: number, fields: number) => `今年向本单位要过 ${sheets} 张表、${fields} 个数。`,
     nothing: '这张表要的数都已经有了，不用填，直接交就可以。',
-    indicator: '指标', value: '数值', numerator: '分子', denominator: '分母', reason: '原因或说明', source: '来源', before: '上一期', noBefore: '没有上一期的数',
+    indicator: '指标', value: '数值', numerator: '分子', denominator: '分母', either: '二选一', reason: '原因或说明', source: '来源', before: '上一期', noBefore: '没有上一期的数',
     inside: (name: string) => `其中：${name}`, whole: '合计', groups: '按分组', group: '分组', sum: (sum: string, whole: string | undefined) => `各组之和 ${sum}${whole === undefined ? '' : `，合计 ${whole}`}。`,
     meanwhile: (name: string, time: string, said: string) => `${name} ${time} 先存了：${said}。再保存一次就以您写的为准。`, notSavedYet: '还没有填写',
     none: '没有数', done: '办成了', notDone: '还没有办成', more: '原因、来源',

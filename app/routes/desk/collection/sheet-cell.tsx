@@ -40,13 +40,14 @@ function Whole({ cell }: { cell: Cell }) {
   const isWrong = faults.length > 0 && entry !== undefined;
   const meant: ReadonlySet<string> = new Set(faults.flatMap((fault) => boxesOf(fault.code, entry, definition.unit)));
   const hasParts = definition.numerator !== null && definition.denominator !== null;
-  const must = <em className="must"> {form.required}</em>;
+  const must = <em className="must"> {hasParts ? words.sheet.either : form.required}</em>;
   const control = (letter: string, label: ReactNode, value: string | undefined, most: number) => (
     <label className="sheet-field"><span>{label}</span><input className="dctl" {...(letter === 'v' && !hasParts ? { 'aria-required': true as const } : {})} name={`${letter}.${key}`} defaultValue={value ?? ''} maxLength={most} autoComplete="off" {...(letter === 'v' ? { id } : {})} {...(isWrong && meant.has(letter) ? { 'aria-invalid': true as const, 'aria-describedby': `${id}-faults` } : {})} /></label>
   );
   return (
     <>
       <p className="note">{words.sheet.before}{locale === 'en' ? ': ' : '：'}{before === undefined ? words.sheet.noBefore : withUnit(before, definition.unit, city, locale)}</p>
+      {hasParts && <p className="note">{words.hints.parts}</p>}
       <CellBase cell={cell} />
       <div className="sheet-fields">
         {definition.kind === 'milestone' ? (
@@ -57,7 +58,7 @@ function Whole({ cell }: { cell: Cell }) {
           <>
             {definition.numerator && hasParts && control('n', <>{words.sheet.numerator}{must} <small>{told(definition.numerator, locale)}</small></>, entry?.numerator, 40)}
             {definition.denominator && hasParts && control('d', <>{words.sheet.denominator}{must} <small>{told(definition.denominator, locale)}</small></>, entry?.denominator, 40)}
-            {control('v', <>{words.sheet.value}{!hasParts && must}{unit && <small> {unit}</small>}{hasParts && <small> {words.hints.parts}</small>}</>, entry?.value, 40)}
+            {control('v', <>{words.sheet.value}{must}{unit && <small> {unit}</small>}</>, entry?.value, 40)}
           </>
         )}
         {control('s', words.sheet.source, entry?.source, 300)}

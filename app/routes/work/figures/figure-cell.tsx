@@ -40,23 +40,24 @@ function FigureCell({ cell, typing }: { cell: Cell; typing: Typing }) {
   const hasParts = definition.numerator !== null && definition.denominator !== null;
   const wrong = cellProblems(cell, locale);
   const at = wrongBox(cell);
-  const field = (box: Box) => ({ words: form, ...(wrong && box === at ? { error: wrong } : {}) });
+  const field = (box: Box) => ({ words: hasParts ? { ...form, optional: words.sheet.either } : form, required: !hasParts, ...(wrong && box === at ? { error: wrong } : {}) });
   const unit = city.units[definition.unit];
   return (
     <div data-question={key} data-kind="figure">
       <p className="note">{words.sheet.before}{locale === 'en' ? ': ' : '：'}{before === undefined ? words.sheet.noBefore : withUnit(before, definition.unit, city, locale)}</p>
       <input type="hidden" name={`b.${key}`} value={entry?.revision ?? 0} />
       {definition.kind === 'milestone' ? (
-        <ChoiceField {...field('v')} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} required choices={[{ value: '1', label: words.sheet.done }, { value: '0', label: words.sheet.notDone }]} defaultValue={typed('v', entry?.value)} />
+        <ChoiceField {...field('v')} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} choices={[{ value: '1', label: words.sheet.done }, { value: '0', label: words.sheet.notDone }]} defaultValue={typed('v', entry?.value)} />
       ) : (
         <>
           {hasParts ? (
             <>
-              <NumberField {...field('n')} id={`${idOf(key)}-n`} name={`n.${key}`} label={`${words.sheet.numerator} ${told(definition.numerator!, locale)}`} required decimal defaultValue={typed('n', entry?.numerator)} />
-              <NumberField {...field('d')} id={`${idOf(key)}-d`} name={`d.${key}`} label={`${words.sheet.denominator} ${told(definition.denominator!, locale)}`} required decimal defaultValue={typed('d', entry?.denominator)} />
+              <p className="note">{words.hints.parts}</p>
+              <NumberField {...field('n')} id={`${idOf(key)}-n`} name={`n.${key}`} label={`${words.sheet.numerator} ${told(definition.numerator!, locale)}`} decimal defaultValue={typed('n', entry?.numerator)} />
+              <NumberField {...field('d')} id={`${idOf(key)}-d`} name={`d.${key}`} label={`${words.sheet.denominator} ${told(definition.denominator!, locale)}`} decimal defaultValue={typed('d', entry?.denominator)} />
             </>
           ) : null}
-          <NumberField {...field('v')} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} {...(hasParts ? { hint: words.hints.parts } : { required: true })} decimal defaultValue={typed('v', entry?.value)} {...(unit ? { unit } : {})} />
+          <NumberField {...field('v')} id={idOf(key)} name={`v.${key}`} label={words.sheet.value} decimal defaultValue={typed('v', entry?.value)} {...(unit ? { unit } : {})} />
         </>
       )}
       <Meanwhile cell={cell} typing={typing} />

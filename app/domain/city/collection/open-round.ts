@@ -1,26 +1,47 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { regions } from '#app/domain/base/regions/tables.server.ts';
 import { openPeriod } from '#app/domain/city/indicators/period.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
 import { change, type Change } from '#app/platform/change.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
+import { Refusal } from '#app/platform/refusal.ts';
 import type { OpenRoundInput } from './input.ts';
 import { planRound, type RoundPlan } from './plan-round.ts';
 import { collectionItems, collectionRounds, collectionSheets } from './tables.server.ts';
 import { unitsAt } from './units-asked.ts';
 
-/** 开始填报: a round is opened and every unit it asks has its sheet; a formula, or what is told less often, is asked of nobody. */
-export function openRound(ctx: Ctx, input: OpenRoundInput): Promise<string> {
+/** 开始填报: a round is opened and every unit it asks has its sheet; a formula, or what is told less often, is asked of nobody. The same form sent twice opens one. */
+export async function openRound(ctx: Ctx, input: OpenRoundInput): Promise<string> {
+  const before = await openedBy(ctx, input.formId);
+  if (before) return before;
+  try {
+    return await open(ctx, input);
+  } catch (error) {
+    const meanwhile = await openedBy(ctx, input.formId);
+    if (meanwhile) return meanwhile;
+    throw error;
+  }
+}
+
+/** The round that this person opened with this form. */
+async function openedBy({ db, actor }: Ctx, formId: string | undefined): Promise<string | undefined> {
+  if (formId === undefined) return undefined;
+  const [round] = await db.select({ id: collectionRounds.id }).from(collectionRounds).where(and(eq(collectionRounds.id, formId), eq(collectionRounds.openedBy, actor.id)));
+  return round?.id;
+}
+
+function open(ctx: Ctx, input: OpenRoundInput): Promise<string> {
   return change(ctx, async (tx) => {
     const plan = await planRound(tx, input);
-    const { regionCode, zh, planId, note } = input;
+    const { regionCode, zh, planId, note, formId } = input;
     const { year, frequency, nth } = openPeriod(plan.period)!;
     const en = input.en || collectionWords.en.named(collectionWords.en.period(year, frequency, nth));
     const [round] = await tx.db.insert(collectionRounds).values({
-      regionCode, zh, en, planId, note, period: plan.period, deadlines: plan.deadlines, isPilotsOnly: !input.everyCommunity, openedAt: tx.now, openedBy: tx.actor.id, openedByName: tx.actor.name,
-    }).returning({ id: collectionRounds.id });
-    const id = round!.id;
+      ...(formId ? { id: formId } : {}), regionCode, zh, en, planId, note, period: plan.period, deadlines: plan.deadlines, isPilotsOnly: !input.everyCommunity, openedAt: tx.now, openedBy: tx.actor.id, openedByName: tx.actor.name,
+    }).onConflictDoNothing().returning({ id: collectionRounds.id });
+    if (!round) throw new Refusal('changed-meanwhile');
+    const { id } = round;
     await tx.db.insert(collectionItems).values(plan.items.map((item) => ({ roundId: id, ...item })));
     const sheets = await makeSheets(tx, id, input, plan);
     await tx.record('collection.opened', { id, regionCode }, { title: zh, period: plan.period, indicators: plan.items.length, sheets });

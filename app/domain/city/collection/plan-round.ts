@@ -1,4 +1,4 @@
-import { allow } from '#app/domain/base/accounts/access.ts';
+import { allow, may } from '#app/domain/base/accounts/access.ts';
 import { contains, levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { findRegion } from '#app/domain/base/regions/read.ts';
 import { getPlan } from '#app/domain/city/city-plans/read.ts';
@@ -65,12 +65,13 @@ export async function wrongInRound(ctx: Ctx, input: OpenRoundInput): Promise<{ u
   return { unknown: input.codes.filter((code) => { const found = known?.get(code); return !found || !isUsableIn(found.definition, input.regionCode); }), earliest, tooEarly: askedLevels.filter((level) => input[level] !== undefined && input[level] < earliest) };
 }
 
-/** The indicators of a plan, or those named one by one. */
+/** The indicators of a plan, or those named one by one; a plan that is still being written is there only for those who write it. */
 async function asked(ctx: Ctx, { planId, codes, regionCode }: OpenRoundInput): Promise<Indicator[]> {
   const named = new Set(codes);
   if (planId) {
     const plan = await getPlan(ctx, planId);
-    if (!contains(plan.regionCode, regionCode) && !contains(regionCode, plan.regionCode)) throw new Refusal('city-plan-not-found', 404);
+    const isHere = contains(plan.regionCode, regionCode) || contains(regionCode, plan.regionCode);
+    if (!isHere || (plan.state === 'draft' && !may(ctx.actor, 'city-plan.edit', { regionCode: plan.regionCode }))) throw new Refusal('city-plan-not-found', 404);
     for (const { indicators } of plan.content.actions) for (const { code } of indicators) named.add(code);
   }
   if (named.size === 0) throw new Refusal('round-empty', 422);

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { data, Form, redirect } from 'react-router';
 import { regionPath } from '#app/domain/base/regions/read.ts';
 import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
@@ -26,7 +28,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
     const own = regionsFor(ctx.actor, 'collection.open').find((code) => code !== '*');
     const asked = new URL(request.url).searchParams.get('plan');
     const plans = await plansToAsk(ctx, asked);
-    return { plans, chosen: plans.find(({ id }) => id === asked)?.id ?? '', path: own ? await regionPath(ctx, own.slice(0, 6)) : [], isNational: !own };
+    return { plans, chosen: plans.find(({ id }) => id === asked)?.id ?? '', path: own ? await regionPath(ctx, own.slice(0, 6)) : [], isNational: !own, formId: randomUUID() };
   });
 }
 
@@ -48,15 +50,17 @@ export function action({ context, request }: Route.ActionArgs) {
 export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 开始填报: what is asked and until when; first how much that is, then it is sent. */
-export default function NewRound({ loaderData: { plans, chosen, path, isNational }, actionData }: Route.ComponentProps) {
+export default function NewRound({ loaderData: { plans, chosen, path, isNational, ...loaded }, actionData }: Route.ComponentProps) {
   const words = useWords(collectionWords);
   const en = useLocale() === 'en';
   const problem: Problem | undefined = actionData;
   const plan = actionData && 'plan' in actionData ? actionData.plan : undefined;
+  const [formId] = useState(givenOr(problem, 'formId', loaded.formId)); // stays when the answer is lost and the page is read again
   return (
     <>
       <PageHead crumbs={[{ label: words.title, to: '/desk/collection' }]} title={words.start} lead={words.hints.deadlinesLead} />
       <Form method="post">
+        <input type="hidden" name="formId" value={formId} />
         <ProblemAlert problem={plan ? undefined : problem} names={words.fields} />
         {plan && <><RoundAsks asking={plan.asking} /><AskedList list={plan.list} /><NotAsked list={plan.list} idle={plan.idle} /><AskByGroups list={plan.list} problem={problem} /></>}
         {!plan && Object.entries(problem?.given ?? {}).map(([name, said]) => name.startsWith('by.') && <input key={name} type="hidden" name={name} value={String(said)} />)}

@@ -24,6 +24,7 @@ export default {
   needs: {
     title: '等我处理', none: '没有要马上处理的事。', alerts: (n: number) => `全部 ${n} 条预警`, sheets: (n: number) => `${n} 张填报表等审核`, late: (n: number) => `${n} 张填报表逾期没有交`, lateBy: (days: number) => `逾期 ${days} 天`, tasks: (n: number) => `${n} 项任务过了时限`, due: (day: string) => `${day}前答复`, dueToday: '今天到期', overdue: '已过期限', nobody: '还没有定承办人', department: (name: string) => `责任：${name}`, answered: '已答复，待办结',
   },
+  ended: { tag: '已结束', title: '这个计划已经结束', said: (on: string) => `${on ? `计划在 ${on}结束。` : ''}这一页是结束时的情况。预警和一周的动静说的是眼下正在办的事，不放在这里。`, warnings: '看眼下的预警', reports: '看这个计划的监测报告', tasks: '任务办成' },
   levels: { red: '红', orange: '橙', yellow: '黄' },
   map: { title: '各地一览', lead: '落后的行动数和没有报的数', scheme: '方格按区划代码排列，大小相同，不表示位置和边界。', behind: (n: number) => (n === 0 ? '没有落后' : `落后 ${n} 项`), far: (n: number) => `明显落后 ${n} 项`, missing: (n: number) => `未报 ${n} 个数`, legend: { full: '没有落后，数都报了', some: '▽ 最弱的一项差 15% 以内，或者跌破保持线', behind: '▼ 最弱的一项到 70–84%', far: '▼▼ 最弱的一项低于 70%', 'no-figure': '没有落后，但有数未报；虚线边：有数未报' }, said: (name: string, behind: number, reported: number, asked: number, missing: number) => `${name}：落后 ${behind} 项，报了 ${reported} / ${asked} 个数，未报 ${missing} 个`, reported: (reported: number, asked: number) => `报 ${reported}/${asked}`, table: '同样的数，列成表', columns: { place: '地区', behind: '落后的行动', far: '明显落后', missing: '未报的数', reported: '报来的数' } },
   week: {

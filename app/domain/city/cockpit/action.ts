@@ -1,10 +1,10 @@
 import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { yearOfPlan } from './choose-plan.ts';
 import type { Known, Standing } from './model.ts';
 import { placeRow } from './place-row.ts';
-import { cellsIn, frameOf, newDays, ownValues } from './read.ts';
+import { cellsIn, frameOf, newSince, ownValues } from './read.ts';
 
 export type StandingOfAction = Standing & { action: string; known: Known };
 
@@ -17,7 +17,7 @@ export async function actionInCockpit(ctx: Ctx, planId: string, code: string) {
   const today = beijingDay(ctx.now);
   const year = yearOfPlan(frame, undefined, today);
   const [cells, values] = await Promise.all([cellsIn(ctx, { ...frame, actions, known }, year), ownValues(ctx, { ...frame, known })]);
-  const own = placeRow({ actions, known, values, year, today, since: startOfBeijingDay(addDays(today, -newDays)) });
+  const own = placeRow({ actions, known, values, year, today, since: newSince(frame, today) });
   const withKnown = (standings: readonly Standing[]): StandingOfAction[] => standings.map((standing) => ({ ...standing, action: code, known: known.find((each) => each.code === standing.code)! })).filter((standing) => standing.known.kind === 'numeric' && standing.light !== 'not-asked');
   return {
     year, regionCode: frame.regionCode, own: withKnown(own[code]?.standings ?? []),

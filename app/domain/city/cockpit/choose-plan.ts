@@ -14,7 +14,7 @@ import { Refusal } from '#app/platform/refusal.ts';
 const p = cityPlans;
 const newest = and(eq(cityPlanRevisions.planId, p.id), eq(cityPlanRevisions.revision, p.revision));
 const shownTo = (ctx: Ctx) => ({
-  id: p.id, zh: cityPlanRevisions.zh, en: cityPlanRevisions.en, regionCode: p.regionCode, state: p.state, isExample: p.isExample, startsOn: cityPlanRevisions.startsOn, endsOn: cityPlanRevisions.endsOn,
+  id: p.id, zh: cityPlanRevisions.zh, en: cityPlanRevisions.en, regionCode: p.regionCode, state: p.state, isExample: p.isExample, startsOn: cityPlanRevisions.startsOn, endsOn: cityPlanRevisions.endsOn, closedAt: p.closedAt,
   place: sql<string>`coalesce((select ${nameIn(ctx)} from ${regions} where ${regions.code} = ${p.regionCode}), '')`,
 });
 

@@ -1,7 +1,7 @@
 import { may } from '#app/domain/base/accounts/access.ts';
 import { contains } from '#app/domain/base/regions/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { progressOf } from '#app/domain/city/city-plans/read.ts';
 import { lateSheets } from '#app/domain/city/collection/read.ts';
@@ -10,12 +10,13 @@ import { openAlerts } from '#app/domain/city/early-warning/read.ts';
 import { type Trajectory, trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import type { Value } from '#app/domain/city/indicators/values.ts';
-import { chosenOf, plansInSight, scopeIn, yearOfPlan } from './choose-plan.ts';
+import { chosenOf, type PlanInSight, plansInSight, scopeIn, yearOfPlan } from './choose-plan.ts';
 import { figureBefore } from './figure-before.ts';
 import { type HeatCell, isBehind, type Known, type Standing, weaker } from './model.ts';
 import { nameAlerts } from './name-alerts.ts';
+import { isOver, sheetsOf } from './over.ts';
 import { placeRow } from './place-row.ts';
-import { cellsIn, frameOf, type Heat, newDays, ownValues } from './read.ts';
+import { cellsIn, frameOf, type Heat, newSince, ownValues } from './read.ts';
 import { weekOf } from './week.ts';
 
 export type CockpitAsked = { plan?: string | undefined; year?: number | undefined; indicator?: string | undefined };
@@ -24,7 +25,8 @@ export type CockpitAsked = { plan?: string | undefined; year?: number | undefine
 const atOnce = 5;
 
 /**
- * 驾驶舱: how one plan stands in one year, with what changed this week and what waits; nothing where there is no plan to look at. Who
+ * 驾驶舱: how one plan stands in one year, with what changed this week and what waits; of one that is closed how it stood, and what of it
+ * still waits. Nothing where there is no plan to look at. Who
  * answers for one region of the plan and asks for no plan stands there first.
  */
 export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
@@ -33,13 +35,14 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
   if (!plan) return { plans, view: null, standsIn: undefined };
   const today = beijingDay(ctx.now);
   const year = yearOfPlan(plan, asked.year, today);
-  const since = startOfBeijingDay(addDays(today, -newDays));
   const scope = scopeIn(ctx, plan.regionCode);
-  const [frame, waiting, progress, departments] = await Promise.all([ahead || frameOf(ctx, plan.id), scope ? waitingIn(ctx, scope, today) : nothingWaits, progressOf(ctx, plan.id), listDepartments(ctx)]);
+  const [frame, waiting, progress, departments] = await Promise.all([ahead || frameOf(ctx, plan.id), scope ? waitingIn(ctx, scope, today, plan) : nothingWaits, progressOf(ctx, plan.id), listDepartments(ctx)]);
   const standsIn = asked.plan === undefined && frame.regions.find(({ code }) => code === scope);
   if (standsIn) return { plans, view: null, standsIn: standsIn.code };
   const years = yearsOf(frame);
-  const [cells, values, week] = await Promise.all([cellsIn(ctx, frame, year, waiting.late), ownValues(ctx, frame), weekOf(ctx, frame, since)]);
+  const since = newSince(frame, today);
+  const late = sheetsOf(frame, waiting.late);
+  const [cells, values, week] = await Promise.all([cellsIn(ctx, frame, year, late), ownValues(ctx, frame), isOver(plan) ? [] : weekOf(ctx, frame, since)]);
   const named = await nameAlerts(ctx, frame, waiting.alerts);
   const heat: Heat = { ...frame, year, today, cells };
   const own = placeRow({ ...heat, values, year, today, since });
@@ -49,16 +52,16 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
     plans, standsIn: undefined,
     view: {
       plan, year, years, today, heat, own, keys, chosen: chosen && { ...chosen, trajectory: pathOf(heat, chosen.code, values, years, today) },
-      ...waiting, named, week: week.filter((news) => scope !== undefined && contains(scope, news.regionCode)), progress, departments, mayMark: may(ctx.actor, 'city-plan.edit', plan),
+      ...waiting, late, named, week: week.filter((news) => scope !== undefined && contains(scope, news.regionCode)), progress, departments, mayMark: may(ctx.actor, 'city-plan.edit', plan),
     },
   };
 }
 
 const nothingWaits = { alerts: [], sums: { all: 0, open: 0, red: 0, today: 0, late: 0 }, late: [], waiting: 0 };
 
-/** 等着的事 inside a region. */
-async function waitingIn(ctx: Ctx, scope: string, today: string) {
-  const [{ alerts, sums }, late, waiting] = await Promise.all([openAlerts(ctx, scope, { today, size: atOnce, forMe: true }), lateSheets(ctx, scope, today), countSheetsIn(ctx, scope)]);
+/** 等着的事 inside a region; alerts are about what runs now, and of a plan that is over no page speaks of them. */
+async function waitingIn(ctx: Ctx, scope: string, today: string, plan: PlanInSight) {
+  const [{ alerts, sums }, late, waiting] = await Promise.all([isOver(plan) ? nothingWaits : openAlerts(ctx, scope, { today, size: atOnce, forMe: true }), lateSheets(ctx, scope, today), countSheetsIn(ctx, scope, isOver(plan) ? plan : undefined)]);
   return { alerts, sums, late, waiting };
 }
 

@@ -4,13 +4,14 @@ import { lateSheets } from '#app/domain/city/collection/read.ts';
 import { openAlerts } from '#app/domain/city/early-warning/read.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { chosenOf, plansInSight, scopeIn, yearOfPlan } from './choose-plan.ts';
 import { isBehind } from './model.ts';
 import { nameAlerts } from './name-alerts.ts';
+import { isOver, sheetsOf } from './over.ts';
 import { placeRow } from './place-row.ts';
-import { cellsIn, frameOf, newDays, ownValues } from './read.ts';
+import { cellsIn, frameOf, newSince, ownValues } from './read.ts';
 
 /** How many alerts are named on the page. */
 const atOnce = 8;
@@ -31,9 +32,9 @@ export async function departmentInCockpit(ctx: Ctx, id: string, asked: { plan?: 
   const waiting = { today, size: atOnce, department: { id, indicatorIds: frame.known.filter(({ code }) => led.has(code)).map((each) => each.id) } };
   const scope = scopeIn(ctx, plan.regionCode);
   const [cells, values, late, { alerts, sums }] = await Promise.all([
-    cellsIn(ctx, { ...frame, actions: mine.map(({ action }) => action) }, year), ownValues(ctx, frame), scope ? lateSheets(ctx, scope, today) : [], scope ? openAlerts(ctx, scope, waiting) : { alerts: [], sums: { all: 0 } },
+    cellsIn(ctx, { ...frame, actions: mine.map(({ action }) => action) }, year), ownValues(ctx, frame), scope ? lateSheets(ctx, scope, today).then((sheets) => sheetsOf(frame, sheets)) : [], scope && !isOver(plan) ? openAlerts(ctx, scope, waiting) : { alerts: [], sums: { all: 0 } },
   ]);
-  const own = placeRow({ ...frame, values, year, today, since: startOfBeijingDay(addDays(today, -newDays)) });
+  const own = placeRow({ ...frame, values, year, today, since: newSince(frame, today) });
   const ids = new Set(frame.known.filter(({ owner }) => owner === id).map((each) => each.id));
   return {
     department, departments, plans, plan, year, years: yearsOf(frame), today, heat: frame,

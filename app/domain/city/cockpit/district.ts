@@ -7,13 +7,14 @@ import { openAlerts } from '#app/domain/city/early-warning/read.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import { valuesIn } from '#app/domain/city/indicators/values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { plansInSight, yearOfPlan } from './choose-plan.ts';
 import { pathOf } from './cockpit.ts';
 import { isBehind, isMissing, weaker } from './model.ts';
+import { isOver, sheetsOf } from './over.ts';
 import { nameAlerts } from './name-alerts.ts';
-import { cellsIn, frameOf, type Heat, newDays } from './read.ts';
+import { cellsIn, frameOf, type Heat, newSince } from './read.ts';
 import { weekOf } from './week.ts';
 
 /** How many lines are drawn, and how many alerts are named. */
@@ -23,14 +24,15 @@ const [drawn, atOnce] = [2, 8];
 export async function districtInCockpit(ctx: Ctx, code: string, asked: { plan?: string | undefined; year?: number | undefined }) {
   allow(ctx, 'city-plan.edit', { regionCode: code });
   const today = beijingDay(ctx.now);
-  const [region, inSight, open, late, waiting, departments] = await Promise.all([getRegion(ctx, code), plansInSight(ctx, asked.plan, code), openAlerts(ctx, code, { today, size: atOnce }), lateSheets(ctx, code, today), countSheetsIn(ctx, code), listDepartments(ctx)]);
+  const [region, inSight, now, overdue, waiting, departments] = await Promise.all([getRegion(ctx, code), plansInSight(ctx, asked.plan, code), openAlerts(ctx, code, { today, size: atOnce }), lateSheets(ctx, code, today), countSheetsIn(ctx, code), listDepartments(ctx)]);
   const plans = inSight.filter((plan) => plan.regionCode !== code && (plan.regionCode === '*' ? code.length === 2 : code.startsWith(plan.regionCode)));
   const plan = plans.find(({ id }) => id === asked.plan) ?? plans[0];
   if (!plan) throw new Refusal('city-plan-not-found', 404);
   const year = yearOfPlan(plan, asked.year, today);
   const frame = await frameOf(ctx, plan.id);
+  const [open, late] = [isOver(plan) ? noAlerts : now, sheetsOf(frame, overdue)];
   const years = yearsOf(frame);
-  const [cells, week] = await Promise.all([cellsIn(ctx, frame, year, late), weekOf(ctx, { ...frame, regionCode: code, regions: [] }, startOfBeijingDay(addDays(today, -newDays)))]);
+  const [cells, week] = await Promise.all([cellsIn(ctx, frame, year, late), isOver(plan) ? [] : weekOf(ctx, { ...frame, regionCode: code, regions: [] }, newSince(frame, today))]);
   const heat: Heat = { ...frame, year, today, cells };
   const standings = heat.actions.flatMap((action) => (heat.cells[action.code]![code]?.standings ?? []).filter(({ light }) => light !== 'not-asked').map((standing) => {
     const known = heat.known.find((each) => each.code === standing.code)!;
@@ -51,6 +53,8 @@ export async function districtInCockpit(ctx: Ctx, code: string, asked: { plan?: 
     },
   };
 }
+
+const noAlerts = { alerts: [], sums: { all: 0 } };
 
 /** The plan's actions as they are asked of one region: with its own targets where it has some. */
 function targetsHere({ actions, own, known }: Heat, code: string) {

@@ -43,8 +43,9 @@ type Late = Pick<LateSheet, 'regionCode' | 'period' | 'indicatorIds'>;
 export type Cells = Record<string, Record<string, HeatCell>>;
 export type Heat = Frame & { year: number; today: string; cells: Cells };
 
-/** A figure counts as new for a week. */
-export const newDays = 7;
+/** A figure counts as new for a week; in a plan that is closed none does. */
+const newDays = 7;
+export const newSince = ({ state }: Pick<Frame, 'state'>, today: string): Date => (state === 'closed' ? new Date(8.64e15) : startOfBeijingDay(addDays(today, -newDays)));
 const below = ['district', 'town', 'community'];
 
 /** 本地的值 of the plan's own place: through its years, and three before them for the lines that are drawn. */
@@ -64,9 +65,9 @@ export async function heatOf(ctx: Ctx, planId: string, year: number): Promise<He
  * where the year's figures are not complete). Only accepted figures of published plans are in it; what is shown to everybody is looked at for small counts first.
  * Of what is counted and was not divided nothing is asked below, so nothing is read either.
  */
-export async function cellsIn(ctx: Ctx, { actions, regions: places, own, known }: Pick<Frame, 'actions' | 'regions' | 'own' | 'known'>, year: number, late: readonly Late[] = []): Promise<Cells> {
+export async function cellsIn(ctx: Ctx, { actions, regions: places, own, known, state }: Pick<Frame, 'actions' | 'regions' | 'own' | 'known' | 'state'>, year: number, late: readonly Late[] = []): Promise<Cells> {
   const today = beijingDay(ctx.now);
-  const since = startOfBeijingDay(addDays(today, -newDays));
+  const since = newSince({ state }, today);
   const divided = Map.groupBy(own, ({ indicatorId }) => indicatorId);
   const byCode = new Map(known.map((each) => [each.code, each]));
   const asked = actions.flatMap((action) => action.indicators).flatMap(({ code, targets }) => {

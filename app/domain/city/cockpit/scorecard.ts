@@ -3,12 +3,12 @@ import { getRegion } from '#app/domain/base/regions/read.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { linksOf } from '#app/domain/city/indicators/read.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { addDays, beijingDay, startOfBeijingDay } from '#app/platform/dates.ts';
+import { beijingDay } from '#app/platform/dates.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { publicPlanOf, yearOfPlan } from './choose-plan.ts';
 import { keptOf, type Known, type Standing } from './model.ts';
 import { placeRow } from './place-row.ts';
-import { cellsIn, frameOf, newDays, ownValues } from './read.ts';
+import { cellsIn, frameOf, newSince, ownValues } from './read.ts';
 
 /** 领域: UNICEF's five goal areas of a child-friendly city; 0 is what speaks to none of them. */
 export const areas = [1, 2, 3, 4, 5, 0] as const;
@@ -28,7 +28,7 @@ export async function scorecardOf(ctx: Ctx, code: string, asked: { plan?: string
   const frame = await frameOf(ctx, plan.id);
   const isOwn = frame.regionCode === code;
   if (!isOwn && !frame.regions.some((each) => each.code === code)) return { region, card: null };
-  const since = startOfBeijingDay(addDays(today, -newDays));
+  const since = newSince(frame, today);
   const [cells, links] = await Promise.all([
     isOwn ? ownValues(ctx, frame).then((values) => placeRow({ ...frame, values, year, today, since }))
       : cellsIn(ctx, frame, year).then((rows) => Object.fromEntries(Object.entries(rows).map(([action, row]) => [action, row[code]!]))),

@@ -1,10 +1,11 @@
-import { and, asc, count, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, between, count, eq, inArray, or } from 'drizzle-orm';
 import { allowAnywhere, mayAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { regionLineage } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { together } from '#app/platform/together.ts';
+import { rangeOf } from '#app/domain/city/indicators/period.ts';
 import { collectionRounds, collectionSheets } from './tables.server.ts';
 import { waitsForCheck } from './who-may.ts';
 
@@ -47,8 +48,10 @@ export async function countSheetsToCheck(ctx: Ctx): Promise<number> {
   return (await together<string>(ctx, ctx.db.select({ id: s.id }).from(s).innerJoin(r, eq(r.id, s.roundId)).where(waitsForCheck(ctx)).limit(most))).length;
 }
 
-/** How many of them lie in one region. */
-export async function countSheetsIn(ctx: Ctx, regionCode: string): Promise<number> {
-  const [row] = await ctx.db.select({ many: count() }).from(s).innerJoin(r, eq(r.id, s.roundId)).where(and(inside(s.regionCode, regionCode), waitsForCheck(ctx)));
+const yearOf = (day: string) => Number(day.slice(0, 4));
+
+/** How many of them lie in one region; `during` takes only periods of the years between its days. */
+export async function countSheetsIn(ctx: Ctx, regionCode: string, during?: { startsOn: string; endsOn: string }): Promise<number> {
+  const [row] = await ctx.db.select({ many: count() }).from(s).innerJoin(r, eq(r.id, s.roundId)).where(and(inside(s.regionCode, regionCode), during && between(s.period, ...rangeOf(yearOf(during.startsOn), yearOf(during.endsOn))), waitsForCheck(ctx)));
   return row!.many;
 }

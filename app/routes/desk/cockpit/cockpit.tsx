@@ -15,6 +15,7 @@ import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { PrintButton } from '#app/ui/desk/print-button.tsx';
 import { told } from '../../public/plans/words.ts';
 import { ChoosePlan } from './choose-plan.tsx';
+import { Ended } from './ended.tsx';
 import { HeatLegend, HeatTable } from './heat.tsx';
 import { Kpis } from './kpis.tsx';
 import { shownCockpit } from './load.ts';
@@ -54,18 +55,18 @@ export default function Cockpit({ loaderData: { plans, page } }: Route.Component
     <div className="cockpit">
       <PageHead
         crumbs={[{ label: plan.name, to: `/desk/plans/${plan.id}` }]} title={words.title}
-        beside={<>{place} · {words.choose.yearOf(year)} · {words.asOf(shortDay(page.today, locale))}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
+        beside={<>{place} · {words.choose.yearOf(year)} · {words.asOf(shortDay(page.today, locale))}{page.ended ? ` · ${words.ended.tag}` : ''}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>}
         actions={<><Button href={`/desk/cockpit/table.xlsx?plan=${plan.id}&year=${year}`}>{words.file.open}</Button><PrintButton>{words.print}</PrintButton>{plan.regionCode === '*' ? null : <Button href={`/scorecard/${plan.regionCode}?plan=${plan.id}&year=${year}`}>{words.public}</Button>}</>}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />
       <Kpis page={page} />
-      <Pane title={words.heat.title(below)} note={words.heat.lead} actions={<HeatLegend hasEstimates={page.rows.some(({ own }) => own.isEstimate)} />} flush>
+      <Pane title={words.heat.title(below)} note={words.heat.lead} actions={<HeatLegend hasEstimates={page.rows.some(({ own }) => own.isEstimate)} hasWeek={!page.ended} />} flush>
         <HeatTable page={page} />
         {page.regions.length === 0 ? <p className="note in-pane">{words.heat.nobody}</p> : null}
       </Pane>
       <div className="cockcols">
         <div><Path page={page} />{page.tiles.length > 0 ? <Tiles page={page} /> : null}<div className="no-print"><Departments planId={plan.id} year={year} departments={page.departments} /></div></div>
-        <div><div className="cockmine"><Needs page={page} /></div><News news={page.news} /></div>
+        <div><div className="cockmine">{page.ended ? <Ended on={page.ended.on} planId={plan.id} /> : null}<Needs page={page} /></div>{page.news ? <News news={page.news} /> : null}</div>
       </div>
     </div>
   );

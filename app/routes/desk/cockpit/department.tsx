@@ -13,6 +13,7 @@ import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { told } from '../../public/plans/words.ts';
 import { ChoosePlan } from './choose-plan.tsx';
 import { Asked } from './cockpit.tsx';
+import { Ended } from './ended.tsx';
 import { cellClass, faceOf } from './heat.tsx';
 import { shownDepartment } from './load-district.ts';
 import { AlertLines } from './needs.tsx';
@@ -43,7 +44,7 @@ export default function DepartmentInCockpit({ loaderData: { plans, page } }: Rou
         beside={<>{words.choose.yearOf(year)}{plan.isExample ? <span className="demo-figures">◇ {words.demo}</span> : null}</>} actions={<PrintButton>{words.print}</PrintButton>}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />
-      <Numbers items={[{ name: numbers.lead, value: page.actions.filter(({ role }) => role === 'lead').length }, { name: numbers.co, value: page.actions.filter(({ role }) => role === 'co').length }, { name: numbers.tasks, value: sums.tasks, isBad: sums.tasks > 0 }, { name: numbers.alerts, value: sums.alerts, isBad: sums.alerts > 0 }]} />
+      <Numbers items={[{ name: numbers.lead, value: page.actions.filter(({ role }) => role === 'lead').length }, { name: numbers.co, value: page.actions.filter(({ role }) => role === 'co').length }, { name: numbers.tasks, value: sums.tasks, isBad: sums.tasks > 0 }, ...(page.ended ? [] : [{ name: numbers.alerts, value: sums.alerts, isBad: sums.alerts > 0 }])]} />
       <Pane title={words.department.actions} flush><Actions page={page} /></Pane>
       <div className="cockcols">
         <div>
@@ -54,7 +55,7 @@ export default function DepartmentInCockpit({ loaderData: { plans, page } }: Rou
           </div>
         </div>
         <div>
-          <Pane title={words.district.alerts} actions={sums.alerts > page.alerts.length ? <Link to={`/desk/warnings?department=${department.id}`}>{words.needs.alerts(sums.alerts)}</Link> : undefined} flush>{page.alerts.length === 0 ? <p className="note in-pane">{words.district.noAlerts}</p> : <AlertLines alerts={page.alerts} />}</Pane>
+          {page.ended ? <Ended on={page.ended.on} planId={plan.id} /> : <Pane title={words.district.alerts} actions={sums.alerts > page.alerts.length ? <Link to={`/desk/warnings?department=${department.id}`}>{words.needs.alerts(sums.alerts)}</Link> : undefined} flush>{page.alerts.length === 0 ? <p className="note in-pane">{words.district.noAlerts}</p> : <AlertLines alerts={page.alerts} />}</Pane>}
           <Pane title={words.district.sheets}><Sheets rows={page.late} /></Pane>
         </div>
       </div>

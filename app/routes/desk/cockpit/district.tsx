@@ -12,6 +12,7 @@ import { told } from '../../public/plans/words.ts';
 import { ChoosePlan } from './choose-plan.tsx';
 import { Asked } from './cockpit.tsx';
 import { shownDistrict } from './load-district.ts';
+import { Ended } from './ended.tsx';
 import { AlertLines } from './needs.tsx';
 import { News } from './panes.tsx';
 import { OnePath } from './path.tsx';
@@ -41,7 +42,7 @@ export default function DistrictInCockpit({ loaderData: { plans, page } }: Route
         lead={words.district.lead(plan.name, year)}
       />
       <ChoosePlan plans={plans} chosen={plan.id} years={page.years} year={year} />
-      <Numbers items={[{ name: words.district.numbers.actions, value: page.sums.compared }, { name: words.district.numbers.behind, value: page.sums.behind, isBad: page.sums.behind > 0 }, { name: words.district.numbers.missing, value: page.sums.missing, isBad: page.sums.missing > 0 }, { name: words.district.numbers.alerts, value: page.sums.alerts, isBad: page.sums.alerts > 0 }]} />
+      <Numbers items={[{ name: words.district.numbers.actions, value: page.sums.compared }, { name: words.district.numbers.behind, value: page.sums.behind, isBad: page.sums.behind > 0 }, { name: words.district.numbers.missing, value: page.sums.missing, isBad: page.sums.missing > 0 }, ...(page.ended ? [] : [{ name: words.district.numbers.alerts, value: page.sums.alerts, isBad: page.sums.alerts > 0 }])]} />
       <Pane title={words.district.figures} flush><Standings rows={page.rows} planId={plan.id} /></Pane>
       <div className="cockcols">
         <div>
@@ -53,9 +54,9 @@ export default function DistrictInCockpit({ loaderData: { plans, page } }: Route
           </div>
         </div>
         <div>
-          <Pane title={words.district.alerts} actions={page.sums.alerts > page.alerts.length ? <Link to={`/desk/warnings?region=${region.code}`}>{words.needs.alerts(page.sums.alerts)}</Link> : undefined} flush>{page.alerts.length === 0 ? <p className="note in-pane">{words.district.noAlerts}</p> : <AlertLines alerts={page.alerts} />}</Pane>
+          {page.ended ? <Ended on={page.ended.on} planId={plan.id} /> : <Pane title={words.district.alerts} actions={page.sums.alerts > page.alerts.length ? <Link to={`/desk/warnings?region=${region.code}`}>{words.needs.alerts(page.sums.alerts)}</Link> : undefined} flush>{page.alerts.length === 0 ? <p className="note in-pane">{words.district.noAlerts}</p> : <AlertLines alerts={page.alerts} />}</Pane>}
           <Pane title={words.district.sheets} actions={page.waiting > 0 ? <Link to="/desk/collection">{words.needs.sheets(page.waiting)}</Link> : undefined}><Sheets rows={page.late} /></Pane>
-          <News news={page.news} />
+          {page.ended ? null : <News news={page.news} />}
         </div>
       </div>
     </div>

@@ -98,7 +98,7 @@ export function HeatTable({ page }: { page: CockpitPage }) {
 }
 
 /** 图例: every shade with its shape and range. */
-export function HeatLegend({ hasEstimates }: { hasEstimates: boolean }) {
+export function HeatLegend({ hasEstimates, hasWeek }: { hasEstimates: boolean; hasWeek: boolean }) {
   const words = useWords(cockpitWords);
   const { legend } = words.heat;
   return (
@@ -106,7 +106,7 @@ export function HeatLegend({ hasEstimates }: { hasEstimates: boolean }) {
       {shades.map((shade) => <li key={shade}><i className={shade} aria-hidden="true" />{signs[shade]} {legend[shade]}</li>)}
       <li><i className="no-figure" aria-hidden="true" />{legend.missing}</li>
       <li>{legend.line}</li>
-      <li><i className="new" aria-hidden="true" />{legend.fresh}</li>
+      {hasWeek ? <li><i className="new" aria-hidden="true" />{legend.fresh}</li> : null}
       <li>{legend.partly}</li>
       {hasEstimates ? <li>{estimateSign} {legend.estimate}</li> : null}
     </ul>

@@ -4,8 +4,8 @@ import { trajectoryWords } from '#app/i18n/trajectory.ts';
 import { Estimated } from '#app/ui/light/estimated.tsx';
 import type { CockpitPage } from './load.ts';
 
-/** 要点: how many actions keep to their path, the two figures that want looking at, and the alerts. */
-export function Kpis({ page: { kpi } }: { page: CockpitPage }) {
+/** 要点: how many actions keep to their path, the two figures that want looking at, and the alerts; of a plan that is closed the tasks that were done. */
+export function Kpis({ page: { kpi, ended } }: { page: CockpitPage }) {
   const words = useWords(cockpitWords);
   const { estimate } = useWords(trajectoryWords);
   const en = useLocale() === 'en';
@@ -22,7 +22,7 @@ export function Kpis({ page: { kpi } }: { page: CockpitPage }) {
           <dd className="s"><span className={key.light === 'behind' || key.light === 'far-behind' ? 'late' : ''}>{words.lights[key.light]}{key.percent === null ? '' : `${comma}${words.kpi.progress(key.percent)}`}</span>{key.askedIn === 0 ? '' : en ? '; ' : '；'}{key.more > 0 ? words.kpi.behindIn(key.behindIn.join(en ? ', ' : '、'), key.more > key.behindIn.length ? key.more : 0) : words.kpi.below(key.toldIn, key.askedIn)}</dd>
         </div>
       ))}
-      <div className="pane"><dt>{words.kpi.alerts}</dt><dd>{kpi.alerts.open} <small>{words.kpi.items}</small></dd><dd className="s">{kpi.alerts.red > 0 ? <span className="late">{words.kpi.red(kpi.alerts.red)}{due ? comma : ''}</span> : kpi.alerts.open === 0 ? words.kpi.quiet : ''}{due}</dd></div>
+      {ended ? <div className="pane"><dt>{words.ended.tasks}</dt><dd>{kpi.tasks.done} <small>{words.kpi.of(kpi.tasks.all)}</small></dd></div> : <div className="pane"><dt>{words.kpi.alerts}</dt><dd>{kpi.alerts.open} <small>{words.kpi.items}</small></dd><dd className="s">{kpi.alerts.red > 0 ? <span className="late">{words.kpi.red(kpi.alerts.red)}{due ? comma : ''}</span> : kpi.alerts.open === 0 ? words.kpi.quiet : ''}{due}</dd></div>}
     </dl>
   );
 }

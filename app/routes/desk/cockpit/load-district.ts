@@ -6,7 +6,7 @@ import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { told, withUnit } from '../../public/plans/words.ts';
-import { alertOf, freshIn, newsOf, shownCell } from './load.ts';
+import { alertOf, endedOf, freshIn, newsOf, shownCell } from './load.ts';
 
 type Locale = Ctx['locale'];
 
@@ -28,7 +28,7 @@ export function shownDistrict(view: DistrictView, locale: Locale) {
     rows: view.standings.toSorted((one, other) => urgency(one) - urgency(other)).map((standing) => ({ ...lineOf(standing, locale), isOwn: standing.isOwn, better: standing.better, compared: standing.compared })),
     paths: view.paths.map(({ code, known, trajectory }) => ({ code, name: told(known, locale), unit: known.unit, trajectory })),
     alerts: view.alerts.map((alert) => alertOf(view, alert, locale)), late: view.late.slice(0, 20).map((sheet) => sheetOf(view, sheet, locale)), waiting: view.waiting,
-    news: newsOf(view, [{ code: region.code, n: freshIn(view.standings) }], locale), others: heat.regions.map(({ code, name }) => ({ code, name })),
+    ended: endedOf(view, locale), news: newsOf(view, [{ code: region.code, n: freshIn(view.standings) }], locale), others: heat.regions.map(({ code, name }) => ({ code, name })),
   };
 }
 
@@ -48,7 +48,7 @@ export function shownDepartment(view: DepartmentView, locale: Locale) {
     actions: view.actions.map(({ action, role, own, behindIn }) => ({ code: action.code, name: told(action, locale), role, cell: shownCell(own, known, locale), behindIn })),
     tasks: view.tasks.map(({ id, action, dueOn, state, isOverdue, ...words }) => ({ id, action, dueOn, state, isOverdue, name: told(words, locale) })),
     rows: view.figures.map((standing) => ({ ...lineOf(standing, locale), isOwn: false, better: null, compared: 0 })),
-    alerts: view.alerts.map((alert) => alertOf(view, alert, locale)), late: view.late.slice(0, 20).map((sheet) => sheetOf(view, sheet, locale)), sums: { tasks: view.tasks.filter(({ isOverdue }) => isOverdue).length, alerts: view.open, late: view.late.length },
+    alerts: view.alerts.map((alert) => alertOf(view, alert, locale)), late: view.late.slice(0, 20).map((sheet) => sheetOf(view, sheet, locale)), sums: { tasks: view.tasks.filter(({ isOverdue }) => isOverdue).length, alerts: view.open, late: view.late.length }, ended: endedOf(view, locale),
     others: view.departments.filter(({ id }) => heat.actions.some(({ leads }) => leads.some((lead) => lead.department === id))).map((each) => ({ id: each.id, name: told(each, locale) })),
   };
 }

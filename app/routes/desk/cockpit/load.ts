@@ -1,6 +1,7 @@
 import { leadsOn } from '#app/domain/city/city-plans/model.ts';
 import { type Cockpit, type Key } from '#app/domain/city/cockpit/cockpit.ts';
 import { type HeatCell, isBehind, keptOf, type Known, placeSum, type Standing } from '#app/domain/city/cockpit/model.ts';
+import { isOver } from '#app/domain/city/cockpit/over.ts';
 import type { Frame } from '#app/domain/city/cockpit/read.ts';
 import type { News } from '#app/domain/city/cockpit/week.ts';
 import type { RuleCode } from '#app/domain/city/early-warning/model.ts';
@@ -10,7 +11,7 @@ import { cityWords } from '#app/i18n/city.ts';
 import { cockpitWords } from '#app/i18n/cockpit.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
-import { addDays, beijingDay, nearDay } from '#app/platform/dates.ts';
+import { addDays, beijingDay, nearDay, shortDay } from '#app/platform/dates.ts';
 import { periodName } from '../../public/statistics-database/names.ts';
 import { figure, told, withUnit } from '../../public/plans/words.ts';
 import { shorten } from './short-cells.ts';
@@ -45,14 +46,14 @@ export function shownCockpit(view: Cockpit, locale: Locale) {
   const day = view.today > heat.endsOn ? heat.endsOn : view.today;
   const names = new Map<string, number>();
   return {
-    plan: { id: plan.id, name: told(plan, locale), place: plan.place, regionCode: plan.regionCode, isExample: plan.isExample, state: plan.state }, year, years, today: view.today, kpi: kpiOf(view, locale),
+    plan: { id: plan.id, name: told(plan, locale), place: plan.place, regionCode: plan.regionCode, isExample: plan.isExample, state: plan.state }, year, years, today: view.today, kpi: kpiOf(view, locale), ended: endedOf(view, locale),
     regions: heat.regions.map(({ code, name }) => ({ code, name: shortPlace(name, heat.place) })),
     rows: heat.actions.map((action) => ({ code: action.code, name: told(action, locale), own: shownCell(own[action.code]!, known, locale), cells: shorten(heat.regions.map(({ code }) => shownCell(heat.cells[action.code]![code]!, known, locale)), names) })),
     names: [...names.keys()],
     tiles: heat.regions.map(({ code, name }) => tileOf(view, { code, name })),
     keys: view.keys.map(({ code, known: each, light }) => ({ code, name: told(each, locale), light })),
     chosen: chosen ? { code: chosen.code, name: told(chosen.known, locale), unit: chosen.known.unit, trajectory: chosen.trajectory } : null,
-    alerts: view.alerts.map((alert) => alertOf(view, alert, locale)), needs: needsOf(view), news: newsOf(view, freshOf(view), locale),
+    alerts: view.alerts.map((alert) => alertOf(view, alert, locale)), needs: needsOf(view), news: isOver(plan) ? null : newsOf(view, freshOf(view), locale),
     departments: view.departments.map((each) => {
       const roles = heat.actions.flatMap(({ leads }) => leadsOn(leads, day)).filter(({ department }) => department === each.id).map(({ role }) => role);
       return { id: each.id, name: told(each, locale), lead: roles.filter((role) => role === 'lead').length, co: roles.filter((role) => role === 'co').length };
@@ -67,8 +68,9 @@ export function shortPlace(name: string, place: string): string {
   return /开发区$|园区$|Zone$|Park$/.test(rest) ? rest : name;
 }
 
-function kpiOf({ heat, own, keys, sums }: Cockpit, locale: Locale) {
-  return { actions: keptOf(heat.actions.map(({ code }) => own[code]!.light)), keys: keys.slice(0, 2).map((key) => keyOf(key, locale)), alerts: sums };
+function kpiOf({ heat, own, keys, sums, progress }: Cockpit, locale: Locale) {
+  const tasks = heat.actions.flatMap((action) => action.tasks);
+  return { tasks: { all: tasks.length, done: tasks.filter(({ id }) => progress[id]?.state === 'done').length }, actions: keptOf(heat.actions.map(({ code }) => own[code]!.light)), keys: keys.slice(0, 2).map((key) => keyOf(key, locale)), alerts: sums };
 }
 
 function keyOf({ before, code, known, isEstimate, actual, target, light, percent, askedIn, toldIn, behindIn, action }: Cockpit['keys'][number], locale: Locale) {
@@ -108,8 +110,13 @@ export function alertOf({ heat, departments, today, named }: Told & Pick<Cockpit
   };
 }
 
-function needsOf({ heat, progress, late, sums, today, waiting, mayMark }: Cockpit) {
-  const overdue = !mayMark ? [] : heat.actions.flatMap(({ tasks }) => tasks).filter(({ id, dueOn }) => dueOn < today && !['done', 'stopped'].includes(progress[id]?.state ?? 'open'));
+/** 结束的日子 of a plan that is closed; null while it runs. */
+export function endedOf({ plan }: Pick<Cockpit, 'plan'>, locale: Locale) {
+  return isOver(plan) ? { on: plan.closedAt === null ? '' : shortDay(beijingDay(plan.closedAt), locale) } : null;
+}
+
+function needsOf({ heat, progress, late, sums, today, waiting, mayMark, plan }: Cockpit) {
+  const overdue = !mayMark || isOver(plan) ? [] : heat.actions.flatMap(({ tasks }) => tasks).filter(({ id, dueOn }) => dueOn < today && !['done', 'stopped'].includes(progress[id]?.state ?? 'open'));
   const mine = late.filter(({ isMine }) => isMine);
   return { alerts: sums.all, late: mine.length, longest: Math.max(0, ...mine.map(({ daysLate }) => daysLate)), sheets: waiting, tasks: overdue.length };
 }

@@ -4,9 +4,10 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { Pane } from '#app/ui/desk/page-head.tsx';
 import type { alertOf, CockpitPage } from './load.ts';
 
-/** 等我处理: alerts by level and limit, then sheets and tasks. */
-export function Needs({ page: { alerts, needs, plan } }: { page: CockpitPage }) {
+/** 等我处理: alerts by level and limit, then sheets and tasks; of a plan that is closed only where something still waits. */
+export function Needs({ page: { alerts, needs, plan, ended } }: { page: CockpitPage }) {
   const words = useWords(cockpitWords);
+  if (ended && needs.late + needs.sheets === 0) return null;
   const isQuiet = alerts.length + needs.late + needs.sheets + needs.tasks === 0;
   return (
     <Pane title={words.needs.title} actions={needs.alerts > 0 ? <Link to="/desk/warnings">{words.needs.alerts(needs.alerts)}</Link> : undefined} flush>

@@ -18,6 +18,8 @@ import * as childScorecard from '#app/routes/child/scorecard.tsx';
 import * as childScorecards from '#app/routes/child/scorecards.tsx';
 import * as scorecard from '#app/routes/public/scorecard/scorecard.tsx';
 import { shortPlace } from './load.ts';
+import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
+import { CloseInput } from '#app/domain/city/city-plans/input.ts';
 import { planInFile } from '#seed/city-data.ts';
 import { aRegion } from '#tests/cycle.ts';
 import { rendered, wordsOf } from '#tests/rendered.tsx';
@@ -86,6 +88,32 @@ describe('the pages of the cockpit', () => {
     expect(rows.flat()).not.toContain('0');
     expect(about!.rows.flat()).toContain('示例数据是虚构的。');
     await expect(tableFile(as(db, 'government-officer', '4401'), id)).rejects.toMatchObject({ init: { status: 404 } });
+  });
+
+  test('a plan that is closed shows how it stood: no alert, no week, no task of today; only a sheet that still asks for its figures waits', async ({ db }) => {
+    const id = await aPlan(db);
+    const after = new Date('2026-05-20T02:00:00Z');
+    const officer = as(db, 'government-officer', hefei, after);
+    const known = await indicatorsByCode(ctxOf(db), ['A08-1']);
+    await db.insert(alerts).values({ countyCode: countyCode(luyang), regionCode: luyang, indicatorId: known.get('A08-1')!.id, rule: 'W5', ruleRegion: '*', ruleVersion: 1, department: '', level: 'red', ground: { ...noGround, actual: 3, target: 9, dueOn: '2025-12-31' }, raisedOn: '2026-03-01', dueOn: '2026-03-08' });
+    const pages = async () => Promise.all([rendered(cockpit, officer, `/desk/cockpit?plan=${id}`), rendered(district, officer, `/desk/cockpit/districts/${luyang}?plan=${id}`, { code: luyang }), rendered(department, officer, `/desk/cockpit/departments/wj?plan=${id}`, { id: 'wj' })]);
+    for (const html of await pages()) expect(wordsOf(html)).toMatch(/目标 9% 已在 2025 年 12 月 31 日到期/);
+    await closePlan(officer, id, CloseInput.parse({ closing: '三年期满，托育和眼保健都办到了社区。', closingEn: '', edition: '1' }));
+    const [city, ...others] = await pages();
+    for (const html of [city, ...others]) {
+      expect(wordsOf(html)).toMatch(/计划在 2026 年 5 月 20 日结束。这一页是结束时的情况。/);
+      expect(html).toContain('href="/desk/warnings"');
+      expect(wordsOf(html)).not.toMatch(/目标 9%|这一周变了什么|本周新报|没有办结的预警|项任务过了时限|等我处理/);
+    }
+    expect(wordsOf(city)).toMatch(/任务办成 0 \/ \d+/);
+    expect(wordsOf(city)).toMatch(/普惠托育服务占比 31 % · 目标 30%/);
+    const waits = async () => (wordsOf((await pages())[0]).match(/等我处理 .*张填报表逾期没有交/g) ?? []).length;
+    const opened = as(db, 'government-officer', hefei, new Date('2026-04-05T02:00:00Z'));
+    const ask = (period: string) => openRound(opened, OpenRoundInput.parse({ regionCode: hefei, zh: `${period} 填报`, en: 'Figures', period, codes: 'A08-1', district: '2026-04-20' }));
+    await ask('2026Q1');
+    expect(await waits()).toBe(0);
+    await ask('2025Q4');
+    expect(await waits()).toBe(1);
   });
 
   test('an alert about a place further below or an indicator of another plan is told by their names', async ({ db }) => {

@@ -48,7 +48,7 @@ export function Tiles({ page: { tiles, plan, year } }: { page: CockpitPage }) {
 }
 
 /** 这一周变了什么. */
-export function News({ news }: Pick<CockpitPage, 'news'>) {
+export function News({ news }: { news: NonNullable<CockpitPage['news']> }) {
   const words = useWords(cockpitWords);
   return (
     <Pane title={words.week.title} note={words.week.lead(news.since)}>

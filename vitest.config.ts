@@ -15,6 +15,7 @@ const verbs = {
   pool: 'forks',
   testTimeout: 120_000,
   hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000 } },
 } as const;
 
 /** 测试: all other files share two processes that load the house once; each file has a database of its own. */

@@ -33,7 +33,7 @@ async function ask(url: string, ...statements: string[]) {
 }
 
 describe('the commands of an operator', () => {
-  test('admin:first makes the first administrator and two links, once', { timeout: 60_000 }, async () => {
+  test('admin:first makes the first administrator and two links, once', async () => {
     const urls = await workerDatabase();
     const lines = ['王宁', 'wangning', 'kites over the lake', '李敏', '赵强', ''].join('\n');
     const weak = typed(urls, 'admin-first.ts', [], lines.replace('kites over the lake', 'password'));
@@ -46,7 +46,7 @@ describe('the commands of an operator', () => {
     expect(typed(urls, 'admin-first.ts', [], lines)).toMatchObject({ status: 1, said: expect.stringContaining('首位管理员已经设立') });
   });
 
-  test('maintenance closes and opens the house', { timeout: 60_000 }, async () => {
+  test('maintenance closes and opens the house', async () => {
     const urls = await workerDatabase();
     expect(typed(urls, 'maintenance.ts').said).toContain('正常服务');
     expect(typed(urls, 'maintenance.ts', ['on', '--until', '2099-01-01T08:00', '--note', '更换服务器']).said).toContain('until 2099-01-01 08:00:00');
@@ -55,7 +55,7 @@ describe('the commands of an operator', () => {
     expect(typed(urls, 'maintenance.ts', ['off']).said).toContain('正常服务');
   });
 
-  test('records:verify ends with 0 when nothing was altered, and with 1 naming the place when one letter was', { timeout: 60_000 }, async () => {
+  test('records:verify ends with 0 when nothing was altered, and with 1 naming the place when one letter was', async () => {
     const urls = await workerDatabase();
     const { db, close } = openDb(urls.appUrl, 2);
     onTestFinished(close);

@@ -59,4 +59,4 @@ test('a register of more than two thousand lines follows its unit into another c
   await movedUnit(db, binhu, elsewhere);
   for (const follow of [sharesFollow, hazardsFollow, spacesFollow, suggestionsFollow]) await follow(ctxOf(db, system), changeId);
   for (const table of tables) expect([table, await counted(db, table)]).toEqual([table, [{ county: 340195, rows: before[table] }]]);
-}, 30_000);
+});

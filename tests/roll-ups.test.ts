@@ -67,7 +67,7 @@ async function compare(db: Db): Promise<void> {
 }
 
 describe('roll-ups', () => {
-  test(`equal the plain truth at every moment, while people write, folders are killed and everything is made anew (seed ${seed})`, { timeout: seconds * 1000 + 60_000 }, async () => {
+  test(`equal the plain truth at every moment, while people write, folders are killed and everything is made anew (seed ${seed})`, { timeout: seconds * 1000 + 120_000 }, async () => {
     const { appUrl } = await workerDatabase();
     const { db, close } = openDb(appUrl, 8);
     const until = performance.now() + seconds * 1000;

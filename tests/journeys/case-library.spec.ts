@@ -4,7 +4,7 @@ import { startPlan } from '#app/domain/pilot/consulting/start-plan.ts';
 import { addDays, beijingDay } from '#app/platform/dates.ts';
 import { confirm, open } from './desk-page.ts';
 import { press, reads } from './reads.ts';
-import { signIn, test } from './story.ts';
+import { signIn, test, until } from './story.ts';
 
 const unit = { code: '340104004', taker: '340104003' };
 const home = `/work/${unit.code}/cases`;
@@ -87,8 +87,8 @@ test('A case is written and agreed to without scripts on a phone, reviewed, foun
 
   await open(desk.page, `/desk/cases/${id}`);
   await confirm(desk.page, '下架', (asked) => asked.locator('[name=note]').fill('菜园拆了，需要更新。'));
+  await until(async () => (await anybody.page.goto(`/cases/${id}`))!.status() === 404, 'the case is taken down');
   await third.page.reload();
   await expect.poll(() => third.page.locator('main').innerText(), { message: 'the plan says that the case was taken down' }).toContain('下架');
-  expect((await anybody.page.goto(`/cases/${id}`))!.status()).toBe(404);
   expect([...first.troubles, ...second.troubles, ...desk.troubles, ...anybody.troubles, ...third.troubles]).toEqual([]);
 });

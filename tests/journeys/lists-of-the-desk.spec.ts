@@ -1,13 +1,11 @@
 import { expect } from 'vitest';
-import { demoPassword } from '#app/domain/base/accounts/model.ts';
 import { awake, button, open } from './desk-page.ts';
 import { signIn, test } from './story.ts';
 
-const officer = { username: 'office-check' };
-
-test('An officer keeps a view, leaves out a column and sends several applications to one expert', async ({ visit }) => {
+test('An officer keeps a view, leaves out a column and sends several applications to one expert', async ({ visit, person }) => {
+  const officer = await person('邹名单（故事）', 'programme-officer', '*'); // her view is kept, and other stories come to the list as it is
   const { page, troubles } = await visit();
-  await signIn(page, officer, '/desk/applications?tab=returned', demoPassword);
+  await signIn(page, officer, '/desk/applications?tab=returned');
   await awake(page);
   await page.getByText('保存为视图').click();
   await page.getByLabel('视图名称').fill('等补正');

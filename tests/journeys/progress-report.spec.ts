@@ -11,7 +11,7 @@ const mended = '七月五日至八月二十日办了两期暑期托管，每期�
 
 describe('a progress report', () => {
   test('that came back is put right on a phone without a script, handed in with a receipt, accepted at the desk, and read by everybody', async ({ db, visit }) => {
-    const { rows } = await db.execute<{ id: string; place: string }>(sql`select id, region_code as place from progress_reports where state = 'returned' limit 1`);
+    const { rows } = await db.execute<{ id: string; place: string }>(sql`select id, region_code as place from progress_reports where state = 'returned' order by id limit 1`);
     const { id, place } = rows[0]!;
     const at = `/work/${place}/reports/${id}`;
 

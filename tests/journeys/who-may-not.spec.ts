@@ -13,18 +13,18 @@ async function one(db: Db, query: string): Promise<string> {
   return rows[0]!.id;
 }
 
-/** What belongs to Wuhulu sub-district, to Hongshan's experts, and to the office. */
+/** What belongs to Wuhulu sub-district, to Hongshan's experts, and to the office: the first of each, which the demonstration made before any story came. */
 async function hidden(db: Db) {
-  const returned = await one(db, `select id from applications where status = 'returned' limit 1`);
-  const reviewed = await one(db, `select id from applications where status = 'in-review' limit 1`);
+  const returned = await one(db, `select id from applications where status = 'returned' order by id limit 1`);
+  const expertsOwn = await one(db, `select a.id from assignments a join users u on u.id = a.expert_id join applications p on p.id = a.application_id where u.username = 'expert' and p.status = 'in-review' order by a.id limit 1`);
+  const reviewed = await one(db, `select application_id as id from assignments where id = '${expertsOwn}'`);
   return {
-    returned, reviewed,
-    paper: await one(db, `select file_id as id from application_papers where application_id = '${returned}' limit 1`),
-    reviewedPaper: await one(db, `select file_id as id from application_papers where application_id = '${reviewed}' limit 1`),
-    expertsOwn: await one(db, `select a.id from assignments a join users u on u.id = a.expert_id where u.username = 'expert' and a.application_id = '${reviewed}'`),
-    away: await one(db, `select id from assignments where state = 'conflict' limit 1`),
-    draftCall: await one(db, `select id from calls where state = 'draft' limit 1`),
-    objection: await one(db, `select id from objections limit 1`),
+    returned, reviewed, expertsOwn,
+    paper: await one(db, `select file_id as id from application_papers where application_id = '${returned}' order by file_id limit 1`),
+    reviewedPaper: await one(db, `select file_id as id from application_papers where application_id = '${reviewed}' order by file_id limit 1`),
+    away: await one(db, `select id from assignments where state = 'conflict' order by id limit 1`),
+    draftCall: await one(db, `select id from calls where state = 'draft' order by id limit 1`),
+    objection: await one(db, `select id from objections order by id limit 1`),
     account: await one(db, `select id from users where username = 'office'`),
   };
 }

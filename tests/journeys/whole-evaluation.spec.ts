@@ -84,7 +84,7 @@ describe('the evaluation of a whole community', () => {
 
 describe('a published spot check', () => {
   test('is drawn again by a stranger, on the page and by the recipe alone', async ({ db, visit }) => {
-    const { rows } = await db.execute<{ id: string }>(sql`select id from spot_checks where is_public limit 1`);
+    const { rows } = await db.execute<{ id: string }>(sql`select id from spot_checks where is_public order by id limit 1`);
     const { page } = await visit({ scripts: false, width: 360 });
     await page.goto('/spot-checks');
     await page.locator(`a[href="/spot-checks/${rows[0]!.id}"]`).click();

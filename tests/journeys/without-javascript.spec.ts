@@ -53,7 +53,7 @@ test('An officer applies on a browser without scripts, from signing in to a rece
 });
 
 test('Whoever changes the language in the middle of a survey keeps what was chosen: the head offers no link that would lose it', async ({ db, visit }) => {
-  await db.execute(sql`insert into survey_codes (county_code, round_id, kind, code, seats) select county_code, id, 'class', 'STAF2345', 20 from survey_rounds where audience = 'staff' and state = 'open' limit 1`);
+  await db.execute(sql`insert into survey_codes (county_code, round_id, kind, code, seats) select county_code, id, 'class', 'STAF2345', 20 from survey_rounds where audience = 'staff' and state = 'open' order by id limit 1`);
   const { page, troubles } = await visit({ scripts: false, width: 360 });
   await page.goto('/surveys/answer/STAF2345');
   await expect.poll(() => page.locator('header a[hreflang]').count()).toBeGreaterThan(0);

@@ -31,4 +31,4 @@ test('An export onto a full disk is told as that and leaves nothing by half; ord
     const again = await order(format);
     expect([await writeExport(ctxOfJob(db), lists, again), existsSync(pathOf(again, format))]).toEqual(['ready', true]);
   }
-}, 60_000);
+});

@@ -42,7 +42,7 @@ const withCookies = (cookies: string[]) =>
   new Headers({ cookie: cookies.filter((cookie) => !cookie.includes('Max-Age=0')).map((cookie) => cookie.split(';')[0]).join('; ') });
 
 describe('a new AUTH_SECRET', () => {
-  test('leaves everybody signed in and their second factors valid, and seals them anew on request', { timeout: 60_000 }, async () => {
+  test('leaves everybody signed in and their second factors valid, and seals them anew on request', async () => {
     const { appUrl } = await workerDatabase();
     const { db, close } = openDb(appUrl, 2);
     onTestFinished(close);

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { tell } from '#app/domain/base/inbox/tell.ts';
@@ -40,8 +39,7 @@ test('a process killed after the gateway took a text message leaves it uncertain
     const [{ id }] = (await db.select({ id: deliveries.id }).from(deliveries)) as [{ id: string }];
 
     const child = spawn(process.execPath, ['--input-type=module', '-e', program], { env: { ...process.env, URL: appUrl, NOW: today.toISOString(), ID: id, SMS_URL: gateway.url }, stdio: 'ignore' });
-    for (let tries = 0; tries < 300 && gateway.posts.length === 0; tries += 1) await sleep(50);
-    child.kill('SIGKILL');
+    await expect.poll(() => gateway.posts.length).toBe(1).finally(() => child.kill('SIGKILL'));
     expect(gateway.posts.map((post) => post.key)).toEqual([`${id}-1`]);
 
     const post: Post = { providers: providersFrom(readConfig({ SMS_URL: gateway.url })), builtIn: builtInTexts };

@@ -77,7 +77,7 @@ describe('importing an edition', () => {
       const both = await owner.db.transaction(async (tx) => {
         await tx.execute(sql`lock table editions in share mode`);
         const under = [importEdition(officer, twin), importEdition(officer, twin)];
-        await expect.poll(async () => (await owner.db.execute(sql`select from pg_locks where relation = 'editions'::regclass and not granted`)).rows.length, { timeout: 15_000 }).toBe(2);
+        await expect.poll(async () => (await owner.db.execute(sql`select from pg_locks where relation = 'editions'::regclass and not granted`)).rows.length).toBe(2);
         return { ends: Promise.allSettled(under) };
       });
       const ends = await both.ends;

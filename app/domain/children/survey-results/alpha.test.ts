@@ -20,7 +20,7 @@ describe('the reliability of a theme', () => {
     const checked = fc.check(fc.property(rows, (answers) => {
       const { alpha } = cronbach(answers);
       return alpha === null || Math.abs(alpha - byCovariances(answers)) < 1e-8;
-    }));
+    }), { seed: 20261123 });
     expect(checked).toMatchObject({ failed: false, counterexample: null });
   });
 

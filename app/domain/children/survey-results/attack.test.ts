@@ -80,13 +80,13 @@ function pinned(known: readonly Known[], table: readonly number[], least: number
 }
 
 describe('an attacker who has read every page, file and answer', () => {
-  const runs = { numRuns: Number(process.env.SMALL_CELLS_RUNS ?? 25) };
+  const runs = { numRuns: Number(process.env.SMALL_CELLS_RUNS ?? 25), seed: 20261123 };
 
   test('sees no count under the threshold', () => {
     fc.assert(fc.property(counts, (table) => {
       const published = publish(table);
       for (const reader of ['staff', 'public'] as const) expect(readBy(reader, published).filter(({ value }) => value < leastFor[reader])).toEqual([]);
-    }), { numRuns: 300 });
+    }), { ...runs, numRuns: 300 });
   });
 
   test('of the public pages cannot narrow a hidden count to a range of less than ten', () => {

@@ -25,5 +25,5 @@ describe('the PDF of a notice', () => {
     expect([content.subarray(0, 5).toString(), createHash('sha256').update(content).digest('hex')]).toEqual(['%PDF-', sha256]);
     expect(await findAnchors(ctxOf(db), [sha256])).toMatchObject([{ event: 'notice.printed' }]);
     expect(await verifyPrints(db)).toEqual({ checked: 1, faults: [] });
-  }, 30_000);
+  });
 });

@@ -38,8 +38,11 @@ export function Trajectory({ name, unit, drawn, words, figure, period, day, isAl
   return (
     <div className={isAlone ? 'trajectory alone' : 'trajectory'}>
       <figure>
-        <div className="scrolls" tabIndex={0} role="region" aria-label={words.about(name, unit)}>
-          <Picture unit={unit} drawn={drawn} words={words} figure={figure} />
+        <div className="trajplot">
+          <div className="scrolls" tabIndex={0} role="region" aria-label={words.about(name, unit)}>
+            <Picture unit={unit} drawn={drawn} words={words} figure={figure} />
+          </div>
+          <Scale unit={unit} drawn={drawn} figure={figure} />
         </div>
         <figcaption><Key drawn={drawn} words={words} />{drawn.forecast ? <small>{words.interval(day(drawn.forecast.day), figure(drawn.forecast.low), figure(drawn.forecast.high))}</small> : null}</figcaption>
       </figure>
@@ -71,7 +74,7 @@ function Picture({ unit, drawn, words, figure }: Pick<Props, 'unit' | 'drawn' | 
   return (
     <svg viewBox={`0 0 ${wide} ${tall}`} aria-hidden="true" focusable="false">
       {ticks.map((tick) => <g key={tick}><path className="grid" d={`M${leftAt} ${y(tick)}H${rightAt}`} /><text className="axis" x={leftAt - 8} y={y(tick) + 5} textAnchor="end">{figure(tick)}</text></g>)}
-      {unit ? <text className="axis" x={leftAt} y={18}>{unit}</text> : null}
+      {unit ? <text className="axis unit" x={leftAt} y={18}>{unit}</text> : null}
       {years.map(({ year, start, middle }) => <g key={year}><path className="tick" d={`M${start} ${floorAt}v8`} /><text className="axis" x={middle} y={floorAt + 28} textAnchor="middle">{years.length > 8 ? String(year).slice(2) : year}</text></g>)}
       {forecast && last ? <path className="band" d={`M${x(last.day)} ${y(last.value)}L${x(forecast.day)} ${y(forecast.high)}V${y(forecast.low)}z`} /> : null}
       {drawn.expected.map((piece) => <path key={piece[0]!.day} className="expected" d={line(piece)} />)}
@@ -83,6 +86,18 @@ function Picture({ unit, drawn, words, figure }: Pick<Props, 'unit' | 'drawn' | 
       {drawn.actual.flat().filter((point) => drawn.breaks?.includes(point.day)).map((point) => <text key={point.day} className="said break" x={x(point.day)} y={y(point.value) - 12} textAnchor="middle">‡</text>)}
       {last ? <circle className="last" cx={x(last.day)} cy={y(last.value)} r={6} /> : null}
       <Labels drawn={drawn} words={words} figure={figure} at={{ x, y }} />
+    </svg>
+  );
+}
+
+/** 不动的数轴: over the left edge of a picture that is wider than its place, so that what a height means is in sight wherever one has scrolled. */
+function Scale({ unit, drawn, figure }: Pick<Props, 'unit' | 'drawn' | 'figure'>) {
+  const { y, ticks } = layOut(drawn);
+  return (
+    <svg className="trajscale" viewBox={`0 0 ${leftAt} ${tall}`} aria-hidden="true" focusable="false">
+      <rect width={leftAt} height={tall} />
+      {ticks.map((tick) => <text key={tick} className="axis" x={leftAt - 8} y={y(tick) + 5} textAnchor="end">{figure(tick)}</text>)}
+      {unit ? <text className="axis" x={2} y={18}>{unit}</text> : null}
     </svg>
   );
 }

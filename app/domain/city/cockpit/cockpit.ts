@@ -3,9 +3,11 @@ import { contains } from '#app/domain/base/regions/model.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { beijingDay } from '#app/platform/dates.ts';
 import { yearsOf } from '#app/domain/city/city-plans/model.ts';
+import { lastTarget } from '#app/domain/city/city-plans/progress.ts';
 import { progressOf } from '#app/domain/city/city-plans/read.ts';
 import { lateSheets } from '#app/domain/city/collection/read.ts';
 import { countSheetsIn } from '#app/domain/city/collection/waiting.ts';
+import { judgedIn } from '#app/domain/city/early-warning/judged-in.ts';
 import { openAlerts } from '#app/domain/city/early-warning/read.ts';
 import { type Trajectory, trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
@@ -57,12 +59,12 @@ export async function cockpitOf(ctx: Ctx, asked: CockpitAsked) {
   };
 }
 
-const nothingWaits = { alerts: [], sums: { all: 0, open: 0, red: 0, today: 0, late: 0 }, late: [], waiting: 0 };
+const nothingWaits = { alerts: [], sums: { all: 0, open: 0, red: 0, today: 0, late: 0 }, judged: { judged: 0, real: 0 }, late: [], waiting: 0 };
 
 /** 等着的事 inside a region; alerts are about what runs now, and of a plan that is over no page speaks of them. */
 async function waitingIn(ctx: Ctx, scope: string, today: string, plan: PlanInSight) {
-  const [{ alerts, sums }, late, waiting] = await Promise.all([isOver(plan) ? nothingWaits : openAlerts(ctx, scope, { today, size: atOnce, forMe: true }), lateSheets(ctx, scope, today), countSheetsIn(ctx, scope, isOver(plan) ? plan : undefined)]);
-  return { alerts, sums, late, waiting };
+  const [{ alerts, sums }, judged, late, waiting] = await Promise.all([isOver(plan) ? nothingWaits : openAlerts(ctx, scope, { today, size: atOnce, forMe: true }), isOver(plan) ? nothingWaits.judged : judgedIn(ctx, scope), lateSheets(ctx, scope, today), countSheetsIn(ctx, scope, isOver(plan) ? plan : undefined)]);
+  return { alerts, sums, judged, late, waiting };
 }
 
 export type Cockpit = NonNullable<Awaited<ReturnType<typeof cockpitOf>>['view']>;
@@ -79,7 +81,7 @@ export function keysOf(heat: Heat, own: Record<string, HeatCell>): Key[] {
     const target = measured.targets.toSorted((one, other) => one.year - other.year).find((each) => each.year >= heat.year);
     const below = heat.regions.map(({ code, name }) => ({ name, cell: heat.cells[action.code]![code]!.standings.find((cell) => cell.code === standing.code && cell.light !== 'not-asked') })).filter(({ cell }) => cell);
     const behindIn = below.filter(({ cell }) => isBehind(cell!.light)).map(({ name }) => name);
-    return [{ ...standing, action: action.code, known, target: target?.value ?? null, askedIn: below.length, toldIn: below.filter(({ cell }) => cell!.actual !== null).length, behindIn }];
+    return [{ ...standing, action: action.code, known, target: (target ?? lastTarget(measured))?.value ?? null, askedIn: below.length, toldIn: below.filter(({ cell }) => cell!.actual !== null).length, behindIn }];
   })).toSorted((one, other) => weaker(one.light, other.light) || other.behindIn.length - one.behindIn.length || (one.percent ?? Infinity) - (other.percent ?? Infinity));
 }
 

@@ -82,6 +82,9 @@ export const saysNothing = ({ real, false: wrong }: Pick<BackTest, 'real' | 'fal
 
 /** 已判断的 of a rule: how many of the latest were real. */
 export type Precision = { judged: number; real: number };
+
+/** 属实的百分数; null where none was judged. */
+export const shareOfReal = ({ judged, real }: Precision): number | null => (judged === 0 ? null : Math.round((100 * real) / judged));
 export const latestJudged = 20;
 /** 样本太少: below this many judged the share says nothing of the rule. */
 export const fewJudged = 5;

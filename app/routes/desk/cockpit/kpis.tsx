@@ -22,7 +22,7 @@ export function Kpis({ page: { kpi, ended } }: { page: CockpitPage }) {
           <dd className="s"><span className={key.light === 'behind' || key.light === 'far-behind' ? 'late' : ''}>{words.lights[key.light]}{key.percent === null ? '' : `${comma}${words.kpi.progress(key.percent)}`}</span>{key.askedIn === 0 ? '' : en ? '; ' : '；'}{key.more > 0 ? words.kpi.behindIn(key.behindIn.join(en ? ', ' : '、'), key.more > key.behindIn.length ? key.more : 0) : words.kpi.below(key.toldIn, key.askedIn)}</dd>
         </div>
       ))}
-      {ended ? <div className="pane"><dt>{words.ended.tasks}</dt><dd>{kpi.tasks.done} <small>{words.kpi.of(kpi.tasks.all)}</small></dd></div> : <div className="pane"><dt>{words.kpi.alerts}</dt><dd>{kpi.alerts.open} <small>{words.kpi.items}</small></dd><dd className="s">{kpi.alerts.red > 0 ? <span className="late">{words.kpi.red(kpi.alerts.red)}{due ? comma : ''}</span> : kpi.alerts.open === 0 ? words.kpi.quiet : ''}{due}</dd></div>}
+      {ended ? <div className="pane"><dt>{words.ended.tasks}</dt><dd>{kpi.tasks.done} <small>{words.kpi.of(kpi.tasks.all)}</small></dd></div> : <div className="pane"><dt>{words.kpi.alerts}</dt><dd>{kpi.alerts.open} <small>{words.kpi.items}</small></dd><dd className="s">{kpi.alerts.red > 0 ? <span className="late">{words.kpi.red(kpi.alerts.red)}{due ? comma : ''}</span> : kpi.alerts.open === 0 ? words.kpi.quiet : ''}{due}</dd><dd className="s">{words.kpi.real(kpi.judged.share, kpi.judged.real, kpi.judged.judged)}</dd></div>}
     </dl>
   );
 }

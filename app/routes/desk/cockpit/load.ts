@@ -4,7 +4,7 @@ import { type HeatCell, isBehind, keptOf, type Known, placeSum, type Standing } 
 import { isOver } from '#app/domain/city/cockpit/over.ts';
 import type { Frame } from '#app/domain/city/cockpit/read.ts';
 import type { News } from '#app/domain/city/cockpit/week.ts';
-import type { RuleCode } from '#app/domain/city/early-warning/model.ts';
+import { type RuleCode, shareOfReal } from '#app/domain/city/early-warning/model.ts';
 import type { Alert } from '#app/domain/city/early-warning/read.ts';
 import { longestSilence, silencePlace } from '#app/domain/city/early-warning/silence-place.ts';
 import { cityWords } from '#app/i18n/city.ts';
@@ -68,9 +68,9 @@ export function shortPlace(name: string, place: string): string {
   return /开发区$|园区$|Zone$|Park$/.test(rest) ? rest : name;
 }
 
-function kpiOf({ heat, own, keys, sums, progress }: Cockpit, locale: Locale) {
+function kpiOf({ heat, own, keys, sums, judged, progress }: Cockpit, locale: Locale) {
   const tasks = heat.actions.flatMap((action) => action.tasks);
-  return { tasks: { all: tasks.length, done: tasks.filter(({ id }) => progress[id]?.state === 'done').length }, actions: keptOf(heat.actions.map(({ code }) => own[code]!.light)), keys: keys.slice(0, 2).map((key) => keyOf(key, locale)), alerts: sums };
+  return { tasks: { all: tasks.length, done: tasks.filter(({ id }) => progress[id]?.state === 'done').length }, actions: keptOf(heat.actions.map(({ code }) => own[code]!.light)), keys: keys.slice(0, 2).map((key) => keyOf(key, locale)), alerts: sums, judged: { ...judged, share: shareOfReal(judged) } };
 }
 
 function keyOf({ before, code, known, isEstimate, actual, target, light, percent, askedIn, toldIn, behindIn, action }: Cockpit['keys'][number], locale: Locale) {

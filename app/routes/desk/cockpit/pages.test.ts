@@ -16,6 +16,7 @@ import { type Ctx, ctxKey } from '#app/platform/ctx.ts';
 import { countyCode } from '#app/platform/county-code.ts';
 import * as childScorecard from '#app/routes/child/scorecard.tsx';
 import * as childScorecards from '#app/routes/child/scorecards.tsx';
+import * as warnings from '#app/routes/desk/warnings/warnings.tsx';
 import * as scorecard from '#app/routes/public/scorecard/scorecard.tsx';
 import { shortPlace } from './load.ts';
 import { closePlan } from '#app/domain/city/city-plans/close-plan.ts';
@@ -128,6 +129,21 @@ describe('the pages of the cockpit', () => {
     expect(wordsOf(html)).toMatch(/合肥市 · 困境儿童应保尽保率 目标 9% 已在 2025 年 12 月 31 日到期/);
     expect(wordsOf(html)).not.toContain(`${binhu} ·`);
     expect(wordsOf(await rendered(district, city(db), `/desk/cockpit/districts/${baohe}`, { code: baohe }))).toMatch(/滨湖世纪社区 · 普惠托育服务占比/);
+  });
+
+  test('says how many of the alerts judged within a year were real, as the list of warnings does; where none was judged it says so and no share', async ({ db }) => {
+    await aPlan(db);
+    const said = async (page: typeof cockpit | typeof warnings, at: string) => wordsOf(await rendered(page, city(db), at));
+    expect(await said(cockpit, '/desk/cockpit')).toMatch(/近一年还没有判断过是否属实的/);
+    expect(await said(cockpit, '/desk/cockpit')).not.toMatch(/近一年属实/);
+    const { id: indicatorId } = (await indicatorsByCode(ctxOf(db), ['A08-1'])).get('A08-1')!;
+    const judged = (regionCode: string, verdict: 'real' | 'false', daysAgo: number) => ({
+      countyCode: countyCode(regionCode), regionCode, indicatorId, rule: 'W5' as const, ruleRegion: '*', ruleVersion: 1, department: '', level: 'red' as const, ground: noGround, raisedOn: '2025-01-01', dueOn: '2025-01-08', state: 'closed' as const, verdict,
+      endedOn: '2025-01-09', closedAt: new Date(city(db).now.getTime() - daysAgo * 86_400_000),
+    });
+    for (const [regionCode, verdict, daysAgo] of [[luyang, 'real', 10], [baohe, 'false', 20], [hefei, 'real', 30], [hefei, 'false', 400], ['330106', 'false', 5]] as const) await db.insert(alerts).values(judged(regionCode, verdict, daysAgo));
+    expect(await said(cockpit, '/desk/cockpit')).toContain('近一年属实 67%（3 条中 2 条）');
+    expect(await said(warnings, '/desk/warnings')).toMatch(/近一年属实 67%/);
   });
 
   test('an officer of one district stands in the district first, and finds the way up', async ({ db }) => {

@@ -4,7 +4,7 @@ import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
 import { actOnSeveral } from '#app/domain/city/early-warning/act-on-several.ts';
 import { AlertsAsked, filterOf, SeveralInput } from '#app/domain/city/early-warning/input.ts';
 import { listAlerts } from '#app/domain/city/early-warning/list-alerts.ts';
-import { alertLevels, foldMark, outcomes, ruleCodes } from '#app/domain/city/early-warning/model.ts';
+import { alertLevels, foldMark, outcomes, ruleCodes, shareOfReal } from '#app/domain/city/early-warning/model.ts';
 import type { Definition } from '#app/domain/city/indicators/model.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
@@ -68,7 +68,7 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
           <Sum name={words.sums.waiting} figure={sums.open} note={words.sums.soon(sums.soon)} />
           <Sum name={words.sums.late} figure={sums.late} note={sums.late > 0 ? words.sums.lateWhy : words.sums.noneLate} isBad={sums.late > 0} />
           <Sum name={words.sums.red} figure={sums.red} note={words.sums.redWhy} />
-          <div className="pane"><dt>{words.sums.precision}</dt><dd>{judged.judged === 0 ? '—' : `${Math.round((100 * judged.real) / judged.judged)}%`}</dd><dd className="s">{judged.judged === 0 ? words.sums.unjudged : words.sums.share(judged.real, judged.judged)}</dd></div>
+          <div className="pane"><dt>{words.sums.precision}</dt><dd>{shareOfReal(judged) === null ? '—' : `${shareOfReal(judged)}%`}</dd><dd className="s">{judged.judged === 0 ? words.sums.unjudged : words.sums.share(judged.real, judged.judged)}</dd></div>
         </dl>
       )}
       <ProblemAlert problem={problem} names={{ id: words.several.which, ownerId: words.alert.assignTo, reason: words.alert.reason, measure: words.alert.measure, measureBy: words.alert.measureBy, words: words.alert.note }} />

@@ -4,8 +4,16 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDb } from '#app/db/db.server.ts';
+import { cockpitOf } from '#app/domain/city/cockpit/cockpit.ts';
+import { keptOf } from '#app/domain/city/cockpit/model.ts';
+import { sumsOf } from '#app/domain/city/monitoring-reports/model.ts';
+import { contentOf } from '#app/domain/city/monitoring-reports/reckon-content.ts';
+import { visitor } from '#app/platform/ctx.ts';
+import { loadPlanPage } from '#app/routes/public/plans/load.ts';
+import { openScorecard } from '#app/routes/public/scorecard/load.ts';
 import { loadRegions } from '#seed/regions.ts';
 import { workerDatabase } from '#tests/worker-database.ts';
+import { as, ctxOf } from '#tests/world.ts';
 import { neededRegions } from './places.ts';
 import { seedDemo } from './story.ts';
 
@@ -88,6 +96,30 @@ describe('the demonstration', () => {
     expect(told.map(({ code, source }) => `${code} ${source}`)).toEqual(['A06-1 operations', 'A06-2 部门季报（示例）', 'A06-4 operations', 'A06-5 operations']);
     expect(told[0].value).toBe('1');
     expect(await rows(`select b.asked, b.prefilled from burden_counts b join collection_sheets s on s.id::text = b.subject_id where b.form = 'figures' and s.department = 'fl'`)).toEqual([{ asked: 4, prefilled: 3 }]);
+  });
+
+  test('says of every plan the same numbers on its page, on the scorecard, in the cockpit and, once it is over, in its reports', async () => {
+    const ctx = ctxOf(opened.db, visitor, told);
+    const plans = await rows(`select id, region_code, state from city_plans where state <> 'draft' and length(region_code) = 4 order by id`);
+    expect(plans.map(({ state }) => state).toSorted()).toEqual(['closed', 'closed', 'published']);
+    for (const { id, region_code: region, state } of plans) {
+      const { sums, year } = await loadPlanPage(ctx, id);
+      const { total, year: ofCard } = (await openScorecard(ctx, region, { plan: id })).card!;
+      expect([year ?? ofCard, sums.reached + sums.done, sums.onPath, sums.missing, sums.notShown, sums.numbers + sums.notShown + sums.milestones]).toEqual([ofCard, total.done, total.going, total.missing, total.hidden, total.all]);
+      expect(total.done + total.going + total.behind + total.missing + total.later + total.hidden).toBe(total.all);
+      expect(total.all).toBeGreaterThan(15);
+      const { view } = await cockpitOf(as(opened.db, 'government-officer', region, told), { plan: id });
+      const lights = keptOf(Object.values(view!.own).flatMap(({ standings }) => standings.map(({ light }) => light)));
+      expect([lights.all - lights.rest, lights.missing]).toEqual([total.all, total.missing]);
+      if (state !== 'closed') continue;
+      const report = sumsOf(await contentOf(ctx, id, 'closing', ofCard));
+      expect([report.reached, report.done, report.asked, report.milestones, report.missing + report.undone, report.short + report.milestones - report.done - report.undone]).toEqual([sums.reached, sums.done, sums.numbers, sums.milestones, total.missing, total.behind]);
+      for (const past of (await openScorecard(ctx, region, { plan: id })).card!.years) {
+        const of = sumsOf(await contentOf(ctx, id, 'yearly', past));
+        const card = (await openScorecard(ctx, region, { plan: id, year: past })).card!.total;
+        expect([past, of.reached + of.done, of.onPath, of.missing + of.undone, of.asked + of.milestones]).toEqual([past, card.done, card.going, card.missing, card.all]);
+      }
+    }
   });
 
   test('leaves messages in the inbox', async () => {

@@ -21,7 +21,7 @@ export default {
   asOf: (when: string) => `数字取自 ${when}`, public: '公众看到的页面', download: (format: string) => `下载 ${format}`, pdf: 'PDF', word: 'Word', history: '办理历程',
   example: '示例：各年的数和材料都是虚构的，不要引用；目标出自哪里见计划的说明。',
   chapters: { summary: '总体情况', work: '主要工作', problems: '存在的问题', next: '下一步' },
-  sums: { asked: '有目标的数字指标', reached: '达到目标', short: '未达到', onPath: '按进度', behind: '落后', missing: '未报', notDue: '还没到期', milestones: '里程碑办成', tasks: '任务办成', alerts: '预警', alertsSaid: ({ all, ...sums }: AlertSums) => (all === 0 ? '没有预警' : `共 ${all} 条：${alertsIn(sums)}`), of: (some: number, all: number) => `${some} / ${all}`, items: (many: number) => `${many} 项` },
+  sums: { asked: '有目标的数字指标', reached: '达到目标', short: '未达到', onPath: '按进度', behind: '落后', missing: '未报', notDue: '还没到期', milestones: '里程碑办成', undone: '里程碑未报', tasks: '任务办成', alerts: '预警', alertsSaid: ({ all, ...sums }: AlertSums) => (all === 0 ? '没有预警' : `共 ${all} 条：${alertsIn(sums)}`), of: (some: number, all: number) => `${some} / ${all}`, items: (many: number) => `${many} 项` },
   actions: '各项行动', lead1: (names: string) => `牵头：${names}`, noLead: '没有写明牵头部门',
   lights: { reached: '达到目标', 'on-path': '按进度', behind: '落后', 'far-behind': '明显落后', short: '未达到', 'no-figure': '未报', 'not-due': '还没到期', 'not-asked': '只看走势' },
   figure: { year: '期次', target: '目标', actual: '实际', source: '来源', who: '谁在什么时候报的' }, hidden: '为保护个别地区的孩子，不公开', notReported: '未报', late: '逾期', reportedBy: (by: string, day: string) => `${by} ${day}`.trim(),

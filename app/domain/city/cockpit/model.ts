@@ -8,7 +8,7 @@ export const mostOffered = 100;
 export type CellLight = Light | 'not-due' | 'not-asked';
 
 /** 驾驶舱里的指标: its definition in force, with its number and code. */
-export type Known = Definition & { id: number; code: string };
+export type Known = Definition & { id: number; code: string; version?: number };
 
 /** 一个指标在一地: its figure of the year beside what was to be expected on the day with which its period ends. */
 export type Standing = { code: string; light: CellLight; actual: number | null; expected: number | null; percent: number | null; period: number | null; isNew: boolean; overdue?: number; isEstimate?: true };

@@ -30,7 +30,7 @@ export async function frameOf(ctx: Ctx, planId: string): Promise<Frame> {
         select code, ${nameIn(ctx)} as name from ${regions} where parent_code = p.region_code and level <= 4 and ${isShown()}
         union all select code, ${nameIn(ctx)} as name from ${regions} where p.region_code = '*' and parent_code is null and ${isShown()}) as below) as regions,
       (select coalesce(json_agg(json_build_object('regionCode', t.region_code, 'indicatorId', t.indicator_id, 'year', t.year, 'op', t.op, 'value', t.value, 'max', t.max)), '[]') from ${districtTargets} t where t.plan_id = p.id) as own,
-      (select coalesce(json_agg(v.definition || jsonb_build_object('id', i.id, 'code', i.code) order by i.id), '[]')
+      (select coalesce(json_agg(v.definition || jsonb_build_object('id', i.id, 'code', i.code, 'version', i.version) order by i.id), '[]')
         from ${indicators} i join ${indicatorVersions} v on v.indicator_id = i.id and v.version = i.version
         where i.code in (select jsonb_path_query(r.content, '$.actions[*].indicators[*].code') #>> '{}')) as known
     from ${cityPlans} p join ${cityPlanRevisions} r on r.plan_id = p.id and r.revision = p.revision where p.id = ${planId} and p.state <> 'draft'`) : { rows: [] };

@@ -6,6 +6,7 @@ import { monitoringWords } from '#app/i18n/monitoring-reports.ts';
 import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
 import type { Locale } from '#app/platform/ctx.ts';
 import { shortDay, shortTime } from '#app/platform/dates.ts';
+import { breakNote, breakSign } from './break-note.ts';
 import { alertPlace, type Chapter, chapters, districtIn, type IndicatorLine, missingOf, reporterIn, saidOf, sumsOf } from './model.ts';
 import { type Picture, pictureOf } from './picture-of.ts';
 import type { Report } from './read.ts';
@@ -48,7 +49,7 @@ function sumsBlocks({ content }: Printed, locale: Locale): Block[] {
   const sums = sumsOf(content);
   const cells: [string, string][] = [
     [said.asked, said.items(sums.asked)], ...saidOf(sums).map(([name, many]): [string, string] => [said[name], said.items(many)]),
-    [said.milestones, said.of(sums.done, sums.milestones)], [said.tasks, said.of(sums.tasksDone, sums.tasks)],
+    [said.milestones, said.of(sums.done, sums.milestones)], ...(sums.undone > 0 ? [[said.undone, said.items(sums.undone)] as [string, string]] : []), [said.tasks, said.of(sums.tasksDone, sums.tasks)],
   ];
   while (cells.length % 3 !== 0) cells.push(['', '']);
   const rows = Array.from({ length: cells.length / 3 }, (_, at) => cells.slice(at * 3, at * 3 + 3).flat());
@@ -78,13 +79,14 @@ function indicatorBlocks(line: IndicatorLine, locale: Locale): Block[] {
     const ofYear = line.figures.filter(({ period }) => Math.floor(period / 1000) === year);
     const asked = target ? targetWords(target, line.unit, city, locale) : '—';
     if (ofYear.length === 0) return [[String(year), asked, words.notReported, '—', '—']];
-    return ofYear.map((one) => [periodWords(trajectoryWords[locale], one.period), asked, one.isHidden ? words.hidden : `${isEstimate(one.source) ? `${estimateSign} ` : ''}${withUnit(one.value!, line.unit, city, locale)}`, sourceWords(one.source, city) || '—', words.reportedBy(reporterIn(one, locale === 'en'), shortDay(one.reportedOn, locale)) + (one.isLate ? ` ${words.late}` : '')]);
+    return ofYear.map((one) => [periodWords(trajectoryWords[locale], one.period), asked, one.isHidden ? words.hidden : `${isEstimate(one.source) ? `${estimateSign} ` : ''}${withUnit(one.value!, line.unit, city, locale)}${one.isBreak ? ` ${breakSign}` : ''}`, sourceWords(one.source, city) || '—', words.reportedBy(reporterIn(one, locale === 'en'), shortDay(one.reportedOn, locale)) + (one.isLate ? ` ${words.late}` : '')]);
   });
   return [
     head(4, `${line.code} ${name} · ${signs[line.light] ?? ''}${words.lights[line.light]}`),
     ...(picture ? [{ kind: 'chart' as const, picture, key: [words.expected, words.actual, words.target] }] : []),
     ...(rows.length === 0 ? [note(words.notReported)] : [table([words.figure.year, words.figure.target, words.figure.actual, words.figure.source, words.figure.who], [1.6, 2, 2, 3, 3], rows)]),
     ...(line.figures.some(({ source, isHidden }) => isEstimate(source) && !isHidden) ? [note(`${estimateSign} ${trajectoryWords[locale].estimate.key}`)] : []),
+    ...(line.turns ? [note(breakNote(line, locale))] : []),
   ];
 }
 

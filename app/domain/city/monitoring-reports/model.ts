@@ -22,7 +22,9 @@ export type Narrative = Record<Chapter, Words>;
 export const emptyNarrative: Narrative = { summary: { zh: '', en: '' }, work: { zh: '', en: '' }, problems: { zh: '', en: '' }, next: { zh: '', en: '' } };
 
 /** 一个数 as it stood: who reported it and when; one that small counts of people hide has no value here. */
-export type FigureLine = { period: number; value: number | null; isHidden: boolean; source: string; by: string; byEn?: string; reportedOn: string; isLate: boolean };
+export type FigureLine = { period: number; value: number | null; isHidden: boolean; source: string; by: string; byEn?: string; reportedOn: string; isLate: boolean; /** The first that was counted by another definition than the one before. */ isBreak?: true };
+/** 口径变更: from which version on, and on which day it was made. */
+export type TurnLine = { version: number; on: string };
 export type CorrectionLine = { period: number; from: number | null; on: string; why: string };
 /** 区县的数 of the year; `value` null is not reported, or hidden. */
 export type DistrictLine = { code: string; value: number | null; isHidden: boolean; target: Wanted | null; isOwn: boolean; light: Light | 'not-asked' };
@@ -30,7 +32,7 @@ export type DistrictLine = { code: string; value: number | null; isHidden: boole
 /** 指标 in a report, with everything that is said about it. */
 export type IndicatorLine = Words & {
   code: string; kind: Kind; unit: Unit; accumulation: Accumulation; baseline: Baseline | null; targets: Target[]; light: Light | 'short' | 'not-due' | 'not-asked';
-  figures: FigureLine[]; corrections: CorrectionLine[]; drawn: Pick<Trajectory, 'from' | 'to' | 'expected' | 'actual' | 'isFlow' | 'targets' | 'forecast' | 'rows'> | null; districts: DistrictLine[];
+  figures: FigureLine[]; corrections: CorrectionLine[]; drawn: Pick<Trajectory, 'from' | 'to' | 'expected' | 'actual' | 'isFlow' | 'targets' | 'forecast' | 'rows'> & { breaks?: string[] } | null; districts: DistrictLine[]; turns?: TurnLine[];
 };
 export type TaskLine = Words & { dueOn: string; state: TaskState; doneOn: string | null; proof: string };
 /** 预警 of the years; `unwatched` is one that ended because its plan did, not because anything got better. */
@@ -50,8 +52,8 @@ export const districtIn = ({ name, en }: ReportContent['districts'][number], isE
 export const alertPlace = ({ place }: AlertLine, districts: ReportContent['districts'], isEnglish: boolean): string => districtIn(districts.find(({ name }) => name === place) ?? { code: '', name: place }, isEnglish);
 export const reporterIn = ({ by, byEn }: FigureLine, isEnglish: boolean): string => (isEnglish && byEn) || by;
 
-/** 总数: how the targets that count in this report stand; what is missing is a number of its own. */
-export type Sums = { asked: number; reached: number; onPath: number; behind: number; short: number; missing: number; notDue: number; milestones: number; done: number; tasks: number; tasksDone: number; alerts: AlertSums };
+/** 总数: how the targets that count in this report stand; what is missing is a number of its own, `undone` of milestones of which nobody said whether they were done. */
+export type Sums = { asked: number; reached: number; onPath: number; behind: number; short: number; missing: number; notDue: number; milestones: number; done: number; undone: number; tasks: number; tasksDone: number; alerts: AlertSums };
 
 /** 预警各归各的: every alert is in one of these counts. */
 export type AlertSums = { all: number; closed: number; ended: number; unwatched: number; open: number };
@@ -68,7 +70,7 @@ export function sumsOf({ actions, alerts }: Pick<ReportContent, 'actions' | 'ale
   const tasks = actions.flatMap((action) => action.tasks);
   return {
     asked: numbers.length, reached: many('reached'), onPath: many('on-path'), behind: many('behind', 'far-behind'), short: many('short'), missing: many('no-figure'), notDue: many('not-due'),
-    milestones: milestones.length, done: milestones.filter(({ light }) => light === 'reached').length, tasks: tasks.length, tasksDone: tasks.filter(({ state }) => state === 'done').length,
+    milestones: milestones.length, done: milestones.filter(({ light }) => light === 'reached').length, undone: milestones.filter(({ light }) => light === 'no-figure').length, tasks: tasks.length, tasksDone: tasks.filter(({ state }) => state === 'done').length,
     alerts: alertSums(alerts),
   };
 }

@@ -3,13 +3,14 @@ import { placeNames } from '#app/domain/base/regions/read.ts';
 import { districtsOf, districtTargets } from '#app/domain/city/city-plans/district-targets.ts';
 import { type Action, leadsOn, type Measured, yearsOf } from '#app/domain/city/city-plans/model.ts';
 import { getPublished, progressOf } from '#app/domain/city/city-plans/read.ts';
-import { figureOfYear } from '#app/domain/city/city-plans/figure-of-year.ts';
-import { standingsOf } from '#app/domain/city/city-plans/whole-plan.ts';
+import { fellShort, standInYear } from '#app/domain/city/cockpit/stand-in-year.ts';
 import { standingAt } from '#app/domain/city/cockpit/standing.ts';
 import { whenReported } from '#app/domain/city/collection/read.ts';
 import { trajectoryOf } from '#app/domain/city/early-warning/trajectory-of.ts';
 import { everybody } from '#app/domain/city/indicators/model.ts';
-import { yearOf } from '#app/domain/city/indicators/period.ts';
+import { breaksIn } from '#app/domain/city/indicators/breaks-in.ts';
+import { type Turn, turnsOf } from '#app/domain/city/indicators/meanings.ts';
+import { lastDay as endOf, yearOf } from '#app/domain/city/indicators/period.ts';
 import { type Indicator, indicatorsByCode, listDepartments } from '#app/domain/city/indicators/read.ts';
 import { pastsIn } from '#app/domain/city/indicators/values.ts';
 import { askFigures } from '#app/domain/city/statistics-database/ask-figures.ts';
@@ -37,6 +38,7 @@ export async function contentOf(asked: Ctx, planId: string, kind: ReportKind, ye
   const districts = (await districtsOf(ctx, regionCode)).map(({ code, name }) => ({ code, name, en: english.get(code) ?? name }));
   const ask = { indicators: [...known.values()], breakdowns: [everybody], limit: most };
   const told: Told = {
+    turns: await turnsOf(ctx, [...known.values()]),
     own: (await askFigures(ctx, { ...ask, regionCodes: [regionCode], from: years[0]! - 3, to: year, span: 'all' })).figures,
     below: districts.length === 0 ? [] : (await askFigures(ctx, { ...ask, regionCodes: districts.map(({ code }) => code), from: year, to: year, span: 'year' })).figures,
     reported: await whenReported(ctx, regionCode, ids, years[0]! - 3, year), pasts: (await pastsIn(ctx, regionCode, ids)).filter(({ reason, period }) => reason !== 'formula' && yearOf(period) <= year), asked: await districtTargets(ctx, planId),
@@ -56,7 +58,7 @@ export async function contentOf(asked: Ctx, planId: string, kind: ReportKind, ye
   };
 }
 
-type Told = { own: Figure[]; below: Figure[]; reported: Awaited<ReturnType<typeof whenReported>>; pasts: Awaited<ReturnType<typeof pastsIn>>; asked: Awaited<ReturnType<typeof districtTargets>> };
+type Told = { turns: readonly Turn[]; own: Figure[]; below: Figure[]; reported: Awaited<ReturnType<typeof whenReported>>; pasts: Awaited<ReturnType<typeof pastsIn>>; asked: Awaited<ReturnType<typeof districtTargets>> };
 type At = { years: readonly number[]; year: number; today: string; now: Date; regionCode: string; districts: ReportContent['districts']; departments: ReadonlyMap<string, { zh: string; en: string }> };
 
 function campaignOf(campaigns: readonly { no: number; zh: string; en: string }[], { campaign }: Action): ActionLine['campaign'] {
@@ -67,21 +69,23 @@ function campaignOf(campaigns: readonly { no: number; zh: string; en: string }[]
 function lineOf(measured: Measured, { id, code, definition }: Indicator, told: Told, at: At): IndicatorLine {
   const own = told.own.filter(({ indicatorId }) => indicatorId === id);
   const open = own.flatMap(({ period, value, recordedAt }) => (value === null ? [] : [{ period, value, recordedAt: new Date(recordedAt) }]));
-  const ofYear = figureOfYear(open, definition.kind, at.year);
-  const isHidden = own.some(({ period, isHidden: hides }) => hides && yearOf(period) === at.year) && !ofYear;
   const known = { ...definition, id, code };
-  const standing = standingAt({ known, measured, targets: measured.targets, told: ofYear, year: at.year, today: at.today, since: at.now });
+  const stood = standInYear({ known, measured, figures: own.map(({ period, value, recordedAt }) => ({ period, value, recordedAt: new Date(recordedAt) })), year: at.year, today: at.today, since: at.now });
+  const broken = breaksIn(own.filter(({ value }) => value !== null), told.turns);
+  const breaks = [...broken].map(({ period }) => endOf(period));
   const pasts = told.pasts.filter(({ indicatorId }) => indicatorId === id);
   const isOpen = (at: number) => own.some(({ period, isHidden: hides }) => period === at && !hides);
   return {
     code, zh: definition.zh, en: definition.en, kind: definition.kind, unit: definition.unit, accumulation: definition.accumulation, baseline: measured.baseline, targets: measured.targets,
-    light: lightAtEnd(measured, { id, definition }, own, at) ?? (isHidden ? 'not-asked' : standing.light),
-    figures: own.map(({ period, value, isHidden: hides, source, recordedAt }) => {
+    light: stood.light === 'hidden' ? 'not-asked' : fellShort(stood) ? 'short' : stood.light,
+    figures: own.map((figure) => {
+      const { period, value, isHidden: hides, source, recordedAt } = figure;
       const who = told.reported.find((each) => each.indicatorId === id && each.period === period);
-      return { period, value, isHidden: hides, source, by: who ? at.departments.get(who.department)?.zh ?? who.byName : '', byEn: who ? at.departments.get(who.department)?.en ?? who.byName : '', reportedOn: beijingDay(who?.reportedAt ?? new Date(recordedAt)), isLate: who?.isLate ?? false };
+      return { period, value, isHidden: hides, source, by: who ? at.departments.get(who.department)?.zh ?? who.byName : '', byEn: who ? at.departments.get(who.department)?.en ?? who.byName : '', reportedOn: beijingDay(who?.reportedAt ?? new Date(recordedAt)), isLate: who?.isLate ?? false, ...(broken.has(figure) ? { isBreak: true } : {}) };
     }),
     corrections: onceEach(pasts.map((past) => ({ period: past.period, from: publicPast({ definition }, past, isOpen(past.period)), on: beijingDay(past.replacedAt), why: past.reason }))),
-    drawn: definition.kind === 'milestone' || measured.targets.length === 0 ? null : drawnOf(trajectoryOf({ definition, measured, values: open, years: at.years.filter((each) => each <= Math.max(at.year, ...measured.targets.map(({ year }) => year))), today: at.today < `${at.year + 1}-01-01` ? at.today : `${at.year + 1}-01-01` })),
+    drawn: definition.kind === 'milestone' || measured.targets.length === 0 ? null : { ...drawnOf(trajectoryOf({ definition, measured, values: open, years: at.years.filter((each) => each <= Math.max(at.year, ...measured.targets.map(({ year }) => year))), today: at.today < `${at.year + 1}-01-01` ? at.today : `${at.year + 1}-01-01` })), ...(breaks.length > 0 ? { breaks } : {}) },
+    ...(breaks.length > 0 ? { turns: told.turns.filter(({ indicatorId }) => indicatorId === id).map(({ version, at: on }) => ({ version, on: beijingDay(new Date(on)) })) } : {}),
     districts: definition.kind === 'milestone' ? [] : districtsIn(measured, known, told, at),
   };
 }
@@ -89,15 +93,7 @@ function lineOf(measured: Measured, { id, code, definition }: Indicator, told: T
 /** Two corrections of which the same is said are said once. */
 const onceEach = (lines: readonly CorrectionLine[]) => [...new Map(lines.map((each) => [JSON.stringify(each), each])).values()];
 
-/** 到期以后: once the last target's year is over, an indicator stands as the public page of the plan says, whatever year is reported on. */
-function lightAtEnd(measured: Measured, known: Pick<Indicator, 'id' | 'definition'>, own: readonly Figure[], { year, today }: At): IndicatorLine['light'] | undefined {
-  const [stood] = standingsOf([{ code: '', indicators: [measured] }], new Map([[measured.code, known]]), own, today).get('')!;
-  if (!stood || stood.year === null || stood.year > year) return undefined;
-  const ends = { reached: 'reached', short: 'short', missing: 'no-figure', 'not-shown': 'not-asked', watched: 'not-asked', 'on-the-way': undefined } as const;
-  return ends[stood.standing];
-}
-
-function drawnOf({ from, to, expected, actual, isFlow, targets, forecast, rows }: ReturnType<typeof trajectoryOf>): IndicatorLine['drawn'] {
+function drawnOf({ from, to, expected, actual, isFlow, targets, forecast, rows }: ReturnType<typeof trajectoryOf>) {
   return { from, to, expected, actual, isFlow, targets, forecast, rows };
 }
 

@@ -44,7 +44,7 @@ export default function Plan({ loaderData: plan }: Route.ComponentProps) {
       </div>
       <Sums plan={plan} />
       {plan.hasClosing ? <Section title={words.closing} mist tight><p className="plaintext measure">{plan.closing}</p></Section> : null}
-      <Section title={words.actions} lead={words.actionsLead} tight>
+      <Section title={words.actions} lead={words.actionsLead(plan.year)} tight>
         <MarkKey />
         <Actions plan={plan} />
       </Section>
@@ -54,7 +54,7 @@ export default function Plan({ loaderData: plan }: Route.ComponentProps) {
   );
 }
 
-function Sums({ plan: { sums, isExample } }: { plan: PlanPage }) {
+function Sums({ plan: { sums, isExample, year } }: { plan: PlanPage }) {
   const words = useWords(cityWords);
   const { isDemo = false } = (useRouteLoaderData('root') as { isDemo: boolean } | undefined) ?? {};
   const demo = isDemo && isExample;
@@ -65,9 +65,9 @@ function Sums({ plan: { sums, isExample } }: { plan: PlanPage }) {
         demoWord={words.numbers.demo}
         items={[
           { label: words.numbers.actions, parts: [{ value: String(sums.actions), unit: words.numbers.items }] },
-          { label: words.numbers.reached, demo, parts: [...of(sums.reached, sums.numbers), ...(sums.onPath > 0 ? [{ value: '', unit: words.onPath(sums.onPath) }] : [])] },
+          { label: words.numbers.reached(year), demo, parts: [...of(sums.reached, sums.numbers), ...(sums.onPath > 0 ? [{ value: '', unit: words.onPath(sums.onPath) }] : [])] },
           { label: words.numbers.milestones, demo, parts: sums.milestones === 0 ? [{ value: '—', unit: '' }] : of(sums.done, sums.milestones) },
-          { label: words.numbers.missing, demo, parts: [{ value: String(sums.missing), unit: words.numbers.items }] },
+          { label: words.numbers.missing(year), demo, parts: [{ value: String(sums.missing), unit: words.numbers.items }, ...(year !== null && sums.due > 0 ? [{ value: '', unit: words.numbers.due(sums.due) }] : [])] },
         ]}
       />
       {sums.notShown > 0 ? <p className="note">{words.numbers.notShown(sums.notShown)}</p> : null}

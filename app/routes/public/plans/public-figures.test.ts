@@ -75,7 +75,7 @@ describe('a public page of a plan', () => {
     const plan = await loadPlanPage(ctxOf(db), id);
     const mark = (code: string) => plan.actions.flatMap(({ marks }) => marks).find((each) => each.code === code)!.standing;
     expect([mark('A08-1'), mark('A10-2'), mark('A09-2')]).toEqual(['reached', 'not-shown', 'not-shown']);
-    expect(plan.sums).toEqual({ ...before.sums, numbers: before.sums.numbers - 2, reached: 1, notShown: 2, missing: before.sums.missing - 3 });
+    expect(plan.sums).toEqual({ ...before.sums, numbers: before.sums.numbers - 2, reached: 1, notShown: 2, missing: before.sums.missing - 3, due: before.sums.due - 3 });
     const api = await askApi(db, id);
     expect(['A08-1', 'A10-2', 'A09-2'].map((code) => { const { standing, values } = api.contents.flatMap(({ indicators }) => indicators).find((each) => each.code === code)!; return [standing, values.length]; })).toEqual([['reached', 1], ['not-shown', 0], ['not-shown', 0]]);
     const action = await loadActionPage(ctxOf(db), id, 'A10');

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { type CellLight, isBehind, keptOf, type Known } from '#app/domain/city/cockpit/model.ts';
 import { scorecardOf } from '#app/domain/city/cockpit/scorecard.ts';
 import type { Target } from '#app/domain/city/city-plans/model.ts';
+import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
+import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { scorecardWords } from '#app/i18n/scorecard.ts';
 import { periodWords, trajectoryWords } from '#app/i18n/trajectory.ts';
-import { publicValues } from '#app/domain/city/statistics-database/public-values.ts';
+import { breaksIn } from '#app/domain/city/indicators/breaks-in.ts';
+import { type Turn, turnsOf } from '#app/domain/city/indicators/meanings.ts';
+import { type PublicValue, publicValues } from '#app/domain/city/statistics-database/public-values.ts';
 import { plainWordsOf } from '#app/domain/city/indicators/plain-words.ts';
+import { yearOf } from '#app/domain/city/indicators/period.ts';
 import { valuesIn } from '#app/domain/city/indicators/values.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { targetWords, told, withUnit } from '../plans/words.ts';
@@ -21,16 +26,27 @@ export async function openScorecard(ctx: Ctx, code: string, asked: AskedCard = {
   if (!card) return { region, card };
   const told = card.areas.flatMap(({ promised }) => promised).filter(({ known, actual }) => known.kind === 'numeric' && actual !== null);
   const indicators = told.map(({ known: { id, code: name, ...definition } }) => ({ id, code: name, version: 0, definition }));
-  const values = await publicValues(ctx, indicators, await valuesIn(ctx, code, indicators.map(({ id }) => id), card.year, card.year));
+  const turns = await turnsOf(ctx, told.map(({ known: { id, version } }) => ({ id, version: version ?? 1 })));
+  const from = turns.length > 0 ? card.years[0]! - 3 : Math.min(card.year, ...told.map(({ period }) => yearOf(period!)));
+  const values = await publicValues(ctx, indicators, await valuesIn(ctx, code, indicators.map(({ id }) => id), from, card.year));
   const open = new Map(values.map(({ indicatorId, period, value }) => [`${indicatorId} ${period}`, value]));
   const areas = card.areas.map(({ area, promised }) => {
     const shown = promised.map((each) => {
       const value = each.known.kind === 'numeric' && each.actual !== null ? (open.get(`${each.known.id} ${each.period}`) ?? null) : each.actual;
-      return { ...each, actual: value, isHidden: each.actual !== null && value === null };
+      const isHidden = each.actual !== null && value === null;
+      return { ...each, actual: value, isHidden, turns: isHidden || each.period === null ? [] : turnsAt(each.known.id, each.period, values, turns) };
     });
     return { area, promised: shown, kept: keptOf(shown.map(lightShown)) };
   });
   return { region, card: { ...card, areas, total: keptOf(areas.flatMap(({ promised }) => promised).map(lightShown)) } };
+}
+
+/** 口径变更 that the figure shown is the first to follow: it is held against the last one of an earlier year. */
+function turnsAt(id: number, period: number, values: readonly PublicValue[], turns: readonly Turn[]): Turn[] {
+  const open = values.filter(({ indicatorId, value }) => indicatorId === id && value !== null);
+  const shown = open.find((each) => each.period === period);
+  if (!shown || !breaksIn([...open.filter((each) => yearOf(each.period) < yearOf(period)), shown], turns).has(shown)) return [];
+  return turns.filter(({ indicatorId }) => indicatorId === id);
 }
 
 const lightShown = ({ light, isHidden }: { light: CellLight; isHidden: boolean }) => (isHidden ? ('hidden' as const) : light);
@@ -60,9 +76,10 @@ function shownCard(card: Open, locale: Ctx['locale']) {
     plan: { id: plan.id, name: told(plan, locale), regionCode: plan.regionCode, isExample: plan.isExample }, year, years, isOwn, place, total, regions: isOwn ? regions.map(({ code, name }) => ({ code, name })) : [],
     areas: card.areas.map(({ area, kept, promised }) => ({
       area, kept,
-      rows: promised.toSorted((one, other) => urgency(one) - urgency(other)).map(({ action, known, target, actual, expected, light, period, isHidden, isEstimate }) => ({
+      rows: promised.toSorted((one, other) => urgency(one) - urgency(other)).map(({ action, known, target, actual, expected, light, period, isHidden, isEstimate, turns }) => ({
         key: `${action} ${known.code}`, action, name: told(known, locale), plain: toldPlainly(known, locale), light: isHidden ? ('hidden' as const) : light, why: isHidden || expected === null || !(isBehind(light) || light === 'on-path') ? '' : words[known.direction === 'hold' ? 'toHold' : 'byNow'](withUnit(Math.round(expected * 100) / 100, known.unit, cityWords[locale], locale)), target: target && known.kind === 'numeric' ? targetWords(target as Target, known.unit, cityWords[locale], locale) : target ? words.doneIn(target.year) : '',
         actual: known.kind === 'milestone' ? (light === 'reached' ? words.done : actual === null ? (light === 'not-due' ? '—' : null) : words.notDone) : isHidden ? words.small : actual === null ? null : withUnit(actual, known.unit, cityWords[locale], locale),
+        breaks: turns.map(({ version, at }) => statisticsDatabaseWords[locale].breaks.turn(told(known, locale), shortDay(beijingDay(new Date(at)), locale), version)),
         isEstimate: isEstimate === true && !isHidden, period: period === null ? '' : periodWords(trajectoryWords[locale], period),
       })),
     })),

@@ -2,8 +2,9 @@ import type { Area } from '#app/domain/city/cockpit/scorecard.ts';
 import type { CellLight } from '#app/domain/city/cockpit/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { scorecardWords } from '#app/i18n/scorecard.ts';
-import { useWords } from '#app/i18n/pair.ts';
+import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
+import { statisticsDatabaseWords } from '#app/i18n/statistics-database.ts';
 import { trajectoryWords } from '#app/i18n/trajectory.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { show } from '#app/platform/http.ts';
@@ -93,6 +94,9 @@ function Card({ region, card }: { region: ScorecardPage['region']; card: NonNull
 function AreaTable({ each, planId, isMist }: { each: AreaShown; planId: string; isMist: boolean }) {
   const words = useWords(scorecardWords);
   const { estimate } = useWords(trajectoryWords);
+  const { breaks } = useWords(statisticsDatabaseWords);
+  const locale = useLocale();
+  const turns = each.rows.flatMap((row) => row.breaks);
   return (
     <Section id={`area-${each.area}`} title={words.areas[each.area]!} lead={words.sentence(each.kept)} mist={isMist} tight>
       <div className="scoretable"><DataTable
@@ -100,12 +104,13 @@ function AreaTable({ each, planId, isMist }: { each: AreaShown; planId: string; 
         columns={[
           { head: words.table.name, isName: true, cell: (row) => <><a href={`/plans/${planId}/actions/${row.action}`}>{row.plain ?? row.name}</a>{row.plain ? <small className="scoreofficial">{words.official(row.name)}</small> : null}</> },
           { head: words.table.target, right: true, cell: (row) => row.target || '—' },
-          { head: words.table.actual, right: true, cell: (row) => row.actual ? <Estimated is={row.isEstimate} words={estimate}>{row.actual}</Estimated> : <span className="muted">{words.missing}</span> },
+          { head: words.table.actual, right: true, cell: (row) => row.actual ? <Estimated is={row.isEstimate} words={estimate}>{`${row.actual}${row.breaks.length > 0 ? ' ‡' : ''}`}</Estimated> : <span className="muted">{words.missing}</span> },
           { head: words.table.state, cell: (row) => <><span className="scorestate"><Mark kind={markOf[row.light]} />{`${signs[row.light]}${words.lights[row.light]}`}</span>{row.why ? <small className="scorewhy">{row.why}</small> : null}</> },
           { head: words.table.period, cell: (row) => row.period || '—' },
         ]}
       /></div>
       {each.rows.some(({ isEstimate }) => isEstimate) ? <EstimateKey words={estimate} /> : null}
+      {turns.length > 0 ? <p className="note">{[breaks.legend, ...turns].join(locale === 'en' ? ' ' : '')}</p> : null}
     </Section>
   );
 }

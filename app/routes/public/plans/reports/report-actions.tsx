@@ -1,3 +1,4 @@
+import { breakNote, breakSign } from '#app/domain/city/monitoring-reports/break-note.ts';
 import { type ActionLine, type IndicatorLine, reporterIn } from '#app/domain/city/monitoring-reports/model.ts';
 import { isEstimate } from '#app/domain/city/indicators/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
@@ -85,10 +86,10 @@ function Figures({ line }: { line: IndicatorLine }) {
       caption={`${told(line, locale)} · ${words.figure.who}`} rows={rows} keyOf={(row) => String(row.period)} none={words.notReported}
       columns={[
         { head: words.figure.year, isName: true, cell: (row) => periodWords(paths, row.period) }, { head: words.figure.target, right: true, cell: (row) => (row.target ? targetWords(row.target, line.unit, city, locale) : '—') },
-        { head: words.figure.actual, right: true, cell: (row) => (row.isHidden ? <span className="muted">{words.hidden}</span> : <Estimated is={isEstimate(row.source)} words={paths.estimate}>{withUnit(row.value!, line.unit, city, locale)}</Estimated>) },
+        { head: words.figure.actual, right: true, cell: (row) => (row.isHidden ? <span className="muted">{words.hidden}</span> : <Estimated is={isEstimate(row.source)} words={paths.estimate}>{`${withUnit(row.value!, line.unit, city, locale)}${row.isBreak ? ` ${breakSign}` : ''}`}</Estimated>) },
         { head: words.figure.source, cell: (row) => sourceWords(row.source, city) || '—' }, { head: words.figure.who, cell: (row) => <>{words.reportedBy(reporterIn(row, locale === 'en'), shortDay(row.reportedOn, locale))}{row.isLate ? ` · ${words.late}` : ''}</> },
       ]}
     />
   );
-  return rows.some(({ source, isHidden }) => isEstimate(source) && !isHidden) ? <>{table}<EstimateKey words={paths.estimate} /></> : table;
+  return <>{table}{rows.some(({ source, isHidden }) => isEstimate(source) && !isHidden) ? <EstimateKey words={paths.estimate} /> : null}{line.turns ? <p className="note">{breakNote(line, locale)}</p> : null}</>;
 }

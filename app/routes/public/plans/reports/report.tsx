@@ -61,6 +61,7 @@ export default function MonitoringReport({ loaderData }: Route.ComponentProps) {
           items={[
             ...saidOf(sums).map(([name, many]) => ({ label: words.sums[name], demo, parts: [{ value: String(many), unit: `/ ${sums.asked}` }] })),
             { label: words.sums.milestones, demo, parts: [{ value: String(sums.done), unit: `/ ${sums.milestones}` }] },
+            ...(sums.undone > 0 ? [{ label: words.sums.undone, demo, parts: [{ value: String(sums.undone), unit: `/ ${sums.milestones}` }] }] : []),
           ]}
         />
         <Words said={narrative.summary} />

@@ -105,6 +105,22 @@ describe('what follows an event', () => {
       await worker.stop();
       expect((await listRuns(admin)).rows.map((run) => run.outcome)).toEqual(['cheered', 'interrupted']);
     }));
+
+  test('is not lost when the process died at every try: it waits among the failed and runs when an administrator says so', () =>
+    withDb(async (db, url) => {
+      await happen(db, 'kite.flown');
+      const deeds: Deed[] = [{ event: 'kite.flown', job: 'cheer', run: async () => 'cheered' }];
+      await drain(db, deeds);
+      await db.execute(sql`update graphile_worker._private_jobs set attempts = max_attempts, locked_by = 'who is gone', locked_at = now()`);
+      const admin = as(db, 'system-admin', '*');
+      const worker = await startWorker(url, { routines: [], deeds });
+      const [waiting] = await until(async () => { const jobs = await listQueue(admin, 'failed'); return jobs.length > 0 && jobs; });
+      expect(waiting).toMatchObject({ job: 'cheer', attempts: 11, lastError: 'interrupted', isRunning: false });
+      expect(waiting!.runAt.getTime() - Date.now()).toBeGreaterThan(300_000);
+      await until(() => retryJob(admin, waiting!.id).then(() => true, () => false));
+      await until(async () => (await listRuns(admin, { state: 'ok' })).rows.find((run) => run.outcome === 'cheered'));
+      await worker.stop();
+    }));
 });
 
 describe('the page of jobs', () => {

@@ -119,12 +119,20 @@ function tasksOf(db: Db, work: Work): TaskList {
   return tasks;
 }
 
-/** Nobody else works now, so whatever is still marked as being worked on was interrupted: it is done again. */
+/**
+ * Nobody else works now, so whatever is still marked as being worked on was interrupted: it is done again. What was interrupted at its
+ * last try may itself be what takes the process down: it waits ten minutes, among the failed, where it can be run at once.
+ */
 async function freeInterrupted(db: Db): Promise<void> {
   await closeInterrupted(db);
-  await db.execute(sql`
-    select graphile_worker.force_unlock_workers(array(
-      select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`);
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`
+      update graphile_worker._private_jobs set attempts = max_attempts - 1, run_at = now() + interval '10 minutes', last_error = 'interrupted'
+      where attempts >= max_attempts and (locked_by is not null or last_error is null)`);
+    await tx.execute(sql`
+      select graphile_worker.force_unlock_workers(array(
+        select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`);
+  });
 }
 
 async function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -61,6 +61,7 @@ export async function figuresRun({ folder, kills, figures, tell }: { folder: str
         }
         tell(`${killed} kills, ${cutOff} answers cut off, ${unheard} of them done`);
       }
+      await runInterrupted(db);
       const read = () => page({ url, cookie: imports }, `/desk/figures/${fileId}`);
       const isChecked = await until(async () => /登记 [\d,]+ 个数|没有毛病/.test(await read()));
       const taken = isChecked && (await post({ url, cookie: imports }, `/desk/figures/${fileId}`, { deed: 'take', reason: '' }));
@@ -97,6 +98,9 @@ export async function figuresRun({ folder, kills, figures, tell }: { folder: str
 }
 
 const standing = async (db: Db): Promise<number> => (await db.execute<{ n: number }>(sql`select count(*)::int as n from indicator_values where period / 1000 in (1995, 1996) and origin = 0`)).rows[0]!.n;
+
+/** 现在重试: what an administrator's button does with jobs that were interrupted at every try. */
+const runInterrupted = (db: Db) => db.execute(sql`select id from graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where last_error = 'interrupted'), run_at := now(), attempts := 0)`);
 
 /** 登记到哪里了, as the page tells it meanwhile. */
 const progressOf = async (db: Db, id: string) => (await db.execute<{ state: string; done: number }>(sql`select state, coalesce(done, 0) as done from figure_files where id = ${id}::uuid`)).rows[0]!;

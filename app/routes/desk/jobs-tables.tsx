@@ -33,7 +33,7 @@ export function JobTables({ asked, runs, queue, routines, mayRetry, tabs }: JobT
     { name: 'tries', title: words.tries, show: (row) => words.of(row.attempts, row.maxAttempts) },
   ];
   if (asked.tab === 'failed') {
-    columns.push({ name: 'error', title: words.error, place: 'wide', show: (row) => <code>{row.lastError?.split('\n')[0]}</code> });
+    columns.push({ name: 'error', title: words.error, place: 'wide', show: (row) => (row.lastError === 'interrupted' ? words.states.interrupted : <code>{row.lastError?.split('\n')[0]}</code>) });
     if (mayRetry) {
       columns.push({
         name: 'ops', title: words.ops, place: 'ops',

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { describe, expect, it } from 'vitest';
+import { trajectoryWords } from '#app/i18n/trajectory.ts';
 import { Mixed } from '#app/ui/mixed.tsx';
 import { ChoiceField } from './choice-field.tsx';
 import { Countdown } from './countdown.tsx';
@@ -9,6 +11,7 @@ import { Phrases } from './phrases.tsx';
 import { Rail } from './rail.tsx';
 import { DataTable } from './table.tsx';
 import { TextField } from './text-field.tsx';
+import { Trajectory } from './trajectory.tsx';
 import { UploadField } from './upload.tsx';
 
 const inPage = (locale: 'zh-CN' | 'en', element: ReactElement) =>
@@ -115,5 +118,21 @@ describe('Chinese on an English page', () => {
     expect(inPage('zh-CN', mixed)).not.toContain('lang=');
     expect(inPage('en', <Mixed><p lang="zh-CN">清泉</p></Mixed>)).toBe('<p lang="zh-CN">清泉</p>');
     expect(inPage('en', <DataTable caption="List" columns={[{ head: 'Name', cell: (name: string) => `${name} ◇` }]} rows={['清泉']} keyOf={(name) => name} />)).toContain('<span><span lang="zh-CN">清泉</span> ◇</span>');
+  });
+});
+
+describe('a trajectory', () => {
+  it('has its scale a second time, apart from what is scrolled, with the same figures at the same heights, shown only where the picture is wider than its place', () => {
+    const drawn = { from: '2022-12-31', to: '2026-12-31', expected: [], actual: [[{ day: '2024-12-31', value: 120 }, { day: '2025-12-31', value: 148 }]], isFlow: false, targets: [{ day: '2026-12-31', value: 160, year: 2026, max: null, isReached: null }], forecast: null, rows: [] };
+    const html = inPage('zh-CN', <Trajectory name="梦想小屋" unit="户" drawn={drawn} words={trajectoryWords['zh-CN']} figure={String} period={String} day={(day) => day} isAlone />);
+    const [scrolled, scale] = html.split('<svg class="trajscale"');
+    const heightsIn = (svg: string) => [...svg.matchAll(/<text class="axis" x="50" y="([\d.]+)" text-anchor="end">(\d+)<\/text>/g)].map(([, y, said]) => [y, said]);
+    expect(heightsIn(scale!).length).toBeGreaterThan(3);
+    expect(heightsIn(scale!)).toEqual(heightsIn(scrolled!));
+    expect(scale).toContain('>户</text>');
+    const css = readFileSync('app/ui/light/trajectory.css', 'utf8');
+    expect(css).toMatch(/\.trajscale \{ display: none;/);
+    expect(css).toMatch(/@container \(max-width: 519px\) \{ \.trajscale \{ display: block; \}/);
+    expect(css).toContain('min-width: 520px');
   });
 });

@@ -21,7 +21,7 @@ export default {
   goal: 'Goal',
   closing: 'What came of it',
   actions: 'The actions',
-  actionsLead: (year) => `${year === null ? '' : `Targets and milestones are counted for ${year}, as on the scorecard. `}Each square is an indicator or milestone with a target, as its last year’s target stands. Follow an action to every figure.`,
+  actionsLead: (year, hasCard) => `${year === null ? '' : `Targets and milestones are counted for ${year}${hasCard ? ', as on the scorecard' : ''}. `}Each square is an indicator or milestone with a target, as its last year’s target stands. Follow an action to every figure.`,
   campaign: (no) => `Campaign ${no}:`,
   empty: 'The source only names it and gives no action; it is left empty.',
   columns: { action: 'Action', lead: 'Lead', numbers: 'Targets', milestones: 'Milestones', marks: 'Progress' },

@@ -20,7 +20,7 @@ export default {
   scorecard: '给大家和孩子看的记分卡',
   closing: '结束说明',
   actions: '各项行动',
-  actionsLead: (year: number | null) => `${year === null ? '' : `数字目标和里程碑的个数按 ${year} 年看，和记分卡一样。`}一个方格是一个有目标的指标或里程碑，只看最后一年的目标。点行动名看每个数字。`,
+  actionsLead: (year: number | null, hasCard: boolean) => `${year === null ? '' : `数字目标和里程碑的个数按 ${year} 年看${hasCard ? '，和记分卡一样' : ''}。`}一个方格是一个有目标的指标或里程碑，只看最后一年的目标。点行动名看每个数字。`,
   campaign: (no: number) => `专项行动 ${no}`,
   empty: '来源中只点到名字，没有写具体行动，这里留空。',
   columns: { action: '行动', lead: '牵头', numbers: '数字目标', milestones: '里程碑', marks: '进展' },

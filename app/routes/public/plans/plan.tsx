@@ -29,6 +29,7 @@ export default function Plan({ loaderData: plan }: Route.ComponentProps) {
   const words = useWords(cityWords);
   const site = useWords(siteWords);
   const place = plan.place || words.nation;
+  const hasCard = /^\d{4,6}$/.test(plan.regionCode);
   return (
     <>
       <div className="wrap">
@@ -40,11 +41,11 @@ export default function Plan({ loaderData: plan }: Route.ComponentProps) {
         />
         {plan.isNewest ? null : <Callout kind="check">{words.old} <a href={`/plans/${plan.id}`}>{words.toNewest}</a></Callout>}
         {plan.isExample ? <Callout kind="check">{words.exampleWhy}</Callout> : null}
-        {/^\d{4,6}$/.test(plan.regionCode) ? <p className="toscore"><a href={`/scorecard/${plan.regionCode}?plan=${plan.id}`}>{words.scorecard}</a></p> : null}
+        {hasCard ? <p className="toscore"><a href={`/scorecard/${plan.regionCode}?plan=${plan.id}`}>{words.scorecard}</a></p> : null}
       </div>
       <Sums plan={plan} />
       {plan.hasClosing ? <Section title={words.closing} mist tight><p className="plaintext measure">{plan.closing}</p></Section> : null}
-      <Section title={words.actions} lead={words.actionsLead(plan.year)} tight>
+      <Section title={words.actions} lead={words.actionsLead(plan.year, hasCard)} tight>
         <MarkKey />
         <Actions plan={plan} />
       </Section>

@@ -5,7 +5,9 @@ import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
 import { openRound } from '#app/domain/city/collection/open-round.ts';
 import { remindSheets } from '#app/domain/city/collection/tell-collection.ts';
 import { returnSheet } from '#app/domain/city/collection/return-sheet.ts';
+import { keyOf } from '#app/domain/city/collection/model.ts';
 import { saveEntries } from '#app/domain/city/collection/save-entries.ts';
+import { sheetAtDesk } from '#app/domain/city/collection/sheet-at-desk.ts';
 import { collectionSheets } from '#app/domain/city/collection/tables.server.ts';
 import { lastDay, periodOf } from '#app/domain/city/indicators/period.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
@@ -91,4 +93,10 @@ async function collectTowns(stage: Stage, period: string, spoken: string, idOf: 
   }
 }
 
-const handIn = (ctx: Ctx, id: string, isForOthers: boolean) => handInSheet(ctx, id, { enteredFor: isForOthers ? '电话核实，区发展改革局（示例）' : '' });
+/** 交表, with a word for whatever the sheet asks one for: how much is known before depends on the day on which the story is told. */
+async function handIn(ctx: Ctx, id: string, isForOthers: boolean): Promise<void> {
+  const { asked: cells, lacking } = await sheetAtDesk(ctx, id);
+  const unsaid = cells.filter((cell) => lacking.some((fault) => keyOf(fault) === keyOf(cell)));
+  await saveEntries(ctx, id, unsaid.map(({ indicatorId, breakdown, entry }) => ({ ...entry, indicatorId, breakdown, reason: '这一季还没有办，下一季起按季统计（示例）' })));
+  await handInSheet(ctx, id, { enteredFor: isForOthers ? '电话核实，区发展改革局（示例）' : '' });
+}

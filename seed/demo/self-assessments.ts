@@ -11,7 +11,7 @@ import { startAssessment } from '#app/domain/pilot/self-assessment/start-assessm
 import { submitAssessment } from '#app/domain/pilot/self-assessment/submit.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { binhu } from './places.ts';
-import { by, type Stage } from './stage.ts';
+import { by, dayOf, type Stage } from './stage.ts';
 
 /** 已认证的社区 of the story, in Nanjing. */
 const certified = '320102008001';
@@ -48,10 +48,10 @@ const cellsFor = (rules: readonly PlacedRule[], skill: number): Cell[] =>
     return [{ ...cell, field: 'level', value: level }, ...(reason ? [{ ...cell, field: 'reason' as const, value: reason }] : [])];
   });
 
-/** 自评: Binhu's last year handed in and this year's under way by two people; the certified community's two years. */
+/** 自评: Binhu's last year handed in and this year's under way by two people; the certified community's two years. In January people are still at the year that has ended. */
 export async function assessThemselves(stage: Stage): Promise<void> {
   const rules = rulesOf(await currentEdition(by(stage, 'visitor', { day: 0 })));
-  const year = Number(stage.today.slice(0, 4));
+  const year = Number(dayOf(stage, -34).slice(0, 4));
   const last = { regionCode: binhu, year: year - 1 };
   await wholeYear(by(stage, 'binhu', { day: -330 }), last, rules, 5);
   await wholeYear(by(stage, 'hongshan', { day: -328 }), { regionCode: certified, year: year - 1 }, rules, 6);

@@ -70,18 +70,18 @@ export async function aBrowserPhone(site: { url: string; browser: string }, give
 
     /** 强行结束: every process of this browser at once, without a chance to put anything in order. */
     async kill() {
-      for (const pid of processesOf(folder)) process.kill(pid, 'SIGKILL');
+      for (const pid of processesOf(folder)) end(pid);
       await context!.close().catch(() => undefined);
       await until(async () => processesOf(folder).length === 0, 'the browser is gone');
     },
     async close() {
       await context?.close().catch(() => undefined);
       line.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
 
     /** Everything the browser has put on the disk. */
-    disk: () => Buffer.concat(filesIn(folder).map((file) => readFileSync(file))),
+    disk: () => Buffer.concat(filesIn(folder).map(readIfThere)),
   };
 }
 
@@ -97,8 +97,27 @@ function processesOf(folder: string): number[] {
   });
 }
 
+/** With its first process the others go by themselves. */
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+/** A browser that runs puts files in the place of others meanwhile. */
+function readIfThere(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return Buffer.alloc(0);
+  }
 }
 
 /** Whether the text lies on the disk in one of the ways browsers write text. */

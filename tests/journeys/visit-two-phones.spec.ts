@@ -122,5 +122,5 @@ test('An expired session loses nothing; a phone left alone locks itself, slows g
   await noBarriers(page);
   await page.reload();
   await page.getByRole('heading', { name: '启用这部手机' }).waitFor();
-  expect(liesOn(phone.disk(), device!.id)).toBe(false);
+  await until(async () => !liesOn(phone.disk(), device!.id), 'nothing of it lies on the disk any more');
 });

@@ -105,6 +105,19 @@ describe('the list of applications', () => {
     expect((await ask('/applications?region=32&state=accepted')).body).toEqual({ items: [], next: null });
   });
 
+  test('calls its unit in English beside the code, as one application does; what has no English name yet says so', async ({ db }) => {
+    const callId = await aPilotCall(db);
+    for (const regionCode of ['340111400', '340111001']) await anApplication(db, { callId, regionCode });
+    await db.execute(sql`update regions set english = null where code = '340111001'`);
+    const office = await someone(db, [{ role: 'programme-officer', regionCode: '*' }]);
+    const { token } = await makeToken(office, { name: '汇总', verbs: ['application.queue'], regionCode: '*', organisationId: undefined, days: 1 });
+    const ask = program(db, token);
+    const { items } = (await ask('/applications')).body;
+    const named = ({ regionCode, regionNameEn, unitName }: { regionCode: string; regionNameEn: string | null; unitName: string }) => [regionCode, regionNameEn, unitName];
+    expect(items.map(named)).toEqual([['340111001', null, expect.any(String)], ['340111400', 'Binhu Shiji Community', '滨湖世纪社区']]);
+    for (const item of items) expect(named((await ask(`/applications/${item.id}`)).body)).toEqual(named(item));
+  });
+
   test('asks the database two questions: who asks, and the page; one application asks at most nine', async ({ db }) => {
     const { ask, id } = await begun(db);
     await ask('/applications');

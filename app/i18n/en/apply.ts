@@ -31,7 +31,7 @@ export default {
   },
   pick: {
     title: 'Choose the unit', lead: 'Step by step, or search by name, pinyin or initials. Only places you may apply for are listed.', search: 'Search', searchHint: 'For example: binhushiji, bhsj', find: 'Find', found: (count: number) => `${count} found`, nothing: 'Nothing found. Try other words, or choose step by step below.',
-    orStep: 'Or step by step', step: (name: string) => `Inside ${name}`, choose: 'Choose this one', chosen: (name: string) => `Unit: ${name}`, confirm: 'Start the application', again: 'Choose again', top: 'From the top', by: 'Which government applies', where: 'Where', already: 'If the community already has an application, you are told to open that one.',
+    orStep: 'Or step by step', step: (name: string) => `Inside ${name}`, choose: 'Choose this one', chosen: (name: string) => `Unit: ${name}`, confirm: 'Start the application', again: 'Choose again', top: 'From the top', by: 'Which government applies', where: 'Where', already: 'If the community already has an application, you are told to open that one.', isPilot: (since) => `It has been a pilot since ${since}. The rules allow it to apply again; please look at its page first to see whether it needs to.`, seePilot: 'Its page as a pilot',
   },
   form: {
     title: (unit: string) => `${unit}| Application`, lead: (number: string, day: string, left: string) => `${number} · last day ${day}, 24:00 Beijing time${left}`,

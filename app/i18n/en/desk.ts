@@ -153,6 +153,8 @@ export default {
   previous: 'Previous page',
   next: 'Next page',
   notNow: 'Not now',
+  firstOf: (shown: number, all: number) => `The first ${shown} of ${all} are listed.`,
+  latestOf: (shown: number, all: number) => `The latest ${shown} of ${all} are listed.`,
   more: (n: number) => `${n} more; put these right first.`,
   putRight: (n: number) => (n === 1 ? 'One thing must be put right; what you typed is still here:' : `${n} things must be put right; what you typed is still here:`),
 } satisfies typeof zh;

@@ -5,7 +5,7 @@ export default {
   title: 'Statistics database of child development',
   lead: 'Choose indicators, regions, years and groups; get a table that can be turned, a chart, and files to take along. Only accepted figures are listed; what was not reported is called so and is never 0.',
   steps: { indicators: '1. Indicators', regions: '2. Regions', time: '3. Time and groups', look: '4. Layout' },
-  find: { q: 'Search by words', hint: 'Words of the name, of how it is counted, or of the code, such as “childcare”, “coverage”, “A08”', owner: 'Department in charge', anyOwner: 'Any', submit: 'Find indicators', found: (many) => `${many} found`, none: 'No such indicator. Try fewer words, or another department.', chosen: 'Chosen', limit: 'At most 20 at once.' },
+  find: { q: 'Search by words', hint: 'Words of the name, of how it is counted, or of the code, such as “childcare”, “coverage”, “A08”', owner: 'Department in charge', anyOwner: 'Any', submit: 'Find indicators', found: (many) => `${many} found`, first: (shown, all) => `${all} found, of which the first ${shown} are listed; more words, or a department, lead to the others`, none: 'No such indicator. Try fewer words, or another department.', chosen: 'Chosen', limit: 'At most 20 at once.' },
   region: { here: 'Region', nation: 'China', change: 'Choose another region', up: 'One level up', below: (name) => `One level below ${name}`, scope: 'Which regions to list' },
   scopes: { self: 'This region only', 'with-below': 'This region and one level down', below: 'Regions one level down', counties: 'All districts and counties' },
   time: { from: 'From', to: 'To', span: 'Periods', group: 'Groups' },

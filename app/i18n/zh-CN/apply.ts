@@ -51,7 +51,7 @@ export default {
     search: '搜索社区', searchHint: '例如：滨湖世纪、bhsj', find: '查找', found: (count: number) => `找到 ${count} 个`, nothing: '没有找到。请换个写法，或从下面逐级选择。',
     orStep: '或者一级一级选', step: (name: string) => `${name}的下级`, choose: '选择这里', chosen: (name: string) => `试点单位：${name}`,
     confirm: '为它开始申报', again: '重新选择', top: '从头选', by: '由哪一级政府申报',
-    where: '所在', already: '已有申报的社区会提示您打开原来那份。',
+    where: '所在', already: '已有申报的社区会提示您打开原来那份。', isPilot: (since: string) => `这里从 ${since}起已经是试点。规则允许再申报；是不是需要，请先看一看它的试点页。`, seePilot: '看它的试点页',
   },
   form: {
     title: (unit: string) => `${unit}|试点申报表`,

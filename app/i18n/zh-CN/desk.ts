@@ -152,6 +152,8 @@ export default {
   previous: '上一页',
   next: '下一页',
   notNow: '先不办',
+  firstOf: (shown: number, all: number) => `只列出前 ${shown} 个，共 ${all} 个。`,
+  latestOf: (shown: number, all: number) => `只列出最近的 ${shown} 个，共 ${all} 个。`,
   more: (n: number) => `还有 ${n} 处，改好以后再看。`,
   putRight: (n: number) => `有 ${n} 处需要改正，您填写的内容都还在：`,
 };

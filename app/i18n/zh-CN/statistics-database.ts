@@ -3,7 +3,7 @@ export default {
   title: '儿童发展统计数据库',
   lead: '选指标、地区、年份和分组，得到一张可以转置的表、一幅图和可下载的文件。只列已经核定的数；没有报来的写“未报”，不写成 0。',
   steps: { indicators: '一、选指标', regions: '二、选地区', time: '三、选时间和分组', look: '四、怎么排' },
-  find: { q: '按词查找', hint: '名称、算法或编号里的词，例如“托育”“覆盖率”“A08”', owner: '责任部门', anyOwner: '不限', submit: '找指标', found: (many: number) => `找到 ${many} 个`, none: '没有找到这样的指标。少写几个字，或者换一个部门再试。', chosen: '已选', limit: '一次最多选 20 个。' },
+  find: { q: '按词查找', hint: '名称、算法或编号里的词，例如“托育”“覆盖率”“A08”', owner: '责任部门', anyOwner: '不限', submit: '找指标', found: (many: number) => `找到 ${many} 个`, first: (shown: number, all: number) => `找到 ${all} 个，先列出 ${shown} 个；多写几个字，或者选一个部门，就能找到其余的`, none: '没有找到这样的指标。少写几个字，或者换一个部门再试。', chosen: '已选', limit: '一次最多选 20 个。' },
   region: { here: '地区', nation: '全国', change: '换一个地区', up: '上一级', below: (name: string) => `${name}的下一级`, scope: '列哪些地区' },
   scopes: { self: '只看这个地区', 'with-below': '这个地区和下一级', below: '下一级各地区', counties: '全部区县' },
   time: { from: '从', to: '到', span: '期次', group: '分组' },

@@ -36,7 +36,7 @@ const matter = {
 const council = { id: ids.council, regionCode: region.code, regionNameEn: region.nameEn, unit: region.name, level: 'street', name: '滨湖儿童议事会', foundedOn: '2026-09-01', isClosed: false, sessions: 1, motions: 1, answered: 1 };
 const survey = { id: ids.survey, regionCode: region.code, regionNameEn: region.nameEn, unit: region.name, audience: 'children-8-12', title: '秋季', wave: 'baseline', closedOn: '2026-09-01', isInvented: false, atLeast: 39, fingerprint: sha256 };
 const line = {
-  id: ids.application, number: 'TY-2026-0001', state: 'draft', callId: ids.call, callTitle: call.title, regionCode: '340111400', unitName: '滨湖世纪社区',
+  id: ids.application, number: 'TY-2026-0001', state: 'draft', callId: ids.call, callTitle: call.title, regionCode: '340111400', regionNameEn: region.nameEn, unitName: '滨湖世纪社区',
   applicantCode: '340111400', round: 0, submittedAt: null, checkDueOn: null, answerDueOn: null, updatedAt: '2026-09-01T02:00:00.000Z',
 };
 const paper = { paper: 'sealed-opinion', fileId: ids.file, name: '关于同意申报的意见.pdf', sha256, size: 512, mediaType: 'application/pdf' };

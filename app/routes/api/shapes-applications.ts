@@ -17,6 +17,7 @@ const Head = {
   callId: z.uuid(),
   callTitle: z.string(),
   regionCode: z.string().openapi({ description: 'The community that is put forward' }),
+  regionNameEn,
   unitName: z.string(),
   applicantCode: z.string().openapi({ description: 'The government that puts it forward' }),
   round: z.int().openapi({ description: 'How often it was handed in' }),

@@ -1,4 +1,5 @@
 import { redirect } from 'react-router';
+import { findPilot } from '#app/domain/base/communities/find-pilot.ts';
 import { findRegion, regionPath } from '#app/domain/base/regions/read.ts';
 import { governmentsOf } from '#app/domain/pilot/applications/applicants.ts';
 import { applicantLevels } from '#app/domain/pilot/calls/model.ts';
@@ -35,7 +36,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
     const unit = await findRegion(ctx, query.get('unit') ?? '');
     const governments = unit ? governmentsOf(ctx.actor, call.applicantLevels, unit.code) : [];
     const names = await Promise.all(governments.map(async (code) => ({ value: code, label: (await findRegion(ctx, code))?.name ?? code })));
-    return { call, unit, path: unit ? await regionPath(ctx, unit.code) : [], governments: names, picking: await picking(ctx, query, roots) };
+    return { call, unit, pilot: unit && (await findPilot(ctx, unit.code)), path: unit ? await regionPath(ctx, unit.code) : [], governments: names, picking: await picking(ctx, query, roots) };
   });
 }
 
@@ -48,7 +49,7 @@ export function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function NewApplication({ loaderData, actionData }: Route.ComponentProps) {
-  const { call, unit, path, governments } = loaderData;
+  const { call, unit, pilot, path, governments } = loaderData;
   const words = useWords(applyWords);
   const locale = useLocale();
   const title = locale === 'en' && call.titleEn ? call.titleEn : call.title;
@@ -64,6 +65,7 @@ export default function NewApplication({ loaderData, actionData }: Route.Compone
           <input type="hidden" name="regionCode" value={unit.code} />
           <h2>{words.pick.chosen(unit.name)}</h2>
           <p className="small muted">{path.map((step) => step.name).join(' / ')}</p>
+          {pilot ? <Callout kind="info">{words.pick.isPilot(longDay(pilot.since, locale))} <a href={`/communities/${unit.code}`}>{words.pick.seePilot}</a></Callout> : null}
           {governments.length > 1 ? (
             <SelectField id="applicantCode" label={words.pick.by} words={words.form} required choices={governments} defaultValue={governments[0]!.value} />
           ) : null}

@@ -13,9 +13,11 @@ export async function loader({ context }: Route.LoaderArgs) {
 /** 各地的记分卡, for children: whoever is not signed in finds their city here. */
 export default function ChildScorecards({ loaderData: { places } }: Route.ComponentProps) {
   const words = useChildWords(childScorecardWords);
+  const all = places[0]?.all ?? 0;
   return (
     <ChildPage title={words.where} lead={words.whereLead}>
       <ChildCard>
+        {places.length < all ? <p><Say>{words.firstPlaces(places.length, all)}</Say></p> : null}
         {places.length === 0 ? <p><Say>{words.nowhere}</Say></p> : <ul className="scorechildplaces">{places.map(({ code, name }) => <li key={code}><a href={`/child/scorecard/${code}`}><Say>{name}</Say></a></li>)}</ul>}
       </ChildCard>
     </ChildPage>

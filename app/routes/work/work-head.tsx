@@ -5,6 +5,7 @@ import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { workWords } from '#app/i18n/work.ts';
 import { Breadcrumb } from '#app/ui/light/breadcrumb.tsx';
 import { Phrases } from '#app/ui/light/phrases.tsx';
+import { Mixed } from '#app/ui/mixed.tsx';
 import { workAddress, type WorkPage, workPages } from './pages.ts';
 
 type Props = { place: WorkPlace; here: WorkPage; title?: string; lead?: ReactNode; tags?: ReactNode; due?: readonly Due[]; beyond?: { href: string; label: string }[] };
@@ -28,12 +29,12 @@ export function WorkHead({ place, here, title, lead, tags, due = [], beyond = []
         <div>
           <Breadcrumb label={words.crumb} links={links} here={name} />
           <div className="row close small">
-            {tags ?? <span>{[...place.path.map((step) => step.name), ...(isHome ? [] : [place.name])].join(locale === 'en' ? ' › ' : ' ')}</span>}
+            <Mixed>{tags ?? <span>{[...place.path.map((step) => step.name), ...(isHome ? [] : [place.name])].join(locale === 'en' ? ' › ' : ' ')}</span>}</Mixed>
           </div>
           <h1>
             <Phrases text={name} />
           </h1>
-          {lead ? <p>{lead}</p> : null}
+          {lead ? <p><Mixed>{lead}</Mixed></p> : null}
         </div>
       </div>
       <nav className="worktabs wrap no-print" aria-label={words.tabs}>

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'react-router';
 import { deskWords } from '#app/i18n/desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { siteWords } from '#app/i18n/site.ts';
+import { Mixed } from '#app/ui/mixed.tsx';
 import { Mark } from '#app/ui/light/mark.tsx';
 import { HeaderSearch } from './search-box.tsx';
 import { groups, type Place, type PlaceName } from './menu.ts';
@@ -58,7 +59,7 @@ function Header({ person, unread }: { person: DeskPerson; unread: number }) {
           )}
         </Link>
         <details>
-          <summary aria-label={`${person.name} ${words.person}`}>{person.name}</summary>
+          <summary aria-label={`${person.name} ${words.person}`}><Mixed>{person.name}</Mixed></summary>
           <div>
             <p>{person.scopes.map((scope) => `${words.roles[scope.role] ?? scope.role} · ${scope.place || words.nation}`).join('；')}</p>
             <a href="/account">{words.account}</a>

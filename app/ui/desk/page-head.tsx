@@ -21,7 +21,7 @@ export function PageHead({ crumbs = [], title, beside, actions, lead }: { crumbs
       )}
       <div className="dhead">
         <h1><Mixed>{title}</Mixed></h1>
-        {beside && <div className="beside">{beside}</div>}
+        {beside && <div className="beside"><Mixed>{beside}</Mixed></div>}
         {actions && <div className="act">{actions}</div>}
       </div>
       {lead && <p className="lead"><Mixed>{lead}</Mixed></p>}
@@ -35,8 +35,8 @@ export function Pane({ title, note, actions, children, flush = false }: { title?
     <section className="pane">
       {title && (
         <div className="pane-head">
-          <h2>{title}</h2>
-          {note && <p>{note}</p>}
+          <h2><Mixed>{title}</Mixed></h2>
+          {note && <p><Mixed>{note}</Mixed></p>}
           {actions && <div className="act">{actions}</div>}
         </div>
       )}

@@ -9,6 +9,7 @@ import { ChoiceField } from './choice-field.tsx';
 import { Countdown } from './countdown.tsx';
 import { Phrases } from './phrases.tsx';
 import { Rail } from './rail.tsx';
+import { PageHead } from './section.tsx';
 import { DataTable } from './table.tsx';
 import { TextField } from './text-field.tsx';
 import { Trajectory } from './trajectory.tsx';
@@ -118,6 +119,13 @@ describe('Chinese on an English page', () => {
     expect(inPage('zh-CN', mixed)).not.toContain('lang=');
     expect(inPage('en', <Mixed><p lang="zh-CN">清泉</p></Mixed>)).toBe('<p lang="zh-CN">清泉</p>');
     expect(inPage('en', <DataTable caption="List" columns={[{ head: 'Name', cell: (name: string) => `${name} ◇` }]} rows={['清泉']} keyOf={(name) => name} />)).toContain('<span><span lang="zh-CN">清泉</span> ◇</span>');
+  });
+
+  it('says so in the head of a page, of the names of people too', () => {
+    const name = '<span lang="zh-CN">何川</span>';
+    const head = inPage('en', <PageHead title="My account" lead="Signed in as 何川" tags={<b>何川</b>} />);
+    expect(head).toContain(`<p><span>Signed in as ${name}</span></p>`);
+    expect(head).toContain(`<b>${name}</b>`);
   });
 });
 

@@ -7,11 +7,11 @@ import type { Link } from './words.ts';
 export function PageHead({ title, lead, tags }: { title: string; lead?: ReactNode; tags?: ReactNode }) {
   return (
     <div className="pagehead">
-      {tags ? <div className="row close small muted">{tags}</div> : null}
+      {tags ? <div className="row close small muted"><Mixed>{tags}</Mixed></div> : null}
       <h1>
         <Phrases text={title} />
       </h1>
-      {lead ? <p>{lead}</p> : null}
+      {lead ? <p><Mixed>{lead}</Mixed></p> : null}
     </div>
   );
 }
@@ -52,7 +52,7 @@ export function Section({
                 {more.label}
               </a>
             ) : null}
-            {lead ? <p>{lead}</p> : null}
+            {lead ? <p><Mixed>{lead}</Mixed></p> : null}
           </div>
         )}
         {children}

@@ -52,7 +52,7 @@ describe('what waits to be checked', () => {
     const town = as(db, 'government-officer', binhu);
     await fill(town);
     await handInSheet(town, id, { enteredFor: '' });
-    expect([(await sheetsToCheck(city(db))).length, (await sheetsToCheck(district(db))).length]).toEqual([0, 1]);
+    expect([(await sheetsToCheck(city(db))).length, (await sheetsToCheck(district(db))).map(({ all }) => all)]).toEqual([0, [1]]);
     expect([(await listRounds(town, {})).rows.length, (await listRounds(as(db, 'government-officer', '340103'), {})).rows.length]).toEqual([1, 0]);
     expect([mayOpenRounds(town), mayOpenRounds(district(db))]).toEqual([false, true]);
     await expect(acceptSheet(city(db), id, 1)).rejects.toThrow('not-allowed');

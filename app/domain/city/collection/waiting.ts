@@ -1,4 +1,4 @@
-import { and, asc, between, count, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, between, count, eq, inArray, or, sql } from 'drizzle-orm';
 import { allowAnywhere, mayAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { inside } from '#app/domain/base/regions/inside.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
@@ -10,7 +10,7 @@ import { collectionRounds, collectionSheets } from './tables.server.ts';
 import { waitsForCheck } from './who-may.ts';
 
 const [r, s] = [collectionRounds, collectionSheets];
-const listed = { id: s.id, regionCode: s.regionCode, department: s.department, dueOn: s.dueOn, state: s.state, isLate: s.isLate, zh: r.zh, en: r.en };
+const listed = { id: s.id, regionCode: s.regionCode, department: s.department, dueOn: s.dueOn, state: s.state, isLate: s.isLate, zh: r.zh, en: r.en, all: sql<number>`(count(*) over ())::int` };
 const most = 100;
 
 const ownRegions = (ctx: Ctx): string[] => [...new Set(regionsFor(ctx.actor, 'collection.fill'))];
@@ -21,7 +21,7 @@ const isMine = (ctx: Ctx) => {
   return and(or(inArray(s.regionCode, own), inArray(s.regionCode, former)), inArray(s.state, ['open', 'returned']));
 };
 
-/** 我要填的: sheets asked of one's own unit itself that are open or came back, the nearest day first. */
+/** 我要填的: sheets asked of one's own unit itself that are open or came back, the nearest day first; each says how many there are in `all`. */
 export async function mySheets(ctx: Ctx) {
   allowAnywhere(ctx, 'collection.fill');
   return named(ctx, await ctx.db.select(listed).from(s).innerJoin(r, eq(r.id, s.roundId)).where(isMine(ctx)).orderBy(asc(s.dueOn), asc(s.id)).limit(most));
@@ -40,12 +40,13 @@ async function named<T extends { regionCode: string }>(ctx: Ctx, rows: T[]) {
 
 /** 要填的各表的截止日, for the desk's list of what waits. */
 export async function mySheetsDue(ctx: Ctx): Promise<string[]> {
-  return together<string>(ctx, ctx.db.select({ dueOn: s.dueOn }).from(s).where(isMine(ctx)).limit(most));
+  return together<string>(ctx, ctx.db.select({ dueOn: s.dueOn }).from(s).where(isMine(ctx)));
 }
 
 /** How many sheets wait for me to check them. */
 export async function countSheetsToCheck(ctx: Ctx): Promise<number> {
-  return (await together<string>(ctx, ctx.db.select({ id: s.id }).from(s).innerJoin(r, eq(r.id, s.roundId)).where(waitsForCheck(ctx)).limit(most))).length;
+  const [many] = await together<number>(ctx, ctx.db.select({ many: count() }).from(s).innerJoin(r, eq(r.id, s.roundId)).where(waitsForCheck(ctx)));
+  return many!;
 }
 
 const yearOf = (day: string) => Number(day.slice(0, 4));

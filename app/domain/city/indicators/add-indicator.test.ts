@@ -10,7 +10,8 @@ import { compareVersions } from './compare-versions.ts';
 import { defineIndicator } from './define-indicator.ts';
 import { DefinitionInput, NewIndicatorInput, ValueInput } from './input.ts';
 import { isUsableIn, mostOwn } from './model.ts';
-import { getIndicator, indicatorAtDesk, listIndicators } from './read.ts';
+import { listIndicators } from './list-indicators.ts';
+import { getIndicator, indicatorAtDesk } from './read.ts';
 import { recordValue } from './record-value.ts';
 import { indicators, indicatorVersions } from './tables.server.ts';
 import { valuesIn } from './values.ts';
@@ -37,9 +38,9 @@ describe('making an indicator', () => {
     const code = await addIndicator(city(db), venues());
     const { definition, version } = await getIndicator(city(db), code);
     expect([baohe, hefei, '3301', '*'].map((region) => isUsableIn(definition, region))).toEqual([true, true, false, false]);
-    const seen = async (region: string) => (await listIndicators(as(db, 'government-officer', region), { rule: 'B2.3' })).map((each) => each.code);
+    const seen = async (region: string) => (await listIndicators(as(db, 'government-officer', region), { rule: 'B2.3' })).rows.map((each) => each.code);
     expect([await seen(hefei), await seen(baohe), await seen('3301')]).toEqual([[code], [code], []]);
-    expect((await listIndicators(office(db), { unicef: '5', q: '场馆占比' })).map((each) => each.code)).toEqual([code]);
+    expect((await listIndicators(office(db), { unicef: '5', q: '场馆占比' })).rows.map((each) => each.code)).toEqual([code]);
     const words = DefinitionInput.parse({ ...definition, numeratorZh: '新的分子', denominatorZh: '新的分母', formula: '', noteZh: '', noteEn: '', reason: '核对口径', version });
     await expect(defineIndicator(as(db, 'government-officer', '3301'), code, words)).rejects.toThrow('not-allowed');
     await defineIndicator(city(db), code, words);
@@ -136,7 +137,7 @@ describe('a new version of an indicator', () => {
     expect(links.map(({ frame, target }) => `${frame} ${target}`)).toEqual(['standard A3.1', 'standard B2.1', 'unicef 2', 'unicef 5']);
     const { changed, isBreak, reason } = await compareVersions(city(db), code, 2);
     expect([isBreak, reason, changed!.map(({ column, before, after }) => `${column}: ${before} → ${after}`)]).toEqual([false, '按新口径核对', ['least: 0 → 10', 'most: 100 → 90', 'dimensions: age → gender', 'standard: B2.1 B2.3 → A3.1 B2.1', 'outline: H-10 → ', 'unicef: 5 → 2 5']]);
-    expect((await listIndicators(city(db), { rule: 'B2.3' })).map((each) => each.code)).toEqual([]);
+    expect((await listIndicators(city(db), { rule: 'B2.3' })).rows.map((each) => each.code)).toEqual([]);
   });
 
   test('of its links alone is a version too; what is left out stays, and nothing changed is no version', async ({ db }) => {

@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
-import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
-import { anywhere } from '#app/platform/anywhere.ts';
+import { allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { together } from '#app/platform/together.ts';
@@ -60,25 +59,6 @@ export async function linksOf(ctx: Ctx, ids: readonly number[]): Promise<Map<num
   const found = new Map<number, Link[]>();
   for (const { indicatorId, frame, target } of rows) found.set(indicatorId, [...(found.get(indicatorId) ?? []), { frame, target }]);
   return found;
-}
-
-export type Asked = { q?: string | undefined; kind?: string | undefined; owner?: string | undefined; rule?: string | undefined; outline?: string | undefined; unicef?: string | undefined };
-
-/** 指标库 at the desk: a few hundred rows, all of them at once. */
-export async function listIndicators(ctx: Ctx, { q, kind, owner, rule, outline, unicef }: Asked = {}) {
-  allowAnywhere(ctx, 'value.record');
-  const said = indicatorVersions.definition;
-  const like = anywhere(q ?? '');
-  const speaksTo = (frame: Frame, target: string | undefined) => (target ? sql`exists (select from ${indicatorLinks} l where l.indicator_id = ${indicators.id} and l.frame = ${frame} and l.target = ${target})` : undefined);
-  const mine = regionsFor(ctx.actor, 'value.record');
-  const region = sql`${said}->>'regionCode'`;
-  return ctx.db.select(shown).from(indicators).innerJoin(indicatorVersions, inForce).where(and(
-    q ? sql`(${indicators.code} ilike ${like} or ${said}->>'zh' ilike ${like} or ${said}->>'en' ilike ${like})` : undefined,
-    kind ? sql`${said}->>'kind' = ${kind}` : undefined,
-    owner ? sql`${said}->>'owner' = ${owner}` : undefined,
-    speaksTo('standard', rule), speaksTo('outline', outline), speaksTo('unicef', unicef),
-    mine.includes('*') ? undefined : sql`(${region} is null or exists (select from unnest(${sql.param([...mine])}::text[]) own where starts_with(own, ${region}) or starts_with(${region}, own)))`,
-  )).orderBy(asc(indicators.id)).limit(500);
 }
 
 /** 对应到的: all that any indicator speaks to, by frame. */

@@ -6,7 +6,8 @@ import { as, baohe, hefei, neighbour, test } from '#tests/world.ts';
 import { defineIndicator } from './define-indicator.ts';
 import { importIndicators } from './import-indicators.ts';
 import { DefinitionInput, IndicatorFile, ValueInput } from './input.ts';
-import { indicatorAtDesk, indicatorsByCode, listIndicators } from './read.ts';
+import { type Asked, listIndicators } from './list-indicators.ts';
+import { indicatorAtDesk, indicatorsByCode } from './read.ts';
 import { recordValue } from './record-value.ts';
 import { pastsIn, valuesIn, yearIn } from './values.ts';
 import file from '#data/indicators.json' with { type: 'json' };
@@ -20,11 +21,29 @@ const standing = async (db: Db, code: string, region = hefei) => (await valuesIn
 describe('the indicators', () => {
   test('come in once from the data file, with departments, groups, links and published figures', async ({ db }) => {
     expect(await importIndicators(office(db), IndicatorFile.parse(file))).toEqual({ added: 0, changed: 0, published: 0 });
-    expect((await listIndicators(city(db))).length).toBe(141 + 33);
-    expect(await listIndicators(city(db), { rule: 'A3.3' })).toHaveLength(4);
+    expect((await listIndicators(city(db))).all).toBe(141 + 33);
+    expect((await listIndicators(city(db), { rule: 'A3.3' })).rows).toHaveLength(4);
     expect((await valuesIn(office(db), '*', [await idOf(db, 'H-1')], 2020, 2024)).map(({ value }) => value)).toEqual([3.4, 3.1, 3.1, 2.8, 2.5]);
     const { links } = await indicatorAtDesk(city(db), 'A10-2');
     expect(links).toContainEqual({ frame: 'outline', target: 'H-10' });
+  });
+
+  test('are listed a page at a time, on and back again, as they are asked for; none of them falls out', async ({ db }) => {
+    const page = (asked: Asked) => listIndicators(office(db), asked);
+    const through = async (asked: Asked): Promise<string[][]> => {
+      const { rows, next } = await page(asked);
+      const codes = rows.map(({ code }) => code);
+      return next === undefined ? [codes] : [codes, ...(await through({ ...asked, after: Number(next) }))];
+    };
+    const whole = await through({});
+    expect(whole.map(({ length }) => length)).toEqual([50, 50, 50, 24]);
+    expect(whole.flat()).toEqual([...(await indicatorsByCode(office(db))).keys()]);
+    const second = await page({ after: Number((await page({})).next) });
+    expect((await page({ before: Number(second.previous) })).rows.map(({ code }) => code)).toEqual(whole[0]);
+    expect((await page({})).previous).toBeUndefined();
+    const numeric = await through({ kind: 'numeric', q: '率' });
+    expect(numeric.flat()).toHaveLength((await page({ kind: 'numeric', q: '率' })).all);
+    expect(numeric.flat().length).toBeLessThan(whole.flat().length);
   });
 
   test('a file that says something else brings another version; the former stays, and a formula that cannot be is refused', async ({ db }) => {

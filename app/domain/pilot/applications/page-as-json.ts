@@ -27,7 +27,7 @@ export async function applicationsAsJson(ctx: Ctx, { region, state, callId, afte
     ...(after ? [sql`id < ${after}`] : []),
   ];
   const { rows } = await ctx.db.execute<Row>(sql`/* one plan */
-    select a.id, a.number, a.status, a.call_id, c.title, a.region_code, r.name, a.applicant_code, a.round, a.submitted_at, a.check_due_on, a.answer_due_on, a.updated_at
+    select a.id, a.number, a.status, a.call_id, c.title, a.region_code, r.english, r.name, a.applicant_code, a.round, a.submitted_at, a.check_due_on, a.answer_due_on, a.updated_at
     from (select * from applications where ${sql.join(where, sql` and `)} order by id desc limit ${size + 1}) a
     join regions r on r.code = a.region_code join calls c on c.id = a.call_id
     order by a.id desc`);
@@ -36,7 +36,7 @@ export async function applicationsAsJson(ctx: Ctx, { region, state, callId, afte
 }
 
 type Row = {
-  id: string; number: string; status: string; call_id: string; title: string; region_code: string; name: string; applicant_code: string; round: number;
+  id: string; number: string; status: string; call_id: string; title: string; region_code: string; english: string | null; name: string; applicant_code: string; round: number;
   submitted_at: string | null; check_due_on: string | null; answer_due_on: string | null; updated_at: string;
 };
 
@@ -44,7 +44,7 @@ type Row = {
 function lineOf(row: Row): string {
   return (
     `{"id":"${row.id}","number":${JSON.stringify(row.number)},"state":"${row.status}","callId":"${row.call_id}","callTitle":${JSON.stringify(row.title)},"regionCode":"${row.region_code}",` +
-    `"unitName":${JSON.stringify(row.name)},"applicantCode":"${row.applicant_code}","round":${row.round},"submittedAt":${quoted(instantOf(row.submitted_at))},` +
+    `"regionNameEn":${JSON.stringify(row.english)},"unitName":${JSON.stringify(row.name)},"applicantCode":"${row.applicant_code}","round":${row.round},"submittedAt":${quoted(instantOf(row.submitted_at))},` +
     `"checkDueOn":${quoted(row.check_due_on)},"answerDueOn":${quoted(row.answer_due_on)},"updatedAt":${quoted(instantOf(row.updated_at))}}`
   );
 }

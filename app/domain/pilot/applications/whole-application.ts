@@ -1,4 +1,5 @@
 import { mayAnywhere } from '#app/domain/base/accounts/access.ts';
+import { englishNames } from '#app/domain/base/regions/name-in.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import type { Answer } from '#app/domain/pilot/calls/model.ts';
@@ -7,7 +8,7 @@ import { getHanded } from './submitted.ts';
 
 /** 申报全文 for a program: the answers with the marks of what its author has seen, and what may be done next. */
 export type Whole = {
-  id: string; number: string; state: string; callId: string; callTitle: string; questionSetId: string; regionCode: string; unitName: string; applicantCode: string;
+  id: string; number: string; state: string; callId: string; callTitle: string; questionSetId: string; regionCode: string; /** Null where it has none yet. */ regionNameEn: string | null; unitName: string; applicantCode: string;
   round: number; submittedAt: string | null; checkDueOn: string | null; answerDueOn: string | null; lastDay: string; updatedAt: string;
   answers: Record<string, Answer>;
   conflicts: string[];
@@ -41,7 +42,7 @@ async function asForm(ctx: Ctx, id: string) {
   const { application } = form;
   const rows = Object.values(form.answers);
   const whole: Whole = {
-    ...headOf(application, application.call, application.unit, form.lastDay),
+    ...(await headOf(ctx, application, application.call, application.unit, form.lastDay)),
     answers: Object.fromEntries(rows.map((row) => [row.questionId, row.value])),
     conflicts: rows.filter((row) => row.rivals.length > 0).map((row) => row.questionId),
     papers: form.papers.map(({ paper, fileId, name, sha256, size, mediaType }) => ({ paper, fileId, name, sha256, size, mediaType })),
@@ -55,7 +56,7 @@ async function asForm(ctx: Ctx, id: string) {
 async function asHanded(ctx: Ctx, id: string): Promise<Whole> {
   const handed = await getHanded(ctx, id);
   return {
-    ...headOf(handed, handed.call, handed.unitName, handed.answerDueOn ?? handed.call.closesOn),
+    ...(await headOf(ctx, handed, handed.call, handed.unitName, handed.answerDueOn ?? handed.call.closesOn)),
     answers: handed.content.answers,
     conflicts: [],
     papers: handed.papers.map(({ paper, fileId, name, sha256, size, mediaType }) => ({ paper, fileId, name, sha256, size, mediaType })),
@@ -70,10 +71,11 @@ type Head = {
   checkDueOn: string | null; answerDueOn: string | null; updatedAt: Date;
 };
 
-function headOf(row: Head, call: { title: string; questionSetId: string }, unitName: string, lastDay: string) {
+async function headOf(ctx: Ctx, row: Head, call: { title: string; questionSetId: string }, unitName: string, lastDay: string) {
   const { id, number, status, callId, regionCode, applicantCode, round, checkDueOn, answerDueOn } = row;
+  const [place] = await englishNames(ctx, [regionCode]);
   return {
-    id, number, state: status, callId, callTitle: call.title, questionSetId: call.questionSetId, regionCode, unitName, applicantCode, round,
+    id, number, state: status, callId, callTitle: call.title, questionSetId: call.questionSetId, regionCode, regionNameEn: place?.english ?? null, unitName, applicantCode, round,
     submittedAt: row.submittedAt?.toISOString() ?? null, checkDueOn, answerDueOn, lastDay, updatedAt: row.updatedAt.toISOString(),
   };
 }

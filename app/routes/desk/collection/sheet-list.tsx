@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { isLate, type SheetState } from '#app/domain/city/collection/model.ts';
 import type { Department } from '#app/domain/city/indicators/read.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
+import { deskWords } from '#app/i18n/desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { shortDay } from '#app/platform/dates.ts';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
@@ -9,16 +10,18 @@ import { Pane } from '#app/ui/desk/page-head.tsx';
 import { StatusTag } from '#app/ui/desk/status-tag.tsx';
 import { sheetTones } from './tones.ts';
 
-type Row = { id: string; zh: string; en: string; place: string; department: string; dueOn: string; state: SheetState };
+type Row = { id: string; zh: string; en: string; place: string; department: string; dueOn: string; state: SheetState; all: number };
 
 /** 等着的表: what waits for me to fill in or to check, with its unit and day. */
 export function SheetList({ title, rows, departments, today }: { title: string; rows: readonly Row[]; departments: readonly Department[]; today: string }) {
   const words = useWords(collectionWords);
+  const { firstOf } = useWords(deskWords);
   const locale = useLocale();
   const en = locale === 'en';
-  if (rows.length === 0) return null;
+  const [first] = rows;
+  if (!first) return null;
   return (
-    <Pane title={title} flush>
+    <Pane title={title} flush {...(rows.length < first.all ? { note: firstOf(rows.length, first.all) } : {})}>
       <FigureTable
         label={title} rows={rows} keyOf={(row) => row.id}
         columns={[

@@ -8,6 +8,7 @@ import { most } from '#app/domain/city/figure-files/model.ts';
 import { listFigureFiles } from '#app/domain/city/figure-files/read.ts';
 import { figureWords } from '#app/i18n/figure-files.ts';
 import { cityWords } from '#app/i18n/city.ts';
+import { deskWords } from '#app/i18n/desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { orCutOff } from '#app/platform/cut-off.ts';
@@ -28,7 +29,7 @@ export function loader({ context }: Route.LoaderArgs) {
   return show(async () => {
     const mine = await listFigureFiles(ctx);
     const own = regionsFor(ctx.actor, 'value.record').find((code) => code !== '*');
-    return { plans: await plansToAsk(ctx), path: own ? await regionPath(ctx, own) : [], isNational: !own, year: Number(beijingDay(ctx.now).slice(0, 4)) - 1, mine: mine.map(({ id, fileName, state, createdAt, report }) => ({ id, fileName, state, rows: report?.rows ?? 0, createdAt: shortTime(createdAt, ctx.locale) })) };
+    return { plans: await plansToAsk(ctx), path: own ? await regionPath(ctx, own) : [], isNational: !own, year: Number(beijingDay(ctx.now).slice(0, 4)) - 1, all: mine[0]?.all ?? 0, mine: mine.map(({ id, fileName, state, createdAt, report }) => ({ id, fileName, state, rows: report?.rows ?? 0, createdAt: shortTime(createdAt, ctx.locale) })) };
   });
 }
 
@@ -51,9 +52,10 @@ export async function action({ context, request }: Route.ActionArgs) {
 export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutOff(() => serverAction());
 
 /** 数值表: a template out, filled in, and back. */
-export default function Figures({ loaderData: { plans, path, isNational, year, mine }, actionData: problem }: Route.ComponentProps) {
+export default function Figures({ loaderData: { plans, path, isNational, year, mine, all }, actionData: problem }: Route.ComponentProps) {
   const words = useWords(figureWords);
   const { nation } = useWords(cityWords);
+  const { latestOf } = useWords(deskWords);
   const en = useLocale() === 'en';
   const isBusy = useNavigation().state === 'submitting';
   return (
@@ -78,7 +80,7 @@ export default function Figures({ loaderData: { plans, path, isNational, year, m
           <Button htmlType="submit">{words.template}</Button>
         </form>
       </Pane>
-      <Pane title={words.mine} flush={mine.length > 0}>
+      <Pane title={words.mine} flush={mine.length > 0} {...(mine.length < all ? { note: latestOf(mine.length, all) } : {})}>
         {mine.length === 0 ? <p>{words.none}</p> : (
           <FigureTable
             label={words.mine} rows={mine} keyOf={({ id }) => id}

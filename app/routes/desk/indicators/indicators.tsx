@@ -4,7 +4,8 @@ import { kinds } from '#app/domain/city/indicators/model.ts';
 import { regionsFor } from '#app/domain/base/accounts/access.ts';
 import { levelOf, levels } from '#app/domain/base/regions/model.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
-import { listDepartments, listIndicators, targetsSpokenTo } from '#app/domain/city/indicators/read.ts';
+import { listIndicators } from '#app/domain/city/indicators/list-indicators.ts';
+import { listDepartments, targetsSpokenTo } from '#app/domain/city/indicators/read.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
 import { newIndicatorWords } from '#app/i18n/new-indicator.ts';
@@ -18,23 +19,24 @@ import { KeysetTable, PickBox, SearchBox } from '#app/ui/desk/keyset-table.tsx';
 import { PageHead } from '#app/ui/desk/page-head.tsx';
 import type { Route } from './+types/indicators.ts';
 
-const Asked = z.object({ q: searchInput, kind: z.enum(kinds).optional(), owner: z.string().max(20).optional(), rule: z.string().max(8).optional(), outline: z.string().max(20).optional(), unicef: z.string().regex(/^[1-5]$/).optional() });
+const number = z.coerce.number().int().positive().max(2_147_483_647).optional();
+const Asked = z.object({ after: number, before: number, q: searchInput, kind: z.enum(kinds).optional(), owner: z.string().max(20).optional(), rule: z.string().max(8).optional(), outline: z.string().max(20).optional(), unicef: z.string().regex(/^[1-5]$/).optional() });
 
 export function loader({ context, request }: Route.LoaderArgs) {
   const ctx = context.get(ctxKey);
   const asked = query(request, Asked);
   return show(async () => {
-    const rows = await listIndicators(ctx, asked);
+    const { rows, ...page } = await listIndicators(ctx, asked);
     const place = await placeNames(ctx, [...new Set(rows.flatMap(({ definition }) => definition.regionCode ?? []))]);
     return {
       asked, canDefine: regionsFor(ctx.actor, 'indicator.define').some((code) => code === '*' || levelOf(code) <= levels.county), targets: await targetsSpokenTo(ctx), departments: await listDepartments(ctx),
-      rows: rows.map(({ code, version, definition: { zh, en, kind, unit, frequency, owner, regionCode } }) => ({ id: code, version, zh, en, kind, unit, frequency, owner, place: regionCode ? place(regionCode) : '' })),
+      page: { ...page, rows: rows.map(({ code, version, definition: { zh, en, kind, unit, frequency, owner, regionCode } }) => ({ id: code, version, zh, en, kind, unit, frequency, owner, place: regionCode ? place(regionCode) : '' })) },
     };
   });
 }
 
 /** 指标库. */
-export default function Indicators({ loaderData: { asked, rows, departments, canDefine, targets } }: Route.ComponentProps) {
+export default function Indicators({ loaderData: { asked, page, departments, canDefine, targets } }: Route.ComponentProps) {
   const { indicators: words } = useWords(cityDeskWords);
   const city = useWords(cityWords);
   const { exchange } = useWords(statisticsDatabaseWords);
@@ -46,7 +48,7 @@ export default function Indicators({ loaderData: { asked, rows, departments, can
     <>
       <PageHead title={words.title} lead={words.lead} actions={<><ButtonLink to="/desk/indicators/exchange">{exchange.title}</ButtonLink>{canDefine && <ButtonLink to="/desk/indicators/new" type="primary">{fresh.start}</ButtonLink>}</>} />
       <KeysetTable
-        page={{ rows }} empty={{ text: words.none, action: <ButtonLink to="/desk/indicators">{city.all}</ButtonLink> }}
+        page={page} note={words.found(page.all)} empty={{ text: words.none, action: <ButtonLink to="/desk/indicators">{city.all}</ButtonLink> }}
         filters={
           <>
             <SearchBox value={asked.q} label={words.search} placeholder={words.search} />

@@ -6,7 +6,7 @@ import { calendar } from '#app/jobs/calendar.ts';
 import { wordsOf } from '#tests/rendered.tsx';
 import { Derived } from './where-from.tsx';
 
-const row = { regionCode: '3401', place: '合肥市', period: 2026203, value: 4, reported: 9, expected: 9, standing: null, origin: null };
+const row = { regionCode: '3401', place: '合肥市', period: 2026203, value: 4, reported: 9, expected: 9, standing: null, origin: null, all: 1 };
 
 test('a figure that does not stand yet says when it is worked out anew: counts at the hour of the nightly job, sums every minute', () => {
   const rows = [{ ...row, way: wayCode('operations') }, { ...row, way: wayCode('roll-up') }];

@@ -4,6 +4,7 @@ import type { Indicator } from '#app/domain/city/indicators/read.ts';
 import type { RollUpRule } from '#app/domain/city/indicators/roll-up-rule.ts';
 import { countedAt, type Crossing } from '#app/domain/city/operations/model.ts';
 import { cityWords } from '#app/i18n/city.ts';
+import { deskWords } from '#app/i18n/desk.ts';
 import { figuresWords } from '#app/i18n/figures.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { surveysWords } from '#app/i18n/surveys.ts';
@@ -38,7 +39,9 @@ export function WhereFrom({ definition, crossing, rule }: Of & { rule: RollUpRul
 export function Derived({ definition, crossing, rows }: Of & { rows: readonly DerivedRow[] }) {
   const words = useWords(figuresWords);
   const city = useWords(cityWords);
+  const { latestOf } = useWords(deskWords);
   const locale = useLocale();
+  const all = rows[0]?.all ?? 0;
   const told = (value: number) => withUnit(value, definition.unit, city, locale);
   const isSurvey = crossing !== undefined && 'survey' in crossing;
   const from = (row: DerivedRow) => (row.way === wayCode('roll-up') ? words.parts(row.reported, row.expected) : isSurvey ? words.rounds(row.reported) : words.places(row.reported));
@@ -49,7 +52,7 @@ export function Derived({ definition, crossing, rows }: Of & { rows: readonly De
     return row.standing === row.value ? ['rest', words.states.beside(told(row.standing))] : ['bad', words.states.differs(told(row.standing))];
   };
   return (
-    <Pane title={words.derived} flush>
+    <Pane title={words.derived} flush {...(rows.length < all ? { note: latestOf(rows.length, all) } : {})}>
       {rows.length === 0 ? <p className="note in-pane">{words.none}</p> : (
         <FigureTable
           label={words.derived} rows={rows} keyOf={(row) => `${row.regionCode} ${row.period} ${row.way}`}

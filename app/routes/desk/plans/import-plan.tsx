@@ -7,6 +7,7 @@ import { listPlanTables } from '#app/domain/city/city-plans/plan-tables.ts';
 import { planRegions } from '#app/domain/city/city-plans/read.ts';
 import { largest } from '#app/domain/base/documents/model.ts';
 import { cityDeskWords } from '#app/i18n/city-desk.ts';
+import { deskWords } from '#app/i18n/desk.ts';
 import { useWords } from '#app/i18n/pair.ts';
 import { planTableWords } from '#app/i18n/plan-tables.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
@@ -50,6 +51,8 @@ export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutO
 export default function ImportPlan({ loaderData: { path, isNational, year, mine }, actionData: problem }: Route.ComponentProps) {
   const words = useWords(planTableWords);
   const desk = useWords(cityDeskWords);
+  const { latestOf } = useWords(deskWords);
+  const all = mine[0]?.all ?? 0;
   const isBusy = useNavigation().state === 'submitting';
   return (
     <>
@@ -65,7 +68,7 @@ export default function ImportPlan({ loaderData: { path, isNational, year, mine 
         <div className="dform-act"><Button type="primary" htmlType="submit" loading={isBusy}>{words.check}</Button></div>
       </Form>
       <Pane title={words.how}><ul className="measure">{words.rules.map((rule) => <li key={rule}>{rule}</li>)}</ul></Pane>
-      <Pane title={words.mine} flush={mine.length > 0}>
+      <Pane title={words.mine} flush={mine.length > 0} {...(mine.length < all ? { note: latestOf(mine.length, all) } : {})}>
         {mine.length === 0 ? <p>{words.none}</p> : (
           <FigureTable
             label={words.mine} rows={mine} keyOf={({ id }) => id}

@@ -72,13 +72,13 @@ function Pick({ name, label, value, options }: { name: string; label: string; va
   );
 }
 
-function Indicators({ page: { asked, chosen, found, foundAll } }: { page: DatabasePage }) {
+function Indicators({ page: { asked, chosen, found, foundShown, foundAll } }: { page: DatabasePage }) {
   const words = useWords(statisticsDatabaseWords);
   const isSearching = asked.q !== '' || asked.owner !== '';
   if (chosen.length + found.length === 0) return isSearching ? <p className="none" role="status">{words.find.none}</p> : null;
   return (
     <div className="askfound">
-      {isSearching ? <p className="small muted" role="status">{words.find.found(foundAll)}</p> : null}
+      {isSearching ? <p className="small muted" role="status">{foundShown < foundAll ? words.find.first(foundShown, foundAll) : words.find.found(foundAll)}</p> : null}
       <ul>
         {[...chosen.map((each) => ({ ...each, isChosen: true })), ...found.map((each) => ({ ...each, isChosen: false }))].map(({ code, name, unit, isChosen }) => (
           <li key={code}>

@@ -1,6 +1,6 @@
 import { type Answer, answerQuestion } from '#app/domain/city/statistics-database/answer-question.ts';
 import { countQuestion } from '#app/domain/city/statistics-database/ask-publicly.ts';
-import { findIndicators } from '#app/domain/city/statistics-database/find-indicators.ts';
+import { countIndicators, findIndicators, mostFound } from '#app/domain/city/statistics-database/find-indicators.ts';
 import { most } from '#app/domain/city/statistics-database/model.ts';
 import { type Axes, type Pivot, pivotOf, withoutBareEnds } from '#app/domain/city/statistics-database/pivot.ts';
 import { everybody } from '#app/domain/city/indicators/model.ts';
@@ -36,7 +36,7 @@ export async function loadStatisticsDatabase(ctx: Ctx, request: Request) {
   const { places } = answer;
   const thisYear = Number(beijingDay(ctx.now).slice(0, 4));
   return {
-    asked: { ...asked, i: chosen.map(({ code }) => code) }, chosen, found: found.filter(({ code }) => !asked.i.includes(code)).map(choice), foundAll: found.length,
+    asked: { ...asked, i: chosen.map(({ code }) => code) }, chosen, found: found.filter(({ code }) => !asked.i.includes(code)).map(choice), foundShown: found.length, foundAll: found.length < mostFound ? found.length : await countIndicators(ctx, asked),
     departments: departments.map((each) => ({ id: each.id, name: told(each, locale) })),
     place: { code: places.here.code, name: named(places.here), level: places.here.level, path: [{ code: '*', name: nation }, ...places.path.map((step) => ({ code: step.code, name: named(step) }))].slice(0, places.here.code === '*' ? 0 : -1), below: places.below.map((each) => ({ code: each.code, name: named(each) })) },
     from: answer.from, to: answer.to, years: Array.from({ length: thisYear - firstYear + 1 }, (_, at) => thisYear - at),

@@ -1,15 +1,19 @@
+import { z } from 'zod';
 import { workPlace } from '#app/domain/base/communities/work-place.ts';
 import { isLate } from '#app/domain/city/collection/model.ts';
 import { sheetsOf } from '#app/domain/city/collection/sheets-of.ts';
 import { collectionWords } from '#app/i18n/collection.ts';
+import { deskWords } from '#app/i18n/desk.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { ctxKey } from '#app/platform/ctx.ts';
 import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { show } from '#app/platform/http.ts';
+import { cursorInput, query } from '#app/platform/query.ts';
 import { signedIn } from '#app/routes/account/signed-in.ts';
 import { periodWords } from '#app/routes/desk/collection/sentences.ts';
 import { PageTitle } from '#app/routes/public/page-title.tsx';
 import { Empty } from '#app/ui/light/empty.tsx';
+import { Pager } from '#app/ui/light/pager.tsx';
 import { Section } from '#app/ui/light/section.tsx';
 import { Status } from '#app/ui/light/status.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
@@ -22,22 +26,23 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
   return show(async () => {
     const ctx = signedIn(context.get(ctxKey), request);
     const place = await workPlace(ctx, params.code);
-    return { place, sheets: await sheetsOf(ctx, place.code), due: await dueOf(ctx, [place.code]), today: beijingDay(ctx.now) };
+    return { place, page: await sheetsOf(ctx, place.code, query(request, z.object(cursorInput))), due: await dueOf(ctx, [place.code]), today: beijingDay(ctx.now) };
   });
 }
 
 /** 社区要填的数. */
-export default function FiguresAtWork({ loaderData: { place, sheets, due, today } }: Route.ComponentProps) {
+export default function FiguresAtWork({ loaderData: { place, page, due, today } }: Route.ComponentProps) {
   const words = useWords(collectionWords);
+  const desk = useWords(deskWords);
   const locale = useLocale();
   return (
     <>
       <PageTitle title={`${words.title} · ${place.name}`} />
       <WorkHead place={place} here="figures" due={due} lead={words.workLead} />
       <Section title={words.title} hideTitle tight>
-        {sheets.length === 0 ? <Empty text={words.mine.none} /> : (
+        {page.rows.length === 0 ? <Empty text={words.mine.none} /> : (
           <DataTable
-            caption={words.title} rows={sheets} keyOf={({ id }) => id}
+            caption={words.title} rows={page.rows} keyOf={({ id }) => id}
             columns={[
               { head: words.rounds.columns.name, isName: true, cell: (row) => <a href={`/work/${place.code}/figures/${row.id}`}>{locale === 'en' ? row.en : row.zh}</a> },
               { head: words.rounds.columns.period, cell: (row) => periodWords(row.period, locale) },
@@ -47,6 +52,7 @@ export default function FiguresAtWork({ loaderData: { place, sheets, due, today 
             ]}
           />
         )}
+        <Pager prev={page.previous && `/work/${place.code}/figures?before=${page.previous}`} next={page.next && `/work/${place.code}/figures?after=${page.next}`} words={{ label: words.title, prev: desk.previous, next: desk.next }} />
       </Section>
     </>
   );

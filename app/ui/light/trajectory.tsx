@@ -95,7 +95,7 @@ function Scale({ unit, drawn, figure }: Pick<Props, 'unit' | 'drawn' | 'figure'>
   const { y, ticks } = layOut(drawn);
   return (
     <svg className="trajscale" viewBox={`0 0 ${leftAt} ${tall}`} aria-hidden="true" focusable="false">
-      <rect width={leftAt} height={tall} />
+      <rect width={leftAt} height={floorAt + 10} />
       {ticks.map((tick) => <text key={tick} className="axis" x={leftAt - 8} y={y(tick) + 5} textAnchor="end">{figure(tick)}</text>)}
       {unit ? <text className="axis" x={2} y={18}>{unit}</text> : null}
     </svg>

@@ -70,6 +70,7 @@ export async function figuresRun({ folder, kills, figures, tell }: { folder: str
         const [last, share] = [await progressOf(db, fileId), Math.random() * 0.8];
         // What was written when it was killed stays until the first part is written anew.
         const isAmid = await until(async () => {
+          await runInterrupted(db);
           const { state, done } = await progressOf(db, fileId);
           return state !== 'writing' || (done !== last.done && done >= share * many);
         });
@@ -100,7 +101,7 @@ export async function figuresRun({ folder, kills, figures, tell }: { folder: str
 const standing = async (db: Db): Promise<number> => (await db.execute<{ n: number }>(sql`select count(*)::int as n from indicator_values where period / 1000 in (1995, 1996) and origin = 0`)).rows[0]!.n;
 
 /** 现在重试: what an administrator's button does with jobs that were interrupted at every try. */
-const runInterrupted = (db: Db) => db.execute(sql`select id from graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where last_error = 'interrupted'), run_at := now(), attempts := 0)`);
+const runInterrupted = (db: Db) => db.execute(sql`select id from graphile_worker.reschedule_jobs(array(select id from graphile_worker.jobs where last_error = 'interrupted' and run_at > now()), run_at := now(), attempts := 0)`);
 
 /** 登记到哪里了, as the page tells it meanwhile. */
 const progressOf = async (db: Db, id: string) => (await db.execute<{ state: string; done: number }>(sql`select state, coalesce(done, 0) as done from figure_files where id = ${id}::uuid`)).rows[0]!;

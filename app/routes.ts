@@ -17,6 +17,7 @@ export default [
   route('desk/indicators/:code/evidence/:fileId', 'routes/desk/indicators/evidence-file.ts'),
   route('desk/cockpit/table.xlsx', 'routes/desk/cockpit/heat-file.ts'),
   route('desk/collection/sheets/:id/sheet.xlsx', 'routes/desk/collection/sheet-book.ts'),
+  route('desk/collection/sheets/:id/evidence/:fileId', 'routes/desk/collection/evidence-file.ts'),
   route('desk/figures/template.xlsx', 'routes/desk/figures/template.ts'),
   route('desk/figures/:id/faults.xlsx', 'routes/desk/figures/faults.ts'),
   route('desk/imports/template.xlsx', 'routes/desk/sheets/import-template.ts'),

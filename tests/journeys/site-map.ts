@@ -27,6 +27,7 @@ export const notPages: Record<string, string> = {
   'apply/:id': 'goes on to the first open part',
   'desk/exports/:id/file': 'answers a file',
   'desk/indicators/:code/evidence/:fileId': 'answers a file',
+  'desk/collection/sheets/:id/evidence/:fileId': 'answers a file',
   'desk/views': 'takes what is set above a list',
   'visit/sw.js': 'answers a script',
   'visit/devices': 'talks with a phone',

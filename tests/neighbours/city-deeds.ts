@@ -16,8 +16,11 @@ import { valuesAtDesk } from '#app/domain/city/city-plans/values-at-desk.ts';
 import { dividedAtDesk } from '#app/domain/city/city-plans/divided-at-desk.ts';
 import { saveDistrictTargets } from '#app/domain/city/city-plans/save-district-targets.ts';
 import { acceptSheet } from '#app/domain/city/collection/accept-sheet.ts';
+import { attachEvidence } from '#app/domain/city/collection/attach-evidence.ts';
 import { closeRound } from '#app/domain/city/collection/close-round.ts';
+import { detachEvidence } from '#app/domain/city/collection/detach-evidence.ts';
 import { handInSheet } from '#app/domain/city/collection/hand-in.ts';
+import { openEvidence } from '#app/domain/city/collection/open-evidence.ts';
 import { OpenRoundInput } from '#app/domain/city/collection/input.ts';
 import { openRound } from '#app/domain/city/collection/open-round.ts';
 import { planRound } from '#app/domain/city/collection/plan-round.ts';
@@ -62,6 +65,8 @@ export async function aRoundThere(db: Db, secret: string): Promise<{ figuresRoun
   return { figuresRound, figuresSheet: sheet!.id };
 }
 
+const cell = { indicatorId: 1, breakdown: 0 };
+
 /** 城市的事 under their verbs. */
 /** A message of another system about a region that is not theirs. */
 const message = `<adx xmlns="urn:ihe:qrph:adx:2015" exported="2026-01-01T00:00:00Z"><group orgUnit="${baohe}" period="2025-01-01/P1Y"><dataValue dataElement="A12-1" value="3"/></group></adx>`;
@@ -84,7 +89,7 @@ export const cityDeeds = {
   ],
   'collection.fill': [
     deed('figuresRound', async (ctx) => (await listRounds(ctx)).rows), deed('figuresRound', (ctx, id) => roundAtDesk(ctx, id)), deed('figuresSheet', mySheets), deed('figuresSheet', sheetAtDesk), deed('figuresSheet', (ctx) => sheetsOf(ctx, baohe)),
-    deed('figuresSheet', (ctx, id) => saveEntries(ctx, id, [])), deed('figuresSheet', (ctx, id) => handInSheet(ctx, id, { enteredFor: '隔壁来交' })),
+    deed('figuresSheet', (ctx, id) => saveEntries(ctx, id, [])), deed('figuresSheet', (ctx, id) => attachEvidence(ctx, id, cell, { name: '隔壁.pdf', content: Buffer.from('%PDF') })), deed('figuresSheet', (ctx, id) => detachEvidence(ctx, id, cell)), deed('figuresSheet', (ctx, id) => openEvidence(ctx, id, '019c0000-0000-7000-8000-00000000f0f0')), deed('figuresSheet', (ctx, id) => handInSheet(ctx, id, { enteredFor: '隔壁来交' })),
   ],
   'collection.check': [deed('figuresSheet', sheetsToCheck), deed('figuresSheet', (ctx, id) => acceptSheet(ctx, id, 1)), deed('figuresSheet', (ctx, id) => returnSheet(ctx, id, { turn: 1, note: '隔壁来退回', remarks: [] }))],
 } satisfies Record<string, Deed[]>;

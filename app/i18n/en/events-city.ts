@@ -31,6 +31,8 @@ export default {
   'figure-file.dropped': 'Gave up a sheet of figures',
   'collection.opened': 'Opened a round of figures',
   'collection.saved': 'Saved figures of a sheet',
+  'collection.evidence-attached': 'Attached evidence to a figure of a sheet',
+  'collection.evidence-detached': 'Took evidence away from a figure of a sheet',
   'collection.reported': 'Handed in a sheet',
   'collection.returned': 'Returned a sheet',
   'collection.reopened': 'Opened a sheet again for a correction',

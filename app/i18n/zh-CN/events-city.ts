@@ -30,6 +30,8 @@ export default {
   'figure-file.dropped': '放弃了数值表',
   'collection.opened': '开始了一批指标填报',
   'collection.saved': '保存了填报的数',
+  'collection.evidence-attached': '给填报表的一格附了佐证',
+  'collection.evidence-detached': '撤下了填报表一格的佐证',
   'collection.reported': '交了填报表',
   'collection.returned': '退回了填报表',
   'collection.reopened': '重新打开了填报表以便更正',

@@ -12,7 +12,7 @@ import { lockSheets } from './lock-sheets.ts';
 import { lookAtSheet } from './look-at-sheet.ts';
 import { collectionSheets } from './tables.server.ts';
 
-/** 审核通过: what was handed in becomes the figures of its unit and period, and of what the unit was joined into once all that went into it have told; never by whoever typed or handed it in. After its round is closed they are locked at once. */
+/** 审核通过: what was handed in becomes the figures of its unit and period, each with its paper, and of what the unit was joined into once all that went into it have told; never by whoever typed or handed it in. After its round is closed they are locked at once. */
 export function acceptSheet(ctx: Ctx, sheetId: string, turn: number): Promise<void> {
   return change(ctx, async (tx) => {
     const { sheet, round, heir, isAlone, isOwn } = await holdSheet(tx, sheetId, 'collection.check');
@@ -27,7 +27,7 @@ export function acceptSheet(ctx: Ctx, sheetId: string, turn: number): Promise<vo
     for (const { indicatorId, breakdown, entry, indicator } of asked) {
       if (!entry || entry.figure === null) continue;
       const figures = { value: entry.figure, numerator: entry.figureNumerator, denominator: entry.figureDenominator };
-      const telling = { origin: 'by-hand', source: entry.source || round.zh, sourceUrl: null, reason: entry.reason || corrected || round.zh } as const;
+      const telling = { origin: 'by-hand', source: entry.source || round.zh, sourceUrl: null, evidenceId: entry.evidenceId, reason: entry.reason || corrected || round.zh } as const;
       const outcome = await writeValue(tx, { indicatorId, regionCode, period: keptAt(sheet.period, indicator.definition.frequency), breakdown }, figures, telling);
       if (outcome === 'known') continue;
       written += 1;

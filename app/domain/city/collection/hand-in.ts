@@ -27,6 +27,7 @@ export function handInSheet(ctx: Ctx, sheetId: string, { enteredFor }: { entered
     if (lacking.length > 0) throw new Refusal('sheet-reason-missing', 422);
     const content = asked.map(({ indicatorId, breakdown, entry }): Told => ({
       indicatorId, breakdown, value: entry?.value ?? '', numerator: entry?.numerator ?? '', denominator: entry?.denominator ?? '', figure: entry?.figure ?? null, reason: entry?.reason ?? '', source: entry?.source ?? '',
+      ...(entry?.evidenceId ? { evidenceId: entry.evidenceId } : {}),
     }));
     const turn = sheet.turn + 1;
     const isOverdue = isLate(sheet, beijingDay(tx.now));

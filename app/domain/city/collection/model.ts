@@ -29,7 +29,7 @@ export type CellKey = { indicatorId: number; breakdown: number };
 export const keyOf = ({ indicatorId, breakdown }: CellKey): string => `${indicatorId}.${breakdown}`;
 
 /** 交表时的一格 as it is frozen when a sheet is handed in. */
-export type Told = CellKey & { value: string; numerator: string; denominator: string; figure: number | null; reason: string; source: string };
+export type Told = CellKey & { value: string; numerator: string; denominator: string; figure: number | null; reason: string; source: string; evidenceId?: string };
 
 /** 负担: minutes it takes to look up and type one figure; one with its parts takes longer. */
 const minutesPer = { plain: 2, withParts: 4 } as const;

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { files } from '#app/domain/base/files/tables.server.ts';
 import { checkValue } from '#app/domain/city/indicators/check-value.ts';
 import { type Change, change } from '#app/platform/change.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
@@ -72,9 +73,9 @@ const overtaken = (base: number | undefined, had: Entry | undefined, actorId: st
 
 const typed = ['value', 'numerator', 'denominator', 'reason', 'source'] as const;
 
-export type Entry = typeof collectionEntries.$inferSelect;
+export type Entry = typeof collectionEntries.$inferSelect & { evidenceName: string | null };
 
-/** 已填的各格 of a sheet. */
-export function entriesOf(ctx: Ctx, { countyCode, id }: { countyCode: number; id: string }) {
-  return ctx.db.select().from(collectionEntries).where(and(eq(collectionEntries.countyCode, countyCode), eq(collectionEntries.sheetId, id)));
+/** 已填的各格 of a sheet, each with the name of its paper. */
+export function entriesOf(ctx: Ctx, { countyCode, id }: { countyCode: number; id: string }): Promise<Entry[]> {
+  return ctx.db.select({ ...getTableColumns(collectionEntries), evidenceName: files.name }).from(collectionEntries).leftJoin(files, eq(files.id, collectionEntries.evidenceId)).where(and(eq(collectionEntries.countyCode, countyCode), eq(collectionEntries.sheetId, id)));
 }

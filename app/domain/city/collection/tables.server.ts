@@ -102,6 +102,8 @@ export const collectionEntries = pgTable(
     reason: text().notNull().default(''),
     source: text().notNull().default(''),
     origin: text({ enum: entryOrigins }).notNull().default('by-hand'),
+    /** 佐证: a paper or picture of the figure. */
+    evidenceId: uuid('evidence_id'),
     /** 退回理由 of this cell. */
     remark: text().notNull().default(''),
     revision: integer().notNull().default(1),

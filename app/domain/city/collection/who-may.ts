@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { access, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { roleGrants } from '#app/domain/base/accounts/tables.server.ts';
+import { files } from '#app/domain/base/files/tables.server.ts';
 import { regionLineage } from '#app/domain/base/regions/tables.server.ts';
 import type { Ctx } from '#app/platform/ctx.ts';
 import { collectionEntries, collectionRounds, collectionSheets } from './tables.server.ts';
@@ -38,9 +39,9 @@ export function mayCheck(ctx: Ctx): SQL<boolean> {
   return sql<boolean>`exists (select from ${ownRegions(ctx, 'collection.check')}, (select ${enteredAt} as at) as entered where ${isIn(checkedAt, sql`own.code`)} and (entered.at = ${held} or ${isIn(sql`own.code`, held)}))`;
 }
 
-/** 自己的表: whoever handed a sheet in, or typed any of its figures, is not the second person who checks it. */
+/** 自己的表: whoever handed a sheet in, or typed any of its figures or attached a paper to one, is not the second person who checks it. */
 export function isOwn(ctx: Ctx): SQL<boolean> {
-  return sql<boolean>`(${s.reportedBy} = ${ctx.actor.id} or exists (select from ${e} where ${e.countyCode} = ${s.countyCode} and ${e.sheetId} = ${s.id} and ${e.savedBy} = ${ctx.actor.id}))`;
+  return sql<boolean>`(${s.reportedBy} = ${ctx.actor.id} or exists (select from ${e} where ${e.countyCode} = ${s.countyCode} and ${e.sheetId} = ${s.id} and (${e.savedBy} = ${ctx.actor.id} or exists (select from ${files} where ${files.id} = ${e.evidenceId} and ${files.ownerId} = ${ctx.actor.id}))))`;
 }
 
 /** 待我审核: handed in, and this person may accept it. */

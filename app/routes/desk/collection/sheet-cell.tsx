@@ -6,6 +6,7 @@ import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { told, withUnit } from '../../public/plans/words.ts';
 import { CellBase } from './cell-base.tsx';
+import { CellPaper } from './cell-paper.tsx';
 import { boxesOf, faultSentence } from './sentences.ts';
 import { SheetGroups } from './sheet-groups.tsx';
 import type { Route } from './+types/sheet.ts';
@@ -64,6 +65,7 @@ function Whole({ cell }: { cell: Cell }) {
         {control('s', words.sheet.source, entry?.source, 300)}
         {control('r', words.sheet.reason, entry?.reason, 300)}
       </div>
+      <CellPaper cell={cell} />
       {entry?.figure != null && definition.kind !== 'milestone' && !faults.some(({ weight }) => weight === 'stop') && <p className="note">{words.sheet.readAs(withUnit(entry.figure, definition.unit, city, locale))}</p>}
       {entry?.remark && <p className="wrong">{words.sheet.remark(entry.remark)}</p>}
       {isWrong && <ul className="wrong" id={`${id}-faults`}>{faults.map((fault) => <li key={fault.code}>{faultSentence(fault, definition.unit, locale, boxesOf(fault.code, entry, definition.unit)[0])}</li>)}</ul>}

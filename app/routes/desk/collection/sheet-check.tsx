@@ -10,6 +10,7 @@ import { ConfirmButton } from '#app/ui/desk/confirm-button.tsx';
 import { LongField, TextField } from '#app/ui/desk/field.tsx';
 import { FigureTable } from '#app/ui/desk/figure-table.tsx';
 import { Pane } from '#app/ui/desk/page-head.tsx';
+import { PaperLink } from './paper-link.tsx';
 import { faultSentence } from './sentences.ts';
 import type { Route } from './+types/sheet.ts';
 
@@ -37,6 +38,7 @@ export function SheetCheck({ data: { sheet, asked, checkedIn, isToldByPlace, may
         { name: 'before', title: words.sheet.before, show: (row) => (row.past.length === 0 ? '—' : withUnit(row.past.at(-1)!, row.indicator.definition.unit, city, locale)) },
         { name: 'reason', title: words.sheet.reason, place: 'wide', show: (row) => (row.faults.length === 0 && !row.entry?.reason ? '—' : <>{row.faults.map((fault) => <p key={fault.code} className="wrong">{faultSentence(fault, row.indicator.definition.unit, locale)}</p>)}{row.entry?.reason && <p>{words.answered(row.entry.reason)}</p>}</>) },
         { name: 'source', title: words.sheet.source, show: (row) => row.entry?.source || '—' },
+        ...(asked.some(({ entry }) => entry?.evidenceId) ? [{ name: 'evidence', title: words.sheet.paper.title, place: 'wide' as const, show: (row: Cell) => (row.entry?.evidenceId ? <PaperLink entry={row.entry} /> : '—') }] : []),
         ...(isToCheck ? [{ name: 'remark', title: words.fields.remark, show: (row: Cell) => <input className="dctl" name={`m.${keyOf(row)}`} maxLength={200} aria-label={`${words.fields.remark} ${row.indicator.code}`} /> }] : []),
       ]}
     />

@@ -26,7 +26,7 @@ export function SheetForm({ data: { cells, asked, lacking, isAbove }, problem }:
   const { onInput, onSubmit, line, failed } = useAutosave();
   const known = (indicatorId: number) => cells.find((cell) => cell.indicatorId === indicatorId && cell.breakdown === everybody)?.known?.value;
   return (
-    <Form method="post" noValidate onInput={onInput} onSubmit={onSubmit}>
+    <Form method="post" encType="multipart/form-data" noValidate onInput={onInput} onSubmit={onSubmit}>
       <button className="vh" name="go" value="check" tabIndex={-1} aria-hidden="true" />
       <ProblemAlert problem={failed} />
       <Pane>
@@ -43,7 +43,7 @@ export function SheetForm({ data: { cells, asked, lacking, isAbove }, problem }:
   );
 }
 
-const typedName = /^[vndrs]\.\d/;
+const typedName = /^[vndrsf]\.\d/;
 
 function useAutosave() {
   const words = useWords(collectionWords);
@@ -63,7 +63,7 @@ function useAutosave() {
     sent.current = cells;
     changed.current.clear();
     setUnsaved(false);
-    void fetcher.submit(cells, { method: 'post' });
+    void fetcher.submit(cells, { method: 'post', encType: 'multipart/form-data' });
   };
   const sendRef = useRef(send);
   useEffect(() => {

@@ -38,8 +38,8 @@ export function loader({ context, params, request }: Route.LoaderArgs) {
 
 export function action({ context, params: { id }, request }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
-  return answer(ctx, request, SheetDeed, async (deed, given) => {
-    await doSheetDeed(ctx, id, deed, given);
+  return answer(ctx, request, SheetDeed, async (deed, given, form) => {
+    await doSheetDeed(ctx, id, deed, given, form);
     if (deed.go === 'save') return data({ savedAt: beijingTime(ctx.now).slice(11) });
     return redirect(`/desk/collection/sheets/${id}${deed.go === 'return' ? '?read' : ''}`);
   });

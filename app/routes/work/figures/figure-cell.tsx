@@ -7,6 +7,7 @@ import { type Box, cellProblems, wrongBox } from '#app/routes/desk/collection/se
 import { told, withUnit } from '#app/routes/public/plans/words.ts';
 import { ChoiceField } from '#app/ui/light/choice-field.tsx';
 import { NumberField, TextField } from '#app/ui/light/text-field.tsx';
+import { FigurePaper } from './figure-paper.tsx';
 import { FigureGroups } from './figure-groups.tsx';
 import { type Cell, idOf, Meanwhile, type Typing } from './typed-cell.tsx';
 
@@ -61,10 +62,11 @@ function FigureCell({ cell, typing }: { cell: Cell; typing: Typing }) {
         </>
       )}
       <Meanwhile cell={cell} typing={typing} />
-      <details open={wrong !== '' || Boolean(entry?.reason || entry?.source)}>
+      <details open={wrong !== '' || Boolean(entry?.reason || entry?.source || entry?.evidenceId)}>
         <summary>{words.sheet.more}</summary>
         <TextField id={`${idOf(key)}-r`} name={`r.${key}`} label={words.sheet.reason} words={form} defaultValue={typed('r', entry?.reason)} input={{ maxLength: 300 }} />
         <TextField id={`${idOf(key)}-s`} name={`s.${key}`} label={words.sheet.source} words={form} defaultValue={typed('s', entry?.source)} input={{ maxLength: 300 }} />
+        <FigurePaper cell={cell} />
       </details>
     </div>
   );

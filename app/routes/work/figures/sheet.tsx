@@ -44,8 +44,8 @@ export function loader({ params, request, context }: Route.LoaderArgs) {
 
 export function action({ params: { code, id }, request, context }: Route.ActionArgs) {
   const ctx = context.get(ctxKey);
-  return answer(ctx, request, SheetDeed, async (deed, given) => {
-    await doSheetDeed(ctx, id, deed, given);
+  return answer(ctx, request, SheetDeed, async (deed, given, form) => {
+    await doSheetDeed(ctx, id, deed, given, form);
     return redirect(`/work/${code}/figures/${id}${deed.go === 'check' ? '?checked' : ''}`);
   });
 }
@@ -78,7 +78,7 @@ export default function FiguresSheet({ loaderData, actionData: problem }: Route.
         {sheet.state === 'returned' && sheet.note ? <div className="errors"><h2>{words.sheet.returned}</h2><p>{sheet.note}</p></div> : null}
         <Errors title={words.sheet.standing(empty, lacking.length - empty)} items={errors} />
         {mayFill ? (
-          <form method="post" action={at} noValidate id="figures" data-autosave={`${at}/save`} data-words={scriptWords({ ...apply, script: { ...apply.script, savedAt: words.sheet.saved } })} data-saved-wrong={words.sheet.savedWrong('{0}')} data-here="figures" data-who={who}>
+          <form method="post" encType="multipart/form-data" action={at} noValidate id="figures" data-autosave={`${at}/save`} data-words={scriptWords({ ...apply, script: { ...apply.script, savedAt: words.sheet.saved } })} data-saved-wrong={words.sheet.savedWrong('{0}')} data-here="figures" data-who={who}>
             <button className="vh" name="go" value="check" tabIndex={-1} aria-hidden="true" />
             <div className="card">
               {asked.length === 0 ? <p>{words.sheet.nothing}</p> : inGroups(asked).map((section) => {

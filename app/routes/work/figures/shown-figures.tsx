@@ -4,6 +4,7 @@ import { collectionWords } from '#app/i18n/collection.ts';
 import { useLocale, useWords } from '#app/i18n/pair.ts';
 import { beijingDay, shortDay } from '#app/platform/dates.ts';
 import { sourceWords, told, withUnit } from '#app/routes/public/plans/words.ts';
+import { PaperLink } from '#app/routes/desk/collection/paper-link.tsx';
 import { DataTable } from '#app/ui/light/table.tsx';
 import type { Route } from './+types/sheet.ts';
 
@@ -24,6 +25,7 @@ export function HandedInFigures({ sheet, checkedIn, asked }: Pick<Loaded, 'sheet
           { head: words.sheet.indicator, isName: true, cell: (row) => `${row.indicator.code} ${told(row.indicator.definition, locale)}${row.group ? ` · ${words.sheet.inside(told(row.group, locale))}` : ''}` },
           { head: words.sheet.value, right: true, cell: (row) => (row.entry?.figure == null ? words.sheet.none : row.indicator.definition.kind === 'milestone' ? (row.entry.figure === 1 ? words.sheet.done : words.sheet.notDone) : <>{withUnit(row.entry.figure, row.indicator.definition.unit, city, locale)}{row.entry.numerator !== '' && row.entry.denominator !== '' ? <small className="corrected">{row.entry.numerator} ÷ {row.entry.denominator}</small> : null}</>) },
           { head: words.sheet.reason, cell: (row) => row.entry?.reason || '—' },
+          ...(asked.some(({ entry }) => entry?.evidenceId) ? [{ head: words.sheet.paper.title, cell: (row: (typeof asked)[number]) => (row.entry?.evidenceId ? <PaperLink entry={row.entry} /> : '—') }] : []),
         ]}
       />
     </>

@@ -75,7 +75,7 @@ describe('every page of the city has a ceiling on its questions to the database'
   test('the pages of early warning', async ({ db }) => {
     const officer = as(db, 'government-officer', '340111');
     const id = await anAlertThere(db, '一条预警');
-    expect(await questionsOf(warningsPage, officer, '/desk/warnings')).toBeLessThanOrEqual(5);
+    expect(await questionsOf(warningsPage, officer, '/desk/warnings')).toBeLessThanOrEqual(6);
     expect(await questionsOf(warning, officer, `/desk/warnings/${id}`, { id })).toBeLessThanOrEqual(7);
     expect(await questionsOf(warningRules, officer, '/desk/warnings/rules')).toBeLessThanOrEqual(6);
     expect(await questionsOf(warningRule, officer, '/desk/warnings/rules/W2', { id: 'W2' })).toBeLessThanOrEqual(7);

@@ -4,6 +4,7 @@ import { assignOwner } from '#app/domain/city/early-warning/assign-owner.ts';
 import { askOff, keepOn } from '#app/domain/city/early-warning/ask-off.ts';
 import { alertAtDesk } from '#app/domain/city/early-warning/at-desk.ts';
 import { closeAlert, sendBack } from '#app/domain/city/early-warning/close-alert.ts';
+import { confirmMeasure } from '#app/domain/city/early-warning/confirm-measure.ts';
 import { importRules } from '#app/domain/city/early-warning/import-rules.ts';
 import { RuleInput } from '#app/domain/city/early-warning/input.ts';
 import { idsInFold, listAlerts } from '#app/domain/city/early-warning/list-alerts.ts';
@@ -31,7 +32,7 @@ export async function anAlertThere(db: Db, secret: string): Promise<string> {
 export const warningDeeds = {
   'warning.read': [deed('alert', async (ctx) => (await listAlerts(ctx, {})).page.rows), deed('alert', alertAtDesk), deed('alert', (ctx) => idsInFold(ctx, baohe, {})), deed('alert', (ctx) => rulesAtDesk(ctx, baohe))],
   'warning.answer': [deed('alert', (ctx, id) => answerAlert(ctx, id, { reason: why, measure: why, measureBy: null })), deed('alert', (ctx, id) => assignOwner(ctx, id, { ownerId: 'office' }))],
-  'warning.close': [deed('alert', (ctx, id) => closeAlert(ctx, id, { verdict: 'real', words: why })), deed('alert', (ctx, id) => sendBack(ctx, id, { words: why }))],
+  'warning.close': [deed('alert', (ctx, id) => closeAlert(ctx, id, { verdict: 'real', words: why })), deed('alert', (ctx, id) => sendBack(ctx, id, { words: why })), deed('alert', (ctx, id) => confirmMeasure(ctx, id, { words: why }))],
   'warning-rule.edit': [
     deed('alert', (ctx) => saveRule(ctx, baohe, 'W1', settings)), deed('alert', (ctx) => testRule(ctx, baohe, 'W1', 1)), deed('alert', (ctx) => switchOn(ctx, baohe, 'W1', 1)), deed('alert', (ctx) => switchOff(ctx, baohe, 'W1')), deed('alert', (ctx) => importRules(ctx, [])), deed('alert', (ctx) => askOff(ctx, 'W1', { reason: why })), deed('alert', (ctx) => keepOn(ctx, 'W1')),
   ],

@@ -16,6 +16,10 @@ export default {
   nation: 'The nation',
   levels: { yellow: 'Yellow', orange: 'Orange', red: 'Red' },
   states: { open: 'To answer', answered: 'To close', closed: 'Closed', ended: 'Ended by itself' },
+  measure: {
+    due: 'Measures due', title: 'Was the measure carried out?', lead: (day, isDue) => (isDue ? `It was promised to be done by ${day}. The day has come and nobody has confirmed it.` : `It was promised to be done by ${day}; if it is done already it can be confirmed now.`),
+    seen: 'What was seen', seenHint: 'Who finished it and when, and how this is known', confirm: 'Confirm that it is done', others: 'A colleague who may close this alert and neither owned nor answered it has to confirm.',
+  },
   unwatched: 'No longer watched', endedTab: 'Ended or no longer watched',
   filters: { region: 'Region', level: 'Level', rule: 'Rule', mine: 'Mine', outcome: 'Outcome', from: 'Raised from', until: 'to' },
   outcomes: { real: 'Real', false: 'Not real', unjudged: 'Not judged', unwatched: 'No longer watched' },
@@ -68,7 +72,7 @@ export default {
     handled: 'You owned or answered this alert; a colleague who had no part in it, or the region above, has to judge it.', assign: 'Name the owner', assignTo: 'Owner', assignOk: 'Name',
     judged: (verdict, who) => `${who} judged: ${verdict}`, steps: 'What happened',
   },
-  steps: { raised: 'Raised', rose: 'Level rose', joined: 'One more ground', fell: 'Level fell', assigned: 'Owner named', answered: 'Answered', 'sent-back': 'Sent back', closed: 'Closed', reopened: 'Got worse, open again', ended: 'Ground gone or taken over, ended by itself', unwatched: 'The plan ended or dropped this target, no longer watched', judged: 'Judged', escalated: 'Not answered in time, told above' },
+  steps: { raised: 'Raised', rose: 'Level rose', joined: 'One more ground', fell: 'Level fell', assigned: 'Owner named', answered: 'Answered', 'sent-back': 'Sent back', closed: 'Closed', reopened: 'Got worse, open again', ended: 'Ground gone or taken over, ended by itself', unwatched: 'The plan ended or dropped this target, no longer watched', judged: 'Judged', escalated: 'Not answered in time, told above', 'measure-done': 'Measure confirmed as done' },
   system: 'System',
   ruleList: {
     title: 'Warning rules', lead: 'A region may have rules of its own; where it has none, those above count. A new version is first tried on past figures: how many alerts, how early, how many of them real. Then it is switched on.', columns: { rule: 'Rule', inForce: 'In force', levels: 'Levels', test: 'Back-test', precision: 'Precision' },

@@ -47,6 +47,7 @@ export default {
   'monitoring-report.published': 'Published a monitoring report',
   'alerts.watched': 'Finished a nightly watch',
   'alert.assigned': 'Named the owner of an alert',
+  'alert.measure-done': 'Confirmed that the measure of an alert is done',
   'alert.answered': 'Answered an alert',
   'alert.closed': 'Closed an alert',
   'alert.judged': 'Judged an alert that had ended by itself',

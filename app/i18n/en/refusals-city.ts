@@ -116,6 +116,7 @@ export default {
   'silence-not-found': 'There is nothing to do in this line: somebody else may just have dealt with it, or it is not in your region. Please reload the page.',
   'together-only-silence': 'Only what one place has not reported is answered or closed together. Other alerts have causes of their own: please open them one by one.',
   'too-many-together': 'With one sentence at most 100 alerts are answered or closed at a time. Please tick fewer and go on with the rest afterwards.',
+  'measure-not-awaited': 'No measure of this alert waits to be confirmed: it has no day, or somebody has confirmed it already. Reload the page and see what happened.',
   'alert-handled': 'You owned or answered this alert (also if somebody else has taken it over since). A colleague who had no part in it, or the region above, has to judge it.',
   'owner-may-not': 'This person may not own alerts here. Please choose somebody from the list.',
   'measure-in-the-past': 'The day by which the measure is done is over. Please give today or a later day.',

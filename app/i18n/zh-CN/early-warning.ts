@@ -18,6 +18,10 @@ export default {
   nation: '全国',
   levels: { yellow: '黄', orange: '橙', red: '红' },
   states: { open: '待答复', answered: '待办结', closed: '已办结', ended: '自行解除' },
+  measure: {
+    due: '措施到期待确认', title: '措施做完了吗', lead: (day: string, isDue: boolean) => (isDue ? `答应在 ${day}前完成的措施，日子到了，还没有人确认。` : `答应在 ${day}前完成；提前做完的，现在就可以确认。`),
+    seen: '看到了什么', seenHint: '谁、什么时候做完的，凭什么知道', confirm: '确认已完成', others: '由没有承办或者答复过这条预警、可以办结它的同事来确认。',
+  },
   unwatched: '不再监测', endedTab: '解除或不再监测',
   filters: { region: '地区', level: '级别', rule: '规则', mine: '我承办的', outcome: '结果', from: '发出日期从', until: '到' },
   outcomes: { real: '属实', false: '不属实', unjudged: '没有判断', unwatched: '不再监测' } satisfies Record<Outcome, string>,
@@ -70,7 +74,7 @@ export default {
     handled: '这条预警您承办或者答复过，要由没有经手的同事或上一级来判断。', assign: '定承办人', assignTo: '承办人', assignOk: '确定',
     judged: (verdict: string, who: string) => `${who} 判断：${verdict}`, steps: '经过',
   },
-  steps: { raised: '发出', rose: '级别升高', joined: '又多了一条依据', fell: '级别降低', assigned: '定了承办人', answered: '答复', 'sent-back': '送回', closed: '办结', reopened: '依据更重，重新打开', ended: '依据消失或转成另一条，自行解除', unwatched: '计划结束或者不再提这个目标，不再监测', judged: '作了判断', escalated: '逾期未答复，报给上一级' } satisfies Record<StepKind, string>,
+  steps: { raised: '发出', rose: '级别升高', joined: '又多了一条依据', fell: '级别降低', assigned: '定了承办人', answered: '答复', 'sent-back': '送回', closed: '办结', reopened: '依据更重，重新打开', ended: '依据消失或转成另一条，自行解除', unwatched: '计划结束或者不再提这个目标，不再监测', judged: '作了判断', escalated: '逾期未答复，报给上一级', 'measure-done': '确认措施已完成' } satisfies Record<StepKind, string>,
   system: '系统',
   ruleList: {
     title: '预警规则', lead: '一个地区可以有自己的规则，没有的就用上一级的。新的一版要先用过去的数回测，看清会发多少条、早多少天、多少条属实，再启用。', columns: { rule: '规则', inForce: '现行', levels: '级别', test: '回测', precision: '准确度' },

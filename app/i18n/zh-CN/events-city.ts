@@ -46,6 +46,7 @@ export default {
   'monitoring-report.published': '发布了监测报告',
   'alerts.watched': '完成了一次夜间监测',
   'alert.assigned': '定了预警的承办人',
+  'alert.measure-done': '确认了预警的措施已完成',
   'alert.answered': '答复了预警',
   'alert.closed': '办结了预警',
   'alert.judged': '判断了一条已自行解除的预警',

@@ -11,6 +11,7 @@ import { answerAlert } from './answer-alert.ts';
 import { assignOwner } from './assign-owner.ts';
 import { alertAtDesk } from './at-desk.ts';
 import { closeAlert, sendBack } from './close-alert.ts';
+import { confirmMeasure } from './confirm-measure.ts';
 import { AnswerInput, JudgeInput } from './input.ts';
 import { keepGrounds } from './keep-grounds.ts';
 import { listAlerts } from './list-alerts.ts';
@@ -54,6 +55,29 @@ describe('an alert', () => {
     expect(steps.map(({ kind }) => kind)).toEqual(['raised', 'answered', 'sent-back', 'answered', 'closed']);
     expect((await db.select({ event: records.event }).from(records).where(eq(records.subjectId, id))).map(({ event }) => event)).toEqual(['alert.answered', 'alert.sent-back', 'alert.answered', 'alert.closed']);
     expect((await rulesAtDesk(city(db), hefei)).rules.find(({ rule }) => rule === 'W2')!.precision).toEqual({ judged: 1, real: 1 });
+  });
+
+  test('that was real is followed up on the day its measure was promised for, until another person confirms it', async ({ db }) => {
+    const id = await anAlert(db);
+    const seen = { words: '现场看过，300 个托位已经开放' };
+    await answerAlert(city(db), id, answer);
+    await expect(confirmMeasure(second(db), id, seen)).rejects.toThrow('measure-not-awaited');
+    await closeAlert(second(db), id, real);
+    const on = (day: string) => as(db, 'government-officer', hefei, new Date(`${day}T04:00:00Z`));
+    const due = async (day: string) => {
+      const { page, measuresDue } = await listAlerts(on(day), { state: 'closed', measure: 'due' });
+      return [page.rows.map((row) => row.id), measuresDue];
+    };
+    expect([await due('2025-09-29'), await due('2025-09-30')]).toEqual([[[], 0], [[id], 1]]);
+    await expect(confirmMeasure(city(db), id, seen)).rejects.toThrow('alert-handled');
+    await expect(confirmMeasure(as(db, 'government-officer', baohe, night), id, seen)).rejects.toThrow('not-allowed');
+    expect((await alertAtDesk(second(db), id)).isMeasureAwaited).toBe(true);
+    await confirmMeasure(second(db), id, seen);
+    await expect(confirmMeasure(second(db), id, seen)).rejects.toThrow('measure-not-awaited');
+    expect(await due('2025-10-08')).toEqual([[], 0]);
+    const { steps, isMeasureAwaited } = await alertAtDesk(city(db), id);
+    expect([steps.at(-1)!.kind, steps.at(-1)!.words, isMeasureAwaited]).toEqual(['measure-done', seen.words, false]);
+    expect((await db.select({ event: records.event }).from(records).where(eq(records.subjectId, id))).map(({ event }) => event)).toContain('alert.measure-done');
   });
 
   test('stays closed while its ground is no worse, opens again when it is, and can be judged after it ended by itself', async ({ db }) => {

@@ -12,6 +12,7 @@ import { isId } from '#app/platform/is-id.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { aimOf } from './aims.ts';
 import { hasHandled } from './hold-alert.ts';
+import { awaitsMeasure } from './promised-measure.ts';
 import { alerts, alertSteps } from './tables.server.ts';
 import { trajectoryOf } from './trajectory-of.ts';
 import { ownersFor } from './who-may-own.ts';
@@ -36,6 +37,6 @@ export async function alertAtDesk(ctx: Ctx, id: string) {
   const people = alert.state === 'open' ? await ownersFor(ctx, alert.regionCode) : [];
   return {
     alert, definition, code, place: (await placeNames(ctx, [alert.regionCode]))(alert.regionCode), plan: plan && { id: plan.id, zh: plan.zh, en: plan.en }, steps, people, before: found.before, today,
-    department: (await listDepartments(ctx)).find((each) => each.id === alert.department) ?? { zh: alert.department, en: alert.department }, drawn: trajectoryOf({ definition, measured: aim, values, years, today }), isHandled: hasHandled(alert, ctx.actor.id),
+    department: (await listDepartments(ctx)).find((each) => each.id === alert.department) ?? { zh: alert.department, en: alert.department }, drawn: trajectoryOf({ definition, measured: aim, values, years, today }), isHandled: hasHandled(alert, ctx.actor.id), isMeasureAwaited: awaitsMeasure(alert, steps),
   };
 }

@@ -40,9 +40,9 @@ export type RuleInput = z.infer<typeof RuleInput>;
 /** 预警列表的筛选: what the address of the list asks for; the file takes the same. */
 export const AlertsAsked = z.object({
   ...cursorInput, state: z.enum([...alertStates, 'all']).default('open'), level: z.enum(alertLevels).optional(), rule: z.enum(ruleCodes).optional(), region: z.string().regex(/^\d{2,6}$/).optional(), department: z.string().max(60).optional(), owner: z.enum(['mine', 'nobody']).optional(),
-  outcome: z.enum(outcomes).optional(), from: day.optional(), until: day.optional(), silent: z.string().regex(/^(\*|\d{2,6})$/).optional(),
+  outcome: z.enum(outcomes).optional(), from: day.optional(), until: day.optional(), silent: z.string().regex(/^(\*|\d{2,6})$/).optional(), measure: z.literal('due').optional(),
 });
 export type AlertsAsked = z.infer<typeof AlertsAsked>;
 
 /** What waits for an answer or a judgement came to nothing yet: there the outcome is not asked. */
-export const filterOf = ({ state, outcome, ...asked }: AlertsAsked): AlertFilter => ({ ...asked, outcome: state === 'open' || state === 'answered' ? undefined : outcome, state: state === 'all' ? undefined : state });
+export const filterOf = ({ state, outcome, measure, ...asked }: AlertsAsked): AlertFilter => ({ ...asked, measure: state === 'closed' ? measure : undefined, outcome: state === 'open' || state === 'answered' ? undefined : outcome, state: state === 'all' ? undefined : state });

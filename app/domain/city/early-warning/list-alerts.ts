@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { allowAnywhere, regionsFor } from '#app/domain/base/accounts/access.ts';
 import { within } from '#app/domain/base/accounts/scope.ts';
+import { inside } from '#app/domain/base/regions/inside.ts';
 import { placeNames, regionPath } from '#app/domain/base/regions/read.ts';
 import { listDepartments } from '#app/domain/city/indicators/read.ts';
 import { indicators, indicatorVersions } from '#app/domain/city/indicators/tables.server.ts';
@@ -12,6 +13,7 @@ import { type AlertLines, alertLines, lineOf, urgencyOf } from './alert-lines.ts
 import { isUnwatched } from './is-unwatched.ts';
 import { judgedIn } from './judged-in.ts';
 import type { AlertState } from './model.ts';
+import { measureIsDue } from './promised-measure.ts';
 import { longestSilence, silencePlace } from './silence-place.ts';
 import { alerts } from './tables.server.ts';
 import { type AlertFilter, whichAlerts } from './which-alerts.ts';
@@ -55,7 +57,7 @@ export async function listAlerts(ctx: Ctx, asked: AlertFilter) {
   }).from(lines).innerJoin(indicators, eq(indicators.id, lines.indicatorId)).innerJoin(indicatorVersions, inForce).where(and(eq(lines.nth, 1), where)).orderBy(...order).limit(rowsOf(state) + 1);
   const today = beijingDay(ctx.now);
   const sums = await sumsByDistrict(ctx, today);
-  const judged = await judgedIn(ctx, region);
+  const [judged, [followed]] = [await judgedIn(ctx, region), await ctx.db.select({ due: count() }).from(alerts).where(and(within(ctx, 'warning.read', alerts.regionCode), inside(alerts.regionCode, region), measureIsDue(today)))];
   const found = isWaiting(state) ? null : await foundByDistrict(ctx, asked);
   const districts = placesToChoose((found ?? sums).map((each) => each.district));
   const own = regionsFor(ctx.actor, 'warning.read').find((code) => code !== '*') ?? '';
@@ -70,7 +72,7 @@ export async function listAlerts(ctx: Ctx, asked: AlertFilter) {
   const chosen = silent ?? region;
   return {
     sums: { open: sum('open'), answered: sum('answered'), late: sum('late'), soon: sum('soon'), red: sum('red') }, districts: districts.map((code) => ({ code, name: place(code) })), people: chosen ? await ownersFor(ctx, chosen) : [],
-    page: pageOf(shown, cursor, ({ id }) => id, rowsOf(state)), judged, departments: await listDepartments(ctx), found: found && found.filter(({ district }) => !region || district.startsWith(region)).reduce((all, each) => all + each.many, 0), path: region && region !== '*' ? await regionPath(ctx, region) : [], today, opened: silent ? { code: silent, place: place(silent) } : null,
+    page: pageOf(shown, cursor, ({ id }) => id, rowsOf(state)), judged, measuresDue: followed!.due, departments: await listDepartments(ctx), found: found && found.filter(({ district }) => !region || district.startsWith(region)).reduce((all, each) => all + each.many, 0), path: region && region !== '*' ? await regionPath(ctx, region) : [], today, opened: silent ? { code: silent, place: place(silent) } : null,
   };
 }
 

@@ -21,7 +21,7 @@ export const outcomes = ['real', 'false', 'unjudged', 'unwatched'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** 经过 of an alert. */
-export const stepKinds = ['raised', 'rose', 'fell', 'joined', 'assigned', 'answered', 'sent-back', 'closed', 'reopened', 'ended', 'unwatched', 'judged', 'escalated'] as const;
+export const stepKinds = ['raised', 'rose', 'fell', 'joined', 'assigned', 'answered', 'sent-back', 'closed', 'reopened', 'ended', 'unwatched', 'judged', 'escalated', 'measure-done'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /**

@@ -11,8 +11,8 @@ import { Pane } from '#app/ui/desk/page-head.tsx';
 import type { Route } from './+types/warning.ts';
 
 /** 答复、办结、判断: what the alert waits for, and who may do it. */
-export function AlertDeeds({ data: { alert, steps, isHandled, mayAnswer, mayClose, today }, problem }: { data: Route.ComponentProps['loaderData']; problem: Problem | undefined }) {
-  const { alert: words } = useWords(warningWords);
+export function AlertDeeds({ data: { alert, steps, isHandled, mayAnswer, mayClose, today, isMeasureAwaited }, problem }: { data: Route.ComponentProps['loaderData']; problem: Problem | undefined }) {
+  const { alert: words, measure } = useWords(warningWords);
   const locale = useLocale();
   if (alert.state === 'open' && mayAnswer) {
     const last = steps.findLast(({ kind }) => kind === 'answered' || kind === 'sent-back');
@@ -27,6 +27,19 @@ export function AlertDeeds({ data: { alert, steps, isHandled, mayAnswer, mayClos
           <Button type="primary" htmlType="submit">{words.send}</Button>
         </Pane>
       </Form>
+    );
+  }
+  if (isMeasureAwaited && alert.measureBy) {
+    return (
+      <Pane title={measure.title} note={measure.lead(shortDay(alert.measureBy, locale), alert.measureBy <= today)}>
+        {!mayClose || isHandled ? <p>{measure.others}</p> : (
+          <Form method="post">
+            <input type="hidden" name="deed" value="measure-done" />
+            <LongField name="words" label={measure.seen} hint={measure.seenHint} problem={problem} rows={2} minLength={4} maxLength={500} required />
+            <Button type="primary" htmlType="submit">{measure.confirm}</Button>
+          </Form>
+        )}
+      </Pane>
     );
   }
   const hasEnded = alert.state === 'ended' && alert.verdict === null;

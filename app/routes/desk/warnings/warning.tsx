@@ -5,6 +5,7 @@ import { answerAlert } from '#app/domain/city/early-warning/answer-alert.ts';
 import { assignOwner } from '#app/domain/city/early-warning/assign-owner.ts';
 import { alertAtDesk } from '#app/domain/city/early-warning/at-desk.ts';
 import { closeAlert, sendBack } from '#app/domain/city/early-warning/close-alert.ts';
+import { confirmMeasure } from '#app/domain/city/early-warning/confirm-measure.ts';
 import { AnswerInput, JudgeInput, OwnerInput, SendBackInput } from '#app/domain/city/early-warning/input.ts';
 import { cityWords } from '#app/i18n/city.ts';
 import { warningWords } from '#app/i18n/early-warning.ts';
@@ -36,6 +37,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
 /** 定人、答复、办结、送回: each with its own fields, told apart by the deed. */
 const Deed = z.discriminatedUnion('deed', [
   AnswerInput.extend({ deed: z.literal('answer') }), JudgeInput.extend({ deed: z.literal('close') }), SendBackInput.extend({ deed: z.literal('send-back') }), OwnerInput.extend({ deed: z.literal('assign') }),
+  SendBackInput.extend({ deed: z.literal('measure-done') }),
 ]);
 
 export function action({ context, params: { id }, request }: Route.ActionArgs) {
@@ -44,6 +46,7 @@ export function action({ context, params: { id }, request }: Route.ActionArgs) {
     if (input.deed === 'answer') await answerAlert(ctx, id, input);
     else if (input.deed === 'close') await closeAlert(ctx, id, input);
     else if (input.deed === 'send-back') await sendBack(ctx, id, input);
+    else if (input.deed === 'measure-done') await confirmMeasure(ctx, id, input);
     else await assignOwner(ctx, id, input);
     return redirect(`/desk/warnings/${id}`);
   });

@@ -40,7 +40,7 @@ export const clientAction = ({ serverAction }: Route.ClientActionArgs) => orCutO
 
 /** 监测预警: what waits, what is late, how often the rules were right, and the alerts. */
 export default function Warnings({ loaderData, actionData }: Route.ComponentProps) {
-  const { asked, page, sums, judged, departments, districts, mayAssign, path, today, opened } = loaderData;
+  const { asked, page, sums, judged, measuresDue, departments, districts, mayAssign, path, today, opened } = loaderData;
   const words = useWords(warningWords);
   const locale = useLocale();
   const en = locale === 'en';
@@ -56,7 +56,7 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
   const canTake = mayAssign && asked.state === 'open' && page.rows.length > 0;
   const isOver = asked.state !== 'open' && asked.state !== 'answered';
   const came = asked.outcome ? `&outcome=${asked.outcome}` : '';
-  const tab = (state: typeof asked.state, count?: number) => ({ label: state === 'all' ? words.all : state === 'ended' ? words.endedTab : words.states[state], to: `/desk/warnings?state=${state}${kept}${state === 'open' || state === 'answered' ? '' : came}`, isHere: asked.state === state, ...(count === undefined || opened ? {} : { count }) });
+  const tab = (state: typeof asked.state, count?: number) => ({ label: state === 'all' ? words.all : state === 'ended' ? words.endedTab : words.states[state], to: `/desk/warnings?state=${state}${kept}${state === 'open' || state === 'answered' ? '' : came}`, isHere: asked.state === state && !asked.measure, ...(count === undefined || opened ? {} : { count }) });
   type Row = (typeof page.rows)[number];
   const nameOf = (row: Row) => (row.silence ? row.state === 'ended' ? words.silence.over(row.silence.place || words.nation, row.many) : words.silence.line(row.silence.place || words.nation, row.many, row.silence.days) : `${row.place || words.nation} · ${en ? row.en : row.zh}`);
   return (
@@ -76,10 +76,11 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
       {canTake && opened && <Takers data={loaderData} isOpened problem={problem} />}
       {opened && asked.state === 'answered' && loaderData.mayClose && <CloseTogether rows={page.rows} />}
       <KeysetTable
-        page={page} {...(loaderData.found === null ? {} : { note: words.found(loaderData.found, asked.state === 'ended' && !opened) })} above={canTake && !opened ? <Takers data={loaderData} isOpened={false} problem={problem} /> : undefined} empty={{ text: kept === '' && (asked.state === 'open' || asked.state === 'answered') ? words.noneWaiting[asked.state] : words.none }} tabs={[tab('open', sums.open), tab('answered', sums.answered), tab('closed'), tab('ended'), tab('all')]}
+        page={page} {...(loaderData.found === null ? {} : { note: words.found(loaderData.found, asked.state === 'ended' && !opened) })} above={canTake && !opened ? <Takers data={loaderData} isOpened={false} problem={problem} /> : undefined} empty={{ text: kept === '' && (asked.state === 'open' || asked.state === 'answered') ? words.noneWaiting[asked.state] : words.none }} tabs={[tab('open', sums.open), tab('answered', sums.answered), tab('closed'), { label: words.measure.due, to: `/desk/warnings?state=closed&measure=due${asked.region ? `&region=${asked.region}` : ''}`, isHere: asked.measure !== undefined && asked.state === 'closed', count: measuresDue }, tab('ended'), tab('all')]}
         filters={
           <>
             <input type="hidden" name="state" value={asked.state} />
+            {asked.measure && asked.state === 'closed' ? <input type="hidden" name="measure" value={asked.measure} /> : null}
             {opened ? <input type="hidden" name="silent" value={opened.code} /> : <PickBox name="region" label={words.filters.region} value={asked.region} options={places} />}
             <PickBox name="department" label={words.alert.facts.department} value={asked.department} options={departments.map((each) => ({ value: each.id, label: en ? each.en : each.zh }))} />
             <PickBox name="owner" label={words.alert.assignTo} value={asked.owner} options={[{ value: 'mine', label: words.filters.mine }, { value: 'nobody', label: words.alert.noOwner }]} />

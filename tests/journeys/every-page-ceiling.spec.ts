@@ -24,6 +24,7 @@ const higher: Record<string, number> = {
   'desk/privacy': 16, // a year out of eight rooms
   // A plan beside its figures, targets of districts and what is late.
   'desk/cockpit': 14, 'desk/cockpit/districts/:code': 14,
+  'plans/:id': 16, // how each target stands this year, reckoned as the cockpit reckons it
   'work/:code/figures/:id': 19, // a sheet: what is asked, what stands already, what neighbours and earlier periods say
   'communities/:code': 13, 'desk/consulting/:code': 20, 'desk/evaluations/:code/:id': 13,
   // A plan with its parts, or what others made of their gaps, and beside it what is due.

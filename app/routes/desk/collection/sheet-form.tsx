@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Form, useFetcher } from 'react-router';
 import { inGroups } from '#app/domain/city/collection/model.ts';
 import { everybody } from '#app/domain/city/indicators/model.ts';
@@ -12,6 +12,7 @@ import { Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
 import { meanOwn, noteSaved } from './cell-base.tsx';
 import { SheetCell } from './sheet-cell.tsx';
+import { stillWrong } from './still-wrong.ts';
 import type { Route } from './+types/sheet.ts';
 
 type Loaded = Route.ComponentProps['loaderData'];
@@ -19,10 +20,11 @@ const pause = 1200;
 /** How long after a cut line it is tried again, unless the browser hears of the line before. */
 const patience = 8000;
 
-/** 填表: what changes is saved by itself a moment later, cell by cell, so that two people can fill in one sheet. */
+/** 填表: what changes is saved by itself a moment later, cell by cell, so that two people can fill in one sheet; a cell whose reason stands is no longer told what was unusual in it. */
 export function SheetForm({ data: { cells, asked, lacking, isAbove }, problem }: { data: Loaded; problem: Problem | undefined }) {
   const words = useWords(collectionWords);
   const empty = lacking.filter(({ code }) => code === 'cell-empty').length;
+  const told = useMemo(() => stillWrong(asked, lacking), [asked, lacking]);
   const { onInput, onSubmit, line, failed } = useAutosave();
   const known = (indicatorId: number) => cells.find((cell) => cell.indicatorId === indicatorId && cell.breakdown === everybody)?.known?.value;
   return (
@@ -30,7 +32,7 @@ export function SheetForm({ data: { cells, asked, lacking, isAbove }, problem }:
       <button className="vh" name="go" value="check" tabIndex={-1} aria-hidden="true" />
       <ProblemAlert problem={failed} />
       <Pane>
-        {asked.length === 0 ? <p>{words.sheet.nothing}</p> : <div className="sheet-cells">{inGroups(asked).map((each) => { const { indicatorId } = each.whole ?? each.groups[0]!; return <SheetCell key={indicatorId} cells={each} known={known(indicatorId)} />; })}</div>}
+        {asked.length === 0 ? <p>{words.sheet.nothing}</p> : <div className="sheet-cells">{inGroups(told).map((each) => { const { indicatorId } = each.whole ?? each.groups[0]!; return <SheetCell key={indicatorId} cells={each} known={known(indicatorId)} />; })}</div>}
       </Pane>
       {isAbove && <Pane><TextField name="enteredFor" label={words.fields.enteredFor} hint={words.hints.enteredFor} problem={problem} maxLength={200} /></Pane>}
       <Alert type={lacking.length > 0 ? 'warning' : 'success'} showIcon title={lacking.length > 0 ? words.sheet.standing(empty, lacking.length - empty) : words.sheet.ready} style={{ marginBottom: 16 }} />

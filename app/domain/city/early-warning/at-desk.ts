@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { allow, allowAnywhere } from '#app/domain/base/accounts/access.ts';
 import { placeNames } from '#app/domain/base/regions/read.ts';
 import { getPlan } from '#app/domain/city/city-plans/read.ts';
@@ -33,7 +33,7 @@ export async function alertAtDesk(ctx: Ctx, id: string) {
   const thisYear = Number(today.slice(0, 4));
   const years = plan ? yearsOf(plan) : [thisYear - 2, thisYear - 1, thisYear];
   const values = await valuesIn(ctx, alert.regionCode, [alert.indicatorId], years[0]! - 2, years.at(-1)!);
-  const steps = await ctx.db.select().from(alertSteps).where(and(eq(alertSteps.countyCode, alert.countyCode), eq(alertSteps.alertId, id))).orderBy(asc(alertSteps.id)).limit(200);
+  const steps = await ctx.db.select().from(alertSteps).where(and(eq(alertSteps.countyCode, alert.countyCode), eq(alertSteps.alertId, id))).orderBy(desc(alertSteps.id)).limit(200).then((newest) => newest.toReversed());
   const people = alert.state === 'open' ? await ownersFor(ctx, alert.regionCode) : [];
   return {
     alert, definition, code, place: (await placeNames(ctx, [alert.regionCode]))(alert.regionCode), plan: plan && { id: plan.id, zh: plan.zh, en: plan.en }, steps, people, before: found.before, today,

@@ -29,4 +29,13 @@ describe('the alerts in a report', () => {
     const lines = await alertsOf(ctxOf(db), { regionCode: hefei, indicators, districts: [{ code: baohe, name: '包河区' }], years: [2026], to: '2026-09-01' });
     expect(Object.fromEntries(lines.map(({ rule, state }) => [rule, state]))).toEqual({ W2: 'ended', W5: 'unwatched', W3: 'open' });
   });
+
+  test('are all of the place and of those one step below it, however many its towns have', async ({ db }) => {
+    const indicators = await indicatorsByCode(as(db, 'government-officer', hefei), ['A10-2']);
+    const ended = { indicatorId: indicators.get('A10-2')!.id, rule: 'W2', ruleRegion: '*', ruleVersion: 1, department: '', level: 'orange', ground: noGround, dueOn: '2026-01-08', state: 'ended', endedOn: '2026-01-05' } as const;
+    const at = (regionCode: string, raisedOn: string) => ({ ...ended, countyCode: countyCode(regionCode), regionCode, raisedOn });
+    await db.insert(alerts).values([...Array.from({ length: 2500 }, () => at('340111003', '2026-01-01')), at(baohe, '2026-01-02'), at(hefei, '2026-01-03')]);
+    const lines = await alertsOf(ctxOf(db), { regionCode: hefei, indicators, districts: [{ code: baohe, name: '包河区' }], years: [2026], to: '2026-09-01' });
+    expect(lines.map(({ place, raisedOn }) => [place, raisedOn])).toEqual([['包河区', '2026-01-02'], ['', '2026-01-03']]);
+  });
 });

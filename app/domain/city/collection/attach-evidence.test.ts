@@ -3,7 +3,9 @@ import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { users } from '#app/domain/base/accounts/tables.server.ts';
 import { files } from '#app/domain/base/files/tables.server.ts';
+import { attachEvidence as attachToFigure } from '#app/domain/city/indicators/attach-evidence.ts';
 import { openValueEvidence, evidenceIn } from '#app/domain/city/indicators/value-evidence.ts';
+import { ValueInput } from '#app/domain/city/indicators/input.ts';
 import { indicatorsByCode } from '#app/domain/city/indicators/read.ts';
 import { indicatorValues } from '#app/domain/city/indicators/tables.server.ts';
 import { aPdf, ownFilesFolder } from '#tests/apply.ts';
@@ -16,6 +18,7 @@ import { handInSheet } from './hand-in.ts';
 import { OpenRoundInput } from './input.ts';
 import { openEvidence } from './open-evidence.ts';
 import { openRound } from './open-round.ts';
+import { recordFigure } from './record-figure.ts';
 import { returnSheet } from './return-sheet.ts';
 import { saveEntries } from './save-entries.ts';
 import { sheetAtDesk } from './sheet-at-desk.ts';
@@ -64,7 +67,7 @@ describe('a paper of a cell', () => {
     await acceptSheet(city(db), id, 2);
     expect(await standing()).toEqual({ value: 28, evidenceId: second });
     expect((await evidenceIn(city(db), baohe, rooms)).map(({ fileId, replacedAt }) => [fileId, replacedAt !== null]).toSorted()).toEqual([[first, true], [second, false]].toSorted());
-    expect([await toldWith(db), await keeps(db, first), await keeps(db, second)]).toEqual([[first, second], 'figure', 'figure']);
+    expect([await toldWith(db), await keeps(db, first), await keeps(db, second)]).toEqual([[first, second], 'sheet', 'sheet']);
   });
 
   test('takes the place of the figure’s former paper where the figure stays the same, and leaves it where the cell has none', async ({ db }) => {
@@ -84,7 +87,7 @@ describe('a paper of a cell', () => {
     await returnSheet(city(db), id, { turn: 2, note: '请再核对一次', remarks: [] });
     await detachEvidence(district(db), id, cell);
     expect(await onceMore(3)).toBe(paper);
-    expect(await keeps(db, paper), 'it was handed in once').toBe('figure');
+    expect(await keeps(db, paper), 'it was handed in once').toBe('sheet');
   });
 
   test('may be another one or none until the sheet is handed in; what nobody was told with goes', async ({ db }) => {
@@ -93,7 +96,7 @@ describe('a paper of a cell', () => {
     const first = (await paperOf(db, id))!;
     await attachEvidence(colleague(db), id, cell, upload('另一份.pdf', 'en'));
     const second = (await paperOf(db, id))!;
-    expect([await keeps(db, first), await keeps(db, second)]).toEqual([undefined, 'figure']);
+    expect([await keeps(db, first), await keeps(db, second)]).toEqual([undefined, 'sheet']);
     await saveEntries(colleague(db), id, [{ indicatorId: rooms, value: '30', base: 0 }]);
     expect(await paperOf(db, id), 'a paper is in nobody’s way who types, and typing takes none away').toBe(second);
     await detachEvidence(district(db), id, cell);
@@ -104,6 +107,18 @@ describe('a paper of a cell', () => {
     await handInSheet(district(db), id, { enteredFor: '' });
     await expect(attachEvidence(district(db), id, cell, upload())).rejects.toThrow('sheet-not-open');
     await expect(detachEvidence(district(db), id, cell)).rejects.toThrow('sheet-not-open');
+  });
+
+  test('that its owner put beside a standing figure too stays with that one when the cell gives it away', async ({ db }) => {
+    const { id, rooms, cell } = await aSheet(db);
+    await recordFigure(district(db), 'A06-1', ValueInput.parse({ regionCode: baohe, period: '2025Q4', value: '28', source: '区台账' }));
+    const [{ period }] = (await db.select({ period: indicatorValues.period }).from(indicatorValues).where(and(eq(indicatorValues.regionCode, baohe), eq(indicatorValues.indicatorId, rooms)))) as [{ period: number }];
+    await attachEvidence(district(db), id, cell, upload());
+    const paper = (await paperOf(db, id))!;
+    await attachToFigure(district(db), 'A06-1', { regionCode: baohe, period }, paper);
+    await detachEvidence(colleague(db), id, cell);
+    expect([await paperOf(db, id), await keeps(db, paper)]).toEqual([null, 'figure']);
+    expect((await openValueEvidence(district(db), 'A06-1', baohe, paper)).name).toBe('台账盖章页.pdf');
   });
 
   test('leaves no entry behind in a cell in which nothing was typed', async ({ db }) => {

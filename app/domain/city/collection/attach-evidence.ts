@@ -8,7 +8,7 @@ import type { Ctx } from '#app/platform/ctx.ts';
 import { Refusal } from '#app/platform/refusal.ts';
 import { cellsOf } from './cells.ts';
 import { findSheet, holdSheet, type Sheet } from './hold-sheet.ts';
-import { letGo } from './let-go.ts';
+import { ground, letGo } from './let-go.ts';
 import { type CellKey, isFillable, keyOf } from './model.ts';
 import { collectionEntries } from './tables.server.ts';
 
@@ -23,7 +23,7 @@ export async function attachEvidence(ctx: Ctx, sheetId: string, cell: CellKey, u
     const held = (await holdSheet(tx, sheetId, 'collection.fill')).sheet;
     await takes(tx, held, cell);
     const former = await put(tx, held, cell, evidenceId);
-    await holdFiles(tx, [evidenceId], 'figure');
+    await holdFiles(tx, [evidenceId], ground);
     if (former) await letGo(tx, held, former);
     await tx.record('collection.evidence-attached', { id: sheetId, regionCode: held.regionCode }, { ...cell, fileId: evidenceId, former });
   });

@@ -22,13 +22,13 @@ const gathered = (given: unknown): unknown => {
   return said.length === 0 ? given : { ...given, groups: Object.fromEntries(said) };
 };
 
-/** 开始填报: what is asked, of whom and until when; a level without a day is not asked; without an English name it is named after its period; `formId` tells a form that is sent again. */
+/** 开始填报: what is asked, of whom and until when; a level without a day is not asked; without an English name it is named after its period; `formId` tells a form that is sent again, and becomes the id of its round. */
 export const OpenRoundInput = z.preprocess(gathered, z.object({
   regionCode: z.string().max(12), zh: z.string().trim().min(4).max(120), en: text(200), period: z.string().trim().min(4).max(20),
   planId: z.union([z.literal('').transform(() => null), z.uuid()]).default(null), codes: text(4000).transform((said) => said.split(/[\s,，、;；]+/).filter(Boolean)),
   ...Object.fromEntries(askedLevels.map((level) => [level, deadline])) as Record<(typeof askedLevels)[number], typeof deadline>,
   everyCommunity: z.union([z.literal('on').transform(() => true), z.literal('').transform(() => false)]).default(false), note: text(600),
-  groups: z.record(z.string(), z.string().max(20)).default({}), formId: z.uuid().optional(),
+  groups: z.record(z.string(), z.string().max(20)).default({}), formId: z.uuidv7().optional(),
 }));
 export type OpenRoundInput = z.infer<typeof OpenRoundInput>;
 

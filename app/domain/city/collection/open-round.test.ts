@@ -6,6 +6,7 @@ import { StartPlanInput } from '#app/domain/city/city-plans/input.ts';
 import { publishPlan } from '#app/domain/city/city-plans/publish-plan.ts';
 import { saveAction } from '#app/domain/city/city-plans/save-action.ts';
 import { startPlan } from '#app/domain/city/city-plans/start-plan.ts';
+import { newId } from '#app/platform/new-id.ts';
 import { records } from '#app/platform/tables.server.ts';
 import { aRegion } from '#tests/cycle.ts';
 import { workerDatabase } from '#tests/worker-database.ts';
@@ -13,11 +14,12 @@ import { as, baohe, ctxOf, hefei, person, test } from '#tests/world.ts';
 import { OpenRoundInput } from './input.ts';
 import { openRound } from './open-round.ts';
 import { planRound } from './plan-round.ts';
+import { listRounds } from './rounds.ts';
 import { collectionRounds, collectionSheets } from './tables.server.ts';
 
 const city = (db: Db) => as(db, 'government-officer', hefei);
 const district = (db: Db) => as(db, 'government-officer', baohe);
-const formId = '019c0000-0000-4000-8000-00000000f0f0';
+const formId = '019c0000-0000-7000-8000-00000000f0f0';
 const asking = (given: object = {}) => OpenRoundInput.parse({ regionCode: hefei, zh: '第二季度填报', en: 'Second quarter', period: '2026Q2', codes: 'A06-1', district: '2026-10-15', formId, ...given });
 const places = async (db: Db) => { for (const code of [hefei, baohe]) await aRegion(db, code); };
 
@@ -25,7 +27,7 @@ describe('a form that opens a round', () => {
   test('opens one however often it is sent, and two forms open two', async ({ db }) => {
     await places(db);
     expect([await openRound(city(db), asking()), await openRound(city(db), asking())]).toEqual([formId, formId]);
-    const [sheets, another] = [await db.$count(collectionSheets), '019c0000-0000-4000-8000-00000000f0f1'];
+    const [sheets, another] = [await db.$count(collectionSheets), '019c0000-0000-7000-8000-00000000f0f1'];
     expect(await openRound(city(db), asking({ formId: another }))).toBe(another);
     expect([await db.$count(collectionRounds), await db.$count(collectionSheets)]).toEqual([2, sheets * 2]);
     expect(await db.$count(records, eq(records.event, 'collection.opened'))).toBe(2);
@@ -37,6 +39,15 @@ describe('a form that opens a round', () => {
     await places(db);
     expect(await Promise.all([1, 2, 3].map(() => openRound(city(db), asking())))).toEqual([formId, formId, formId]);
     expect([await db.$count(collectionRounds), await db.$count(records, eq(records.event, 'collection.opened'))]).toEqual([1, 1]);
+  });
+
+  test('gives its round a place in the list by its time, beside those opened without a form', async ({ db }) => {
+    await places(db);
+    const open = (form: string | undefined) => openRound(city(db), asking({ formId: form }));
+    const at = (year: number) => open(newId(new Date(`${year}-03-01T02:00:00Z`)));
+    const [second, fifth, first, fourth, third] = [await at(2090), await at(2020), await at(2091), await at(2021), await open(undefined)];
+    expect((await listRounds(city(db))).rows.map(({ id }) => id)).toEqual([first, second, third, fourth, fifth]);
+    expect(() => asking({ formId: '019c0000-0000-4000-8000-00000000f0f0' }), 'an id without a time would stand anywhere').toThrow('formId');
   });
 
   test('never leads to what somebody else opened', async ({ db }) => {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { data, Form, redirect } from 'react-router';
@@ -15,6 +14,7 @@ import { ctxKey } from '#app/platform/ctx.ts';
 import { orCutOff } from '#app/platform/cut-off.ts';
 import { shortDay } from '#app/platform/dates.ts';
 import { answer, type Problem, show } from '#app/platform/http.ts';
+import { newId } from '#app/platform/new-id.ts';
 import { Field, givenOr, LongField, SelectField, TextField } from '#app/ui/desk/field.tsx';
 import { PageHead, Pane } from '#app/ui/desk/page-head.tsx';
 import { ProblemAlert } from '#app/ui/desk/problem-alert.tsx';
@@ -28,7 +28,7 @@ export function loader({ context, request }: Route.LoaderArgs) {
     const own = regionsFor(ctx.actor, 'collection.open').find((code) => code !== '*');
     const asked = new URL(request.url).searchParams.get('plan');
     const plans = await plansToAsk(ctx, asked);
-    return { plans, chosen: plans.find(({ id }) => id === asked)?.id ?? '', path: own ? await regionPath(ctx, own.slice(0, 6)) : [], isNational: !own, formId: randomUUID() };
+    return { plans, chosen: plans.find(({ id }) => id === asked)?.id ?? '', path: own ? await regionPath(ctx, own.slice(0, 6)) : [], isNational: !own, formId: newId(ctx.now) };
   });
 }
 

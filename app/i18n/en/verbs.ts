@@ -147,7 +147,7 @@ export default {
   'city-plan.publish': 'publish, revise and close action plans',
   'warning.read': 'see early warnings',
   'warning.answer': 'answer alerts and name who owns them',
-  'warning.close': 'close or send back alerts that somebody else answered',
+  'warning.close': 'close or send back alerts that somebody else answered, confirm that what was promised is done',
   'warning-rule.edit': 'change, back-test and switch on warning rules',
   'collection.open': 'open and close rounds of figures',
   'collection.fill': 'report figures',

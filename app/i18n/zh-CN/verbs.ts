@@ -146,7 +146,7 @@ export default {
   'city-plan.publish': '发布、修订、结束行动计划',
   'warning.read': '看监测预警',
   'warning.answer': '答复预警、定承办人',
-  'warning.close': '办结或送回别人答复的预警',
+  'warning.close': '办结或送回别人答复的预警，确认答应的措施已完成',
   'warning-rule.edit': '修改、回测、启用预警规则',
   'collection.open': '开始和结束指标填报',
   'collection.fill': '填报指标',

@@ -12,9 +12,6 @@ import type { AlertLine, ReportContent } from './model.ts';
 
 type Asked = { regionCode: string; indicators: ReadonlyMap<string, Indicator>; districts: ReportContent['districts']; years: readonly number[]; to: string };
 
-/** Six rules for 141 indicators in twenty places are fewer. */
-const most = 20_000;
-
 /** 预警与处置 of a plan's indicators in its region and one step below, about figures of these years: what was raised, who answered what, who closed it; none that stands on a figure the statistics database hides. */
 export async function alertsOf(ctx: Ctx, { regionCode, indicators, districts, years, to }: Asked): Promise<AlertLine[]> {
   const codes = new Map([...indicators.values()].map(({ id, code }) => [id, code]));
@@ -22,7 +19,7 @@ export async function alertsOf(ctx: Ctx, { regionCode, indicators, districts, ye
   const names = new Map(districts.map(({ code, name }) => [code, name]));
   const rows = await ctx.db.select({ ...getTableColumns(alerts), isUnwatched: isUnwatched() }).from(alerts)
     .where(and(inside(alerts.regionCode, regionCode), inArray(alerts.regionCode, [regionCode, ...names.keys()]), inArray(alerts.indicatorId, [...codes.keys()]), between(alerts.raisedOn, `${years[0]!}-01-01`, to)))
-    .orderBy(asc(alerts.raisedOn), asc(alerts.id)).limit(most);
+    .orderBy(asc(alerts.raisedOn), asc(alerts.id));
   const isOf = ({ ground, raisedOn }: (typeof rows)[number]) => years.includes(ground.period === null ? Number(raisedOn.slice(0, 4)) : yearOf(ground.period));
   const meant = rows.filter(isOf);
   const hidden = await hiddenOf(ctx, meant, [...indicators.values()]);

@@ -38,7 +38,7 @@ const mayTellOfIt: readonly Kind[] = ['statement', 'observation', 'number', 'fac
 /** 不得作为佐证: whether what is brought is itself a sealed file; a statement that tells of one, or the rules by which it is kept, is none. */
 export function isSealedProof(kind: Kind, words: readonly string[]): boolean {
   return words.some((word) => {
-    const plain = word.normalize('NFKC').replaceAll(/[\s_]/g, '');
+    const plain = word.normalize('NFKC').replaceAll(/[\s_\p{Cf}]/gu, '');
     if (!sealedProof.some((pattern) => pattern.test(plain)) || aboutTheRule.test(plain)) return false;
     return !(mayTellOfIt.includes(kind) && saysInstead.test(plain));
   });

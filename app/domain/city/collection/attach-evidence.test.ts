@@ -139,7 +139,7 @@ describe('a paper of a cell', () => {
     await expect(attachEvidence(as(db, 'expert', baohe), id, cell, upload())).rejects.toThrow('sheet-not-found');
     await expect(attachEvidence(district(db), id, { ...cell, indicatorId: 1 }, upload())).rejects.toThrow('sheet-cell-unknown');
     await expect(attachEvidence(district(db), id, { ...cell, breakdown: 21 }, upload())).rejects.toThrow('sheet-cell-unknown');
-    await expect(attachEvidence(district(db), id, cell, upload('困境儿童花名册.pdf'))).rejects.toThrow('evidence-sealed-proof');
+    for (const name of ['困境儿童花名册.pdf', '困\u202E境儿童花名册.pdf', '困境\u200B儿童花名册.pdf']) await expect(attachEvidence(district(db), id, cell, upload(name))).rejects.toThrow('evidence-sealed-proof');
     await expect(openEvidence(district(db), id, '019c0000-0000-7000-8000-00000000f0f0')).rejects.toThrow('file-not-found');
     expect([await db.$count(files), await paperOf(db, id)]).toEqual([before, paper]);
   });

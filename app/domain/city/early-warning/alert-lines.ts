@@ -26,7 +26,7 @@ export function alertLines({ db, actor }: Ctx, where: SQL | undefined, isFolded:
     : { nth: sql<number>`1`, many: sql<number>`1`, soonest: sql<string>`${a.dueOn}`, oldest: sql<string | null>`${a.ground}->>'dueOn'`, unowned: sql<number>`(${a.ownerId} is null)::int`, isMine: sql<boolean>`(${mine})` };
   return db.select({
     countyCode: a.countyCode, id: a.id, regionCode: a.regionCode, indicatorId: a.indicatorId, rule: a.rule, level: a.level, state: a.state, ground: a.ground, dueOn: a.dueOn, raisedOn: a.raisedOn, department: a.department, ownerName: a.ownerName,
-    verdict: a.verdict, endedOn: a.endedOn, handledBy: a.handledBy, nth: sums.nth.as('nth'), many: sums.many.as('many'), soonest: sums.soonest.as('soonest'), oldest: sums.oldest.as('oldest'), unowned: sums.unowned.as('unowned'), isMine: sums.isMine.as('is_mine'),
+    verdict: a.verdict, measureBy: a.measureBy, endedOn: a.endedOn, handledBy: a.handledBy, nth: sums.nth.as('nth'), many: sums.many.as('many'), soonest: sums.soonest.as('soonest'), oldest: sums.oldest.as('oldest'), unowned: sums.unowned.as('unowned'), isMine: sums.isMine.as('is_mine'),
   }).from(a).where(where).as('lines');
 }
 

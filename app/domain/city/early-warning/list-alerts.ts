@@ -53,7 +53,7 @@ export async function listAlerts(ctx: Ctx, asked: AlertFilter) {
   const { where, order } = orderOf(lines, cursor, isWaiting(state));
   const rows = await ctx.db.select({
     id: lines.id, regionCode: lines.regionCode, rule: lines.rule, level: lines.level, state: lines.state, ground: lines.ground, dueOn: lines.soonest, raisedOn: lines.raisedOn, department: lines.department,
-    ownerName: lines.ownerName, verdict: lines.verdict, endedOn: lines.endedOn, many: lines.many, oldest: lines.oldest, unowned: lines.unowned, handledBy: lines.handledBy, isUnwatched: isUnwatched(lines), ...indicatorNamed,
+    ownerName: lines.ownerName, verdict: lines.verdict, measureBy: lines.measureBy, endedOn: lines.endedOn, many: lines.many, oldest: lines.oldest, unowned: lines.unowned, handledBy: lines.handledBy, isUnwatched: isUnwatched(lines), ...indicatorNamed,
   }).from(lines).innerJoin(indicators, eq(indicators.id, lines.indicatorId)).innerJoin(indicatorVersions, inForce).where(and(eq(lines.nth, 1), where)).orderBy(...order).limit(rowsOf(state) + 1);
   const today = beijingDay(ctx.now);
   const sums = await sumsByDistrict(ctx, today);

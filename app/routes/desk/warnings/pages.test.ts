@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '#app/db/db.server.ts';
 import { alerts, alertSteps } from '#app/domain/city/early-warning/tables.server.ts';
@@ -39,6 +40,15 @@ describe('the pages of alerts', () => {
     expect(wordsOf(await rendered(warnings, city(db), '/desk/warnings?state=ended&outcome=real'))).toContain('没有这样的预警。换一个筛选条件再看。');
     expect(wordsOf(await rendered(warnings, city(db), '/desk/warnings?level=yellow'))).toContain('没有这样的预警。换一个筛选条件再看。');
     expect(wordsOf(await rendered(warnings, as(db, 'government-officer', '3301'), '/desk/warnings'))).toContain('没有等答复的预警。每天夜里再看一遍，有新的会告诉您。');
+  });
+
+  test('a measure that is due stands with the day it was promised for, where there is no outcome to choose; its own page shouts no more either', async ({ db }) => {
+    const [id] = await raise(db);
+    await db.update(alerts).set({ state: 'closed', verdict: 'real', measureBy: '2026-03-15', answeredAt: new Date('2026-01-05T02:00:00Z'), closedAt: new Date('2026-01-06T02:00:00Z'), endedOn: '2026-01-06' }).where(eq(alerts.id, id!));
+    const due = await rendered(warnings, city(db), '/desk/warnings?state=closed&measure=due');
+    expect(wordsOf(due)).toMatch(/完成日期.*2026 年 3 月 15 日/);
+    expect(due).not.toMatch(/<select[^>]*name="outcome"/);
+    expect(await rendered(warning, city(db), `/desk/warnings/${id}`, { id: id! })).toContain('class="alevel red over"');
   });
 
   test('one alert has its chart beside the table of the same figures, not across the page', async ({ db }) => {

@@ -68,7 +68,7 @@ export default function Warning({ loaderData, actionData: problem }: Route.Compo
   return (
     <>
       <PageHead
-        crumbs={[{ label: words.title, to: '/desk/warnings' }]} title={`${place || words.nation} · ${said(definition)}`} beside={<><LevelTag level={alert.level} /> <StatusTag tone={tones[alert.state]}>{alert.state === 'ended' && steps.some(({ kind }) => kind === 'unwatched') ? words.unwatched : words.states[alert.state]}</StatusTag></>}
+        crumbs={[{ label: words.title, to: '/desk/warnings' }]} title={`${place || words.nation} · ${said(definition)}`} beside={<><LevelTag level={alert.level} isOver={alert.state === 'closed' || alert.state === 'ended'} /> <StatusTag tone={tones[alert.state]}>{alert.state === 'ended' && steps.some(({ kind }) => kind === 'unwatched') ? words.unwatched : words.states[alert.state]}</StatusTag></>}
         actions={alert.state === 'open' && people.length > 0 && loaderData.mayAnswer ? <OwnerForm people={people} owner={alert.ownerId} /> : undefined}
       />
       <ProblemAlert problem={problem} names={{ reason: words.alert.reason, measure: words.alert.measure, measureBy: words.alert.measureBy, words: words.alert.note, ownerId: words.alert.assignTo }} />

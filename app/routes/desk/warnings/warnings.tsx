@@ -55,6 +55,7 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
   if (chosen && !places.some(({ value }) => value === chosen.code)) places.unshift({ value: chosen.code, label: chosen.name });
   const canTake = mayAssign && asked.state === 'open' && page.rows.length > 0;
   const isOver = asked.state !== 'open' && asked.state !== 'answered';
+  const awaited = asked.state === 'closed' && asked.measure !== undefined;
   const came = asked.outcome ? `&outcome=${asked.outcome}` : '';
   const tab = (state: typeof asked.state, count?: number) => ({ label: state === 'all' ? words.all : state === 'ended' ? words.endedTab : words.states[state], to: `/desk/warnings?state=${state}${kept}${state === 'open' || state === 'answered' ? '' : came}`, isHere: asked.state === state && !asked.measure, ...(count === undefined || opened ? {} : { count }) });
   type Row = (typeof page.rows)[number];
@@ -76,17 +77,17 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
       {canTake && opened && <Takers data={loaderData} isOpened problem={problem} />}
       {opened && asked.state === 'answered' && loaderData.mayClose && <CloseTogether rows={page.rows} />}
       <KeysetTable
-        page={page} {...(loaderData.found === null ? {} : { note: words.found(loaderData.found, asked.state === 'ended' && !opened) })} above={canTake && !opened ? <Takers data={loaderData} isOpened={false} problem={problem} /> : undefined} empty={{ text: kept === '' && (asked.state === 'open' || asked.state === 'answered') ? words.noneWaiting[asked.state] : words.none }} tabs={[tab('open', sums.open), tab('answered', sums.answered), tab('closed'), { label: words.measure.due, to: `/desk/warnings?state=closed&measure=due${asked.region ? `&region=${asked.region}` : ''}`, isHere: asked.measure !== undefined && asked.state === 'closed', count: measuresDue }, tab('ended'), tab('all')]}
+        page={page} {...(loaderData.found === null ? {} : { note: words.found(loaderData.found, asked.state === 'ended' && !opened) })} above={canTake && !opened ? <Takers data={loaderData} isOpened={false} problem={problem} /> : undefined} empty={{ text: kept === '' && (asked.state === 'open' || asked.state === 'answered') ? words.noneWaiting[asked.state] : words.none }} tabs={[tab('open', sums.open), tab('answered', sums.answered), tab('closed'), { label: words.measure.due, to: `/desk/warnings?state=closed&measure=due${asked.region ? `&region=${asked.region}` : ''}`, isHere: awaited, count: measuresDue }, tab('ended'), tab('all')]}
         filters={
           <>
             <input type="hidden" name="state" value={asked.state} />
-            {asked.measure && asked.state === 'closed' ? <input type="hidden" name="measure" value={asked.measure} /> : null}
+            {awaited ? <input type="hidden" name="measure" value={asked.measure} /> : null}
             {opened ? <input type="hidden" name="silent" value={opened.code} /> : <PickBox name="region" label={words.filters.region} value={asked.region} options={places} />}
             <PickBox name="department" label={words.alert.facts.department} value={asked.department} options={departments.map((each) => ({ value: each.id, label: en ? each.en : each.zh }))} />
             <PickBox name="owner" label={words.alert.assignTo} value={asked.owner} options={[{ value: 'mine', label: words.filters.mine }, { value: 'nobody', label: words.alert.noOwner }]} />
             <PickBox name="level" label={words.filters.level} value={asked.level} options={alertLevels.map((level) => ({ value: level, label: words.levels[level] }))} />
             {!opened && <PickBox name="rule" label={words.filters.rule} value={asked.rule} options={ruleCodes.map((rule) => ({ value: rule, label: words.rules[rule].name }))} />}
-            {isOver && <PickBox name="outcome" label={words.filters.outcome} value={asked.outcome} options={outcomes.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))} />}
+            {isOver && !awaited && <PickBox name="outcome" label={words.filters.outcome} value={asked.outcome} options={outcomes.map((outcome) => ({ value: outcome, label: words.outcomes[outcome] }))} />}
             <DayBox name="from" label={words.filters.from} value={asked.from} />
             <DayBox name="until" label={words.filters.until} value={asked.until} />
           </>
@@ -98,7 +99,7 @@ export default function Warnings({ loaderData, actionData }: Route.ComponentProp
             ? <><Link to={`/desk/warnings?state=${row.state}&silent=${row.silence.code}${filters}${came}`}>{nameOf(row)}</Link><small>{words.silence.open[row.state === 'answered' || row.state === 'ended' ? row.state : 'open']}</small></>
             : <><Link to={`/desk/warnings/${row.id}`}>{nameOf(row)}</Link><small>{words.rules[row.rule].name}{en ? ': ' : '：'}<GroundSaid rule={row.rule} ground={row.ground} unit={row.unit as Definition['unit']} /></small></>) },
           { name: 'owner', title: words.columns.owner, place: 'wide', show: (row) => (row.silence ? (row.state === 'ended' ? '—' : words.silence.owners(row.unowned)) : words.owner(department(row.department), row.ownerName)) },
-          { name: 'due', title: asked.state === 'closed' || asked.state === 'ended' ? words.columns.over : words.columns.due, place: 'wide', show: (row) => (row.state === 'open' ? (row.dueOn < today ? <span className="late">{words.late(day(row.dueOn))}</span> : words.due(day(row.dueOn))) : row.endedOn ? (asked.state === 'closed' || asked.state === 'ended' ? day(row.endedOn) : words.over(day(row.endedOn))) : '—') },
+          awaited ? { name: 'due', title: words.alert.measureBy, place: 'wide' as const, show: (row: Row) => (row.measureBy ? <span className="late">{day(row.measureBy)}</span> : '—') } : { name: 'due', title: asked.state === 'closed' || asked.state === 'ended' ? words.columns.over : words.columns.due, place: 'wide', show: (row) => (row.state === 'open' ? (row.dueOn < today ? <span className="late">{words.late(day(row.dueOn))}</span> : words.due(day(row.dueOn))) : row.endedOn ? (asked.state === 'closed' || asked.state === 'ended' ? day(row.endedOn) : words.over(day(row.endedOn))) : '—') },
           { name: 'state', title: words.columns.state, show: (row) => <><StatusTag tone={tones[row.state]}>{row.isUnwatched && row.state === 'ended' ? words.unwatched : words.states[row.state]}</StatusTag>{row.verdict && <small>{words.alert.verdicts[row.verdict]}</small>}</> },
         ]}
       />
